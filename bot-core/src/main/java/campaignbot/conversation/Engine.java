@@ -1,0 +1,87 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Pack;
+import campaignbot.people.Language;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the turns of conversations over one pack.
+ *
+ * <p>Immutable and free of time, chance and storage: the same state and stimulus always give the same turn. Safe for use by
+ * any number of threads.
+ */
+public final class Engine {
+
+    /** Turns a minute that a conversation may take by default; urgent help is never counted out. */
+    public static final int TURNS_A_MINUTE = 20;
+
+    private final Pack pack;
+    private final Vocabulary vocabulary;
+    private final Understanding understanding;
+    private final int turnsAMinute;
+    private final Map<Language, Map<String, String>> heard;
+
+    /** An engine with the default budget. */
+    public Engine(Pack pack, Vocabulary vocabulary, Understanding understanding) {
+        this(pack, vocabulary, understanding, TURNS_A_MINUTE);
+    }
+
+    /** An engine with a budget of its own, in turns a minute; 0 is no limit. */
+    public Engine(Pack pack, Vocabulary vocabulary, Understanding understanding, int turnsAMinute) {
+        this.pack = pack;
+        this.vocabulary = vocabulary;
+        this.understanding = understanding;
+        this.turnsAMinute = turnsAMinute;
+        this.heard = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+    }
+
+    /** The pack it walks. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /**
+     * Takes one turn.
+     *
+     * @throws IllegalStateException where the pack itself fails, such as a value that is not known; the state is untouched, and
+     *     {@link #apologize} says so to the person
+     */
+    public Turn take(State state, Stimulus stimulus) {
+        Walk walk = new Walk(pack, vocabulary, state, stimulus);
+        new Reading(this, walk, stimulus.event()).read();
+        return walk.turn();
+    }
+
+    /** The turn in place of one that failed: it says so, asks the waiting question again and changes nothing else. */
+    public Turn apologize(State state, Stimulus stimulus) {
+        Walk walk = new Walk(pack, vocabulary, state, stimulus);
+        walk.say(Repair.WENT_WRONG);
+        return walk.turn();
+    }
+
+    Understanding understanding() {
+        return understanding;
+    }
+
+    /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
+    int excess(Budget budget) {
+        return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
+    }
+
+    /** The flow that folded words start from anywhere; words of every language are heard, the reader's own first. */
+    @org.jspecify.annotations.Nullable
+    String flowHeard(String folded, Language language) {
+        String flow = heard.getOrDefault(language, Map.of()).get(folded);
+        if (flow != null) {
+            return flow;
+        }
+        for (Language other : pack.languages()) {
+            flow = heard.getOrDefault(other, Map.of()).get(folded);
+            if (flow != null) {
+                return flow;
+            }
+        }
+        return null;
+    }
+}

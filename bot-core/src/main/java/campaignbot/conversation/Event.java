@@ -1,0 +1,29 @@
+package campaignbot.conversation;
+
+import java.util.Map;
+
+/** What a person did, in terms that every platform shares. */
+public sealed interface Event {
+
+    /** Opened the conversation, or came through a link that named a flow; the payload is empty where it named none. */
+    record Opened(String payload) implements Event {}
+
+    /** Typed something. */
+    record Typed(String text) implements Event {}
+
+    /** Pressed a button, which may be an old one: its names are those it was sent with. */
+    record Pressed(String flow, String step, String answer) implements Event {}
+
+    /** Shared a position, in degrees. */
+    record Located(double latitude, double longitude) implements Event {}
+
+    /** Sent a form. */
+    record Submitted(Map<String, String> fields) implements Event {
+        public Submitted {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** Sent something without words, such as a photo; it was not looked at. */
+    record Unreadable() implements Event {}
+}

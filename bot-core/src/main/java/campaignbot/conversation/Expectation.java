@@ -1,0 +1,13 @@
+package campaignbot.conversation;
+
+import java.time.Instant;
+
+/** Tells whether typed words are of the kind a question expects, as {@code place}; registered by name. */
+public interface Expectation {
+
+    /** The name packs call it by. */
+    String name();
+
+    /** Whether the words are of this kind; they are cleaned of control characters and at most 4,000 characters long. */
+    boolean recognizes(String text, Instant now);
+}

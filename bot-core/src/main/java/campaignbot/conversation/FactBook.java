@@ -1,0 +1,135 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Fact;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import campaignbot.flow.Values;
+import campaignbot.people.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one turn, each kept where its lifetime allows. */
+final class FactBook implements Values, JavaStep.Facts {
+
+    /** The fact that names the language a person chose. */
+    static final String LANGUAGE = "language";
+
+    private static final String AGE = ".age";
+    private static final String REVIEW_AFTER = ".review_after";
+
+    /** Congress and its terms live by this clock (2 U.S.C. and the chambers' rules name Washington's). */
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final Pack pack;
+    private final Instant now;
+    private final Language locale;
+    private final Map<String, String> saved;
+    private final Map<String, State.Held> held;
+    private final Map<String, Value> turn = new HashMap<>();
+
+    FactBook(Pack pack, State state, Stimulus stimulus) {
+        this.pack = pack;
+        this.now = stimulus.at();
+        this.locale = stimulus.locale();
+        this.saved = new HashMap<>(state.saved());
+        this.held = new HashMap<>(state.held());
+        held.values().removeIf(fact -> !now.isBefore(fact.until()));
+        Duration idle = Duration.between(state.lastTurn(), now);
+        state.saved().keySet().stream()
+                .filter(name -> isOver(pack.fact(name), idle))
+                .forEach(saved::remove);
+    }
+
+    private boolean isOver(Fact fact, Duration idle) {
+        Duration limit = fact.idle();
+        boolean kept = fact.longerWhen() != null && "yes".equals(saved.get(fact.longerWhen()));
+        return limit != null && !kept && idle.compareTo(limit) > 0;
+    }
+
+    Language language() {
+        String chosen = saved.get(LANGUAGE);
+        Language language = chosen == null ? locale : new Language(chosen);
+        return pack.languages().contains(language) ? language : pack.base();
+    }
+
+    /** Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}. */
+    @Override
+    public @Nullable Value at(String path) {
+        if (path.endsWith(AGE)) {
+            Value review = Values.super.at(path.substring(0, path.length() - AGE.length()) + REVIEW_AFTER);
+            boolean old = review instanceof Value.Day day && today().isAfter(day.date());
+            return new Value.Text(old ? "old" : "fresh");
+        }
+        return Values.super.at(path);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, EASTERN);
+    }
+
+    @Override
+    public @Nullable Value named(String name) {
+        Value value = value(name);
+        if (value != null) {
+            return value;
+        }
+        return switch (name) {
+            case LANGUAGE -> new Value.Text(language().code());
+            case "today" -> new Value.Day(today());
+            default -> pack.records().get(name);
+        };
+    }
+
+    @Override
+    public @Nullable Value value(String name) {
+        Value passing = turn.get(name);
+        if (passing != null) {
+            return passing;
+        }
+        State.Held inMemory = held.get(name);
+        if (inMemory != null) {
+            return inMemory.value();
+        }
+        String kept = saved.get(name);
+        return kept == null ? null : new Value.Text(kept);
+    }
+
+    void keep(String name, Value value) {
+        switch (pack.fact(name).lifetime()) {
+            case TURN -> turn.put(name, value);
+            case MEMORY -> held.put(name, new State.Held(value, now.plus(Duration.ofMinutes(State.HOLD_MINUTES))));
+            case SAVED -> {
+                if (!(value instanceof Value.Text text) || text.own()) {
+                    throw new IllegalStateException(
+                            "the fact " + name + " is saved, so it can only hold the bot's own words");
+                }
+                saved.put(name, text.text());
+            }
+        }
+    }
+
+    void clear(String name) {
+        turn.remove(name);
+        held.remove(name);
+        saved.remove(name);
+    }
+
+    void forget() {
+        turn.clear();
+        held.clear();
+        saved.clear();
+    }
+
+    Map<String, String> saved() {
+        return saved;
+    }
+
+    Map<String, State.Held> held() {
+        return held;
+    }
+}

@@ -1,0 +1,78 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that needs logic: a pure function of facts and time, registered under a name that packs call.
+ *
+ * <p>It reads the facts it needs and answers with the name of an outcome and the facts it found; the pack says where each
+ * outcome leads.
+ */
+public interface JavaStep {
+
+    /** The name packs call it by, as {@code home.find}. */
+    String name();
+
+    /** Every outcome it can have; a pack must say where each leads. */
+    Set<String> outcomes();
+
+    /** The facts that it may set, for the checker's knowledge of names. */
+    Set<String> gives();
+
+    /** Runs it. */
+    Result run(Input input);
+
+    /**
+     * What a Java step may look at.
+     *
+     * @param facts the facts of the conversation
+     * @param with the arguments that the pack gave
+     * @param now when the turn happens
+     * @param seed the turn's seed
+     * @param language the reader's language
+     */
+    record Input(Facts facts, Map<String, String> with, Instant now, long seed, Language language) {}
+
+    /** The facts of a conversation, whatever their lifetime. */
+    @FunctionalInterface
+    interface Facts {
+        /** The value of a fact, or null where it is not known or no longer held. */
+        @Nullable
+        Value value(String name);
+
+        /** The text of a fact, or null where it is not known or is no text. */
+        default @Nullable String text(String name) {
+            return value(name) instanceof Value.Text found ? found.text() : null;
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param outcome the name of the outcome
+     * @param facts the facts it found; each is kept as long as the pack allows
+     */
+    record Result(String outcome, Map<String, Value> facts) {
+        public Result {
+            facts = Map.copyOf(facts);
+        }
+
+        /** An outcome that found nothing to keep. */
+        public static Result of(String outcome) {
+            return new Result(outcome, Map.of());
+        }
+
+        /** The same outcome with one more fact. */
+        public Result with(String name, Value value) {
+            Map<String, Value> more = new LinkedHashMap<>(facts);
+            more.put(name, value);
+            return new Result(outcome, more);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package campaignbot.conversation;
+
+import campaignbot.conversation.Turn.Note;
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Fold;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person did in the light of the question that waits.
+ *
+ * <p>The order is the promise: urgent help, the budget, stop, the answers of the question, words that start a flow, what the
+ * question expects, a free question, and last an honest "not understood".
+ */
+final class Reading {
+
+    private final Engine engine;
+    private final Walk walk;
+    private final Event event;
+
+    Reading(Engine engine, Walk walk, Event event) {
+        this.engine = engine;
+        this.walk = walk;
+        this.event = event;
+    }
+
+    void read() {
+        String text = event instanceof Event.Typed typed ? Input.clean(typed.text()) : "";
+        boolean readable = !text.isEmpty() && text.length() <= Input.LONGEST;
+        Understanding.Meaning meaning = text.isEmpty()
+                ? new Understanding.Nothing()
+                : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
+        if (meaning instanceof Understanding.Urgent urgent) {
+            walk.note(Note.URGENT);
+            walk.enter(urgent.to());
+        } else if (engine.excess(walk.budget()) > 0) {
+            walk.note(Note.TOO_FAST);
+            if (engine.excess(walk.budget()) == 1) {
+                walk.say(Repair.TOO_FAST);
+            }
+        } else if (event instanceof Event.Typed) {
+            readTyped(text, readable, meaning);
+        } else if (event instanceof Event.Opened opened) {
+            walk.open(opened.payload());
+        } else {
+            readGesture();
+        }
+    }
+
+    private void readTyped(String text, boolean readable, Understanding.Meaning meaning) {
+        if (!readable) {
+            waiting(text.isEmpty() ? Repair.EMPTY : Repair.TOO_LONG);
+            return;
+        }
+        String folded = Fold.fold(text);
+        String flow = engine.flowHeard(folded, walk.language());
+        if (flow != null && flow.equals(Repair.STOP)) {
+            walk.enter(flow);
+            return;
+        }
+        Question question = question();
+        if (question == null && walk.asked() != null) {
+            return;
+        }
+        if (question != null && answered(question, text, folded)) {
+            return;
+        }
+        if (flow != null) {
+            walk.enter(flow);
+        } else if (question != null && expected(question, text)) {
+            walk.keepOwn(expect(question).keep(), text);
+            walk.go(question.flow, expect(question).then(), question.place);
+        } else if (meaning instanceof Understanding.Clear clear) {
+            walk.enter(clear.to());
+        } else if (question == null) {
+            walk.open("");
+        } else if (question.ask().expect() != null && expect(question).otherwise() != null) {
+            walk.keepOwn(expect(question).keep(), text);
+            walk.go(
+                    question.flow,
+                    java.util.Objects.requireNonNull(expect(question).otherwise()),
+                    question.place);
+        } else {
+            walk.note(Note.NOT_UNDERSTOOD);
+            walk.say(Repair.NOT_UNDERSTOOD);
+        }
+    }
+
+    private void readGesture() {
+        if (event instanceof Event.Pressed pressed) {
+            readPress(pressed);
+            return;
+        }
+        if (event instanceof Event.Unreadable) {
+            waiting(Repair.UNREADABLE);
+            return;
+        }
+        Question question = question();
+        if (question == null) {
+            if (walk.asked() == null) {
+                walk.open("");
+            }
+        } else if (event instanceof Event.Located located) {
+            if (question.ask().location() && question.ask().expect() != null) {
+                walk.keepOwn(expect(question).keep(), position(located));
+                walk.go(question.flow, expect(question).then(), question.place);
+            } else {
+                walk.say(Repair.UNASKED_POSITION);
+            }
+        } else if (event instanceof Event.Submitted submitted) {
+            if (question.ask().form() != null && question.ask().expect() != null) {
+                submitted.fields().forEach((name, value) -> walk.keepOwn(name, Input.clean(value)));
+                walk.go(question.flow, expect(question).then(), question.place);
+            } else {
+                walk.say(Repair.OLD_BUTTON);
+            }
+        }
+    }
+
+    private static String position(Event.Located located) {
+        return String.format(Locale.ROOT, "%.5f,%.5f", located.latitude(), located.longitude());
+    }
+
+    private void readPress(Event.Pressed pressed) {
+        if (pressed.answer().equals(Walk.MENU_ANSWER)) {
+            walk.go(null, new Target.Menu(), null);
+            return;
+        }
+        State.Asked asked = walk.asked();
+        if (asked == null || !asked.place().isAt(pressed.flow(), pressed.step())) {
+            walk.note(Note.OLD_BUTTON);
+            walk.say(Repair.OLD_BUTTON);
+            return;
+        }
+        Question question = question();
+        if (question == null) {
+            return;
+        }
+        List<Value.Row> options = walk.options(question.flow, question.step);
+        for (Value.Row option : options) {
+            if (pressed.answer().equals(Walk.optionName(option))) {
+                take(question, option);
+                return;
+            }
+        }
+        take(question, pressed.answer());
+    }
+
+    /** Says something about the waiting question; a newcomer is greeted instead. */
+    private void waiting(String repair) {
+        if (walk.asked() == null) {
+            walk.open("");
+        } else {
+            walk.say(repair);
+        }
+    }
+
+    /** The question that waits, after drift; null where none waits or where the drift itself has been answered. */
+    private @Nullable Question question() {
+        State.Asked asked = walk.asked();
+        if (asked == null) {
+            return null;
+        }
+        Drift drift = Drift.of(walk.pack(), asked.place().flow(), asked.place().step());
+        if (drift instanceof Drift.Gone) {
+            walk.note(Note.QUESTION_GONE);
+            walk.say(Repair.QUESTION_GONE);
+            return null;
+        }
+        if (drift instanceof Drift.Moved moved) {
+            walk.note(Note.QUESTION_MOVED);
+            walk.say(Repair.QUESTION_MOVED);
+            walk.go(moved.flow(), new Target.ToStep(moved.step().name()), asked.place());
+            return null;
+        }
+        Drift.Present present = drift instanceof Drift.Renamed renamed
+                ? new Drift.Present(renamed.flow(), renamed.step())
+                : (Drift.Present) drift;
+        State.Place place = new State.Place(
+                present.flow().name(), present.step().name(), asked.place().returns());
+        return new Question(present.flow(), present.step(), place, asked.shape());
+    }
+
+    private boolean answered(Question question, String text, String folded) {
+        List<Value.Row> options = walk.options(question.flow, question.step);
+        int number = number(folded);
+        if (number >= 1 && number <= question.shape.options()) {
+            // Options that are no longer held must not be guessed: asking again tells why they are gone.
+            if (options.size() == question.shape.options()) {
+                take(question, options.get(number - 1));
+            } else {
+                walk.say(Repair.QUESTION_CHANGED);
+            }
+            return true;
+        }
+        for (Value.Row option : options) {
+            if (Fold.fold(Walk.label(option)).equals(folded)) {
+                take(question, option);
+                return true;
+            }
+        }
+        String answer = question.shape.numbered(number);
+        if (answer == null && !folded.isEmpty()) {
+            answer = question.shape.labelled(text);
+        }
+        if (answer == null && !folded.isEmpty()) {
+            answer = heardAs(question.ask(), folded);
+        }
+        if (answer == null) {
+            return false;
+        }
+        take(question, answer);
+        return true;
+    }
+
+    private @Nullable String heardAs(Ask ask, String folded) {
+        for (Language language : walk.pack().languages()) {
+            for (Answer answer : ask.answers()) {
+                if (answer.heard().getOrDefault(language, List.of()).contains(folded)) {
+                    return answer.name();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int number(String folded) {
+        return folded.length() <= 3 && !folded.isEmpty() && folded.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(folded)
+                : 0;
+    }
+
+    private boolean expected(Question question, String text) {
+        return question.ask().expect() != null
+                && walk.recognizes(expect(question).kind(), text);
+    }
+
+    private static Ask.Expect expect(Question question) {
+        return java.util.Objects.requireNonNull(question.ask().expect());
+    }
+
+    private void take(Question question, Value.Row option) {
+        Ask.Options options = java.util.Objects.requireNonNull(question.ask().options());
+        Value value = option.fields().get("value");
+        if (value != null) {
+            walk.keep(options.keep(), value);
+        }
+        walk.go(question.flow, options.then(), question.place);
+    }
+
+    private void take(Question question, String answerName) {
+        if (answerName.equals(Walk.MENU_ANSWER)) {
+            walk.go(null, new Target.Menu(), null);
+            return;
+        }
+        for (Answer answer : question.ask().answers()) {
+            if (answer.name().equals(answerName)) {
+                if (!walk.shape(question.flow, question.step).equals(question.shape)) {
+                    walk.note(Note.QUESTION_REWORDED);
+                }
+                walk.act(answer.deeds());
+                walk.go(question.flow, answer.then(), question.place);
+                return;
+            }
+        }
+        walk.say(Repair.QUESTION_CHANGED);
+    }
+
+    /** The question that waits, as the pack has it now and as the person saw it. */
+    private record Question(Flow flow, Step step, State.Place place, Shape shape) {
+        Ask ask() {
+            return java.util.Objects.requireNonNull(step.ask());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Template;
+import campaignbot.flow.Template.SpanPattern;
+import campaignbot.flow.Value;
+import campaignbot.flow.Values;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.message.Block;
+import campaignbot.message.RichText;
+import campaignbot.message.Span;
+import campaignbot.people.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts values into words of one language, and remembers whether any of them was the person's own. */
+final class Rendering {
+
+    private final Language language;
+    private boolean ownWords;
+
+    Rendering(Language language) {
+        this.language = language;
+    }
+
+    /** Whether anything rendered so far was made of what the person typed or shared. */
+    boolean ownWords() {
+        return ownWords;
+    }
+
+    RichText text(Wording wording, Values values) {
+        List<Block> blocks = new ArrayList<>();
+        words(wording.in(language), values, blocks);
+        return new RichText(blocks);
+    }
+
+    String line(Wording wording, Values values) {
+        return text(wording, values).visible();
+    }
+
+    String line(Template template, Values values) {
+        List<Block> blocks = new ArrayList<>();
+        template(template, values, blocks);
+        return new RichText(blocks).visible();
+    }
+
+    private void words(Words words, Values values, List<Block> blocks) {
+        if (words instanceof Words.Said said) {
+            template(said.template(), values, blocks);
+        } else if (words instanceof Words.Several several) {
+            for (Words part : several.parts()) {
+                words(part, values, blocks);
+            }
+        } else if (words instanceof Words.Chosen chosen) {
+            words(form(chosen, values), values, blocks);
+        } else if (words instanceof Words.Each each && values.at(each.list()) instanceof Value.Rows rows) {
+            for (Value.Row row : rows.rows()) {
+                words(each.item(), values.within(row), blocks);
+            }
+        }
+    }
+
+    private Words form(Words.Chosen chosen, Values values) {
+        Value value = values.at(chosen.by());
+        String name = value instanceof Value.Count count
+                ? Plural.form(language, count.number())
+                : value instanceof Value.Text text ? text.text() : Words.OTHER;
+        Words form = chosen.forms().get(name);
+        return form != null ? form : Objects.requireNonNull(chosen.forms().get(Words.OTHER));
+    }
+
+    private void template(Template template, Values values, List<Block> blocks) {
+        for (Template.BlockPattern block : template.blocks()) {
+            List<List<Span>> lines = new ArrayList<>(block.lines().size());
+            for (List<SpanPattern> line : block.lines()) {
+                lines.add(spans(line, values));
+            }
+            blocks.add(
+                    switch (block.kind()) {
+                        case PARAGRAPH -> new Block.Paragraph(lines.get(0));
+                        case QUOTE -> new Block.Quote(lines.get(0));
+                        case BULLETS -> new Block.Items(false, lines);
+                        case NUMBERS -> new Block.Items(true, lines);
+                    });
+        }
+    }
+
+    private List<Span> spans(List<SpanPattern> patterns, Values values) {
+        List<Span> spans = new ArrayList<>(patterns.size());
+        for (SpanPattern pattern : patterns) {
+            if (pattern instanceof Template.Fixed fixed) {
+                spans.add(fixed.span());
+            } else if (pattern instanceof Template.Strong strong) {
+                spans.add(new Span.Strong(spans(strong.spans(), values)));
+            } else if (pattern instanceof Template.Emphasis emphasis) {
+                spans.add(new Span.Emphasis(spans(emphasis.spans(), values)));
+            } else if (pattern instanceof Template.Insert insert) {
+                spans.add(span(insert, values));
+            }
+        }
+        return spans;
+    }
+
+    private Span span(Template.Insert insert, Values values) {
+        Value value = values.at(insert.path());
+        if (value instanceof Value.Text text) {
+            ownWords |= text.own();
+            return new Span.Plain(text.text());
+        } else if (value instanceof Value.Translated translated) {
+            return new Span.Plain(translated.in(language));
+        } else if (value instanceof Value.Phone phone) {
+            return new Span.Phone(phone.number());
+        } else if (value instanceof Value.Code code) {
+            return new Span.Code(code.text());
+        } else if (value instanceof Value.Link link) {
+            return new Span.Link(link.label(), link.address());
+        } else if (value instanceof Value.Day day) {
+            return new Span.Plain(Dates.longDate(day.date(), language));
+        } else if (value instanceof Value.Count count) {
+            return new Span.Plain(Long.toString(count.number()));
+        }
+        String orElse = insert.orElse();
+        if (orElse == null) {
+            throw new IllegalStateException("nothing is known under the name {" + insert.path() + "}");
+        }
+        return new Span.Plain(orElse);
+    }
+}

@@ -1,0 +1,52 @@
+package campaignbot.conversation;
+
+import java.util.List;
+
+/** The flows of care and repair that every pack has, by name; a pack may override their words and steps. */
+public final class Repair {
+
+    /** Ends the conversation at once; its words beat the answers of any question. */
+    public static final String STOP = "stop";
+    /** Words that nothing was made of. */
+    public static final String NOT_UNDERSTOOD = "not-understood";
+    /** A message without words. */
+    public static final String EMPTY = "empty";
+    /** A message too long to read. */
+    public static final String TOO_LONG = "too-long";
+    /** A photo, a voice message or the like. */
+    public static final String UNREADABLE = "unreadable";
+    /** A position that no question asked for. */
+    public static final String UNASKED_POSITION = "unasked-position";
+    /** A press on a button of an earlier question. */
+    public static final String OLD_BUTTON = "old-button";
+    /** The answer given is no longer offered. */
+    public static final String QUESTION_CHANGED = "question-changed";
+    /** Another question took the place of the one that waited. */
+    public static final String QUESTION_MOVED = "question-moved";
+    /** The question that waited is gone. */
+    public static final String QUESTION_GONE = "question-gone";
+    /** There is no question before the present one. */
+    public static final String NOTHING_BEFORE = "nothing-before";
+    /** The budget is used up. */
+    public static final String TOO_FAST = "too-fast";
+    /** A turn failed. */
+    public static final String WENT_WRONG = "went-wrong";
+
+    /** All of them, which a pack and what it inherits must have. */
+    public static final List<String> FLOWS = List.of(
+            STOP,
+            NOT_UNDERSTOOD,
+            EMPTY,
+            TOO_LONG,
+            UNREADABLE,
+            UNASKED_POSITION,
+            OLD_BUTTON,
+            QUESTION_CHANGED,
+            QUESTION_MOVED,
+            QUESTION_GONE,
+            NOTHING_BEFORE,
+            TOO_FAST,
+            WENT_WRONG);
+
+    private Repair() {}
+}

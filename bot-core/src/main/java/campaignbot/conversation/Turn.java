@@ -1,0 +1,39 @@
+package campaignbot.conversation;
+
+import campaignbot.message.Message;
+import java.util.List;
+
+/**
+ * The result of a turn, all of which is committed together or not at all.
+ *
+ * @param next the state to save
+ * @param messages what to say, in order
+ * @param effects what to change in the world
+ * @param notes what an operator may count; no note holds a word of the person's
+ */
+public record Turn(State next, List<Message> messages, List<Effect> effects, List<Note> notes) {
+
+    public Turn {
+        messages = List.copyOf(messages);
+        effects = List.copyOf(effects);
+        notes = List.copyOf(notes);
+    }
+
+    /** Something that happened in a turn, without what was said. */
+    public enum Note {
+        /** Words that nothing was made of. */
+        NOT_UNDERSTOOD,
+        /** A press on a button of an earlier question. */
+        OLD_BUTTON,
+        /** The question had changed and its answer was taken all the same. */
+        QUESTION_REWORDED,
+        /** The question had a successor. */
+        QUESTION_MOVED,
+        /** The question had gone. */
+        QUESTION_GONE,
+        /** The person was over the budget. */
+        TOO_FAST,
+        /** Someone may be in danger. */
+        URGENT
+    }
+}

@@ -1,0 +1,27 @@
+package campaignbot.conversation;
+
+import campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a free question: a pure, deterministic function over the pack's own content. */
+@FunctionalInterface
+public interface Understanding {
+
+    /** What words that answer no question and name no flow most likely mean. */
+    Meaning read(String text, Language language);
+
+    /** What was understood. */
+    sealed interface Meaning {}
+
+    /** Someone may be in danger; this beats every other reading, limit and closed state. */
+    record Urgent(Destination to) implements Meaning {}
+
+    /** One thing is meant. */
+    record Clear(Destination to) implements Meaning {}
+
+    /** Nothing that this campaign knows of. */
+    record Nothing() implements Meaning {}
+
+    /** A flow, or a step of it. */
+    record Destination(String flow, @Nullable String step) {}
+}

@@ -1,0 +1,349 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Deed;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import campaignbot.flow.Value;
+import campaignbot.message.Choice;
+import campaignbot.message.RichText;
+import campaignbot.people.Language;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through the steps of a pack: it gathers what is said and done until a question waits. */
+final class Walk {
+
+    /** The name of the answer that every question but the menu has: it leads to the menu, from old buttons too. */
+    static final String MENU_ANSWER = "menu";
+
+    /** Steps a turn may take; a pack that needs more is running in a circle. */
+    private static final int LONGEST = 50;
+
+    /** Questions one can go back through. */
+    private static final int TRAIL = 8;
+
+    private final Pack pack;
+    private final Vocabulary vocabulary;
+    private final Stimulus stimulus;
+    private final Budget budget;
+    private final FactBook facts;
+    private final Deque<State.Place> trail;
+    private final Composer composer = new Composer();
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Turn.Note> notes = new ArrayList<>();
+    private final long turn;
+    private State.@Nullable Asked asked;
+    private boolean brief;
+    private int steps;
+
+    Walk(Pack pack, Vocabulary vocabulary, State before, Stimulus stimulus) {
+        this.pack = pack;
+        this.vocabulary = vocabulary;
+        this.stimulus = stimulus;
+        this.budget = before.budget().spend(stimulus.at());
+        this.facts = new FactBook(pack, before, stimulus);
+        this.trail = new ArrayDeque<>(before.trail());
+        this.asked = before.asked();
+        this.turn = Math.max(before.turn() + 1, stimulus.at().toEpochMilli());
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    Language language() {
+        return facts.language();
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    State.@Nullable Asked asked() {
+        return asked;
+    }
+
+    void note(Turn.Note note) {
+        notes.add(note);
+    }
+
+    /** The turn so far. */
+    Turn turn() {
+        State next = new State(turn, stimulus.at(), asked, List.copyOf(trail), facts.saved(), facts.held(), budget);
+        return new Turn(next, composer.messages(), effects, notes);
+    }
+
+    /** Goes through a flow of repair; the question that waits goes on waiting unless the flow leads away from it. */
+    void say(String flowName) {
+        enter(flowName);
+    }
+
+    void enter(String flowName) {
+        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "no flow named " + flowName);
+        run(new Stand(flow, flow.first(), List.of()));
+    }
+
+    void enter(Understanding.Destination to) {
+        Flow flow = Objects.requireNonNull(pack.flow(to.flow()), () -> "no flow named " + to.flow());
+        Step step = to.step() == null ? flow.first() : flow.step(to.step());
+        run(new Stand(flow, step == null ? flow.first() : step, List.of()));
+    }
+
+    /** Opens the conversation, at the flow that a link named if the pack has it. */
+    void open(String payload) {
+        Flow named = pack.flows().get(payload);
+        enter(named == null ? pack.start() : named.name());
+    }
+
+    /** Goes on from a place in a flow; both are null where no question led here. */
+    void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
+        run(stand(flow, target, from == null ? List.of() : from.returns()));
+    }
+
+    void keepOwn(String fact, String words) {
+        keep(fact, new Value.Text(words, true));
+    }
+
+    void keep(String fact, Value value) {
+        facts.keep(fact, value);
+    }
+
+    boolean recognizes(String kind, String text) {
+        Expectation expectation =
+                Objects.requireNonNull(vocabulary.expectations().get(kind), () -> "no kind " + kind);
+        return expectation.recognizes(text, stimulus.at());
+    }
+
+    /** The options of a question as they are now; none where their list is no longer held. */
+    List<Value.Row> options(Flow flow, Step step) {
+        Ask ask = Objects.requireNonNull(step.ask());
+        if (ask.options() == null) {
+            return List.of();
+        }
+        String list = ask.options().list();
+        if (facts.value(list) == null && step.run() != null) {
+            result(flow, step, step.run());
+        }
+        return facts.value(list) instanceof Value.Rows rows ? rows.rows() : List.of();
+    }
+
+    static String optionName(Value.Row option) {
+        return option.fields().get("value") instanceof Value.Text text ? text.text() : label(option);
+    }
+
+    static String label(Value.Row option) {
+        return option.fields().get("label") instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** The shape that a question has now. */
+    Shape shape(Flow flow, Step step) {
+        Rendering rendering = new Rendering(facts.language());
+        List<Shape.Offer> offers = new ArrayList<>();
+        for (Answer answer : Objects.requireNonNull(step.ask()).answers()) {
+            offers.add(new Shape.Offer(answer.name(), Shape.digest(rendering.line(answer.label(), facts))));
+        }
+        if (leadsToMenu(flow, step)) {
+            offers.add(new Shape.Offer(MENU_ANSWER, Shape.digest(rendering.line(pack.menuLabel(), facts))));
+        }
+        return new Shape(options(flow, step).size(), offers);
+    }
+
+    /** Whether a question has the button to the menu added: all do but the menu itself and those that have one of their own. */
+    private boolean leadsToMenu(Flow flow, Step step) {
+        return !flow.name().equals(pack.menu())
+                && Objects.requireNonNull(step.ask()).answers().stream()
+                        .noneMatch(answer -> answer.then() instanceof Target.Menu);
+    }
+
+    void act(List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            Map<String, String> arguments = new HashMap<>();
+            Rendering rendering = new Rendering(facts.language());
+            deed.arguments().forEach((name, words) -> arguments.put(name, rendering.line(words, facts)));
+            switch (deed.verb()) {
+                case Deed.SET -> arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text)));
+                case Deed.CLEAR -> arguments.keySet().forEach(facts::clear);
+                default -> {
+                    if (deed.verb().equals(Deed.FORGET)) {
+                        facts.forget();
+                        trail.clear();
+                        asked = null;
+                    } else if (rendering.ownWords()) {
+                        throw new IllegalStateException(
+                                "the effect " + deed.verb() + " would carry the person's words");
+                    }
+                    effects.add(new Effect(turn, effects.size(), deed.verb(), stimulus.at(), arguments));
+                }
+            }
+        }
+    }
+
+    private void run(@Nullable Stand start) {
+        Stand stand = start;
+        while (stand != null) {
+            if (++steps > LONGEST) {
+                throw new IllegalStateException("more than " + LONGEST + " steps in one turn, at " + stand.flow.name()
+                        + "/" + stand.step.name());
+            }
+            stand = through(stand);
+        }
+    }
+
+    /** Goes through one step and tells the next, or null where the walk ends. */
+    private @Nullable Stand through(Stand stand) {
+        Step step = stand.step;
+        if (step.run() != null) {
+            Target outcome = result(stand.flow, step, step.run());
+            if (!(outcome instanceof Target.Here)) {
+                return stand(stand.flow, outcome, stand.returns);
+            }
+        }
+        act(step.deeds());
+        Rendering rendering = new Rendering(facts.language());
+        Ask ask = step.ask();
+        if (ask == null) {
+            if (step.say() != null) {
+                composer.add(rendering.text(step.say(), facts), rendering.ownWords(), step);
+            }
+            return next(stand);
+        }
+        RichText question = rendering.text(ask.question(), facts);
+        RichText said = step.say() == null || (brief && !question.isEmpty())
+                ? RichText.EMPTY
+                : rendering.text(step.say(), facts);
+        wait(stand, ask, said.plus(question), rendering);
+        return null;
+    }
+
+    private @Nullable Stand next(Stand stand) {
+        Step step = stand.step;
+        if (step.visit() == null) {
+            return stand(stand.flow, step.then(), stand.returns);
+        }
+        Flow visited = Objects.requireNonNull(pack.flow(step.visit()), () -> "no flow named " + step.visit());
+        List<State.Mark> returns = new ArrayList<>(stand.returns);
+        returns.add(new State.Mark(stand.flow.name(), ((Target.ToStep) step.then()).step()));
+        return new Stand(visited, visited.first(), returns);
+    }
+
+    private void wait(Stand stand, Ask ask, RichText text, Rendering rendering) {
+        String flow = stand.flow.name();
+        String step = stand.step.name();
+        List<Choice> choices = new ArrayList<>();
+        for (Value.Row option : options(stand.flow, stand.step)) {
+            choices.add(new Choice.Press(label(option), flow, step, optionName(option)));
+        }
+        for (Answer answer : ask.answers()) {
+            choices.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name()));
+        }
+        if (leadsToMenu(stand.flow, stand.step)) {
+            choices.add(new Choice.Press(rendering.line(pack.menuLabel(), facts), flow, step, MENU_ANSWER));
+        }
+        if (asked != null && !asked.place().isAt(flow, step)) {
+            trail.addLast(asked.place());
+            if (trail.size() > TRAIL) {
+                trail.removeFirst();
+            }
+        }
+        asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(stand.flow, stand.step));
+        composer.ask(text, rendering.ownWords(), stand.step, choices);
+    }
+
+    private Target result(Flow flow, Step step, Step.Run run) {
+        JavaStep java = Objects.requireNonNull(vocabulary.steps().get(run.name()), () -> "no Java step " + run.name());
+        JavaStep.Result result =
+                java.run(new JavaStep.Input(facts, run.with(), stimulus.at(), stimulus.seed(), facts.language()));
+        result.facts().forEach(facts::keep);
+        return Objects.requireNonNull(
+                run.outcomes().get(result.outcome()),
+                () -> flow.name() + "/" + step.name() + " has no outcome " + result.outcome());
+    }
+
+    private @Nullable Stand stand(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        if (target instanceof Target.ToStep to) {
+            Flow here = Objects.requireNonNull(flow);
+            return new Stand(here, Objects.requireNonNull(here.step(to.step()), () -> "no step " + to.step()), returns);
+        } else if (target instanceof Target.ToFlow to) {
+            return first(to.flow());
+        } else if (target instanceof Target.Return) {
+            return back(returns);
+        } else if (target instanceof Target.Resume || target instanceof Target.Repeat) {
+            brief = target instanceof Target.Repeat;
+            return interrupted(flow);
+        } else if (target instanceof Target.Back) {
+            return before();
+        } else if (target instanceof Target.Menu) {
+            return first(pack.menu());
+        } else if (target instanceof Target.End) {
+            asked = null;
+            trail.clear();
+        }
+        return null;
+    }
+
+    private Stand first(String flowName) {
+        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "no flow named " + flowName);
+        return new Stand(flow, flow.first(), List.of());
+    }
+
+    private Stand back(List<State.Mark> returns) {
+        for (int last = returns.size() - 1; last >= 0; last--) {
+            State.Mark mark = returns.get(last);
+            Flow flow = pack.flow(mark.flow());
+            Step step = flow == null ? null : flow.step(mark.step());
+            if (flow != null && step != null) {
+                return new Stand(flow, step, returns.subList(0, last));
+            }
+        }
+        return first(pack.menu());
+    }
+
+    /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
+    private Stand interrupted(@Nullable Flow flow) {
+        while (asked != null && flow != null && asked.place().flow().equals(flow.name())) {
+            State.Place earlier = trail.pollLast();
+            asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
+        }
+        return again(asked == null ? null : asked.place());
+    }
+
+    private Stand before() {
+        State.Place earlier = trail.pollLast();
+        if (earlier == null) {
+            return first(Repair.NOTHING_BEFORE);
+        }
+        asked = null;
+        return again(earlier);
+    }
+
+    private Stand again(State.@Nullable Place place) {
+        Drift drift = place == null ? new Drift.Gone() : Drift.of(pack, place.flow(), place.step());
+        List<State.Mark> returns = place == null ? List.of() : place.returns();
+        if (drift instanceof Drift.Present present) {
+            return new Stand(present.flow(), present.step(), returns);
+        } else if (drift instanceof Drift.Renamed renamed) {
+            return new Stand(renamed.flow(), renamed.step(), returns);
+        } else if (drift instanceof Drift.Moved moved) {
+            return new Stand(moved.flow(), moved.step(), returns);
+        }
+        asked = null;
+        return first(pack.menu());
+    }
+
+    /** Where the walk stands, with the steps to return to. */
+    private record Stand(Flow flow, Step step, List<State.Mark> returns) {
+        Stand {
+            returns = List.copyOf(returns);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package campaignbot.flow;
+
+import campaignbot.message.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question of a step, at which the conversation waits.
+ *
+ * @param question what is asked
+ * @param answers the answers that its author wrote, in order
+ * @param options answers made from a list, or null
+ * @param expect what may be typed, or null
+ * @param form fields that a surface may show, or null
+ * @param location whether a position may be shared instead of typing
+ */
+public record Ask(
+        Wording question,
+        List<Answer> answers,
+        @Nullable Options options,
+        @Nullable Expect expect,
+        @Nullable Form form,
+        boolean location) {
+
+    public Ask {
+        answers = List.copyOf(answers);
+    }
+
+    /** An answer for each row of a list: its {@code label} is shown, its {@code value} kept in a fact. */
+    public record Options(String list, String keep, Target then) {}
+
+    /** Words of a kind that an {@code Expectation} recognises, kept in a fact as they were typed. */
+    public record Expect(
+            String kind, String keep, Target then, @Nullable Target otherwise) {}
+}

@@ -1,0 +1,49 @@
+package campaignbot.flow;
+
+import campaignbot.people.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flow: one errand of a conversation, in named steps.
+ *
+ * @param name its name, unique in the pack
+ * @param title what a menu calls it
+ * @param was names it had before
+ * @param heard words that start it from anywhere, by language, folded by {@link Fold}
+ * @param urgent phrases that mean urgent danger wherever they stand in a text, by language, folded; they beat everything
+ * @param steps its steps by name, in the author's order; the first one begins it
+ * @param retired steps that are gone, and the steps of this flow that took their people over
+ */
+public record Flow(
+        String name,
+        Wording title,
+        List<String> was,
+        Map<Language, List<String>> heard,
+        Map<Language, List<String>> urgent,
+        Map<String, Step> steps,
+        Map<String, String> retired) {
+
+    public Flow {
+        was = List.copyOf(was);
+        heard = Map.copyOf(heard);
+        urgent = Map.copyOf(urgent);
+        steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        retired = Map.copyOf(retired);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("flow " + name + " has no step");
+        }
+    }
+
+    /** The step that begins the flow. */
+    public Step first() {
+        return steps.values().iterator().next();
+    }
+
+    /** The step of a name, or null. */
+    public @Nullable Step step(String stepName) {
+        return steps.get(stepName);
+    }
+}

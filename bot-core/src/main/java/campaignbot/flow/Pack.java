@@ -1,0 +1,78 @@
+package campaignbot.flow;
+
+import campaignbot.people.Language;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign, compiled: all that the engine walks through.
+ *
+ * @param id the name of its folder, as {@code welcoming-communities}
+ * @param revision a word that changes whenever its files do
+ * @param title what it is called
+ * @param languages its languages, the base language first
+ * @param start the flow that greets a newcomer
+ * @param menu the flow whose first question is the menu
+ * @param menuLabel the label of the button that leads there from every other question
+ * @param flows its flows by name, with those it inherits
+ * @param facts the lifetimes of its facts by name
+ * @param records dated records, numbers, links and actions that words can name
+ */
+public record Pack(
+        String id,
+        String revision,
+        Wording title,
+        List<Language> languages,
+        String start,
+        String menu,
+        Wording menuLabel,
+        Map<String, Flow> flows,
+        Map<String, Fact> facts,
+        Map<String, Value> records) {
+
+    public Pack {
+        languages = List.copyOf(languages);
+        flows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(flows));
+        facts = Map.copyOf(facts);
+        records = Map.copyOf(records);
+    }
+
+    /** The base language, in which every word exists. */
+    public Language base() {
+        return languages.get(0);
+    }
+
+    /** The lifetime of a fact. */
+    public Fact fact(String name) {
+        Fact declared = facts.get(name);
+        return declared != null ? declared : Fact.undeclared(name);
+    }
+
+    /** The flow of a name, present or former, or null where it is gone. */
+    public @Nullable Flow flow(String name) {
+        Flow present = flows.get(name);
+        if (present != null) {
+            return present;
+        }
+        for (Flow flow : flows.values()) {
+            if (flow.was().contains(name)) {
+                return flow;
+            }
+        }
+        return null;
+    }
+
+    /** What folded words start which flow, in a language. */
+    public Map<String, String> heard(Language language) {
+        Map<String, String> heard = new HashMap<>();
+        for (Flow flow : flows.values()) {
+            for (String words : flow.heard().getOrDefault(language, List.of())) {
+                heard.put(words, flow.name());
+            }
+        }
+        return heard;
+    }
+}

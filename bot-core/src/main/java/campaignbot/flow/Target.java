@@ -1,0 +1,35 @@
+package campaignbot.flow;
+
+/** Where a conversation goes next. */
+public sealed interface Target {
+
+    /** A step of the same flow. */
+    record ToStep(String step) implements Target {}
+
+    /** The first step of another flow. */
+    record ToFlow(String flow) implements Target {}
+
+    /** The rest of the step itself: what it says and asks after its Java part has run. */
+    record Here() implements Target {}
+
+    /** The question that was interrupted, asked again in full. */
+    record Resume() implements Target {}
+
+    /** The question that was interrupted, asked again briefly. */
+    record Repeat() implements Target {}
+
+    /** The question before the present one. */
+    record Back() implements Target {}
+
+    /** The pack's menu. */
+    record Menu() implements Target {}
+
+    /** The flow that visited this one; the menu where none did. */
+    record Return() implements Target {}
+
+    /** Nothing more in this turn; the question that waits goes on waiting. */
+    record Stay() implements Target {}
+
+    /** Nothing more until the person writes again. */
+    record End() implements Target {}
+}

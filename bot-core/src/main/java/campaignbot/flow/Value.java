@@ -1,0 +1,61 @@
+package campaignbot.flow;
+
+import campaignbot.people.Language;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Something that a pack's words can name in braces and that is put in as a plain span, never as markup. */
+public sealed interface Value {
+
+    /** Words; {@code own} says that they are the person's, or made of what the person shared, and must not be stored. */
+    record Text(String text, boolean own) implements Value {
+        /** Words that say nothing about the person. */
+        public Text(String text) {
+            this(text, false);
+        }
+    }
+
+    /** Words that differ by language, with those of the base language as the fallback. */
+    record Translated(Map<Language, String> words, Language base) implements Value {
+        public Translated {
+            words = Map.copyOf(words);
+        }
+
+        /** The words in a language. */
+        public String in(Language language) {
+            String found = words.get(language);
+            return found != null ? found : words.getOrDefault(base, "");
+        }
+    }
+
+    /** A count, which also picks the plural form of the words around it. */
+    record Count(long number) implements Value {}
+
+    /** A day, shown in the reader's language. */
+    record Day(LocalDate date) implements Value {}
+
+    /** A phone number that may be made tappable. */
+    record Phone(String number) implements Value {}
+
+    /** Text to be read letter by letter, such as a number that must not be tappable. */
+    record Code(String text) implements Value {}
+
+    /** A page. */
+    record Link(String label, URI address) implements Value {}
+
+    /** Named values, reached as {@code {row.field}}. */
+    record Row(Map<String, Value> fields) implements Value {
+        public Row {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** Rows for an {@code each} or for the options of a question. */
+    record Rows(List<Row> rows) implements Value {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+}

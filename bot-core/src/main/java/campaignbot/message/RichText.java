@@ -1,0 +1,44 @@
+package campaignbot.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text in blocks, free of any platform's markup. */
+public record RichText(List<Block> blocks) {
+
+    /** A text without a character. */
+    public static final RichText EMPTY = new RichText(List.of());
+
+    public RichText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A text of one plain paragraph. */
+    public static RichText of(String text) {
+        return new RichText(List.of(new Block.Paragraph(List.of(new Span.Plain(text)))));
+    }
+
+    /** This text with another below it. */
+    public RichText plus(RichText below) {
+        if (below.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return below;
+        }
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(below.blocks);
+        return new RichText(all);
+    }
+
+    /** Whether there is nothing to read. */
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    /** The characters a reader sees, blocks parted by an empty line. */
+    public String visible() {
+        return blocks.stream().map(Block::visible).collect(Collectors.joining("\n\n"));
+    }
+}
