@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds steps that lead back to themselves before anybody is asked anything. */
 final class CircleCheck {
@@ -38,20 +39,21 @@ final class CircleCheck {
     private void check() {
         Set<Spot> told = new HashSet<>();
         for (Spot spot : moves.keySet()) {
-            Set<Spot> circle = told.contains(spot) ? Set.of() : circle(spot);
+            List<Spot> circle = told.contains(spot) ? List.of() : circle(spot);
             if (!circle.isEmpty()) {
                 told.addAll(circle);
                 boolean decided = circle.stream().anyMatch(deciding::contains);
                 subject.report(
                         decided ? ProblemKind.POSSIBLE_CIRCLE : ProblemKind.ENDLESS_CIRCLE,
                         subject.outline().of(spot.flow(), spot.step()),
-                        "\"" + spot + "\" " + (decided ? "can lead" : "leads") + " back to itself without asking");
+                        (decided ? "this can go round without asking: " : "this goes round without asking: ")
+                                + circle.stream().map(Spot::toString).collect(Collectors.joining(", ")));
             }
         }
     }
 
-    /** The steps of a shortest way from a step back to it; none where there is no such way. */
-    private Set<Spot> circle(Spot start) {
+    /** The steps of a shortest way from a step back to it, in order; none where there is no such way. */
+    private List<Spot> circle(Spot start) {
         Map<Spot, Spot> from = new HashMap<>();
         Deque<Spot> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -62,10 +64,12 @@ final class CircleCheck {
                 }
             }
         }
-        Set<Spot> circle = new HashSet<>();
-        for (Spot spot = from.get(start); spot != null && circle.add(spot); ) {
+        Deque<Spot> circle = new ArrayDeque<>();
+        Spot spot = from.get(start);
+        while (spot != null) {
+            circle.addFirst(spot);
             spot = spot.equals(start) ? null : from.get(spot);
         }
-        return circle;
+        return List.copyOf(circle);
     }
 }

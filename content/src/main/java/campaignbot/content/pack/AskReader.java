@@ -127,7 +127,10 @@ final class AskReader {
 
     private Target then(Fields fields, Node.Scalar near) {
         Node.Scalar then = fields.text("then");
-        return then == null ? steps.below(near.place()) : steps.targets().read(then);
+        if (then != null) {
+            return steps.targets().read(then);
+        }
+        return fields.has("then") ? new Target.Stay() : steps.below(near.place());
     }
 
     private @Nullable Form form() {

@@ -42,6 +42,11 @@ final class FolderReader {
         return file.toString().replace('\\', '/');
     }
 
+    /** The last part of such a name. */
+    static String lastName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
     /** The root of a file; null where it is empty or has a problem, which is then reported. */
     @Nullable
     Node read(Path file) {

@@ -35,7 +35,7 @@ final class LayerReader {
         this.problems = problems;
     }
 
-    /** The layers of a campaign; none where it has no folder. */
+    /** The layers of a campaign; none where a folder is missing. */
     List<Layer> read(String campaign) {
         List<Layer> layers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -48,11 +48,12 @@ final class LayerReader {
                         asked,
                         "there is no campaign \"" + id + "\"",
                         Nearest.mend(id, campaigns()));
-                break;
+                // Without it, all that should have come from there would be reported as missing too.
+                return List.of();
             }
             if (!seen.add(id)) {
                 problems.add(ProblemKind.NO_CAMPAIGN, asked, "\"" + id + "\" inherits itself", "take inherits out");
-                break;
+                return List.of();
             }
             Layer layer = layer(id, layers.isEmpty() ? null : layers.get(0).base());
             layers.add(layer);
@@ -112,7 +113,7 @@ final class LayerReader {
                 problems.add(
                         ProblemKind.DUPLICATE_FLOW,
                         name.place(),
-                        "the flow \"" + name.text() + "\" stands in " + before.file() + " too");
+                        "the flow \"" + name.text() + "\" stands in " + FolderReader.lastName(before.file()) + " too");
             } else {
                 flows.add(new Layer.FlowFile(name, flow));
             }

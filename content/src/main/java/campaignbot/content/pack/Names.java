@@ -11,6 +11,7 @@ import campaignbot.flow.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +69,12 @@ final class Names {
     /** Reports a name that is none, or that the format uses itself. */
     static void check(Node.Scalar name, String what, Set<String> reserved, Problems problems) {
         if (!isName(name.text())) {
-            problems.add(ProblemKind.BAD_NAME, name.place(), "\"" + name.text() + "\" cannot name " + what);
+            String better = name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
+            problems.add(
+                    ProblemKind.BAD_NAME,
+                    name.place(),
+                    "\"" + name.text() + "\" cannot name " + what,
+                    isName(better) ? "write it as \"" + better + "\"" : ProblemKind.BAD_NAME.mend());
         } else if (reserved.contains(name.text())) {
             problems.add(ProblemKind.RESERVED_NAME, name.place(), "\"" + name.text() + "\" cannot name " + what);
         }

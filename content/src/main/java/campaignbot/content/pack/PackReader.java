@@ -78,6 +78,7 @@ public final class PackReader {
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);
         names.resolve(problems);
+        new StrayWords(flows, records.keySet(), languages, problems).check(layers);
         Unit unit = new Unit(compilation, top, "the pack", outline.of(), List.of("title", "menu-label"), "pack");
         Wording title = line(top, unit, "title");
         Wording menuLabel = line(top, unit, "menu-label");

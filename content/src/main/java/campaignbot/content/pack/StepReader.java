@@ -251,7 +251,9 @@ final class StepReader implements AskReader.Steps {
     private Target then(Step.@Nullable Run run, @Nullable Ask ask, Node.@Nullable Scalar visit) {
         Node.Scalar then = fields.text("then");
         if (then == null) {
-            boolean goesOn = ask == null && (run == null || run.outcomes().containsValue(new Target.Here()));
+            boolean goesOn = !fields.has("then")
+                    && ask == null
+                    && (run == null || run.outcomes().containsValue(new Target.Here()));
             return goesOn ? below(entry.key().place()) : new Target.Stay();
         }
         Target target = targets.read(then);

@@ -2,21 +2,29 @@ package campaignbot.content.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody most likely meant. */
 public final class Nearest {
 
+    /** Names that a list of all shows; nobody reads more. */
+    private static final int SHOWN = 20;
+
+    /** Letters of a typed name beyond which it is no slip of the hand, and comparing would take long. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The nearest of the known names, where one is near enough to be a slip of the hand. */
     public static Optional<String> to(String typed, Collection<String> known) {
         int limit = Math.max(1, typed.length() / 3);
-        return known.stream()
-                .filter(name -> distance(typed, name) <= limit)
-                .min(Comparator.comparingInt((String name) -> distance(typed, name))
-                        .thenComparing(Comparator.naturalOrder()));
+        return (typed.length() > LONGEST ? List.<String>of() : known)
+                .stream()
+                        .filter(name -> distance(typed, name) <= limit)
+                        .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     /** A mend that asks whether the nearest name was meant, or else lists what there is. */
@@ -26,26 +34,35 @@ public final class Nearest {
                 .orElseGet(() -> known.isEmpty()
                         ? "there is none"
                         : "there is "
-                                + String.join(", ", known.stream().sorted().toList()));
+                                + String.join(
+                                        ", ",
+                                        known.stream().sorted().limit(SHOWN).toList())
+                                + (known.size() > SHOWN ? " …" : ""));
     }
 
-    /** Levenshtein's distance, upper and lower case being the same. */
+    /** The least number of letters to add, drop, change or swap with their neighbour; upper and lower case are the same. */
     private static int distance(String one, String other) {
         String from = one.toLowerCase(Locale.ROOT);
         String to = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int swap = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(swap, Math.min(row[j], row[j - 1]) + 1);
+        int[][] least = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    least[i][j] = i + j;
+                    continue;
+                }
+                boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+                least[i][j] =
+                        Math.min(least[i - 1][j - 1] + (same ? 0 : 1), Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+                boolean swapped = i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1);
+                if (swapped) {
+                    least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[to.length()];
+        return least[from.length()][to.length()];
     }
 }

@@ -45,7 +45,7 @@ public final class YamlFile {
             Place place = e.getProblemMark()
                     .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Place.startOf(file));
-            problems.add(ProblemKind.NOT_YAML, place, message);
+            problems.add(ProblemKind.NOT_YAML, place, message, mend(message));
         } catch (ReaderException e) {
             // Its position counts code points from the start of the file.
             int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
@@ -58,6 +58,14 @@ public final class YamlFile {
             problems.add(ProblemKind.NOT_YAML, Place.startOf(file), "this is not YAML: " + e.getMessage());
         }
         return null;
+    }
+
+    /** The mends of the slips that authors make most. */
+    private static String mend(String message) {
+        if (message.contains("mapping values are not allowed")) {
+            return "put a text with a colon in quotes, or on a line of its own below |";
+        }
+        return message.contains("TAB") ? "indent with spaces" : ProblemKind.NOT_YAML.mend();
     }
 
     private static @Nullable String decode(String file, byte[] bytes, Problems problems) {

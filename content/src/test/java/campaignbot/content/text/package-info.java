@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.text;
+
+import org.jspecify.annotations.NullMarked;

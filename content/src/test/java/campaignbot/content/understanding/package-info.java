@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.understanding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.yaml;
+
+import org.jspecify.annotations.NullMarked;
