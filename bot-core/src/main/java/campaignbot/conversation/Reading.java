@@ -252,6 +252,7 @@ final class Reading {
         if (value != null) {
             walk.keep(options.keep(), value);
         }
+        walk.took(question.place, "options");
         walk.go(question.flow, options.then(), question.place);
     }
 
@@ -265,6 +266,7 @@ final class Reading {
                 if (!walk.shape(question.flow, question.step).equals(question.shape)) {
                     walk.note(Note.QUESTION_REWORDED);
                 }
+                walk.took(question.place, answerName);
                 walk.act(answer.deeds());
                 walk.go(question.flow, answer.then(), question.place);
                 return;

@@ -41,6 +41,7 @@ final class Walk {
     private final Composer composer = new Composer();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
     private final long turn;
     private State.@Nullable Asked asked;
     private boolean brief;
@@ -80,7 +81,7 @@ final class Walk {
     /** The turn so far. */
     Turn turn() {
         State next = new State(turn, stimulus.at(), asked, List.copyOf(trail), facts.saved(), facts.held(), budget);
-        return new Turn(next, composer.messages(), effects, notes);
+        return new Turn(next, composer.messages(), effects, notes, path);
     }
 
     /** Goes through a flow of repair; the question that waits goes on waiting unless the flow leads away from it. */
@@ -165,6 +166,11 @@ final class Walk {
                         .noneMatch(answer -> answer.then() instanceof Target.Menu);
     }
 
+    /** Notes that an answer of a question was taken. */
+    void took(State.Place question, String answer) {
+        path.add(question.flow() + "/" + question.step() + "/" + answer);
+    }
+
     void act(List<Deed> deeds) {
         for (Deed deed : deeds) {
             Map<String, String> arguments = new HashMap<>();
@@ -202,6 +208,7 @@ final class Walk {
     /** Goes through one step and tells the next, or null where the walk ends. */
     private @Nullable Stand through(Stand stand) {
         Step step = stand.step;
+        path.add(stand.flow.name() + "/" + step.name());
         if (step.run() != null) {
             Target outcome = result(stand.flow, step, step.run());
             if (!(outcome instanceof Target.Here)) {
