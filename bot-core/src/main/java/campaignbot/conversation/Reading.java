@@ -247,6 +247,9 @@ final class Reading {
     }
 
     private void take(Question question, Value.Row option) {
+        if (!walk.gather(question.flow, question.step, question.place)) {
+            return;
+        }
         Ask.Options options = java.util.Objects.requireNonNull(question.ask().options());
         Value value = option.fields().get("value");
         if (value != null) {
@@ -263,6 +266,9 @@ final class Reading {
         }
         for (Answer answer : question.ask().answers()) {
             if (answer.name().equals(answerName)) {
+                if (!walk.gather(question.flow, question.step, question.place)) {
+                    return;
+                }
                 if (!walk.shape(question.flow, question.step).equals(question.shape)) {
                     walk.note(Note.QUESTION_REWORDED);
                 }

@@ -166,6 +166,20 @@ final class Walk {
                         .noneMatch(answer -> answer.then() instanceof Target.Menu);
     }
 
+    /**
+     * Gathers again what a question's Java step knows, before one of its answers is acted on.
+     *
+     * @return false where the question can no longer be asked; the walk has then gone where its step leads
+     */
+    boolean gather(Flow flow, Step step, State.Place place) {
+        Target outcome = step.run() == null ? new Target.Here() : result(flow, step, step.run());
+        if (outcome instanceof Target.Here) {
+            return true;
+        }
+        run(stand(flow, outcome, place.returns()));
+        return false;
+    }
+
     /** Notes that an answer of a question was taken. */
     void took(State.Place question, String answer) {
         path.add(question.flow() + "/" + question.step() + "/" + answer);
@@ -263,7 +277,8 @@ final class Walk {
             }
         }
         asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(stand.flow, stand.step));
-        composer.ask(text, rendering.ownWords(), stand.step, choices);
+        // Options come from what the person typed, so their labels are the person's own.
+        composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step, choices);
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {
