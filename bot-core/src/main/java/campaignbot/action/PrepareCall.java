@@ -46,8 +46,8 @@ public final class PrepareCall implements JavaStep {
             return Result.of("delegate")
                     .with("delegate", SeatRows.of(round.delegate().get()));
         }
-        Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
-                .with("open_seats", SeatRows.of(round.open()));
+        Result result =
+                Result.of(round.sitting().isEmpty() ? "nobody" : "ready").with("open_seats", SeatRows.of(round.open()));
         List<Seat> left = round.left();
         return left.isEmpty()
                 ? result

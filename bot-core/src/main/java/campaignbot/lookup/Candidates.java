@@ -42,7 +42,8 @@ final class Candidates {
 
     /** The districts that lie in a state that was picked. */
     static List<District> districtsOf(Value.Row state) {
-        return state.fields().get(DISTRICTS) instanceof Value.Text text && !text.text().isEmpty()
+        return state.fields().get(DISTRICTS) instanceof Value.Text text
+                        && !text.text().isEmpty()
                 ? List.of(text.text().split(" ")).stream()
                         .map(each -> District.parse(each).orElseThrow())
                         .toList()

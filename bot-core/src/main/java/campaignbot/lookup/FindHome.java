@@ -36,7 +36,16 @@ public final class FindHome implements JavaStep {
     @Override
     public Set<String> outcomes() {
         return Set.of(
-                "found", "near", "which", "which-state", "too-many", "state", "new-map", "lawmaker", "military", "unknown",
+                "found",
+                "near",
+                "which",
+                "which-state",
+                "too-many",
+                "state",
+                "new-map",
+                "lawmaker",
+                "military",
+                "unknown",
                 "outside");
     }
 
@@ -76,8 +85,7 @@ public final class FindHome implements JavaStep {
         if (!choice.named().isEmpty()) {
             return Result.of("lawmaker").with("named", SeatRows.of(choice.named()));
         }
-        List<String> states = Stream.concat(
-                        choice.districts().stream().map(District::state), choice.states().stream())
+        List<String> states = Stream.concat(choice.districts().stream().map(District::state), choice.states().stream())
                 .distinct()
                 .sorted()
                 .toList();

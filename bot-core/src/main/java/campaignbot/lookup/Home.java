@@ -56,7 +56,9 @@ public final class Home {
     /** The home of a conversation, or null where none is known or the tables do not have it. */
     public static @Nullable String of(JavaStep.Facts facts, Directory directory) {
         String home = facts.text(HOME);
-        boolean known = home != null && home.length() >= 2 && !directory.districts(state(home)).isEmpty();
+        boolean known = home != null
+                && home.length() >= 2
+                && !directory.districts(state(home)).isEmpty();
         return known ? home : null;
     }
 

@@ -45,8 +45,7 @@ public final class HomeSeats implements JavaStep {
             return Result.of("missing");
         }
         LocalDate today = EasternTime.dateAt(input.now());
-        Optional<District> district =
-                Home.district(home).filter(each -> tables.mapServes(each.state(), today));
+        Optional<District> district = Home.district(home).filter(each -> tables.mapServes(each.state(), today));
         List<Seat> seats = district.map(each -> tables.seats(each, today))
                 .orElseGet(() -> tables.senateSeats(Home.state(home), today));
         return Result.of("ready")

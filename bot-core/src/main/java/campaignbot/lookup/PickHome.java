@@ -40,7 +40,8 @@ public final class PickHome implements JavaStep {
         String picked = input.facts().text(Home.PICKED);
         Optional<Value.Row> row = input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows && picked != null
                 ? rows.rows().stream()
-                        .filter(each -> new Value.Text(picked, true).equals(each.fields().get("value")))
+                        .filter(each -> new Value.Text(picked, true)
+                                .equals(each.fields().get("value")))
                         .findFirst()
                 : Optional.empty();
         if (picked == null || row.isEmpty()) {

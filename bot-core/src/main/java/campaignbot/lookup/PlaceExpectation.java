@@ -25,7 +25,6 @@ public final class PlaceExpectation implements Expectation {
     @Override
     public boolean recognizes(String text, Instant now) {
         // A ZIP code that does not exist is a place all the same: its answer is better than "not understood".
-        return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown unknown)
-                || unknown.reason() != Lookup.Unknown.Reason.NOT_UNDERSTOOD;
+        return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown);
     }
 }

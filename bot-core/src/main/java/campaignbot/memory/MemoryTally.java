@@ -13,7 +13,7 @@ import java.util.Map;
 public final class MemoryTally implements Tally {
 
     /** How long a person's hash is kept, so that undo and "once a day" work and nothing longer does. */
-    private static final Duration HASHES_KEPT_FOR = Duration.ofHours(48);
+    private static final Duration HASHES_KEPT_FOR = Duration.ofDays(2);
 
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
