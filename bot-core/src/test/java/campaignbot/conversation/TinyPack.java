@@ -25,14 +25,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A pack small enough to be seen at once, for tests of the engine alone. */
-final class TinyPack {
+public final class TinyPack {
 
-    static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    /** When the stories begin. */
+    public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
     private TinyPack() {}
 
     /** A tea pack: which tea, with milk or without, and who it is for. */
-    static Pack pack() {
+    public static Pack pack() {
         List<Flow> flows = new ArrayList<>(List.of(
                 flow(
                         "menu",
@@ -104,7 +105,8 @@ final class TinyPack {
                 Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
     }
 
-    static Engine engine(Pack pack) {
+    /** An engine over a pack of this kind. */
+    public static Engine engine(Pack pack) {
         return new Engine(pack, vocabulary(), TinyPack::understand);
     }
 
