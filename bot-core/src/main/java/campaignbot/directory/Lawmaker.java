@@ -32,7 +32,7 @@ public record Lawmaker(
         LocalDate termEnd,
         Optional<String> phone,
         Optional<String> office,
-        String website,
+        Optional<String> website,
         Optional<String> contactForm) {
 
     public Lawmaker {

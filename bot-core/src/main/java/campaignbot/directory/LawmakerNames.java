@@ -34,7 +34,12 @@ final class LawmakerNames {
         Set<String> given = new HashSet<>(Query.of(lawmaker.firstName()).words());
         given.addAll(name);
         Entry entry = new Entry(lawmaker, given);
-        Set<String> lastNames = new TreeSet<>(Set.of(last.key(0, last.size()), name.get(name.size() - 1)));
+        Set<String> lastNames = new TreeSet<>();
+        lastNames.add(last.key(0, last.size()));
+        if (!name.isEmpty()) {
+            lastNames.add(name.get(name.size() - 1));
+        }
+        // "Cortez" for Ocasio-Cortez: people say a part, and a part that several have is asked about.
         for (String part : last.words()) {
             if (part.length() >= SHORTEST_NAME) {
                 lastNames.add(part);
