@@ -25,6 +25,7 @@ public final class PlaceExpectation implements Expectation {
     @Override
     public boolean recognizes(String text, Instant now) {
         // A ZIP code that does not exist is a place all the same: its answer is better than "not understood".
-        return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown);
+        return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown unknown)
+                || unknown.what() != Lookup.Unknown.What.NOT_UNDERSTOOD;
     }
 }

@@ -42,13 +42,13 @@ public final class SeatRows {
     }
 
     private static void put(Map<String, Value> fields, Lawmaker holder) {
-        URI website = URI.create(holder.website());
         fields.put("name", new Value.Text(holder.name()));
         fields.put("last_name", new Value.Text(holder.lastName()));
         fields.put("party", new Value.Text(holder.party()));
-        if (website.getHost() != null) {
+        holder.website().ifPresent(address -> {
+            URI website = URI.create(address);
             fields.put("website", new Value.Link(website.getHost(), website));
-        }
+        });
         holder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
     }
 
