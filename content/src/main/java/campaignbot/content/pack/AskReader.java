@@ -1,0 +1,170 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Target;
+import campaignbot.flow.Wording;
+import campaignbot.message.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the question of a step. */
+final class AskReader {
+
+    /** Keys that a step can only have together with {@code ask}. */
+    static final List<String> KEYS = List.of("answers", "options", "expect", "form", "location");
+
+    private static final Set<String> ANSWER = Set.of("label", "heard", "do", "then");
+    private static final Set<String> OPTIONS = Set.of("from", "keep", "then");
+    private static final Set<String> EXPECT = Set.of("kind", "keep", "then", "otherwise");
+    private static final Set<String> FORM = Set.of("title", "fields");
+    private static final Set<String> FIELD = Set.of("label", "max");
+
+    /** Characters that a field of a form takes where its author names no limit. */
+    private static final int FIELD_LENGTH = 200;
+
+    private final Compilation compilation;
+    private final Problems problems;
+    private final Steps steps;
+    private final Fields step;
+    private final Unit unit;
+
+    AskReader(Compilation compilation, Steps steps, Fields step, Unit unit) {
+        this.compilation = compilation;
+        this.problems = compilation.problems();
+        this.steps = steps;
+        this.step = step;
+        this.unit = unit;
+    }
+
+    Ask read(Node question) {
+        boolean location = step.yes("location");
+        Form form = form();
+        if ((location || form != null) && !step.has("expect")) {
+            problems.add(
+                    ProblemKind.OUT_OF_PLACE,
+                    step.placeOf(location ? "location" : "form"),
+                    "what is shared or filled in has nowhere to go without \"expect\"");
+        }
+        return new Ask(unit.blocks(question, "ask"), answers(), options(), expect(), form, location);
+    }
+
+    private List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
+        for (Node.Entry entry :
+                Fields.open(step.node("answers"), "answers", problems).entries()) {
+            Names.check(entry.key(), "an answer", Set.of(), problems);
+            compilation.outline().put(entry.key().place(), steps.flow(), steps.here(), entry.name());
+            Fields fields = Fields.closed(entry.value(), "an answer", ANSWER, problems);
+            Node label = fields.required("label", entry.key().place());
+            answers.add(new Answer(
+                    entry.name(),
+                    label == null ? steps.nothing() : unit.line(label, "answers", entry.name()),
+                    unit.heard(fields, "heard", "answers", entry.name()),
+                    new DeedReader(compilation).read(fields.node("do")),
+                    then(fields, entry.key())));
+        }
+        return answers;
+    }
+
+    private Ask.@Nullable Options options() {
+        if (!step.has("options")) {
+            return null;
+        }
+        Fields fields = Fields.closed(step.node("options"), "options", OPTIONS, problems);
+        Node.Scalar from = fields.requiredText("from", fields.place());
+        Node.Scalar keep = fields.requiredText("keep", fields.place());
+        if (from == null || keep == null) {
+            return null;
+        }
+        compilation.names().uses(from.text(), Names.Way.LIST, from.place());
+        compilation.names().keeps(keep, false, problems);
+        return new Ask.Options(from.text(), keep.text(), then(fields, from));
+    }
+
+    private Ask.@Nullable Expect expect() {
+        if (!step.has("expect")) {
+            return null;
+        }
+        Fields fields = Fields.closed(step.node("expect"), "expect", EXPECT, problems);
+        Node.Scalar kind = fields.requiredText("kind", fields.place());
+        Node.Scalar keep = fields.requiredText("keep", fields.place());
+        if (kind == null || keep == null) {
+            return null;
+        }
+        Set<String> kinds = compilation.vocabulary().expectations().keySet();
+        if (!kinds.contains(kind.text())) {
+            problems.add(
+                    ProblemKind.UNKNOWN_EXPECTATION,
+                    kind.place(),
+                    "the bot cannot recognise \"" + kind.text() + "\"",
+                    Nearest.mend(kind.text(), kinds));
+        }
+        compilation.names().keeps(keep, true, problems);
+        Node.Scalar otherwise = fields.text("otherwise");
+        return new Ask.Expect(
+                kind.text(),
+                keep.text(),
+                then(fields, kind),
+                otherwise == null ? null : steps.targets().read(otherwise));
+    }
+
+    private Target then(Fields fields, Node.Scalar near) {
+        Node.Scalar then = fields.text("then");
+        return then == null ? steps.below(near.place()) : steps.targets().read(then);
+    }
+
+    private @Nullable Form form() {
+        if (!step.has("form")) {
+            return null;
+        }
+        Fields form = Fields.closed(step.node("form"), "a form", FORM, problems);
+        Node.Scalar title = form.requiredText("title", form.place());
+        List<Form.Field> fields = new ArrayList<>();
+        for (Node.Entry entry : Fields.open(form.required("fields", form.place()), "fields", problems)
+                .entries()) {
+            Fields field = Fields.closed(entry.value(), "a field", FIELD, problems);
+            Node.Scalar label = field.requiredText("label", entry.key().place());
+            compilation.names().keeps(entry.key(), true, problems);
+            fields.add(new Form.Field(entry.name(), label == null ? entry.name() : label.text(), max(field)));
+        }
+        return new Form(title == null ? "" : title.text(), fields);
+    }
+
+    private int max(Fields field) {
+        Node.Scalar max = field.text("max");
+        if (max == null) {
+            return FIELD_LENGTH;
+        }
+        if (!max.text().matches("[1-9]\\d{0,3}")) {
+            problems.add(
+                    ProblemKind.BAD_VALUE,
+                    max.place(),
+                    "\"" + max.text() + "\" is no number of characters",
+                    "write a whole number from 1 to 9999");
+            return FIELD_LENGTH;
+        }
+        return Integer.parseInt(max.text());
+    }
+
+    /** What the reader of a step tells about the steps around it. */
+    interface Steps {
+        String flow();
+
+        String here();
+
+        TargetReader targets();
+
+        /** The step below; where there is none, the place is reported. */
+        Target below(campaignbot.content.problem.Place place);
+
+        /** Words for what has none, so that reading can go on. */
+        Wording nothing();
+    }
+}

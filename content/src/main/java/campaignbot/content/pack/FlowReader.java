@@ -1,0 +1,134 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Step;
+import campaignbot.flow.Template;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of {@code flows/}. */
+final class FlowReader {
+
+    private static final Set<String> FLOW =
+            Set.of("flow", "title", "was", "heard", "urgent", "about", "steps", "retired");
+
+    private final Compilation compilation;
+    private final Problems problems;
+    private final Layer layer;
+    private final String name;
+    private final Place place;
+    private final Fields fields;
+
+    FlowReader(Compilation compilation, Layer layer, Layer.FlowFile file) {
+        this.compilation = compilation;
+        this.problems = compilation.problems();
+        this.layer = layer;
+        this.name = file.name().text();
+        this.place = file.name().place();
+        this.fields = Fields.closed(file.flow(), "a flow", FLOW, problems);
+    }
+
+    /** The flow, or null where it has no step. */
+    @Nullable
+    Flow read() {
+        compilation.outline().put(place, name);
+        Map<String, Step> steps = steps();
+        List<String> was = fields.texts("was").stream().map(Node.Scalar::text).toList();
+        for (Node.Scalar former : fields.texts("was")) {
+            if (compilation.flows().contains(former.text())) {
+                problems.add(
+                        ProblemKind.NAME_CLASH,
+                        former.place(),
+                        "\"" + former.text() + "\" is the name of a flow today");
+            }
+        }
+        Wording title = title();
+        Map<String, String> retired = retired(steps.keySet());
+        return steps.isEmpty() ? null : new Flow(name, title, was, phrases("heard"), phrases("urgent"), steps, retired);
+    }
+
+    private Wording title() {
+        Node.Scalar title = fields.requiredText("title", place);
+        if (title == null) {
+            Words nothing = new Words.Said(new Template(List.of()));
+            return new Wording(Map.of(layer.base(), nothing), layer.base());
+        }
+        Unit unit = new Unit(
+                compilation, layer, "the title of " + name, fields.placeOf("title"), List.of("text"), name, "title");
+        Wording wording = unit.line(title, "text");
+        unit.done(SourceHash.of(title));
+        return wording;
+    }
+
+    private Map<Language, List<String>> phrases(String key) {
+        Map<Language, List<String>> phrases = new HashMap<>();
+        compilation.outline().put(fields.placeOf(key), name, "#" + key);
+        Unit.add(phrases, layer.base(), fields.texts(key));
+        compilation.translations().at(layer, name).forEach((language, node) -> {
+            if (node instanceof Node.Mapping) {
+                Unit.add(phrases, language, Fields.open(node, name, problems).texts(key));
+            }
+        });
+        return phrases;
+    }
+
+    private Map<String, Step> steps() {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        Node node = fields.required("steps", place);
+        Fields entries = Fields.open(node, "steps", problems);
+        if (node instanceof Node.Mapping && entries.entries().isEmpty()) {
+            problems.add(ProblemKind.MISSING_KEY, node.place(), "the flow \"" + name + "\" has no step");
+        }
+        List<String> names = entries.entries().stream().map(Node.Entry::name).toList();
+        TargetReader targets = new TargetReader(compilation.flows(), names, problems);
+        for (int i = 0; i < names.size(); i++) {
+            String next = i + 1 < names.size() ? names.get(i + 1) : null;
+            Node.Entry entry = entries.entries().get(i);
+            Step step = new StepReader(compilation, layer, name, entry, next, targets).read();
+            steps.put(step.name(), step);
+            if (entry.value() instanceof Node.Mapping mapping) {
+                Fields.open(mapping, "a step", problems).texts("was").forEach(former -> clash(former, names));
+            }
+        }
+        return steps;
+    }
+
+    private Map<String, String> retired(Set<String> steps) {
+        Map<String, String> retired = new LinkedHashMap<>();
+        for (Node.Entry entry :
+                Fields.open(fields.node("retired"), "retired", problems).entries()) {
+            clash(entry.key(), List.copyOf(steps));
+            Node.Scalar successor = Fields.text(entry.value(), entry.name(), problems);
+            if (successor != null) {
+                if (!steps.contains(successor.text())) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_STEP,
+                            successor.place(),
+                            "there is no step \"" + successor.text() + "\"",
+                            Nearest.mend(successor.text(), steps));
+                }
+                retired.put(entry.name(), successor.text());
+            }
+        }
+        return retired;
+    }
+
+    private void clash(Node.Scalar former, List<String> steps) {
+        if (steps.contains(former.text())) {
+            problems.add(
+                    ProblemKind.NAME_CLASH, former.place(), "\"" + former.text() + "\" is the name of a step today");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.content.yaml.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads YAML files and keeps a digest of all that it has read. */
+final class FolderReader {
+
+    private static final String YAML = ".yaml";
+
+    /** Letters of a revision: enough that two revisions of a pack never share one. */
+    private static final int REVISION = 16;
+
+    private final Problems problems;
+    private final MessageDigest digest;
+
+    FolderReader(Problems problems) {
+        this.problems = problems;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** How a file is called in problems: as the caller would open it, with forward slashes. */
+    static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    /** The root of a file; null where it is empty or has a problem, which is then reported. */
+    @Nullable
+    Node read(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            problems.add(
+                    ProblemKind.UNREADABLE_FILE,
+                    Place.startOf(name(file)),
+                    Files.exists(file) ? "this cannot be read" : "there is no such file");
+            return null;
+        }
+        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(bytes);
+        return YamlFile.read(name(file), bytes, problems);
+    }
+
+    /** The YAML files of a folder by name; none where there is no such folder. */
+    List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> files = found.filter(
+                            file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+            for (Path file : files) {
+                if (!file.toString().endsWith(YAML)) {
+                    problems.add(ProblemKind.STRAY_FILE, Place.startOf(name(file)), "this file is not read");
+                }
+            }
+            return files.stream().filter(file -> file.toString().endsWith(YAML)).toList();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(folder)), "this folder cannot be read");
+            return List.of();
+        }
+    }
+
+    /** The part of a file's name before {@code .yaml}. */
+    static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - YAML.length());
+    }
+
+    /** A word that differs when any file that was read differs. */
+    String revision() {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, REVISION);
+    }
+}

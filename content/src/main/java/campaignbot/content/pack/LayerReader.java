@@ -1,0 +1,133 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.people.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of a campaign and those that it inherits, the campaign's own first. */
+final class LayerReader {
+
+    private static final Set<String> PACK = Set.of(
+            "pack", "title", "inherits", "languages", "complete", "start", "menu", "menu-label", "facts", "paragraphs");
+
+    private final Path campaigns;
+    private final FolderReader reader;
+    private final Problems problems;
+
+    LayerReader(Path campaigns, FolderReader reader, Problems problems) {
+        this.campaigns = campaigns;
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    /** The layers of a campaign; none where it has no folder. */
+    List<Layer> read(String campaign) {
+        List<Layer> layers = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String id = campaign;
+        Place asked = Place.startOf(FolderReader.name(campaigns.resolve(campaign)));
+        while (id != null) {
+            if (!Names.isName(id) || !Files.isDirectory(campaigns.resolve(id))) {
+                problems.add(
+                        ProblemKind.NO_CAMPAIGN,
+                        asked,
+                        "there is no campaign \"" + id + "\"",
+                        Nearest.mend(id, campaigns()));
+                break;
+            }
+            if (!seen.add(id)) {
+                problems.add(ProblemKind.NO_CAMPAIGN, asked, "\"" + id + "\" inherits itself", "take inherits out");
+                break;
+            }
+            Layer layer = layer(id, layers.isEmpty() ? null : layers.get(0).base());
+            layers.add(layer);
+            Node.Scalar parent = layer.pack().text("inherits");
+            id = parent == null ? null : parent.text();
+            asked = parent == null ? asked : parent.place();
+        }
+        return layers;
+    }
+
+    private List<String> campaigns() {
+        try (Stream<Path> folders = Files.list(campaigns)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private Layer layer(String id, @Nullable Language heir) {
+        Path folder = campaigns.resolve(id);
+        Path packFile = folder.resolve("pack.yaml");
+        Node root = reader.read(packFile);
+        String name = FolderReader.name(packFile);
+        Node pack = root == null ? new Node.Mapping(Place.startOf(name), List.of()) : root;
+        Fields fields = Fields.closed(pack, "pack.yaml", PACK, problems);
+        List<Node.Scalar> languages = fields.texts("languages");
+        Language base =
+                !languages.isEmpty() ? new Language(languages.get(0).text()) : heir == null ? Language.ENGLISH : heir;
+        Path records = folder.resolve("records.yaml");
+        return new Layer(
+                id,
+                name,
+                fields,
+                base,
+                Files.exists(records) ? reader.read(records) : null,
+                flows(folder.resolve("flows")),
+                words(folder.resolve("words")));
+    }
+
+    private List<Layer.FlowFile> flows(Path folder) {
+        List<Layer.FlowFile> flows = new ArrayList<>();
+        Map<String, Place> named = new HashMap<>();
+        for (Path file : reader.files(folder)) {
+            Node root = reader.read(file);
+            if (root == null) {
+                continue;
+            }
+            Node.Scalar name = Fields.open(root, "a flow", problems).requiredText("flow", root.place());
+            if (name == null || !(root instanceof Node.Mapping flow)) {
+                continue;
+            }
+            Names.check(name, "a flow", Names.RESERVED_FLOWS, problems);
+            Place before = named.putIfAbsent(name.text(), name.place());
+            if (before != null) {
+                problems.add(
+                        ProblemKind.DUPLICATE_FLOW,
+                        name.place(),
+                        "the flow \"" + name.text() + "\" stands in " + before.file() + " too");
+            } else {
+                flows.add(new Layer.FlowFile(name, flow));
+            }
+        }
+        return flows;
+    }
+
+    private Map<Language, Node> words(Path folder) {
+        Map<Language, Node> words = new HashMap<>();
+        for (Path file : reader.files(folder)) {
+            Node root = reader.read(file);
+            if (root != null) {
+                words.put(new Language(FolderReader.stem(file)), root);
+            }
+        }
+        return words;
+    }
+}

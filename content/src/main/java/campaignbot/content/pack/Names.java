@@ -1,0 +1,190 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Fact;
+import campaignbot.flow.Template;
+import campaignbot.flow.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a pack gives and uses; uses are checked at the end, when all that gives a name has been read. */
+final class Names {
+
+    /** Keys that stand beside flows in a file of words. */
+    static final Set<String> RESERVED_FLOWS = Set.of("pack", "records");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
+    private static final Set<String> BUILT_IN = Set.of("language", "today");
+
+    private final Map<String, Fact> declared;
+    private final Map<String, Value.Row> records;
+    private final Set<String> given;
+    private final Set<String> kept = new HashSet<>();
+    private final Set<String> own = new HashSet<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    Names(Map<String, Fact> declared, Map<String, Value.Row> records, Set<String> given) {
+        this.declared = declared;
+        this.records = records;
+        this.given = given;
+    }
+
+    /** How a name is used, which decides what it may name. */
+    enum Way {
+        /** Said in a text. */
+        SAID,
+        /** Said in a text for each row of a list, whose fields go by names of their own. */
+        SAID_IN_ROW,
+        /** Looked at to choose a form. */
+        LOOKED_AT,
+        /** Looked at inside a row. */
+        LOOKED_AT_IN_ROW,
+        /** Walked through row by row. */
+        LIST,
+        /** Carried by an effect. */
+        CARRIED,
+        /** Put into a fact. */
+        SET,
+        /** A fact that is cleared or looked up by its name. */
+        FACT
+    }
+
+    private record Use(String path, Way way, Place place) {}
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Reports a name that is none, or that the format uses itself. */
+    static void check(Node.Scalar name, String what, Set<String> reserved, Problems problems) {
+        if (!isName(name.text())) {
+            problems.add(ProblemKind.BAD_NAME, name.place(), "\"" + name.text() + "\" cannot name " + what);
+        } else if (reserved.contains(name.text())) {
+            problems.add(ProblemKind.RESERVED_NAME, name.place(), "\"" + name.text() + "\" cannot name " + what);
+        }
+    }
+
+    /** A fact that a question keeps; {@code ownWords} says that the person typed it. */
+    void keeps(Node.Scalar name, boolean ownWords, Problems problems) {
+        check(name, "a fact", Set.of(), problems);
+        kept.add(name.text());
+        Fact fact = declared.get(name.text());
+        if (ownWords) {
+            own.add(name.text());
+            if (fact != null && fact.lifetime() == Fact.Lifetime.SAVED) {
+                problems.add(
+                        ProblemKind.SAVED_OWN_WORDS,
+                        name.place(),
+                        "the fact \"" + name.text() + "\" is saved, and this is what the person types");
+            }
+        }
+    }
+
+    void uses(Template.Insert insert, Way way, Place place) {
+        uses(insert.path(), way, place);
+    }
+
+    void uses(String path, Way way, Place place) {
+        uses.add(new Use(path, way, place));
+    }
+
+    /** Reports every use of a name that nothing gives. */
+    void resolve(Problems problems) {
+        for (Use use : uses) {
+            String root = root(use.path());
+            boolean carries = use.way() == Way.CARRIED || use.way() == Way.SET;
+            if (carries && own.contains(root)) {
+                ProblemKind kind = use.way() == Way.SET ? ProblemKind.SAVED_OWN_WORDS : ProblemKind.EFFECT_OWN_WORDS;
+                problems.add(kind, use.place(), "{" + use.path() + "} is what the person typed");
+            } else if (use.way() == Way.FACT) {
+                if (!isFact(root)) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_FACT,
+                            use.place(),
+                            "there is no fact \"" + root + "\"",
+                            mend(root, declared.keySet(), ProblemKind.UNKNOWN_FACT));
+                }
+            } else if (!isFact(root) && !isField(use.way()) && !BUILT_IN.contains(use.path())) {
+                resolveRecord(use, root, problems);
+            }
+        }
+    }
+
+    /** Whether a name may be that of a field, which nothing declares. */
+    private static boolean isField(Way way) {
+        return way == Way.SAID_IN_ROW || way == Way.LOOKED_AT_IN_ROW;
+    }
+
+    private void resolveRecord(Use use, String root, Problems problems) {
+        Value.Row record = records.get(root);
+        if (record == null) {
+            problems.add(
+                    ProblemKind.UNKNOWN_VALUE,
+                    use.place(),
+                    "nothing is known under the name \"" + use.path() + "\"",
+                    mend(root, known(), ProblemKind.UNKNOWN_VALUE));
+            return;
+        }
+        String field = use.path().length() == root.length() ? "" : use.path().substring(root.length() + 1);
+        Value value = field.isEmpty() ? record : valueOf(record, field);
+        Set<String> fields = new TreeSet<>(record.fields().keySet());
+        if (value == null) {
+            problems.add(
+                    ProblemKind.UNKNOWN_VALUE,
+                    use.place(),
+                    "the record \"" + root + "\" has no field \"" + field + "\"",
+                    Nearest.mend(field, fields));
+        } else if (use.way() == Way.LIST ? !(value instanceof Value.Rows) : !isPrintable(value)) {
+            problems.add(
+                    ProblemKind.UNPRINTABLE_VALUE,
+                    use.place(),
+                    use.way() == Way.LIST
+                            ? "\"" + use.path() + "\" is no list"
+                            : "\"" + use.path() + "\" is no text but a record or a list",
+                    "name a field, as {" + root + "." + fields.iterator().next() + "}");
+        }
+    }
+
+    private static @Nullable Value valueOf(Value.Row record, String field) {
+        // The engine tells the age of every record by its review_after.
+        return field.equals("age") ? new Value.Text("fresh") : record.fields().get(field);
+    }
+
+    private static boolean isPrintable(Value value) {
+        return !(value instanceof Value.Row) && !(value instanceof Value.Rows);
+    }
+
+    private boolean isFact(String name) {
+        return declared.containsKey(name) || given.contains(name) || kept.contains(name);
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(declared.keySet());
+        known.addAll(records.keySet());
+        known.addAll(given);
+        known.addAll(kept);
+        known.addAll(BUILT_IN);
+        return known;
+    }
+
+    private static String mend(String name, Set<String> known, ProblemKind kind) {
+        return Nearest.to(name, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse(kind.mend());
+    }
+
+    private static String root(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+}

@@ -1,0 +1,46 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the parts of a pack stand in its files, and what only its checks need to know of them. */
+public final class Outline {
+
+    private final Place top;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Topic> topics = new ArrayList<>();
+
+    Outline(Place top) {
+        this.top = top;
+    }
+
+    void put(Place place, String... path) {
+        places.put(String.join("/", path), place);
+    }
+
+    void add(Topic topic) {
+        topics.add(topic);
+    }
+
+    /**
+     * Where a part stands, by its path: {@code flow}, {@code flow/step} or {@code flow/step/answer}; a record by
+     * {@code records/name}. What has no place of its own stands where its parent does, at last in pack.yaml.
+     */
+    public Place of(String... path) {
+        for (int length = path.length; length > 0; length--) {
+            Place place = places.get(String.join("/", List.of(path).subList(0, length)));
+            if (place != null) {
+                return place;
+            }
+        }
+        return top;
+    }
+
+    /** The topics that steps cover. */
+    public List<Topic> topics() {
+        return List.copyOf(topics);
+    }
+}

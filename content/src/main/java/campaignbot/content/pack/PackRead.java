@@ -1,0 +1,38 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.Problem;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Severity;
+import campaignbot.flow.Pack;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a pack.
+ *
+ * @param pack the pack, or null where there is an error
+ * @param problems what is wrong with it, errors and warnings, in the order of their places
+ * @param outline where its parts stand
+ */
+public record PackRead(@Nullable Pack pack, List<Problem> problems, Outline outline) {
+
+    public PackRead {
+        problems = List.copyOf(problems);
+    }
+
+    /** The problems for which the pack must not be used. */
+    public List<Problem> errors() {
+        return of(Severity.ERROR);
+    }
+
+    /** The problems that someone should look at. */
+    public List<Problem> warnings() {
+        return of(Severity.WARNING);
+    }
+
+    private List<Problem> of(Severity severity) {
+        return problems.stream()
+                .filter(problem -> ProblemKind.severity(problem) == severity)
+                .toList();
+    }
+}

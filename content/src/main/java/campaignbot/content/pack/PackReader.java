@@ -1,0 +1,169 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Vocabulary;
+import campaignbot.flow.Fact;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Template;
+import campaignbot.flow.Value;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of a campaign, with what it inherits, into a compiled pack. */
+public final class PackReader {
+
+    private final Problems problems = new Problems();
+    private final Vocabulary vocabulary;
+
+    private PackReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a campaign. Nothing that stands in its files, or fails to, makes this throw.
+     *
+     * @param content the folder that has {@code campaigns/} in it
+     * @param campaign the name of the campaign's folder
+     * @param vocabulary what the pack may call by name
+     */
+    public static PackRead read(Path content, String campaign, Vocabulary vocabulary) {
+        return new PackReader(vocabulary).read(content.resolve("campaigns"), campaign);
+    }
+
+    private PackRead read(Path campaigns, String campaign) {
+        FolderReader folders = new FolderReader(problems);
+        List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
+        if (layers.isEmpty()) {
+            Place nowhere = Place.startOf(FolderReader.name(campaigns.resolve(campaign)));
+            return new PackRead(null, problems.sorted(), new Outline(nowhere));
+        }
+        Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
+        Pack pack = pack(layers, outline, folders.revision());
+        return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
+    }
+
+    private @Nullable Pack pack(List<Layer> layers, Outline outline, String revision) {
+        Layer top = layers.get(0);
+        List<Language> languages = languages(top);
+        Translations translations = new Translations(layers, languages, complete(top, languages), problems);
+        Map<String, Fact> facts = new FactReader(problems).read(layers);
+        Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
+        Set<String> given = vocabulary.steps().values().stream()
+                .map(JavaStep::gives)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        Names names = new Names(facts, records, given);
+        Set<String> flowNames = layers.stream()
+                .flatMap(layer -> layer.flows().stream())
+                .map(file -> file.name().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        WordsReader words = new WordsReader(names, problems);
+        Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
+        Map<String, Flow> flows = flows(layers, compilation);
+        names.resolve(problems);
+        Unit unit = new Unit(compilation, top, "the pack", outline.of(), List.of("title", "menu-label"), "pack");
+        Wording title = line(top, unit, "title");
+        Wording menuLabel = line(top, unit, "menu-label");
+        unit.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
+        String start = flow(top, "start", flowNames);
+        String menu = flow(top, "menu", flowNames);
+        return problems.hasErrors()
+                ? null
+                : new Pack(
+                        top.id(),
+                        revision,
+                        title,
+                        languages,
+                        start,
+                        menu,
+                        menuLabel,
+                        flows,
+                        facts,
+                        Map.copyOf(records));
+    }
+
+    private List<Language> languages(Layer top) {
+        List<Language> languages = top.pack().texts("languages").stream()
+                .map(text -> {
+                    if (!text.text().matches("[a-z]{2,3}")) {
+                        problems.add(
+                                ProblemKind.BAD_VALUE,
+                                text.place(),
+                                "\"" + text.text() + "\" is no code of a language",
+                                "write it as en or es");
+                    }
+                    return new Language(text.text());
+                })
+                .distinct()
+                .toList();
+        if (languages.isEmpty()) {
+            top.pack().required("languages", Place.startOf(top.packFile()));
+            return List.of(Language.ENGLISH);
+        }
+        return languages;
+    }
+
+    private Set<Language> complete(Layer top, List<Language> languages) {
+        Set<Language> complete = new HashSet<>();
+        for (Node.Scalar text : top.pack().texts("complete")) {
+            Language language = new Language(text.text());
+            if (!languages.contains(language)) {
+                problems.add(
+                        ProblemKind.UNLISTED_LANGUAGE, text.place(), "\"" + language + "\" is not under languages");
+            }
+            complete.add(language);
+        }
+        return complete;
+    }
+
+    private Map<String, Flow> flows(List<Layer> layers, Compilation compilation) {
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            for (Layer.FlowFile file : layer.flows()) {
+                if (!flows.containsKey(file.name().text())) {
+                    Flow flow = new FlowReader(compilation, layer, file).read();
+                    if (flow != null) {
+                        flows.put(flow.name(), flow);
+                    }
+                }
+            }
+        }
+        return flows;
+    }
+
+    private Wording line(Layer top, Unit unit, String key) {
+        Node.Scalar text = top.pack().requiredText(key, Place.startOf(top.packFile()));
+        return text == null
+                ? new Wording(Map.of(top.base(), new Words.Said(new Template(List.of()))), top.base())
+                : unit.line(text, key);
+    }
+
+    private String flow(Layer top, String key, Set<String> flows) {
+        Node.Scalar name = top.pack().requiredText(key, Place.startOf(top.packFile()));
+        if (name != null && !flows.contains(name.text())) {
+            problems.add(
+                    ProblemKind.UNKNOWN_FLOW,
+                    name.place(),
+                    "there is no flow \"" + name.text() + "\"",
+                    Nearest.mend(name.text(), flows));
+        }
+        return name == null ? "" : Objects.requireNonNull(name.text());
+    }
+}

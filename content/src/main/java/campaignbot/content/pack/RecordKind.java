@@ -1,0 +1,78 @@
+package campaignbot.content.pack;
+
+import static campaignbot.content.pack.RecordKind.Type.ADDRESS;
+import static campaignbot.content.pack.RecordKind.Type.DAY;
+import static campaignbot.content.pack.RecordKind.Type.NUMBER;
+import static campaignbot.content.pack.RecordKind.Type.TEXT;
+import static campaignbot.content.pack.RecordKind.Type.WORDS;
+import static campaignbot.content.pack.RecordKind.Type.YES_NO;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of dated record.
+ *
+ * @param name what records.yaml calls it
+ * @param fields its fields with the types of their values, in the order of their names
+ * @param required the fields that it must have, besides its date and source
+ * @param choice the field that takes one of certain values; empty where there is none
+ * @param choices those values
+ */
+record RecordKind(String name, Map<String, Type> fields, List<String> required, String choice, List<String> choices) {
+
+    /** The kind of a page, which is its own source. */
+    static final String LINK = "link";
+
+    private static final List<RecordKind> ALL = List.of(
+            new RecordKind(
+                    "status",
+                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", TEXT),
+                    List.of("title", "state"),
+                    "state",
+                    List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown")),
+            new RecordKind(
+                    "number",
+                    Map.of("number", NUMBER, "label", WORDS, "dial", YES_NO, "verified_on", DAY, "verified_by", TEXT),
+                    List.of("number"),
+                    "",
+                    List.of()),
+            new RecordKind(
+                    LINK,
+                    Map.of("label", TEXT, "url", ADDRESS),
+                    List.of("label", "url", "url_status"),
+                    "url_status",
+                    List.of("verified", "fallback")),
+            new RecordKind(
+                    "action",
+                    Map.of("title", WORDS, "bill", TEXT, "opens", DAY, "closes", DAY, "url", ADDRESS),
+                    List.of("title", "status"),
+                    "status",
+                    List.of("open", "closed", "retargeted")),
+            new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()));
+
+    /** The kinds by name. */
+    static final Map<String, RecordKind> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(RecordKind::name, Function.identity()));
+
+    RecordKind {
+        Map<String, Type> all = new TreeMap<>(fields);
+        all.putAll(Map.of("as_of", DAY, "review_after", DAY, "note", WORDS));
+        fields = all;
+    }
+
+    /** What the value of a field is. */
+    enum Type {
+        /** Words for people, which can be translated. */
+        WORDS,
+        /** A name or a number of a bill, the same in every language. */
+        TEXT,
+        DAY,
+        NUMBER,
+        ADDRESS,
+        YES_NO
+    }
+}

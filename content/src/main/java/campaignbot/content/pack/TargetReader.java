@@ -1,0 +1,85 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Target;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads where a step, an answer or an outcome leads. */
+final class TargetReader {
+
+    private static final String FLOW = "flow ";
+
+    private static final Map<String, Target> WORDS = Map.of(
+            "here", new Target.Here(),
+            "resume", new Target.Resume(),
+            "repeat", new Target.Repeat(),
+            "back", new Target.Back(),
+            "menu", new Target.Menu(),
+            "return", new Target.Return(),
+            "stay", new Target.Stay(),
+            "end", new Target.End());
+
+    /** Names that no step can have: the words of this format, and the keys that stand beside steps in files of words. */
+    static final Set<String> RESERVED_STEPS = reserved();
+
+    private final Collection<String> flows;
+    private final Collection<String> steps;
+    private final Problems problems;
+
+    TargetReader(Collection<String> flows, Collection<String> steps, Problems problems) {
+        this.flows = flows;
+        this.steps = steps;
+        this.problems = problems;
+    }
+
+    /** A target of anything but an outcome. */
+    Target read(Node.Scalar text) {
+        Target target = outcome(text);
+        if (target instanceof Target.Here) {
+            problems.add(ProblemKind.MISPLACED_HERE, text.place(), "\"here\" can only follow an outcome");
+            return new Target.Stay();
+        }
+        return target;
+    }
+
+    /** The target of an outcome of a Java step. */
+    Target outcome(Node.Scalar text) {
+        String name = text.text();
+        Target word = WORDS.get(name);
+        if (word != null) {
+            return word;
+        }
+        if (name.startsWith(FLOW)) {
+            return new Target.ToFlow(flow(text, name.substring(FLOW.length()).strip()));
+        }
+        if (!steps.contains(name)) {
+            String mend = flows.contains(name) ? "a flow is named as: flow " + name : Nearest.mend(name, steps);
+            problems.add(ProblemKind.UNKNOWN_STEP, text.place(), "there is no step \"" + name + "\"", mend);
+        }
+        return new Target.ToStep(name);
+    }
+
+    /** The name of a flow, which must be there. */
+    String flow(Node.Scalar text, String name) {
+        if (!flows.contains(name)) {
+            problems.add(
+                    ProblemKind.UNKNOWN_FLOW,
+                    text.place(),
+                    "there is no flow \"" + name + "\"",
+                    Nearest.mend(name, flows));
+        }
+        return name;
+    }
+
+    private static Set<String> reserved() {
+        Set<String> names = new TreeSet<>(WORDS.keySet());
+        names.addAll(Set.of("title", "heard", "urgent"));
+        return names;
+    }
+}

@@ -1,0 +1,134 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Fold;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Words that are translated together, such as those of a step: their source and its translations. */
+final class Unit {
+
+    private static final String OF = "of";
+
+    private final Language base;
+    private final WordsReader reader;
+    private final Problems problems;
+    private final String what;
+    private final Place place;
+    private final Translations translations;
+    private final Map<Language, Fields> entries = new LinkedHashMap<>();
+    private final Map<Language, TreeSet<String>> lacking = new HashMap<>();
+
+    /**
+     * A unit of a layer.
+     *
+     * @param what how problems call it, as {@code call/ready}
+     * @param path where its translation stands in a file of words
+     * @param keys the keys that its translation may have beside {@code of}
+     */
+    Unit(Compilation compilation, Layer layer, String what, Place place, Collection<String> keys, String... path) {
+        this.base = layer.base();
+        this.reader = compilation.words();
+        this.problems = compilation.problems();
+        this.translations = compilation.translations();
+        this.what = what;
+        this.place = place;
+        List<String> allowed = new ArrayList<>(keys);
+        allowed.add(OF);
+        translations
+                .at(layer, path)
+                .forEach((language, node) ->
+                        entries.put(language, Fields.closed(node, "the translation of " + what, allowed, problems)));
+        translations.wanted(layer).forEach(language -> lacking.put(language, new TreeSet<>()));
+    }
+
+    /** The words of a key in blocks, in every language that has them. */
+    Wording blocks(Node source, String... keys) {
+        return wording(source, reader::blocks, keys);
+    }
+
+    /** The words of a key as one line. */
+    Wording line(Node source, String... keys) {
+        return wording(source, reader::line, keys);
+    }
+
+    /** The translation at a key of this unit, as it stands; null where there is none. */
+    @Nullable
+    Node translation(Language language, String... keys) {
+        Fields fields = entries.get(language);
+        Node node = fields == null ? null : fields.node(keys[0]);
+        for (int i = 1; i < keys.length && node != null; i++) {
+            node = node instanceof Node.Mapping mapping ? mapping.get(keys[i]) : null;
+        }
+        return node;
+    }
+
+    /** Words that are heard, folded, by language. */
+    Map<Language, List<String>> heard(Fields source, String key, String... keys) {
+        Map<Language, List<String>> heard = new HashMap<>();
+        add(heard, base, source.texts(key));
+        for (Language language : entries.keySet()) {
+            Node holder = keys.length == 0 ? null : translation(language, keys);
+            if (holder instanceof Node.Mapping mapping) {
+                add(heard, language, Fields.open(mapping, what, problems).texts(key));
+            }
+        }
+        return heard;
+    }
+
+    static void add(Map<Language, List<String>> heard, Language language, List<Node.Scalar> texts) {
+        List<String> folded = texts.stream()
+                .map(text -> Fold.fold(text.text()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        if (!folded.isEmpty()) {
+            heard.put(language, folded);
+        }
+    }
+
+    /** Reports what is missing or stale, once everything has been asked for. */
+    void done(String hash) {
+        lacking.forEach((language, keys) -> {
+            Fields entry = entries.get(language);
+            if (!keys.isEmpty()) {
+                translations.missing(
+                        language, place, what + (entry == null ? "" : " (" + String.join(", ", keys) + ")"));
+            }
+            if (entry != null) {
+                translations.compare(language, entry.text(OF), hash, entry.place(), what);
+            }
+        });
+    }
+
+    private Wording wording(Node source, Function<Node, Words> read, String... keys) {
+        Map<Language, Words> byLanguage = new HashMap<>();
+        byLanguage.put(base, read.apply(source));
+        lacking.forEach((language, missing) -> {
+            Node node = translation(language, keys);
+            if (node == null) {
+                missing.add(keys[keys.length - 1]);
+            } else {
+                byLanguage.put(language, read.apply(labelOf(node)));
+            }
+        });
+        return new Wording(byLanguage, base);
+    }
+
+    /** The label of an answer whose translation has heard words too. */
+    private static Node labelOf(Node node) {
+        Node label = node instanceof Node.Mapping mapping ? mapping.get("label") : null;
+        return label == null ? node : label;
+    }
+}

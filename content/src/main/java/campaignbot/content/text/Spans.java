@@ -1,0 +1,71 @@
+package campaignbot.content.text;
+
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.flow.Template.Fixed;
+import campaignbot.flow.Template.Insert;
+import campaignbot.flow.Template.SpanPattern;
+import campaignbot.message.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gathers the spans of one line, neighbouring plain text as one. */
+final class Spans {
+
+    /** Ten digits as numbers in the United States are written, or with a 1 before them. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ]?)\\d{3}[-. ]?\\d{4}(?![\\d-])");
+
+    private final Braced braced;
+    private final Problems problems;
+    private final List<SpanPattern> spans = new ArrayList<>();
+    private final StringBuilder plain = new StringBuilder();
+
+    Spans(Braced braced, Problems problems) {
+        this.braced = braced;
+        this.problems = problems;
+    }
+
+    /** Adds text in which characters may stand for values; {@code offset} is its place in the braced text. */
+    void text(String text, int offset) {
+        Matcher number = PHONE.matcher(text);
+        while (number.find()) {
+            problems.add(
+                    ProblemKind.PLAIN_NUMBER,
+                    braced.placeOf(offset + number.start()),
+                    "the number " + number.group().strip() + " stands in plain text");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            Insert insert = braced.insertAt(text.charAt(i));
+            if (insert == null) {
+                plain.append(text.charAt(i));
+            } else {
+                add(insert);
+            }
+        }
+    }
+
+    /** Adds characters that are not the author's, such as a line break. */
+    void gap(String characters) {
+        plain.append(characters);
+    }
+
+    void add(SpanPattern span) {
+        flush();
+        spans.add(span);
+    }
+
+    List<SpanPattern> done() {
+        flush();
+        return spans;
+    }
+
+    private void flush() {
+        if (!plain.isEmpty()) {
+            spans.add(new Fixed(new Span.Plain(plain.toString())));
+            plain.setLength(0);
+        }
+    }
+}

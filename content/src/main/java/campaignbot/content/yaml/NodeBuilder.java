@@ -1,0 +1,156 @@
+package campaignbot.content.yaml;
+
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Makes nodes of the parser's events.
+ *
+ * <p>The library's own nodes would do, but they resolve tags and aliases, allow a key twice and nest without limit.
+ */
+final class NodeBuilder {
+
+    private static final int DEEPEST = 30;
+
+    private final String file;
+    private final List<String> lines;
+    private final Problems problems;
+
+    NodeBuilder(String file, String text, Problems problems) {
+        this.file = file;
+        this.lines = text.lines().toList();
+        this.problems = problems;
+    }
+
+    /** The root of the first document, or null where the file has none. */
+    @Nullable
+    Node build(Iterable<Event> events) {
+        Node root = null;
+        Iterator<Event> rest = events.iterator();
+        while (rest.hasNext()) {
+            Event event = rest.next();
+            if (event instanceof DocumentStartEvent && root != null) {
+                problems.add(
+                        ProblemKind.NOT_YAML,
+                        place(event.getStartMark()),
+                        "a second document begins here",
+                        "take out the line of three hyphens");
+                return root;
+            } else if (event instanceof NodeEvent node) {
+                root = node(node, rest, 0);
+            }
+        }
+        return root instanceof Node.Scalar scalar && scalar.text().isEmpty() ? null : root;
+    }
+
+    private Node node(NodeEvent event, Iterator<Event> rest, int depth) {
+        Place place = place(event.getStartMark());
+        if (event.getAnchor().isPresent()) {
+            String sign = event instanceof AliasEvent ? "the alias *" : "the anchor &";
+            problems.add(ProblemKind.ALIAS, place, sign + event.getAnchor().get() + " cannot stand here");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            return new Node.Scalar(place, scalar.getValue(), body(scalar, place));
+        }
+        boolean tooDeep = depth == DEEPEST;
+        if (tooDeep) {
+            problems.add(
+                    ProblemKind.NOT_YAML, place, "this is nested deeper than " + DEEPEST + " levels", "flatten it");
+        }
+        if (event instanceof SequenceStartEvent) {
+            List<Node> items = new ArrayList<>();
+            for (Event next = rest.next(); !(next instanceof SequenceEndEvent); next = rest.next()) {
+                if (tooDeep) {
+                    skip(next, rest);
+                } else {
+                    items.add(node((NodeEvent) next, rest, depth + 1));
+                }
+            }
+            return new Node.Sequence(place, items);
+        } else if (event instanceof MappingStartEvent) {
+            return mapping(place, rest, depth, tooDeep);
+        }
+        return new Node.Scalar(place, "", null);
+    }
+
+    private Node mapping(Place place, Iterator<Event> rest, int depth, boolean tooDeep) {
+        List<Node.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Event next = rest.next(); !(next instanceof MappingEndEvent); next = rest.next()) {
+            if (tooDeep) {
+                skip(next, rest);
+                continue;
+            }
+            Node key = node((NodeEvent) next, rest, depth + 1);
+            Node value = node((NodeEvent) rest.next(), rest, depth + 1);
+            if (!(key instanceof Node.Scalar name)) {
+                problems.add(ProblemKind.WRONG_TYPE, key.place(), "a key must be a word", "quote it if it is a text");
+            } else if (!keys.add(name.text())) {
+                problems.add(ProblemKind.DUPLICATE_KEY, name.place(), "\"" + name.text() + "\" stands here twice");
+            } else {
+                entries.add(new Node.Entry(name, value));
+            }
+        }
+        // A block mapping's mark is that of its first key, which is what a reader looks for.
+        return new Node.Mapping(place, entries);
+    }
+
+    /** Passes over a node and all that is in it, without growing the stack. */
+    private static void skip(Event event, Iterator<Event> rest) {
+        int open = opens(event);
+        while (open > 0) {
+            open += opens(rest.next());
+        }
+    }
+
+    private static int opens(Event event) {
+        if (event instanceof SequenceStartEvent || event instanceof MappingStartEvent) {
+            return 1;
+        }
+        return event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
+    }
+
+    private @Nullable Place body(ScalarEvent scalar, Place start) {
+        Mark end = scalar.getEndMark().orElse(null);
+        if (scalar.getScalarStyle() == ScalarStyle.LITERAL) {
+            for (int line = start.line(); line < lines.size(); line++) {
+                String text = lines.get(line);
+                if (!text.isBlank()) {
+                    int indent = text.length() - text.stripLeading().length();
+                    return new Place(file, start.line() + 1, indent + 1);
+                }
+            }
+            return null;
+        }
+        int quotes = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+        int length = scalar.getValue().codePointCount(0, scalar.getValue().length());
+        boolean asItIs = end != null
+                && end.getLine() + 1 == start.line()
+                && end.getColumn() + 1 - start.column() == length + 2 * quotes;
+        return asItIs ? new Place(file, start.line(), start.column() + quotes) : null;
+    }
+
+    private Place place(Optional<Mark> mark) {
+        return mark.map(at -> new Place(file, at.getLine() + 1, at.getColumn() + 1))
+                .orElse(Place.startOf(file));
+    }
+}

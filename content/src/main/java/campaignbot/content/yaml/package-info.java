@@ -1,0 +1,8 @@
+/**
+ * YAML 1.2 as a tree of nodes that know where they stand.
+ * Every plain value is text, so an answer named {@code no} stays what its author wrote.
+ */
+@NullMarked
+package campaignbot.content.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package campaignbot.content;
+
+import campaignbot.content.pack.PackRead;
+import campaignbot.content.pack.PackReader;
+import campaignbot.conversation.Expectation;
+import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pack of the tests: a small sound campaign that inherits the flows of care, and what its flows may call. */
+public final class Garden {
+
+    /** Where it lies. */
+    public static final Path CONTENT = Path.of("src/test/resources/packs");
+
+    /** What its flows may call by name. */
+    public static final Vocabulary VOCABULARY = Vocabulary.of(
+            List.of(
+                    new Named("town.find", Set.of("ready", "missing"), Set.of("clerk")),
+                    new Named("town.look", Set.of("found", "several"), Set.of("candidates"))),
+            List.of(new Place()),
+            List.of("count"));
+
+    private Garden() {}
+
+    /** The pack as it stands. */
+    public static PackRead read() {
+        return read(CONTENT);
+    }
+
+    /** The pack in another folder. */
+    public static PackRead read(Path content) {
+        return PackReader.read(content, "garden", VOCABULARY);
+    }
+
+    /** A copy of the pack that a test may spoil. */
+    public static Path copyTo(Path folder) {
+        try (Stream<Path> files = Files.walk(CONTENT)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(CONTENT.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    /** Writes a file of the garden's own folder in a copy, as {@code flows/call.yaml}. */
+    public static void write(Path content, String file, String text) {
+        write(content, file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file in a copy, byte by byte. */
+    public static void write(Path content, String file, byte[] bytes) {
+        try {
+            Path path = content.resolve("campaigns/garden").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Named(String name, Set<String> outcomes, Set<String> gives) implements JavaStep {
+        @Override
+        public Result run(Input input) {
+            return Result.of(outcomes.iterator().next());
+        }
+    }
+
+    private record Place() implements Expectation {
+        @Override
+        public String name() {
+            return "place";
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return text.startsWith("in ");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content;
+
+import org.jspecify.annotations.NullMarked;
