@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ChatCommand.class,
             PlayCommand.class,
-            CheckCommand.class,
             ChatsCommand.class,
             DirectoryCommand.class,
             RehearseCommand.class
@@ -38,12 +37,20 @@ public final class Bot implements Runnable {
     static int run(String... arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new CommandLine(new Bot())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        CommandLine command = new CommandLine(new Bot());
+        // A position south of the equator begins with a minus sign and is no option.
+        command.getSubcommands()
+                .get("directory")
+                .getSubcommands()
+                .get("lookup")
+                .setUnmatchedOptionsArePositionalParams(true);
+        int code = command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(Complaint.about(failure));
-                    return failure instanceof SettingProblem ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                .setExecutionExceptionHandler((failure, failed, parsed) -> {
+                    failed.getErr().println(Complaint.about(failure));
+                    return failure instanceof SettingProblem
+                            ? CommandLine.ExitCode.USAGE
+                            : CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
         out.flush();

@@ -13,7 +13,8 @@ final class Complaint {
         } else if (failure instanceof IOException) {
             return "A file could not be read or written: " + failure.getMessage();
         }
-        return "The bot met something it was not made for (" + failure.getClass().getSimpleName() + ": "
-                + failure.getMessage() + "). Please report it with what you did.";
+        return "The bot met something it was not made for ("
+                + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                + "). Please report it with what you did.";
     }
 }

@@ -31,7 +31,9 @@ record Content(Path folder, String campaign) {
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
             throw new SettingProblem("There is no folder " + folder.resolve("campaigns") + ". "
-                    + (named != null ? "Set " + FOLDER_VARIABLE + " to the content folder." : "Start the bot by ./bot."));
+                    + (named != null
+                            ? "Set " + FOLDER_VARIABLE + " to the content folder."
+                            : "Start the bot by ./bot."));
         }
         String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {

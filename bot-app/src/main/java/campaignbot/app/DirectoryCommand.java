@@ -48,7 +48,10 @@ final class DirectoryCommand implements Runnable {
         @Option(names = "--json", description = "Write a JSON object.")
         private boolean json;
 
-        @Option(names = "--at", paramLabel = "INSTANT", description = "Look up as of this instant, as 2027-01-03T12:00:00Z.")
+        @Option(
+                names = "--at",
+                paramLabel = "INSTANT",
+                description = "Look up as of this instant, as 2027-01-03T12:00:00Z.")
         private @Nullable String at;
 
         @Spec
@@ -60,8 +63,12 @@ final class DirectoryCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             LookupReport report = new LookupReport(
                     Content.of(null).directory(),
-                    EasternTime.dateAt(Clocks.of(at, System.getenv(Clocks.VARIABLE)).instant()));
+                    EasternTime.dateAt(
+                            Clocks.of(at, System.getenv(Clocks.VARIABLE)).instant()));
             String joined = String.join(" ", query);
+            if (joined.startsWith("--")) {
+                throw new SettingProblem("There is no option " + query[0] + ". See ./bot directory lookup --help.");
+            }
             if (joined.equals("-")) {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -7,7 +7,6 @@ import campaignbot.directory.Lookup;
 import campaignbot.directory.Seat;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,7 +27,8 @@ final class LookupReport {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("query", query);
         object.put("kind", kind(lookup));
-        object.put("districts", lookup.districts().stream().map(District::toString).toList());
+        object.put(
+                "districts", lookup.districts().stream().map(District::toString).toList());
         object.put("seats", lookup.seats().stream().map(LookupReport::seat).toList());
         object.put("approximate", lookup.approximate());
         object.put("as_of", directory.asOf().toString());
@@ -67,7 +67,8 @@ final class LookupReport {
     /** The same in a few lines. */
     String lines(String query) {
         Lookup lookup = directory.find(query, today);
-        StringBuilder lines = new StringBuilder(query).append(": ").append(headline(lookup)).append('\n');
+        StringBuilder lines =
+                new StringBuilder(query).append(": ").append(headline(lookup)).append('\n');
         for (Seat seat : lookup.seats()) {
             lines.append("  ").append(line(seat)).append('\n');
         }
@@ -78,7 +79,8 @@ final class LookupReport {
     }
 
     private static String headline(Lookup lookup) {
-        String districts = String.join(", ", lookup.districts().stream().map(District::toString).toList());
+        String districts = String.join(
+                ", ", lookup.districts().stream().map(District::toString).toList());
         if (lookup instanceof Lookup.Exact) {
             return districts + (lookup.approximate() ? " (the nearest district; ask before relying on it)" : "");
         } else if (lookup instanceof Lookup.Choice) {
@@ -101,8 +103,12 @@ final class LookupReport {
                 + seat.holder()
                         .map(holder -> holder.name() + ", " + holder.party()
                                 + holder.phone().map(phone -> ", " + phone).orElse("")
-                                + (seat.status() == campaignbot.directory.SeatStatus.DELEGATE ? ", no vote on the floor" : ""))
+                                + (seat.status() == campaignbot.directory.SeatStatus.DELEGATE
+                                        ? ", no vote on the floor"
+                                        : ""))
                         .orElseGet(() -> seat.status().name().toLowerCase(Locale.ROOT)
-                                + seat.expiredSince().map(since -> " since " + since).orElse(""));
+                                + seat.expiredSince()
+                                        .map(since -> " since " + since)
+                                        .orElse(""));
     }
 }

@@ -43,23 +43,37 @@ class ArchitectureTest {
             Map.entry("tally", Set.of("conversation", "delivery", "directory", "flow", "message", "people")),
             Map.entry(
                     "memory",
-                    Set.of("action", "conversation", "delivery", "directory", "flow", "lookup", "message", "people",
-                            "reception", "tally")));
+                    Set.of(
+                            "action",
+                            "conversation",
+                            "delivery",
+                            "directory",
+                            "flow",
+                            "lookup",
+                            "message",
+                            "people",
+                            "reception",
+                            "tally")));
 
     @TestFactory
     Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {
-        return CORE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            List<String> allowed = new ArrayList<>(List.of(
-                    ROOT + entry.getKey() + "..", "java..", "javax.crypto..", "org.jspecify..", "org.locationtech.jts..",
-                    "com.github.benmanes.caffeine.."));
-            entry.getValue().forEach(name -> allowed.add(ROOT + name + ".."));
-            classes()
-                    .that(resideInAPackage(ROOT + entry.getKey() + ".."))
-                    .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
-                            .or(arrayOrPrimitive()))
-                    .check(CLASSES);
-        }));
+        return CORE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of(
+                            ROOT + entry.getKey() + "..",
+                            "java..",
+                            "javax.crypto..",
+                            "org.jspecify..",
+                            "org.locationtech.jts..",
+                            "com.github.benmanes.caffeine.."));
+                    entry.getValue().forEach(name -> allowed.add(ROOT + name + ".."));
+                    classes()
+                            .that(resideInAPackage(ROOT + entry.getKey() + ".."))
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                                    .or(arrayOrPrimitive()))
+                            .check(CLASSES);
+                }));
     }
 
     @Test
@@ -102,8 +116,14 @@ class ArchitectureTest {
     @Test
     void onlyTheShellReadsTheClock() {
         noClasses()
-                .that(resideInAnyPackage(ROOT + "message..", ROOT + "flow..", ROOT + "conversation..", ROOT + "directory..",
-                        ROOT + "lookup..", ROOT + "action..", ROOT + "tally.."))
+                .that(resideInAnyPackage(
+                        ROOT + "message..",
+                        ROOT + "flow..",
+                        ROOT + "conversation..",
+                        ROOT + "directory..",
+                        ROOT + "lookup..",
+                        ROOT + "action..",
+                        ROOT + "tally.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -119,7 +139,8 @@ class ArchitectureTest {
     void noPackageIsADrawerForEverything() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..impl..", "..helper..", "..manager..", "..common..", "..service..", "..dto..")
+                .resideInAnyPackage(
+                        "..util..", "..impl..", "..helper..", "..manager..", "..common..", "..service..", "..dto..")
                 .check(CLASSES);
     }
 

@@ -33,12 +33,13 @@ public final class PrepareCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(SENATOR, "left", "open_seats", "delegate");
+        return Set.of(SENATOR, "left", "open_seats", "delegate", "tables_as_of");
     }
 
     @Override
     public Result run(Input input) {
-        CallRound round = CallRound.of(input, directory.get());
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
         if (round == null) {
             return Result.of("missing");
         }

@@ -84,9 +84,12 @@ final class Walk {
         return new Turn(next, composer.messages(), effects, notes, path);
     }
 
-    /** Goes through a flow of repair; the question that waits goes on waiting unless the flow leads away from it. */
-    void say(String flowName) {
-        enter(flowName);
+    /** Says the first words of a flow and goes nowhere. */
+    void speak(String flowName) {
+        Step step = first(flowName).step;
+        if (step.say() != null) {
+            composer.add(new Rendering(facts.language()).text(step.say(), facts), false, step);
+        }
     }
 
     void enter(String flowName) {

@@ -47,7 +47,7 @@ public final class Reception {
     private final Map<String, List<EffectHandler>> handlers;
     private final InstantSource clock;
     private final RandomGenerator seeds;
-    private final FailureLog failures;
+    private final Journal journal;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final Object writing = new Object();
 
@@ -57,7 +57,7 @@ public final class Reception {
      * @param engine the engine of the moment; it may be replaced between turns
      * @param knowledge the versions of pack and tables, for the record
      * @param seeds where the seeds of turns come from
-     * @param failures told of turns that failed
+     * @param journal told of what happens
      */
     public Reception(
             Supplier<Engine> engine,
@@ -68,7 +68,7 @@ public final class Reception {
             Collection<EffectHandler> handlers,
             InstantSource clock,
             RandomGenerator seeds,
-            FailureLog failures) {
+            Journal journal) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.store = store;
@@ -77,7 +77,7 @@ public final class Reception {
         this.handlers = handlers.stream().collect(Collectors.groupingBy(EffectHandler::name));
         this.clock = clock;
         this.seeds = seeds;
-        this.failures = failures;
+        this.journal = journal;
     }
 
     /**
@@ -148,20 +148,23 @@ public final class Reception {
         }
         List<Update> round = List.copyOf(first.values());
         Map<ConversationKey, Saved> saved = store.load(first.keySet());
-        List<Turn> turns = new ArrayList<>();
+        List<Taken> turns = new ArrayList<>();
         List<Commit> batch = new ArrayList<>();
         for (Update update : round) {
             Saved known = saved.getOrDefault(update.conversation(), new Saved(State.fresh(), 0));
-            Turn turn = take(update, known.state().holding(held.of(update.conversation())));
-            turns.add(turn);
-            batch.add(commit(update, known.version(), turn));
+            Taken taken = take(update, known.state().holding(held.of(update.conversation())));
+            turns.add(taken);
+            batch.add(commit(update, known.version(), taken.turn));
         }
         List<Verdict> verdicts = store.commit(batch);
         List<Update> overtaken = new ArrayList<>();
         for (int i = 0; i < round.size(); i++) {
             switch (verdicts.get(i)) {
-                case COMMITTED ->
-                    held.hold(round.get(i).conversation(), turns.get(i).next().held());
+                case COMMITTED -> {
+                    Taken taken = turns.get(i);
+                    held.hold(round.get(i).conversation(), taken.turn.next().held());
+                    journal.turnTaken(taken.stimulus, taken.turn);
+                }
                 case OVERTAKEN -> overtaken.add(round.get(i));
                 case REPEATED -> {}
             }
@@ -170,17 +173,19 @@ public final class Reception {
         return overtaken;
     }
 
-    private Turn take(Update update, State state) {
+    private Taken take(Update update, State state) {
         Instant now = clock.instant();
         Stimulus stimulus = new Stimulus(update.event(), now, seeds.nextLong(), update.locale(), knowledge);
         Engine present = engine.get();
         try {
-            return present.take(state, stimulus);
+            return new Taken(stimulus, present.take(state, stimulus));
         } catch (RuntimeException failure) {
-            failures.turnFailed(state, stimulus, failure);
-            return present.apologize(state, stimulus);
+            journal.turnFailed(state, stimulus, failure);
+            return new Taken(stimulus, present.apologize(state, stimulus));
         }
     }
+
+    private record Taken(Stimulus stimulus, Turn turn) {}
 
     private static Commit commit(Update update, long version, Turn turn) {
         String account = update.conversation().address().channel() + "/"
@@ -219,7 +224,7 @@ public final class Reception {
                     .forEach(handler -> handler.apply(each.conversation(), each.effect()));
             return true;
         } catch (RuntimeException failure) {
-            failures.effectFailed(each.effect().name(), failure);
+            journal.effectFailed(each.effect().name(), failure);
             return false;
         }
     }
@@ -234,9 +239,12 @@ public final class Reception {
         }
     }
 
-    /** Is told of turns that failed, to keep flow, step, kind of stimulus and stack, but never what was said. */
-    public interface FailureLog {
-        /** Notes a turn that failed. */
+    /** Is told of what happens, to count it or to show it; nothing a person said may be kept from it. */
+    public interface Journal {
+        /** Notes a turn that was committed. */
+        default void turnTaken(Stimulus stimulus, Turn turn) {}
+
+        /** Notes a turn that failed: its flow, step, kind of stimulus and stack are of use, what was said is not. */
         void turnFailed(State state, Stimulus stimulus, RuntimeException failure);
 
         /** Notes an effect that failed and will be tried again. */

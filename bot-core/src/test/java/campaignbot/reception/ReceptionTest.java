@@ -172,7 +172,7 @@ class ReceptionTest {
                 List.of(new Counting()),
                 () -> now,
                 RandomGenerator.of("L64X128MixRandom"),
-                new Reception.FailureLog() {
+                new Reception.Journal() {
                     @Override
                     public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
                         State.Asked asked = state.asked();

@@ -11,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines from a terminal or a pipe and hands them to the reception until the input ends. */
@@ -23,14 +22,12 @@ public final class TerminalChat {
 
     private final Reception reception;
     private final Language locale;
-    private final Consumer<Event> events;
     private int received;
 
-    /** A chat in a language; each event is shown to a consumer before it is taken, for a record. */
-    public TerminalChat(Reception reception, Language locale, Consumer<Event> events) {
+    /** A chat that begins in a language. */
+    public TerminalChat(Reception reception, Language locale) {
         this.reception = reception;
         this.locale = locale;
-        this.events = events;
     }
 
     /**
@@ -59,7 +56,6 @@ public final class TerminalChat {
     }
 
     private void take(Event event) {
-        events.accept(event);
         reception.receive(List.of(new Update(Integer.toString(received++), CONVERSATION, event, locale)));
     }
 }

@@ -1,0 +1,73 @@
+package campaignbot.content.understanding;
+
+import campaignbot.conversation.Repair;
+import campaignbot.conversation.Understanding;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Fold;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Template;
+import campaignbot.flow.Words;
+import campaignbot.message.Span;
+import campaignbot.people.Language;
+import java.util.List;
+
+/**
+ * Understands a text by the phrases of a pack: its urgent ones first, then the titles and heard words of its flows.
+ *
+ * <p>Words of every language of the pack count, whatever language is being spoken: in distress people use their own.
+ */
+public final class PhraseUnderstanding implements Understanding {
+
+    /**
+     * Words that a text may have for a single one to give it its meaning: in "I want to call" the last word does, in a long
+     * sentence about somebody who ought to call back it does not.
+     */
+    private static final int SHORT = 4;
+
+    private final Phrases urgent = new Phrases();
+    private final Phrases clear = new Phrases();
+
+    /** The understanding of a pack. */
+    public PhraseUnderstanding(Pack pack) {
+        for (Flow flow : pack.flows().values()) {
+            flow.urgent().values().forEach(phrases -> phrases.forEach(phrase -> urgent.add(phrase, flow.name())));
+            // "Stop the deportations" must not end the talk: what mends a conversation is heard by exact words alone.
+            if (!Repair.FLOWS.contains(flow.name())) {
+                flow.heard().values().forEach(phrases -> phrases.forEach(phrase -> clear.add(phrase, flow.name())));
+                for (Language language : flow.title().byLanguage().keySet()) {
+                    clear.add(title(flow.title().in(language)), flow.name());
+                }
+            }
+        }
+    }
+
+    @Override
+    public Meaning read(String text, Language language) {
+        String folded = Fold.fold(text);
+        if (folded.isEmpty()) {
+            return new Nothing();
+        }
+        List<String> words = List.of(folded.split(" "));
+        Phrases.Found danger = urgent.longest(words, 1);
+        if (danger != null) {
+            return new Urgent(new Destination(danger.flow(), null));
+        }
+        Phrases.Found found = clear.longest(words, words.size() <= SHORT ? 1 : 2);
+        return found == null || found.ambiguous() ? new Nothing() : new Clear(new Destination(found.flow(), null));
+    }
+
+    /** The folded title; empty where it is not one fixed text. */
+    private static String title(Words words) {
+        StringBuilder title = new StringBuilder();
+        if (words instanceof Words.Said said && said.template().blocks().size() == 1) {
+            for (Template.SpanPattern span :
+                    said.template().blocks().get(0).lines().get(0)) {
+                if (!(span instanceof Template.Fixed fixed) || !(fixed.span() instanceof Span.Plain plain)) {
+                    return "";
+                }
+                title.append(plain.text());
+            }
+        }
+        return Fold.fold(title.toString());
+    }
+}
