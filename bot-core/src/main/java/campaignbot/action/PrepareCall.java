@@ -43,12 +43,15 @@ public final class PrepareCall implements JavaStep {
         if (round == null) {
             return Result.of("missing");
         }
+        Value asOf = new Value.Day(tables.asOf());
         if (round.delegate().isPresent()) {
             return Result.of("delegate")
-                    .with("delegate", SeatRows.of(round.delegate().get()));
+                    .with("delegate", SeatRows.of(round.delegate().get()))
+                    .with("tables_as_of", asOf);
         }
-        Result result =
-                Result.of(round.sitting().isEmpty() ? "nobody" : "ready").with("open_seats", SeatRows.of(round.open()));
+        Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
+                .with("open_seats", SeatRows.of(round.open()))
+                .with("tables_as_of", asOf);
         List<Seat> left = round.left();
         return left.isEmpty()
                 ? result
