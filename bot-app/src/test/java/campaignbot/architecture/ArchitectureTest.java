@@ -80,7 +80,7 @@ class ArchitectureTest {
     void everyPackageOfTheCoreIsInTheDrawing() {
         List<String> outside = List.of("content", "terminal", "app", "testkit", "architecture", "benchmarks");
         Assertions.assertThat(CLASSES.stream()
-                        .map(each -> each.getPackageName().split("\\.")[1])
+                        .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
                         .filter(name -> !outside.contains(name)))
                 .containsExactlyInAnyOrderElementsOf(CORE.keySet());
