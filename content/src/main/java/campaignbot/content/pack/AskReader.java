@@ -26,6 +26,9 @@ final class AskReader {
     private static final Set<String> FORM = Set.of("title", "fields");
     private static final Set<String> FIELD = Set.of("label", "max");
 
+    /** The name of the answer that the engine gives to every question. */
+    private static final String MENU = "menu";
+
     /** Characters that a field of a form takes where its author names no limit. */
     private static final int FIELD_LENGTH = 200;
 
@@ -63,12 +66,19 @@ final class AskReader {
             compilation.outline().put(entry.key().place(), steps.flow(), steps.here(), entry.name());
             Fields fields = Fields.closed(entry.value(), "an answer", ANSWER, problems);
             Node label = fields.required("label", entry.key().place());
+            Target then = then(fields, entry.key());
+            if (entry.name().equals(MENU) && !(then instanceof Target.Menu)) {
+                problems.add(
+                        ProblemKind.RESERVED_NAME,
+                        entry.key().place(),
+                        "an answer named \"menu\" leads to the menu, from old buttons too");
+            }
             answers.add(new Answer(
                     entry.name(),
                     label == null ? steps.nothing() : unit.line(label, "answers", entry.name()),
                     unit.heard(fields, "heard", "answers", entry.name()),
                     new DeedReader(compilation).read(fields.node("do")),
-                    then(fields, entry.key())));
+                    then));
         }
         return answers;
     }

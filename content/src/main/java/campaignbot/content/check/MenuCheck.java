@@ -1,0 +1,67 @@
+package campaignbot.content.check;
+
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes sure that buttons alone lead to the menu.
+ *
+ * <p>The engine adds such a button to every question outside the flow of the menu, so only that flow can trap anybody.
+ */
+final class MenuCheck {
+
+    private MenuCheck() {}
+
+    static void check(PackCheck.Subject subject) {
+        Flow menu = Objects.requireNonNull(subject.pack().flow(subject.pack().menu()));
+        Ways ways = new Ways(subject.pack());
+        Set<Spot> free = new HashSet<>(ways.questions(menu, new Target.Menu()));
+        Map<Spot, Step> questions = menu.steps().values().stream()
+                .filter(step -> step.ask() != null)
+                .collect(Collectors.toMap(step -> new Spot(menu.name(), step.name()), step -> step));
+        boolean grew = true;
+        while (grew) {
+            grew = questions.entrySet().stream()
+                    .filter(question -> !free.contains(question.getKey()))
+                    .filter(question -> Objects.requireNonNull(
+                                    question.getValue().ask())
+                            .answers()
+                            .stream()
+                            .map(Answer::then)
+                            .flatMap(target -> ways.questions(menu, target).stream())
+                            .anyMatch(
+                                    spot -> free.contains(spot) || !spot.flow().equals(menu.name())))
+                    .map(question -> free.add(question.getKey()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        if (free.isEmpty()) {
+            subject.report(
+                    ProblemKind.MENU_OUT_OF_REACH,
+                    subject.outline().of(menu.name()),
+                    "the flow \"" + menu.name() + "\" is the menu, but it asks nothing");
+        }
+        questions.forEach((spot, step) -> {
+            Ask ask = Objects.requireNonNull(step.ask());
+            if (ask.answers().isEmpty() && ask.options() == null && ask.expect() == null) {
+                subject.report(
+                        ProblemKind.QUESTION_WITHOUT_ANSWER,
+                        subject.outline().of(spot.flow(), spot.step()),
+                        "\"" + spot.step() + "\" has nothing to press and nothing to type");
+            } else if (!free.contains(spot)) {
+                subject.report(
+                        ProblemKind.MENU_OUT_OF_REACH,
+                        subject.outline().of(spot.flow(), spot.step()),
+                        "no button of \"" + spot.step() + "\" leads on to the menu");
+            }
+        });
+    }
+}

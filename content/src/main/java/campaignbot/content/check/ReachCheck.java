@@ -1,0 +1,82 @@
+package campaignbot.content.check;
+
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.conversation.Repair;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds steps and flows that nobody can come to. */
+final class ReachCheck {
+
+    private ReachCheck() {}
+
+    static void check(PackCheck.Subject subject) {
+        Set<String> flows = flows(subject.pack());
+        for (Flow flow : subject.pack().flows().values()) {
+            if (!flows.contains(flow.name())) {
+                subject.report(
+                        ProblemKind.UNREACHABLE_FLOW,
+                        subject.outline().of(flow.name()),
+                        "nothing leads to the flow \"" + flow.name() + "\"");
+            }
+            Set<String> steps = steps(flow);
+            for (Step step : flow.steps().values()) {
+                if (!steps.contains(step.name())) {
+                    subject.report(
+                            ProblemKind.UNREACHABLE_STEP,
+                            subject.outline().of(flow.name(), step.name()),
+                            "nothing leads to the step \"" + step.name() + "\"");
+                }
+            }
+        }
+    }
+
+    private static Set<String> steps(Flow flow) {
+        Deque<String> open = new ArrayDeque<>(flow.retired().values());
+        open.add(flow.first().name());
+        Set<String> reached = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            Step step = reached.add(name) ? flow.step(name) : null;
+            if (step != null) {
+                for (Target target : Ways.targets(step)) {
+                    if (target instanceof Target.ToStep to) {
+                        open.add(to.step());
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static Set<String> flows(Pack pack) {
+        Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
+        open.add(pack.start());
+        open.add(pack.menu());
+        for (Flow flow : pack.flows().values()) {
+            if (!flow.heard().isEmpty() || !flow.urgent().isEmpty()) {
+                open.add(flow.name());
+            }
+        }
+        Set<String> reached = new HashSet<>();
+        while (!open.isEmpty()) {
+            Flow flow = pack.flow(open.remove());
+            if (flow != null && reached.add(flow.name())) {
+                flow.steps().values().stream()
+                        .flatMap(step -> Ways.targets(step).stream())
+                        .forEach(target -> {
+                            if (target instanceof Target.ToFlow to) {
+                                open.add(to.flow());
+                            }
+                        });
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,19 @@
+package campaignbot.content.check;
+
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.conversation.Repair;
+
+/** Makes sure that the flows exist by which the engine mends a conversation. */
+final class RepairCheck {
+
+    private RepairCheck() {}
+
+    static void check(PackCheck.Subject subject) {
+        for (String flow : Repair.FLOWS) {
+            if (!subject.pack().flows().containsKey(flow)) {
+                subject.report(
+                        ProblemKind.MISSING_REPAIR_FLOW, subject.outline().of(), "there is no flow \"" + flow + "\"");
+            }
+        }
+    }
+}

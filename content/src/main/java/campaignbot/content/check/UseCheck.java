@@ -1,0 +1,26 @@
+package campaignbot.content.check;
+
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.flow.Answer;
+import java.util.Set;
+
+/** Finds answers that no chat gives. */
+final class UseCheck {
+
+    private UseCheck() {}
+
+    static void check(PackCheck.Subject subject, Set<Use> uses) {
+        subject.eachStep((flow, step) -> {
+            if (step.ask() != null) {
+                for (Answer answer : step.ask().answers()) {
+                    if (!uses.contains(new Use(flow.name(), step.name(), answer.name()))) {
+                        subject.report(
+                                ProblemKind.UNUSED_ANSWER,
+                                subject.outline().of(flow.name(), step.name(), answer.name()),
+                                "no chat gives the answer \"" + answer.name() + "\"");
+                    }
+                }
+            }
+        });
+    }
+}

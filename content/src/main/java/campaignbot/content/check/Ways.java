@@ -1,0 +1,114 @@
+package campaignbot.content.check;
+
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the steps of a pack lead. */
+final class Ways {
+
+    private final Pack pack;
+
+    Ways(Pack pack) {
+        this.pack = pack;
+    }
+
+    /** The steps that can follow without waiting for the person; none where the step itself asks at once. */
+    List<Spot> moves(Flow flow, Step step) {
+        List<Spot> moves = new ArrayList<>();
+        if (step.run() != null) {
+            step.run().outcomes().values().forEach(target -> add(moves, spot(flow, target)));
+        }
+        if (goesOn(step) && step.ask() == null) {
+            Flow visited = step.visit() == null ? null : pack.flow(step.visit());
+            if (visited != null) {
+                moves.add(first(visited));
+            }
+            // A visit that asks something waits, whatever becomes of it.
+            if (visited == null || visited.steps().values().stream().allMatch(each -> each.ask() == null)) {
+                add(moves, spot(flow, step.then()));
+            }
+        }
+        return moves;
+    }
+
+    /** All targets of a step: those of its outcomes, of its answers, of what is typed, and its own. */
+    static List<Target> targets(Step step) {
+        List<Target> targets = new ArrayList<>();
+        if (step.run() != null) {
+            targets.addAll(step.run().outcomes().values());
+        }
+        Ask ask = step.ask();
+        if (ask != null) {
+            ask.answers().stream().map(Answer::then).forEach(targets::add);
+            if (ask.options() != null) {
+                targets.add(ask.options().then());
+            }
+            if (ask.expect() != null) {
+                targets.add(ask.expect().then());
+                if (ask.expect().otherwise() != null) {
+                    targets.add(ask.expect().otherwise());
+                }
+            }
+        } else if (goesOn(step)) {
+            targets.add(step.then());
+        }
+        if (step.visit() != null) {
+            targets.add(new Target.ToFlow(step.visit()));
+        }
+        return targets;
+    }
+
+    /** The questions at which a walk from a target can come to wait. */
+    Set<Spot> questions(Flow flow, Target target) {
+        Set<Spot> questions = new LinkedHashSet<>();
+        List<Spot> open = new ArrayList<>();
+        add(open, spot(flow, target));
+        Set<Spot> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            Spot spot = open.remove(open.size() - 1);
+            Flow there = pack.flow(spot.flow());
+            Step step = there == null ? null : there.step(spot.step());
+            if (there != null && step != null) {
+                if (step.ask() != null && goesOn(step)) {
+                    questions.add(spot);
+                }
+                moves(there, step).stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        return questions;
+    }
+
+    /** Whether anything after the Java part of a step can happen. */
+    static boolean goesOn(Step step) {
+        return step.run() == null || step.run().outcomes().containsValue(new Target.Here());
+    }
+
+    private @Nullable Spot spot(Flow flow, Target target) {
+        if (target instanceof Target.ToStep to) {
+            return new Spot(flow.name(), to.step());
+        }
+        Flow other = target instanceof Target.ToFlow to
+                ? pack.flow(to.flow())
+                : target instanceof Target.Menu ? pack.flow(pack.menu()) : null;
+        return other == null ? null : first(other);
+    }
+
+    private static Spot first(Flow flow) {
+        return new Spot(flow.name(), flow.first().name());
+    }
+
+    private static void add(List<Spot> spots, @Nullable Spot spot) {
+        if (spot != null) {
+            spots.add(spot);
+        }
+    }
+}
