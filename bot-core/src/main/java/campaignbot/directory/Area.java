@@ -2,7 +2,6 @@ package campaignbot.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +24,17 @@ record Area(List<District> districts, List<String> states, Special special) {
     static final Area NO_MEMBER = new Area(List.of(), List.of(), Special.NO_MEMBER);
 
     static Area of(List<District> districts) {
-        return new Area(List.copyOf(new TreeSet<>(districts)), List.of(), Special.NO);
+        return new Area(
+                List.copyOf(isInOrder(districts) ? districts : new TreeSet<>(districts)), List.of(), Special.NO);
+    }
+
+    private static boolean isInOrder(List<District> districts) {
+        for (int i = 1; i < districts.size(); i++) {
+            if (districts.get(i - 1).compareTo(districts.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Area inState(String state) {
@@ -38,19 +47,40 @@ record Area(List<District> districts, List<String> states, Special special) {
 
     /** Both grounds together; a state without a known district adds nothing where a district of that state is known. */
     Area and(Area other) {
-        if (other.isNowhere() || (other.states.isEmpty() && districts.containsAll(other.districts))) {
-            return isNowhere() ? other : this;
-        }
         if (isNowhere()) {
             return other;
         }
-        NavigableSet<District> allDistricts = new TreeSet<>(districts);
-        allDistricts.addAll(other.districts);
-        NavigableSet<String> allStates = new TreeSet<>(states);
-        allStates.addAll(other.states);
-        allDistricts.forEach(district -> allStates.remove(district.state()));
-        Special both = allDistricts.isEmpty() && allStates.isEmpty() ? other.special : Special.NO;
-        return new Area(List.copyOf(allDistricts), List.copyOf(allStates), both);
+        List<District> allDistricts = merged(districts, other.districts);
+        if (other.states.isEmpty() && allDistricts.size() == districts.size()) {
+            return this;
+        }
+        List<String> allStates = new ArrayList<>(merged(states, other.states));
+        allStates.removeIf(state -> holdsOneOf(allDistricts, state));
+        return new Area(allDistricts, List.copyOf(allStates), Special.NO);
+    }
+
+    /** Two lists in order, as one in order without repetition; the first itself where the second adds nothing. */
+    private static <T extends Comparable<T>> List<T> merged(List<T> some, List<T> others) {
+        List<T> merged = new ArrayList<>(some.size() + others.size());
+        int i = 0;
+        int j = 0;
+        while (i < some.size() || j < others.size()) {
+            int order =
+                    i == some.size() ? 1 : j == others.size() ? -1 : some.get(i).compareTo(others.get(j));
+            merged.add(order <= 0 ? some.get(i) : others.get(j));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return merged.size() == some.size() ? some : List.copyOf(merged);
+    }
+
+    private static boolean holdsOneOf(List<District> districts, String state) {
+        for (District district : districts) {
+            if (district.state().equals(state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part of it that lies in that state. */

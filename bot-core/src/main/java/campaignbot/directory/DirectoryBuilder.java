@@ -57,7 +57,6 @@ public final class DirectoryBuilder {
      */
     public DirectoryBuilder add(ZipEntry entry) {
         Area area = zips.add(entry);
-        districts.addAll(entry.districts());
         if (!entry.place().isEmpty()) {
             places.add(entry.place(), area);
         }
@@ -86,6 +85,7 @@ public final class DirectoryBuilder {
         if (asOf == null || map == 0) {
             throw new IllegalStateException("a directory needs the state of its source and the number of its map");
         }
+        districts.addAll(zips.districts());
         Roll roll = new Roll(lawmakers, districts, asOf, map);
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));

@@ -1,7 +1,7 @@
 package campaignbot.directory;
 
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A House district, by the state's postal code and its number.
@@ -10,8 +10,6 @@ import java.util.Optional;
 public record District(String state, int number) implements Comparable<District> {
 
     private static final int HIGHEST_NUMBER = 99;
-    private static final Comparator<District> BY_STATE_THEN_NUMBER =
-            Comparator.comparing(District::state).thenComparingInt(District::number);
 
     public District {
         if (!isCode(state) || number < 0 || number > HIGHEST_NUMBER) {
@@ -42,7 +40,19 @@ public record District(String state, int number) implements Comparable<District>
 
     @Override
     public int compareTo(District other) {
-        return BY_STATE_THEN_NUMBER.compare(this, other);
+        int states = state.compareTo(other.state);
+        return states == 0 ? Integer.compare(number, other.number) : states;
+    }
+
+    // Written out, because districts are the keys of every look-up and a record's own methods are slow to start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof District that && number == that.number && state.equals(that.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * state.hashCode() + number;
     }
 
     /** The district as people write it, such as {@code NY-12}. */

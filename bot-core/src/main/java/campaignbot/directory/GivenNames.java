@@ -1,7 +1,9 @@
 package campaignbot.directory;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,11 +93,14 @@ final class GivenNames {
 
     private static Map<String, Set<String>> equals() {
         Map<String, Set<String>> equals = new HashMap<>();
-        SHORT_FORMS.lines().forEach(line -> {
-            Set<String> together = Set.of(line.split(" ", -1));
-            together.forEach(
-                    name -> equals.computeIfAbsent(name, key -> new HashSet<>()).addAll(together));
-        });
+        for (String line : SHORT_FORMS.split("\n", -1)) {
+            List<String> together = Arrays.asList(line.split(" ", -1));
+            for (String name : together) {
+                Set<String> all = equals.getOrDefault(name, new HashSet<>());
+                all.addAll(together);
+                equals.put(name, all);
+            }
+        }
         return equals;
     }
 }

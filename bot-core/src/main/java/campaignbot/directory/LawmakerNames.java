@@ -17,14 +17,25 @@ final class LawmakerNames {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final int SHORTEST_NAME = 4;
 
-    private record Entry(Lawmaker lawmaker, Set<String> given) {}
+    /** A lawmaker and the words that may stand before the last name; one entry each, so the same is the equal. */
+    private static final class Entry {
+        private final Lawmaker lawmaker;
+        private final Set<String> given;
+
+        Entry(Lawmaker lawmaker, Set<String> given) {
+            this.lawmaker = lawmaker;
+            this.given = given;
+        }
+    }
 
     private final Map<String, List<Entry>> byLastName = new HashMap<>();
-    private final Map<String, Set<Lawmaker>> byTypedName = new HashMap<>();
+    private final Map<String, List<Entry>> byTypedName = new HashMap<>(16_000);
     private final SpellingIndex spelling;
 
     LawmakerNames(Collection<Lawmaker> lawmakers) {
-        lawmakers.forEach(this::add);
+        for (Lawmaker lawmaker : lawmakers) {
+            add(lawmaker);
+        }
         spelling = new SpellingIndex(byTypedName.keySet());
     }
 
@@ -46,17 +57,26 @@ final class LawmakerNames {
             }
         }
         for (String lastName : lastNames) {
-            byLastName.computeIfAbsent(lastName, key -> new ArrayList<>(1)).add(entry);
-            byTypedName.computeIfAbsent(lastName, key -> new LinkedHashSet<>()).add(lawmaker);
+            put(byLastName, lastName, entry);
+            put(byTypedName, lastName, entry);
             for (String word : given) {
                 for (String first : GivenNames.equalsOf(word)) {
                     if (first.length() > 1 && !lastNames.contains(first)) {
-                        byTypedName
-                                .computeIfAbsent(first + lastName, key -> new LinkedHashSet<>())
-                                .add(lawmaker);
+                        put(byTypedName, first.concat(lastName), entry);
                     }
                 }
             }
+        }
+    }
+
+    private static void put(Map<String, List<Entry>> entries, String key, Entry entry) {
+        @Nullable List<Entry> there = entries.get(key);
+        if (there == null) {
+            there = new ArrayList<>(1);
+            entries.put(key, there);
+        }
+        if (!there.contains(entry)) {
+            there.add(entry);
         }
     }
 
@@ -74,8 +94,8 @@ final class LawmakerNames {
         for (int start = words.size() - 1; start >= 0; start--) {
             last.insert(0, words.get(start));
             for (Entry entry : byLastName.getOrDefault(last.toString(), List.of())) {
-                if (isIn(chamber, entry.lawmaker()) && isGiven(words.subList(0, start), entry.given())) {
-                    found.add(entry.lawmaker());
+                if (isIn(chamber, entry.lawmaker) && isGiven(words.subList(0, start), entry.given)) {
+                    found.add(entry.lawmaker);
                 }
             }
         }
@@ -100,9 +120,11 @@ final class LawmakerNames {
         SpellingIndex.Nearest nearest = spelling.nearest(typed, limit);
         Set<Lawmaker> found = new LinkedHashSet<>();
         for (String key : nearest.keys()) {
-            byTypedName.getOrDefault(key, Set.of()).stream()
-                    .filter(lawmaker -> isIn(chamber, lawmaker))
-                    .forEach(found::add);
+            for (Entry entry : byTypedName.getOrDefault(key, List.of())) {
+                if (isIn(chamber, entry.lawmaker)) {
+                    found.add(entry.lawmaker);
+                }
+            }
         }
         return found.isEmpty() ? Misspelt.NOBODY : new Misspelt(nearest.slips(), List.copyOf(found));
     }

@@ -10,7 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All seats of Congress, and which of them go with a district or a state. */
 final class Roll {
@@ -31,39 +31,50 @@ final class Roll {
     Roll(Collection<Lawmaker> lawmakers, Collection<District> known, LocalDate asOf, int map) {
         LocalDate congressEnds = Congress.start(Congress.number(asOf) + 1);
         Map<String, List<Lawmaker>> bySeat = new HashMap<>();
-        for (Lawmaker lawmaker : lawmakers) {
-            bySeat.computeIfAbsent(lawmaker.seatId(), id -> new ArrayList<>(1)).add(lawmaker);
-        }
         NavigableSet<District> all = new TreeSet<>(known);
-        lawmakers.forEach(lawmaker -> lawmaker.district().ifPresent(all::add));
+        for (Lawmaker lawmaker : lawmakers) {
+            add(bySeat, lawmaker.seatId(), lawmaker);
+            if (lawmaker.district().isPresent()) {
+                all.add(lawmaker.district().get());
+            }
+        }
         for (District district : all) {
+            add(districts, district.state(), district);
             String id = district.toString();
-            Optional<District> itself = Optional.of(district);
-            List<Lawmaker> terms = List.copyOf(bySeat.getOrDefault(id, List.of()));
-            house.put(district, new Chair(id, Chamber.HOUSE, district.state(), itself, terms, true, congressEnds));
-            districts
-                    .computeIfAbsent(district.state(), state -> new ArrayList<>())
-                    .add(district);
+            List<Lawmaker> terms = bySeat.getOrDefault(id, List.of());
+            Chair chair =
+                    new Chair(id, Chamber.HOUSE, district.state(), Optional.of(district), terms, true, congressEnds);
+            house.put(district, chair);
+            chairs.put(id, chair);
         }
         for (String state : States.codes()) {
-            Stream<String> ids = States.hasSenators(state)
-                    ? States.senateClasses(state).stream().map(number -> Seat.senateId(state, number))
-                    : Stream.of(state + "-S");
-            senate.put(
-                    state,
-                    ids.map(id -> new Chair(
-                                    id,
-                                    Chamber.SENATE,
-                                    state,
-                                    Optional.empty(),
-                                    List.copyOf(bySeat.getOrDefault(id, List.of())),
-                                    States.hasSenators(state),
-                                    congressEnds))
-                            .toList());
+            List<Chair> both = new ArrayList<>(2);
+            for (int number : States.senateClasses(state)) {
+                String id = Seat.senateId(state, number);
+                both.add(senateChair(id, state, bySeat.getOrDefault(id, List.of()), true, congressEnds));
+            }
+            if (both.isEmpty()) {
+                both.add(senateChair(state + "-S", state, List.of(), false, congressEnds));
+            }
+            senate.put(state, both);
+            for (Chair chair : both) {
+                chairs.put(chair.id(), chair);
+            }
         }
-        house.values().forEach(chair -> chairs.put(chair.id(), chair));
-        senate.values().forEach(both -> both.forEach(chair -> chairs.put(chair.id(), chair)));
         noteNewTerms(lawmakers, Congress.start(map + 1));
+    }
+
+    private static Chair senateChair(String id, String state, List<Lawmaker> terms, boolean exists, LocalDate ends) {
+        return new Chair(id, Chamber.SENATE, state, Optional.empty(), terms, exists, ends);
+    }
+
+    private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+        @Nullable List<T> list = lists.get(key);
+        if (list == null) {
+            list = new ArrayList<>(2);
+            lists.put(key, list);
+        }
+        list.add(value);
     }
 
     private void noteNewTerms(Collection<Lawmaker> lawmakers, LocalDate mapEnds) {
@@ -71,8 +82,9 @@ final class Roll {
             if (lawmaker.district().isPresent()
                     && !isOneSeat(lawmaker.state())
                     && !lawmaker.termStart().isBefore(mapEnds)) {
-                newMapNeeded.merge(
-                        lawmaker.state(), lawmaker.termStart(), (one, other) -> one.isBefore(other) ? one : other);
+                LocalDate start = lawmaker.termStart();
+                LocalDate before = newMapNeeded.getOrDefault(lawmaker.state(), start);
+                newMapNeeded.put(lawmaker.state(), before.isBefore(start) ? before : start);
             }
         }
     }

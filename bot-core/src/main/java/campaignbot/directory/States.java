@@ -1,13 +1,13 @@
 package campaignbot.directory;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The fifty states, the District of Columbia and the five territories that send a delegate, by postal code. */
 public final class States {
@@ -66,26 +66,33 @@ public final class States {
             WY Wyoming 12
             """;
 
-    private static final Map<String, String> WITHOUT_SENATORS = Map.of(
-            "DC", "District of Columbia",
-            "PR", "Puerto Rico",
-            "VI", "U.S. Virgin Islands",
-            "GU", "Guam",
-            "AS", "American Samoa",
-            "MP", "Northern Mariana Islands");
+    private static final String WITHOUT_SENATORS = """
+            DC District of Columbia
+            PR Puerto Rico
+            VI U.S. Virgin Islands
+            GU Guam
+            AS American Samoa
+            MP Northern Mariana Islands
+            """;
 
-    private static final Map<String, List<Integer>> SENATE_CLASSES = FIFTY.lines()
-            .collect(Collectors.toUnmodifiableMap(
-                    line -> line.substring(0, 2),
-                    line -> line.substring(line.length() - 2)
-                            .chars()
-                            .mapToObj(digit -> digit - '0')
-                            .toList()));
+    private static final NavigableMap<String, String> NAMES = new TreeMap<>();
+    private static final Map<String, List<Integer>> SENATE_CLASSES = new HashMap<>();
 
-    private static final Map<String, String> NAMES = Stream.concat(
-                    FIFTY.lines().map(line -> Map.entry(line.substring(0, 2), line.substring(3, line.length() - 3))),
-                    WITHOUT_SENATORS.entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+    static {
+        for (String line : FIFTY.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                String code = line.substring(0, 2);
+                int end = line.length();
+                NAMES.put(code, line.substring(3, end - 3));
+                SENATE_CLASSES.put(code, List.of(line.charAt(end - 2) - '0', line.charAt(end - 1) - '0'));
+            }
+        }
+        for (String line : WITHOUT_SENATORS.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                NAMES.put(line.substring(0, 2), line.substring(3));
+            }
+        }
+    }
 
     private States() {}
 
@@ -96,7 +103,7 @@ public final class States {
 
     /** All 56 codes, in order. */
     public static NavigableSet<String> codes() {
-        return new TreeSet<>(NAMES.keySet());
+        return Collections.unmodifiableNavigableSet(NAMES.navigableKeySet());
     }
 
     /** Whether the code is one of the fifty that elect two senators. */

@@ -74,25 +74,23 @@ final class ZipTable {
         return Optional.empty();
     }
 
-    /** The five digits, or a negative number and a problem. */
+    /** The five digits as a number; negative where a problem was added instead. */
     private int code(CsvRow row) {
-        Optional<Integer> code = row.holds(ZIP, "") ? Optional.empty() : row.number(ZIP, "ZIP code");
-        if (code.isEmpty() || row.end(ZIP) - row.start(ZIP) != 5) {
-            if (code.isPresent() || row.isEmpty(ZIP)) {
-                row.report(
-                        ZIP,
-                        "table-bad-number",
-                        "the ZIP code is not five digits",
-                        "write all five, leading zeros too");
-            }
-            return -1;
+        int code = row.fiveDigits(ZIP);
+        if (code < 0) {
+            row.report(
+                    ZIP,
+                    "table-bad-number",
+                    "the ZIP code \"" + row.shown(ZIP) + "\" is not five digits",
+                    "write all five, leading zeros too");
+            return code;
         }
-        if (seen.get(code.get())) {
+        if (seen.get(code)) {
             row.report(ZIP, "table-duplicate", row.text(ZIP) + " stands above already", "take one of the rows out");
             return -1;
         }
-        seen.set(code.get());
-        return code.get();
+        seen.set(code);
+        return code;
     }
 
     /** The districts of the row; rows with the same cell get the same list. Empty where a problem was added. */
