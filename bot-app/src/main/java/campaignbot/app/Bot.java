@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ChatCommand.class,
             PlayCommand.class,
+            CheckCommand.class,
             ChatsCommand.class,
             DirectoryCommand.class,
             RehearseCommand.class

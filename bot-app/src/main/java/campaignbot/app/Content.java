@@ -48,13 +48,18 @@ record Content(Path folder, String campaign) {
         return folder.resolve("campaigns").resolve(campaign);
     }
 
+    /** The folder of the fact tables. */
+    Path tables() {
+        return folder.resolve("directory");
+    }
+
     /**
      * Reads the fact tables.
      *
      * @throws BrokenContent where they have problems
      */
     Directory directory() throws BrokenContent {
-        DirectoryTables.Result result = DirectoryTables.read(folder.resolve("directory"));
+        DirectoryTables.Result result = DirectoryTables.read(tables());
         if (result instanceof DirectoryTables.Result.Broken broken) {
             throw new BrokenContent(broken.problems());
         }
