@@ -53,11 +53,20 @@ public final class Engine {
         return walk.turn();
     }
 
-    /** The turn in place of one that failed: it says so, asks the waiting question again and changes nothing else. */
+    /**
+     * The turn in place of one that failed: it says so, asks the waiting question again and changes nothing else. Where that
+     * question fails too, it says so alone.
+     */
     public Turn apologize(State state, Stimulus stimulus) {
-        Walk walk = new Walk(pack, vocabulary, state, stimulus);
-        walk.say(Repair.WENT_WRONG);
-        return walk.turn();
+        try {
+            Walk walk = new Walk(pack, vocabulary, state, stimulus);
+            walk.enter(Repair.WENT_WRONG);
+            return walk.turn();
+        } catch (RuntimeException questionFailsToo) {
+            Walk walk = new Walk(pack, vocabulary, state, stimulus);
+            walk.speak(Repair.WENT_WRONG);
+            return walk.turn();
+        }
     }
 
     Understanding understanding() {

@@ -43,7 +43,7 @@ final class Reading {
         } else if (engine.excess(walk.budget()) > 0) {
             walk.note(Note.TOO_FAST);
             if (engine.excess(walk.budget()) == 1) {
-                walk.say(Repair.TOO_FAST);
+                walk.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed) {
             readTyped(text, readable, meaning);
@@ -89,7 +89,7 @@ final class Reading {
                     question.place);
         } else {
             walk.note(Note.NOT_UNDERSTOOD);
-            walk.say(Repair.NOT_UNDERSTOOD);
+            walk.enter(Repair.NOT_UNDERSTOOD);
         }
     }
 
@@ -112,14 +112,14 @@ final class Reading {
                 walk.keepOwn(expect(question).keep(), position(located));
                 walk.go(question.flow, expect(question).then(), question.place);
             } else {
-                walk.say(Repair.UNASKED_POSITION);
+                walk.enter(Repair.UNASKED_POSITION);
             }
         } else if (event instanceof Event.Submitted submitted) {
             if (question.ask().form() != null && question.ask().expect() != null) {
                 submitted.fields().forEach((name, value) -> walk.keepOwn(name, Input.clean(value)));
                 walk.go(question.flow, expect(question).then(), question.place);
             } else {
-                walk.say(Repair.OLD_BUTTON);
+                walk.enter(Repair.OLD_BUTTON);
             }
         }
     }
@@ -136,7 +136,7 @@ final class Reading {
         State.Asked asked = walk.asked();
         if (asked == null || !asked.place().isAt(pressed.flow(), pressed.step())) {
             walk.note(Note.OLD_BUTTON);
-            walk.say(Repair.OLD_BUTTON);
+            walk.enter(Repair.OLD_BUTTON);
             return;
         }
         Question question = question();
@@ -158,7 +158,7 @@ final class Reading {
         if (walk.asked() == null) {
             walk.open("");
         } else {
-            walk.say(repair);
+            walk.enter(repair);
         }
     }
 
@@ -171,12 +171,12 @@ final class Reading {
         Drift drift = Drift.of(walk.pack(), asked.place().flow(), asked.place().step());
         if (drift instanceof Drift.Gone) {
             walk.note(Note.QUESTION_GONE);
-            walk.say(Repair.QUESTION_GONE);
+            walk.enter(Repair.QUESTION_GONE);
             return null;
         }
         if (drift instanceof Drift.Moved moved) {
             walk.note(Note.QUESTION_MOVED);
-            walk.say(Repair.QUESTION_MOVED);
+            walk.enter(Repair.QUESTION_MOVED);
             walk.go(moved.flow(), new Target.ToStep(moved.step().name()), asked.place());
             return null;
         }
@@ -196,7 +196,7 @@ final class Reading {
             if (options.size() == question.shape.options()) {
                 take(question, options.get(number - 1));
             } else {
-                walk.say(Repair.QUESTION_CHANGED);
+                walk.enter(Repair.QUESTION_CHANGED);
             }
             return true;
         }
@@ -247,11 +247,15 @@ final class Reading {
     }
 
     private void take(Question question, Value.Row option) {
+        if (!walk.gather(question.flow, question.step, question.place)) {
+            return;
+        }
         Ask.Options options = java.util.Objects.requireNonNull(question.ask().options());
         Value value = option.fields().get("value");
         if (value != null) {
             walk.keep(options.keep(), value);
         }
+        walk.took(question.place, "options");
         walk.go(question.flow, options.then(), question.place);
     }
 
@@ -262,15 +266,19 @@ final class Reading {
         }
         for (Answer answer : question.ask().answers()) {
             if (answer.name().equals(answerName)) {
+                if (!walk.gather(question.flow, question.step, question.place)) {
+                    return;
+                }
                 if (!walk.shape(question.flow, question.step).equals(question.shape)) {
                     walk.note(Note.QUESTION_REWORDED);
                 }
+                walk.took(question.place, answerName);
                 walk.act(answer.deeds());
                 walk.go(question.flow, answer.then(), question.place);
                 return;
             }
         }
-        walk.say(Repair.QUESTION_CHANGED);
+        walk.enter(Repair.QUESTION_CHANGED);
     }
 
     /** The question that waits, as the pack has it now and as the person saw it. */

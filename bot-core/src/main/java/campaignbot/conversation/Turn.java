@@ -10,13 +10,15 @@ import java.util.List;
  * @param messages what to say, in order
  * @param effects what to change in the world
  * @param notes what an operator may count; no note holds a word of the person's
+ * @param path the steps gone through as {@code flow/step} and the answers taken as {@code flow/step/answer}, in order
  */
-public record Turn(State next, List<Message> messages, List<Effect> effects, List<Note> notes) {
+public record Turn(State next, List<Message> messages, List<Effect> effects, List<Note> notes, List<String> path) {
 
     public Turn {
         messages = List.copyOf(messages);
         effects = List.copyOf(effects);
         notes = List.copyOf(notes);
+        path = List.copyOf(path);
     }
 
     /** Something that happened in a turn, without what was said. */

@@ -41,6 +41,7 @@ final class Walk {
     private final Composer composer = new Composer();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
     private final long turn;
     private State.@Nullable Asked asked;
     private boolean brief;
@@ -80,12 +81,15 @@ final class Walk {
     /** The turn so far. */
     Turn turn() {
         State next = new State(turn, stimulus.at(), asked, List.copyOf(trail), facts.saved(), facts.held(), budget);
-        return new Turn(next, composer.messages(), effects, notes);
+        return new Turn(next, composer.messages(), effects, notes, path);
     }
 
-    /** Goes through a flow of repair; the question that waits goes on waiting unless the flow leads away from it. */
-    void say(String flowName) {
-        enter(flowName);
+    /** Says the first words of a flow and goes nowhere. */
+    void speak(String flowName) {
+        Step step = first(flowName).step;
+        if (step.say() != null) {
+            composer.add(new Rendering(facts.language()).text(step.say(), facts), false, step);
+        }
     }
 
     void enter(String flowName) {
@@ -165,6 +169,25 @@ final class Walk {
                         .noneMatch(answer -> answer.then() instanceof Target.Menu);
     }
 
+    /**
+     * Gathers again what a question's Java step knows, before one of its answers is acted on.
+     *
+     * @return false where the question can no longer be asked; the walk has then gone where its step leads
+     */
+    boolean gather(Flow flow, Step step, State.Place place) {
+        Target outcome = step.run() == null ? new Target.Here() : result(flow, step, step.run());
+        if (outcome instanceof Target.Here) {
+            return true;
+        }
+        run(stand(flow, outcome, place.returns()));
+        return false;
+    }
+
+    /** Notes that an answer of a question was taken. */
+    void took(State.Place question, String answer) {
+        path.add(question.flow() + "/" + question.step() + "/" + answer);
+    }
+
     void act(List<Deed> deeds) {
         for (Deed deed : deeds) {
             Map<String, String> arguments = new HashMap<>();
@@ -202,6 +225,7 @@ final class Walk {
     /** Goes through one step and tells the next, or null where the walk ends. */
     private @Nullable Stand through(Stand stand) {
         Step step = stand.step;
+        path.add(stand.flow.name() + "/" + step.name());
         if (step.run() != null) {
             Target outcome = result(stand.flow, step, step.run());
             if (!(outcome instanceof Target.Here)) {
@@ -256,7 +280,8 @@ final class Walk {
             }
         }
         asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(stand.flow, stand.step));
-        composer.ask(text, rendering.ownWords(), stand.step, choices);
+        // Options come from what the person typed, so their labels are the person's own.
+        composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step, choices);
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {

@@ -1,6 +1,6 @@
 /**
- * What organizers write, and the code that reads and checks it.
- * Whatever is wrong in their files becomes a {@link campaignbot.content.Problem} with a position and a mend, never an exception.
+ * The campaign packs and fact tables that organizers write, read and checked.
+ * What is wrong in them is a {@link campaignbot.content.Problem} with its place in the file, never an exception.
  */
 @NullMarked
 package campaignbot.content;

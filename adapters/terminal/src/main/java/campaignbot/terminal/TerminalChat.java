@@ -1,0 +1,61 @@
+package campaignbot.terminal;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.reception.Reception;
+import campaignbot.reception.Update;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines from a terminal or a pipe and hands them to the reception until the input ends. */
+public final class TerminalChat {
+
+    /** The one conversation that a terminal holds. */
+    public static final ConversationKey CONVERSATION = new ConversationKey(
+            new Address(TerminalChannel.NAME, "local", "local", null), new Person(TerminalChannel.NAME, "local"));
+
+    private final Reception reception;
+    private final Language locale;
+    private int received;
+
+    /** A chat that begins in a language. */
+    public TerminalChat(Reception reception, Language locale) {
+        this.reception = reception;
+        this.locale = locale;
+    }
+
+    /**
+     * Holds the chat until the input ends.
+     *
+     * @param in what the person types, a line a turn
+     * @param prompt where {@code "> "} is shown before each line, or null for a pipe
+     * @throws IOException if the input cannot be read
+     */
+    public void hold(BufferedReader in, @Nullable PrintStream prompt) throws IOException {
+        take(new Event.Opened(""));
+        for (String line = next(in, prompt); line != null; line = next(in, prompt)) {
+            take(new Event.Typed(line));
+        }
+        if (prompt != null) {
+            prompt.println();
+        }
+    }
+
+    private static @Nullable String next(BufferedReader in, @Nullable PrintStream prompt) throws IOException {
+        if (prompt != null) {
+            prompt.print("\n> ");
+            prompt.flush();
+        }
+        return in.readLine();
+    }
+
+    private void take(Event event) {
+        reception.receive(List.of(new Update(Integer.toString(received++), CONVERSATION, event, locale)));
+    }
+}

@@ -1,0 +1,65 @@
+package campaignbot.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line of the bot. */
+@Command(
+        name = "bot",
+        mixinStandardHelpOptions = true,
+        version = "campaign bot 0.1.0",
+        description = "A campaign's chatbot: learn about a bill, find your lawmakers, act.",
+        subcommands = {
+            ChatCommand.class,
+            PlayCommand.class,
+            CheckCommand.class,
+            ChatsCommand.class,
+            DirectoryCommand.class,
+            RehearseCommand.class
+        })
+public final class Bot implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** Runs a command and ends with its exit code: 0 done, 1 something is wrong with the content, 2 with what was typed. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        CommandLine command = new CommandLine(new Bot());
+        // A position south of the equator begins with a minus sign and is no option.
+        command.getSubcommands()
+                .get("directory")
+                .getSubcommands()
+                .get("lookup")
+                .setUnmatchedOptionsArePositionalParams(true);
+        int code = command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, failed, parsed) -> {
+                    failed.getErr().println(Complaint.about(failure));
+                    return failure instanceof SettingProblem
+                            ? CommandLine.ExitCode.USAGE
+                            : CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
+        out.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

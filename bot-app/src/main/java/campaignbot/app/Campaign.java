@@ -1,0 +1,63 @@
+package campaignbot.app;
+
+import campaignbot.action.FinishCall;
+import campaignbot.action.PrepareCall;
+import campaignbot.action.UndoCall;
+import campaignbot.content.pack.PackRead;
+import campaignbot.content.pack.PackReader;
+import campaignbot.content.understanding.PhraseUnderstanding;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Vocabulary;
+import campaignbot.directory.Directory;
+import campaignbot.flow.Pack;
+import campaignbot.lookup.FindHome;
+import campaignbot.lookup.HomeOptions;
+import campaignbot.lookup.HomeSeats;
+import campaignbot.lookup.PickHome;
+import campaignbot.lookup.PlaceExpectation;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A pack joined with the features that it can call by name. */
+record Campaign(Pack pack, Vocabulary vocabulary) {
+
+    /** What packs can call, over the directory of the moment. */
+    static Vocabulary vocabulary(Supplier<Directory> directory) {
+        return Vocabulary.of(
+                List.of(
+                        new FindHome(directory),
+                        new PickHome(directory),
+                        new HomeOptions(),
+                        new HomeSeats(directory),
+                        new PrepareCall(directory),
+                        new FinishCall(directory),
+                        new UndoCall(directory)),
+                List.of(new PlaceExpectation(directory)),
+                List.of("count", "uncount"));
+    }
+
+    /**
+     * Reads the campaign of some content.
+     *
+     * @throws Content.BrokenContent where its pack has errors
+     */
+    static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
+        Vocabulary vocabulary = vocabulary(directory);
+        PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
+        Pack pack = read.pack();
+        if (pack == null) {
+            throw new Content.BrokenContent(read.errors());
+        }
+        return new Campaign(pack, vocabulary);
+    }
+
+    /** An engine over its pack. */
+    Engine engine() {
+        return engine(pack);
+    }
+
+    /** An engine over an edited pack, with the same features. */
+    Engine engine(Pack other) {
+        return new Engine(other, vocabulary, new PhraseUnderstanding(other));
+    }
+}

@@ -1,0 +1,126 @@
+package campaignbot.app;
+
+import campaignbot.content.chat.ChatRecord;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Sender;
+import campaignbot.directory.Directory;
+import campaignbot.memory.MemoryHeldFacts;
+import campaignbot.memory.MemoryStore;
+import campaignbot.memory.MemoryTally;
+import campaignbot.people.Language;
+import campaignbot.people.PersonHash;
+import campaignbot.reception.Reception;
+import campaignbot.tally.CountHandler;
+import campaignbot.terminal.TerminalChannel;
+import campaignbot.terminal.TerminalChat;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A chat with the bot in this terminal. */
+@Command(
+        name = "chat",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Talks with the bot in this terminal.",
+            "Type a number, a label or your own words; Ctrl-D ends. Nothing you type is stored."
+        })
+final class ChatCommand implements Callable<Integer> {
+
+    private static final int KEY_BYTES = 32;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|es",
+            description = "The language to begin in (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of anything random, to repeat a chat exactly.")
+    private @Nullable Long seed;
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "Start the clock there, as 2026-11-24T15:00:00Z.")
+    private @Nullable String at;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Write the chat down as a transcript.")
+    private @Nullable Path record;
+
+    @Override
+    public Integer call() throws Exception {
+        Language locale = Language.ofLocale(language);
+        InstantSource clock = Clocks.of(at, System.getenv(Clocks.VARIABLE));
+        Content content = Content.of(null);
+        Later<Directory> directory = Later.of(content::directory);
+        Campaign campaign = Campaign.read(content, directory);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        ChatRecord chatRecord = new ChatRecord(campaign.pack(), locale, clock.instant());
+        TerminalChat chat = new TerminalChat(
+                reception(campaign.engine(), clock, new TerminalChannel(out), new Journal(chatRecord)), locale);
+        BufferedReader in = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+        chat.hold(in, System.console() == null ? null : out);
+        if (record != null) {
+            Files.writeString(record, chatRecord.text());
+        }
+        return 0;
+    }
+
+    private Reception reception(Engine engine, InstantSource clock, Channel channel, Reception.Journal journal) {
+        MemoryStore store = new MemoryStore();
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        PersonHash hash = new PersonHash(key);
+        RandomGenerator seeds = seed == null ? new SecureRandom() : new java.util.Random(seed);
+        return new Reception(
+                () -> engine,
+                engine.pack().revision(),
+                store,
+                new MemoryHeldFacts(clock),
+                new Sender(store, List.of(channel)),
+                CountHandler.over(new MemoryTally(), (ConversationKey conversation) -> hash.of(conversation.person())),
+                clock,
+                seeds,
+                journal);
+    }
+
+    /** Notes the chat for a record, and on standard error what failed and where, without a word that was typed. */
+    private record Journal(ChatRecord chatRecord) implements Reception.Journal {
+        @Override
+        public void turnTaken(Stimulus stimulus, Turn turn) {
+            chatRecord.turn(stimulus, turn);
+        }
+
+        @Override
+        public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
+            State.Asked asked = state.asked();
+            System.err.println("A turn failed at "
+                    + (asked == null
+                            ? "no question"
+                            : asked.place().flow() + "/" + asked.place().step()) + ", on "
+                    + stimulus.event().getClass().getSimpleName() + ": " + failure.getMessage());
+        }
+
+        @Override
+        public void effectFailed(String effect, RuntimeException failure) {
+            System.err.println("The effect " + effect + " failed: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package campaignbot.app;
+
+import campaignbot.content.Problem;
+import campaignbot.content.chat.Transcript;
+import campaignbot.content.chat.TranscriptRunner;
+import campaignbot.content.chat.Transcripts;
+import campaignbot.content.check.PackCheck;
+import campaignbot.content.check.Use;
+import campaignbot.content.pack.PackRead;
+import campaignbot.content.pack.PackReader;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Severity;
+import campaignbot.content.tables.DirectoryTables;
+import campaignbot.directory.EasternTime;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves a campaign's pack and the fact tables. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proves a campaign's pack and the fact tables: each problem with file, line, column and how to mend it.",
+            "Ends with 1 where there is an error; warnings alone end with 0."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CAMPAIGN", arity = "0..1", description = "The campaign; by default the one being served.")
+    private @Nullable String name;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Content content = Content.of(name);
+        LocalDate today = EasternTime.dateAt(
+                Clocks.of(null, System.getenv(Clocks.VARIABLE)).instant());
+        DirectoryTables.Result tables = DirectoryTables.read(content.tables());
+        if (tables instanceof DirectoryTables.Result.Broken broken) {
+            return report(content, broken.problems());
+        }
+        Later<campaignbot.directory.Directory> directory =
+                Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
+        List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
+        PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
+        problems.addAll(PackCheck.check(read, today, uses(content, read, directory)));
+        return report(content, problems);
+    }
+
+    /** The answers that the transcripts use; null where the pack cannot be held a conversation over. */
+    private static @Nullable Set<Use> uses(
+            Content content, PackRead read, Later<campaignbot.directory.Directory> directory) throws IOException {
+        if (read.pack() == null) {
+            return null;
+        }
+        Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory));
+        TranscriptRunner runner = new TranscriptRunner(campaign.pack(), campaign::engine);
+        Set<Use> uses = new HashSet<>();
+        for (Transcript transcript : Transcripts.of(content.campaignFolder())) {
+            for (String path : runner.run(transcript).paths()) {
+                String[] names = path.split("/", -1);
+                if (names.length == 3) {
+                    uses.add(new Use(names[0], names[1], names[2]));
+                }
+            }
+        }
+        return uses;
+    }
+
+    private int report(Content content, List<Problem> problems) {
+        PrintWriter out = spec.commandLine().getOut();
+        problems.forEach(problem ->
+                out.println(ProblemKind.severity(problem) == Severity.ERROR ? problem : "warning: " + problem));
+        long errors = problems.stream()
+                .filter(problem -> ProblemKind.severity(problem) == Severity.ERROR)
+                .count();
+        out.println(content.campaign() + ": " + errors + (errors == 1 ? " error, " : " errors, ")
+                + (problems.size() - errors) + (problems.size() - errors == 1 ? " warning." : " warnings."));
+        return errors == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,20 @@
+package campaignbot.app;
+
+import java.io.IOException;
+
+/** Says what went wrong in words for whoever runs the bot, never as a stack trace. */
+final class Complaint {
+
+    private Complaint() {}
+
+    static String about(Exception failure) {
+        if (failure instanceof SettingProblem || failure instanceof Content.BrokenContent) {
+            return String.valueOf(failure.getMessage());
+        } else if (failure instanceof IOException) {
+            return "A file could not be read or written: " + failure.getMessage();
+        }
+        return "The bot met something it was not made for ("
+                + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                + "). Please report it with what you did.";
+    }
+}

@@ -1,0 +1,85 @@
+package campaignbot.app;
+
+import campaignbot.content.Problem;
+import campaignbot.content.tables.DirectoryTables;
+import campaignbot.directory.Directory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the content of this installation is, and which campaign it serves. */
+record Content(Path folder, String campaign) {
+
+    /** The environment variable that names another content folder than the one beside the launcher. */
+    static final String FOLDER_VARIABLE = "BOT_CONTENT";
+
+    /** The environment variable that names the campaign. */
+    static final String CAMPAIGN_VARIABLE = "BOT_CAMPAIGN";
+
+    /** The campaign served where none is named. */
+    static final String DEFAULT_CAMPAIGN = "welcoming-communities";
+
+    /**
+     * The content that these settings name.
+     *
+     * @param campaign the campaign named on the command line, or null
+     * @throws SettingProblem where there is no such folder
+     */
+    static Content of(@Nullable String campaign) throws SettingProblem {
+        String named = System.getenv(FOLDER_VARIABLE);
+        Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
+        if (!Files.isDirectory(folder.resolve("campaigns"))) {
+            throw new SettingProblem("There is no folder " + folder.resolve("campaigns") + ". "
+                    + (named != null
+                            ? "Set " + FOLDER_VARIABLE + " to the content folder."
+                            : "Start the bot by ./bot."));
+        }
+        String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
+        if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
+            throw new SettingProblem("There is no campaign named \"" + wanted + "\" in " + folder.resolve("campaigns")
+                    + ". Name one that is there" + (campaign == null ? " in " + CAMPAIGN_VARIABLE : "") + ".");
+        }
+        return new Content(folder, wanted);
+    }
+
+    /** The folder of the campaign. */
+    Path campaignFolder() {
+        return folder.resolve("campaigns").resolve(campaign);
+    }
+
+    /** The folder of the fact tables. */
+    Path tables() {
+        return folder.resolve("directory");
+    }
+
+    /**
+     * Reads the fact tables.
+     *
+     * @throws BrokenContent where they have problems
+     */
+    Directory directory() throws BrokenContent {
+        DirectoryTables.Result result = DirectoryTables.read(tables());
+        if (result instanceof DirectoryTables.Result.Broken broken) {
+            throw new BrokenContent(broken.problems());
+        }
+        return ((DirectoryTables.Result.Read) result).directory();
+    }
+
+    /** Content that cannot be started with; its problems say where, what and how to mend it. */
+    static final class BrokenContent extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        BrokenContent(List<Problem> problems) {
+            super(String.join("\n", problems.stream().map(Problem::toString).toList()));
+            this.problems = List.copyOf(problems);
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package campaignbot.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The drawing of the design as a test: who may name whom. */
+class ArchitectureTest {
+
+    private static final String ROOT = "campaignbot.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("campaignbot");
+
+    /** The packages of the core, each with those of the core that it may name. */
+    private static final Map<String, Set<String>> CORE = Map.ofEntries(
+            Map.entry("message", Set.of()),
+            Map.entry("people", Set.of()),
+            Map.entry("directory", Set.of()),
+            Map.entry("flow", Set.of("message", "people")),
+            Map.entry("conversation", Set.of("flow", "message", "people", "directory")),
+            Map.entry("delivery", Set.of("message", "people")),
+            Map.entry("reception", Set.of("conversation", "delivery", "flow", "message", "people")),
+            Map.entry("lookup", Set.of("conversation", "directory", "flow", "message", "people")),
+            Map.entry("action", Set.of("lookup", "conversation", "delivery", "directory", "flow", "message", "people")),
+            Map.entry("tally", Set.of("conversation", "delivery", "directory", "flow", "message", "people")),
+            Map.entry(
+                    "memory",
+                    Set.of(
+                            "action",
+                            "conversation",
+                            "delivery",
+                            "directory",
+                            "flow",
+                            "lookup",
+                            "message",
+                            "people",
+                            "reception",
+                            "tally")));
+
+    @TestFactory
+    Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {
+        return CORE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of(
+                            ROOT + entry.getKey() + "..",
+                            "java..",
+                            "javax.crypto..",
+                            "org.jspecify..",
+                            "org.locationtech.jts..",
+                            "com.github.benmanes.caffeine.."));
+                    entry.getValue().forEach(name -> allowed.add(ROOT + name + ".."));
+                    classes()
+                            .that(resideInAPackage(ROOT + entry.getKey() + ".."))
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                                    .or(arrayOrPrimitive()))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void everyPackageOfTheCoreIsInTheDrawing() {
+        List<String> outside = List.of("content", "terminal", "app", "testkit", "architecture", "benchmarks");
+        Assertions.assertThat(CLASSES.stream()
+                        .map(each -> each.getPackageName().split("\\.", -1)[1])
+                        .distinct()
+                        .filter(name -> !outside.contains(name)))
+                .containsExactlyInAnyOrderElementsOf(CORE.keySet());
+    }
+
+    @Test
+    void whatTheEngineSaysAndTakesKnowsNoFeature() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "conversation..", ROOT + "delivery..", ROOT + "reception.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "lookup..", ROOT + "action..", ROOT + "tally.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void contentNamesTheCoreAndNoAdapter() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "content.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "terminal..", ROOT + "app.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void anAdapterNamesTheCoreAndNothingElseOfOurs() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "terminal.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "content..", ROOT + "app.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheShellReadsTheClock() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        ROOT + "message..",
+                        ROOT + "flow..",
+                        ROOT + "conversation..",
+                        ROOT + "directory..",
+                        ROOT + "lookup..",
+                        ROOT + "action..",
+                        ROOT + "tally.."))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.InstantSource.class, "system")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsADrawerForEverything() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..impl..", "..helper..", "..manager..", "..common..", "..service..", "..dto..")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> arrayOrPrimitive() {
+        return DescribedPredicate.describe("arrays and primitives", each -> each.isArray() || each.isPrimitive());
+    }
+}

@@ -1,0 +1,88 @@
+package campaignbot.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The district boundaries, ready to say in which district a point lies.
+ * Immutable, and safe to use from any thread.
+ */
+public final class Boundaries {
+
+    /** A border is drawn to some tens of metres (SOURCES.md, Boundaries): nearer than this, ask. */
+    static final double UNSURE_METRES = 100;
+
+    /** How far from the shore a point still belongs to it (design, Lawmakers). */
+    static final double SHORE_METRES = 5_000;
+
+    private final List<District> districts;
+    private final Shapes shapes;
+    private final Borders borders;
+
+    private Boundaries(Topology topology) {
+        districts = topology.shapes().stream().map(Topology.Shape::district).toList();
+        shapes = new Shapes(topology);
+        borders = new Borders(topology);
+    }
+
+    /** Indexes the boundaries; takes some hundred milliseconds. */
+    public static Boundaries of(Topology topology) {
+        return new Boundaries(topology);
+    }
+
+    /** The districts there are boundaries of, in the order of the file. */
+    public List<District> districts() {
+        return districts;
+    }
+
+    /**
+     * Where a point lies.
+     *
+     * @param districts the district, or all that it may be in; none abroad and on the open sea
+     * @param approximate whether it lies in none, and the nearest was taken
+     */
+    record Spot(List<District> districts, boolean approximate) {
+        static final Spot OUTSIDE = new Spot(List.of(), false);
+    }
+
+    Spot at(Position position) {
+        double latitude = position.latitude();
+        double longitude = position.longitude();
+        int home = shapes.at(latitude, longitude);
+        if (home == Shapes.NOWHERE) {
+            return offShore(latitude, longitude);
+        }
+        Borders.Nearby nearby = borders.around(latitude, longitude, UNSURE_METRES);
+        List<District> unsure = new ArrayList<>(nearby.size() + 1);
+        unsure.add(districts.get(home));
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.district(i) != home) {
+                unsure.add(districts.get(nearby.district(i)));
+            }
+        }
+        return new Spot(unsure, false);
+    }
+
+    private Spot offShore(double latitude, double longitude) {
+        Borders.Nearby nearby = borders.around(latitude, longitude, SHORE_METRES);
+        double nearest = Double.MAX_VALUE;
+        String state = "";
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.metres(i) < nearest) {
+                nearest = nearby.metres(i);
+                state = districts.get(nearby.district(i)).state();
+            }
+        }
+        boolean abroad = nearest > UNSURE_METRES && ForeignGround.holds(state, latitude, longitude);
+        if (nearby.size() == 0 || abroad) {
+            return Spot.OUTSIDE;
+        }
+        List<District> unsure = new ArrayList<>();
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.metres(i) <= nearest + UNSURE_METRES) {
+                unsure.add(districts.get(nearby.district(i)));
+            }
+        }
+        return new Spot(unsure, true);
+    }
+}

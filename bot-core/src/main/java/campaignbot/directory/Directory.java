@@ -1,0 +1,145 @@
+package campaignbot.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who represents a person, told from tables in memory and as of a date that the caller gives.
+ * Immutable, and safe to use from any thread. No text and no number makes a look-up throw.
+ */
+public final class Directory {
+
+    private final LocalDate asOf;
+    private final int map;
+    private final Roll roll;
+    private final Finder finder;
+    private final Answers answers;
+    private final Map<String, List<DistrictOffice>> offices;
+    private final LazyBoundaries boundaries;
+
+    Directory(
+            LocalDate asOf,
+            int map,
+            Roll roll,
+            Finder finder,
+            Map<String, List<DistrictOffice>> offices,
+            BoundarySource boundaries) {
+        this.asOf = asOf;
+        this.map = map;
+        this.roll = roll;
+        this.finder = finder;
+        this.answers = new Answers(roll);
+        this.offices = offices;
+        this.boundaries = new LazyBoundaries(boundaries);
+    }
+
+    /** A directory to be filled. */
+    public static DirectoryBuilder builder() {
+        return new DirectoryBuilder();
+    }
+
+    /**
+     * Looks up what a person typed: a ZIP code, also within a sentence; a position as {@code LAT,LON}; a place with or
+     * without its state; a state's name or code; a district such as {@code NY-12}; a lawmaker's name, also misspelt.
+     *
+     * @param today the date in Washington, by which terms are judged (see {@link EasternTime})
+     */
+    public Lookup find(String query, LocalDate today) {
+        Optional<Position> position = PositionText.parse(query);
+        if (position.isPresent() && (position.get().isOnEarth() || ZipText.next(query, 0) == ZipText.NONE)) {
+            return at(position.get().latitude(), position.get().longitude(), today);
+        }
+        return finder.find(query, today);
+    }
+
+    /**
+     * Looks up a position in the district boundaries, which are read when the first one is asked for.
+     * Within 100 m of another district it is a choice. Outside every district the nearest one within 5 km is taken, as
+     * approximate, unless another country lies there.
+     *
+     * @param latitude degrees north, WGS 84
+     * @param longitude degrees east, WGS 84
+     */
+    public Lookup at(double latitude, double longitude, LocalDate today) {
+        Position position = new Position(latitude, longitude);
+        if (!position.isOnEarth()) {
+            return new Lookup.Unknown(Lookup.Unknown.What.NO_SUCH_POSITION);
+        }
+        if (!(boundaries.get() instanceof BoundarySource.Result.Loaded loaded)) {
+            return new Lookup.Unknown(Lookup.Unknown.What.NO_BOUNDARIES);
+        }
+        Boundaries.Spot spot = loaded.boundaries().at(position);
+        return spot.districts().isEmpty()
+                ? new Lookup.Outside()
+                : answers.area(Area.of(spot.districts()), spot.approximate(), today);
+    }
+
+    /** Reads the boundaries if that has not been done, and says why they could not be read; empty when they are. */
+    public Optional<String> boundaryProblem() {
+        return boundaries.get() instanceof BoundarySource.Result.Failed failed
+                ? Optional.of(failed.problem())
+                : Optional.empty();
+    }
+
+    /**
+     * The seats that go with a district: its own, then the state's Senate seats; none for a district that is not known.
+     * Whoever keeps a district for later asks {@link #mapServes} first, because a new Congress redraws districts.
+     */
+    public List<Seat> seats(District district, LocalDate today) {
+        if (!roll.knows(district)) {
+            return List.of();
+        }
+        List<Seat> seats = new ArrayList<>(3);
+        roll.addHouseSeat(district, today, seats);
+        roll.addSenateSeats(district.state(), today, seats);
+        return List.copyOf(seats);
+    }
+
+    /** The Senate seats of a state, by class; one that does not exist for DC and the territories; none for other codes. */
+    public List<Seat> senateSeats(String state, LocalDate today) {
+        List<Seat> seats = new ArrayList<>(2);
+        roll.addSenateSeats(state, today, seats);
+        return List.copyOf(seats);
+    }
+
+    /** The seat with that id, such as {@code NY-12} or {@code NY-S1}. */
+    public Optional<Seat> seat(String id, LocalDate today) {
+        return roll.chair(id).map(chair -> chair.on(today));
+    }
+
+    /** Every seat there is, by its id. */
+    public List<String> seatIds() {
+        return roll.seatIds();
+    }
+
+    /** The districts of a state, in order; empty for a code that the tables do not know. */
+    public List<District> districts(String state) {
+        return List.copyOf(roll.districts(state));
+    }
+
+    /**
+     * Whether the map still shows the districts whose members sit on that day.
+     * It does not once a member of a later Congress sits for the state, unless the state has a single seat.
+     */
+    public boolean mapServes(String state, LocalDate today) {
+        return roll.mapServes(state, today);
+    }
+
+    /** The offices outside Washington of the lawmaker with that key, in the order of the table. */
+    public List<DistrictOffice> offices(String bioguide) {
+        return offices.getOrDefault(bioguide, List.of());
+    }
+
+    /** The state of the source of the lawmakers' table: what happened later is not known here. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The number of the Congress whose districts the ZIP codes and boundaries show. */
+    public int mapNumber() {
+        return map;
+    }
+}

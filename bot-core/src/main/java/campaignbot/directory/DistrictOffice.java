@@ -1,0 +1,25 @@
+package campaignbot.directory;
+
+import java.util.Optional;
+
+/**
+ * A lawmaker's office outside Washington.
+ * The source leaves many cells empty; what it leaves empty is absent here.
+ *
+ * @param bioguide the key of the lawmaker whose office it is
+ * @param zip the ZIP code as written, five digits or ZIP+4
+ * @param phone a number such as {@code 256-734-6043}
+ * @param zone the IANA time zone of the office, such as {@code America/Chicago}
+ */
+public record DistrictOffice(
+        String bioguide,
+        String city,
+        String state,
+        Optional<String> zip,
+        Optional<String> address,
+        Optional<String> suite,
+        Optional<String> building,
+        Optional<String> phone,
+        Optional<String> hours,
+        Optional<Position> position,
+        String zone) {}

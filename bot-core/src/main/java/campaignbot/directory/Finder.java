@@ -1,0 +1,162 @@
+package campaignbot.directory;
+
+import campaignbot.directory.Lookup.StateOnly;
+import campaignbot.directory.Lookup.Unknown;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person typed: first as a ZIP code, then as a district, a state, a place with or without its state,
+ * and a lawmaker's name. What fits in several ways becomes a question with all of them.
+ */
+final class Finder {
+
+    private static final Set<String> MILITARY_MAIL = Set.of("apo", "fpo", "dpo");
+    private static final Set<String> NEW_YORK_CITY = Set.of("nyc", "newyorkcity");
+    private static final String WASHINGTON = "washington";
+
+    private final ZipCodes zips;
+    private final Places places;
+    private final SpellingIndex placeSpelling;
+    private final StateNames stateNames = new StateNames();
+    private final LawmakerNames lawmakers;
+    private final Roll roll;
+    private final Answers answers;
+
+    Finder(ZipCodes zips, Places places, Collection<Lawmaker> lawmakers, Roll roll) {
+        this.zips = zips;
+        this.places = places;
+        this.placeSpelling = new SpellingIndex(places.keys());
+        this.lawmakers = new LawmakerNames(lawmakers);
+        this.roll = roll;
+        this.answers = new Answers(roll);
+    }
+
+    Lookup find(String text, LocalDate today) {
+        int zip = ZipText.next(text, 0);
+        return zip == ZipText.NONE ? words(Query.of(text), today) : zips(text, zip, today);
+    }
+
+    private Lookup zips(String text, int first, LocalDate today) {
+        Area area = zips.at(ZipText.code(text, first));
+        for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
+            area = area.and(zips.at(ZipText.code(text, next)));
+        }
+        return area.isNowhere() ? new Unknown(Unknown.What.NO_SUCH_ZIP) : answers.area(area, false, today);
+    }
+
+    private Lookup words(Query typed, LocalDate today) {
+        if (typed.isEmpty()) {
+            return new Unknown(Unknown.What.NOT_UNDERSTOOD);
+        }
+        Titles.@Nullable Titled titled = Titles.titled(typed);
+        if (titled != null) {
+            List<Lawmaker> named = lawmakers.named(titled.name(), titled.chamber());
+            if (named.isEmpty()) {
+                named = lawmakers.misspelt(titled.name(), titled.chamber()).lawmakers();
+            }
+            if (!named.isEmpty()) {
+                return answers.areaOrNamed(Area.NOWHERE, seats(named, today), false, today);
+            }
+        }
+        Query query = Titles.stripped(typed);
+        return district(query)
+                .map(district -> answers.area(Area.of(List.of(district)), false, today))
+                .or(() -> stateNames.named(query).map(state -> state(state, query, today)))
+                .orElseGet(() -> placeOrName(query, today));
+    }
+
+    /** "NY-12", "ny 12"; at large also "AK-AL". */
+    private Optional<District> district(Query query) {
+        if (query.size() != 2 || query.word(0).length() != 2 || query.word(1).length() > 2) {
+            return Optional.empty();
+        }
+        String number = query.word(1).equals("al") ? "0" : query.word(1).replaceFirst("^0(?=.)", "");
+        return District.parse(query.word(0).toUpperCase(Locale.ROOT) + "-" + number)
+                .filter(roll::knows);
+    }
+
+    private Lookup state(String state, Query query, LocalDate today) {
+        // The one state that shares its name with the capital and with towns people mean at least as often.
+        if (query.key(0, query.size()).equals(WASHINGTON)) {
+            Area all = Area.of(roll.districts("WA"))
+                    .and(Area.of(roll.districts("DC")))
+                    .and(places.named(query));
+            return answers.area(all, false, today);
+        }
+        return answers.state(state, StateOnly.Reason.STATE_NAMED, today);
+    }
+
+    private Lookup placeOrName(Query query, LocalDate today) {
+        if (MILITARY_MAIL.contains(query.word(0)) && query.size() <= 2) {
+            return new Lookup.Military();
+        }
+        StateNames.@Nullable Ending ending = stateNames.atTheEnd(query).orElse(null);
+        Area area = query.hasComma() ? Area.NOWHERE : everywhere(query);
+        List<Lawmaker> named = new ArrayList<>(lawmakers.named(query, null));
+        if (ending != null) {
+            Query before = query.part(0, ending.start());
+            area = area.and(placeIn(before, ending.state()));
+            boolean oneSeat = roll.isOneSeat(ending.state());
+            if (!oneSeat || before.size() > 1) {
+                lawmakers.named(before, null).stream()
+                        .filter(lawmaker -> lawmaker.state().equals(ending.state()) && !named.contains(lawmaker))
+                        .forEach(named::add);
+            }
+            if (area.isNowhere() && named.isEmpty() && ending.certain()) {
+                return answers.state(ending.state(), StateOnly.Reason.PLACE_UNKNOWN, today);
+            }
+        }
+        if (!area.isNowhere() || !named.isEmpty()) {
+            return answers.areaOrNamed(area, seats(named, today), false, today);
+        }
+        return misspelt(query, today);
+    }
+
+    private Area everywhere(Query query) {
+        return NEW_YORK_CITY.contains(query.key(0, query.size()))
+                ? places.at("newyork").within("NY")
+                : places.named(query);
+    }
+
+    /** The ground of a place in a state; where the state has one seat the place need not be known. */
+    private Area placeIn(Query before, String state) {
+        Area there = everywhere(before).within(state);
+        int comma = before.lastComma(before.size());
+        if (there.isNowhere() && comma > 0) {
+            // "12 Main Street, Springfield, IL"
+            return everywhere(before.part(comma, before.size())).within(state);
+        }
+        return there;
+    }
+
+    /** A misspelt name, unless it is as near to the name of a town: then it may be either, and is asked. */
+    private Lookup misspelt(Query query, LocalDate today) {
+        String typed = query.key(0, query.size());
+        if (!EverydayWords.contains(typed)) {
+            LawmakerNames.Misspelt nearest = lawmakers.misspelt(query, null);
+            if (!nearest.lawmakers().isEmpty()) {
+                Area towns = Area.NOWHERE;
+                for (String key : placeSpelling.nearest(typed, nearest.slips()).keys()) {
+                    towns = towns.and(places.at(key));
+                }
+                return answers.areaOrNamed(towns, seats(nearest.lawmakers(), today), false, today);
+            }
+        }
+        return new Unknown(Unknown.What.NOT_UNDERSTOOD);
+    }
+
+    private List<Seat> seats(List<Lawmaker> lawmakers, LocalDate today) {
+        return lawmakers.stream()
+                .map(Lawmaker::seatId)
+                .distinct()
+                .map(id -> roll.chair(id).orElseThrow().on(today))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package campaignbot.lookup;
+
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.Lawmaker;
+import campaignbot.directory.Seat;
+import campaignbot.flow.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The districts or states that a place could mean, as options of a question; they tell where a person is, so they are theirs. */
+final class Candidates {
+
+    /** Options that a person can be asked to choose from; beyond it a ZIP code is the kinder question. */
+    static final int MOST = 8;
+
+    private static final String DISTRICTS = "districts";
+
+    private Candidates() {}
+
+    /** Each district by its representative's name, or by its own where nobody sits or nobody is known to. */
+    static Value.Rows districts(List<District> districts, Directory directory, LocalDate today) {
+        return new Value.Rows(districts.stream()
+                .map(district -> row(label(district, directory, today), district.toString(), Map.of()))
+                .toList());
+    }
+
+    /** Each state by its name, with those of the districts that lie in it. */
+    static Value.Rows states(List<String> states, List<District> districts) {
+        return new Value.Rows(states.stream()
+                .map(state -> {
+                    String inIt = districts.stream()
+                            .filter(district -> district.state().equals(state))
+                            .map(District::toString)
+                            .collect(Collectors.joining(" "));
+                    return row(Home.stateName(state), state, Map.of(DISTRICTS, new Value.Text(inIt, true)));
+                })
+                .toList());
+    }
+
+    /** The districts that lie in a state that was picked. */
+    static List<District> districtsOf(Value.Row state) {
+        return state.fields().get(DISTRICTS) instanceof Value.Text text
+                        && !text.text().isEmpty()
+                ? List.of(text.text().split(" ")).stream()
+                        .map(each -> District.parse(each).orElseThrow())
+                        .toList()
+                : List.of();
+    }
+
+    private static Value.Row row(String label, String value, Map<String, Value> more) {
+        Map<String, Value> fields = new java.util.HashMap<>(more);
+        fields.put("label", new Value.Text(label, true));
+        fields.put("value", new Value.Text(value, true));
+        return new Value.Row(fields);
+    }
+
+    private static String label(District district, Directory directory, LocalDate today) {
+        return directory.seats(district, today).stream()
+                .filter(seat -> seat.district().isPresent())
+                .findFirst()
+                .flatMap(Seat::holder)
+                .map(Lawmaker::name)
+                .map(name -> name + " (" + district + ")")
+                .orElse(district.toString());
+    }
+}

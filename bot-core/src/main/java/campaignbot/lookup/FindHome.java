@@ -1,0 +1,104 @@
+package campaignbot.lookup;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.EasternTime;
+import campaignbot.directory.Lookup;
+import campaignbot.flow.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds the home district of a place that a person typed or shared; named {@code home.find}.
+ *
+ * <p>It never guesses: whatever could mean several districts comes out as a question, and a person who wants only the senators
+ * is never asked about the House.
+ */
+public final class FindHome implements JavaStep {
+
+    private final Supplier<Directory> directory;
+
+    /** A step over the directory of the moment. */
+    public FindHome(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "home.find";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of(
+                "found",
+                "near",
+                "which",
+                "which-state",
+                "too-many",
+                "state",
+                "new-map",
+                "lawmaker",
+                "military",
+                "unknown",
+                "outside");
+    }
+
+    @Override
+    public Set<String> gives() {
+        return Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES, "named");
+    }
+
+    @Override
+    public Result run(Input input) {
+        String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        LocalDate today = EasternTime.dateAt(input.now());
+        Lookup lookup = directory.get().find(place, today);
+        boolean stateIsEnough = Home.stateIsEnough(input.facts());
+        if (lookup instanceof Lookup.Exact exact) {
+            return exact.approximate()
+                    ? near(exact.district(), today)
+                    : Home.found(Result.of("found"), exact.district().toString());
+        } else if (lookup instanceof Lookup.Choice choice) {
+            return choose(choice, stateIsEnough, today);
+        } else if (lookup instanceof Lookup.StateOnly only) {
+            boolean newMap = only.reason() == Lookup.StateOnly.Reason.NEW_MAP_MISSING;
+            return Home.found(Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"), only.state());
+        } else if (lookup instanceof Lookup.Found found) {
+            return Result.of("lawmaker").with("named", SeatRows.of(List.of(found.seat())));
+        } else if (lookup instanceof Lookup.Military) {
+            return Result.of("military");
+        }
+        return Result.of(lookup instanceof Lookup.Outside ? "outside" : "unknown");
+    }
+
+    private Result near(District district, LocalDate today) {
+        return Result.of("near").with(Home.CANDIDATES, Candidates.districts(List.of(district), directory.get(), today));
+    }
+
+    private Result choose(Lookup.Choice choice, boolean stateIsEnough, LocalDate today) {
+        if (!choice.named().isEmpty()) {
+            return Result.of("lawmaker").with("named", SeatRows.of(choice.named()));
+        }
+        List<String> states = Stream.concat(choice.districts().stream().map(District::state), choice.states().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (states.size() > Candidates.MOST) {
+            return Result.of("too-many");
+        } else if (states.size() > 1) {
+            return Result.of("which-state").with(Home.CANDIDATES, Candidates.states(states, choice.districts()));
+        } else if (stateIsEnough) {
+            return Home.found(Result.of("found"), states.get(0));
+        } else if (choice.districts().size() > Candidates.MOST) {
+            return Result.of("too-many");
+        }
+        Value candidates = Candidates.districts(choice.districts(), directory.get(), today);
+        return Result.of("which").with(Home.CANDIDATES, candidates);
+    }
+}

@@ -1,0 +1,61 @@
+package campaignbot.lookup;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.EasternTime;
+import campaignbot.flow.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Takes the option that was picked as the home, or asks on within a state that was; named {@code home.pick}. */
+public final class PickHome implements JavaStep {
+
+    private final Supplier<Directory> directory;
+
+    /** A step over the directory of the moment. */
+    public PickHome(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "home.pick";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("found", "which", "lost");
+    }
+
+    @Override
+    public Set<String> gives() {
+        return Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES);
+    }
+
+    @Override
+    public Result run(Input input) {
+        String picked = input.facts().text(Home.PICKED);
+        Optional<Value.Row> row = input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows && picked != null
+                ? rows.rows().stream()
+                        .filter(each -> new Value.Text(picked, true)
+                                .equals(each.fields().get("value")))
+                        .findFirst()
+                : Optional.empty();
+        if (picked == null || row.isEmpty()) {
+            return Result.of("lost");
+        }
+        List<District> districts = Candidates.districtsOf(row.get());
+        if (districts.size() == 1 && !Home.stateIsEnough(input.facts())) {
+            return Home.found(Result.of("found"), districts.get(0).toString());
+        } else if (districts.size() > 1 && districts.size() <= Candidates.MOST && !Home.stateIsEnough(input.facts())) {
+            return Result.of("which")
+                    .with(
+                            Home.CANDIDATES,
+                            Candidates.districts(districts, directory.get(), EasternTime.dateAt(input.now())));
+        }
+        return Home.found(Result.of("found"), picked);
+    }
+}

@@ -1,0 +1,53 @@
+package campaignbot.memory;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
+import campaignbot.reception.HeldFacts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Facts held in this process's memory, dropped after 30 minutes without a turn and when the memory runs short. */
+public final class MemoryHeldFacts implements HeldFacts {
+
+    /** Conversations whose facts are held at once; beyond it the longest unused are asked again. */
+    private static final long MOST_CONVERSATIONS = 100_000;
+
+    private final InstantSource clock;
+    private final Cache<ConversationKey, Map<String, State.Held>> facts;
+
+    /** Facts that age by a clock. */
+    public MemoryHeldFacts(InstantSource clock) {
+        this.clock = clock;
+        this.facts = Caffeine.newBuilder()
+                .maximumSize(MOST_CONVERSATIONS)
+                .expireAfterWrite(Duration.ofMinutes(State.HOLD_MINUTES))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public Map<String, State.Held> of(ConversationKey conversation) {
+        Map<String, State.Held> found = facts.getIfPresent(conversation);
+        if (found == null) {
+            return Map.of();
+        }
+        Map<String, State.Held> alive = new HashMap<>(found);
+        alive.values().removeIf(fact -> !clock.instant().isBefore(fact.until()));
+        return alive;
+    }
+
+    @Override
+    public void hold(ConversationKey conversation, Map<String, State.Held> held) {
+        if (held.isEmpty()) {
+            facts.invalidate(conversation);
+        } else {
+            facts.put(conversation, Map.copyOf(held));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package campaignbot.memory;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.StateCodec;
+import campaignbot.delivery.Outbox;
+import campaignbot.delivery.Outgoing;
+import campaignbot.reception.ConversationStore;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Conversations, their outbox and their effects in this process's memory.
+ *
+ * <p>States are kept as the codec writes them, so what cannot be saved is missed here as it would be on disk. The writes of a
+ * batch are gathered first and made together at its end: where anything fails before, nothing has happened.
+ */
+public final class MemoryStore implements ConversationStore, Outbox {
+
+    /** How long an update's id is kept against repeats (platforms redeliver for at most a day). */
+    private static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
+
+    private final Runnable beforeEachWrite;
+    private final Map<ConversationKey, Row> states = new HashMap<>();
+    private final Set<PendingEffect> effects = new LinkedHashSet<>();
+    private final Map<String, Outgoing> outbox = new LinkedHashMap<>();
+    private final Set<String> claimed = new HashSet<>();
+    private final Cache<String, Boolean> updates =
+            Caffeine.newBuilder().expireAfterWrite(REPEATS_KNOWN_FOR).build();
+
+    /** An empty store. */
+    public MemoryStore() {
+        this(() -> {});
+    }
+
+    /** An empty store that calls a probe before each write of a commit; what the probe throws must leave nothing half done. */
+    public MemoryStore(Runnable beforeEachWrite) {
+        this.beforeEachWrite = beforeEachWrite;
+    }
+
+    @Override
+    public synchronized Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations) {
+        Map<ConversationKey, Saved> found = new HashMap<>();
+        for (ConversationKey conversation : conversations) {
+            Row row = states.get(conversation);
+            if (row != null) {
+                found.put(conversation, new Saved(StateCodec.read(row.state), row.version));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized List<Verdict> commit(List<Commit> batch) {
+        List<Runnable> writes = new ArrayList<>();
+        Set<Object> touched = new HashSet<>();
+        List<Verdict> verdicts = new ArrayList<>(batch.size());
+        for (Commit commit : batch) {
+            verdicts.add(stage(commit, writes, touched));
+        }
+        writes.forEach(write -> beforeEachWrite.run());
+        writes.forEach(Runnable::run);
+        return verdicts;
+    }
+
+    private Verdict stage(Commit commit, List<Runnable> writes, Set<Object> touched) {
+        ConversationKey conversation = commit.conversation();
+        String update =
+                conversation.address().channel() + "/" + conversation.address().account() + "/" + commit.updateId();
+        if (updates.getIfPresent(update) != null || touched.contains(update)) {
+            return Verdict.REPEATED;
+        }
+        Row present = states.get(conversation);
+        if ((present == null ? 0 : present.version) != commit.expected() || touched.contains(conversation)) {
+            return Verdict.OVERTAKEN;
+        }
+        touched.add(update);
+        touched.add(conversation);
+        writes.add(() -> updates.put(update, true));
+        Row row = new Row(StateCodec.write(commit.next()), commit.expected() + 1);
+        writes.add(() -> {
+            if (commit.next().isBlank()) {
+                states.remove(conversation);
+            } else {
+                states.put(conversation, row);
+            }
+        });
+        commit.outgoing().forEach(outgoing -> writes.add(() -> outbox.put(outgoing.id(), outgoing)));
+        commit.effects().forEach(effect -> writes.add(() -> effects.add(new PendingEffect(conversation, effect))));
+        return Verdict.COMMITTED;
+    }
+
+    @Override
+    public synchronized List<PendingEffect> pendingEffects(int most) {
+        return effects.stream().limit(most).toList();
+    }
+
+    @Override
+    public synchronized void settleEffects(List<PendingEffect> done) {
+        done.forEach(effects::remove);
+    }
+
+    @Override
+    public synchronized List<Outgoing> claim(int most) {
+        List<Outgoing> next = outbox.values().stream()
+                .filter(outgoing -> !claimed.contains(outgoing.id()))
+                .sorted(Comparator.comparing(Outgoing::lane))
+                .limit(most)
+                .toList();
+        next.forEach(outgoing -> claimed.add(outgoing.id()));
+        return next;
+    }
+
+    @Override
+    public synchronized void settle(List<String> ids) {
+        ids.forEach(outbox::remove);
+        ids.forEach(claimed::remove);
+    }
+
+    @Override
+    public synchronized void release(List<String> ids) {
+        ids.forEach(claimed::remove);
+    }
+
+    private record Row(String state, long version) {}
+}

@@ -1,0 +1,61 @@
+package campaignbot.memory;
+
+import campaignbot.tally.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts in this process's memory. */
+public final class MemoryTally implements Tally {
+
+    /** How long a person's hash is kept, so that undo and "once a day" work and nothing longer does. */
+    private static final Duration HASHES_KEPT_FOR = Duration.ofDays(2);
+
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final Map<Key, Counted> counted = new HashMap<>();
+    private final Map<Total, Long> totals = new HashMap<>();
+
+    @Override
+    public synchronized void count(String doer, Deed deed, String outcome, Instant at) {
+        forgetHashesBefore(at.minus(HASHES_KEPT_FOR));
+        takeBack(doer, deed, at);
+        LocalDate day = LocalDate.ofInstant(at, EASTERN);
+        Total total = new Total(deed.action(), deed.state(), day, outcome, 0);
+        counted.put(new Key(doer, deed, day), new Counted(total, at));
+        totals.merge(total, 1L, Long::sum);
+    }
+
+    @Override
+    public synchronized void takeBack(String doer, Deed deed, Instant at) {
+        Counted earlier = counted.remove(new Key(doer, deed, LocalDate.ofInstant(at, EASTERN)));
+        if (earlier != null) {
+            totals.merge(earlier.total, -1L, (count, less) -> count + less == 0 ? null : count + less);
+        }
+    }
+
+    @Override
+    public synchronized List<Total> totals() {
+        return totals.entrySet().stream()
+                .map(each -> new Total(
+                        each.getKey().action(),
+                        each.getKey().state(),
+                        each.getKey().day(),
+                        each.getKey().outcome(),
+                        each.getValue()))
+                .toList();
+    }
+
+    private void forgetHashesBefore(Instant limit) {
+        counted.values().removeIf(each -> each.at.isBefore(limit));
+    }
+
+    private record Key(String doer, Deed deed, LocalDate day) {}
+
+    /** What a person's action counted: the total it went into, by its names alone, and when. */
+    private record Counted(Total total, Instant at) {}
+}

@@ -1,0 +1,74 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.State;
+import campaignbot.delivery.Outgoing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps the states of conversations, with the messages and effects of their turns.
+ *
+ * <p>Only what {@link campaignbot.conversation.StateCodec} writes is kept of a state.
+ */
+public interface ConversationStore {
+
+    /** The saved states of these conversations; a conversation that is not known is left out. */
+    Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations);
+
+    /**
+     * Commits a batch of turns: of each one, all of it or nothing. A turn whose version or update was overtaken changes
+     * nothing and does not hinder the others.
+     *
+     * @return what became of each turn, in order
+     * @throws RuntimeException where the store itself fails; then nothing of the batch has happened
+     */
+    List<Verdict> commit(List<Commit> batch);
+
+    /** The effects that were committed and are not yet known to be carried out, in order. */
+    List<PendingEffect> pendingEffects(int most);
+
+    /** Ends effects that have been carried out. */
+    void settleEffects(List<PendingEffect> effects);
+
+    /** A state and the version it must still have when its next turn is committed. */
+    record Saved(State state, long version) {}
+
+    /**
+     * A turn to commit.
+     *
+     * @param conversation whose it is
+     * @param expected the version that was loaded, 0 where there was none
+     * @param updateId the update it answers, kept against repeats
+     * @param next the state to keep; one that knows nothing takes the conversation out of the store
+     * @param outgoing what to send
+     * @param effects what to carry out
+     */
+    record Commit(
+            ConversationKey conversation,
+            long expected,
+            String updateId,
+            State next,
+            List<Outgoing> outgoing,
+            List<Effect> effects) {
+        public Commit {
+            outgoing = List.copyOf(outgoing);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** What became of a turn. */
+    enum Verdict {
+        /** All of it is kept. */
+        COMMITTED,
+        /** Another turn of the conversation came first; it must be taken again. */
+        OVERTAKEN,
+        /** Its update was answered before. */
+        REPEATED
+    }
+
+    /** An effect and whose it is. */
+    record PendingEffect(ConversationKey conversation, Effect effect) {}
+}

@@ -1,0 +1,253 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Outgoing;
+import campaignbot.delivery.Sender;
+import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.PendingEffect;
+import campaignbot.reception.ConversationStore.Saved;
+import campaignbot.reception.ConversationStore.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what arrives: turns are taken by the engine, committed in batches, and only then sent.
+ *
+ * <p>When {@link #receive} returns, the updates are committed or were answered before, so the platform may be told so. Calls
+ * may come from any thread; the store's versions keep two writers of one conversation from overwriting each other.
+ */
+public final class Reception {
+
+    /** Tries of a turn that others keep overtaking; more would mean a store that never agrees. */
+    private static final int TRIES = 20;
+
+    private static final int EFFECTS_AT_ONCE = 100;
+
+    private final Supplier<Engine> engine;
+    private final String knowledge;
+    private final ConversationStore store;
+    private final HeldFacts held;
+    private final Sender sender;
+    private final Map<String, List<EffectHandler>> handlers;
+    private final InstantSource clock;
+    private final RandomGenerator seeds;
+    private final Journal journal;
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    private final Object writing = new Object();
+
+    /**
+     * A reception.
+     *
+     * @param engine the engine of the moment; it may be replaced between turns
+     * @param knowledge the versions of pack and tables, for the record
+     * @param seeds where the seeds of turns come from
+     * @param journal told of what happens
+     */
+    public Reception(
+            Supplier<Engine> engine,
+            String knowledge,
+            ConversationStore store,
+            HeldFacts held,
+            Sender sender,
+            Collection<EffectHandler> handlers,
+            InstantSource clock,
+            RandomGenerator seeds,
+            Journal journal) {
+        this.engine = engine;
+        this.knowledge = knowledge;
+        this.store = store;
+        this.held = held;
+        this.sender = sender;
+        this.handlers = handlers.stream().collect(Collectors.groupingBy(EffectHandler::name));
+        this.clock = clock;
+        this.seeds = seeds;
+        this.journal = journal;
+    }
+
+    /**
+     * Takes updates, those of one conversation in their order.
+     *
+     * <p>One thread at a time writes: it takes along whatever arrived meanwhile, so commits come in groups, and the others find
+     * theirs done.
+     *
+     * @throws RuntimeException where the store failed; nothing of these updates has happened and they may be sent again
+     */
+    public void receive(List<Update> updates) {
+        Arrival arrival = new Arrival(updates);
+        arrivals.add(arrival);
+        synchronized (writing) {
+            if (!arrival.taken) {
+                takeAll();
+            }
+        }
+        if (arrival.failure != null) {
+            throw arrival.failure;
+        }
+    }
+
+    /** Finishes what an earlier process committed and did not carry out or send. */
+    public void resume() {
+        synchronized (writing) {
+            carryOut();
+            sender.drain();
+        }
+    }
+
+    private void takeAll() {
+        List<Arrival> taken = new ArrayList<>();
+        for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
+            taken.add(next);
+        }
+        try {
+            take(taken.stream().flatMap(arrival -> arrival.updates.stream()).toList());
+            carryOut();
+            sender.drain();
+        } catch (RuntimeException failure) {
+            taken.forEach(arrival -> arrival.failure = failure);
+        } finally {
+            taken.forEach(arrival -> arrival.taken = true);
+        }
+    }
+
+    private void take(List<Update> updates) {
+        List<Update> waiting = updates;
+        for (int tries = 0; !waiting.isEmpty(); tries++) {
+            if (tries == TRIES) {
+                throw new IllegalStateException("a turn was overtaken " + TRIES + " times");
+            }
+            List<Update> left = takeFirstOfEach(waiting);
+            tries = left.size() < waiting.size() ? 0 : tries;
+            waiting = left;
+        }
+    }
+
+    /** Takes the first update of each conversation and returns those that are left. */
+    private List<Update> takeFirstOfEach(List<Update> updates) {
+        Map<ConversationKey, Update> first = new LinkedHashMap<>();
+        List<Update> rest = new ArrayList<>();
+        for (Update update : updates) {
+            if (first.putIfAbsent(update.conversation(), update) != null) {
+                rest.add(update);
+            }
+        }
+        List<Update> round = List.copyOf(first.values());
+        Map<ConversationKey, Saved> saved = store.load(first.keySet());
+        List<Taken> turns = new ArrayList<>();
+        List<Commit> batch = new ArrayList<>();
+        for (Update update : round) {
+            Saved known = saved.getOrDefault(update.conversation(), new Saved(State.fresh(), 0));
+            Taken taken = take(update, known.state().holding(held.of(update.conversation())));
+            turns.add(taken);
+            batch.add(commit(update, known.version(), taken.turn));
+        }
+        List<Verdict> verdicts = store.commit(batch);
+        List<Update> overtaken = new ArrayList<>();
+        for (int i = 0; i < round.size(); i++) {
+            switch (verdicts.get(i)) {
+                case COMMITTED -> {
+                    Taken taken = turns.get(i);
+                    held.hold(round.get(i).conversation(), taken.turn.next().held());
+                    journal.turnTaken(taken.stimulus, taken.turn);
+                }
+                case OVERTAKEN -> overtaken.add(round.get(i));
+                case REPEATED -> {}
+            }
+        }
+        overtaken.addAll(rest);
+        return overtaken;
+    }
+
+    private Taken take(Update update, State state) {
+        Instant now = clock.instant();
+        Stimulus stimulus = new Stimulus(update.event(), now, seeds.nextLong(), update.locale(), knowledge);
+        Engine present = engine.get();
+        try {
+            return new Taken(stimulus, present.take(state, stimulus));
+        } catch (RuntimeException failure) {
+            journal.turnFailed(state, stimulus, failure);
+            return new Taken(stimulus, present.apologize(state, stimulus));
+        }
+    }
+
+    private record Taken(Stimulus stimulus, Turn turn) {}
+
+    private static Commit commit(Update update, long version, Turn turn) {
+        String account = update.conversation().address().channel() + "/"
+                + update.conversation().address().account();
+        boolean urgent = turn.notes().contains(Turn.Note.URGENT);
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (int i = 0; i < turn.messages().size(); i++) {
+            outgoing.add(new Outgoing(
+                    account + "/" + update.id() + "/" + i,
+                    update.conversation().address(),
+                    urgent ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY,
+                    turn.messages().get(i)));
+        }
+        return new Commit(update.conversation(), version, update.id(), turn.next(), outgoing, turn.effects());
+    }
+
+    private void carryOut() {
+        List<PendingEffect> done = new ArrayList<>();
+        List<PendingEffect> pending;
+        do {
+            done.clear();
+            pending = store.pendingEffects(EFFECTS_AT_ONCE);
+            for (PendingEffect each : pending) {
+                if (carryOut(each)) {
+                    done.add(each);
+                }
+            }
+            store.settleEffects(done);
+        } while (!done.isEmpty());
+    }
+
+    /** Carries out one effect; one that fails stays pending and is tried again after the next turn. */
+    private boolean carryOut(PendingEffect each) {
+        try {
+            handlers.getOrDefault(each.effect().name(), List.of())
+                    .forEach(handler -> handler.apply(each.conversation(), each.effect()));
+            return true;
+        } catch (RuntimeException failure) {
+            journal.effectFailed(each.effect().name(), failure);
+            return false;
+        }
+    }
+
+    private static final class Arrival {
+        private final List<Update> updates;
+        private boolean taken;
+        private @Nullable RuntimeException failure;
+
+        Arrival(List<Update> updates) {
+            this.updates = List.copyOf(updates);
+        }
+    }
+
+    /** Is told of what happens, to count it or to show it; nothing a person said may be kept from it. */
+    public interface Journal {
+        /** Notes a turn that was committed. */
+        default void turnTaken(Stimulus stimulus, Turn turn) {}
+
+        /** Notes a turn that failed: its flow, step, kind of stimulus and stack are of use, what was said is not. */
+        void turnFailed(State state, Stimulus stimulus, RuntimeException failure);
+
+        /** Notes an effect that failed and will be tried again. */
+        void effectFailed(String effect, RuntimeException failure);
+    }
+}

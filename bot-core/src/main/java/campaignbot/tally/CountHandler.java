@@ -1,0 +1,56 @@
+package campaignbot.tally;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Carries the effects {@code count} and {@code uncount} of a pack to the tally; repeating one changes nothing. */
+public final class CountHandler implements EffectHandler {
+
+    private final String name;
+    private final Act act;
+
+    private CountHandler(String name, Act act) {
+        this.name = name;
+        this.act = act;
+    }
+
+    /** The handlers of both effects, over a tally and a keyed hash of conversations' persons. */
+    public static List<EffectHandler> over(Tally tally, Function<ConversationKey, String> doer) {
+        return List.of(
+                new CountHandler(
+                        "count",
+                        (conversation, effect) -> tally.count(
+                                doer.apply(conversation),
+                                deed(effect),
+                                Objects.requireNonNullElse(effect.arguments().get("outcome"), ""),
+                                effect.at())),
+                new CountHandler(
+                        "uncount",
+                        (conversation, effect) -> tally.takeBack(doer.apply(conversation), deed(effect), effect.at())));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void apply(ConversationKey conversation, Effect effect) {
+        act.apply(conversation, effect);
+    }
+
+    private static Tally.Deed deed(Effect effect) {
+        return new Tally.Deed(
+                Objects.requireNonNullElse(effect.arguments().get("action"), ""),
+                Objects.requireNonNullElse(effect.arguments().get("seat"), ""));
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void apply(ConversationKey conversation, Effect effect);
+    }
+}

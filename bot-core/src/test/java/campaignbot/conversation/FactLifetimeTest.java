@@ -1,0 +1,81 @@
+package campaignbot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FactLifetimeTest {
+
+    private final TeaTalk talk = new TeaTalk();
+
+    @Test
+    void aNameIsHeldInMemoryAndNeverWritten() {
+        talk.opens();
+        talk.types("2");
+        talk.types("Zzyzx Invented");
+        assertThat(talk.state().held()).containsKey("name");
+        assertThat(StateCodec.write(talk.state())).doesNotContain("Zzyzx");
+    }
+
+    @Test
+    void aHeldFactIsGoneAfterHalfAnHour() {
+        talk.opens();
+        talk.types("2");
+        talk.types("Zzyzx Invented");
+        talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
+        talk.types("help");
+        assertThat(talk.state().held()).isEmpty();
+    }
+
+    @Test
+    void aSavedFactWithALimitGoesWhenThePersonStaysAway() {
+        talk.opens();
+        talk.saves("sugar", "two");
+        talk.passes(Duration.ofHours(24));
+        talk.types("help");
+        assertThat(talk.state().saved()).containsEntry("sugar", "two");
+        talk.passes(Duration.ofHours(24).plusSeconds(1));
+        talk.types("help");
+        assertThat(talk.state().saved()).doesNotContainKey("sugar");
+    }
+
+    @Test
+    void forgettingLeavesAStateThatKnowsNothing() {
+        talk.opens();
+        talk.saves("sugar", "two");
+        assertThat(talk.types("forget me")).isEqualTo("Forgotten.");
+        assertThat(talk.state().isBlank()).isTrue();
+        assertThat(talk.last().effects()).extracting(Effect::name).containsExactly("forget");
+    }
+
+    @Test
+    void theNumberOfATurnGrowsAcrossForgetting() {
+        talk.opens();
+        talk.types("forget me");
+        long before = talk.state().turn();
+        talk.passes(Duration.ofMillis(5));
+        talk.restarts();
+        assertThat(new Walk(TinyPack.pack(), TinyPack.vocabulary(), State.fresh(), stimulusAfter(5))
+                        .turn()
+                        .next()
+                        .turn())
+                .isGreaterThan(before);
+    }
+
+    @Test
+    void theSameStateAndStimulusGiveTheSameTurn() {
+        Engine engine = TinyPack.engine(TinyPack.pack());
+        assertThat(engine.take(State.fresh(), stimulusAfter(0)))
+                .isEqualTo(engine.take(State.fresh(), stimulusAfter(0)));
+    }
+
+    private static Stimulus stimulusAfter(long millis) {
+        return new Stimulus(
+                new Event.Opened(""),
+                TinyPack.NOON.plusMillis(millis),
+                1,
+                campaignbot.people.Language.ENGLISH,
+                "tea 1");
+    }
+}

@@ -1,0 +1,138 @@
+package campaignbot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+    private final TeaTalk talk = new TeaTalk();
+
+    @BeforeEach
+    void opens() {
+        assertThat(talk.opens()).isEqualTo("What now?");
+    }
+
+    @Test
+    void aNumberALabelAndAPressMeanTheSame() {
+        assertThat(talk.types("1")).isEqualTo("Which tea?");
+        assertThat(talk.types("GREEN TEA!")).isEqualTo("Milk?");
+        assertThat(talk.presses("tea", "milk", "no")).isEqualTo("Brewing. What now?");
+    }
+
+    @Test
+    void otherWordsOfAnAnswerMeanItToo() {
+        talk.types("tea");
+        talk.types("green tea");
+        assertThat(talk.types("Milk, please")).startsWith("Brewing.");
+    }
+
+    @Test
+    void aNumberWithoutAMeaningHereIsNotUnderstood() {
+        assertThat(talk.types("7")).isEqualTo("(not-understood) What now?");
+        assertThat(talk.last().notes()).containsExactly(Turn.Note.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aPressOnAnOldButtonRepeatsTheQuestion() {
+        talk.types("1");
+        talk.types("1");
+        assertThat(talk.presses("menu", "menu", "name")).isEqualTo("(old-button) Milk?");
+        assertThat(talk.last().notes()).containsExactly(Turn.Note.OLD_BUTTON);
+    }
+
+    @Test
+    void theSameButtonTwiceIsTakenOnce() {
+        talk.presses("menu", "menu", "tea");
+        assertThat(talk.presses("menu", "menu", "tea")).isEqualTo("(old-button) Which tea?");
+    }
+
+    @Test
+    void theMenuButtonWorksFromAnyOldMessage() {
+        talk.types("1");
+        assertThat(talk.presses("name", "who", "menu")).isEqualTo("What now?");
+    }
+
+    @Test
+    void helpInTheMiddleAsksTheQuestionAgain() {
+        talk.types("1");
+        assertThat(talk.types("help")).isEqualTo("This is help. Which tea?");
+        assertThat(talk.types("green tea")).isEqualTo("Milk?");
+    }
+
+    @Test
+    void backAsksTheQuestionBefore() {
+        talk.types("1");
+        talk.types("1");
+        assertThat(talk.types("back")).isEqualTo("Which tea?");
+        assertThat(talk.types("back")).isEqualTo("What now?");
+        assertThat(talk.types("back")).isEqualTo("(nothing-before) What now?");
+    }
+
+    @Test
+    void stopEndsAtOnceAndTheNextWordBeginsAnew() {
+        talk.types("1");
+        assertThat(talk.types("STOP")).isEqualTo("(stop)");
+        assertThat(talk.state().asked()).isNull();
+        assertThat(talk.types("hello?")).isEqualTo("What now?");
+    }
+
+    @Test
+    void stopInASentenceIsASentence() {
+        assertThat(talk.types("Stop this bill!")).startsWith("(not-understood)");
+    }
+
+    @Test
+    void aFreeQuestionLeadsToWhatItMeans() {
+        assertThat(talk.types("I am so thirsty")).isEqualTo("Which tea?");
+    }
+
+    @Test
+    void emptyAndTooLongTextsGetAKindLine() {
+        assertThat(talk.types(" \u0007\u200f ")).isEqualTo("(empty) What now?");
+        assertThat(talk.types("x".repeat(10_000))).isEqualTo("(too-long) What now?");
+        assertThat(talk.take(new Event.Unreadable())).isEqualTo("(unreadable) What now?");
+        assertThat(talk.take(new Event.Located(1, 2))).isEqualTo("(unasked-position) What now?");
+    }
+
+    @Test
+    void bracesAndMarkupTypedByAPersonAreOnlyCharacters() {
+        talk.types("2");
+        assertThat(talk.types("A*n*a {shop.phone} [x](https://example.org)"))
+                .isEqualTo("Hello A*n*a {shop.phone} [x](https://example.org). What now?");
+        assertThat(talk.last().messages().get(0).ownWords()).isTrue();
+    }
+
+    @Test
+    void optionsOfAListAreTakenByNumberLabelAndPress() {
+        talk.types("pick");
+        assertThat(talk.types("2")).isEqualTo("What now?");
+        talk.types("pick");
+        assertThat(talk.types("red cup")).isEqualTo("What now?");
+        talk.types("pick");
+        assertThat(talk.presses("pick", "cup", "blue")).isEqualTo("What now?");
+        talk.types("pick");
+        assertThat(talk.types("3")).isEqualTo("What now?");
+        assertThat(talk.last().path()).contains("pick/cup/none");
+    }
+
+    @Test
+    void overTheBudgetThereIsOneLineAndThenSilence() {
+        for (int turn = 1; turn < Engine.TURNS_A_MINUTE; turn++) {
+            talk.types("help");
+        }
+        assertThat(talk.types("help")).isEqualTo("(too-fast)");
+        assertThat(talk.types("help")).isEmpty();
+        assertThat(talk.types("fire")).isEqualTo("This is help. What now?");
+        talk.passes(Duration.ofMinutes(1));
+        assertThat(talk.types("help")).isEqualTo("This is help. What now?");
+    }
+
+    @Test
+    void aPackThatRunsInACircleFailsInsteadOfHanging() {
+        assertThatThrownBy(() -> talk.types("circle")).hasMessageContaining("more than 50 steps");
+    }
+}

@@ -1,0 +1,253 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Deed;
+import campaignbot.flow.Fact;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import campaignbot.flow.Template;
+import campaignbot.flow.Value;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.message.Span;
+import campaignbot.message.Visibility;
+import campaignbot.people.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A pack small enough to be seen at once, for tests of the engine alone. */
+public final class TinyPack {
+
+    /** When the stories begin. */
+    public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    private TinyPack() {}
+
+    /** A tea pack: which tea, with milk or without, and who it is for. */
+    public static Pack pack() {
+        List<Flow> flows = new ArrayList<>(List.of(
+                flow(
+                        "menu",
+                        List.of("menu"),
+                        asking(
+                                "menu",
+                                "What now?",
+                                answer("tea", "Tea", flowTo("tea")),
+                                answer("name", "My name", flowTo("name")))),
+                flow(
+                        "tea",
+                        List.of("tea"),
+                        asking(
+                                "kind",
+                                "Which tea?",
+                                answer("green", "Green tea", to("milk")),
+                                answer("black", "Black tea", to("milk"))),
+                        asking(
+                                "milk",
+                                "Milk?",
+                                heard(answer("yes", "With milk", to("brew")), "milk please"),
+                                answer("no", "Without milk", to("brew"))),
+                        step(
+                                "brew",
+                                List.of(new Deed("count", Map.of("what", template("tea")))),
+                                "Brewing.",
+                                new Target.Menu())),
+                flow(
+                        "name",
+                        List.of(),
+                        expecting("who", "What is your name?", "name", to("hello")),
+                        step("hello", List.of(), "Hello {name}.", new Target.Menu())),
+                flow("help", List.of("help"), step("help", List.of(), "This is help.", new Target.Resume())),
+                flow("back", List.of("back"), step("back", List.of(), null, new Target.Back())),
+                flow(
+                        "forget",
+                        List.of("forget me"),
+                        step("forget", List.of(new Deed(Deed.FORGET, Map.of())), "Forgotten.", new Target.End())),
+                flow("circle", List.of("circle"), step("round", List.of(), "Round.", to("round"))),
+                flow("pick", List.of("pick"), picking())));
+        for (String repair : Repair.FLOWS) {
+            Target then = switch (repair) {
+                case Repair.STOP -> new Target.End();
+                case Repair.TOO_FAST, Repair.QUESTION_MOVED -> new Target.Stay();
+                case Repair.QUESTION_GONE -> new Target.Menu();
+                default -> new Target.Repeat();
+            };
+            flows.add(flow(
+                    repair,
+                    repair.equals(Repair.STOP) ? List.of("stop") : List.of(),
+                    step("say", List.of(), "(" + repair + ")", then)));
+        }
+        Map<String, Flow> byName = new LinkedHashMap<>();
+        flows.forEach(flow -> byName.put(flow.name(), flow));
+        return new Pack(
+                "tea",
+                "1",
+                wording("Tea"),
+                List.of(Language.ENGLISH),
+                "menu",
+                "menu",
+                wording("Main menu"),
+                byName,
+                Map.of(
+                        "name", new Fact("name", Fact.Lifetime.MEMORY, null, null),
+                        "sugar", new Fact("sugar", Fact.Lifetime.SAVED, Duration.ofHours(24), "keep"),
+                        "keep", new Fact("keep", Fact.Lifetime.SAVED, null, null),
+                        "cups", new Fact("cups", Fact.Lifetime.MEMORY, null, null)),
+                Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
+    }
+
+    /** An engine over a pack of this kind. */
+    public static Engine engine(Pack pack) {
+        return new Engine(pack, vocabulary(), TinyPack::understand);
+    }
+
+    static Vocabulary vocabulary() {
+        return Vocabulary.of(List.of(new Cups()), List.of(new AnyName()), Set.of("count"));
+    }
+
+    private static Understanding.Meaning understand(String text, Language language) {
+        return text.contains("fire")
+                ? new Understanding.Urgent(new Understanding.Destination("help", null))
+                : text.contains("thirsty")
+                        ? new Understanding.Clear(new Understanding.Destination("tea", null))
+                        : new Understanding.Nothing();
+    }
+
+    static Flow flow(String name, List<String> heard, Step... steps) {
+        Map<String, Step> byName = new LinkedHashMap<>();
+        Stream.of(steps).forEach(step -> byName.put(step.name(), step));
+        return new Flow(name, wording(name), List.of(), Map.of(Language.ENGLISH, heard), Map.of(), byName, Map.of());
+    }
+
+    static Step asking(String name, String question, Answer... answers) {
+        return step(name, List.of(), new Ask(wording(question), List.of(answers), null, null, null, false));
+    }
+
+    private static Step expecting(String name, String question, String fact, Target then) {
+        Ask.Expect expect = new Ask.Expect("name", fact, then, null);
+        return step(name, List.of(), new Ask(wording(question), List.of(), null, expect, null, false));
+    }
+
+    private static Step picking() {
+        Ask ask = new Ask(
+                wording("Which cup?"),
+                List.of(answer("none", "None", new Target.Menu())),
+                new Ask.Options("cups", "cup", new Target.Menu()),
+                null,
+                null,
+                false);
+        return new Step(
+                "cup",
+                List.of(),
+                new Step.Run("cups", Map.of(), Map.of("some", new Target.Here())),
+                List.of(),
+                null,
+                ask,
+                null,
+                new Target.Menu(),
+                Visibility.EVERYONE,
+                null);
+    }
+
+    static Step step(String name, List<String> was, Ask ask) {
+        return new Step(name, was, null, List.of(), null, ask, null, new Target.Menu(), Visibility.EVERYONE, null);
+    }
+
+    private static Step step(
+            String name, List<Deed> deeds, @org.jspecify.annotations.Nullable String say, Target then) {
+        return new Step(
+                name,
+                List.of(),
+                null,
+                deeds,
+                say == null ? null : wording(say),
+                null,
+                null,
+                then,
+                Visibility.EVERYONE,
+                null);
+    }
+
+    static Answer answer(String name, String label, Target then) {
+        return new Answer(name, wording(label), Map.of(), List.of(), then);
+    }
+
+    private static Answer heard(Answer answer, String words) {
+        return new Answer(
+                answer.name(), answer.label(), Map.of(Language.ENGLISH, List.of(words)), answer.deeds(), answer.then());
+    }
+
+    private static Target to(String step) {
+        return new Target.ToStep(step);
+    }
+
+    private static Target flowTo(String flow) {
+        return new Target.ToFlow(flow);
+    }
+
+    static Wording wording(String text) {
+        return new Wording(Map.of(Language.ENGLISH, new Words.Said(template(text))), Language.ENGLISH);
+    }
+
+    /** A template of one paragraph, with values named in braces. */
+    static Template template(String text) {
+        List<Template.SpanPattern> spans = new ArrayList<>();
+        for (String part : text.split("(?=\\{)|(?<=})", -1)) {
+            spans.add(
+                    part.startsWith("{")
+                            ? new Template.Insert(part.substring(1, part.length() - 1), null)
+                            : new Template.Fixed(new Span.Plain(part)));
+        }
+        return new Template(List.of(new Template.BlockPattern(Template.Kind.PARAGRAPH, List.of(spans))));
+    }
+
+    /** Gives two cups. */
+    private static final class Cups implements JavaStep {
+        @Override
+        public String name() {
+            return "cups";
+        }
+
+        @Override
+        public Set<String> outcomes() {
+            return Set.of("some");
+        }
+
+        @Override
+        public Set<String> gives() {
+            return Set.of("cups");
+        }
+
+        @Override
+        public Result run(Input input) {
+            return Result.of("some")
+                    .with("cups", new Value.Rows(List.of(cup("Red cup", "red"), cup("Blue cup", "blue"))));
+        }
+
+        private static Value.Row cup(String label, String value) {
+            return new Value.Row(Map.of("label", new Value.Text(label, true), "value", new Value.Text(value, true)));
+        }
+    }
+
+    /** Takes a word with a capital for a name. */
+    private static final class AnyName implements Expectation {
+        @Override
+        public String name() {
+            return "name";
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return Character.isUpperCase(text.charAt(0));
+        }
+    }
+}

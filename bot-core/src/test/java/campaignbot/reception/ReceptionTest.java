@@ -1,0 +1,251 @@
+package campaignbot.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.TinyPack;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.Sender;
+import campaignbot.memory.MemoryHeldFacts;
+import campaignbot.memory.MemoryStore;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReceptionTest {
+
+    private final Paper paper = new Paper();
+    private final List<String> failures = new ArrayList<>();
+    private final List<Effect> counted = new ArrayList<>();
+    private final Runnable[] beforeWrite = {() -> {}};
+    private final MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
+    private boolean countingFails;
+    private final Instant now = TinyPack.NOON;
+    private final Reception reception = reception();
+
+    @Test
+    void tenMessagesSentAtOnceAreAnsweredInOrder() {
+        List<Update> updates = new ArrayList<>();
+        for (String text : List.of("hello", "tea", "1", "2", "help", "back", "tea", "2", "1", "help")) {
+            updates.add(typed("ana", updates.size(), text));
+        }
+        reception.receive(updates);
+        assertThat(paper.of("ana"))
+                .containsExactly(
+                        "What now?",
+                        "Which tea?",
+                        "Milk?",
+                        "Brewing. What now?",
+                        "This is help. What now?",
+                        "Milk?",
+                        "Which tea?",
+                        "Milk?",
+                        "Brewing. What now?",
+                        "This is help. What now?");
+    }
+
+    @Test
+    void aRepeatedUpdateIsAnsweredOnce() {
+        reception.receive(List.of(typed("ana", 1, "hello")));
+        reception.receive(List.of(typed("ana", 1, "hello")));
+        assertThat(paper.of("ana")).containsExactly("What now?");
+    }
+
+    @Test
+    void conversationsOfManyThreadsKeepTheirOwnOrder() throws Exception {
+        ExecutorService platforms = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> chats = new ArrayList<>();
+            for (int chat = 0; chat < 16; chat++) {
+                String name = "person" + chat;
+                chats.add(() -> {
+                    int id = 0;
+                    for (String text : List.of("hello", "tea", "1", "1")) {
+                        reception.receive(List.of(typed(name, id++, text)));
+                    }
+                    return null;
+                });
+            }
+            for (var done : platforms.invokeAll(chats)) {
+                done.get();
+            }
+        } finally {
+            platforms.shutdownNow();
+        }
+        IntStream.range(0, 16)
+                .forEach(chat -> assertThat(paper.of("person" + chat))
+                        .containsExactly("What now?", "Which tea?", "Milk?", "Brewing. What now?"));
+        assertThat(counted).hasSize(16);
+    }
+
+    @Test
+    void aTurnThatFailsSaysSoAndLeavesTheConversationWhereItWas() {
+        reception.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "tea"), typed("ana", 3, "circle")));
+        assertThat(paper.of("ana")).endsWith("(went-wrong) Which tea?");
+        assertThat(failures).containsExactly("Typed at tea/kind: more than 50 steps in one turn, at circle/round");
+        reception.receive(List.of(typed("ana", 4, "1")));
+        assertThat(paper.of("ana")).endsWith("Milk?");
+    }
+
+    @Test
+    void anEffectThatFailsIsTriedAgainAndHindersNothing() {
+        countingFails = true;
+        reception.receive(List.of(typed("ana", 1, "tea"), typed("ana", 2, "1"), typed("ana", 3, "1")));
+        assertThat(paper.of("ana")).endsWith("Brewing. What now?");
+        assertThat(counted).isEmpty();
+        countingFails = false;
+        reception.receive(List.of(typed("ben", 4, "hello")));
+        assertThat(counted).hasSize(1);
+    }
+
+    @Test
+    void whatWasCommittedBeforeACrashIsSentAfterIt() {
+        paper.isAway = true;
+        reception.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "tea")));
+        assertThat(paper.of("ana")).isEmpty();
+        paper.isAway = false;
+        reception().resume();
+        assertThat(paper.of("ana")).containsExactly("What now?", "Which tea?");
+    }
+
+    @Test
+    void whenTheStoreFailsNothingHasHappenedAndTheUpdateMayComeAgain() {
+        beforeWrite[0] = () -> {
+            throw new IllegalStateException("the disk is full");
+        };
+        List<Update> update = List.of(typed("ana", 1, "hello"));
+        assertThatThrownBy(() -> reception.receive(update)).hasMessage("the disk is full");
+        assertThat(paper.of("ana")).isEmpty();
+        beforeWrite[0] = () -> {};
+        reception.receive(update);
+        assertThat(paper.of("ana")).containsExactly("What now?");
+    }
+
+    @Test
+    void urgentHelpLeavesBeforeAllElse() {
+        reception.receive(List.of(typed("ana", 1, "hello"), typed("ben", 2, "fire")));
+        assertThat(paper.order).containsExactly("ben", "ana");
+    }
+
+    @Test
+    void forgettingTakesTheConversationOutOfTheStore() {
+        ConversationKey ana = conversation("ana");
+        reception.receive(List.of(typed("ana", 1, "hello")));
+        assertThat(store.load(List.of(ana))).isNotEmpty();
+        reception.receive(List.of(typed("ana", 2, "forget me")));
+        assertThat(store.load(List.of(ana))).isEmpty();
+    }
+
+    @Test
+    void aHeldFactLastsBetweenTurnsAndIsNotInTheStore() {
+        reception.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "2"), typed("ana", 3, "Zzyzx")));
+        assertThat(paper.of("ana")).endsWith("Hello Zzyzx. What now?");
+        assertThat(store.load(List.of(conversation("ana"))).toString()).doesNotContain("Zzyzx");
+    }
+
+    private Reception reception() {
+        return new Reception(
+                () -> TinyPack.engine(TinyPack.pack()),
+                "tea 1",
+                store,
+                new MemoryHeldFacts(() -> now),
+                new Sender(store, List.of(paper)),
+                List.of(new Counting()),
+                () -> now,
+                RandomGenerator.of("L64X128MixRandom"),
+                new Reception.Journal() {
+                    @Override
+                    public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
+                        State.Asked asked = state.asked();
+                        failures.add(stimulus.event().getClass().getSimpleName() + " at "
+                                + (asked == null
+                                        ? "no question"
+                                        : asked.place().flow() + "/"
+                                                + asked.place().step())
+                                + ": " + failure.getMessage());
+                    }
+
+                    @Override
+                    public void effectFailed(String effect, RuntimeException failure) {
+                        failures.add(effect + ": " + failure.getMessage());
+                    }
+                });
+    }
+
+    private static Update typed(String name, int id, String text) {
+        return new Update(name + id, conversation(name), new Event.Typed(text), Language.ENGLISH);
+    }
+
+    private static ConversationKey conversation(String name) {
+        return new ConversationKey(new Address("paper", "bot", name, null), new Person("paper", name));
+    }
+
+    /** Counts, or fails to. */
+    private final class Counting implements EffectHandler {
+        @Override
+        public String name() {
+            return "count";
+        }
+
+        @Override
+        public void apply(ConversationKey conversation, Effect effect) {
+            if (countingFails) {
+                throw new IllegalStateException("the tally is away");
+            }
+            counted.add(effect);
+        }
+    }
+
+    /** A platform of paper: it notes what it is told, or is away. */
+    private static final class Paper implements Channel {
+        private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean isAway;
+
+        List<String> of(String chat) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(chat + ": "))
+                    .map(line -> line.substring(chat.length() + 2))
+                    .toList();
+        }
+
+        @Override
+        public String name() {
+            return "paper";
+        }
+
+        @Override
+        public Surface surface(Address address) {
+            return Surface.TIGHTEST;
+        }
+
+        @Override
+        public SendOutcome send(Address address, Message message) {
+            if (isAway) {
+                return new SendOutcome.Unknown("away");
+            }
+            lines.add(address.chat() + ": " + message.text().visible().replace("\n\n", " "));
+            order.add(address.chat());
+            return new SendOutcome.Sent();
+        }
+    }
+}

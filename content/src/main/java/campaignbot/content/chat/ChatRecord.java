@@ -1,0 +1,42 @@
+package campaignbot.content.chat;
+
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.flow.Pack;
+import campaignbot.people.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Writes a chat down as a transcript that can be held again. */
+public final class ChatRecord {
+
+    private final StringBuilder text = new StringBuilder();
+    private Instant now;
+
+    /** A record of a chat over a pack that begins in a language, at an instant. */
+    public ChatRecord(Pack pack, Language locale, Instant start) {
+        this.now = start.truncatedTo(ChronoUnit.SECONDS);
+        text.append("campaign ").append(pack.id()).append('\n');
+        text.append("lang ").append(locale).append('\n');
+        text.append("at ").append(now).append("\n\n");
+    }
+
+    /** Adds a turn, and the whole seconds that passed before it. */
+    public void turn(Stimulus stimulus, Turn turn) {
+        long seconds = Duration.between(now, stimulus.at()).toSeconds();
+        if (seconds > 0) {
+            text.append("--- ").append(seconds).append(seconds == 1 ? " second passes ---\n" : " seconds pass ---\n");
+            now = now.plusSeconds(seconds);
+        }
+        text.append(Happening.line(stimulus.event())).append('\n');
+        for (String line : PlainAnswer.lines(turn.messages(), turn.effects())) {
+            text.append((TranscriptReader.INDENT + line).stripTrailing()).append('\n');
+        }
+    }
+
+    /** The transcript so far. */
+    public String text() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package campaignbot.content.chat;
+
+import campaignbot.conversation.Event;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and writes what a person does in a transcript, other than pressing a button. */
+public final class Happening {
+
+    private static final Pattern OPENS = Pattern.compile("\\(opens(?: ([^)]*))?\\)");
+    private static final Pattern TYPES = Pattern.compile("\\(types (\\d{1,6}) (.)\\)");
+    private static final Pattern SHARES = Pattern.compile("\\(shares (-?[0-9.]+), ?(-?[0-9.]+)\\)");
+    private static final Pattern FILLS = Pattern.compile("\\(fills in ([a-z0-9_-]+): (.*)\\)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+    private Happening() {}
+
+    /**
+     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares 24.55, -81.78)},
+     * {@code (fills in place: 10001)}, {@code (types 10000 x)}, or the words typed, in which a backslash, {@code u} and four
+     * hexadecimal digits stand for a character that cannot be seen.
+     */
+    static Event event(String said) {
+        Matcher opens = OPENS.matcher(said);
+        Matcher types = TYPES.matcher(said);
+        Matcher shares = SHARES.matcher(said);
+        Matcher fills = FILLS.matcher(said);
+        if (opens.matches()) {
+            return new Event.Opened(opens.group(1) == null ? "" : opens.group(1));
+        } else if (types.matches()) {
+            return new Event.Typed(types.group(2).repeat(Integer.parseInt(types.group(1))));
+        } else if (shares.matches()) {
+            return new Event.Located(Double.parseDouble(shares.group(1)), Double.parseDouble(shares.group(2)));
+        } else if (fills.matches()) {
+            return new Event.Submitted(Map.of(fills.group(1), fills.group(2)));
+        } else if (said.equals("(sends a photo)")) {
+            return new Event.Unreadable();
+        }
+        return new Event.Typed(ESCAPE.matcher(said)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16)))));
+    }
+
+    /** The line of an event, as a record of a chat writes it. */
+    public static String line(Event event) {
+        if (event instanceof Event.Typed typed) {
+            StringBuilder line = new StringBuilder("me: ");
+            typed.text().chars().forEach(letter -> {
+                if (Character.isISOControl(letter)) {
+                    line.append(String.format("\\u%04x", letter));
+                } else {
+                    line.append((char) letter);
+                }
+            });
+            return line.toString().stripTrailing();
+        } else if (event instanceof Event.Opened opened) {
+            return opened.payload().isEmpty() ? "me: (opens)" : "me: (opens " + opened.payload() + ")";
+        }
+        return "me: (" + event.getClass().getSimpleName() + ")";
+    }
+}

@@ -1,0 +1,182 @@
+package campaignbot.content.chat;
+
+import campaignbot.flow.Answer;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import campaignbot.flow.Template;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.message.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Edits a compiled pack as an author might while people are in the middle of it. */
+public final class PackEdit {
+
+    private PackEdit() {}
+
+    /** The pack with a step under another name, and every way to it led along; {@code was} tells whether the author said so. */
+    public static Pack rename(Pack pack, String flow, String step, String name, boolean was) {
+        return withSteps(pack, flow, steps -> {
+            List<Step> renamed = new ArrayList<>();
+            for (Step each : steps) {
+                boolean it = each.name().equals(step);
+                List<String> names = new ArrayList<>(each.was());
+                if (it && was) {
+                    names.add(step);
+                }
+                renamed.add(new Step(
+                        it ? name : each.name(),
+                        names,
+                        each.run() == null ? null : run(each.run(), step, name),
+                        each.deeds(),
+                        each.say(),
+                        each.ask() == null ? null : ask(each.ask(), step, name),
+                        each.visit(),
+                        target(each.then(), step, name),
+                        each.visibility(),
+                        each.slot()));
+            }
+            return renamed;
+        });
+    }
+
+    /**
+     * The pack without a step of this name, as one sees it who waits there; the ways to it lead to the same step under a name
+     * that nobody waits at. {@code successor} takes its people over, if not empty.
+     */
+    public static Pack remove(Pack pack, String flow, String step, String successor) {
+        Pack without = rename(pack, flow, step, "gone-from-" + step, false);
+        Map<String, Flow> flows = new LinkedHashMap<>(without.flows());
+        flows.computeIfPresent(flow, (name, each) -> {
+            Map<String, String> retired = new LinkedHashMap<>(each.retired());
+            if (!successor.isEmpty()) {
+                retired.put(step, successor);
+            }
+            return new Flow(name, each.title(), each.was(), each.heard(), each.urgent(), each.steps(), retired);
+        });
+        return with(without, flows);
+    }
+
+    /** The pack with the answers of a question in the opposite order. */
+    public static Pack reorder(Pack pack, String flow, String step) {
+        return withAnswers(pack, flow, step, answers -> {
+            List<Answer> reversed = new ArrayList<>(answers);
+            Collections.reverse(reversed);
+            return reversed;
+        });
+    }
+
+    /** The pack with the labels of a question's answers moved round, each to the answer before: the meanest rewording. */
+    public static Pack reword(Pack pack, String flow, String step) {
+        return withAnswers(pack, flow, step, answers -> {
+            List<Answer> reworded = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                Answer answer = answers.get(i);
+                Wording label = answers.size() > 1
+                        ? answers.get((i + 1) % answers.size()).label()
+                        : plain("Something else", answer.label());
+                reworded.add(new Answer(answer.name(), label, answer.heard(), answer.deeds(), answer.then()));
+            }
+            return reworded;
+        });
+    }
+
+    private static Wording plain(String words, Wording like) {
+        Template template = new Template(List.of(new Template.BlockPattern(
+                Template.Kind.PARAGRAPH, List.of(List.of(new Template.Fixed(new Span.Plain(words)))))));
+        return new Wording(Map.of(like.base(), new Words.Said(template)), like.base());
+    }
+
+    private static Pack withAnswers(Pack pack, String flow, String step, UnaryOperator<List<Answer>> edit) {
+        return withSteps(
+                pack,
+                flow,
+                steps -> steps.stream()
+                        .map(each -> each.name().equals(step) && each.ask() != null
+                                ? withAnswers(each, each.ask(), edit)
+                                : each)
+                        .toList());
+    }
+
+    private static Step withAnswers(Step step, Ask ask, UnaryOperator<List<Answer>> edit) {
+        Ask edited = new Ask(
+                ask.question(), edit.apply(ask.answers()), ask.options(), ask.expect(), ask.form(), ask.location());
+        return new Step(
+                step.name(),
+                step.was(),
+                step.run(),
+                step.deeds(),
+                step.say(),
+                edited,
+                step.visit(),
+                step.then(),
+                step.visibility(),
+                step.slot());
+    }
+
+    private static Pack withSteps(Pack pack, String flow, UnaryOperator<List<Step>> edit) {
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        flows.computeIfPresent(flow, (name, each) -> {
+            Map<String, Step> steps = new LinkedHashMap<>();
+            edit.apply(List.copyOf(each.steps().values())).forEach(step -> steps.put(step.name(), step));
+            return new Flow(name, each.title(), each.was(), each.heard(), each.urgent(), steps, each.retired());
+        });
+        return with(pack, flows);
+    }
+
+    private static Pack with(Pack pack, Map<String, Flow> flows) {
+        return new Pack(
+                pack.id(),
+                pack.revision() + "-edited",
+                pack.title(),
+                pack.languages(),
+                pack.start(),
+                pack.menu(),
+                pack.menuLabel(),
+                flows,
+                pack.facts(),
+                pack.records());
+    }
+
+    private static Step.Run run(Step.Run run, String step, String name) {
+        Map<String, Target> outcomes = new LinkedHashMap<>();
+        run.outcomes().forEach((outcome, target) -> outcomes.put(outcome, target(target, step, name)));
+        return new Step.Run(run.name(), run.with(), outcomes);
+    }
+
+    private static Ask ask(Ask ask, String step, String name) {
+        List<Answer> answers = ask.answers().stream()
+                .map(each -> new Answer(
+                        each.name(), each.label(), each.heard(), each.deeds(), target(each.then(), step, name)))
+                .toList();
+        Ask.Options options = ask.options();
+        Ask.Expect expect = ask.expect();
+        return new Ask(
+                ask.question(),
+                answers,
+                options == null
+                        ? null
+                        : new Ask.Options(options.list(), options.keep(), target(options.then(), step, name)),
+                expect == null
+                        ? null
+                        : new Ask.Expect(
+                                expect.kind(),
+                                expect.keep(),
+                                target(expect.then(), step, name),
+                                expect.otherwise() == null ? null : target(expect.otherwise(), step, name)),
+                ask.form(),
+                ask.location());
+    }
+
+    private static Target target(Target target, String step, String name) {
+        return target.equals(new Target.ToStep(step)) ? new Target.ToStep(name) : target;
+    }
+}

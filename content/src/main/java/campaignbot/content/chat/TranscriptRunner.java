@@ -1,0 +1,175 @@
+package campaignbot.content.chat;
+
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.conversation.StateCodec;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.flow.Pack;
+import campaignbot.message.Choice;
+import campaignbot.message.Message;
+import campaignbot.people.Language;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Holds transcripts again: every saved state is written and read back, and what memory holds is lost at a restart. */
+public final class TranscriptRunner {
+
+    /** Turns of the person that a transcript may have; a longer one is two. */
+    public static final int MOST_TURNS = 25;
+
+    private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
+    private static final Pattern EDIT = Pattern.compile(
+            "--- the pack changes: (rename|was|remove|retire|reorder|reword) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
+    private static final String RESTART = "--- the bot restarts ---";
+
+    private final Pack pack;
+    private final Function<Pack, Engine> engines;
+
+    /** A runner over a pack; the function makes the engine of an edited pack too. */
+    public TranscriptRunner(Pack pack, Function<Pack, Engine> engines) {
+        this.pack = pack;
+        this.engines = engines;
+    }
+
+    /** Holds a transcript. */
+    public TranscriptRun run(Transcript transcript) {
+        return new Conversation(transcript).hold();
+    }
+
+    /** The conversation of one transcript. */
+    private final class Conversation {
+        private final Transcript transcript;
+        private final List<List<String>> answers = new ArrayList<>();
+        private final List<String> troubles = new ArrayList<>();
+        private final Set<String> paths = new HashSet<>();
+        private final List<Choice.Press> buttons = new ArrayList<>();
+        private final Language locale;
+        private final long seed;
+        private Pack present = pack;
+        private Engine engine = engines.apply(pack);
+        private Instant now;
+        private String saved = StateCodec.write(State.fresh());
+        private Map<String, State.Held> held = Map.of();
+
+        Conversation(Transcript transcript) {
+            this.transcript = transcript;
+            this.locale = new Language(transcript.head().getOrDefault("lang", "en"));
+            this.seed = Long.parseLong(transcript.head().getOrDefault("seed", "1"));
+            this.now = start(transcript);
+        }
+
+        private Instant start(Transcript of) {
+            String at = of.head().getOrDefault("at", "");
+            try {
+                return Instant.parse(at);
+            } catch (DateTimeException broken) {
+                troubles.add(of.file() + ":1: the setting \"at\" is no instant: \"" + at
+                        + "\"; write it as at 2026-11-24T15:00:00Z");
+                return Instant.EPOCH;
+            }
+        }
+
+        TranscriptRun hold() {
+            if (transcript.turns() > MOST_TURNS) {
+                troubles.add(transcript.file() + ": " + transcript.turns() + " turns; at most " + MOST_TURNS
+                        + " are one story");
+            }
+            for (Transcript.Exchange exchange : transcript.exchanges()) {
+                answers.add(exchange.isTurn() ? turn(exchange) : change(exchange));
+            }
+            return new TranscriptRun(transcript, answers, paths, troubles);
+        }
+
+        private List<String> turn(Transcript.Exchange exchange) {
+            String said = exchange.happening().substring("me:".length()).strip();
+            Event event = event(said);
+            if (event == null) {
+                troubles.add(transcript.file() + ":" + exchange.line() + ": no such button was shown: " + said);
+                return List.of();
+            }
+            State state = StateCodec.read(saved).holding(held);
+            Stimulus stimulus = new Stimulus(event, now, seed, locale, present.revision());
+            Turn turn;
+            try {
+                turn = engine.take(state, stimulus);
+            } catch (RuntimeException failure) {
+                troubles.add(transcript.file() + ":" + exchange.line() + ": the turn failed: " + failure.getMessage());
+                turn = engine.apologize(state, stimulus);
+            }
+            saved = StateCodec.write(turn.next());
+            held = turn.next().held();
+            paths.addAll(turn.path());
+            for (Message message : turn.messages()) {
+                for (Choice choice : message.choices()) {
+                    if (choice instanceof Choice.Press press) {
+                        buttons.add(press);
+                    }
+                }
+            }
+            return PlainAnswer.lines(turn.messages(), turn.effects());
+        }
+
+        private @Nullable Event event(String said) {
+            if (said.startsWith("[") && said.endsWith("]")) {
+                String label = said.substring(1, said.length() - 1);
+                for (int i = buttons.size() - 1; i >= 0; i--) {
+                    if (buttons.get(i).label().equals(label)) {
+                        return new Event.Pressed(
+                                buttons.get(i).flow(),
+                                buttons.get(i).step(),
+                                buttons.get(i).answer());
+                    }
+                }
+                return null;
+            }
+            return Happening.event(said);
+        }
+
+        private List<String> change(Transcript.Exchange exchange) {
+            Matcher passes = PASSES.matcher(exchange.happening());
+            Matcher edit = EDIT.matcher(exchange.happening());
+            if (passes.matches()) {
+                now = now.plus(Duration.parse(period(passes.group(1), passes.group(2))));
+            } else if (exchange.happening().equals(RESTART)) {
+                held = Map.of();
+            } else if (edit.matches()) {
+                present = edited(edit);
+                engine = engines.apply(present);
+            } else {
+                troubles.add(transcript.file() + ":" + exchange.line() + ": nothing happens by this name: "
+                        + exchange.happening());
+            }
+            return List.of();
+        }
+
+        private Pack edited(Matcher edit) {
+            String flow = edit.group(2);
+            String step = edit.group(3);
+            String other = edit.group(4) == null ? "" : edit.group(4);
+            return switch (edit.group(1)) {
+                case "rename" -> PackEdit.rename(present, flow, step, other, false);
+                case "was" -> PackEdit.rename(present, flow, step, other, true);
+                case "remove" -> PackEdit.remove(present, flow, step, "");
+                case "retire" -> PackEdit.remove(present, flow, step, other);
+                case "reorder" -> PackEdit.reorder(present, flow, step);
+                default -> PackEdit.reword(present, flow, step);
+            };
+        }
+
+        private static String period(String number, String unit) {
+            return unit.equals("day") ? "P" + number + "D" : "PT" + number + Character.toUpperCase(unit.charAt(0));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package campaignbot.content.tables;
+
+import campaignbot.content.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems found so far, up to as many as a person wants to read at once. */
+final class Problems {
+
+    static final int MOST = 20;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(String file, int line, int column, String code, String message, String mend) {
+        if (!areMany()) {
+            found.add(new Problem(file, line, column, code, message, mend));
+        }
+    }
+
+    boolean areMany() {
+        return found.size() >= MOST;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Problem> toList() {
+        return List.copyOf(found);
+    }
+}

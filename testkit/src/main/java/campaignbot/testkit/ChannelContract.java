@@ -1,0 +1,73 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.message.Choice;
+import campaignbot.message.Fit;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.message.Visibility;
+import campaignbot.people.Address;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of a {@link Channel}, over whatever stands in for its platform in a test. */
+public abstract class ChannelContract {
+
+    /** The channel to test. */
+    protected abstract Channel channel();
+
+    /** An address of a private chat on it. */
+    protected abstract Address address();
+
+    /** Everything that a reader of the chat has seen since the test began. */
+    protected abstract String seen();
+
+    @Test
+    void itsNameIsTheOneInItsAddresses() {
+        assertThat(channel().name()).isEqualTo(address().channel());
+    }
+
+    @Test
+    void aMessageThatFitsIsSent() {
+        assertThat(send(RichText.of("Hello there."))).containsOnly(new SendOutcome.Sent());
+        assertThat(seen()).contains("Hello there.");
+    }
+
+    @Test
+    void markupInATextIsOnlyCharacters() {
+        send(RichText.of("*stars* <b>tags</b> _lines_ {name} & [a](b)"));
+        assertThat(seen()).contains("*stars* <b>tags</b> _lines_ {name} & [a](b)");
+    }
+
+    @Test
+    void everyChoiceCanBeSeen() {
+        send(RichText.of("Which?"));
+        assertThat(seen()).contains("Learn").contains("Act");
+    }
+
+    @Test
+    void aLongTextArrivesWhole() {
+        String word = "word ".repeat(3_000);
+        assertThat(send(RichText.of(word + "end."))).containsOnly(new SendOutcome.Sent());
+        assertThat(seen()).contains("end.");
+    }
+
+    private List<SendOutcome> send(RichText text) {
+        Message message = new Message(
+                text,
+                List.of(
+                        new Choice.Press("Learn", "menu", "menu", "learn"),
+                        new Choice.Press("Act", "menu", "menu", "act")),
+                Visibility.EVERYONE,
+                null,
+                null,
+                false,
+                false);
+        return Fit.fit(message, channel().surface(address())).stream()
+                .map(part -> channel().send(address(), part))
+                .toList();
+    }
+}

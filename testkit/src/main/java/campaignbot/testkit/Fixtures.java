@@ -1,0 +1,65 @@
+package campaignbot.testkit;
+
+import campaignbot.conversation.Budget;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.Shape;
+import campaignbot.conversation.State;
+import campaignbot.delivery.Outgoing;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import campaignbot.reception.ConversationStore.Commit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The vocabulary of the suites: conversations, states and turns that are obviously invented. */
+public final class Fixtures {
+
+    /** The instant at which the suites' stories begin. */
+    public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    private Fixtures() {}
+
+    /** The conversation of a person of this name with the bot. */
+    public static ConversationKey conversationOf(String name) {
+        return new ConversationKey(new Address("paper", "bot", "chat-of-" + name, null), new Person("paper", name));
+    }
+
+    /** A state that waits at a step, with one saved fact. */
+    public static State waitingAt(String flow, String step, long turn) {
+        return new State(
+                turn,
+                NOON,
+                new State.Asked(
+                        new State.Place(flow, step, List.of(new State.Mark("call", "ready"))),
+                        new Shape(2, List.of(new Shape.Offer("yes", "abc"), new Shape.Offer("no", "def")))),
+                List.of(new State.Place("menu", "menu", List.of())),
+                Map.of("home", "NY-12"),
+                Map.of(),
+                Budget.UNUSED);
+    }
+
+    /** A commit of a first turn, with one message and one effect. */
+    public static Commit firstTurn(ConversationKey conversation, String updateId) {
+        return turn(conversation, 0, updateId, waitingAt("call", "outcome", 1));
+    }
+
+    /** A commit upon a version, with one message and one effect. */
+    public static Commit turn(ConversationKey conversation, long expected, String updateId, State next) {
+        return new Commit(
+                conversation,
+                expected,
+                updateId,
+                next,
+                List.of(message(conversation, updateId + "/0")),
+                List.of(new Effect(next.turn(), 0, "count", NOON, Map.of("outcome", "spoke"))));
+    }
+
+    /** A message to a conversation. */
+    public static Outgoing message(ConversationKey conversation, String id) {
+        return new Outgoing(id, conversation.address(), Outgoing.Lane.REPLY, Message.of(RichText.of("Message " + id)));
+    }
+}

@@ -1,0 +1,56 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
+import campaignbot.flow.Value;
+import campaignbot.reception.HeldFacts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link HeldFacts}. */
+public abstract class HeldFactsContract {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+
+    /** Held facts that age by a clock, with nothing in them. */
+    protected abstract HeldFacts empty(InstantSource clock);
+
+    @Test
+    void factsAreHeldForTheConversationThatGaveThem() {
+        HeldFacts facts = empty(clock);
+        facts.hold(ANA, place());
+        assertThat(facts.of(ANA)).isEqualTo(place());
+        assertThat(facts.of(Fixtures.conversationOf("ben"))).isEmpty();
+    }
+
+    @Test
+    void factsAreGoneAfterHalfAnHour() {
+        HeldFacts facts = empty(clock);
+        facts.hold(ANA, place());
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(facts.of(ANA)).hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(facts.of(ANA)).isEmpty();
+    }
+
+    @Test
+    void aTurnThatHoldsNothingDropsWhatWasHeld() {
+        HeldFacts facts = empty(clock);
+        facts.hold(ANA, place());
+        facts.hold(ANA, Map.of());
+        assertThat(facts.of(ANA)).isEmpty();
+    }
+
+    private Map<String, State.Held> place() {
+        return Map.of(
+                "place",
+                new State.Held(
+                        new Value.Text("10001", true), Fixtures.NOON.plus(Duration.ofMinutes(State.HOLD_MINUTES))));
+    }
+}

@@ -1,0 +1,66 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Outbox;
+import campaignbot.delivery.Outgoing;
+import campaignbot.reception.ConversationStore.Commit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link Outbox}. */
+public abstract class OutboxContract {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+
+    /** An empty outbox, with the store whose commits fill it. */
+    protected abstract ConversationStoreContract.StoreAndOutbox empty();
+
+    @Test
+    void messagesComeInTheOrderOfTheirCommits() {
+        Outbox outbox = filled("m1", "m2", "m3");
+        assertThat(outbox.claim(2)).extracting(Outgoing::id).containsExactly("m1", "m2");
+        assertThat(outbox.claim(2)).extracting(Outgoing::id).containsExactly("m3");
+        assertThat(outbox.claim(2)).isEmpty();
+    }
+
+    @Test
+    void urgentMessagesComeFirst() {
+        ConversationStoreContract.StoreAndOutbox both = empty();
+        Outgoing reply = Fixtures.message(ANA, "reply");
+        Outgoing urgent =
+                new Outgoing("urgent", Fixtures.conversationOf("ben").address(), Outgoing.Lane.URGENT, reply.message());
+        commit(both, List.of(reply, urgent));
+        assertThat(both.outbox().claim(10)).extracting(Outgoing::id).containsExactly("urgent", "reply");
+    }
+
+    @Test
+    void aSettledMessageNeverComesBack() {
+        Outbox outbox = filled("m1", "m2");
+        outbox.claim(2);
+        outbox.settle(List.of("m1"));
+        outbox.release(List.of("m1", "m2"));
+        assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("m2");
+    }
+
+    @Test
+    void aReleasedMessageIsOfferedAgain() {
+        Outbox outbox = filled("m1", "m2");
+        outbox.claim(2);
+        outbox.release(List.of("m1", "m2"));
+        assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("m1", "m2");
+    }
+
+    private Outbox filled(String... ids) {
+        ConversationStoreContract.StoreAndOutbox both = empty();
+        commit(both, List.of(ids).stream().map(id -> Fixtures.message(ANA, id)).toList());
+        return both.outbox();
+    }
+
+    private static void commit(ConversationStoreContract.StoreAndOutbox both, List<Outgoing> outgoing) {
+        both.store()
+                .commit(List.of(
+                        new Commit(ANA, 0, "update", Fixtures.waitingAt("call", "outcome", 1), outgoing, List.of())));
+    }
+}
