@@ -40,7 +40,7 @@ final class LayerReader {
         List<Layer> layers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String id = campaign;
-        Place asked = Place.startOf(FolderReader.name(campaigns.resolve(campaign)));
+        Place asked = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
         while (id != null) {
             if (!Names.isName(id) || !Files.isDirectory(campaigns.resolve(id))) {
                 problems.add(

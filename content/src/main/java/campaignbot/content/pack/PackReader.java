@@ -51,7 +51,7 @@ public final class PackReader {
         FolderReader folders = new FolderReader(problems);
         List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
         if (layers.isEmpty()) {
-            Place nowhere = Place.startOf(FolderReader.name(campaigns.resolve(campaign)));
+            Place nowhere = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));

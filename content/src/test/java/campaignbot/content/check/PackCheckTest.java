@@ -1,0 +1,126 @@
+package campaignbot.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.content.Garden;
+import campaignbot.content.Problem;
+import campaignbot.content.pack.PackRead;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSoundPackHasNoProblem() {
+        assertThat(PackCheck.check(Garden.read(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aRecordIsOldFromTheDayAfterItsReview() {
+        assertThat(PackCheck.check(Garden.read(), LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(PackCheck.check(Garden.read(), LocalDate.of(2027, 1, 2)))
+                .extracting(Problem::code)
+                .containsExactly("review-overdue");
+    }
+
+    @Test
+    void anAnswerThatNoChatGivesIsToldAtItsName() {
+        List<Problem> problems = PackCheck.check(Garden.read(), TODAY, Set.of(new Use("menu", "choose", "learn")));
+
+        assertThat(problems)
+                .extracting(Problem::message)
+                .contains("no chat gives the answer \"no\"")
+                .doesNotContain("no chat gives the answer \"learn\"");
+        assertThat(problems.get(0).line()).isEqualTo(23);
+    }
+
+    @Test
+    void aStepThatFindsItsWayBackThroughAVisitThatAsksIsNoCircle() {
+        String steps = """
+                steps:
+                  ready:
+                    run: town.find
+                    outcomes: {ready: menu, missing: where}
+                  where:
+                    visit: home
+                    then: ready
+                """;
+
+        assertThat(checked(steps)).isEmpty();
+    }
+
+    @Test
+    void aVisitThatNeverAsksMayGoRound() {
+        String steps = """
+                steps:
+                  ready:
+                    visit: water
+                  again:
+                    say: Again.
+                    then: ready
+                """;
+
+        assertThat(checked(steps)).containsExactly("endless-circle");
+    }
+
+    @Test
+    void aRetiredNameMakesItsSuccessorReachable() {
+        String steps = """
+                steps:
+                  ready:
+                    say: Now.
+                    then: menu
+                  late:
+                    say: Late.
+                    then: menu
+                retired: {early: late}
+                """;
+
+        assertThat(checked(steps)).isEmpty();
+    }
+
+    @Test
+    void anAnswerMayNotBeLabelledAsTheMenuButtonIs() {
+        String steps = """
+                steps:
+                  ready:
+                    ask: Well?
+                    answers:
+                      plan: {label: Main menu, then: flow learn}
+                """;
+
+        assertThat(checked(steps)).containsExactly("same-label");
+    }
+
+    @Test
+    void aQuestionThatOnlyHasTheMenuButtonIsAQuestion() {
+        String steps = """
+                steps:
+                  ready:
+                    ask: Well?
+                """;
+
+        assertThat(checked(steps)).isEmpty();
+    }
+
+    private List<String> checked(String steps) {
+        Garden.copyTo(folder);
+        Garden.write(folder, "flows/sow.yaml", "flow: sow\ntitle: Sow beans\nheard: [sow]\n" + steps);
+        Garden.write(
+                folder,
+                "flows/water.yaml",
+                "flow: water\ntitle: Water beans\nheard: [water]\nsteps:\n  now:\n    say: Water.\n    then: return\n");
+        PackRead read = Garden.read(folder);
+        assertThat(read.errors()).isEmpty();
+        return PackCheck.check(read, TODAY).stream().map(Problem::code).toList();
+    }
+}
