@@ -18,11 +18,14 @@ public final class Boundaries {
     private final List<District> districts;
     private final Shapes shapes;
     private final Borders borders;
+    private final Interior interior;
 
     private Boundaries(Topology topology) {
         districts = topology.shapes().stream().map(Topology.Shape::district).toList();
         shapes = new Shapes(topology);
-        borders = new Borders(topology);
+        ArcSides sides = new ArcSides(topology);
+        borders = new Borders(topology, sides);
+        interior = new Interior(topology, sides);
     }
 
     /** Indexes the boundaries; takes some hundred milliseconds. */
@@ -48,7 +51,11 @@ public final class Boundaries {
     Spot at(Position position) {
         double latitude = position.latitude();
         double longitude = position.longitude();
-        int home = shapes.at(latitude, longitude);
+        int sure = interior.at(latitude, longitude);
+        if (sure >= 0) {
+            return new Spot(List.of(districts.get(sure)), false);
+        }
+        int home = sure == Shapes.NOWHERE ? sure : shapes.at(latitude, longitude);
         if (home == Shapes.NOWHERE) {
             return offShore(latitude, longitude);
         }
