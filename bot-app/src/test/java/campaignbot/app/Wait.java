@@ -31,7 +31,7 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
 
     /** What a person may have told, so that each question can come up in one of these cases. */
     private static final List<Map<String, String>> HOMES =
-            List.of(Map.of("home", "NY-12"), Map.of("home", "DC-0"), Map.of(), Map.of("home", "FL"));
+            List.of(Map.of("home", "NY-12@119"), Map.of("home", "DC-0@119"), Map.of(), Map.of("home", "FL"));
 
     /** Someone waiting at each question of the pack; a question that cannot come up is an error of the test. */
     static List<Wait> atEveryQuestion() {

@@ -18,24 +18,36 @@ final class Candidates {
 
     private static final String DISTRICTS = "districts";
 
+    /** The map that an option was found on: the tables may be renewed before the person has picked one. */
+    private static final String MAP = "map";
+
     private Candidates() {}
 
     /** Each district by its representative's name, or by its own where nobody sits or nobody is known to. */
     static Value.Rows districts(List<District> districts, Directory directory, LocalDate today) {
+        return districts(districts, directory.mapNumber(), directory, today);
+    }
+
+    /** The same for districts that were found on a certain map. */
+    static Value.Rows districts(List<District> districts, int map, Directory directory, LocalDate today) {
         return new Value.Rows(districts.stream()
-                .map(district -> row(label(district, directory, today), district.toString(), Map.of()))
+                .map(district -> row(label(district, directory, today), district.toString(), map, Map.of()))
                 .toList());
     }
 
     /** Each state by its name, with those of the districts that lie in it. */
-    static Value.Rows states(List<String> states, List<District> districts) {
+    static Value.Rows states(List<String> states, List<District> districts, Directory directory) {
         return new Value.Rows(states.stream()
                 .map(state -> {
                     String inIt = districts.stream()
                             .filter(district -> district.state().equals(state))
                             .map(District::toString)
                             .collect(Collectors.joining(" "));
-                    return row(Home.stateName(state), state, Map.of(DISTRICTS, new Value.Text(inIt, true)));
+                    return row(
+                            Home.stateName(state),
+                            state,
+                            directory.mapNumber(),
+                            Map.of(DISTRICTS, new Value.Text(inIt, true)));
                 })
                 .toList());
     }
@@ -50,8 +62,14 @@ final class Candidates {
                 : List.of();
     }
 
-    private static Value.Row row(String label, String value, Map<String, Value> more) {
+    /** The number of the map that an option was found on; 0 where it does not say. */
+    static int mapOf(Value.Row option) {
+        return option.fields().get(MAP) instanceof Value.Count map ? (int) map.number() : 0;
+    }
+
+    private static Value.Row row(String label, String value, int map, Map<String, Value> more) {
         Map<String, Value> fields = new java.util.HashMap<>(more);
+        fields.put(MAP, new Value.Count(map));
         fields.put("label", new Value.Text(label, true));
         fields.put("value", new Value.Text(value, true));
         return new Value.Row(fields);

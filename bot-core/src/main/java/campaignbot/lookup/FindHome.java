@@ -58,17 +58,21 @@ public final class FindHome implements JavaStep {
     public Result run(Input input) {
         String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
         LocalDate today = EasternTime.dateAt(input.now());
-        Lookup lookup = directory.get().find(place, today);
+        Directory tables = directory.get();
+        Lookup lookup = tables.find(place, today);
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
-                    ? near(exact.district(), today)
-                    : Home.found(Result.of("found"), exact.district().toString());
+                    ? near(exact.district(), tables, today)
+                    : Home.found(Result.of("found"), exact.district().toString(), tables.mapNumber());
         } else if (lookup instanceof Lookup.Choice choice) {
-            return choose(choice, stateIsEnough, today);
+            return choose(choice, stateIsEnough, tables, today);
         } else if (lookup instanceof Lookup.StateOnly only) {
             boolean newMap = only.reason() == Lookup.StateOnly.Reason.NEW_MAP_MISSING;
-            return Home.found(Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"), only.state());
+            return Home.found(
+                    Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"),
+                    only.state(),
+                    tables.mapNumber());
         } else if (lookup instanceof Lookup.Found found) {
             return Result.of("lawmaker").with("named", SeatRows.of(List.of(found.seat())));
         } else if (lookup instanceof Lookup.Military) {
@@ -77,11 +81,11 @@ public final class FindHome implements JavaStep {
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : "unknown");
     }
 
-    private Result near(District district, LocalDate today) {
-        return Result.of("near").with(Home.CANDIDATES, Candidates.districts(List.of(district), directory.get(), today));
+    private static Result near(District district, Directory tables, LocalDate today) {
+        return Result.of("near").with(Home.CANDIDATES, Candidates.districts(List.of(district), tables, today));
     }
 
-    private Result choose(Lookup.Choice choice, boolean stateIsEnough, LocalDate today) {
+    private static Result choose(Lookup.Choice choice, boolean stateIsEnough, Directory tables, LocalDate today) {
         if (!choice.named().isEmpty()) {
             return Result.of("lawmaker").with("named", SeatRows.of(choice.named()));
         }
@@ -92,13 +96,14 @@ public final class FindHome implements JavaStep {
         if (states.size() > Candidates.MOST) {
             return Result.of("too-many");
         } else if (states.size() > 1) {
-            return Result.of("which-state").with(Home.CANDIDATES, Candidates.states(states, choice.districts()));
+            return Result.of("which-state")
+                    .with(Home.CANDIDATES, Candidates.states(states, choice.districts(), tables));
         } else if (stateIsEnough) {
-            return Home.found(Result.of("found"), states.get(0));
+            return Home.found(Result.of("found"), states.get(0), tables.mapNumber());
         } else if (choice.districts().size() > Candidates.MOST) {
             return Result.of("too-many");
         }
-        Value candidates = Candidates.districts(choice.districts(), directory.get(), today);
+        Value candidates = Candidates.districts(choice.districts(), tables, today);
         return Result.of("which").with(Home.CANDIDATES, candidates);
     }
 }

@@ -5,6 +5,7 @@ import campaignbot.directory.Directory;
 import campaignbot.directory.District;
 import campaignbot.directory.States;
 import campaignbot.flow.Value;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Home {
 
-    /** The saved fact: {@code NY-12}, or {@code NY} where the district is not known or not needed. */
+    /** The saved fact: {@code NY-12@119}, a district with its map's number; or {@code NY}, where the state is all that is known. */
     public static final String HOME = "home";
 
     /** What the person typed or shared, for the turn alone. */
@@ -32,6 +33,11 @@ public final class Home {
 
     /** How readers call the home, as {@code New York (NY-12)}. */
     static final String HOME_NAME = "home_name";
+
+    /** {@code yes} where a kept district is of another map than the tables' own, so that the person is asked again. */
+    static final String REDRAWN = "redrawn";
+
+    private static final char OF_MAP = '@';
 
     private Home() {}
 
@@ -53,17 +59,46 @@ public final class Home {
         return District.parse(home);
     }
 
-    /** The home of a conversation, or null where none is known or the tables do not have it. */
+    /**
+     * The home of a conversation, a district or a state; null where none is known or the tables do not have its state. Whoever
+     * needs the district asks {@link #isRedrawn} as well; the state stays true under every map.
+     */
     public static @Nullable String of(JavaStep.Facts facts, Directory directory) {
-        String home = facts.text(HOME);
-        boolean known = home != null
-                && home.length() >= 2
-                && !directory.districts(state(home)).isEmpty();
-        return known ? home : null;
+        String kept = facts.text(HOME);
+        return kept == null
+                        || kept.length() < 2
+                        || directory.districts(state(kept)).isEmpty()
+                ? null
+                : withoutMap(kept);
     }
 
-    static JavaStep.Result found(JavaStep.Result result, String home) {
-        return result.with(HOME, new Value.Text(home)).with(HOME_NAME, new Value.Text(name(home)));
+    /** Whether the district of a conversation was found on another map than that of the tables; never for a state's only one. */
+    static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
+        String kept = Objects.requireNonNullElse(facts.text(HOME), "");
+        return district(withoutMap(kept))
+                .filter(district -> !directory.districts(district.state()).contains(district)
+                        || !(district.isAtLarge() || kept.equals(withMap(district.toString(), directory.mapNumber()))))
+                .isPresent();
+    }
+
+    /**
+     * A result that found a home.
+     *
+     * @param home a district or a state
+     * @param map the number of the map it was found on
+     */
+    static JavaStep.Result found(JavaStep.Result result, String home, int map) {
+        String kept = district(home).isPresent() ? withMap(home, map) : home;
+        return result.with(HOME, new Value.Text(kept)).with(HOME_NAME, new Value.Text(name(home)));
+    }
+
+    private static String withMap(String district, int map) {
+        return district + OF_MAP + map;
+    }
+
+    private static String withoutMap(String kept) {
+        int end = kept.indexOf(OF_MAP);
+        return end < 0 ? kept : kept.substring(0, end);
     }
 
     static String name(String home) {

@@ -34,7 +34,7 @@ public final class HomeSeats implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of("seats", Home.HOME_NAME, "level", "tables_as_of");
+        return Set.of("seats", Home.HOME_NAME, "level", "tables_as_of", Home.REDRAWN);
     }
 
     @Override
@@ -43,6 +43,10 @@ public final class HomeSeats implements JavaStep {
         String home = Home.of(input.facts(), tables);
         if (home == null) {
             return Result.of("missing");
+        } else if (Home.isRedrawn(input.facts(), tables)) {
+            return Result.of("missing")
+                    .with(Home.HOME_NAME, new Value.Text(Home.name(home)))
+                    .with(Home.REDRAWN, new Value.Text("yes"));
         }
         LocalDate today = EasternTime.dateAt(input.now());
         Optional<District> district = Home.district(home).filter(each -> tables.mapServes(each.state(), today));

@@ -47,15 +47,16 @@ public final class PickHome implements JavaStep {
         if (picked == null || row.isEmpty()) {
             return Result.of("lost");
         }
+        int map = Candidates.mapOf(row.get());
         List<District> districts = Candidates.districtsOf(row.get());
         if (districts.size() == 1 && !Home.stateIsEnough(input.facts())) {
-            return Home.found(Result.of("found"), districts.get(0).toString());
+            return Home.found(Result.of("found"), districts.get(0).toString(), map);
         } else if (districts.size() > 1 && districts.size() <= Candidates.MOST && !Home.stateIsEnough(input.facts())) {
             return Result.of("which")
                     .with(
                             Home.CANDIDATES,
-                            Candidates.districts(districts, directory.get(), EasternTime.dateAt(input.now())));
+                            Candidates.districts(districts, map, directory.get(), EasternTime.dateAt(input.now())));
         }
-        return Home.found(Result.of("found"), picked);
+        return Home.found(Result.of("found"), picked, map);
     }
 }
