@@ -7,6 +7,7 @@ import campaignbot.content.chat.Transcripts;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,9 @@ final class PlayCommand implements Callable<Integer> {
         }
         Transcript transcript = Transcripts.read(file);
         Content content = Content.of(transcript.head().get("campaign"));
-        Campaign campaign = Campaign.read(content, Later.of(content::directory));
+        InstantSource clock = Clocks.of(null, System.getenv(Clocks.VARIABLE));
+        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock));
+        Campaign campaign = Campaign.read(content, () -> directory.get().get());
         TranscriptRun run = new TranscriptRunner(campaign.pack(), campaign::engine).run(transcript);
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 0; i < run.answers().size(); i++) {

@@ -55,7 +55,10 @@ public final class AppliedTables {
      */
     public Path apply(Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
-        Path draft = Files.createTempDirectory(folder, ".new-");
+        // A temporary directory would be closed to the bot where another user applies the tables.
+        Path draft = folder.resolve(".new-" + ProcessHandle.current().pid());
+        delete(draft);
+        Files.createDirectory(draft);
         try {
             write(draft, files);
             List<Path> numbered = numbered();
