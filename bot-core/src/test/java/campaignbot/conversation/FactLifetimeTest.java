@@ -3,6 +3,7 @@ package campaignbot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactLifetimeTest {
@@ -26,6 +27,18 @@ class FactLifetimeTest {
         talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
         talk.types("help");
         assertThat(talk.state().held()).isEmpty();
+    }
+
+    @Test
+    void whereAListIsGoneTheStepTellsWhyAndNothingElseIsSaid() {
+        for (String answer : List.of("1", "2", "red cup", "3")) {
+            talk.types("shelf");
+            talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
+            assertThat(talk.types(answer)).as(answer).isEqualTo("The shelf is empty now. What now?");
+        }
+        talk.types("shelf");
+        talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
+        assertThat(talk.presses("shelf", "take", "red")).isEqualTo("The shelf is empty now. What now?");
     }
 
     @Test
