@@ -35,8 +35,7 @@ public abstract class TallyContract {
         tally.count("ana", CALL, "spoke", Fixtures.NOON.plus(Duration.ofDays(1)));
         assertThat(tally.totals())
                 .containsExactlyInAnyOrder(
-                        total("spoke", 3),
-                        new Tally.Total("call", "NY", LocalDate.of(2026, 11, 25), "spoke", 1));
+                        total("spoke", 3), new Tally.Total("call", "NY", LocalDate.of(2026, 11, 25), "spoke", 1));
     }
 
     @Test
