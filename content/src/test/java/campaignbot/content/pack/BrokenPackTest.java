@@ -58,7 +58,7 @@ class BrokenPackTest {
 
         assertThat(read.pack()).isNull();
         assertThat(read.errors()).isNotEmpty();
-        assertThat(PackCheck.check(read, LocalDate.of(2026, 3, 15))).isEmpty();
+        assertThat(PackCheck.check(read, LocalDate.of(2026, 3, 15))).isEqualTo(read.problems());
     }
 
     @Test
