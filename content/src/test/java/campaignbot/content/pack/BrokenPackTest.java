@@ -88,6 +88,27 @@ class BrokenPackTest {
     }
 
     @Test
+    void aFormThatNoValuePicksIsAProblem() {
+        Garden.copyTo(folder);
+        Garden.write(folder, "flows/learn.yaml", """
+                flow: learn
+                title: Learn about the plan
+                steps:
+                  status:
+                    say:
+                      - {by: plan.age, ol: This is old., other: This is not.}
+                      - {by: plan.state, enacted: It is law., other: It is not.}
+                    then: menu
+                """);
+
+        assertThat(Garden.read(folder).errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("bad-value");
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.mend()).isEqualTo("did you mean \"old\"?");
+        });
+    }
+
+    @Test
     void problemsAreToldInTheOrderOfFileLineAndColumn() {
         Garden.copyTo(folder);
         Garden.write(folder, "flows/call.yaml", "flow: call\nsteps:\n  a: {sya: x, ssy: y}\n  b: {then: nowhere}\n");
