@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,11 +41,8 @@ public final class Bot implements Runnable {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new Bot());
         // A position south of the equator begins with a minus sign and is no option.
-        command.getSubcommands()
-                .get("directory")
-                .getSubcommands()
-                .get("lookup")
-                .setUnmatchedOptionsArePositionalParams(true);
+        CommandLine directory = Objects.requireNonNull(command.getSubcommands().get("directory"));
+        Objects.requireNonNull(directory.getSubcommands().get("lookup")).setUnmatchedOptionsArePositionalParams(true);
         int code = command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {

@@ -70,13 +70,14 @@ final class ChatCommand implements Callable<Integer> {
         Content content = Content.of(null);
         Later<Directory> directory = Later.of(content::directory);
         Campaign campaign = Campaign.read(content, directory);
+        directory.await();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         ChatRecord chatRecord = new ChatRecord(campaign.pack(), locale, clock.instant());
         TerminalChat chat = new TerminalChat(
                 reception(campaign.engine(), clock, new TerminalChannel(out), new Journal(chatRecord)), locale);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        chat.hold(in, System.console() == null ? null : out);
+        chat.hold(in, Boolean.getBoolean("bot.prompt") ? out : null);
         if (record != null) {
             Files.writeString(record, chatRecord.text());
         }

@@ -58,7 +58,7 @@ final class Json {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (letter < ' ' || Character.isSurrogate(letter) && !isPair(text, i)) {
+                    if (letter < ' ' || (Character.isSurrogate(letter) && !isPair(text, i))) {
                         out.append(String.format("\\u%04x", (int) letter));
                     } else {
                         out.append(letter);

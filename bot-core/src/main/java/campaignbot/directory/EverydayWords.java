@@ -2,13 +2,26 @@ package campaignbot.directory;
 
 import java.util.Set;
 
-/** Everyday words that are one slip away from a lawmaker's name: typed alone, they are no misspelt name. */
+/**
+ * Everyday words of English and Spanish that are one slip away from a lawmaker's name.
+ * Found by asking the directory about the ten thousand most frequent words of each; typed alone, they are no
+ * misspelt name.
+ */
 final class EverydayWords {
 
-    private static final Set<String> WORDS = Set.of("water");
+    private static final String LIST = """
+            balcon cartera casare causar charter clouds cloudy comere corra corre correo corria corte corteza
+            cosita costar costas craneo escoba estres fallen fallo faster field figuras figure gracia grave
+            guests hosted luchas magazines massive mcdonalds millas ocasion ordena ordene ordeno pandilla
+            pandillas papas patrones peers pelos pesadilla peter roger round scotty session simpsons steven
+            string torre tuner understood water webmaster william
+            """;
+
+    private static final Set<String> WORDS = Set.of(LIST.strip().split("\\s+", -1));
 
     private EverydayWords() {}
 
+    /** Whether the word, in small letters and without accents, is one of them. */
     static boolean contains(String word) {
         return WORDS.contains(word);
     }

@@ -138,18 +138,17 @@ final class Finder {
 
     /** A misspelt name, unless it is as near to the name of a town: then it may be either, and is asked. */
     private Lookup misspelt(Query query, LocalDate today) {
-        String typed = query.key(0, query.size());
-        if (!EverydayWords.contains(typed)) {
-            LawmakerNames.Misspelt nearest = lawmakers.misspelt(query, null);
-            if (!nearest.lawmakers().isEmpty()) {
-                Area towns = Area.NOWHERE;
-                for (String key : placeSpelling.nearest(typed, nearest.slips()).keys()) {
-                    towns = towns.and(places.at(key));
-                }
-                return answers.areaOrNamed(towns, seats(nearest.lawmakers(), today), false, today);
-            }
+        LawmakerNames.Misspelt nearest = lawmakers.misspelt(query, null);
+        if (nearest.lawmakers().isEmpty()) {
+            return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
-        return new Unknown(Unknown.What.NOT_UNDERSTOOD);
+        Area towns = Area.NOWHERE;
+        for (String key : placeSpelling
+                .nearest(query.key(0, query.size()), nearest.slips())
+                .keys()) {
+            towns = towns.and(places.at(key));
+        }
+        return answers.areaOrNamed(towns, seats(nearest.lawmakers(), today), false, today);
     }
 
     private List<Seat> seats(List<Lawmaker> lawmakers, LocalDate today) {

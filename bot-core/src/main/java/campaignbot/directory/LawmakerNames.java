@@ -16,6 +16,7 @@ final class LawmakerNames {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final int SHORTEST_NAME = 4;
+    private static final int SHORTEST_WORD = 6;
 
     /** A lawmaker and the words that may stand before the last name; one entry each, so the same is the equal. */
     private static final class Entry {
@@ -30,13 +31,15 @@ final class LawmakerNames {
 
     private final Map<String, List<Entry>> byLastName = new HashMap<>();
     private final Map<String, List<Entry>> byTypedName = new HashMap<>(16_000);
-    private final SpellingIndex spelling;
+    private final SpellingIndex lastNames;
+    private final SpellingIndex typedNames;
 
     LawmakerNames(Collection<Lawmaker> lawmakers) {
         for (Lawmaker lawmaker : lawmakers) {
             add(lawmaker);
         }
-        spelling = new SpellingIndex(byTypedName.keySet());
+        lastNames = new SpellingIndex(byLastName.keySet());
+        typedNames = new SpellingIndex(byTypedName.keySet());
     }
 
     private void add(Lawmaker lawmaker) {
@@ -107,19 +110,26 @@ final class LawmakerNames {
         static final Misspelt NOBODY = new Misspelt(Integer.MAX_VALUE, List.of());
     }
 
+    /**
+     * Finds a misspelt name.
+     *
+     * @param chamber where the title says the lawmaker sits; null where no title stands before the name, and then an
+     *     everyday word or a short one is not taken for a name
+     */
     Misspelt misspelt(Query query, @Nullable Chamber chamber) {
         List<String> words = withoutSuffix(query.words());
-        if (words.isEmpty()) {
-            return Misspelt.NOBODY;
-        }
         String typed = String.join("", words);
         int limit = allowedSlips(typed.length());
-        if (limit == 0) {
+        boolean word = words.size() == 1 && chamber == null;
+        if (limit == 0 || (word && EverydayWords.contains(typed))) {
             return Misspelt.NOBODY;
         }
-        SpellingIndex.Nearest nearest = spelling.nearest(typed, limit);
+        SpellingIndex.Nearest nearest = (words.size() == 1 ? lastNames : typedNames).nearest(typed, limit);
         Set<Lawmaker> found = new LinkedHashSet<>();
         for (String key : nearest.keys()) {
+            if (word && key.length() < SHORTEST_WORD) {
+                continue;
+            }
             for (Entry entry : byTypedName.getOrDefault(key, List.of())) {
                 if (isIn(chamber, entry.lawmaker)) {
                     found.add(entry.lawmaker);
@@ -130,7 +140,7 @@ final class LawmakerNames {
     }
 
     /** The longer the name the more slips it bears and is still nobody else's. */
-    static int allowedSlips(int letters) {
+    private static int allowedSlips(int letters) {
         if (letters < 5) {
             return 0;
         }

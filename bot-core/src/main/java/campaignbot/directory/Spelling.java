@@ -3,14 +3,15 @@ package campaignbot.directory;
 /** How far two keys are apart, counted in the slips that people make when they type. */
 final class Spelling {
 
-    private static final int MAYBE_OTHER_LETTER = 8;
+    private static final int LONG = 8;
+    private static final String[] SOUND_ALIKE = {"aeiouy", "ckqsz", "bfvw", "dt", "gj", "mn"};
 
     private Spelling() {}
 
     /**
      * The fewest slips (a letter left out, one too many, two swapped, one wrong) that lead from one key to the other,
-     * or more than the limit. A wrong letter counts only in a long word: in a short one it makes another word
-     * ("market" is not Markey).
+     * or more than the limit. In a short word a wrong letter must sound like the right one ("Schumar"): any other makes
+     * another word ("market" is not Markey).
      */
     static int slips(String typed, String meant, int limit) {
         int rows = typed.length();
@@ -18,7 +19,7 @@ final class Spelling {
         if (Math.abs(rows - columns) > limit) {
             return limit + 1;
         }
-        int wrongLetter = Math.min(rows, columns) >= MAYBE_OTHER_LETTER ? 1 : 2;
+        boolean isLong = Math.min(rows, columns) >= LONG;
         int[] beforeLast = new int[columns + 1];
         int[] last = new int[columns + 1];
         int[] current = new int[columns + 1];
@@ -31,7 +32,7 @@ final class Spelling {
             int best = i;
             for (int j = 1; j <= columns; j++) {
                 char b = meant.charAt(j - 1);
-                int slips = Math.min(Math.min(last[j], current[j - 1]) + 1, last[j - 1] + (a == b ? 0 : wrongLetter));
+                int slips = Math.min(Math.min(last[j], current[j - 1]) + 1, last[j - 1] + wrongLetter(a, b, isLong));
                 if (i > 1 && j > 1 && a == meant.charAt(j - 2) && b == typed.charAt(i - 2)) {
                     slips = Math.min(slips, beforeLast[j - 2] + 1);
                 }
@@ -47,6 +48,21 @@ final class Spelling {
             current = free;
         }
         return last[columns];
+    }
+
+    private static int wrongLetter(char typed, char meant, boolean isLong) {
+        if (typed == meant) {
+            return 0;
+        }
+        if (isLong) {
+            return 1;
+        }
+        for (String alike : SOUND_ALIKE) {
+            if (alike.indexOf(typed) >= 0 && alike.indexOf(meant) >= 0) {
+                return 1;
+            }
+        }
+        return 2;
     }
 
     /** Which letters occur in a key, a bit each: keys whose letters differ much are not worth comparing. */

@@ -1,0 +1,51 @@
+package campaignbot.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The bot as a process of its own, with what it printed and how it ended. */
+record BotProcess(String out, String err, int exit) {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    /** Runs the bot on the shipped content. */
+    static BotProcess run(String input, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), input, arguments);
+    }
+
+    /** Runs the bot with these variables set. */
+    static BotProcess run(Map<String, String> variables, String input, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dbot.home=..",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bot.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // A bare locale, as many servers have: what is printed must be UTF-8 all the same.
+        builder.environment().put("LANG", "C");
+        builder.environment().put(Clocks.VARIABLE, "2026-11-24T15:00:00Z");
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException closedEarly) {
+            // A command that needs no input may have ended already.
+        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the bot did not end: " + out + err);
+        }
+        return new BotProcess(out, err, process.exitValue());
+    }
+}
