@@ -194,7 +194,8 @@ final class Walk {
             Rendering rendering = new Rendering(facts.language());
             deed.arguments().forEach((name, words) -> arguments.put(name, rendering.line(words, facts)));
             switch (deed.verb()) {
-                case Deed.SET -> arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text)));
+                case Deed.SET ->
+                    arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text, rendering.ownWords())));
                 case Deed.CLEAR -> arguments.keySet().forEach(facts::clear);
                 default -> {
                     if (deed.verb().equals(Deed.FORGET)) {

@@ -1,7 +1,6 @@
 package campaignbot.directory;
 
 import java.util.Arrays;
-import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -9,7 +8,6 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 final class Borders {
 
     private static final int LINES_IN_A_RUN = 12;
-    private static final int NOBODY = -1;
 
     private final HPRtree runs = new HPRtree();
 
@@ -40,28 +38,9 @@ final class Borders {
         }
     }
 
-    Borders(Topology topology) {
-        List<double[]> arcs = topology.arcs();
-        int[] oneSide = new int[arcs.size()];
-        int[] otherSide = new int[arcs.size()];
-        Arrays.fill(oneSide, NOBODY);
-        Arrays.fill(otherSide, NOBODY);
-        for (int district = 0; district < topology.shapes().size(); district++) {
-            for (List<int[]> rings : topology.shapes().get(district).polygons()) {
-                for (int[] ring : rings) {
-                    for (int reference : ring) {
-                        int arc = reference < 0 ? ~reference : reference;
-                        if (oneSide[arc] == NOBODY) {
-                            oneSide[arc] = district;
-                        } else {
-                            otherSide[arc] = district;
-                        }
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < oneSide.length; i++) {
-            addRuns(arcs.get(i), oneSide[i], otherSide[i]);
+    Borders(Topology topology, ArcSides sides) {
+        for (int i = 0; i < topology.arcs().size(); i++) {
+            addRuns(topology.arcs().get(i), sides.one(i), sides.other(i));
         }
         runs.build();
     }
@@ -106,7 +85,7 @@ final class Borders {
         }
 
         private void note(int district, double square) {
-            if (district == NOBODY || square > limit) {
+            if (district == ArcSides.NOBODY || square > limit) {
                 return;
             }
             for (int i = 0; i < size; i++) {

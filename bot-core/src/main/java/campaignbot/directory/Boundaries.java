@@ -6,6 +6,10 @@ import java.util.List;
 /**
  * The district boundaries, ready to say in which district a point lies.
  * Immutable, and safe to use from any thread.
+ *
+ * <p>Alaska reaches across the antimeridian, with Attu at 173 degrees east. The file keeps both sides as they are, no
+ * polygon crosses the line, and the nearest ground is nearly twice as far from it as a point off the shore may be: so nothing
+ * needs to be wrapped around.
  */
 public final class Boundaries {
 
@@ -18,11 +22,14 @@ public final class Boundaries {
     private final List<District> districts;
     private final Shapes shapes;
     private final Borders borders;
+    private final Interior interior;
 
     private Boundaries(Topology topology) {
         districts = topology.shapes().stream().map(Topology.Shape::district).toList();
         shapes = new Shapes(topology);
-        borders = new Borders(topology);
+        ArcSides sides = new ArcSides(topology);
+        borders = new Borders(topology, sides);
+        interior = new Interior(topology, sides);
     }
 
     /** Indexes the boundaries; takes some hundred milliseconds. */
@@ -48,7 +55,11 @@ public final class Boundaries {
     Spot at(Position position) {
         double latitude = position.latitude();
         double longitude = position.longitude();
-        int home = shapes.at(latitude, longitude);
+        int sure = interior.at(latitude, longitude);
+        if (sure >= 0) {
+            return new Spot(List.of(districts.get(sure)), false);
+        }
+        int home = sure == Shapes.NOWHERE ? sure : shapes.at(latitude, longitude);
         if (home == Shapes.NOWHERE) {
             return offShore(latitude, longitude);
         }

@@ -5,9 +5,11 @@ import campaignbot.directory.Boundaries;
 import campaignbot.directory.BoundarySource;
 import campaignbot.directory.Directory;
 import campaignbot.directory.DirectoryBuilder;
+import campaignbot.directory.ZipEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Reads the folder of fact tables. */
@@ -56,6 +58,11 @@ public final class DirectoryTables {
 
     private static Directory directory(Path folder, TableList list, Problems problems) {
         DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
+        // The ZIP codes are more than all other tables together, so they are read beside them.
+        ZipTable zips = new ZipTable();
+        Problems zipProblems = new Problems();
+        CompletableFuture<List<ZipEntry>> entries =
+                CompletableFuture.supplyAsync(() -> zips.read(folder, list.file(TableList.ZIPS), zipProblems));
         LawmakerTable lawmakers = new LawmakerTable();
         lawmakers.read(folder, list.file(TableList.LAWMAKERS), problems, builder::add);
         new OfficeTable(lawmakers).read(folder, list.file(TableList.OFFICES), problems, builder::add);
@@ -63,8 +70,10 @@ public final class DirectoryTables {
         committees.checkCommittees(folder, list.file(TableList.COMMITTEES));
         committees.checkMembers(folder, list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
         committees.checkZones(folder, list.file(TableList.ZONES));
-        ZipTable zips = new ZipTable();
-        zips.read(folder, list.file(TableList.ZIPS), problems, builder::add);
+        for (ZipEntry entry : entries.join()) {
+            builder.add(entry);
+        }
+        problems.addAll(zipProblems);
         readPlaces(folder, list.file(TableList.PLACES), problems, builder);
         lawmakers.districts().forEach((district, line) -> {
             if (!zips.names(district)) {

@@ -17,6 +17,14 @@ final class Problems {
         }
     }
 
+    void addAll(Problems others) {
+        for (Problem problem : others.found) {
+            if (!areMany()) {
+                found.add(problem);
+            }
+        }
+    }
+
     boolean areMany() {
         return found.size() >= MOST;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** The table of ZIP codes, the largest: its forty thousand rows make few objects that stay. */
 final class ZipTable {
@@ -29,11 +28,13 @@ final class ZipTable {
     private String lastDistricts = "";
     private String lastPlace = "";
 
-    void read(Path folder, String file, Problems problems, Consumer<ZipEntry> taker) {
+    List<ZipEntry> read(Path folder, String file, Problems problems) {
+        List<ZipEntry> entries = new ArrayList<>(50_000);
         CsvTable.open(folder, file, COLUMNS, problems).ifPresent(table -> {
-            table.forEach(row -> entry(row).ifPresent(taker));
+            table.forEach(row -> entry(row).ifPresent(entries::add));
             reportGaps(file, problems);
         });
+        return entries;
     }
 
     /** Whether a ZIP code names that district. */
