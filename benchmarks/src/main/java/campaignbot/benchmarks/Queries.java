@@ -30,7 +30,7 @@ final class Queries {
         this.directory = directory;
         this.today = today;
         try {
-            rows = Files.readAllLines(Shipped.content("directory/zip-districts.csv")).stream()
+            rows = Files.readAllLines(Shipped.content("directory/zip-districts-cd119.csv")).stream()
                     .skip(1)
                     .map(row -> row.split(",", 4))
                     .toList();

@@ -8,7 +8,6 @@ import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
-import campaignbot.directory.Directory;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
 import campaignbot.memory.MemoryTally;
@@ -68,8 +67,8 @@ final class ChatCommand implements Callable<Integer> {
         Language locale = Language.ofLocale(language);
         InstantSource clock = Clocks.of(at, System.getenv(Clocks.VARIABLE));
         Content content = Content.of(null);
-        Later<Directory> directory = Later.of(content::directory);
-        Campaign campaign = Campaign.read(content, directory);
+        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock));
+        Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         ChatRecord chatRecord = new ChatRecord(campaign.pack(), locale, clock.instant());

@@ -1,11 +1,13 @@
 package campaignbot.app;
 
 import campaignbot.content.Problem;
-import campaignbot.content.tables.DirectoryTables;
+import campaignbot.content.tables.AppliedTables;
 import campaignbot.directory.Directory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the content of this installation is, and which campaign it serves. */
@@ -54,16 +56,21 @@ record Content(Path folder, String campaign) {
     }
 
     /**
-     * Reads the fact tables.
+     * Reads the fact tables that ship, over which the transcripts are written.
      *
      * @throws BrokenContent where they have problems
      */
     Directory directory() throws BrokenContent {
-        DirectoryTables.Result result = DirectoryTables.read(tables());
-        if (result instanceof DirectoryTables.Result.Broken broken) {
-            throw new BrokenContent(broken.problems());
-        }
-        return ((DirectoryTables.Result.Read) result).directory();
+        return FreshDirectory.read(tables(), Optional.empty(), System.err::println);
+    }
+
+    /**
+     * Reads the newer of the fact tables that ship and those applied since, and keeps up with the latter.
+     *
+     * @throws BrokenContent where those that ship have problems
+     */
+    FreshDirectory freshDirectory(InstantSource clock) throws BrokenContent {
+        return new FreshDirectory(tables(), new AppliedTables(DataFolder.path()), clock, System.err::println);
     }
 
     /** Content that cannot be started with; its problems say where, what and how to mend it. */

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "directory",
         mixinStandardHelpOptions = true,
-        description = "Looks things up in the tables of lawmakers, districts and ZIP codes.",
-        subcommands = DirectoryCommand.LookupCommand.class)
+        description = "Looks things up in the tables of lawmakers, districts and ZIP codes, or renews them.",
+        subcommands = {DirectoryCommand.LookupCommand.class, RefreshCommand.class})
 final class DirectoryCommand implements Runnable {
 
     @Spec
@@ -61,10 +62,9 @@ final class DirectoryCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             PrintWriter out = spec.commandLine().getOut();
-            LookupReport report = new LookupReport(
-                    Content.of(null).directory(),
-                    EasternTime.dateAt(
-                            Clocks.of(at, System.getenv(Clocks.VARIABLE)).instant()));
+            InstantSource clock = Clocks.of(at, System.getenv(Clocks.VARIABLE));
+            LookupReport report =
+                    new LookupReport(Content.of(null).freshDirectory(clock), EasternTime.dateAt(clock.instant()));
             String joined = String.join(" ", query);
             if (joined.startsWith("--")) {
                 throw new SettingProblem("There is no option " + query[0] + ". See ./bot directory lookup --help.");

@@ -9,20 +9,22 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Says what a look-up found, as a JSON object or in lines for a person. */
 final class LookupReport {
 
-    private final Directory directory;
+    private final Supplier<Directory> tables;
     private final LocalDate today;
 
-    LookupReport(Directory directory, LocalDate today) {
-        this.directory = directory;
+    LookupReport(Supplier<Directory> tables, LocalDate today) {
+        this.tables = tables;
         this.today = today;
     }
 
     /** The object of a query: {@code query}, {@code kind}, {@code districts}, {@code seats}, {@code approximate}, {@code as_of}. */
     String json(String query) {
+        Directory directory = tables.get();
         Lookup lookup = directory.find(query, today);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("query", query);
@@ -66,6 +68,7 @@ final class LookupReport {
 
     /** The same in a few lines. */
     String lines(String query) {
+        Directory directory = tables.get();
         Lookup lookup = directory.find(query, today);
         StringBuilder lines =
                 new StringBuilder(query).append(": ").append(headline(lookup)).append('\n');

@@ -70,7 +70,7 @@ public final class PlainText {
             StringBuilder row = new StringBuilder(indent);
             int used = indent.length();
             boolean empty = true;
-            for (String word : line.split(" +", -1)) {
+            for (String word : line.stripTrailing().split(" +", -1)) {
                 int length = word.codePointCount(0, word.length());
                 if (!empty && used + 1 + length > columns) {
                     out.append(row).append('\n');

@@ -21,9 +21,11 @@ public final class DirectoryTables {
     public sealed interface Result {
 
         /** All tables are sound. The boundaries are read later, when the first position is asked about. */
-        record Read(Directory directory, List<TableSource> sources) implements Result {
-            public Read {
-                sources = List.copyOf(sources);
+        record Read(Directory directory, TableList list) implements Result {
+
+            /** Where each table comes from. */
+            public List<TableSource> sources() {
+                return List.copyOf(list.tables().values());
             }
         }
 
@@ -37,44 +39,67 @@ public final class DirectoryTables {
 
     /** Reads every table that {@code tables.yaml} lists, except the boundaries. */
     public static Result read(Path folder) {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * Reads the shipped tables, with those of another folder in place of older ones, except the boundaries.
+     *
+     * @param applied a folder with the tables of the members, of the map, or both
+     */
+    public static Result read(Path shipped, Optional<Path> applied) {
         Problems problems = new Problems();
-        Optional<TableList> list = TableList.read(folder, problems);
+        Optional<TableList> list = list(shipped, applied, problems);
         if (list.isEmpty()) {
             return new Result.Broken(problems.toList());
         }
-        Directory directory = directory(folder, list.get(), problems);
-        return problems.isEmpty()
-                ? new Result.Read(directory, List.copyOf(list.get().tables().values()))
-                : new Result.Broken(problems.toList());
+        Directory directory = directory(list.get(), problems);
+        return problems.isEmpty() ? new Result.Read(directory, list.get()) : new Result.Broken(problems.toList());
     }
 
     /** Reads the boundaries now and reports what is wrong with them; the list is empty where they are sound. */
     public static List<Problem> checkBoundaries(Path folder) {
+        return checkBoundaries(folder, Optional.empty());
+    }
+
+    /** The same for the shipped boundaries, or those of another folder in place of older ones. */
+    public static List<Problem> checkBoundaries(Path shipped, Optional<Path> applied) {
         Problems problems = new Problems();
-        TableList.read(folder, problems)
-                .ifPresent(list -> TopoJson.read(folder, list.file(TableList.BOUNDARIES), problems));
+        list(shipped, applied, problems)
+                .ifPresent(list ->
+                        TopoJson.read(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES), problems));
         return problems.toList();
     }
 
-    private static Directory directory(Path folder, TableList list, Problems problems) {
+    private static Optional<TableList> list(Path shipped, Optional<Path> applied, Problems problems) {
+        Optional<TableList> list = TableList.read(shipped, problems);
+        return list.isEmpty() || applied.isEmpty()
+                ? list
+                : TableListReader.read(applied.get(), false, problems)
+                        .map(newer -> list.get().with(applied.get(), newer));
+    }
+
+    private static Directory directory(TableList list, Problems problems) {
         DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
         // The ZIP codes are more than all other tables together, so they are read beside them.
         ZipTable zips = new ZipTable();
         Problems zipProblems = new Problems();
-        CompletableFuture<List<ZipEntry>> entries =
-                CompletableFuture.supplyAsync(() -> zips.read(folder, list.file(TableList.ZIPS), zipProblems));
+        CompletableFuture<List<ZipEntry>> entries = CompletableFuture.supplyAsync(
+                () -> zips.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), zipProblems));
         LawmakerTable lawmakers = new LawmakerTable();
-        lawmakers.read(folder, list.file(TableList.LAWMAKERS), problems, builder::add);
-        new OfficeTable(lawmakers).read(folder, list.file(TableList.OFFICES), problems, builder::add);
+        lawmakers.read(list.folder(TableList.LAWMAKERS), list.file(TableList.LAWMAKERS), problems, builder::add);
+        new OfficeTable(lawmakers)
+                .read(list.folder(TableList.OFFICES), list.file(TableList.OFFICES), problems, builder::add);
         CommitteeTables committees = new CommitteeTables(problems);
-        committees.checkCommittees(folder, list.file(TableList.COMMITTEES));
-        committees.checkMembers(folder, list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
-        committees.checkZones(folder, list.file(TableList.ZONES));
+        committees.checkCommittees(list.folder(TableList.COMMITTEES), list.file(TableList.COMMITTEES));
+        committees.checkMembers(
+                list.folder(TableList.COMMITTEE_MEMBERS), list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
+        committees.checkZones(list.folder(TableList.ZONES), list.file(TableList.ZONES));
         for (ZipEntry entry : entries.join()) {
             builder.add(entry);
         }
         problems.addAll(zipProblems);
-        readPlaces(folder, list.file(TableList.PLACES), problems, builder);
+        readPlaces(list.folder(TableList.PLACES), list.file(TableList.PLACES), problems, builder);
         lawmakers.districts().forEach((district, line) -> {
             if (!zips.names(district)) {
                 problems.add(
@@ -86,7 +111,7 @@ public final class DirectoryTables {
                         "mend the number, or bring the table of ZIP codes up to date");
             }
         });
-        return builder.boundaries(() -> boundaries(folder, list.file(TableList.BOUNDARIES)))
+        return builder.boundaries(() -> boundaries(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES)))
                 .build();
     }
 

@@ -2,174 +2,96 @@ package campaignbot.content.tables;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * The list of tables, {@code tables.yaml}.
+ * The tables in force, each with the folder it is read from.
  *
  * @param map the number of the Congress whose districts the tables show
  * @param asOf the state of the table of lawmakers
+ * @param tables what each table is, by its name
+ * @param folders where each table's file is, by its name
  */
-record TableList(int map, LocalDate asOf, Map<String, TableSource> tables) {
+public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables, Map<String, Path> folders) {
 
-    static final String FILE = "tables.yaml";
-    static final String LAWMAKERS = "lawmakers";
-    static final String OFFICES = "district-offices";
-    static final String COMMITTEES = "committees";
-    static final String COMMITTEE_MEMBERS = "committee-members";
-    static final String ZIPS = "zip-districts";
-    static final String PLACES = "territory-places";
-    static final String ZONES = "state-zones";
-    static final String BOUNDARIES = "boundaries";
+    /** The file that lists the tables of a folder. */
+    public static final String FILE = "tables.yaml";
 
-    private static final List<String> ALL =
+    public static final String LAWMAKERS = "lawmakers";
+    public static final String OFFICES = "district-offices";
+    public static final String COMMITTEES = "committees";
+    public static final String COMMITTEE_MEMBERS = "committee-members";
+    public static final String ZIPS = "zip-districts";
+    public static final String PLACES = "territory-places";
+    public static final String ZONES = "state-zones";
+    public static final String BOUNDARIES = "boundaries";
+
+    /** The tables that come from one source about the members, and are replaced together. */
+    public static final List<String> OF_MEMBERS = List.of(LAWMAKERS, OFFICES, COMMITTEES, COMMITTEE_MEMBERS);
+
+    /** The tables that show one map, and are replaced together. */
+    public static final List<String> OF_THE_MAP = List.of(ZIPS, BOUNDARIES);
+
+    static final List<String> ALL =
             List.of(LAWMAKERS, OFFICES, COMMITTEES, COMMITTEE_MEMBERS, ZIPS, PLACES, ZONES, BOUNDARIES);
 
-    String file(String table) {
+    public TableList {
+        tables = Map.copyOf(tables);
+        folders = Map.copyOf(folders);
+    }
+
+    /** Where a table comes from. */
+    public TableSource source(String table) {
         TableSource source = tables.get(table);
         if (source == null) {
             throw new IllegalArgumentException("no such table: " + table);
         }
-        return source.file();
+        return source;
     }
 
-    /** Reads the list; empty where a problem was added instead. */
+    /** The name of a table's file. */
+    public String file(String table) {
+        return source(table).file();
+    }
+
+    /** The folder of a table's file. */
+    public Path folder(String table) {
+        Path folder = folders.get(table);
+        if (folder == null) {
+            throw new IllegalArgumentException("no such table: " + table);
+        }
+        return folder;
+    }
+
+    /** A table's file. */
+    public Path path(String table) {
+        return folder(table).resolve(file(table));
+    }
+
+    /** Reads the list of a folder that has every table; empty where a problem was added instead. */
     static Optional<TableList> read(Path folder, Problems problems) {
-        return TextFile.read(folder, FILE, problems).flatMap(text -> new Reader(problems).read(text));
+        return TableListReader.read(folder, true, problems).map(listed -> {
+            Map<String, Path> folders = new HashMap<>();
+            ALL.forEach(table -> folders.put(table, folder));
+            return new TableList(listed.map().orElseThrow(), listed.asOf().orElseThrow(), listed.tables(), folders);
+        });
     }
 
-    private static final class Reader {
-        private final Problems problems;
-
-        Reader(Problems problems) {
-            this.problems = problems;
-        }
-
-        Optional<TableList> read(String text) {
-            Optional<Node> root;
-            try {
-                root = new Compose(LoadSettings.builder().setLabel(FILE).build()).composeString(text);
-            } catch (MarkedYamlEngineException e) {
-                report(e.getProblemMark(), "table-bad-yaml", "this is not YAML: " + e.getProblem(), "mend the line");
-                return Optional.empty();
-            } catch (YamlEngineException e) {
-                report(Optional.empty(), "table-bad-yaml", "this is not YAML", "mend the file");
-                return Optional.empty();
-            }
-            Map<String, Node> top = root.map(this::mapping).orElse(Map.of());
-            Optional<Mark> start = root.flatMap(Node::getStartMark);
-            Optional<Integer> map =
-                    scalar(top, "map", "the list of tables", start).flatMap(this::congress);
-            Map<String, Node> entries = top.containsKey("tables") ? mapping(top.get("tables")) : Map.of();
-            Map<String, TableSource> tables = new LinkedHashMap<>();
-            Optional<LocalDate> asOf = Optional.empty();
-            for (String name : ALL) {
-                Node entry = entries.get(name);
-                if (entry == null) {
-                    report(
-                            start,
-                            "table-not-listed",
-                            "the table \"" + name + "\" is not listed",
-                            "list it below tables:");
-                    continue;
-                }
-                source(name, entry).ifPresent(source -> tables.put(name, source));
-                if (name.equals(LAWMAKERS)) {
-                    asOf = Optional.ofNullable(mapping(entry).get("as_of")).flatMap(this::day);
-                }
-            }
-            return problems.isEmpty() && map.isPresent() && asOf.isPresent()
-                    ? Optional.of(new TableList(map.get(), asOf.get(), Map.copyOf(tables)))
-                    : Optional.empty();
-        }
-
-        private Optional<TableSource> source(String name, Node entry) {
-            Map<String, Node> keys = mapping(entry);
-            List<String> values = new ArrayList<>();
-            for (String key : List.of("file", "source", "licence", "as_of")) {
-                scalar(keys, key, "the table \"" + name + "\"", entry.getStartMark())
-                        .ifPresent(node -> values.add(node.getValue()));
-            }
-            return values.size() == 4
-                    ? Optional.of(new TableSource(name, values.get(0), values.get(1), values.get(2), values.get(3)))
-                    : Optional.empty();
-        }
-
-        private Optional<Integer> congress(ScalarNode node) {
-            if (node.getValue().matches("[1-9]\\d{2}")) {
-                return Optional.of(Integer.valueOf(node.getValue()));
-            }
-            report(
-                    node.getStartMark(),
-                    "table-bad-number",
-                    "the map \"" + node.getValue() + "\" is not the number of a Congress",
-                    "write the number of the Congress whose districts the tables show, such as 119");
-            return Optional.empty();
-        }
-
-        private Optional<LocalDate> day(Node node) {
-            String value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-            try {
-                return Optional.of(LocalDate.parse(value));
-            } catch (DateTimeParseException e) {
-                report(
-                        node.getStartMark(),
-                        "table-bad-date",
-                        "the as_of of the lawmakers, \"" + value + "\", is not a day",
-                        "write the day of the source's state as year-month-day, such as 2026-06-15");
-                return Optional.empty();
+    /** These tables, with those of another folder in place of older ones: the members' by date, the map's by number. */
+    TableList with(Path folder, TableListReader.Listed other) {
+        Map<String, TableSource> newTables = new HashMap<>(tables);
+        Map<String, Path> newFolders = new HashMap<>(folders);
+        LocalDate newAsOf = other.asOf().filter(day -> !day.isBefore(asOf)).orElse(null);
+        int newMap = other.map().filter(number -> number >= map).orElse(0);
+        for (String table : other.tables().keySet()) {
+            if (OF_MEMBERS.contains(table) ? newAsOf != null : OF_THE_MAP.contains(table) && newMap != 0) {
+                newTables.put(table, other.source(table));
+                newFolders.put(table, folder);
             }
         }
-
-        private Optional<ScalarNode> scalar(Map<String, Node> keys, String key, String owner, Optional<Mark> place) {
-            Node node = keys.get(key);
-            if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-                return Optional.of(scalar);
-            }
-            report(
-                    node == null ? place : node.getStartMark(),
-                    "table-missing-key",
-                    owner + " has no " + key,
-                    "add a line \"" + key + ": …\"");
-            return Optional.empty();
-        }
-
-        private Map<String, Node> mapping(Node node) {
-            Map<String, Node> keys = new LinkedHashMap<>();
-            if (!(node instanceof MappingNode mapping)) {
-                report(
-                        node.getStartMark(),
-                        "table-bad-yaml",
-                        "here must be a list of keys",
-                        "write key: value, a line each");
-                return keys;
-            }
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    keys.put(key.getValue(), tuple.getValueNode());
-                }
-            }
-            return keys;
-        }
-
-        private void report(Optional<Mark> mark, String code, String message, String mend) {
-            int line = mark.map(Mark::getLine).orElse(0) + 1;
-            int column = mark.map(Mark::getColumn).orElse(0) + 1;
-            problems.add(FILE, line, column, code, message, mend);
-        }
+        return new TableList(newMap == 0 ? map : newMap, newAsOf == null ? asOf : newAsOf, newTables, newFolders);
     }
 }

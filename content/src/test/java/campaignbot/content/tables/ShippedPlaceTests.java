@@ -24,7 +24,7 @@ class ShippedPlaceTests {
     /** For each place and state, the districts of all its ZIP codes, gathered from the rows. */
     private static Map<String, Set<String>> placesAndStates() {
         Map<String, Set<String>> expected = new HashMap<>();
-        for (List<String> row : Shipped.rows("zip-districts.csv")) {
+        for (List<String> row : Shipped.rows("zip-districts-cd119.csv")) {
             if (row.get(3).matches("census|point") && !row.get(2).isEmpty()) {
                 for (String district : row.get(1).split(" ", -1)) {
                     expected.computeIfAbsent(row.get(2) + ", " + district.substring(0, 2), key -> new TreeSet<>())

@@ -31,7 +31,7 @@ class ShippedZipTests {
     @Test
     void everyZipOfTheTableGivesWhatItsRowSays() {
         Map<String, Integer> totals = new TreeMap<>();
-        for (List<String> row : Shipped.rows("zip-districts.csv")) {
+        for (List<String> row : Shipped.rows("zip-districts-cd119.csv")) {
             String basis = row.get(3);
             boolean named = !basis.matches("military|none|state");
             List<String> expected = named ? List.of(row.get(1).split(" ", -1)) : List.of();
@@ -50,7 +50,7 @@ class ShippedZipTests {
 
     @Test
     void everySeatOfAZipIsItsDistrictsAndTheirSenates() {
-        for (List<String> row : Shipped.rows("zip-districts.csv")) {
+        for (List<String> row : Shipped.rows("zip-districts-cd119.csv")) {
             Lookup answer = find(row.get(0));
             if (answer instanceof Lookup.Exact || answer instanceof Lookup.Choice) {
                 List<String> states = answer.districts().stream()

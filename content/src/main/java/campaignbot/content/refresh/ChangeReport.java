@@ -1,0 +1,85 @@
+package campaignbot.content.refresh;
+
+import campaignbot.content.refresh.Change.Pair;
+import campaignbot.content.refresh.Table.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Says in lines for a person what new tables of the members would change. */
+final class ChangeReport {
+
+    private static final List<String> TOLD_APART = List.of("phone", "state", "district", "senate_class", "chamber");
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ChangeReport() {}
+
+    static List<String> of(Change change) {
+        ChangeReport report = new ChangeReport();
+        report.section("left", change.left(), ChangeReport::person);
+        report.section("came", change.came(), ChangeReport::person);
+        report.section(
+                "changed seats",
+                change.stayed().stream().filter(ChangeReport::movedSeat).toList(),
+                pair -> person(pair.before()) + " → " + MemberTables.seat(pair.after()));
+        report.section("new vacancies", change.vacated(), seat -> seat);
+        report.section("no longer vacant", change.filled(), seat -> seat);
+        report.section(
+                "changed terms",
+                Change.changed(change.stayed(), "term_end"),
+                pair -> person(pair.after()) + ": until " + pair.arrow("term_end"));
+        List<Pair> numbers = Change.changed(change.stayed(), "phone");
+        report.section(
+                "changed numbers (of " + change.stayed().size() + " who stay)",
+                numbers,
+                pair -> person(pair.after()) + ": " + pair.arrow("phone"));
+        report.section(
+                "other changes",
+                change.stayed().stream().filter(ChangeReport::differsOtherwise).toList(),
+                pair -> person(pair.after()) + ": " + otherwise(pair));
+        report.section("offices left", change.officesLeft(), ChangeReport::office);
+        report.section("offices came", change.officesCame(), ChangeReport::office);
+        report.section(
+                "changed numbers of offices",
+                Change.changed(change.officesStayed(), "phone"),
+                pair -> office(pair.after()) + ": " + pair.arrow("phone"));
+        if (change.committees()) {
+            report.lines.add("committees or their members changed");
+        }
+        return report.lines.isEmpty() ? List.of("no change") : List.copyOf(report.lines);
+    }
+
+    private <T> void section(String title, Collection<T> entries, java.util.function.Function<T, String> line) {
+        if (!entries.isEmpty()) {
+            lines.add(title + ": " + entries.size());
+            entries.forEach(entry -> lines.add("  " + line.apply(entry)));
+        }
+    }
+
+    private static boolean movedSeat(Pair pair) {
+        return !MemberTables.seat(pair.before()).equals(MemberTables.seat(pair.after()));
+    }
+
+    private static boolean differsOtherwise(Pair pair) {
+        return !otherwise(pair).isEmpty();
+    }
+
+    private static String otherwise(Pair pair) {
+        return String.join(
+                ", ",
+                pair.after().cells().keySet().stream()
+                        .filter(column -> !TOLD_APART.contains(column) && !column.equals("term_end"))
+                        .filter(pair::differsIn)
+                        .map(column -> column.replace('_', ' ') + " " + pair.arrow(column))
+                        .toList());
+    }
+
+    private static String person(Row member) {
+        return member.get("bioguide") + " " + member.get("name") + ", " + MemberTables.seat(member);
+    }
+
+    private static String office(Row office) {
+        return office.get("bioguide") + " in " + office.get("city") + ", " + office.get("address");
+    }
+}

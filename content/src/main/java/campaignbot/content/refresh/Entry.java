@@ -1,0 +1,35 @@
+package campaignbot.content.refresh;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A part of an upstream file: keys with values. What is missing, or is of another kind than asked for, reads as empty; the
+ * table readers say where a cell must not be.
+ */
+record Entry(Map<?, ?> keys) {
+
+    static Entry of(Object value) {
+        return new Entry(value instanceof Map<?, ?> map ? map : Map.of());
+    }
+
+    /** A text on one line. */
+    String text(String key) {
+        return keys.get(key) instanceof String text ? text.strip().replaceAll("\\R|\\p{Cntrl}", " ") : "";
+    }
+
+    Entry entry(String key) {
+        return of(Objects.requireNonNullElse(keys.get(key), Map.of()));
+    }
+
+    List<Entry> entries(String key) {
+        return listOf(Objects.requireNonNullElse(keys.get(key), List.of()));
+    }
+
+    static List<Entry> listOf(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().filter(Objects::nonNull).map(Entry::of).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,136 @@
+package campaignbot.content.refresh;
+
+import campaignbot.content.refresh.Table.Row;
+import campaignbot.directory.Congress;
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.States;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Doubts a map whose tables read well and cannot be true. */
+final class MapPlausibility {
+
+    /** The voting seats of the House (2 U.S.C. 2a; 46 Stat. 26). */
+    private static final int VOTING_SEATS = 435;
+
+    /** The District of Columbia and the five territories. */
+    private static final int DELEGATES = 6;
+
+    private static final long FEWEST_PERCENT_KEPT = 95;
+
+    /** In the shipped map 99.7 % of the points lie in one of their code's districts (SOURCES.md, ZIP codes). */
+    private static final long FEWEST_PERCENT_AGREEING = 95;
+
+    /** Before every term, so that a look-up asks the map alone. */
+    private static final LocalDate BEFORE_EVERY_TERM = LocalDate.of(1789, 1, 1);
+
+    private MapPlausibility() {}
+
+    /**
+     * The doubts about a map.
+     *
+     * @param directory the tables as they would be, members and map
+     * @param number the number of the new map
+     * @param present the number of the map in force
+     * @param day the state of the source, or today
+     */
+    static List<Refusal> doubts(
+            Directory directory, int number, int present, Table zips, Table before, Table members, LocalDate day) {
+        List<Refusal> doubts = new ArrayList<>();
+        if (number < present) {
+            doubt(doubts, "the map " + number + " is older than the map " + present + ", which is in force");
+        }
+        for (Row member : members.rows()) {
+            if (!MemberTables.isSenator(member)
+                    && directory.districts(member.get("state")).size() > 1
+                    && LocalDate.parse(member.get("term_start")).isBefore(Congress.start(number))
+                    && LocalDate.parse(member.get("term_end")).isAfter(day)) {
+                doubt(
+                        doubts,
+                        "the map " + number + " shows the districts of another Congress than that of "
+                                + member.get("name") + ", " + MemberTables.seat(member)
+                                + "; a map comes with or after the members whom it elected");
+                break;
+            }
+        }
+        long seats = States.codes().stream()
+                .mapToLong(state -> directory.districts(state).size())
+                .sum();
+        if (seats != VOTING_SEATS + DELEGATES) {
+            doubt(doubts, "its ZIP codes name " + seats + " districts instead of " + (VOTING_SEATS + DELEGATES));
+        }
+        zips(doubts, zips, before);
+        points(doubts, directory, zips);
+        return doubts;
+    }
+
+    private static void zips(List<Refusal> doubts, Table zips, Table before) {
+        Set<String> codes = zips.rows().stream().map(row -> row.get("zip")).collect(Collectors.toSet());
+        long kept = before.rows().stream()
+                .filter(row -> codes.contains(row.get("zip")))
+                .count();
+        if (kept * 100 < (long) before.rows().size() * FEWEST_PERCENT_KEPT) {
+            doubt(doubts, "only " + kept + " of " + before.rows().size() + " ZIP codes are still there");
+        }
+        zips.rows().stream()
+                .filter(row -> !Positions.isSound(row))
+                .findFirst()
+                .ifPresent(row -> doubts.add(new Refusal(
+                        Refusal.Kind.POSITION,
+                        "the position of the ZIP code " + row.get("zip") + " (" + row.get("latitude") + ", "
+                                + row.get("longitude") + ") is off the earth")));
+    }
+
+    /** Two sources drew the two tables, so points and polygons that agree are of the same map. */
+    private static void points(List<Refusal> doubts, Directory directory, Table zips) {
+        long asked = 0;
+        long agreeing = 0;
+        Set<String> named = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        for (Row row : zips.rows()) {
+            if (!row.get("latitude").isEmpty() && Positions.isSound(row)) {
+                asked++;
+                Set<String> there = directory
+                        .at(
+                                Double.parseDouble(row.get("latitude")),
+                                Double.parseDouble(row.get("longitude")),
+                                BEFORE_EVERY_TERM)
+                        .districts()
+                        .stream()
+                        .map(District::toString)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                List<String> own = List.of(row.get("districts").split(" ", -1));
+                agreeing += own.stream().anyMatch(there::contains) ? 1 : 0;
+                named.addAll(own);
+                found.addAll(there);
+            }
+        }
+        if (agreeing * 100 < asked * FEWEST_PERCENT_AGREEING) {
+            doubt(
+                    doubts,
+                    "only " + agreeing + " of " + asked
+                            + " ZIP codes lie in one of their districts by the boundaries, so "
+                            + "the two files do not show the same map");
+        }
+        Set<String> lost = without(named, found);
+        if (!lost.isEmpty()) {
+            doubt(doubts, "no ZIP code lies in these districts by the boundaries: " + String.join(", ", lost));
+        }
+    }
+
+    /** A code of which only the state is known says {@code IL-?}. */
+    private static Set<String> without(Set<String> named, Set<String> found) {
+        return named.stream()
+                .filter(each -> !each.endsWith("?") && !found.contains(each))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void doubt(List<Refusal> doubts, String reason) {
+        doubts.add(new Refusal(Refusal.Kind.MAP, reason));
+    }
+}

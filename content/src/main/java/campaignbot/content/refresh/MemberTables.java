@@ -1,0 +1,43 @@
+package campaignbot.content.refresh;
+
+import campaignbot.content.tables.TableList;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The four tables about the members of Congress. */
+record MemberTables(Table lawmakers, Table offices, Table committees, Table committeeMembers) {
+
+    /** Those that are in force. */
+    static MemberTables inForce(TableList list) throws IOException {
+        return new MemberTables(
+                Table.read(list.path(TableList.LAWMAKERS)),
+                Table.read(list.path(TableList.OFFICES)),
+                Table.read(list.path(TableList.COMMITTEES)),
+                Table.read(list.path(TableList.COMMITTEE_MEMBERS)));
+    }
+
+    /** The rows of the members by their key. */
+    Map<String, Table.Row> byKey() {
+        Map<String, Table.Row> rows = new LinkedHashMap<>();
+        lawmakers.rows().forEach(row -> rows.put(row.get("bioguide"), row));
+        return rows;
+    }
+
+    /** The seat of a member: {@code NY-12} or {@code NY-S1}. */
+    static String seat(Table.Row member) {
+        return isSenator(member)
+                ? member.get("state") + "-S" + member.get("senate_class")
+                : member.get("state") + "-" + member.get("district");
+    }
+
+    static boolean isSenator(Table.Row member) {
+        return member.get("chamber").equals("senate");
+    }
+
+    /** An office by what stays the same of it: whose it is and where. */
+    static List<String> officeKey(Table.Row office) {
+        return List.of(office.get("bioguide"), office.get("city"), office.get("address"), office.get("suite"));
+    }
+}

@@ -1,0 +1,57 @@
+package campaignbot.content.refresh;
+
+import campaignbot.content.refresh.Table.Row;
+import campaignbot.directory.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks whether offices and ZIP codes lie on the earth. */
+final class Positions {
+
+    private Positions() {}
+
+    /**
+     * The offices, each with a position on the earth or none.
+     *
+     * <p>A position off the earth refuses the table, unless the table in force has the same office without a position: then the
+     * fault is known, and the cells stay empty.
+     */
+    static Table sound(Table offices, Table present, List<Refusal> refusals, List<String> leftOut) {
+        Set<List<String>> knownToBeNowhere = present.rows().stream()
+                .filter(row -> row.get("latitude").isEmpty())
+                .map(MemberTables::officeKey)
+                .collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>();
+        for (Row row : offices.rows()) {
+            if (isSound(row)) {
+                rows.add(row);
+                continue;
+            }
+            String where = "the position of the office of " + row.get("bioguide") + " in " + row.get("city") + " ("
+                    + row.get("latitude") + ", " + row.get("longitude") + ")";
+            if (knownToBeNowhere.contains(MemberTables.officeKey(row))) {
+                leftOut.add(where + ", which is off the earth");
+            } else {
+                refusals.add(new Refusal(Refusal.Kind.POSITION, where + " is off the earth"));
+            }
+            rows.add(row.with("latitude", "").with("longitude", ""));
+        }
+        return new Table(offices.columns(), rows);
+    }
+
+    /** Whether a row has a position on the earth, or none. */
+    static boolean isSound(Row row) {
+        String latitude = row.get("latitude");
+        String longitude = row.get("longitude");
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return true;
+        }
+        try {
+            return new Position(Double.parseDouble(latitude), Double.parseDouble(longitude)).isOnEarth();
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+}
