@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A pack joined with the features that it can call by name. */
-record Campaign(Pack pack, Vocabulary vocabulary) {
+public record Campaign(Pack pack, Vocabulary vocabulary) {
 
     /** What packs can call, over the directory of the moment. */
-    static Vocabulary vocabulary(Supplier<Directory> directory) {
+    public static Vocabulary vocabulary(Supplier<Directory> directory) {
         return Vocabulary.of(
                 List.of(
                         new FindHome(directory),
@@ -52,7 +52,7 @@ record Campaign(Pack pack, Vocabulary vocabulary) {
     }
 
     /** An engine over its pack. */
-    Engine engine() {
+    public Engine engine() {
         return engine(pack);
     }
 

@@ -10,7 +10,6 @@ import campaignbot.flow.Value;
 import campaignbot.lookup.Home;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,36 @@ final class CallRound {
     /** The seats called in this round, in order, as {@code NY-S1 NY-S3}; held in memory. */
     static final String CALLED = "called";
 
+    /** The seat whose script is on the screen, as {@code NY-S1}; saved, so that a late report counts for no other. */
+    static final String CALLING = "calling";
+
     private final List<Seat> senate;
     private final Optional<Seat> houseSeat;
+    private final List<String> remembered;
     private final List<String> called;
+    private final Optional<Seat> calling;
 
-    private CallRound(List<Seat> senate, Optional<Seat> houseSeat, List<String> called) {
+    private CallRound(List<Seat> senate, Optional<Seat> houseSeat, @Nullable String called, @Nullable String calling) {
         this.senate = senate;
         this.houseSeat = houseSeat;
-        this.called = called;
+        this.calling =
+                sitting().stream().filter(seat -> seat.id().equals(calling)).findFirst();
+        this.remembered = called == null ? List.of() : names(called);
+        this.called = called == null ? before(this.calling) : remembered;
+    }
+
+    private static List<String> names(String facts) {
+        return facts.isEmpty() ? List.of() : List.of(facts.split(" "));
+    }
+
+    /** Seats come up in their order, so where memory has lost whom the person called, those before the present one were. */
+    private List<String> before(Optional<Seat> present) {
+        return present.isEmpty()
+                ? List.of()
+                : sitting().stream()
+                        .takeWhile(seat -> !seat.equals(present.get()))
+                        .map(Seat::id)
+                        .toList();
     }
 
     /** The round of a conversation, or null where its home is not known. */
@@ -42,11 +63,11 @@ final class CallRound {
                 .flatMap(district -> directory.seats(district, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .findFirst();
-        String called = Objects.requireNonNullElse(input.facts().text(CALLED), "");
         return new CallRound(
                 directory.senateSeats(state, today),
                 houseSeat,
-                called.isEmpty() ? List.of() : List.of(called.split(" ")));
+                input.facts().text(CALLED),
+                input.facts().text(CALLING));
     }
 
     /** Whether the state sends senators at all. */
@@ -71,37 +92,47 @@ final class CallRound {
                 : List.of();
     }
 
-    /** Those still to be called; all of them once everyone was, since a new round may begin. */
-    List<Seat> left() {
-        List<Seat> left =
-                sitting().stream().filter(seat -> !called.contains(seat.id())).toList();
-        return left.isEmpty() ? sitting() : left;
+    /** The senator to call: whoever is on the screen, else the next, or empty where nobody can be called. */
+    Optional<Seat> next() {
+        return calling.isPresent() ? calling : left().stream().findFirst();
     }
 
-    /** The seat of a former call of this round, the latest, or empty. */
+    /** How many are left after the next one. */
+    int leftAfterNext() {
+        return (int) left().stream()
+                .filter(seat -> !seat.equals(next().orElse(null)))
+                .count();
+    }
+
+    /** Those still to be called; all of them once everyone was, since a new round may begin. */
+    private List<Seat> left() {
+        return everyoneWasCalled()
+                ? sitting()
+                : sitting().stream().filter(seat -> !called.contains(seat.id())).toList();
+    }
+
+    private boolean everyoneWasCalled() {
+        return sitting().stream().allMatch(seat -> called.contains(seat.id()));
+    }
+
+    /** The latest call that is remembered, or empty: what is only inferred cannot be taken back. */
     Optional<Seat> latest() {
-        return called.isEmpty()
+        return remembered.isEmpty()
                 ? Optional.empty()
                 : senate.stream()
-                        .filter(seat -> seat.id().equals(called.get(called.size() - 1)))
+                        .filter(seat -> seat.id().equals(remembered.get(remembered.size() - 1)))
                         .findFirst();
     }
 
     /** The fact after the next senator was called. */
     Value withNextCalled() {
-        boolean isNewRound = sitting().stream().allMatch(seat -> called.contains(seat.id()));
-        List<String> more = isNewRound ? new ArrayList<>() : new ArrayList<>(called);
-        more.add(left().get(0).id());
+        List<String> more = everyoneWasCalled() ? new ArrayList<>() : new ArrayList<>(called);
+        next().ifPresent(seat -> more.add(seat.id()));
         return new Value.Text(String.join(" ", more));
     }
 
     /** The fact after the latest call was taken back. */
     Value withoutLatest() {
-        return new Value.Text(String.join(" ", called.subList(0, called.size() - 1)));
-    }
-
-    /** Whether the next call is the last of the round. */
-    boolean nextIsLast() {
-        return left().size() == 1;
+        return new Value.Text(String.join(" ", remembered.subList(0, remembered.size() - 1)));
     }
 }

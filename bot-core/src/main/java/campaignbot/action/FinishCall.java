@@ -2,6 +2,7 @@ package campaignbot.action;
 
 import campaignbot.conversation.JavaStep;
 import campaignbot.directory.Directory;
+import campaignbot.flow.Value;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -27,15 +28,17 @@ public final class FinishCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(CallRound.CALLED);
+        return Set.of(CallRound.CALLED, CallRound.CALLING);
     }
 
     @Override
     public Result run(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        if (round == null || round.left().isEmpty()) {
+        if (round == null || round.next().isEmpty()) {
             return Result.of("done");
         }
-        return Result.of(round.nextIsLast() ? "done" : "more").with(CallRound.CALLED, round.withNextCalled());
+        return Result.of(round.leftAfterNext() == 0 ? "done" : "more")
+                .with(CallRound.CALLED, round.withNextCalled())
+                .with(CallRound.CALLING, new Value.Text(""));
     }
 }

@@ -5,7 +5,7 @@ import campaignbot.directory.Directory;
 import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
 import campaignbot.lookup.SeatRows;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,7 +33,7 @@ public final class PrepareCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(SENATOR, "left", "open_seats", "delegate", "tables_as_of");
+        return Set.of(SENATOR, "left", "open_seats", "delegate", "tables_as_of", CallRound.CALLING);
     }
 
     @Override
@@ -52,9 +52,11 @@ public final class PrepareCall implements JavaStep {
         Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
                 .with("open_seats", SeatRows.of(round.open()))
                 .with("tables_as_of", asOf);
-        List<Seat> left = round.left();
-        return left.isEmpty()
+        Optional<Seat> next = round.next();
+        return next.isEmpty()
                 ? result
-                : result.with(SENATOR, SeatRows.of(left.get(0))).with("left", new Value.Count(left.size() - 1));
+                : result.with(SENATOR, SeatRows.of(next.get()))
+                        .with("left", new Value.Count(round.leftAfterNext()))
+                        .with(CallRound.CALLING, new Value.Text(next.get().id()));
     }
 }

@@ -2,6 +2,7 @@ package campaignbot.action;
 
 import campaignbot.conversation.JavaStep;
 import campaignbot.directory.Directory;
+import campaignbot.flow.Value;
 import campaignbot.lookup.SeatRows;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class UndoCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(CallRound.CALLED, PrepareCall.SENATOR);
+        return Set.of(CallRound.CALLED, CallRound.CALLING, PrepareCall.SENATOR);
     }
 
     @Override
@@ -39,6 +40,7 @@ public final class UndoCall implements JavaStep {
         }
         return Result.of("undone")
                 .with(CallRound.CALLED, round.withoutLatest())
+                .with(CallRound.CALLING, new Value.Text(round.latest().get().id()))
                 .with(PrepareCall.SENATOR, SeatRows.of(round.latest().get()));
     }
 }

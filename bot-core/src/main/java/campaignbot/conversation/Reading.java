@@ -87,6 +87,8 @@ final class Reading {
                     question.flow,
                     java.util.Objects.requireNonNull(expect(question).otherwise()),
                     question.place);
+        } else if (listIsGone(question)) {
+            changed(question);
         } else {
             walk.note(Note.NOT_UNDERSTOOD);
             walk.enter(Repair.NOT_UNDERSTOOD);
@@ -196,7 +198,7 @@ final class Reading {
             if (options.size() == question.shape.options()) {
                 take(question, options.get(number - 1));
             } else {
-                walk.enter(Repair.QUESTION_CHANGED);
+                changed(question);
             }
             return true;
         }
@@ -278,7 +280,20 @@ final class Reading {
                 return;
             }
         }
-        walk.enter(Repair.QUESTION_CHANGED);
+        changed(question);
+    }
+
+    /** Asks again because what was answered is not offered any more; where the step itself tells why it cannot ask, it alone speaks. */
+    private void changed(Question question) {
+        if (walk.gather(question.flow, question.step, question.place)) {
+            walk.enter(Repair.QUESTION_CHANGED);
+        }
+    }
+
+    /** Whether the list that stood before the answers is gone, so that its labels cannot be told from other words. */
+    private boolean listIsGone(Question question) {
+        return question.shape.options() > 0
+                && walk.options(question.flow, question.step).isEmpty();
     }
 
     /** The question that waits, as the pack has it now and as the person saw it. */

@@ -151,15 +151,29 @@ final class Walk {
 
     /** The shape that a question has now. */
     Shape shape(Flow flow, Step step) {
-        Rendering rendering = new Rendering(facts.language());
-        List<Shape.Offer> offers = new ArrayList<>();
+        return shape(options(flow, step).size(), answers(flow, step, new Rendering(facts.language())));
+    }
+
+    private static Shape shape(int options, List<Choice.Press> answers) {
+        List<Shape.Offer> offers = new ArrayList<>(answers.size());
+        for (Choice.Press answer : answers) {
+            offers.add(new Shape.Offer(answer.answer(), Shape.digest(answer.label())));
+        }
+        return new Shape(options, offers);
+    }
+
+    /** The buttons for the answers of a question, the one to the menu last. */
+    private List<Choice.Press> answers(Flow flow, Step step, Rendering rendering) {
+        List<Choice.Press> answers = new ArrayList<>();
         for (Answer answer : Objects.requireNonNull(step.ask()).answers()) {
-            offers.add(new Shape.Offer(answer.name(), Shape.digest(rendering.line(answer.label(), facts))));
+            String label = rendering.line(answer.label(), facts);
+            answers.add(new Choice.Press(label, flow.name(), step.name(), answer.name()));
         }
         if (leadsToMenu(flow, step)) {
-            offers.add(new Shape.Offer(MENU_ANSWER, Shape.digest(rendering.line(pack.menuLabel(), facts))));
+            String label = rendering.line(pack.menuLabel(), facts);
+            answers.add(new Choice.Press(label, flow.name(), step.name(), MENU_ANSWER));
         }
-        return new Shape(options(flow, step).size(), offers);
+        return answers;
     }
 
     /** Whether a question has the button to the menu added: all do but the menu itself and those that have one of their own. */
@@ -194,7 +208,8 @@ final class Walk {
             Rendering rendering = new Rendering(facts.language());
             deed.arguments().forEach((name, words) -> arguments.put(name, rendering.line(words, facts)));
             switch (deed.verb()) {
-                case Deed.SET -> arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text)));
+                case Deed.SET ->
+                    arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text, rendering.ownWords())));
                 case Deed.CLEAR -> arguments.keySet().forEach(facts::clear);
                 default -> {
                     if (deed.verb().equals(Deed.FORGET)) {
@@ -263,23 +278,20 @@ final class Walk {
     private void wait(Stand stand, Ask ask, RichText text, Rendering rendering) {
         String flow = stand.flow.name();
         String step = stand.step.name();
-        List<Choice> choices = new ArrayList<>();
-        for (Value.Row option : options(stand.flow, stand.step)) {
+        List<Value.Row> options = options(stand.flow, stand.step);
+        List<Choice.Press> answers = answers(stand.flow, stand.step, rendering);
+        List<Choice> choices = new ArrayList<>(options.size() + answers.size());
+        for (Value.Row option : options) {
             choices.add(new Choice.Press(label(option), flow, step, optionName(option)));
         }
-        for (Answer answer : ask.answers()) {
-            choices.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name()));
-        }
-        if (leadsToMenu(stand.flow, stand.step)) {
-            choices.add(new Choice.Press(rendering.line(pack.menuLabel(), facts), flow, step, MENU_ANSWER));
-        }
+        choices.addAll(answers);
         if (asked != null && !asked.place().isAt(flow, step)) {
             trail.addLast(asked.place());
             if (trail.size() > TRAIL) {
                 trail.removeFirst();
             }
         }
-        asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(stand.flow, stand.step));
+        asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(options.size(), answers));
         // Options come from what the person typed, so their labels are the person's own.
         composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step, choices);
     }

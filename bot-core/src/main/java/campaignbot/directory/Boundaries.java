@@ -6,6 +6,10 @@ import java.util.List;
 /**
  * The district boundaries, ready to say in which district a point lies.
  * Immutable, and safe to use from any thread.
+ *
+ * <p>Alaska reaches across the antimeridian, with Attu at 173 degrees east. The file keeps both sides as they are, no
+ * polygon crosses the line, and the nearest ground is nearly twice as far from it as a point off the shore may be: so nothing
+ * needs to be wrapped around.
  */
 public final class Boundaries {
 

@@ -6,6 +6,7 @@ import campaignbot.directory.District;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Value;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,13 +39,13 @@ public final class PickHome implements JavaStep {
     @Override
     public Result run(Input input) {
         String picked = input.facts().text(Home.PICKED);
-        Optional<Value.Row> row = input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows && picked != null
-                ? rows.rows().stream()
-                        .filter(each -> new Value.Text(picked, true)
-                                .equals(each.fields().get("value")))
-                        .findFirst()
-                : Optional.empty();
-        if (picked == null || row.isEmpty()) {
+        List<Value.Row> candidates =
+                input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows ? rows.rows() : List.of();
+        // A single one can be said yes to, without being picked.
+        Optional<Value.Row> row = candidates.stream()
+                .filter(each -> picked == null ? candidates.size() == 1 : picked.equals(value(each)))
+                .findFirst();
+        if (row.isEmpty()) {
             return Result.of("lost");
         }
         int map = Candidates.mapOf(row.get());
@@ -57,6 +58,10 @@ public final class PickHome implements JavaStep {
                             Home.CANDIDATES,
                             Candidates.districts(districts, map, directory.get(), EasternTime.dateAt(input.now())));
         }
-        return Home.found(Result.of("found"), picked, map);
+        return Home.found(Result.of("found"), value(row.get()), map);
+    }
+
+    private static String value(Value.Row candidate) {
+        return ((Value.Text) Objects.requireNonNull(candidate.fields().get("value"))).text();
     }
 }

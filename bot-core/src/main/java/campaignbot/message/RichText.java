@@ -2,7 +2,7 @@ package campaignbot.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** A text in blocks, free of any platform's markup. */
 public record RichText(List<Block> blocks) {
@@ -39,6 +39,10 @@ public record RichText(List<Block> blocks) {
 
     /** The characters a reader sees, blocks parted by an empty line. */
     public String visible() {
-        return blocks.stream().map(Block::visible).collect(Collectors.joining("\n\n"));
+        StringJoiner visible = new StringJoiner("\n\n");
+        for (Block block : blocks) {
+            visible.add(block.visible());
+        }
+        return visible.toString();
     }
 }

@@ -1,8 +1,13 @@
 package campaignbot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import campaignbot.flow.Deed;
+import campaignbot.flow.Template;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactLifetimeTest {
@@ -26,6 +31,18 @@ class FactLifetimeTest {
         talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
         talk.types("help");
         assertThat(talk.state().held()).isEmpty();
+    }
+
+    @Test
+    void whereAListIsGoneTheStepTellsWhyAndNothingElseIsSaid() {
+        for (String answer : List.of("1", "2", "red cup", "3")) {
+            talk.types("shelf");
+            talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
+            assertThat(talk.types(answer)).as(answer).isEqualTo("The shelf is empty now. What now?");
+        }
+        talk.types("shelf");
+        talk.passes(Duration.ofMinutes(State.HOLD_MINUTES));
+        assertThat(talk.presses("shelf", "take", "red")).isEqualTo("The shelf is empty now. What now?");
     }
 
     @Test
@@ -68,6 +85,20 @@ class FactLifetimeTest {
         Engine engine = TinyPack.engine(TinyPack.pack());
         assertThat(engine.take(State.fresh(), stimulusAfter(0)))
                 .isEqualTo(engine.take(State.fresh(), stimulusAfter(0)));
+    }
+
+    @Test
+    void aSavedFactCannotBeSetToWhatThePersonTyped() {
+        talk.opens();
+        talk.types("2");
+        talk.types("Zzyzx Invented");
+        Walk walk = new Walk(TinyPack.pack(), TinyPack.vocabulary(), talk.state(), stimulusAfter(5));
+        Template name = new Template(List.of(new Template.BlockPattern(
+                Template.Kind.PARAGRAPH, List.of(List.of(new Template.Insert("name", null))))));
+
+        assertThatThrownBy(() -> walk.act(List.of(new Deed(Deed.SET, Map.of("sugar", name)))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(walk.turn().next().saved()).doesNotContainKey("sugar");
     }
 
     private static Stimulus stimulusAfter(long millis) {

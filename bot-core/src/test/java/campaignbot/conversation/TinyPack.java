@@ -73,7 +73,13 @@ public final class TinyPack {
                         List.of("forget me"),
                         step("forget", List.of(new Deed(Deed.FORGET, Map.of())), "Forgotten.", new Target.End())),
                 flow("circle", List.of("circle"), step("round", List.of(), "Round.", to("round"))),
-                flow("pick", List.of("pick"), picking())));
+                flow("pick", List.of("pick"), picking("cup", "cups", Map.of("some", new Target.Here()))),
+                flow(
+                        "shelf",
+                        List.of("shelf"),
+                        running("look", "cups", Map.of("some", to("take"))),
+                        picking("take", "shelf", Map.of("some", new Target.Here(), "none", to("empty"))),
+                        step("empty", List.of(), "The shelf is empty now.", new Target.Menu()))));
         for (String repair : Repair.FLOWS) {
             Target then = switch (repair) {
                 case Repair.STOP -> new Target.End();
@@ -111,7 +117,7 @@ public final class TinyPack {
     }
 
     static Vocabulary vocabulary() {
-        return Vocabulary.of(List.of(new Cups()), List.of(new AnyName()), Set.of("count"));
+        return Vocabulary.of(List.of(new Cups(), new Shelf()), List.of(new AnyName()), Set.of("count"));
     }
 
     private static Understanding.Meaning understand(String text, Language language) {
@@ -137,7 +143,7 @@ public final class TinyPack {
         return step(name, List.of(), new Ask(wording(question), List.of(), null, expect, null, false));
     }
 
-    private static Step picking() {
+    private static Step picking(String name, String run, Map<String, Target> outcomes) {
         Ask ask = new Ask(
                 wording("Which cup?"),
                 List.of(answer("none", "None", new Target.Menu())),
@@ -145,10 +151,19 @@ public final class TinyPack {
                 null,
                 null,
                 false);
+        return running(name, run, outcomes, ask);
+    }
+
+    private static Step running(String name, String run, Map<String, Target> outcomes) {
+        return running(name, run, outcomes, null);
+    }
+
+    private static Step running(
+            String name, String run, Map<String, Target> outcomes, @org.jspecify.annotations.Nullable Ask ask) {
         return new Step(
-                "cup",
+                name,
                 List.of(),
-                new Step.Run("cups", Map.of(), Map.of("some", new Target.Here())),
+                new Step.Run(run, Map.of(), outcomes),
                 List.of(),
                 null,
                 ask,
@@ -235,6 +250,29 @@ public final class TinyPack {
 
         private static Value.Row cup(String label, String value) {
             return new Value.Row(Map.of("label", new Value.Text(label, true), "value", new Value.Text(value, true)));
+        }
+    }
+
+    /** Tells whether the cups are still held. */
+    private static final class Shelf implements JavaStep {
+        @Override
+        public String name() {
+            return "shelf";
+        }
+
+        @Override
+        public Set<String> outcomes() {
+            return Set.of("some", "none");
+        }
+
+        @Override
+        public Set<String> gives() {
+            return Set.of();
+        }
+
+        @Override
+        public Result run(Input input) {
+            return Result.of(input.facts().value("cups") == null ? "none" : "some");
         }
     }
 

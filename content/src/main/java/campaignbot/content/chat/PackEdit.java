@@ -89,6 +89,17 @@ public final class PackEdit {
         });
     }
 
+    /** The pack with one answer of a question taken away. */
+    public static Pack drop(Pack pack, String flow, String step, String answer) {
+        return withAnswers(
+                pack,
+                flow,
+                step,
+                answers -> answers.stream()
+                        .filter(each -> !each.name().equals(answer))
+                        .toList());
+    }
+
     private static Wording plain(String words, Wording like) {
         Template template = new Template(List.of(new Template.BlockPattern(
                 Template.Kind.PARAGRAPH, List.of(List.of(new Template.Fixed(new Span.Plain(words)))))));

@@ -42,6 +42,8 @@ final class PlainAnswer {
                             line.append(' ').append(name).append('=').append(value));
             lines.add(line.toString());
         }
+        // Files keep no blanks at the end of a line, such as the one behind the mark of an empty quoted line.
+        lines.replaceAll(String::stripTrailing);
         return lines;
     }
 

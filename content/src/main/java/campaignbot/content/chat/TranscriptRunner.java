@@ -31,7 +31,7 @@ public final class TranscriptRunner {
 
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
     private static final Pattern EDIT = Pattern.compile(
-            "--- the pack changes: (rename|was|remove|retire|reorder|reword) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
+            "--- the pack changes: (rename|was|remove|retire|reorder|reword|drop) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
     private static final String RESTART = "--- the bot restarts ---";
 
     private final Pack pack;
@@ -163,6 +163,7 @@ public final class TranscriptRunner {
                 case "was" -> PackEdit.rename(present, flow, step, other, true);
                 case "remove" -> PackEdit.remove(present, flow, step, "");
                 case "retire" -> PackEdit.remove(present, flow, step, other);
+                case "drop" -> PackEdit.drop(present, flow, step, other);
                 case "reorder" -> PackEdit.reorder(present, flow, step);
                 default -> PackEdit.reword(present, flow, step);
             };

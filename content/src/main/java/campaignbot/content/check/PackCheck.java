@@ -19,18 +19,19 @@ public final class PackCheck {
 
     private PackCheck() {}
 
-    /** What is wrong with a pack on a day; nothing where it could not be read, since the reader has told why. */
+    /** All that is wrong with a pack on a day: what the reader found and, where it could read the pack, what the checks find. */
     public static List<Problem> check(PackRead read, LocalDate today) {
         return check(read, today, null);
     }
 
     /**
-     * What is wrong with a pack on a day, answers that no chat gives among it.
+     * All that is wrong with a pack on a day, answers that no chat gives among it.
      *
      * @param uses the answers that the pack's chats give, or null where they are not known
      */
     public static List<Problem> check(PackRead read, LocalDate today, @Nullable Set<Use> uses) {
         Problems problems = new Problems();
+        problems.addAll(read.problems());
         if (read.pack() != null) {
             Subject subject = new Subject(read.pack(), read.outline(), problems);
             RepairCheck.check(subject);

@@ -33,6 +33,7 @@ final class Names {
     private final Set<String> kept = new HashSet<>();
     private final Set<String> own = new HashSet<>();
     private final List<Use> uses = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
 
     Names(Map<String, Fact> declared, Map<String, Value.Row> records, Set<String> given) {
         this.declared = declared;
@@ -59,6 +60,8 @@ final class Names {
         /** A fact that is cleared or looked up by its name. */
         FACT
     }
+
+    private record Choice(String path, List<Node.Scalar> forms) {}
 
     private record Use(String path, Way way, Place place) {}
 
@@ -104,8 +107,14 @@ final class Names {
         uses.add(new Use(path, way, place));
     }
 
-    /** Reports every use of a name that nothing gives. */
+    /** Forms are chosen by a value; the forms' names are kept until it is known what it can be. */
+    void chooses(String path, List<Node.Scalar> forms) {
+        choices.add(new Choice(path, forms));
+    }
+
+    /** Reports every use of a name that nothing gives, and every form that no value picks. */
     void resolve(Problems problems) {
+        choices.forEach(choice -> resolve(choice, problems));
         for (Use use : uses) {
             String root = root(use.path());
             boolean carries = use.way() == Way.CARRIED || use.way() == Way.SET;
@@ -129,6 +138,25 @@ final class Names {
     /** Whether a name may be that of a field, which nothing declares. */
     private static boolean isField(Way way) {
         return way == Way.SAID_IN_ROW || way == Way.LOOKED_AT_IN_ROW;
+    }
+
+    /** A misspelt form would never be said, so what is old might not be said to be old. */
+    private void resolve(Choice choice, Problems problems) {
+        String root = root(choice.path());
+        Value.Row record = isFact(root) ? null : records.get(root);
+        if (record == null || choice.path().length() == root.length()) {
+            return;
+        }
+        Set<String> values = RecordKind.values(record, choice.path().substring(root.length() + 1));
+        for (Node.Scalar form : choice.forms()) {
+            if (!values.isEmpty() && !values.contains(form.text())) {
+                problems.add(
+                        ProblemKind.BAD_VALUE,
+                        form.place(),
+                        "\"" + choice.path() + "\" is never \"" + form.text() + "\"",
+                        Nearest.mend(form.text(), values));
+            }
+        }
     }
 
     private void resolveRecord(Use use, String root, Problems problems) {

@@ -7,9 +7,13 @@ import static campaignbot.content.pack.RecordKind.Type.TEXT;
 import static campaignbot.content.pack.RecordKind.Type.WORDS;
 import static campaignbot.content.pack.RecordKind.Type.YES_NO;
 
+import campaignbot.flow.Value;
+import campaignbot.flow.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,6 +66,23 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
         Map<String, Type> all = new TreeMap<>(fields);
         all.putAll(Map.of("as_of", DAY, "review_after", DAY, "note", WORDS));
         fields = all;
+    }
+
+    /** What a field of a record can be where that is known, with the form for anything else; empty where it is not. */
+    static Set<String> values(Value.Row record, String field) {
+        Set<String> values = new TreeSet<>();
+        RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
+        if (field.equals("age")) {
+            values.addAll(Set.of("old", "fresh"));
+        } else if (kind != null && field.equals(kind.choice())) {
+            values.addAll(kind.choices());
+        } else if (kind != null && kind.fields().get(field) == YES_NO) {
+            values.addAll(Set.of("yes", "no"));
+        }
+        if (!values.isEmpty()) {
+            values.add(Words.OTHER);
+        }
+        return values;
     }
 
     /** What the value of a field is. */

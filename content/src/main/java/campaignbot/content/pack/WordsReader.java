@@ -75,10 +75,15 @@ final class WordsReader {
             names.uses(by.text(), inRow ? Names.Way.LOOKED_AT_IN_ROW : Names.Way.LOOKED_AT, by.place());
         }
         Map<String, Words> forms = new HashMap<>();
+        List<Node.Scalar> formNames = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!entry.name().equals(BY)) {
+                formNames.add(entry.key());
                 forms.put(entry.name(), words(entry.value(), blocks, inRow));
             }
+        }
+        if (by != null && !inRow) {
+            names.chooses(by.text(), formNames);
         }
         if (!forms.containsKey(Words.OTHER)) {
             fields.required(Words.OTHER, fields.place());

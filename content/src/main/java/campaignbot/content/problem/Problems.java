@@ -26,6 +26,11 @@ public final class Problems {
         found.add(new Problem(place.file(), place.line(), place.column(), kind.code(), message, mend));
     }
 
+    /** Adds problems that were found elsewhere. */
+    public void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
     /** Whether one of them is an error. */
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> ProblemKind.severity(problem) == Severity.ERROR);

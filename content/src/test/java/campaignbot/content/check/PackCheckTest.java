@@ -21,20 +21,21 @@ class PackCheckTest {
 
     @Test
     void aSoundPackHasNoProblem() {
-        assertThat(PackCheck.check(Garden.read(), TODAY)).isEmpty();
+        assertThat(found(Garden.read(), TODAY)).isEmpty();
     }
 
     @Test
     void aRecordIsOldFromTheDayAfterItsReview() {
-        assertThat(PackCheck.check(Garden.read(), LocalDate.of(2027, 1, 1))).isEmpty();
-        assertThat(PackCheck.check(Garden.read(), LocalDate.of(2027, 1, 2)))
-                .extracting(Problem::code)
-                .containsExactly("review-overdue");
+        assertThat(found(Garden.read(), LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(found(Garden.read(), LocalDate.of(2027, 1, 2))).containsExactly("review-overdue");
     }
 
     @Test
     void anAnswerThatNoChatGivesIsToldAtItsName() {
-        List<Problem> problems = PackCheck.check(Garden.read(), TODAY, Set.of(new Use("menu", "choose", "learn")));
+        List<Problem> problems =
+                PackCheck.check(Garden.read(), TODAY, Set.of(new Use("menu", "choose", "learn"))).stream()
+                        .filter(problem -> problem.code().equals("unused-answer"))
+                        .toList();
 
         assertThat(problems)
                 .extracting(Problem::message)
@@ -121,6 +122,14 @@ class PackCheckTest {
                 "flow: water\ntitle: Water beans\nheard: [water]\nsteps:\n  now:\n    say: Water.\n    then: return\n");
         PackRead read = Garden.read(folder);
         assertThat(read.errors()).isEmpty();
-        return PackCheck.check(read, TODAY).stream().map(Problem::code).toList();
+        return found(read, TODAY);
+    }
+
+    /** What the checks find, besides words that the garden has in English alone. */
+    private static List<String> found(PackRead read, LocalDate today) {
+        return PackCheck.check(read, today).stream()
+                .map(Problem::code)
+                .filter(code -> !code.endsWith("-translation"))
+                .toList();
     }
 }

@@ -58,7 +58,7 @@ class BrokenPackTest {
 
         assertThat(read.pack()).isNull();
         assertThat(read.errors()).isNotEmpty();
-        assertThat(PackCheck.check(read, LocalDate.of(2026, 3, 15))).isEmpty();
+        assertThat(PackCheck.check(read, LocalDate.of(2026, 3, 15))).isEqualTo(read.problems());
     }
 
     @Test
@@ -85,6 +85,27 @@ class BrokenPackTest {
         assertThat(PackReader.read(folder, "garden", Garden.VOCABULARY).problems())
                 .extracting(Problem::code)
                 .containsExactly("no-campaign");
+    }
+
+    @Test
+    void aFormThatNoValuePicksIsAProblem() {
+        Garden.copyTo(folder);
+        Garden.write(folder, "flows/learn.yaml", """
+                flow: learn
+                title: Learn about the plan
+                steps:
+                  status:
+                    say:
+                      - {by: plan.age, ol: This is old., other: This is not.}
+                      - {by: plan.state, enacted: It is law., other: It is not.}
+                    then: menu
+                """);
+
+        assertThat(Garden.read(folder).errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("bad-value");
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.mend()).isEqualTo("did you mean \"old\"?");
+        });
     }
 
     @Test

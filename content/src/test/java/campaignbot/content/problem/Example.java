@@ -4,7 +4,6 @@ import campaignbot.content.Garden;
 import campaignbot.content.Problem;
 import campaignbot.content.check.PackCheck;
 import campaignbot.content.check.Use;
-import campaignbot.content.pack.PackRead;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
@@ -72,10 +71,7 @@ record Example(String file, String manner, String text) {
     }
 
     private static List<Problem> all(Path content, Set<Use> uses) {
-        PackRead read = Garden.read(content);
-        List<Problem> all = new ArrayList<>(read.problems());
-        all.addAll(PackCheck.check(read, TODAY, uses));
-        return all;
+        return PackCheck.check(Garden.read(content), TODAY, uses);
     }
 
     private static Set<Use> uses(Pack pack) {

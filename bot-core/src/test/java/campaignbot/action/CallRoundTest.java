@@ -1,0 +1,131 @@
+package campaignbot.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.directory.Chamber;
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.Lawmaker;
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class CallRoundTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    private final Directory directory = Directory.builder()
+            .asOf(LocalDate.of(2026, 6, 15))
+            .map(119)
+            .add(senator("T000001", 1))
+            .add(senator("T000003", 3))
+            .add(member("T000002", "NY", 1))
+            .add(member("T000009", "DC", 0))
+            .build();
+
+    private final Map<String, Value> facts = new HashMap<>(Map.of("home", new Value.Text("NY")));
+
+    @Test
+    void senatorsComeUpOneAfterTheOther() {
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+        assertThat(run(new FinishCall(() -> directory))).isEqualTo("more");
+        assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
+        assertThat(run(new FinishCall(() -> directory))).isEqualTo("done");
+    }
+
+    @Test
+    void aLateReportCountsForTheSenatorOnTheScreenAndTheRoundEnds() {
+        prepare();
+        run(new FinishCall(() -> directory));
+        prepare();
+        facts.remove(CallRound.CALLED);
+        assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
+        assertThat(run(new FinishCall(() -> directory))).isEqualTo("done");
+    }
+
+    @Test
+    void anUndoneCallComesUpAgain() {
+        prepare();
+        run(new FinishCall(() -> directory));
+        prepare();
+        assertThat(run(new UndoCall(() -> directory))).isEqualTo("undone");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+        assertThat(run(new UndoCall(() -> directory))).isEqualTo("nothing");
+    }
+
+    @Test
+    void aNewRoundBeginsWithTheFirst() {
+        for (int i = 0; i < 2; i++) {
+            prepare();
+            run(new FinishCall(() -> directory));
+        }
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aSeatOfAnotherStateIsNotTakenAlong() {
+        prepare();
+        facts.put("home", new Value.Text("DC-0"));
+        assertThat(run(new PrepareCall(() -> directory))).isEqualTo("delegate");
+    }
+
+    @Test
+    void withoutAHomeNobodyIsGuessed() {
+        facts.remove("home");
+        assertThat(run(new PrepareCall(() -> directory))).isEqualTo("missing");
+        assertThat(run(new UndoCall(() -> directory))).isEqualTo("nothing");
+    }
+
+    private String prepare() {
+        String outcome = run(new PrepareCall(() -> directory));
+        Value seat =
+                facts.get("senator") instanceof Value.Row row ? row.fields().get("seat") : null;
+        return outcome + " " + (seat instanceof Value.Text text ? text.text() : "nobody") + ", "
+                + (facts.get("left") instanceof Value.Count left ? left.number() : -1) + " left";
+    }
+
+    private String run(JavaStep step) {
+        JavaStep.Result result = step.run(new JavaStep.Input(facts::get, Map.of(), NOON, 1, Language.ENGLISH));
+        assertThat(step.outcomes()).contains(result.outcome());
+        assertThat(step.gives()).containsAll(result.facts().keySet());
+        facts.putAll(result.facts());
+        return result.outcome();
+    }
+
+    private static Lawmaker senator(String bioguide, int senateClass) {
+        return lawmaker(bioguide, Chamber.SENATE, "NY", Optional.empty(), OptionalInt.of(senateClass));
+    }
+
+    private static Lawmaker member(String bioguide, String state, int district) {
+        return lawmaker(
+                bioguide, Chamber.HOUSE, state, Optional.of(new District(state, district)), OptionalInt.empty());
+    }
+
+    private static Lawmaker lawmaker(
+            String bioguide, Chamber chamber, String state, Optional<District> district, OptionalInt senateClass) {
+        return new Lawmaker(
+                bioguide,
+                chamber,
+                state,
+                district,
+                "Test " + bioguide,
+                "Test",
+                bioguide,
+                "Nobody's",
+                senateClass,
+                Optional.empty(),
+                LocalDate.of(2025, 1, 3),
+                LocalDate.of(2031, 1, 3),
+                Optional.of("202-555-0100"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

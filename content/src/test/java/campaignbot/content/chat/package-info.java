@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.chat;
+
+import org.jspecify.annotations.NullMarked;
