@@ -13,9 +13,9 @@ import java.util.Random;
 final class Classifier {
 
     /** How much an example of the last class counts: it has many, and must not win where little is known. */
-    private static final float LAST = 0.4f;
+    private static final float LAST = 0.6f;
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 5;
     private static final float STEP = 8f;
     private static final long SEED = 17;
 

@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionMatcher {
 
     /** From this probability of danger on, danger it is: a false alarm costs a moment, a miss may cost far more. */
-    private static final double DANGER = 0.25;
+    private static final double DANGER = 0.18;
 
     /** How sure a faint sign is. */
     private static final double FAINT = 0.5;
 
     /** An answer this likely speaks against a faint sign of danger. */
-    private static final double CALM = 0.6;
+    private static final double CALM = 0.7;
 
     /** An answer this likely is given at once. */
     private static final double CLEAR = 0.5;
 
     /** Where none is less likely than this, and something else is worth it, the bot asks back. */
-    private static final double NONE = 0.5;
+    private static final double NONE = 0.4;
 
     /** An answer less likely than this is not worth offering. */
-    private static final double WORTH = 0.1;
+    private static final double WORTH = 0.15;
 
     private static final int OFFERED = 3;
 

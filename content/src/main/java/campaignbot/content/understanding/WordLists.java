@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordLists {
 
+    /** No list has this number: phrases stand under it that begin with any word. */
+    private static final int ANY = -1;
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, BitSet> words = new HashMap<>();
-    private final Map<String, BitSet> beginnings = new HashMap<>();
+    private final Map<Integer, List<Beginning>> beginnings = new HashMap<>();
     private final Map<String, BitSet> endings = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
-    private final List<Phrase> openPhrases = new ArrayList<>();
-    private int longestBeginning;
+    private final Map<Integer, List<Phrase>> openPhrases = new HashMap<>();
+
+    /** How words of a list begin. */
+    private record Beginning(String letters, int list) {}
 
     private record Phrase(List<Part> parts, int list) {}
 
@@ -56,7 +61,9 @@ final class WordLists {
         Phrase phrase = new Phrase(parts, number);
         String first = parts.get(0).word;
         if (first == null) {
-            openPhrases.add(phrase);
+            openPhrases
+                    .computeIfAbsent(opener(parts.get(0)), opener -> new ArrayList<>())
+                    .add(phrase);
         } else {
             phrases.computeIfAbsent(first, word -> new ArrayList<>()).add(phrase);
         }
@@ -81,9 +88,12 @@ final class WordLists {
         }
     }
 
-    private void addBeginning(String beginning, int number) {
-        beginnings.computeIfAbsent(beginning, word -> new BitSet()).set(number);
-        longestBeginning = Math.max(longestBeginning, beginning.length());
+    private void addBeginning(String letters, int number) {
+        beginnings.computeIfAbsent(firstTwo(letters), word -> new ArrayList<>()).add(new Beginning(letters, number));
+    }
+
+    private static int firstTwo(String sound) {
+        return sound.length() < 2 ? -1 : sound.charAt(0) << Character.SIZE | sound.charAt(1);
     }
 
     /** The number of a list, given to it when it is first named. */
@@ -105,7 +115,7 @@ final class WordLists {
     /** Teaches a speller every word of the lists, so that none is mended into another. */
     void teach(Speller speller) {
         words.keySet().forEach(speller::add);
-        beginnings.keySet().forEach(speller::add);
+        beginnings.values().forEach(group -> group.forEach(beginning -> speller.add(beginning.letters)));
         for (List<Phrase> group : phrases.values()) {
             for (Phrase phrase : group) {
                 for (Part part : phrase.parts) {
@@ -117,10 +127,15 @@ final class WordLists {
         }
     }
 
+    /** The list that the first word of a phrase must belong to, or {@link #ANY}. */
+    private int opener(Part first) {
+        return first.list == null ? ANY : number(first.list);
+    }
+
     /** Whether a word begins as an entry allows it to. */
     boolean opens(String sound) {
-        for (int length = 2; length <= Math.min(sound.length(), longestBeginning); length++) {
-            if (beginnings.containsKey(sound.substring(0, length))) {
+        for (Beginning beginning : beginnings.getOrDefault(firstTwo(sound), List.of())) {
+            if (sound.startsWith(beginning.letters)) {
                 return true;
             }
         }
@@ -137,10 +152,9 @@ final class WordLists {
             if (exact != null) {
                 touched[at].or(exact);
             }
-            for (int length = 2; length <= Math.min(sound.length(), longestBeginning); length++) {
-                BitSet open = beginnings.get(sound.substring(0, length));
-                if (open != null) {
-                    touched[at].or(open);
+            for (Beginning beginning : beginnings.getOrDefault(firstTwo(sound), List.of())) {
+                if (sound.startsWith(beginning.letters)) {
+                    touched[at].set(beginning.list);
                 }
             }
             for (Map.Entry<String, BitSet> ending : endings.entrySet()) {
@@ -154,8 +168,13 @@ final class WordLists {
             for (Phrase phrase : phrases.getOrDefault(sounds.get(at), List.of())) {
                 mark(phrase, sounds, touched, at);
             }
-            for (Phrase phrase : openPhrases) {
+            for (Phrase phrase : openPhrases.getOrDefault(ANY, List.of())) {
                 mark(phrase, sounds, touched, at);
+            }
+            for (int list = touched[at].nextSetBit(0); list >= 0; list = touched[at].nextSetBit(list + 1)) {
+                for (Phrase phrase : openPhrases.getOrDefault(list, List.of())) {
+                    mark(phrase, sounds, touched, at);
+                }
             }
         }
         return touched;
