@@ -3,6 +3,7 @@ package campaignbot.benchmarks;
 import campaignbot.app.Campaign;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
+import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Pack;
@@ -53,6 +54,8 @@ final class Shipped {
     /** The campaign over some tables. */
     static Campaign campaign(Directory directory) {
         Vocabulary vocabulary = Campaign.vocabulary(() -> directory);
-        return new Campaign(pack(vocabulary), vocabulary);
+        Pack pack = pack(vocabulary);
+        return new Campaign(
+                pack, vocabulary, QuestionMatcher.read(CONTENT, pack).matcher());
     }
 }

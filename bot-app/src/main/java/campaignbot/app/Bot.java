@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ChatCommand.class,
             PlayCommand.class,
             CheckCommand.class,
+            AskCommand.class,
             ChatsCommand.class,
             DirectoryCommand.class,
             RehearseCommand.class

@@ -5,8 +5,10 @@ import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
-import campaignbot.content.understanding.PhraseUnderstanding;
+import campaignbot.content.understanding.QuestionMatcher;
+import campaignbot.content.understanding.QuestionUnderstanding;
 import campaignbot.conversation.Engine;
+import campaignbot.conversation.Understanding;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Pack;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A pack joined with the features that it can call by name. */
-public record Campaign(Pack pack, Vocabulary vocabulary) {
+public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher) {
 
     /** What packs can call, over the directory of the moment. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
@@ -48,7 +50,11 @@ public record Campaign(Pack pack, Vocabulary vocabulary) {
         if (pack == null) {
             throw new Content.BrokenContent(read.errors());
         }
-        return new Campaign(pack, vocabulary);
+        QuestionMatcher.Result questions = QuestionMatcher.read(content.folder(), pack);
+        if (!questions.problems().isEmpty()) {
+            throw new Content.BrokenContent(questions.problems());
+        }
+        return new Campaign(pack, vocabulary, questions.matcher());
     }
 
     /** An engine over its pack. */
@@ -56,8 +62,13 @@ public record Campaign(Pack pack, Vocabulary vocabulary) {
         return engine(pack);
     }
 
+    /** What it makes of a free question. */
+    Understanding understanding() {
+        return new QuestionUnderstanding(matcher, pack);
+    }
+
     /** An engine over an edited pack, with the same features. */
     Engine engine(Pack other) {
-        return new Engine(other, vocabulary, new PhraseUnderstanding(other));
+        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other));
     }
 }

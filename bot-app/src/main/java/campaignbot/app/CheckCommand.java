@@ -11,6 +11,7 @@ import campaignbot.content.pack.PackReader;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Severity;
 import campaignbot.content.tables.DirectoryTables;
+import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.directory.EasternTime;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,17 +57,19 @@ final class CheckCommand implements Callable<Integer> {
                 Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
         List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
         PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
-        problems.addAll(PackCheck.check(read, today, uses(content, read, directory)));
+        problems.addAll(read.problems());
+        if (read.pack() == null) {
+            return report(content, problems);
+        }
+        QuestionMatcher.Result questions = QuestionMatcher.read(content.folder(), read.pack());
+        problems.addAll(questions.problems());
+        Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
+        problems.addAll(PackCheck.check(read, today, uses(content, campaign)));
         return report(content, problems);
     }
 
-    /** The answers that the transcripts use; null where the pack cannot be held a conversation over. */
-    private static @Nullable Set<Use> uses(
-            Content content, PackRead read, Later<campaignbot.directory.Directory> directory) throws IOException {
-        if (read.pack() == null) {
-            return null;
-        }
-        Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory));
+    /** The answers that the transcripts use. */
+    private static Set<Use> uses(Content content, Campaign campaign) throws IOException {
         TranscriptRunner runner = new TranscriptRunner(campaign.pack(), campaign::engine);
         Set<Use> uses = new HashSet<>();
         for (Transcript transcript : Transcripts.of(content.campaignFolder())) {

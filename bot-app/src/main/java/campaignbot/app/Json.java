@@ -41,7 +41,11 @@ final class Json {
             out.append(list.isEmpty() ? "[]" : "]");
         } else if (value instanceof String text) {
             text(out, text);
-        } else if (value == null || value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+        } else if (value == null
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || (value instanceof Double number && Double.isFinite(number))) {
             out.append(value);
         } else {
             throw new IllegalArgumentException("no JSON for a " + value.getClass());

@@ -10,6 +10,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Bot.run("directory", "lookup", "10001", "--json");
+        Bot.run("ask", "--json", "what is this");
         return Bot.run("chat", "--seed", "1");
     }
 }

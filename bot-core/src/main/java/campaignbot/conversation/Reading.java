@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what a person did in the light of the question that waits.
  *
  * <p>The order is the promise: urgent help, the budget, stop, the answers of the question, words that start a flow, what the
- * question expects, a free question, and last an honest "not understood".
+ * question expects, a free question, one that may mean a few things, and last an honest "not understood".
  */
 final class Reading {
 
@@ -79,6 +79,9 @@ final class Reading {
             walk.go(question.flow, expect(question).then(), question.place);
         } else if (meaning instanceof Understanding.Clear clear) {
             walk.enter(clear.to());
+        } else if (meaning instanceof Understanding.Unsure unsure) {
+            walk.note(Note.UNSURE);
+            walk.ask(unsure.likely());
         } else if (question == null) {
             walk.open("");
         } else if (question.ask().expect() != null && expect(question).otherwise() != null) {
@@ -258,6 +261,10 @@ final class Reading {
             walk.keep(options.keep(), value);
         }
         walk.took(question.place, "options");
+        if (question.flow.name().equals(Repair.DID_YOU_MEAN)) {
+            walk.enter(Walk.destination(Walk.optionName(option)));
+            return;
+        }
         walk.go(question.flow, options.then(), question.place);
     }
 

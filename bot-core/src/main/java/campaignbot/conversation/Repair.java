@@ -9,6 +9,8 @@ public final class Repair {
     public static final String STOP = "stop";
     /** Words that nothing was made of. */
     public static final String NOT_UNDERSTOOD = "not-understood";
+    /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
+    public static final String DID_YOU_MEAN = "did-you-mean";
     /** A message without words. */
     public static final String EMPTY = "empty";
     /** A message too long to read. */
@@ -32,10 +34,14 @@ public final class Repair {
     /** A turn failed. */
     public static final String WENT_WRONG = "went-wrong";
 
+    /** The fact that holds what may be meant: the options of the question in {@link #DID_YOU_MEAN}. */
+    public static final String LIKELY = "likely";
+
     /** All of them, which a pack and what it inherits must have. */
     public static final List<String> FLOWS = List.of(
             STOP,
             NOT_UNDERSTOOD,
+            DID_YOU_MEAN,
             EMPTY,
             TOO_LONG,
             UNREADABLE,

@@ -25,6 +25,8 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
     public enum Note {
         /** Words that nothing was made of. */
         NOT_UNDERSTOOD,
+        /** The words may mean one of a few things. */
+        UNSURE,
         /** A press on a button of an earlier question. */
         OLD_BUTTON,
         /** The question had changed and its answer was taken all the same. */

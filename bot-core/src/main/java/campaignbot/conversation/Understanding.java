@@ -1,6 +1,7 @@
 package campaignbot.conversation;
 
 import campaignbot.people.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a free question: a pure, deterministic function over the pack's own content. */
@@ -18,6 +19,16 @@ public interface Understanding {
 
     /** One thing is meant. */
     record Clear(Destination to) implements Meaning {}
+
+    /** One of two or three things may be meant; the person is asked which. */
+    record Unsure(List<Likely> likely) implements Meaning {
+        public Unsure {
+            likely = List.copyOf(likely);
+        }
+    }
+
+    /** Something that may be meant, and what it is called in the language being spoken. */
+    record Likely(Destination to, String label) {}
 
     /** Nothing that this campaign knows of. */
     record Nothing() implements Meaning {}

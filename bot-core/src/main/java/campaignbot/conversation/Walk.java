@@ -103,6 +103,27 @@ final class Walk {
         run(new Stand(flow, step == null ? flow.first() : step, List.of()));
     }
 
+    /** Asks which of a few things is meant. They are named by the pack, so nothing of what the person typed is kept. */
+    void ask(List<Understanding.Likely> likely) {
+        List<Value.Row> rows = new ArrayList<>();
+        for (Understanding.Likely each : likely) {
+            String step = each.to().step() == null ? "" : ":" + each.to().step();
+            rows.add(new Value.Row(Map.of(
+                    "label",
+                    new Value.Text(each.label()),
+                    "value",
+                    new Value.Text(each.to().flow() + step))));
+        }
+        facts.keep(Repair.LIKELY, new Value.Rows(rows));
+        enter(Repair.DID_YOU_MEAN);
+    }
+
+    /** The destination that an option of that question names. */
+    static Understanding.Destination destination(String option) {
+        String[] names = option.split(":", 2);
+        return new Understanding.Destination(names[0], names.length == 1 ? null : names[1]);
+    }
+
     /** Opens the conversation, at the flow that a link named if the pack has it. */
     void open(String payload) {
         Flow named = pack.flows().get(payload);

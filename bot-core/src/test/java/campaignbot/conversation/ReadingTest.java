@@ -91,6 +91,26 @@ class ReadingTest {
     }
 
     @Test
+    void aQuestionThatMayMeanTwoThingsIsAskedBack() {
+        assertThat(talk.types("something white")).isEqualTo("Which one?");
+        assertThat(talk.last().notes()).containsExactly(Turn.Note.UNSURE);
+        assertThat(talk.last().messages().get(0).choices())
+                .extracting(campaignbot.message.Choice::label)
+                .containsExactly("Milk in it", "A cup", "Main menu");
+    }
+
+    @Test
+    void whatIsPickedThenIsWhereTheTalkGoes() {
+        talk.types("something white");
+        assertThat(talk.types("1")).isEqualTo("Milk?");
+        talk.types("something white");
+        assertThat(talk.types("a cup")).isEqualTo("Which cup?");
+        talk.types("something white");
+        assertThat(talk.presses("did-you-mean", "which", "tea:milk")).isEqualTo("Milk?");
+        assertThat(talk.last().path()).contains("did-you-mean/which/options");
+    }
+
+    @Test
     void emptyAndTooLongTextsGetAKindLine() {
         assertThat(talk.types(" \u0007\u200f ")).isEqualTo("(empty) What now?");
         assertThat(talk.types("x".repeat(10_000))).isEqualTo("(too-long) What now?");

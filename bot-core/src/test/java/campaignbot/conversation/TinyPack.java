@@ -80,7 +80,11 @@ public final class TinyPack {
                         running("look", "cups", Map.of("some", to("take"))),
                         picking("take", "shelf", Map.of("some", new Target.Here(), "none", to("empty"))),
                         step("empty", List.of(), "The shelf is empty now.", new Target.Menu()))));
+        flows.add(flow(Repair.DID_YOU_MEAN, List.of(), didYouMean()));
         for (String repair : Repair.FLOWS) {
+            if (repair.equals(Repair.DID_YOU_MEAN)) {
+                continue;
+            }
             Target then = switch (repair) {
                 case Repair.STOP -> new Target.End();
                 case Repair.TOO_FAST, Repair.QUESTION_MOVED -> new Target.Stay();
@@ -104,10 +108,16 @@ public final class TinyPack {
                 wording("Main menu"),
                 byName,
                 Map.of(
-                        "name", new Fact("name", Fact.Lifetime.MEMORY, null, null),
-                        "sugar", new Fact("sugar", Fact.Lifetime.SAVED, Duration.ofHours(24), "keep"),
-                        "keep", new Fact("keep", Fact.Lifetime.SAVED, null, null),
-                        "cups", new Fact("cups", Fact.Lifetime.MEMORY, null, null)),
+                        "name",
+                        new Fact("name", Fact.Lifetime.MEMORY, null, null),
+                        "sugar",
+                        new Fact("sugar", Fact.Lifetime.SAVED, Duration.ofHours(24), "keep"),
+                        "keep",
+                        new Fact("keep", Fact.Lifetime.SAVED, null, null),
+                        Repair.LIKELY,
+                        new Fact(Repair.LIKELY, Fact.Lifetime.MEMORY, null, null),
+                        "cups",
+                        new Fact("cups", Fact.Lifetime.MEMORY, null, null)),
                 Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
     }
 
@@ -121,11 +131,16 @@ public final class TinyPack {
     }
 
     private static Understanding.Meaning understand(String text, Language language) {
-        return text.contains("fire")
-                ? new Understanding.Urgent(new Understanding.Destination("help", null))
-                : text.contains("thirsty")
-                        ? new Understanding.Clear(new Understanding.Destination("tea", null))
-                        : new Understanding.Nothing();
+        if (text.contains("fire")) {
+            return new Understanding.Urgent(new Understanding.Destination("help", null));
+        } else if (text.contains("thirsty")) {
+            return new Understanding.Clear(new Understanding.Destination("tea", null));
+        } else if (text.contains("white")) {
+            return new Understanding.Unsure(List.of(
+                    new Understanding.Likely(new Understanding.Destination("tea", "milk"), "Milk in it"),
+                    new Understanding.Likely(new Understanding.Destination("pick", null), "A cup")));
+        }
+        return new Understanding.Nothing();
     }
 
     static Flow flow(String name, List<String> heard, Step... steps) {
@@ -141,6 +156,17 @@ public final class TinyPack {
     private static Step expecting(String name, String question, String fact, Target then) {
         Ask.Expect expect = new Ask.Expect("name", fact, then, null);
         return step(name, List.of(), new Ask(wording(question), List.of(), null, expect, null, false));
+    }
+
+    private static Step didYouMean() {
+        Ask ask = new Ask(
+                wording("Which one?"),
+                List.of(),
+                new Ask.Options(Repair.LIKELY, "meant", new Target.Menu()),
+                null,
+                null,
+                false);
+        return step("which", List.of(), ask);
     }
 
     private static Step picking(String name, String run, Map<String, Target> outcomes) {

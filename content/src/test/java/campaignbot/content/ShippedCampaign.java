@@ -6,7 +6,8 @@ import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
-import campaignbot.content.understanding.PhraseUnderstanding;
+import campaignbot.content.understanding.QuestionMatcher;
+import campaignbot.content.understanding.QuestionUnderstanding;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
@@ -44,11 +45,14 @@ public final class ShippedCampaign {
     /** Its pack. */
     public static final Pack PACK = pack();
 
+    private static final QuestionMatcher MATCHER =
+            QuestionMatcher.read(Path.of(""), PACK).matcher();
+
     private ShippedCampaign() {}
 
     /** An engine over the pack, or over an edited one. */
     public static Engine engine(Pack pack) {
-        return new Engine(pack, VOCABULARY, new PhraseUnderstanding(pack));
+        return new Engine(pack, VOCABULARY, new QuestionUnderstanding(MATCHER, pack));
     }
 
     private static Pack pack() {

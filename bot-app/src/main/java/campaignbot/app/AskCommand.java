@@ -1,0 +1,65 @@
+package campaignbot.app;
+
+import campaignbot.directory.Directory;
+import campaignbot.people.Language;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what the bot would take a free question to mean. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tells what a free question is taken to mean: the id of a topic or action, unsure, or none.",
+            "With - it reads one question a line, which may begin with a language and a tab, and writes one JSON object a line."
+        })
+final class AskCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What somebody asks, or - for standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String[] question;
+
+    @Option(names = "--lang", paramLabel = "en|es", defaultValue = "en", description = "The language of the chat.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String language;
+
+    @Option(names = "--json", description = "Write a JSON object.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Content content = Content.of(null);
+        AskReport report =
+                new AskReport(Campaign.read(content, AskCommand::noTables).matcher());
+        Language spoken = new Language(language);
+        String joined = String.join(" ", question);
+        if (joined.equals("-")) {
+            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.println(report.jsonOfLine(line, spoken));
+            }
+        } else {
+            out.println(json ? report.json(joined, spoken) : report.line(joined, spoken));
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** Matching needs no table, so none is read. */
+    private static Directory noTables() {
+        throw new IllegalStateException("no question asks for a place");
+    }
+}

@@ -1,0 +1,70 @@
+package campaignbot.content.understanding;
+
+import campaignbot.people.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What authors wrote about questions: the answers, examples of questions for them, lists of words and signs of danger.
+ *
+ * @param answers the answers in the order of the files, common ones last
+ * @param examples questions with the answer they want, which may be {@link Matched#NONE}
+ * @param titles what an answer is called when the bot asks back, by language and id
+ * @param words the entries of each list of words, of every language together
+ * @param danger the lists that only signs of danger use: words so common that they tell nothing of a subject
+ * @param signs signs of danger in the order in which they count
+ * @param faintSigns signs that count only where nothing else is clear
+ * @param otherTalk lists that speak against a faint sign
+ * @param neverAnswered lists whose words are never answered
+ */
+record Questions(
+        List<Answer> answers,
+        List<Example> examples,
+        Map<Language, Map<String, String>> titles,
+        Map<String, List<String>> words,
+        Set<String> danger,
+        List<Sign> signs,
+        List<Sign> faintSigns,
+        Set<String> otherTalk,
+        Set<String> neverAnswered) {
+
+    Questions {
+        answers = List.copyOf(answers);
+        examples = List.copyOf(examples);
+        titles = Map.copyOf(titles);
+        // Not Map.copyOf, whose order changes from run to run.
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        danger = Set.copyOf(danger);
+        signs = List.copyOf(signs);
+        faintSigns = List.copyOf(faintSigns);
+        otherTalk = Set.copyOf(otherTalk);
+        neverAnswered = Set.copyOf(neverAnswered);
+    }
+
+    /**
+     * An answer that the campaign has.
+     *
+     * @param id its name
+     * @param urgent whether who wants it may be in danger
+     * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
+     */
+    record Answer(String id, boolean urgent, List<String> leadsTo) {
+        Answer {
+            leadsTo = List.copyOf(leadsTo);
+        }
+    }
+
+    /** A question somebody might ask. */
+    record Example(String answer, String text) {}
+
+    /** Lists that mean danger where a text touches all of them, and none of those named after "unless". */
+    record Sign(String answer, List<String> lists, List<String> unless) {
+        Sign {
+            lists = List.copyOf(lists);
+            unless = List.copyOf(unless);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package campaignbot.content.understanding;
+
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.content.yaml.YamlFile;
+import campaignbot.people.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder {@code questions/} of a campaign and of what it inherits. */
+final class QuestionsReader {
+
+    private static final String ANSWERS = "answers.yaml";
+    private static final Set<String> KEYS = Set.of("answers", "signs", "faint-signs", "other-talk", "never-answered");
+    private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
+
+    private final Problems problems;
+    private final Map<String, Questions.Answer> answers = new LinkedHashMap<>();
+    private final List<Questions.Example> examples = new ArrayList<>();
+    private final Map<Language, Map<String, String>> titles = new HashMap<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Set<String> danger = new HashSet<>();
+    private final List<Questions.Sign> signs = new ArrayList<>();
+    private final List<Questions.Sign> faintSigns = new ArrayList<>();
+    private final Set<String> otherTalk = new HashSet<>();
+    private final Set<String> neverAnswered = new HashSet<>();
+    private final List<Named> namedAnswers = new ArrayList<>();
+    private final List<Named> namedLists = new ArrayList<>();
+
+    /** A name used somewhere, to be looked up once all files are read. */
+    private record Named(String name, Place place) {}
+
+    QuestionsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The folders of a campaign and of what it inherits, its own first; problems in their pack.yaml are the pack reader's. */
+    static List<Path> layers(Path campaigns, String campaign) {
+        List<Path> folders = new ArrayList<>();
+        String next = campaign;
+        while (next != null && !folders.contains(campaigns.resolve(next))) {
+            Path folder = campaigns.resolve(next);
+            folders.add(folder);
+            next = null;
+            try {
+                byte[] bytes = Files.readAllBytes(folder.resolve("pack.yaml"));
+                if (YamlFile.read("pack.yaml", bytes, new Problems()) instanceof Node.Mapping pack
+                        && pack.get("inherits") instanceof Node.Scalar inherited) {
+                    next = inherited.text();
+                }
+            } catch (IOException e) {
+                return folders;
+            }
+        }
+        return folders;
+    }
+
+    /** Reads the questions of some folders. One without questions has none, which is no problem. */
+    Questions read(List<Path> folders) {
+        for (Path folder : folders) {
+            Path questions = folder.resolve("questions");
+            if (Files.isDirectory(questions)) {
+                answers(file(questions.resolve(ANSWERS)));
+                for (Path file : languages(questions)) {
+                    language(new Language(stem(file)), file(file));
+                }
+            }
+        }
+        Set<String> ids = new LinkedHashSet<>(answers.keySet());
+        ids.add(Matched.NONE);
+        unknown(namedAnswers, ids, "there is no answer \"");
+        unknown(namedLists, words.keySet(), "there is no list of words \"");
+        return new Questions(
+                List.copyOf(answers.values()),
+                examples,
+                titles,
+                words,
+                danger,
+                signs,
+                faintSigns,
+                otherTalk,
+                neverAnswered);
+    }
+
+    /** The files of languages: people ask in any of them, whichever the pack lists as its own. */
+    private List<Path> languages(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> stem(file).matches("[a-z]{2,3}"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(folder)), "this folder cannot be read");
+            return List.of();
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : "";
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private void unknown(List<Named> used, Set<String> known, String message) {
+        for (Named each : used) {
+            if (!known.contains(each.name)) {
+                problems.add(
+                        ProblemKind.UNKNOWN_VALUE,
+                        each.place,
+                        message + each.name + "\"",
+                        Nearest.mend(each.name, known));
+            }
+        }
+    }
+
+    private Node.@Nullable Mapping file(Path file) {
+        String name = name(file);
+        try {
+            return mapping(YamlFile.read(name, Files.readAllBytes(file), problems));
+        } catch (IOException e) {
+            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name), "this cannot be read");
+            return null;
+        }
+    }
+
+    private void answers(Node.@Nullable Mapping root) {
+        for (Node.Entry key : entries(root, KEYS)) {
+            if (key.name().equals("answers")) {
+                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
+                    answers.putIfAbsent(answer.name(), answer(answer));
+                }
+            } else if (key.name().equals("other-talk") || key.name().equals("never-answered")) {
+                Set<String> named = key.name().equals("other-talk") ? otherTalk : neverAnswered;
+                for (Node.Scalar text : texts(key.value())) {
+                    named.addAll(lists(text.text(), ",", text));
+                }
+            } else {
+                List<Questions.Sign> kind = key.name().equals("signs") ? signs : faintSigns;
+                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
+                    namedAnswers.add(new Named(answer.name(), answer.key().place()));
+                    texts(answer.value()).forEach(sign -> kind.add(sign(answer.name(), sign)));
+                }
+            }
+        }
+    }
+
+    private Questions.Answer answer(Node.Entry answer) {
+        boolean urgent = false;
+        List<String> leadsTo = List.of();
+        for (Node.Entry key : entries(mapping(answer.value()), Set.of("urgent", "leads-to"))) {
+            List<Node.Scalar> values = texts(key.value());
+            if (key.name().equals("urgent")) {
+                urgent = values.stream().anyMatch(value -> value.text().equals("yes"));
+            } else {
+                leadsTo = values.stream().map(Node.Scalar::text).toList();
+            }
+        }
+        return new Questions.Answer(answer.name(), urgent, leadsTo);
+    }
+
+    private Questions.Sign sign(String answer, Node.Scalar sign) {
+        String[] parts = sign.text().split("\\sunless\\s", 2);
+        List<String> unless = parts.length == 1 ? List.of() : lists(parts[1], "\\+", sign);
+        return new Questions.Sign(answer, lists(parts[0], "\\+", sign), unless);
+    }
+
+    private List<String> lists(String joined, String join, Node.Scalar sign) {
+        List<String> lists = List.of(joined.strip().split("\\s*" + join + "\\s*", -1));
+        lists.forEach(list -> namedLists.add(new Named(list, sign.place())));
+        return lists;
+    }
+
+    private void language(Language language, Node.@Nullable Mapping root) {
+        for (Node.Entry key : entries(root, Set.of("titles", "examples", "words", "danger"))) {
+            boolean asked = key.name().equals("examples");
+            for (Node.Entry entry : entries(mapping(key.value()), Set.of())) {
+                if (key.name().equals("titles")) {
+                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
+                    titles.computeIfAbsent(language, each -> new HashMap<>()).putIfAbsent(entry.name(), text(entry));
+                } else if (asked) {
+                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
+                    text(entry)
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .forEach(line -> {
+                                examples.add(new Questions.Example(entry.name(), line));
+                            });
+                } else {
+                    words(entry);
+                    if (key.name().equals("danger")) {
+                        danger.add(entry.name());
+                    }
+                }
+            }
+        }
+    }
+
+    private void words(Node.Entry entry) {
+        List<String> list = words.computeIfAbsent(entry.name(), name -> new ArrayList<>());
+        String text = text(entry);
+        for (String word : text.split(",", -1)) {
+            if (!word.isBlank()) {
+                list.add(word.strip());
+            }
+        }
+        Matcher named = NAMED_LIST.matcher(text);
+        while (named.find()) {
+            namedLists.add(new Named(named.group(1), ((Node.Scalar) entry.value()).placeOf(named.start())));
+        }
+    }
+
+    private String text(Node.Entry entry) {
+        if (entry.value() instanceof Node.Scalar text) {
+            return text.text();
+        }
+        problems.add(ProblemKind.WRONG_TYPE, entry.value().place(), "this must be a text");
+        return "";
+    }
+
+    /** The entries of a mapping; where the keys are a closed list, any other is a problem and left out. */
+    private List<Node.Entry> entries(Node.@Nullable Mapping mapping, Set<String> keys) {
+        if (mapping == null || keys.isEmpty()) {
+            return mapping == null ? List.of() : mapping.entries();
+        }
+        List<Node.Entry> entries = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (keys.contains(entry.name())) {
+                entries.add(entry);
+            } else {
+                problems.add(
+                        ProblemKind.UNKNOWN_KEY,
+                        entry.key().place(),
+                        "there is no key \"" + entry.name() + "\" here",
+                        Nearest.mend(entry.name(), keys));
+            }
+        }
+        return entries;
+    }
+
+    private Node.@Nullable Mapping mapping(@Nullable Node node) {
+        if (node == null || node instanceof Node.Mapping) {
+            return (Node.Mapping) node;
+        }
+        problems.add(ProblemKind.WRONG_TYPE, node.place(), "this must be a mapping of keys");
+        return null;
+    }
+
+    private List<Node.Scalar> texts(Node node) {
+        List<Node.Scalar> texts = new ArrayList<>();
+        for (Node each : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
+            if (each instanceof Node.Scalar text && !text.text().isBlank()) {
+                texts.add(text);
+            } else {
+                problems.add(ProblemKind.WRONG_TYPE, each.place(), "this must be a text", "write it on one line");
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,141 @@
+package campaignbot.content.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.flow.Fold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Measures the matcher, and writes QUESTIONS.md; with {@code -Dquestions.write=true} into the file, else to compare with it. */
+class LabelledQuestionsTest {
+
+    private static final Path PAGE = Path.of("QUESTIONS.md");
+
+    private static final String INTRODUCTION = """
+            # How well questions are understood
+
+            `labelled.tsv` holds questions written from ids and titles alone, before there was an example or a matcher. Their checksum
+            puts each into the half that the matcher may be tuned by or into the half that measures it. `rehearsal.tsv` holds more to
+            tune by. An answer that is only offered counts half; one danger taken for the other is missed; asking back about
+            off-topic words counts as answering them.
+
+            ## What unseen questions gave
+
+            A set measures once: when it has been opened, whoever mends what it showed has seen it. So after each opening that fell
+            short a new set was written and committed before anything was changed, and these are the numbers of the first look:
+
+            | set | number | right | danger missed | others taken for danger | off-topic answered |
+            |---|---|---|---|---|---|
+            | allowed | | at least 90 % | 0 | 5 % | 5 % |
+            | test half of `labelled.tsv` | 311 | 94.7 % | 0 of 92 | 1.8 % | **8.3 %** |
+            | `sealed.tsv` | 231 | 91.3 % | **5 of 70** | 1.2 % | **6.8 %** |
+            | `sealed-again.tsv` | 139 | 92.8 % | **5 of 60** | 0.0 % | 4.0 % |
+            | a last batch, now in the rehearsal | 79 | 96.8 % | **1 of 44** | 2.9 % | 3.4 % |
+
+            No set met every bound at first sight: on words nobody here has seen, expect some cries for help to be missed. The third
+            opening led to a fault (words of signs that sound like "it", "of" and the Spanish "el") that had hidden fainter signs.
+            One author wrote questions, examples and rules and shares habits of speech with himself; the next set ought to be
+            somebody else's.
+
+            This page is written by a test, so do not edit it:
+            `mvn -q test -pl content -am -Dtest=LabelledQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dquestions.write=true`
+            writes it anew. Ask the bot yourself by `./bot ask QUESTION`.
+
+            ## What the same questions give now
+
+            These lines only guard against going back.
+
+            | questions | number | right | danger missed | others taken for danger | off-topic answered |
+            |---|---|---|---|---|---|
+            """;
+
+    private static final List<LabelledQuestion> LABELLED = LabelledQuestion.of("labelled.tsv");
+    private static final List<LabelledQuestion> REHEARSAL = LabelledQuestion.of("rehearsal.tsv");
+
+    private final Tally tune = tally(LABELLED.stream().filter(LabelledQuestion::tunes));
+    private final Tally test = tally(LABELLED.stream().filter(question -> !question.tunes()));
+    private final Tally sealed =
+            tally(Stream.of("sealed.tsv", "sealed-again.tsv").flatMap(file -> LabelledQuestion.of(file).stream()));
+    private final Tally rehearsal =
+            tally(REHEARSAL.stream().filter(question -> !question.answer().equals("calm")));
+
+    private static Tally tally(Stream<LabelledQuestion> questions) {
+        return new Tally(ShippedQuestions.MATCHER, questions.toList());
+    }
+
+    @Test
+    void nineOfTenQuestionsAreUnderstood() {
+        assertThat(LABELLED).hasSizeGreaterThanOrEqualTo(400);
+        assertThat(sealed.right()).isGreaterThanOrEqualTo(0.9);
+        assertThat(test.right()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void noCryForHelpIsMissed() {
+        assertThat(sealed.missed()).isEmpty();
+        assertThat(test.missed()).isEmpty();
+        assertThat(tune.missed()).isEmpty();
+        assertThat(rehearsal.missed()).isEmpty();
+    }
+
+    @Test
+    void fewOthersAreTakenForDanger() {
+        assertThat(sealed.falseAlarms()).isLessThanOrEqualTo(0.05);
+        assertThat(test.falseAlarms()).isLessThanOrEqualTo(0.05);
+        assertThat(rehearsal.falseAlarms()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void wordsAboutTheSubjectThatSoundLikeDangerMostlyAreNot() {
+        List<LabelledQuestion> calm = REHEARSAL.stream()
+                .filter(question -> question.answer().equals("calm"))
+                .toList();
+
+        assertThat(tally(calm.stream()).falseAlarms()).isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void offTopicIsLeftUnanswered() {
+        assertThat(sealed.offTopicAnswered()).isLessThanOrEqualTo(0.05);
+        assertThat(test.offTopicAnswered()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void noLabelledQuestionIsAnExampleOfTheAuthors() {
+        List<String> examples = ShippedQuestions.MATCHER.questions().examples().stream()
+                .map(example -> Fold.fold(example.text()))
+                .filter(example -> example.split(" ", -1).length > 3)
+                .toList();
+
+        assertThat(Stream.of("labelled.tsv", "sealed.tsv", "sealed-again.tsv")
+                        .flatMap(file -> LabelledQuestion.of(file).stream())
+                        .map(question -> Fold.fold(question.text()))
+                        .filter(examples::contains))
+                .isEmpty();
+    }
+
+    @Test
+    void thePageShowsTheNumbersAsTheyAre() throws IOException {
+        String page = INTRODUCTION
+                + sealed.summary("both sealed sets")
+                + test.summary("test half")
+                + tune.summary("tune half")
+                + rehearsal.summary("rehearsal")
+                + confusions("the sealed sets", sealed)
+                + confusions("the test half", test);
+
+        if (Boolean.getBoolean("questions.write")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(page);
+    }
+
+    private static String confusions(String name, Tally tally) {
+        return "\n## Confusions of " + name + "\n\n| wanted | times | found | taken for |\n|---|---|---|---|\n"
+                + tally.confusion();
+    }
+}
