@@ -3,8 +3,10 @@ package campaignbot.benchmarks;
 import campaignbot.app.Campaign;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Pack;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,37 +32,43 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class ColdLoadBenchmark {
 
-    /** The heap that what was read still takes after a full collection, in megabytes of 1,000,000 bytes. */
+    /** What reading takes besides time on the wall; JMH reports the public fields. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Heap {
-        /** The result; JMH reports public fields. */
+    public static class Cost {
+        /** The heap that the result still takes after a full collection, in megabytes of 1,000,000 bytes. */
         public double megabytes;
 
-        private long before;
+        /** The processor time of the thread that reads, in milliseconds, without what collector and compiler took beside it. */
+        public double threadMilliseconds;
+
+        private long heapBefore;
         private @Nullable Object kept;
 
-        /** Notes what was there before. */
+        /** Notes what is there before. */
         @Setup(Level.Iteration)
         public void before() {
-            before = used();
+            heapBefore = heapInUse();
         }
 
         /** Notes what came. */
         @TearDown(Level.Iteration)
         public void after() {
-            megabytes = (used() - before) / 1e6;
+            megabytes = (heapInUse() - heapBefore) / 1e6;
             if (kept == null) {
                 throw new IllegalStateException("what was read is not there any more, so nothing was measured");
             }
         }
 
-        private <T> T keep(T read) {
+        private <T> T of(Supplier<T> reading) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            T read = reading.get();
+            threadMilliseconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
             kept = read;
             return read;
         }
 
-        private static long used() {
+        private static long heapInUse() {
             System.gc();
             return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
@@ -74,20 +82,20 @@ public class ColdLoadBenchmark {
 
     /** Reads every table but the boundaries. */
     @Benchmark
-    public Directory tables(Heap heap) {
-        return heap.keep(Shipped.directory());
+    public Directory tables(Cost cost) {
+        return cost.of(Shipped::directory);
     }
 
     /** Reads the boundaries, as the first shared position does. */
     @Benchmark
-    public Optional<String> boundaries(Heap heap, Tables tables) {
-        return heap.keep(tables.directory).boundaryProblem();
+    public Optional<String> boundaries(Cost cost, Tables tables) {
+        return cost.of(() -> tables.directory.boundaryProblem());
     }
 
     /** Reads the pack of the campaign. */
     @Benchmark
-    public Pack pack(Heap heap) {
-        return heap.keep(Shipped.pack(Campaign.vocabulary(() -> {
+    public Pack pack(Cost cost) {
+        return cost.of(() -> Shipped.pack(Campaign.vocabulary(() -> {
             throw new IllegalStateException("reading a pack looks nothing up");
         })));
     }

@@ -21,7 +21,8 @@ public final class Measurements {
 
     private static final String QUESTION = "question";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
-    private static final String RETAINED = "megabytes";
+    private static final String KEPT = "megabytes";
+    private static final String THREAD = "threadMilliseconds";
 
     private Measurements() {}
 
@@ -78,7 +79,7 @@ public final class Measurements {
     }
 
     private static String line(String name, RunResult result) {
-        boolean isKept = result.getSecondaryResults().containsKey(RETAINED);
+        boolean isKept = result.getSecondaryResults().containsKey(KEPT);
         String unit =
                 result.getPrimaryResult().getScoreUnit().replace("us", "µs").replace("/op", "");
         String time = String.format(
@@ -88,7 +89,13 @@ public final class Measurements {
                 result.getPrimaryResult().getScoreError(),
                 unit);
         return isKept
-                ? String.format(Locale.ROOT, "| %s | %s | | %.1f MB |", name, time, secondary(result, RETAINED))
+                ? String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %.0f ms | %.1f MB |",
+                        name,
+                        time,
+                        secondary(result, THREAD),
+                        secondary(result, KEPT))
                 : String.format(
                         Locale.ROOT,
                         "| %s | %s | %.2f %s | %.0f bytes |",
