@@ -3,9 +3,6 @@ package campaignbot.app;
 import campaignbot.content.chat.ChatRecord;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;
-import campaignbot.conversation.State;
-import campaignbot.conversation.Stimulus;
-import campaignbot.conversation.Turn;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryHeldFacts;
@@ -41,7 +38,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Talks with the bot in this terminal.",
-            "Type a number, a label or your own words; Ctrl-D ends. Nothing you type is stored."
+            "Type a number, a label or your own words; Ctrl-D ends. Nothing you type is stored, unless --record asks for it."
         })
 final class ChatCommand implements Callable<Integer> {
 
@@ -71,13 +68,15 @@ final class ChatCommand implements Callable<Integer> {
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        ChatRecord chatRecord = new ChatRecord(campaign.pack(), locale, clock.instant());
+        // Without a wish for it nothing that is typed is written down, not even in memory.
+        ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
         TerminalChat chat = new TerminalChat(
-                reception(campaign.engine(), clock, new TerminalChannel(out), new Journal(chatRecord)), locale);
+                reception(campaign.engine(), clock, new TerminalChannel(out), new ChatJournal(chatRecord, System.err)),
+                locale);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         chat.hold(in, Boolean.getBoolean("bot.prompt") ? out : null);
-        if (record != null) {
+        if (record != null && chatRecord != null) {
             Files.writeString(record, chatRecord.text());
         }
         return 0;
@@ -99,28 +98,5 @@ final class ChatCommand implements Callable<Integer> {
                 clock,
                 seeds,
                 journal);
-    }
-
-    /** Notes the chat for a record, and on standard error what failed and where, without a word that was typed. */
-    private record Journal(ChatRecord chatRecord) implements Reception.Journal {
-        @Override
-        public void turnTaken(Stimulus stimulus, Turn turn) {
-            chatRecord.turn(stimulus, turn);
-        }
-
-        @Override
-        public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
-            State.Asked asked = state.asked();
-            System.err.println("A turn failed at "
-                    + (asked == null
-                            ? "no question"
-                            : asked.place().flow() + "/" + asked.place().step()) + ", on "
-                    + stimulus.event().getClass().getSimpleName() + ": " + failure.getMessage());
-        }
-
-        @Override
-        public void effectFailed(String effect, RuntimeException failure) {
-            System.err.println("The effect " + effect + " failed: " + failure.getMessage());
-        }
     }
 }

@@ -12,6 +12,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Severity;
 import campaignbot.content.tables.DirectoryTables;
 import campaignbot.content.understanding.QuestionMatcher;
+import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,12 +54,11 @@ final class CheckCommand implements Callable<Integer> {
         if (tables instanceof DirectoryTables.Result.Broken broken) {
             return report(content, broken.problems());
         }
-        Later<campaignbot.directory.Directory> directory =
-                Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
+        Later<Directory> directory = Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
         List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
         PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
-        problems.addAll(read.problems());
         if (read.pack() == null) {
+            problems.addAll(read.problems());
             return report(content, problems);
         }
         QuestionMatcher.Result questions = QuestionMatcher.read(content.folder(), read.pack());

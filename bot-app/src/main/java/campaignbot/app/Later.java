@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A value that is read while the bot already greets, and waited for where it is first needed.
+ * A value that is read beside other work, and waited for where it is first needed.
  *
  * <p>The thread that reads it does not keep the process alive.
  */

@@ -1,5 +1,6 @@
 package campaignbot.conversation;
 
+import campaignbot.directory.EasternTime;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
@@ -8,7 +9,6 @@ import campaignbot.people.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,6 @@ final class FactBook implements Values, JavaStep.Facts {
 
     private static final String AGE = ".age";
     private static final String REVIEW_AFTER = ".review_after";
-
-    /** Congress and its terms live by this clock (2 U.S.C. and the chambers' rules name Washington's). */
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final Pack pack;
     private final Instant now;
@@ -69,7 +66,7 @@ final class FactBook implements Values, JavaStep.Facts {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(now, EASTERN);
+        return EasternTime.dateAt(now);
     }
 
     @Override

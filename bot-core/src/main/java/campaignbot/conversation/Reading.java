@@ -3,14 +3,12 @@ package campaignbot.conversation;
 import campaignbot.conversation.Turn.Note;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
-import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
-import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
-import campaignbot.people.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,23 +71,23 @@ final class Reading {
             return;
         }
         if (flow != null) {
+            walk.introduce(flow);
             walk.enter(flow);
         } else if (question != null && expected(question, text)) {
-            walk.keepOwn(expect(question).keep(), text);
-            walk.go(question.flow, expect(question).then(), question.place);
+            walk.keepOwn(question.expect().keep(), text);
+            walk.go(question.flow(), question.expect().then(), question.place());
         } else if (meaning instanceof Understanding.Clear clear) {
+            walk.introduce(clear.to().flow());
             walk.enter(clear.to());
         } else if (meaning instanceof Understanding.Unsure unsure) {
             walk.note(Note.UNSURE);
+            walk.introduce(Repair.DID_YOU_MEAN);
             walk.ask(unsure.likely());
         } else if (question == null) {
             walk.open("");
-        } else if (question.ask().expect() != null && expect(question).otherwise() != null) {
-            walk.keepOwn(expect(question).keep(), text);
-            walk.go(
-                    question.flow,
-                    java.util.Objects.requireNonNull(expect(question).otherwise()),
-                    question.place);
+        } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
+            walk.keepOwn(question.expect().keep(), text);
+            walk.go(question.flow(), Objects.requireNonNull(question.expect().otherwise()), question.place());
         } else if (listIsGone(question)) {
             changed(question);
         } else {
@@ -114,15 +112,15 @@ final class Reading {
             }
         } else if (event instanceof Event.Located located) {
             if (question.ask().location() && question.ask().expect() != null) {
-                walk.keepOwn(expect(question).keep(), position(located));
-                walk.go(question.flow, expect(question).then(), question.place);
+                walk.keepOwn(question.expect().keep(), position(located));
+                walk.go(question.flow(), question.expect().then(), question.place());
             } else {
                 walk.enter(Repair.UNASKED_POSITION);
             }
         } else if (event instanceof Event.Submitted submitted) {
             if (question.ask().form() != null && question.ask().expect() != null) {
                 submitted.fields().forEach((name, value) -> walk.keepOwn(name, Input.clean(value)));
-                walk.go(question.flow, expect(question).then(), question.place);
+                walk.go(question.flow(), question.expect().then(), question.place());
             } else {
                 walk.enter(Repair.OLD_BUTTON);
             }
@@ -148,7 +146,7 @@ final class Reading {
         if (question == null) {
             return;
         }
-        List<Value.Row> options = walk.options(question.flow, question.step);
+        List<Value.Row> options = walk.options(question.flow(), question.step());
         for (Value.Row option : options) {
             if (pressed.answer().equals(Walk.optionName(option))) {
                 take(question, option);
@@ -194,11 +192,11 @@ final class Reading {
     }
 
     private boolean answered(Question question, String text, String folded) {
-        List<Value.Row> options = walk.options(question.flow, question.step);
-        int number = number(folded);
-        if (number >= 1 && number <= question.shape.options()) {
+        List<Value.Row> options = walk.options(question.flow(), question.step());
+        int number = Question.number(folded);
+        if (number >= 1 && number <= question.shape().options()) {
             // Options that are no longer held must not be guessed: asking again tells why they are gone.
-            if (options.size() == question.shape.options()) {
+            if (options.size() == question.shape().options()) {
                 take(question, options.get(number - 1));
             } else {
                 changed(question);
@@ -211,13 +209,7 @@ final class Reading {
                 return true;
             }
         }
-        String answer = question.shape.numbered(number);
-        if (answer == null && !folded.isEmpty()) {
-            answer = question.shape.labelled(text);
-        }
-        if (answer == null && !folded.isEmpty()) {
-            answer = heardAs(question.ask(), folded);
-        }
+        String answer = question.answerTo(text, folded, walk.pack().languages());
         if (answer == null) {
             return false;
         }
@@ -225,47 +217,26 @@ final class Reading {
         return true;
     }
 
-    private @Nullable String heardAs(Ask ask, String folded) {
-        for (Language language : walk.pack().languages()) {
-            for (Answer answer : ask.answers()) {
-                if (answer.heard().getOrDefault(language, List.of()).contains(folded)) {
-                    return answer.name();
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int number(String folded) {
-        return folded.length() <= 3 && !folded.isEmpty() && folded.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Integer.parseInt(folded)
-                : 0;
-    }
-
     private boolean expected(Question question, String text) {
         return question.ask().expect() != null
-                && walk.recognizes(expect(question).kind(), text);
-    }
-
-    private static Ask.Expect expect(Question question) {
-        return java.util.Objects.requireNonNull(question.ask().expect());
+                && walk.recognizes(question.expect().kind(), text);
     }
 
     private void take(Question question, Value.Row option) {
-        if (!walk.gather(question.flow, question.step, question.place)) {
+        if (!walk.gather(question.flow(), question.step(), question.place())) {
             return;
         }
-        Ask.Options options = java.util.Objects.requireNonNull(question.ask().options());
+        Ask.Options options = Objects.requireNonNull(question.ask().options());
         Value value = option.fields().get("value");
         if (value != null) {
             walk.keep(options.keep(), value);
         }
-        walk.took(question.place, "options");
-        if (question.flow.name().equals(Repair.DID_YOU_MEAN)) {
+        walk.took(question.place(), "options");
+        if (question.flow().name().equals(Repair.DID_YOU_MEAN)) {
             walk.enter(Walk.destination(Walk.optionName(option)));
             return;
         }
-        walk.go(question.flow, options.then(), question.place);
+        walk.go(question.flow(), options.then(), question.place());
     }
 
     private void take(Question question, String answerName) {
@@ -275,15 +246,15 @@ final class Reading {
         }
         for (Answer answer : question.ask().answers()) {
             if (answer.name().equals(answerName)) {
-                if (!walk.gather(question.flow, question.step, question.place)) {
+                if (!walk.gather(question.flow(), question.step(), question.place())) {
                     return;
                 }
-                if (!walk.shape(question.flow, question.step).equals(question.shape)) {
+                if (!walk.shape(question.flow(), question.step()).equals(question.shape())) {
                     walk.note(Note.QUESTION_REWORDED);
                 }
-                walk.took(question.place, answerName);
+                walk.took(question.place(), answerName);
                 walk.act(answer.deeds());
-                walk.go(question.flow, answer.then(), question.place);
+                walk.go(question.flow(), answer.then(), question.place());
                 return;
             }
         }
@@ -292,21 +263,14 @@ final class Reading {
 
     /** Asks again because what was answered is not offered any more; where the step itself tells why it cannot ask, it alone speaks. */
     private void changed(Question question) {
-        if (walk.gather(question.flow, question.step, question.place)) {
+        if (walk.gather(question.flow(), question.step(), question.place())) {
             walk.enter(Repair.QUESTION_CHANGED);
         }
     }
 
     /** Whether the list that stood before the answers is gone, so that its labels cannot be told from other words. */
     private boolean listIsGone(Question question) {
-        return question.shape.options() > 0
-                && walk.options(question.flow, question.step).isEmpty();
-    }
-
-    /** The question that waits, as the pack has it now and as the person saw it. */
-    private record Question(Flow flow, Step step, State.Place place, Shape shape) {
-        Ask ask() {
-            return java.util.Objects.requireNonNull(step.ask());
-        }
+        return question.shape().options() > 0
+                && walk.options(question.flow(), question.step()).isEmpty();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** The flows of care and repair that every pack has, by name; a pack may override their words and steps. */
 public final class Repair {
 
+    /** Says in a line who is speaking, to someone whose first words lead past the greeting; a pack need not have it. */
+    public static final String INTRODUCTION = "introduction";
     /** Ends the conversation at once; its words beat the answers of any question. */
     public static final String STOP = "stop";
     /** Words that nothing was made of. */

@@ -11,9 +11,7 @@ import campaignbot.flow.Value;
 import campaignbot.message.Choice;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +27,18 @@ final class Walk {
     /** Steps a turn may take; a pack that needs more is running in a circle. */
     private static final int LONGEST = 50;
 
-    /** Questions one can go back through. */
-    private static final int TRAIL = 8;
-
     private final Pack pack;
     private final Vocabulary vocabulary;
     private final Stimulus stimulus;
     private final Budget budget;
     private final FactBook facts;
-    private final Deque<State.Place> trail;
+    private final Course course;
     private final Composer composer = new Composer();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final long turn;
-    private State.@Nullable Asked asked;
-    private boolean brief;
+    private final boolean isNew;
     private int steps;
 
     Walk(Pack pack, Vocabulary vocabulary, State before, Stimulus stimulus) {
@@ -53,8 +47,8 @@ final class Walk {
         this.stimulus = stimulus;
         this.budget = before.budget().spend(stimulus.at());
         this.facts = new FactBook(pack, before, stimulus);
-        this.trail = new ArrayDeque<>(before.trail());
-        this.asked = before.asked();
+        this.course = new Course(pack, before);
+        this.isNew = before.turn() == 0;
         this.turn = Math.max(before.turn() + 1, stimulus.at().toEpochMilli());
     }
 
@@ -71,7 +65,7 @@ final class Walk {
     }
 
     State.@Nullable Asked asked() {
-        return asked;
+        return course.asked();
     }
 
     void note(Turn.Note note) {
@@ -80,21 +74,22 @@ final class Walk {
 
     /** The turn so far. */
     Turn turn() {
-        State next = new State(turn, stimulus.at(), asked, List.copyOf(trail), facts.saved(), facts.held(), budget);
+        State next =
+                new State(turn, stimulus.at(), course.asked(), course.trail(), facts.saved(), facts.held(), budget);
         return new Turn(next, composer.messages(), effects, notes, path);
     }
 
     /** Says the first words of a flow and goes nowhere. */
     void speak(String flowName) {
-        Step step = first(flowName).step;
+        Step step = course.first(flowName).step();
+        path.add(flowName + "/" + step.name());
         if (step.say() != null) {
             composer.add(new Rendering(facts.language()).text(step.say(), facts), false, step);
         }
     }
 
     void enter(String flowName) {
-        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "no flow named " + flowName);
-        run(new Stand(flow, flow.first(), List.of()));
+        run(course.first(flowName));
     }
 
     void enter(Understanding.Destination to) {
@@ -124,15 +119,24 @@ final class Walk {
         return new Understanding.Destination(names[0], names.length == 1 ? null : names[1]);
     }
 
+    /** Says who is speaking, to someone who comes in past the greeting; the campaign alone can say it, in a flow of that name. */
+    void introduce(String flowName) {
+        if (isNew && !flowName.equals(pack.start()) && pack.flow(Repair.INTRODUCTION) != null) {
+            speak(Repair.INTRODUCTION);
+        }
+    }
+
     /** Opens the conversation, at the flow that a link named if the pack has it. */
     void open(String payload) {
         Flow named = pack.flows().get(payload);
-        enter(named == null ? pack.start() : named.name());
+        String flow = named == null ? pack.start() : named.name();
+        introduce(flow);
+        enter(flow);
     }
 
     /** Goes on from a place in a flow; both are null where no question led here. */
     void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
-        run(stand(flow, target, from == null ? List.of() : from.returns()));
+        run(course.toward(flow, target, from == null ? List.of() : from.returns()));
     }
 
     void keepOwn(String fact, String words) {
@@ -214,7 +218,7 @@ final class Walk {
         if (outcome instanceof Target.Here) {
             return true;
         }
-        run(stand(flow, outcome, place.returns()));
+        run(course.toward(flow, outcome, place.returns()));
         return false;
     }
 
@@ -235,8 +239,7 @@ final class Walk {
                 default -> {
                     if (deed.verb().equals(Deed.FORGET)) {
                         facts.forget();
-                        trail.clear();
-                        asked = null;
+                        course.end();
                     } else if (rendering.ownWords()) {
                         throw new IllegalStateException(
                                 "the effect " + deed.verb() + " would carry the person's words");
@@ -251,8 +254,8 @@ final class Walk {
         Stand stand = start;
         while (stand != null) {
             if (++steps > LONGEST) {
-                throw new IllegalStateException("more than " + LONGEST + " steps in one turn, at " + stand.flow.name()
-                        + "/" + stand.step.name());
+                throw new IllegalStateException("more than " + LONGEST + " steps in one turn, at "
+                        + stand.flow().name() + "/" + stand.step().name());
             }
             stand = through(stand);
         }
@@ -260,12 +263,12 @@ final class Walk {
 
     /** Goes through one step and tells the next, or null where the walk ends. */
     private @Nullable Stand through(Stand stand) {
-        Step step = stand.step;
-        path.add(stand.flow.name() + "/" + step.name());
+        Step step = stand.step();
+        path.add(stand.flow().name() + "/" + step.name());
         if (step.run() != null) {
-            Target outcome = result(stand.flow, step, step.run());
+            Target outcome = result(stand.flow(), step, step.run());
             if (!(outcome instanceof Target.Here)) {
-                return stand(stand.flow, outcome, stand.returns);
+                return course.toward(stand.flow(), outcome, stand.returns());
             }
         }
         act(step.deeds());
@@ -278,7 +281,7 @@ final class Walk {
             return next(stand);
         }
         RichText question = rendering.text(ask.question(), facts);
-        RichText said = step.say() == null || (brief && !question.isEmpty())
+        RichText said = step.say() == null || (course.isBrief() && !question.isEmpty())
                 ? RichText.EMPTY
                 : rendering.text(step.say(), facts);
         wait(stand, ask, said.plus(question), rendering);
@@ -286,35 +289,29 @@ final class Walk {
     }
 
     private @Nullable Stand next(Stand stand) {
-        Step step = stand.step;
+        Step step = stand.step();
         if (step.visit() == null) {
-            return stand(stand.flow, step.then(), stand.returns);
+            return course.toward(stand.flow(), step.then(), stand.returns());
         }
-        Flow visited = Objects.requireNonNull(pack.flow(step.visit()), () -> "no flow named " + step.visit());
-        List<State.Mark> returns = new ArrayList<>(stand.returns);
-        returns.add(new State.Mark(stand.flow.name(), ((Target.ToStep) step.then()).step()));
-        return new Stand(visited, visited.first(), returns);
+        Stand visited = course.first(step.visit());
+        List<State.Mark> returns = new ArrayList<>(stand.returns());
+        returns.add(new State.Mark(stand.flow().name(), ((Target.ToStep) step.then()).step()));
+        return new Stand(visited.flow(), visited.step(), returns);
     }
 
     private void wait(Stand stand, Ask ask, RichText text, Rendering rendering) {
-        String flow = stand.flow.name();
-        String step = stand.step.name();
-        List<Value.Row> options = options(stand.flow, stand.step);
-        List<Choice.Press> answers = answers(stand.flow, stand.step, rendering);
+        String flow = stand.flow().name();
+        String step = stand.step().name();
+        List<Value.Row> options = options(stand.flow(), stand.step());
+        List<Choice.Press> answers = answers(stand.flow(), stand.step(), rendering);
         List<Choice> choices = new ArrayList<>(options.size() + answers.size());
         for (Value.Row option : options) {
             choices.add(new Choice.Press(label(option), flow, step, optionName(option)));
         }
         choices.addAll(answers);
-        if (asked != null && !asked.place().isAt(flow, step)) {
-            trail.addLast(asked.place());
-            if (trail.size() > TRAIL) {
-                trail.removeFirst();
-            }
-        }
-        asked = new State.Asked(new State.Place(flow, step, stand.returns), shape(options.size(), answers));
+        course.waitAt(stand, shape(options.size(), answers));
         // Options come from what the person typed, so their labels are the person's own.
-        composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step, choices);
+        composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step(), choices);
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {
@@ -325,83 +322,5 @@ final class Walk {
         return Objects.requireNonNull(
                 run.outcomes().get(result.outcome()),
                 () -> flow.name() + "/" + step.name() + " has no outcome " + result.outcome());
-    }
-
-    private @Nullable Stand stand(@Nullable Flow flow, Target target, List<State.Mark> returns) {
-        if (target instanceof Target.ToStep to) {
-            Flow here = Objects.requireNonNull(flow);
-            return new Stand(here, Objects.requireNonNull(here.step(to.step()), () -> "no step " + to.step()), returns);
-        } else if (target instanceof Target.ToFlow to) {
-            return first(to.flow());
-        } else if (target instanceof Target.Return) {
-            return back(returns);
-        } else if (target instanceof Target.Resume || target instanceof Target.Repeat) {
-            brief = target instanceof Target.Repeat;
-            return interrupted(flow);
-        } else if (target instanceof Target.Back) {
-            return before();
-        } else if (target instanceof Target.Menu) {
-            return first(pack.menu());
-        } else if (target instanceof Target.End) {
-            asked = null;
-            trail.clear();
-        }
-        return null;
-    }
-
-    private Stand first(String flowName) {
-        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "no flow named " + flowName);
-        return new Stand(flow, flow.first(), List.of());
-    }
-
-    private Stand back(List<State.Mark> returns) {
-        for (int last = returns.size() - 1; last >= 0; last--) {
-            State.Mark mark = returns.get(last);
-            Flow flow = pack.flow(mark.flow());
-            Step step = flow == null ? null : flow.step(mark.step());
-            if (flow != null && step != null) {
-                return new Stand(flow, step, returns.subList(0, last));
-            }
-        }
-        return first(pack.menu());
-    }
-
-    /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
-    private Stand interrupted(@Nullable Flow flow) {
-        while (asked != null && flow != null && asked.place().flow().equals(flow.name())) {
-            State.Place earlier = trail.pollLast();
-            asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
-        }
-        return again(asked == null ? null : asked.place());
-    }
-
-    private Stand before() {
-        State.Place earlier = trail.pollLast();
-        if (earlier == null) {
-            return first(Repair.NOTHING_BEFORE);
-        }
-        asked = null;
-        return again(earlier);
-    }
-
-    private Stand again(State.@Nullable Place place) {
-        Drift drift = place == null ? new Drift.Gone() : Drift.of(pack, place.flow(), place.step());
-        List<State.Mark> returns = place == null ? List.of() : place.returns();
-        if (drift instanceof Drift.Present present) {
-            return new Stand(present.flow(), present.step(), returns);
-        } else if (drift instanceof Drift.Renamed renamed) {
-            return new Stand(renamed.flow(), renamed.step(), returns);
-        } else if (drift instanceof Drift.Moved moved) {
-            return new Stand(moved.flow(), moved.step(), returns);
-        }
-        asked = null;
-        return first(pack.menu());
-    }
-
-    /** Where the walk stands, with the steps to return to. */
-    private record Stand(Flow flow, Step step, List<State.Mark> returns) {
-        Stand {
-            returns = List.copyOf(returns);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package campaignbot.memory;
 
+import campaignbot.directory.EasternTime;
 import campaignbot.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ public final class MemoryTally implements Tally {
     /** How long a person's hash is kept, so that undo and "once a day" work and nothing longer does. */
     private static final Duration HASHES_KEPT_FOR = Duration.ofDays(2);
 
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
-
     private final Map<Key, Counted> counted = new HashMap<>();
     private final Map<Total, Long> totals = new HashMap<>();
 
@@ -24,7 +22,7 @@ public final class MemoryTally implements Tally {
     public synchronized void count(String doer, Deed deed, String outcome, Instant at) {
         forgetHashesBefore(at.minus(HASHES_KEPT_FOR));
         takeBack(doer, deed, at);
-        LocalDate day = LocalDate.ofInstant(at, EASTERN);
+        LocalDate day = EasternTime.dateAt(at);
         Total total = new Total(deed.action(), deed.state(), day, outcome, 0);
         counted.put(new Key(doer, deed, day), new Counted(total, at));
         totals.merge(total, 1L, Long::sum);
@@ -32,7 +30,7 @@ public final class MemoryTally implements Tally {
 
     @Override
     public synchronized void takeBack(String doer, Deed deed, Instant at) {
-        Counted earlier = counted.remove(new Key(doer, deed, LocalDate.ofInstant(at, EASTERN)));
+        Counted earlier = counted.remove(new Key(doer, deed, EasternTime.dateAt(at)));
         if (earlier != null) {
             totals.merge(earlier.total, -1L, (count, less) -> count + less == 0 ? null : count + less);
         }

@@ -152,6 +152,24 @@ class ReadingTest {
     }
 
     @Test
+    void whoComesInPastTheGreetingIsToldOnceWhoIsSpeaking() {
+        TeaTalk newcomer = new TeaTalk();
+        newcomer.packBecomes(TinyPack.withIntroduction());
+        assertThat(newcomer.types("tea")).isEqualTo("(introduction) Which tea?");
+        assertThat(newcomer.types("help")).isEqualTo("This is help. Which tea?");
+    }
+
+    @Test
+    void whoIsGreetedNeedsNoIntroductionAndNeitherDoesAnEmergency() {
+        TeaTalk greeted = new TeaTalk();
+        greeted.packBecomes(TinyPack.withIntroduction());
+        assertThat(greeted.opens()).isEqualTo("What now?");
+        TeaTalk inDanger = new TeaTalk();
+        inDanger.packBecomes(TinyPack.withIntroduction());
+        assertThat(inDanger.types("fire")).doesNotContain("(introduction)");
+    }
+
+    @Test
     void aPackThatRunsInACircleFailsInsteadOfHanging() {
         assertThatThrownBy(() -> talk.types("circle")).hasMessageContaining("more than 50 steps");
     }

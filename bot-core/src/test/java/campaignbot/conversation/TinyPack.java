@@ -121,6 +121,26 @@ public final class TinyPack {
                 Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
     }
 
+    /** The same pack with a flow that says who is speaking. */
+    static Pack withIntroduction() {
+        Pack pack = pack();
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        flows.put(
+                Repair.INTRODUCTION,
+                flow(Repair.INTRODUCTION, List.of(), step("who", List.of(), "(introduction)", new Target.Repeat())));
+        return new Pack(
+                pack.id(),
+                pack.revision(),
+                pack.title(),
+                pack.languages(),
+                pack.start(),
+                pack.menu(),
+                pack.menuLabel(),
+                flows,
+                pack.facts(),
+                pack.records());
+    }
+
     /** An engine over a pack of this kind. */
     public static Engine engine(Pack pack) {
         return new Engine(pack, vocabulary(), TinyPack::understand);

@@ -1,0 +1,136 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the ways of a walk: the question that waits, those before it, and where each target leads from there. */
+final class Course {
+
+    /** Questions one can go back through. */
+    private static final int TRAIL = 8;
+
+    private final Pack pack;
+    private final Deque<State.Place> trail;
+    private State.@Nullable Asked asked;
+    private boolean brief;
+
+    Course(Pack pack, State before) {
+        this.pack = pack;
+        this.trail = new ArrayDeque<>(before.trail());
+        this.asked = before.asked();
+    }
+
+    /** The question that waits, or null. */
+    State.@Nullable Asked asked() {
+        return asked;
+    }
+
+    /** The questions before it, the latest last. */
+    List<State.Place> trail() {
+        return List.copyOf(trail);
+    }
+
+    /** Whether the question is to be asked again in a few words. */
+    boolean isBrief() {
+        return brief;
+    }
+
+    /** Waits at a question from now on; the one that waited before can be gone back to. */
+    void waitAt(Stand stand, Shape shape) {
+        String flow = stand.flow().name();
+        String step = stand.step().name();
+        if (asked != null && !asked.place().isAt(flow, step)) {
+            trail.addLast(asked.place());
+            if (trail.size() > TRAIL) {
+                trail.removeFirst();
+            }
+        }
+        asked = new State.Asked(new State.Place(flow, step, stand.returns()), shape);
+    }
+
+    /** Waits for nothing, and knows nothing to go back to. */
+    void end() {
+        asked = null;
+        trail.clear();
+    }
+
+    /** Where a target leads from a flow, or null where the walk ends. */
+    @Nullable
+    Stand toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        if (target instanceof Target.ToStep to) {
+            Flow here = Objects.requireNonNull(flow);
+            return new Stand(here, Objects.requireNonNull(here.step(to.step()), () -> "no step " + to.step()), returns);
+        } else if (target instanceof Target.ToFlow to) {
+            return first(to.flow());
+        } else if (target instanceof Target.Return) {
+            return back(returns);
+        } else if (target instanceof Target.Resume || target instanceof Target.Repeat) {
+            brief = target instanceof Target.Repeat;
+            return interrupted(flow);
+        } else if (target instanceof Target.Back) {
+            return before();
+        } else if (target instanceof Target.Menu) {
+            return first(pack.menu());
+        } else if (target instanceof Target.End) {
+            end();
+        }
+        return null;
+    }
+
+    /** The first step of a flow. */
+    Stand first(String flowName) {
+        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "no flow named " + flowName);
+        return new Stand(flow, flow.first(), List.of());
+    }
+
+    private Stand back(List<State.Mark> returns) {
+        for (int last = returns.size() - 1; last >= 0; last--) {
+            State.Mark mark = returns.get(last);
+            Flow flow = pack.flow(mark.flow());
+            Step step = flow == null ? null : flow.step(mark.step());
+            if (flow != null && step != null) {
+                return new Stand(flow, step, returns.subList(0, last));
+            }
+        }
+        return first(pack.menu());
+    }
+
+    /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
+    private Stand interrupted(@Nullable Flow flow) {
+        while (asked != null && flow != null && asked.place().flow().equals(flow.name())) {
+            State.Place earlier = trail.pollLast();
+            asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
+        }
+        return again(asked == null ? null : asked.place());
+    }
+
+    private Stand before() {
+        State.Place earlier = trail.pollLast();
+        if (earlier == null) {
+            return first(Repair.NOTHING_BEFORE);
+        }
+        asked = null;
+        return again(earlier);
+    }
+
+    private Stand again(State.@Nullable Place place) {
+        Drift drift = place == null ? new Drift.Gone() : Drift.of(pack, place.flow(), place.step());
+        List<State.Mark> returns = place == null ? List.of() : place.returns();
+        if (drift instanceof Drift.Present present) {
+            return new Stand(present.flow(), present.step(), returns);
+        } else if (drift instanceof Drift.Renamed renamed) {
+            return new Stand(renamed.flow(), renamed.step(), returns);
+        } else if (drift instanceof Drift.Moved moved) {
+            return new Stand(moved.flow(), moved.step(), returns);
+        }
+        asked = null;
+        return first(pack.menu());
+    }
+}
