@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             ChatsCommand.class,
             DirectoryCommand.class,
+            NewCommand.class,
             RehearseCommand.class
         })
 public final class Bot implements Runnable {

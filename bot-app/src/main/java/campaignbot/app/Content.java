@@ -29,6 +29,21 @@ record Content(Path folder, String campaign) {
      * @throws SettingProblem where there is no such folder
      */
     static Content of(@Nullable String campaign) throws SettingProblem {
+        Path folder = folderByEnvironment();
+        String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
+        if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
+            throw new SettingProblem("There is no campaign named \"" + wanted + "\" in " + folder.resolve("campaigns")
+                    + ". Name one that is there" + (campaign == null ? " in " + CAMPAIGN_VARIABLE : "") + ".");
+        }
+        return new Content(folder, wanted);
+    }
+
+    /**
+     * The content folder that the settings name.
+     *
+     * @throws SettingProblem where there is no such folder
+     */
+    static Path folderByEnvironment() throws SettingProblem {
         String named = System.getenv(FOLDER_VARIABLE);
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
@@ -37,12 +52,7 @@ record Content(Path folder, String campaign) {
                             ? "Set " + FOLDER_VARIABLE + " to the content folder."
                             : "Start the bot by ./bot."));
         }
-        String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
-        if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
-            throw new SettingProblem("There is no campaign named \"" + wanted + "\" in " + folder.resolve("campaigns")
-                    + ". Name one that is there" + (campaign == null ? " in " + CAMPAIGN_VARIABLE : "") + ".");
-        }
-        return new Content(folder, wanted);
+        return folder;
     }
 
     /** The folder of the campaign. */

@@ -21,7 +21,7 @@ class ReadmeTest {
     @Test
     void theReadmesCommandsAreThoseOfTheCommandLine() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
-        for (String command : new String[] {"chat", "play", "chats", "check", "directory lookup"}) {
+        for (String command : new String[] {"chat", "play", "chats", "check", "directory lookup", "new"}) {
             assertThat(readme).contains("./bot " + command);
         }
         assertThat(Files.readString(Path.of("..", ".ci", "run"))).contains("\nmvn verify\n");

@@ -4,14 +4,14 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.flow.Answer;
 import java.util.Set;
 
-/** Finds answers that no chat gives. */
+/** Finds answers of a campaign's own flows that no chat gives; what it inherits is proved where it comes from. */
 final class UseCheck {
 
     private UseCheck() {}
 
     static void check(PackCheck.Subject subject, Set<Use> uses) {
         subject.eachStep((flow, step) -> {
-            if (step.ask() != null) {
+            if (step.ask() != null && subject.outline().isOwn(flow.name())) {
                 for (Answer answer : step.ask().answers()) {
                     if (!uses.contains(new Use(flow.name(), step.name(), answer.name()))) {
                         subject.report(

@@ -39,6 +39,12 @@ public final class Outline {
         return top;
     }
 
+    /** Whether a flow stands in the campaign's own folder, and is none that it inherits. */
+    public boolean isOwn(String flow) {
+        String file = top.file();
+        return of(flow).file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
     /** The topics that steps cover. */
     public List<Topic> topics() {
         return List.copyOf(topics);
