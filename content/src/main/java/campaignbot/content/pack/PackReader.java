@@ -97,7 +97,7 @@ public final class PackReader {
                         menuLabel,
                         flows,
                         facts,
-                        Map.copyOf(records));
+                        new LinkedHashMap<>(records));
     }
 
     private List<Language> languages(Layer top) {
