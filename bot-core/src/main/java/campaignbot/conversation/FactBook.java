@@ -96,6 +96,11 @@ final class FactBook implements Values, JavaStep.Facts {
         return kept == null ? null : new Value.Text(kept);
     }
 
+    @Override
+    public Map<String, Value> records() {
+        return pack.records();
+    }
+
     void keep(String name, Value value) {
         switch (pack.fact(name).lifetime()) {
             case TURN -> turn.put(name, value);

@@ -22,9 +22,9 @@ public final class Catalogue {
     /** How sure the address of a link is. */
     public static final List<String> URL_STATUSES = List.of("verified", "fallback");
 
-    /** The settings of the organization itself that a pack's words can name, whether or not they are set. */
+    /** The settings of the organization itself that a pack's words can name, though none need be set. */
     public static final Set<String> NAMED_IN_WORDS =
-            Set.of("lobby-contact", "human-contact", "endorsed_by", "approval", "keep_days");
+            Set.of("lobby-contact", "human-contact", "endorsed_by", "approval");
 
     static final String AS_OF = "as_of";
     static final String SOURCE = "source";

@@ -22,11 +22,13 @@ public final class PackInForce {
     private static final String WHO_SET_IT = "the organizers of this bot";
 
     private final Pack pack;
+    private final Catalogue catalogue;
     private final Version settings;
     private final LocalDate today;
 
     private PackInForce(Pack pack, Version settings, LocalDate today) {
         this.pack = pack;
+        this.catalogue = Catalogue.of(pack);
         this.settings = settings;
         this.today = today;
     }
@@ -47,13 +49,10 @@ public final class PackInForce {
                     name,
                     value instanceof Value.Row row && !set.isEmpty() ? new Value.Row(changed(name, row, set)) : value);
         });
-        Catalogue catalogue = Catalogue.of(pack);
         for (String name : Catalogue.NAMED_IN_WORDS) {
-            Setting setting = catalogue.setting(name);
             String set = settings.value(name);
-            String text = set != null || setting == null ? set : setting.fromPack();
-            if (text != null) {
-                records.put(name, ofTheOrganization(name, text));
+            if (set != null) {
+                records.put(name, ofTheOrganization(name, set));
             }
         }
         return pack.withRecords(pack.revision() + "+" + settings.number(), records);
@@ -62,7 +61,6 @@ public final class PackInForce {
     private static Value ofTheOrganization(String name, String text) {
         return switch (name) {
             case "approval" -> new Value.Day(LocalDate.parse(text));
-            case "keep_days" -> new Value.Count(Long.parseLong(text));
             default ->
                 Kind.isAddress(text)
                         ? new Value.Link(URI.create(text).getHost(), URI.create(text))
@@ -83,7 +81,6 @@ public final class PackInForce {
 
     private Map<String, Value> changed(String name, Value.Row row, Map<String, String> set) {
         Map<String, Value> fields = new HashMap<>(row.fields());
-        Catalogue catalogue = Catalogue.of(pack);
         set.forEach((field, text) -> {
             if (catalogue.setting(name + "." + field) != null) {
                 value(field, text, set, fields);
@@ -123,11 +120,15 @@ public final class PackInForce {
     }
 
     private static void source(String text, Map<String, Value> fields) {
-        Value source = Kind.isAddress(text)
-                ? new Value.Link(URI.create(text).getHost(), URI.create(text))
-                : new Value.Text(text);
+        Value source = linkOrText(text);
         fields.put(Catalogue.SOURCE, source);
         fields.put("sources", new Value.Rows(List.of(new Value.Row(Map.of(Catalogue.SOURCE, source)))));
+    }
+
+    private static Value linkOrText(String text) {
+        return Kind.isAddress(text)
+                ? new Value.Link(URI.create(text).getHost(), URI.create(text))
+                : new Value.Text(text);
     }
 
     /** A number that somebody called within the last 90 days may be tapped; one that was only changed may not. */

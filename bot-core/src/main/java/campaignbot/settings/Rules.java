@@ -48,6 +48,23 @@ public final class Rules {
         return refusals.isEmpty() ? joint(before, change, today) : refusals;
     }
 
+    /** Values of a version that their settings do not take, as somebody may have written into a file; nothing where all is well. */
+    public List<String> unusable(Version version) {
+        List<String> unusable = new ArrayList<>();
+        version.values().forEach((key, value) -> {
+            Setting setting = catalogue.setting(key);
+            if (setting != null && !setting.kind().accepts().test(value)) {
+                unusable.add(refusal(setting, value));
+            }
+        });
+        return unusable;
+    }
+
+    private static String refusal(Setting setting, String value) {
+        return setting.key() + " cannot be \"" + value + "\". It takes "
+                + setting.kind().allowed() + ".";
+    }
+
     /** What is wrong with values that are right one by one. */
     private List<String> joint(Version before, Change change, LocalDate today) {
         List<String> refusals = new ArrayList<>();

@@ -8,6 +8,7 @@ import campaignbot.content.yaml.Node;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
+import campaignbot.settings.Catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Names {
 
     private record Choice(String path, List<Node.Scalar> forms) {}
 
-    private record Use(String path, Way way, Place place) {}
+    /** A use of a name; {@code guarded} says that there are other words for where nothing is known. */
+    private record Use(String path, Way way, Place place, boolean guarded) {}
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();
@@ -100,11 +102,11 @@ final class Names {
     }
 
     void uses(Template.Insert insert, Way way, Place place) {
-        uses(insert.path(), way, place);
+        uses.add(new Use(insert.path(), way, place, insert.orElse() != null));
     }
 
     void uses(String path, Way way, Place place) {
-        uses.add(new Use(path, way, place));
+        uses.add(new Use(path, way, place, true));
     }
 
     /** Forms are chosen by a value; the forms' names are kept until it is known what it can be. */
@@ -128,6 +130,14 @@ final class Names {
                             use.place(),
                             "there is no fact \"" + root + "\"",
                             mend(root, declared.keySet(), ProblemKind.UNKNOWN_FACT));
+                }
+            } else if (Catalogue.NAMED_IN_WORDS.contains(use.path())) {
+                if (!use.guarded()) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_VALUE,
+                            use.place(),
+                            "\"" + use.path() + "\" is a setting that need not be set",
+                            "write {" + use.path() + ", else other words}");
                 }
             } else if (!isFact(root) && !isField(use.way()) && !BUILT_IN.contains(use.path())) {
                 resolveRecord(use, root, problems);
@@ -208,6 +218,7 @@ final class Names {
         known.addAll(given);
         known.addAll(kept);
         known.addAll(BUILT_IN);
+        known.addAll(Catalogue.NAMED_IN_WORDS);
         return known;
     }
 

@@ -7,8 +7,10 @@ import static campaignbot.content.pack.RecordKind.Type.TEXT;
 import static campaignbot.content.pack.RecordKind.Type.WORDS;
 import static campaignbot.content.pack.RecordKind.Type.YES_NO;
 
+import campaignbot.flow.Action;
 import campaignbot.flow.Value;
 import campaignbot.flow.Words;
+import campaignbot.settings.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", TEXT),
                     List.of("title", "state"),
                     "state",
-                    List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown")),
+                    Catalogue.STATES),
             new RecordKind(
                     "number",
                     Map.of("number", NUMBER, "label", WORDS, "dial", YES_NO, "verified_on", DAY, "verified_by", TEXT),
@@ -49,13 +51,13 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     Map.of("label", TEXT, "url", ADDRESS),
                     List.of("label", "url", "url_status"),
                     "url_status",
-                    List.of("verified", "fallback")),
+                    Catalogue.URL_STATUSES),
             new RecordKind(
                     "action",
-                    Map.of("title", WORDS, "bill", TEXT, "opens", DAY, "closes", DAY, "url", ADDRESS),
+                    Map.of("title", WORDS, "bill", TEXT, "opens", DAY, "closes", DAY, "url", ADDRESS, "flow", TEXT),
                     List.of("title", "status"),
                     "status",
-                    List.of("open", "closed", "retargeted")),
+                    Action.STATUSES),
             new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()));
 
     /** The kinds by name. */
