@@ -9,7 +9,6 @@ import campaignbot.settings.Setting;
 import campaignbot.settings.Version;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -145,9 +144,7 @@ final class SettingsCommand implements Callable<Integer> {
             description = "Goes back to what the pack says, for one setting or for all of a record.")
     int unset(@Parameters(paramLabel = "KEY", description = "A setting, or a record such as action-call.") String key)
             throws Exception {
-        Version current = desk().settings().current();
-        List<String> keys = new ArrayList<>(current.values().keySet());
-        keys.removeIf(each -> !each.equals(key) && !each.startsWith(key + "."));
+        List<String> keys = desk().settings().current().keysOf(key);
         if (keys.isEmpty()) {
             throw new SettingProblem("\"" + key + "\" is not set, so there is nothing to take back.");
         }

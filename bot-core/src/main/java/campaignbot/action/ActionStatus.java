@@ -4,7 +4,6 @@ import campaignbot.conversation.JavaStep;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
 import campaignbot.flow.Value;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,6 +36,6 @@ public final class ActionStatus implements JavaStep {
             throw new IllegalStateException("there is no action \"" + name + "\" among the records");
         }
         Action.Standing standing = action.on(EasternTime.dateAt(input.now()));
-        return Result.of(standing.isOpen() ? standing.name().toLowerCase(Locale.ROOT) : "closed");
+        return Result.of(standing.isOpen() ? standing.word() : "closed");
     }
 }

@@ -7,7 +7,6 @@ import campaignbot.flow.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class ClosedActions {
     Value.Row row(Action action) {
         Map<String, Value> fields = new HashMap<>();
         fields.put("title", action.title());
-        fields.put("reason", new Value.Text(action.on(today).name().toLowerCase(Locale.ROOT)));
+        fields.put("reason", new Value.Text(action.on(today).word()));
         put(fields, "since", action.closedSince(today));
         put(fields, "opens", action.opens());
         put(fields, "closes", action.closes());

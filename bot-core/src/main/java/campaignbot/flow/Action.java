@@ -2,6 +2,7 @@ package campaignbot.flow;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public record Action(
         OVER,
         /** Organizers closed it. */
         CLOSED;
+
+        /** The word that packs know it by, as {@code retargeted}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether it can be taken. */
         public boolean isOpen() {

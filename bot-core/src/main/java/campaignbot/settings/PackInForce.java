@@ -90,8 +90,8 @@ public final class PackInForce {
         if (isAction && !set.containsKey(Catalogue.SOURCE)) {
             source(WHO_SET_IT, fields);
         }
-        if (set.containsKey("url") && fields.get("label") instanceof Value.Text label) {
-            fields.put("link", new Value.Link(label.text(), URI.create(String.valueOf(set.get("url")))));
+        if (set.containsKey("url") && fields.get("link") instanceof Value.Link link) {
+            fields.put("link", new Value.Link(link.label(), URI.create(String.valueOf(set.get("url")))));
         }
         if (set.containsKey("number") || set.containsKey("verified_on")) {
             number(set, fields);

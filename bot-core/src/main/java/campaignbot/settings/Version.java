@@ -29,6 +29,13 @@ public record Version(long number, SortedMap<String, String> values) {
         return values.get(key);
     }
 
+    /** The keys that are set under a name: that key itself, or all of a record, such as {@code action-call}. */
+    public List<String> keysOf(String name) {
+        return values.keySet().stream()
+                .filter(key -> key.equals(name) || key.startsWith(name + "."))
+                .toList();
+    }
+
     /** The version after a change; this one where it changes nothing. */
     public Version after(Change change) {
         SortedMap<String, String> next = new TreeMap<>(values);

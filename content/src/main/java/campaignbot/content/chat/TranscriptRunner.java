@@ -165,7 +165,7 @@ public final class TranscriptRunner {
             } else if (set.matches()) {
                 settle(exchange, Change.set(ORGANIZERS, now, values(set)));
             } else if (unset.matches()) {
-                settle(exchange, Change.unset(ORGANIZERS, now, List.of(unset.group(1))));
+                settle(exchange, Change.unset(ORGANIZERS, now, settings.keysOf(unset.group(1))));
             } else {
                 troubles.add(transcript.file() + ":" + exchange.line() + ": nothing happens by this name: "
                         + exchange.happening());

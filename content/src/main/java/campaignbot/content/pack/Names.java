@@ -5,6 +5,7 @@ import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
+import campaignbot.flow.Action;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
@@ -182,7 +183,10 @@ final class Names {
         String field = use.path().length() == root.length() ? "" : use.path().substring(root.length() + 1);
         Value value = field.isEmpty() ? record : valueOf(record, field);
         Set<String> fields = new TreeSet<>(record.fields().keySet());
-        if (value == null) {
+        if (value == null && use.guarded() && use.way() != Way.LIST && RecordKind.mayHave(record, field)) {
+            // Organizers may set it, and there are words for as long as they do not.
+            return;
+        } else if (value == null) {
             problems.add(
                     ProblemKind.UNKNOWN_VALUE,
                     use.place(),
@@ -200,8 +204,9 @@ final class Names {
     }
 
     private static @Nullable Value valueOf(Value.Row record, String field) {
-        // The engine tells the age of every record by its review_after.
-        return field.equals("age") ? new Value.Text("fresh") : record.fields().get(field);
+        // The engine tells the age of every record by its review_after, and of an action whether it is open today.
+        boolean isTold = field.equals("age") || (field.equals("standing") && Action.of("", record) != null);
+        return isTold ? new Value.Text(field) : record.fields().get(field);
     }
 
     private static boolean isPrintable(Value value) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of dated record.
@@ -70,12 +71,20 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
         fields = all;
     }
 
+    /** Whether a record of a kind can have a field that it need not have, as one that organizers may set. */
+    static boolean mayHave(Value.Row record, String field) {
+        RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
+        return kind != null && kind.fields().containsKey(field);
+    }
+
     /** What a field of a record can be where that is known, with the form for anything else; empty where it is not. */
     static Set<String> values(Value.Row record, String field) {
         Set<String> values = new TreeSet<>();
         RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
         if (field.equals("age")) {
             values.addAll(Set.of("old", "fresh"));
+        } else if (kind != null && kind.name().equals("action") && field.equals("standing")) {
+            Stream.of(Action.Standing.values()).map(Action.Standing::word).forEach(values::add);
         } else if (kind != null && field.equals(kind.choice())) {
             values.addAll(kind.choices());
         } else if (kind != null && kind.fields().get(field) == YES_NO) {
