@@ -11,6 +11,7 @@ import campaignbot.memory.MemoryTally;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
+import campaignbot.settings.UnreadableSettings;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
 import campaignbot.terminal.TerminalChannel;
@@ -21,6 +22,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,12 @@ final class ChatCommand implements Callable<Integer> {
         RandomGenerator seeds = seed == null ? new SecureRandom() : new java.util.Random(seed);
         Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
         FileWrongNumbers numbers = new FileWrongNumbers(data, content.campaign());
+        try {
+            numbers.forgetOldHashes(clock.instant());
+        } catch (UnreadableSettings | UncheckedIOException trouble) {
+            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
+            System.err.println(trouble.getMessage());
+        }
         List<EffectHandler> handlers = new ArrayList<>(CountHandler.over(new MemoryTally(), person));
         handlers.addAll(WrongNumberHandler.over(numbers, person));
         return new Reception(

@@ -53,9 +53,10 @@ final class FileWrongNumbers implements WrongNumbers {
     }
 
     /** Takes out the marks of people who reported more than 48 hours ago. */
-    void forgetHashesBefore(Instant now) {
-        if (!read().recent().isEmpty()) {
-            update(reports -> reports.withoutHashesBefore(now));
+    void forgetOldHashes(Instant now) {
+        NumberReports reports = read();
+        if (!reports.withoutOldHashes(now).equals(reports)) {
+            update(reports -> reports.withoutOldHashes(now));
         }
     }
 

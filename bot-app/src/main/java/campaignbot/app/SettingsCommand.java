@@ -38,7 +38,13 @@ final class SettingsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What every command about settings works on. */
-    private record Desk(SettingsReport report, Catalogue catalogue, FileSettings settings, FileWrongNumbers numbers) {}
+    private record Desk(String campaign, Catalogue catalogue, FileSettings settings, FileWrongNumbers numbers) {
+
+        SettingsReport report() throws SettingProblem {
+            numbers.forgetOldHashes(now());
+            return new SettingsReport(campaign, catalogue, settings, numbers.reported());
+        }
+    }
 
     private static Desk desk() throws Exception {
         Content content = Content.of(null);
@@ -48,11 +54,7 @@ final class SettingsCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.of(campaign.pack());
         FileSettings settings = new FileSettings(DataFolder.path(), content.campaign());
         FileWrongNumbers numbers = new FileWrongNumbers(DataFolder.path(), content.campaign());
-        return new Desk(
-                new SettingsReport(content.campaign(), catalogue, settings, numbers.reported()),
-                catalogue,
-                settings,
-                numbers);
+        return new Desk(content.campaign(), catalogue, settings, numbers);
     }
 
     private static Instant now() throws SettingProblem {

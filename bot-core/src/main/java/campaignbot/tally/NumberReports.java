@@ -23,7 +23,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
     /** No report. */
     public static final NumberReports NONE = new NumberReports(Set.of(), new TreeMap<>());
 
-    private static final Duration HASHES_KEPT_FOR = Duration.ofHours(48);
+    private static final Duration HASHES_KEPT_FOR = Duration.ofDays(2);
 
     public NumberReports {
         recent = Set.copyOf(recent);
@@ -41,7 +41,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
 
     /** With one more report, unless the person made it that day already. */
     public NumberReports with(String reporter, String number, Instant at) {
-        NumberReports kept = withoutHashesBefore(at);
+        NumberReports kept = withoutOldHashes(at);
         Recent report = new Recent(reporter, number, at);
         boolean again = kept.recent.stream()
                 .anyMatch(each -> each.reporter().equals(reporter)
@@ -57,7 +57,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
 
     /** Without what a person reported of a number in the last 48 hours. */
     public NumberReports without(String reporter, String number, Instant at) {
-        NumberReports kept = withoutHashesBefore(at);
+        NumberReports kept = withoutOldHashes(at);
         Set<Recent> recent = new HashSet<>(kept.recent);
         SortedMap<String, SortedMap<LocalDate, Long>> counts = kept.counts;
         for (Recent each : kept.recent) {
@@ -79,7 +79,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
     }
 
     /** Without the hashes of people whose report is older than 48 hours; the counts stay. */
-    public NumberReports withoutHashesBefore(Instant now) {
+    public NumberReports withoutOldHashes(Instant now) {
         Set<Recent> recent = new HashSet<>(this.recent);
         recent.removeIf(each -> each.at().isBefore(now.minus(HASHES_KEPT_FOR)));
         return new NumberReports(recent, counts);
