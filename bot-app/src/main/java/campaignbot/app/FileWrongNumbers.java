@@ -54,8 +54,8 @@ final class FileWrongNumbers implements WrongNumbers {
 
     /** Takes out the marks of people who reported more than 48 hours ago. */
     void forgetOldHashes(Instant now) {
-        NumberReports reports = read();
-        if (!reports.withoutOldHashes(now).equals(reports)) {
+        NumberReports present = read();
+        if (!present.withoutOldHashes(now).equals(present)) {
             update(reports -> reports.withoutOldHashes(now));
         }
     }

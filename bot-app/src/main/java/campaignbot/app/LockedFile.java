@@ -52,9 +52,14 @@ final class LockedFile {
         synchronized (THREADS) {
             try {
                 Files.createDirectories(lock.toAbsolutePath().getParent());
-                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock held = channel.lock()) {
-                    return act.get();
+                try (FileChannel channel =
+                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    FileLock held = channel.lock();
+                    try {
+                        return act.get();
+                    } finally {
+                        held.release();
+                    }
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
