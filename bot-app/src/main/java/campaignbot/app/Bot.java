@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AskCommand.class,
             ChatsCommand.class,
+            SettingsCommand.class,
             DirectoryCommand.class,
             NewCommand.class,
             RehearseCommand.class

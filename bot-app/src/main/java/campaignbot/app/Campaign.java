@@ -1,6 +1,8 @@
 package campaignbot.app;
 
+import campaignbot.action.ActionStatus;
 import campaignbot.action.FinishCall;
+import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
@@ -31,11 +33,13 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new PickHome(directory),
                         new HomeOptions(),
                         new HomeSeats(directory),
+                        new ActionStatus(),
+                        new OpenActions(),
                         new PrepareCall(directory),
                         new FinishCall(directory),
                         new UndoCall(directory)),
                 List.of(new PlaceExpectation(directory)),
-                List.of("count", "uncount"));
+                List.of("count", "uncount", "report-number", "withdraw-number"));
     }
 
     /**

@@ -2,7 +2,7 @@ package campaignbot.app;
 
 import campaignbot.content.chat.ChatRecord;
 import campaignbot.conversation.ConversationKey;
-import campaignbot.conversation.Engine;
+import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryHeldFacts;
@@ -11,7 +11,9 @@ import campaignbot.memory.MemoryTally;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
+import campaignbot.settings.UnreadableSettings;
 import campaignbot.tally.CountHandler;
+import campaignbot.tally.WrongNumberHandler;
 import campaignbot.terminal.TerminalChannel;
 import campaignbot.terminal.TerminalChat;
 import java.io.BufferedReader;
@@ -20,13 +22,16 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +76,7 @@ final class ChatCommand implements Callable<Integer> {
         // Without a wish for it nothing that is typed is written down, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
         TerminalChat chat = new TerminalChat(
-                reception(campaign.engine(), clock, new TerminalChannel(out), new ChatJournal(chatRecord, System.err)),
+                reception(content, campaign, clock, new TerminalChannel(out), new ChatJournal(chatRecord, System.err)),
                 locale);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
@@ -82,19 +87,31 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Reception reception(Engine engine, InstantSource clock, Channel channel, Reception.Journal journal) {
+    private Reception reception(
+            Content content, Campaign campaign, InstantSource clock, Channel channel, Reception.Journal journal) {
+        Path data = DataFolder.path();
         MemoryStore store = new MemoryStore();
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         PersonHash hash = new PersonHash(key);
         RandomGenerator seeds = seed == null ? new SecureRandom() : new java.util.Random(seed);
+        Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
+        FileWrongNumbers numbers = new FileWrongNumbers(data, content.campaign());
+        try {
+            numbers.forgetOldHashes(clock.instant());
+        } catch (UnreadableSettings | UncheckedIOException trouble) {
+            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
+            System.err.println(trouble.getMessage());
+        }
+        List<EffectHandler> handlers = new ArrayList<>(CountHandler.over(new MemoryTally(), person));
+        handlers.addAll(WrongNumberHandler.over(numbers, person));
         return new Reception(
-                () -> engine,
-                engine.pack().revision(),
+                new LiveEngine(campaign, new FileSettings(data, content.campaign()), clock, System.err::println),
+                campaign.pack().revision(),
                 store,
                 new MemoryHeldFacts(clock),
                 new Sender(store, List.of(channel)),
-                CountHandler.over(new MemoryTally(), (ConversationKey conversation) -> hash.of(conversation.person())),
+                handlers,
                 clock,
                 seeds,
                 journal);

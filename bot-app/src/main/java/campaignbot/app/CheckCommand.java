@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CAMPAIGN", arity = "0..1", description = "The campaign; by default the one being served.")
     private @Nullable String name;
+
+    @Option(
+            names = "--release",
+            description = "Name besides what must be set or verified before a launch; this alone changes no exit code.")
+    private boolean release;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -65,7 +71,12 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(questions.problems());
         Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
         problems.addAll(PackCheck.check(read, today, uses(content, campaign)));
-        return report(content, problems);
+        int code = report(content, problems);
+        if (release) {
+            report(new ReleaseCheck(
+                    read.pack(), new FileSettings(DataFolder.path(), content.campaign()).current(), today));
+        }
+        return code;
     }
 
     /** The answers that the transcripts use. */
@@ -81,6 +92,14 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return uses;
+    }
+
+    private void report(ReleaseCheck check) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> missing = check.missing();
+        missing.forEach(each -> out.println("before a launch: " + each));
+        out.println(missing.size() + (missing.size() == 1 ? " thing" : " things")
+                + " to set or verify before a launch, and the warnings above to look at.");
     }
 
     private int report(Content content, List<Problem> problems) {

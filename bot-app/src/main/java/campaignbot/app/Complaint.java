@@ -1,6 +1,8 @@
 package campaignbot.app;
 
+import campaignbot.settings.UnreadableSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Says what went wrong in words for whoever runs the bot, never as a stack trace. */
 final class Complaint {
@@ -8,9 +10,11 @@ final class Complaint {
     private Complaint() {}
 
     static String about(Exception failure) {
-        if (failure instanceof SettingProblem || failure instanceof Content.BrokenContent) {
+        if (failure instanceof SettingProblem
+                || failure instanceof Content.BrokenContent
+                || failure instanceof UnreadableSettings) {
             return String.valueOf(failure.getMessage());
-        } else if (failure instanceof IOException) {
+        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return "A file could not be read or written: " + failure.getMessage();
         }
         return "The bot met something it was not made for ("

@@ -60,7 +60,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chat", "play", "check", "chats", "ask", "directory"})
+    @ValueSource(strings = {"chat", "play", "check", "chats", "ask", "directory", "settings"})
     void everyCommandExplainsItself(String command) throws Exception {
         BotProcess bot = BotProcess.run("", command, "--help");
         assertThat(bot.out()).startsWith("Usage: bot " + command);

@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("lookup", Set.of("conversation", "directory", "flow", "message", "people")),
             Map.entry("action", Set.of("lookup", "conversation", "delivery", "directory", "flow", "message", "people")),
             Map.entry("tally", Set.of("conversation", "delivery", "directory", "flow", "message", "people")),
+            Map.entry("settings", Set.of("flow", "people")),
             Map.entry(
                     "memory",
                     Set.of(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                             "message",
                             "people",
                             "reception",
+                            "settings",
                             "tally")));
 
     @TestFactory
@@ -91,7 +93,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage(ROOT + "conversation..", ROOT + "delivery..", ROOT + "reception.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + "lookup..", ROOT + "action..", ROOT + "tally.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + "lookup..", ROOT + "action..", ROOT + "tally..", ROOT + "settings.."))
                 .check(CLASSES);
     }
 
@@ -123,6 +126,7 @@ class ArchitectureTest {
                         ROOT + "directory..",
                         ROOT + "lookup..",
                         ROOT + "action..",
+                        ROOT + "settings..",
                         ROOT + "tally.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")

@@ -1,6 +1,7 @@
 package campaignbot.conversation;
 
 import campaignbot.directory.EasternTime;
+import campaignbot.flow.Action;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
@@ -20,6 +21,7 @@ final class FactBook implements Values, JavaStep.Facts {
     static final String LANGUAGE = "language";
 
     private static final String AGE = ".age";
+    private static final String STANDING = ".standing";
     private static final String REVIEW_AFTER = ".review_after";
 
     private final Pack pack;
@@ -54,13 +56,22 @@ final class FactBook implements Values, JavaStep.Facts {
         return pack.languages().contains(language) ? language : pack.base();
     }
 
-    /** Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}. */
+    /**
+     * Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}, and
+     * {@code standing} of an action whether it can be taken today.
+     */
     @Override
     public @Nullable Value at(String path) {
         if (path.endsWith(AGE)) {
             Value review = Values.super.at(path.substring(0, path.length() - AGE.length()) + REVIEW_AFTER);
             boolean old = review instanceof Value.Day day && today().isAfter(day.date());
             return new Value.Text(old ? "old" : "fresh");
+        }
+        if (path.endsWith(STANDING)) {
+            String name = path.substring(0, path.length() - STANDING.length());
+            Value record = named(name);
+            Action action = record == null ? null : Action.of(name, record);
+            return action == null ? null : new Value.Text(action.on(today()).word());
         }
         return Values.super.at(path);
     }
@@ -94,6 +105,11 @@ final class FactBook implements Values, JavaStep.Facts {
         }
         String kept = saved.get(name);
         return kept == null ? null : new Value.Text(kept);
+    }
+
+    @Override
+    public Map<String, Value> records() {
+        return pack.records();
     }
 
     void keep(String name, Value value) {

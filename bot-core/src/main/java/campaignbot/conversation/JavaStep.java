@@ -46,6 +46,11 @@ public interface JavaStep {
         @Nullable
         Value value(String name);
 
+        /** The records of the pack by name, in the author's order. */
+        default Map<String, Value> records() {
+            return Map.of();
+        }
+
         /** The text of a fact, or null where it is not known or is no text. */
         default @Nullable String text(String name) {
             return value(name) instanceof Value.Text found ? found.text() : null;

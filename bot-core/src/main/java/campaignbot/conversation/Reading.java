@@ -232,7 +232,8 @@ final class Reading {
             walk.keep(options.keep(), value);
         }
         walk.took(question.place(), "options");
-        if (question.flow().name().equals(Repair.DID_YOU_MEAN)) {
+        if (question.flow().name().equals(Repair.DID_YOU_MEAN)
+                || question.flow().name().equals(Repair.CLOSED_ACTION)) {
             walk.enter(Walk.destination(Walk.optionName(option)));
             return;
         }

@@ -65,7 +65,7 @@ final class Rendering {
         Value value = values.at(chosen.by());
         String name = value instanceof Value.Count count
                 ? Plural.form(language, count.number())
-                : value instanceof Value.Text text ? text.text() : Words.OTHER;
+                : value instanceof Value.Text text ? text.text() : value == null ? Words.UNSET : Words.OTHER;
         Words form = chosen.forms().get(name);
         return form != null ? form : Objects.requireNonNull(chosen.forms().get(Words.OTHER));
     }

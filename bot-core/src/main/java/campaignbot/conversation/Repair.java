@@ -39,6 +39,11 @@ public final class Repair {
     /** The fact that holds what may be meant: the options of the question in {@link #DID_YOU_MEAN}. */
     public static final String LIKELY = "likely";
 
+    /** Tells that an action is closed, and what is open instead; needed where an action of the pack names its flow. */
+    public static final String CLOSED_ACTION = "closed-action";
+    /** The fact that says of the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
+    public static final String CLOSED = "closed";
+
     /** All of them, which a pack and what it inherits must have. */
     public static final List<String> FLOWS = List.of(
             STOP,

@@ -1,5 +1,6 @@
 package campaignbot.conversation;
 
+import campaignbot.flow.Action;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Deed;
@@ -33,6 +34,7 @@ final class Walk {
     private final Budget budget;
     private final FactBook facts;
     private final Course course;
+    private final ClosedActions closed;
     private final Composer composer = new Composer();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
@@ -47,6 +49,7 @@ final class Walk {
         this.stimulus = stimulus;
         this.budget = before.budget().spend(stimulus.at());
         this.facts = new FactBook(pack, before, stimulus);
+        this.closed = new ClosedActions(pack, stimulus.at());
         this.course = new Course(pack, before);
         this.isNew = before.turn() == 0;
         this.turn = Math.max(before.turn() + 1, stimulus.at().toEpochMilli());
@@ -100,8 +103,15 @@ final class Walk {
 
     /** Asks which of a few things is meant. They are named by the pack, so nothing of what the person typed is kept. */
     void ask(List<Understanding.Likely> likely) {
+        List<Understanding.Likely> open = likely.stream()
+                .filter(each -> closed.of(each.to().flow()) == null)
+                .toList();
+        if (open.isEmpty() && !likely.isEmpty()) {
+            enter(likely.get(0).to());
+            return;
+        }
         List<Value.Row> rows = new ArrayList<>();
-        for (Understanding.Likely each : likely) {
+        for (Understanding.Likely each : open) {
             String step = each.to().step() == null ? "" : ":" + each.to().step();
             rows.add(new Value.Row(Map.of(
                     "label",
@@ -187,10 +197,13 @@ final class Walk {
         return new Shape(options, offers);
     }
 
-    /** The buttons for the answers of a question, the one to the menu last. */
+    /** The buttons for the answers of a question but those that lead to a closed action, the one to the menu last. */
     private List<Choice.Press> answers(Flow flow, Step step, Rendering rendering) {
         List<Choice.Press> answers = new ArrayList<>();
         for (Answer answer : Objects.requireNonNull(step.ask()).answers()) {
+            if (answer.then() instanceof Target.ToFlow to && closed.of(to.flow()) != null) {
+                continue;
+            }
             String label = rendering.line(answer.label(), facts);
             answers.add(new Choice.Press(label, flow.name(), step.name(), answer.name()));
         }
@@ -264,6 +277,12 @@ final class Walk {
     /** Goes through one step and tells the next, or null where the walk ends. */
     private @Nullable Stand through(Stand stand) {
         Step step = stand.step();
+        Action shut = closed.of(stand.flow().name());
+        // Steps that ask nothing still run, so that somebody who was in the middle can say how it went.
+        if (shut != null && (step.ask() != null || step.equals(stand.flow().first()))) {
+            facts.keep(Repair.CLOSED, closed.row(shut));
+            return course.first(Repair.CLOSED_ACTION);
+        }
         path.add(stand.flow().name() + "/" + step.name());
         if (step.run() != null) {
             Target outcome = result(stand.flow(), step, step.run());

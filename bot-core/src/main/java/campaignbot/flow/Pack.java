@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param menuLabel the label of the button that leads there from every other question
  * @param flows its flows by name, with those it inherits
  * @param facts the lifetimes of its facts by name
- * @param records dated records, numbers, links and actions that words can name
+ * @param records dated records, numbers, links and actions that words can name, in the author's order
  */
 public record Pack(
         String id,
@@ -37,7 +37,12 @@ public record Pack(
         languages = List.copyOf(languages);
         flows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(flows));
         facts = Map.copyOf(facts);
-        records = Map.copyOf(records);
+        records = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(records));
+    }
+
+    /** This pack with other records, under a revision of its own. */
+    public Pack withRecords(String otherRevision, Map<String, Value> others) {
+        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, flows, facts, others);
     }
 
     /** The base language, in which every word exists. */

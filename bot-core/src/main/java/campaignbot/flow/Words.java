@@ -9,6 +9,9 @@ public sealed interface Words {
     /** The form used where no other fits; every choice of forms has one. */
     String OTHER = "other";
 
+    /** The form used where the value is not known; a choice need not have one. */
+    String UNSET = "unset";
+
     /** One text. */
     record Said(Template template) implements Words {}
 

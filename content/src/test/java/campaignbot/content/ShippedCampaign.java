@@ -1,6 +1,8 @@
 package campaignbot.content;
 
+import campaignbot.action.ActionStatus;
 import campaignbot.action.FinishCall;
+import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
@@ -36,11 +38,13 @@ public final class ShippedCampaign {
                     new PickHome(() -> DIRECTORY),
                     new HomeOptions(),
                     new HomeSeats(() -> DIRECTORY),
+                    new ActionStatus(),
+                    new OpenActions(),
                     new PrepareCall(() -> DIRECTORY),
                     new FinishCall(() -> DIRECTORY),
                     new UndoCall(() -> DIRECTORY)),
             List.of(new PlaceExpectation(() -> DIRECTORY)),
-            List.of("count", "uncount"));
+            List.of("count", "uncount", "report-number", "withdraw-number"));
 
     /** Its pack. */
     public static final Pack PACK = pack();

@@ -6,10 +6,16 @@ import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
+import campaignbot.directory.EasternTime;
 import campaignbot.flow.Pack;
 import campaignbot.message.Choice;
 import campaignbot.message.Message;
 import campaignbot.people.Language;
+import campaignbot.settings.Catalogue;
+import campaignbot.settings.Change;
+import campaignbot.settings.PackInForce;
+import campaignbot.settings.Rules;
+import campaignbot.settings.Version;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +39,10 @@ public final class TranscriptRunner {
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
     private static final Pattern EDIT = Pattern.compile(
             "--- the pack changes: (rename|was|remove|retire|reorder|reword|drop) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
+    private static final Pattern SET = Pattern.compile("--- organizers set (\\S+) (.+?)"
+            + "(?: as of (\\d{4}-\\d{2}-\\d{2}))?(?: by (.+?))?(?: from the source (.+?))? ---");
+    private static final Pattern UNSET = Pattern.compile("--- organizers unset (\\S+) ---");
+    private static final String ORGANIZERS = "organizers";
     private static final String RESTART = "--- the bot restarts ---";
 
     private final Pack pack;
@@ -58,6 +69,7 @@ public final class TranscriptRunner {
         private final Language locale;
         private final long seed;
         private Pack present = pack;
+        private Version settings = Version.FIRST;
         private Engine engine = engines.apply(pack);
         private Instant now;
         private String saved = StateCodec.write(State.fresh());
@@ -140,18 +152,52 @@ public final class TranscriptRunner {
         private List<String> change(Transcript.Exchange exchange) {
             Matcher passes = PASSES.matcher(exchange.happening());
             Matcher edit = EDIT.matcher(exchange.happening());
+            Matcher set = SET.matcher(exchange.happening());
+            Matcher unset = UNSET.matcher(exchange.happening());
             if (passes.matches()) {
                 now = now.plus(Duration.parse(period(passes.group(1), passes.group(2))));
+                renew();
             } else if (exchange.happening().equals(RESTART)) {
                 held = Map.of();
             } else if (edit.matches()) {
                 present = edited(edit);
-                engine = engines.apply(present);
+                renew();
+            } else if (set.matches()) {
+                settle(exchange, Change.set(ORGANIZERS, now, values(set)));
+            } else if (unset.matches()) {
+                settle(exchange, Change.unset(ORGANIZERS, now, settings.keysOf(unset.group(1))));
             } else {
                 troubles.add(transcript.file() + ":" + exchange.line() + ": nothing happens by this name: "
                         + exchange.happening());
             }
             return List.of();
+        }
+
+        private void renew() {
+            engine = engines.apply(PackInForce.of(present, settings, EasternTime.dateAt(now)));
+        }
+
+        private void settle(Transcript.Exchange exchange, Change change) {
+            new Rules(Catalogue.of(present))
+                    .refusals(settings, change, EasternTime.dateAt(now))
+                    .forEach(refusal -> troubles.add(transcript.file() + ":" + exchange.line() + ": " + refusal));
+            settings = settings.after(change);
+            renew();
+        }
+
+        private Map<String, String> values(Matcher set) {
+            Map<String, String> values = new TreeMap<>();
+            String key = set.group(1);
+            String record = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
+            values.put(key, set.group(2));
+            String[] beside = {"as_of", "verified_by", "source"};
+            for (int i = 0; i < beside.length; i++) {
+                String value = set.group(3 + i);
+                if (value != null) {
+                    values.put(record + beside[i], value);
+                }
+            }
+            return values;
         }
 
         private Pack edited(Matcher edit) {

@@ -37,6 +37,8 @@ final class MenuCheck {
                             .answers()
                             .stream()
                             .map(Answer::then)
+                            // An answer that leads to a closed action is not shown, so nobody can rely on it.
+                            .filter(target -> !ways.canBeClosed(target))
                             .flatMap(target -> ways.questions(menu, target).stream())
                             .anyMatch(
                                     spot -> free.contains(spot) || !spot.flow().equals(menu.name())))

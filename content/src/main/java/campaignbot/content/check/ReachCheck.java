@@ -57,6 +57,9 @@ final class ReachCheck {
 
     private static Set<String> flows(Pack pack) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
+        if (!Ways.closable(pack).isEmpty()) {
+            open.add(Repair.CLOSED_ACTION);
+        }
         open.add(pack.start());
         open.add(pack.menu());
         for (Flow flow : pack.flows().values()) {

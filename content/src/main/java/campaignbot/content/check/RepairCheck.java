@@ -9,6 +9,12 @@ final class RepairCheck {
     private RepairCheck() {}
 
     static void check(PackCheck.Subject subject) {
+        if (!Ways.closable(subject.pack()).isEmpty() && !subject.pack().flows().containsKey(Repair.CLOSED_ACTION)) {
+            subject.report(
+                    ProblemKind.MISSING_REPAIR_FLOW,
+                    subject.outline().of(),
+                    "there is no flow \"" + Repair.CLOSED_ACTION + "\", and an action names a flow that can be closed");
+        }
         for (String flow : Repair.FLOWS) {
             if (!subject.pack().flows().containsKey(flow)) {
                 subject.report(

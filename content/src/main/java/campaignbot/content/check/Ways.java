@@ -1,5 +1,7 @@
 package campaignbot.content.check;
 
+import campaignbot.conversation.Repair;
+import campaignbot.flow.Action;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Flow;
@@ -17,13 +19,37 @@ final class Ways {
 
     private final Pack pack;
 
+    private final Set<String> closable;
+
     Ways(Pack pack) {
         this.pack = pack;
+        this.closable = closable(pack);
+    }
+
+    /** The flows that lead through an action, and are closed with it. */
+    static Set<String> closable(Pack pack) {
+        Set<String> closable = new LinkedHashSet<>();
+        pack.records().forEach((name, record) -> {
+            Action action = Action.of(name, record);
+            if (action != null && !action.flow().isEmpty()) {
+                closable.add(action.flow());
+            }
+        });
+        return closable;
+    }
+
+    /** Whether a target is a flow that can be closed. */
+    boolean canBeClosed(Target target) {
+        return target instanceof Target.ToFlow to && closable.contains(to.flow());
     }
 
     /** The steps that can follow without waiting for the person; none where the step itself asks at once. */
     List<Spot> moves(Flow flow, Step step) {
         List<Spot> moves = new ArrayList<>();
+        Flow closed = closable.contains(flow.name()) ? pack.flow(Repair.CLOSED_ACTION) : null;
+        if (closed != null && (step.ask() != null || step.equals(flow.first()))) {
+            moves.add(first(closed));
+        }
         if (step.run() != null) {
             step.run().outcomes().values().forEach(target -> add(moves, spot(flow, target)));
         }

@@ -5,9 +5,11 @@ import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
+import campaignbot.flow.Action;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
+import campaignbot.settings.Catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,8 @@ final class Names {
 
     private record Choice(String path, List<Node.Scalar> forms) {}
 
-    private record Use(String path, Way way, Place place) {}
+    /** A use of a name; {@code guarded} says that there are other words for where nothing is known. */
+    private record Use(String path, Way way, Place place, boolean guarded) {}
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();
@@ -100,11 +103,11 @@ final class Names {
     }
 
     void uses(Template.Insert insert, Way way, Place place) {
-        uses(insert.path(), way, place);
+        uses.add(new Use(insert.path(), way, place, insert.orElse() != null));
     }
 
     void uses(String path, Way way, Place place) {
-        uses.add(new Use(path, way, place));
+        uses.add(new Use(path, way, place, true));
     }
 
     /** Forms are chosen by a value; the forms' names are kept until it is known what it can be. */
@@ -128,6 +131,14 @@ final class Names {
                             use.place(),
                             "there is no fact \"" + root + "\"",
                             mend(root, declared.keySet(), ProblemKind.UNKNOWN_FACT));
+                }
+            } else if (Catalogue.NAMED_IN_WORDS.contains(use.path())) {
+                if (!use.guarded()) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_VALUE,
+                            use.place(),
+                            "\"" + use.path() + "\" is a setting that need not be set",
+                            "write {" + use.path() + ", else other words}");
                 }
             } else if (!isFact(root) && !isField(use.way()) && !BUILT_IN.contains(use.path())) {
                 resolveRecord(use, root, problems);
@@ -172,7 +183,10 @@ final class Names {
         String field = use.path().length() == root.length() ? "" : use.path().substring(root.length() + 1);
         Value value = field.isEmpty() ? record : valueOf(record, field);
         Set<String> fields = new TreeSet<>(record.fields().keySet());
-        if (value == null) {
+        if (value == null && use.guarded() && use.way() != Way.LIST && RecordKind.mayHave(record, field)) {
+            // Organizers may set it, and there are words for as long as they do not.
+            return;
+        } else if (value == null) {
             problems.add(
                     ProblemKind.UNKNOWN_VALUE,
                     use.place(),
@@ -190,8 +204,9 @@ final class Names {
     }
 
     private static @Nullable Value valueOf(Value.Row record, String field) {
-        // The engine tells the age of every record by its review_after.
-        return field.equals("age") ? new Value.Text("fresh") : record.fields().get(field);
+        // The engine tells the age of every record by its review_after, and of an action whether it is open today.
+        boolean isTold = field.equals("age") || (field.equals("standing") && Action.of("", record) != null);
+        return isTold ? new Value.Text(field) : record.fields().get(field);
     }
 
     private static boolean isPrintable(Value value) {
@@ -208,6 +223,7 @@ final class Names {
         known.addAll(given);
         known.addAll(kept);
         known.addAll(BUILT_IN);
+        known.addAll(Catalogue.NAMED_IN_WORDS);
         return known;
     }
 

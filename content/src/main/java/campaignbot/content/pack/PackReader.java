@@ -6,6 +6,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Repair;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
@@ -74,6 +75,7 @@ public final class PackReader {
                 .flatMap(layer -> layer.flows().stream())
                 .map(file -> file.name().text())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        new ActionFlows(outline, problems).check(records, flowNames, fixed(top));
         WordsReader words = new WordsReader(names, problems);
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);
@@ -97,7 +99,20 @@ public final class PackReader {
                         menuLabel,
                         flows,
                         facts,
-                        Map.copyOf(records));
+                        new LinkedHashMap<>(records));
+    }
+
+    /** The flows that must always be open. */
+    private static Set<String> fixed(Layer top) {
+        Set<String> fixed = new HashSet<>(Repair.FLOWS);
+        fixed.addAll(List.of(Repair.CLOSED_ACTION, Repair.INTRODUCTION));
+        for (String key : List.of("start", "menu")) {
+            Node.Scalar flow = top.pack().text(key);
+            if (flow != null) {
+                fixed.add(flow.text());
+            }
+        }
+        return fixed;
     }
 
     private List<Language> languages(Layer top) {

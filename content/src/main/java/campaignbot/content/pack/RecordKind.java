@@ -7,8 +7,10 @@ import static campaignbot.content.pack.RecordKind.Type.TEXT;
 import static campaignbot.content.pack.RecordKind.Type.WORDS;
 import static campaignbot.content.pack.RecordKind.Type.YES_NO;
 
+import campaignbot.flow.Action;
 import campaignbot.flow.Value;
 import campaignbot.flow.Words;
+import campaignbot.settings.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of dated record.
@@ -37,7 +40,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", TEXT),
                     List.of("title", "state"),
                     "state",
-                    List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown")),
+                    Catalogue.STATES),
             new RecordKind(
                     "number",
                     Map.of("number", NUMBER, "label", WORDS, "dial", YES_NO, "verified_on", DAY, "verified_by", TEXT),
@@ -49,13 +52,13 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     Map.of("label", TEXT, "url", ADDRESS),
                     List.of("label", "url", "url_status"),
                     "url_status",
-                    List.of("verified", "fallback")),
+                    Catalogue.URL_STATUSES),
             new RecordKind(
                     "action",
-                    Map.of("title", WORDS, "bill", TEXT, "opens", DAY, "closes", DAY, "url", ADDRESS),
+                    Map.of("title", WORDS, "bill", TEXT, "opens", DAY, "closes", DAY, "url", ADDRESS, "flow", TEXT),
                     List.of("title", "status"),
                     "status",
-                    List.of("open", "closed", "retargeted")),
+                    Action.STATUSES),
             new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()));
 
     /** The kinds by name. */
@@ -68,12 +71,20 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
         fields = all;
     }
 
+    /** Whether a record of a kind can have a field that it need not have, as one that organizers may set. */
+    static boolean mayHave(Value.Row record, String field) {
+        RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
+        return kind != null && kind.fields().containsKey(field);
+    }
+
     /** What a field of a record can be where that is known, with the form for anything else; empty where it is not. */
     static Set<String> values(Value.Row record, String field) {
         Set<String> values = new TreeSet<>();
         RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
         if (field.equals("age")) {
             values.addAll(Set.of("old", "fresh"));
+        } else if (kind != null && kind.name().equals("action") && field.equals("standing")) {
+            Stream.of(Action.Standing.values()).map(Action.Standing::word).forEach(values::add);
         } else if (kind != null && field.equals(kind.choice())) {
             values.addAll(kind.choices());
         } else if (kind != null && kind.fields().get(field) == YES_NO) {

@@ -1,0 +1,138 @@
+package campaignbot.app;
+
+import campaignbot.settings.Change;
+import campaignbot.settings.Edit;
+import campaignbot.settings.Settings;
+import campaignbot.settings.UnreadableSettings;
+import campaignbot.settings.Version;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Keeps settings in a YAML file below the data folder, where every process of the installation finds them. */
+final class FileSettings implements Settings {
+
+    /** Characters of history that are kept; older edits go first. A file of YAML that we read may have a million. */
+    private static final int LONGEST_HISTORY = 600_000;
+
+    private static final String HEAD = """
+            # What organizers changed. Written by ./bot settings, which checks each change: use it rather than an editor.
+            """;
+
+    private final LockedFile file;
+
+    /** The settings of a campaign below a data folder; neither the folder nor the file need be there. */
+    FileSettings(Path data, String campaign) {
+        this.file = new LockedFile(data.resolve("settings").resolve(campaign + ".yaml"));
+    }
+
+    private record Kept(Version version, List<Edit> history) {}
+
+    @Override
+    public Version current() {
+        return read().version();
+    }
+
+    @Override
+    public List<Edit> history() {
+        return read().history();
+    }
+
+    @Override
+    public boolean change(Version seen, Change change) {
+        return file.locked(() -> {
+            Kept kept = read();
+            if (kept.version().number() != seen.number()) {
+                return false;
+            }
+            Version next = kept.version().after(change);
+            if (!next.equals(kept.version())) {
+                List<Edit> history = new ArrayList<>(kept.history());
+                history.addAll(kept.version().edits(change));
+                file.replace(text(next, history));
+            }
+            return true;
+        });
+    }
+
+    private Kept read() {
+        try {
+            KeptYaml yaml = new KeptYaml(file.path(), file.read());
+            String number = Objects.requireNonNullElse(yaml.text("version"), "0");
+            List<Edit> history = new ArrayList<>();
+            for (Map<String, String> edit : yaml.list("history")) {
+                history.add(new Edit(
+                        Long.parseLong(part(edit, "version")),
+                        Instant.parse(part(edit, "at")),
+                        part(edit, "who"),
+                        part(edit, "key"),
+                        edit.get("from"),
+                        edit.get("to")));
+            }
+            return new Kept(new Version(Long.parseLong(number), new TreeMap<>(yaml.map("values"))), history);
+        } catch (KeptYaml.Broken broken) {
+            throw unreadable(broken.getMessage());
+        } catch (NumberFormatException | DateTimeException broken) {
+            throw unreadable(file.path() + ": " + broken.getMessage());
+        }
+    }
+
+    private static String part(Map<String, String> edit, String name) throws KeptYaml.Broken {
+        String part = edit.get(name);
+        if (part == null) {
+            throw new KeptYaml.Broken("an edit of the history has no \"" + name + "\"");
+        }
+        return part;
+    }
+
+    private UnreadableSettings unreadable(@org.jspecify.annotations.Nullable String trouble) {
+        return new UnreadableSettings("The settings in " + file.path() + " cannot be read: " + trouble
+                + "\nMend the file, or move it away to go on with what the pack says. Nothing was changed.");
+    }
+
+    private static String text(Version version, List<Edit> history) {
+        StringBuilder text = new StringBuilder(HEAD);
+        text.append("version: ").append(version.number()).append("\nvalues:");
+        text.append(version.values().isEmpty() ? " {}\n" : "\n");
+        version.values()
+                .forEach((key, value) -> text.append("  ")
+                        .append(Json.write(key))
+                        .append(": ")
+                        .append(Json.write(value))
+                        .append('\n'));
+        List<String> lines = new ArrayList<>();
+        int length = 0;
+        for (int i = history.size() - 1; i >= 0; i--) {
+            String line = "  - " + line(history.get(i)) + "\n";
+            length += line.length();
+            if (length > LONGEST_HISTORY) {
+                break;
+            }
+            lines.add(0, line);
+        }
+        text.append("history:").append(lines.isEmpty() ? " []\n" : "\n");
+        lines.forEach(text::append);
+        return text.toString();
+    }
+
+    private static String line(Edit edit) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("version", Long.toString(edit.version()));
+        line.put("at", edit.at().toString());
+        line.put("who", edit.who());
+        line.put("key", edit.key());
+        if (edit.from() != null) {
+            line.put("from", edit.from());
+        }
+        if (edit.to() != null) {
+            line.put("to", edit.to());
+        }
+        return Json.write(line);
+    }
+}

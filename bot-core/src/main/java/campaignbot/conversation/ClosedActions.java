@@ -1,0 +1,51 @@
+package campaignbot.conversation;
+
+import campaignbot.directory.EasternTime;
+import campaignbot.flow.Action;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which flows lead through an action that is closed at the moment of a turn. */
+final class ClosedActions {
+
+    private final LocalDate today;
+    private final Map<String, Action> byFlow = new HashMap<>();
+
+    ClosedActions(Pack pack, Instant now) {
+        today = EasternTime.dateAt(now);
+        pack.records().forEach((name, record) -> {
+            Action action = Action.of(name, record);
+            if (action != null && !action.flow().isEmpty() && !action.on(today).isOpen()) {
+                byFlow.put(action.flow(), action);
+            }
+        });
+    }
+
+    /** The closed action that a flow leads through, or null. */
+    @Nullable
+    Action of(String flow) {
+        return byFlow.get(flow);
+    }
+
+    /** What words can say of a closed action: its title, why it is closed, and the days that are known. */
+    Value.Row row(Action action) {
+        Map<String, Value> fields = new HashMap<>();
+        fields.put("title", action.title());
+        fields.put("reason", new Value.Text(action.on(today).word()));
+        put(fields, "since", action.closedSince(today));
+        put(fields, "opens", action.opens());
+        put(fields, "closes", action.closes());
+        return new Value.Row(fields);
+    }
+
+    private static void put(Map<String, Value> fields, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            fields.put(name, new Value.Day(day));
+        }
+    }
+}

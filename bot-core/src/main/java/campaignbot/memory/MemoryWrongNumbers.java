@@ -1,0 +1,32 @@
+package campaignbot.memory;
+
+import campaignbot.tally.NumberReports;
+import campaignbot.tally.WrongNumbers;
+import java.time.Instant;
+import java.util.List;
+
+/** Counts reports of wrong numbers in this process's memory. */
+public final class MemoryWrongNumbers implements WrongNumbers {
+
+    private NumberReports reports = NumberReports.NONE;
+
+    @Override
+    public synchronized void report(String reporter, String number, Instant at) {
+        reports = reports.with(reporter, number, at);
+    }
+
+    @Override
+    public synchronized void withdraw(String reporter, String number, Instant at) {
+        reports = reports.without(reporter, number, at);
+    }
+
+    @Override
+    public synchronized void dismiss(String number) {
+        reports = reports.dismissed(number);
+    }
+
+    @Override
+    public synchronized List<Reported> reported() {
+        return reports.reported();
+    }
+}

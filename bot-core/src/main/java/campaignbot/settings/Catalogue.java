@@ -1,0 +1,146 @@
+package campaignbot.settings;
+
+import campaignbot.flow.Action;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be set for one campaign: the fields of its records that change, and what the organization says of itself. */
+public final class Catalogue {
+
+    /** What a bill can be. */
+    public static final List<String> STATES =
+            List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown");
+
+    /** How sure the address of a link is. */
+    public static final List<String> URL_STATUSES = List.of("verified", "fallback");
+
+    /** The settings of the organization itself that a pack's words can name, though none need be set. */
+    public static final Set<String> NAMED_IN_WORDS =
+            Set.of("lobby-contact", "human-contact", "endorsed_by", "approval");
+
+    static final String AS_OF = "as_of";
+    static final String SOURCE = "source";
+
+    private static final int MOST_DAYS_KEPT = 90;
+    private static final int MOST_ALERTS_A_MONTH = 4;
+
+    private static final List<Setting> OF_THE_ORGANIZATION = List.of(
+            new Setting("lobby-contact", Kind.CONTACT, null, "whom someone asks who wants to visit a lawmaker"),
+            new Setting("human-contact", Kind.CONTACT, null, "whom someone asks who wants to talk to a person"),
+            new Setting("endorsed_by", Kind.WORDS, null, "the group that stands behind this bot"),
+            new Setting(
+                    "approval", Kind.DAY, null, "the day on which the organization of the campaign approved the bot"),
+            new Setting(
+                    "candidates-and-parties",
+                    Kind.WORDS,
+                    null,
+                    "names of candidates and parties, with commas, that no alert may praise or blame"),
+            new Setting(
+                    "quiet-hours", Kind.HOURS_OF_DAY, "21:00-09:00", "when no alert is sent, by the receiver's clock"),
+            new Setting("alerts-a-week", Kind.count(0, 1), "1", "alerts that a person gets in a week at most"),
+            new Setting(
+                    "alerts-a-month",
+                    Kind.count(0, MOST_ALERTS_A_MONTH),
+                    "4",
+                    "alerts that a person gets in a month at most"),
+            new Setting(
+                    "keep_days",
+                    Kind.count(1, MOST_DAYS_KEPT),
+                    "90",
+                    "days after a person's last turn until their conversation is deleted"));
+
+    private static final Map<String, Kind> DATED =
+            Map.of(AS_OF, Kind.DAY, SOURCE, Kind.WORDS, "review_after", Kind.DAY, "note", Kind.WORDS);
+
+    private static final Map<String, Map<String, Kind>> FIELDS = Map.of(
+            "status",
+            Map.of(
+                    "state", Kind.choice(STATES),
+                    "summary", Kind.WORDS,
+                    "bill", Kind.WORDS,
+                    "law", Kind.WORDS),
+            "action",
+            Map.of(
+                    "status", Kind.choice(Action.STATUSES),
+                    "opens", Kind.DAY,
+                    "closes", Kind.DAY,
+                    "bill", Kind.WORDS),
+            "link",
+            Map.of("url", Kind.ADDRESS, "url_status", Kind.choice(URL_STATUSES)),
+            "number",
+            Map.of("number", Kind.PHONE, "verified_on", Kind.DAY, "verified_by", Kind.WORDS));
+
+    private static final Set<String> TRANSLATED = Set.of("summary", "note");
+
+    private final SortedMap<String, Setting> settings = new TreeMap<>();
+
+    private Catalogue() {}
+
+    /** What can be set over a pack. */
+    public static Catalogue of(Pack pack) {
+        Catalogue catalogue = new Catalogue();
+        OF_THE_ORGANIZATION.forEach(setting -> catalogue.settings.put(setting.key(), setting));
+        pack.records().forEach((name, value) -> {
+            if (value instanceof Value.Row row && row.fields().get("kind") instanceof Value.Text kind) {
+                FIELDS.getOrDefault(kind.text(), Map.of())
+                        .forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                if (FIELDS.containsKey(kind.text())) {
+                    DATED.forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                }
+            }
+        });
+        return catalogue;
+    }
+
+    private void add(Pack pack, String record, Value.Row row, String field, Kind kind) {
+        String about = TRANSLATED.contains(field)
+                ? kind.allowed() + "; in another language as " + record + "." + field + ".LANGUAGE"
+                : kind.allowed();
+        Value value = row.fields().get(field);
+        String key = record + "." + field;
+        settings.put(key, new Setting(key, kind, text(value, pack.base()), about));
+        for (Language language : pack.languages()) {
+            if (TRANSLATED.contains(field) && !language.equals(pack.base())) {
+                String translated = key + "." + language;
+                boolean has =
+                        value instanceof Value.Translated words && words.words().containsKey(language);
+                settings.put(translated, new Setting(translated, kind, has ? text(value, language) : null, about));
+            }
+        }
+    }
+
+    /** All settings by key. */
+    public SortedMap<String, Setting> settings() {
+        return Collections.unmodifiableSortedMap(settings);
+    }
+
+    /** The setting of a key, or null where there is none. */
+    public @Nullable Setting setting(String key) {
+        return settings.get(key);
+    }
+
+    private static @Nullable String text(@Nullable Value value, Language language) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Translated translated) {
+            return translated.in(language);
+        } else if (value instanceof Value.Day day) {
+            return day.date().toString();
+        } else if (value instanceof Value.Phone phone) {
+            return phone.number();
+        } else if (value instanceof Value.Code code) {
+            return code.text();
+        } else if (value instanceof Value.Link link) {
+            return link.address().toString();
+        }
+        return null;
+    }
+}

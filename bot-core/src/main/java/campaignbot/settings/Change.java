@@ -1,0 +1,36 @@
+package campaignbot.settings;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A change of settings that belongs together and counts as a whole.
+ *
+ * @param who who makes it, as the system knows them
+ * @param at when
+ * @param values the new values by key; an empty one goes back to what the pack says
+ */
+public record Change(String who, Instant at, SortedMap<String, Optional<String>> values) {
+
+    public Change {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** A change that sets some keys. */
+    public static Change set(String who, Instant at, Map<String, String> values) {
+        SortedMap<String, Optional<String>> all = new TreeMap<>();
+        values.forEach((key, value) -> all.put(key, Optional.of(value)));
+        return new Change(who, at, all);
+    }
+
+    /** A change that goes back to the pack for some keys. */
+    public static Change unset(String who, Instant at, Iterable<String> keys) {
+        SortedMap<String, Optional<String>> all = new TreeMap<>();
+        keys.forEach(key -> all.put(key, Optional.empty()));
+        return new Change(who, at, all);
+    }
+}
