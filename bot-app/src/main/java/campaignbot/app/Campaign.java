@@ -17,6 +17,12 @@ import campaignbot.lookup.HomeOptions;
 import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
+import campaignbot.reminder.FindZone;
+import campaignbot.reminder.KnownZone;
+import campaignbot.reminder.Pause;
+import campaignbot.reminder.ReadTime;
+import campaignbot.reminder.ReminderSubject;
+import campaignbot.reminder.ZoneOptions;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,9 +39,15 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new HomeSeats(directory),
                         new PrepareCall(directory),
                         new FinishCall(directory),
-                        new UndoCall(directory)),
-                List.of(new PlaceExpectation(directory)),
-                List.of("count", "uncount"));
+                        new UndoCall(directory),
+                        new KnownZone(directory),
+                        new FindZone(directory),
+                        new ZoneOptions(),
+                        new ReadTime(false),
+                        new ReminderSubject(),
+                        new Pause()),
+                List.of(new PlaceExpectation(directory), FindZone.expectation(directory), ReadTime.expectation()),
+                List.of("count", "uncount", "remind", "unremind"));
     }
 
     /**

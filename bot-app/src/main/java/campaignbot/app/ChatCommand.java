@@ -1,19 +1,23 @@
 package campaignbot.app;
 
 import campaignbot.content.chat.ChatRecord;
-import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Engine;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
 import campaignbot.memory.MemoryTally;
+import campaignbot.memory.MemoryTimers;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
 import campaignbot.tally.CountHandler;
 import campaignbot.terminal.TerminalChannel;
 import campaignbot.terminal.TerminalChat;
+import campaignbot.timer.DueTimers;
+import campaignbot.timer.TimerHandler;
+import campaignbot.timer.Timers;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -25,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -70,9 +75,17 @@ final class ChatCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // Without a wish for it nothing that is typed is written down, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
-        TerminalChat chat = new TerminalChat(
-                reception(campaign.engine(), clock, new TerminalChannel(out), new ChatJournal(chatRecord, System.err)),
-                locale);
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        PersonHash hash = new PersonHash(key);
+        Timers timers = new MemoryTimers();
+        List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(timers));
+        handlers.addAll(CountHandler.over(new MemoryTally(), conversation -> hash.of(conversation.person())));
+        Reception reception = reception(
+                campaign.engine(), clock, new TerminalChannel(out), handlers, new ChatJournal(chatRecord, System.err));
+        TerminalChat chat = new TerminalChat(reception, locale);
+        DueTimers due = new DueTimers(timers, reception, conversation -> hash.of(conversation.person()), locale, clock);
+        Ticker.start(due, System.err);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         chat.hold(in, Boolean.getBoolean("bot.prompt") ? out : null);
@@ -82,11 +95,13 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Reception reception(Engine engine, InstantSource clock, Channel channel, Reception.Journal journal) {
+    private Reception reception(
+            Engine engine,
+            InstantSource clock,
+            Channel channel,
+            List<EffectHandler> handlers,
+            Reception.Journal journal) {
         MemoryStore store = new MemoryStore();
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        PersonHash hash = new PersonHash(key);
         RandomGenerator seeds = seed == null ? new SecureRandom() : new java.util.Random(seed);
         return new Reception(
                 () -> engine,
@@ -94,7 +109,7 @@ final class ChatCommand implements Callable<Integer> {
                 store,
                 new MemoryHeldFacts(clock),
                 new Sender(store, List.of(channel)),
-                CountHandler.over(new MemoryTally(), (ConversationKey conversation) -> hash.of(conversation.person())),
+                handlers,
                 clock,
                 seeds,
                 journal);

@@ -70,7 +70,7 @@ final class Course {
         } else if (target instanceof Target.ToFlow to) {
             return first(to.flow());
         } else if (target instanceof Target.Return) {
-            return back(returns);
+            return back(flow, returns);
         } else if (target instanceof Target.Resume || target instanceof Target.Repeat) {
             brief = target instanceof Target.Repeat;
             return interrupted(flow);
@@ -90,7 +90,7 @@ final class Course {
         return new Stand(flow, flow.first(), List.of());
     }
 
-    private Stand back(List<State.Mark> returns) {
+    private Stand back(@Nullable Flow from, List<State.Mark> returns) {
         for (int last = returns.size() - 1; last >= 0; last--) {
             State.Mark mark = returns.get(last);
             Flow flow = pack.flow(mark.flow());
@@ -99,7 +99,7 @@ final class Course {
                 return new Stand(flow, step, returns.subList(0, last));
             }
         }
-        return first(pack.menu());
+        return interrupted(from);
     }
 
     /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */

@@ -2,6 +2,7 @@ package campaignbot.conversation;
 
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Fact;
+import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
 import campaignbot.flow.Values;
@@ -19,6 +20,7 @@ final class FactBook implements Values, JavaStep.Facts {
     /** The fact that names the language a person chose. */
     static final String LANGUAGE = "language";
 
+    private static final String TITLE = ".title";
     private static final String AGE = ".age";
     private static final String REVIEW_AFTER = ".review_after";
 
@@ -35,6 +37,10 @@ final class FactBook implements Values, JavaStep.Facts {
         this.locale = stimulus.locale();
         this.saved = new HashMap<>(state.saved());
         this.held = new HashMap<>(state.held());
+        turn.put(LAST_TURN, new Value.Text(state.lastTurn().toString()));
+        if (state.asked() != null) {
+            turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
+        }
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
         Duration idle = Duration.between(state.lastTurn(), now);
         state.saved().keySet().stream()
@@ -54,7 +60,10 @@ final class FactBook implements Values, JavaStep.Facts {
         return pack.languages().contains(language) ? language : pack.base();
     }
 
-    /** Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}. */
+    /**
+     * Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}; of a
+     * fact that names a flow, {@code title} is what that flow is called.
+     */
     @Override
     public @Nullable Value at(String path) {
         if (path.endsWith(AGE)) {
@@ -62,7 +71,13 @@ final class FactBook implements Values, JavaStep.Facts {
             boolean old = review instanceof Value.Day day && today().isAfter(day.date());
             return new Value.Text(old ? "old" : "fresh");
         }
-        return Values.super.at(path);
+        Value value = Values.super.at(path);
+        return value == null && path.endsWith(TITLE) ? title(path.substring(0, path.length() - TITLE.length())) : value;
+    }
+
+    private @Nullable Value title(String fact) {
+        Flow flow = value(fact) instanceof Value.Text text ? pack.flow(text.text()) : null;
+        return flow == null ? null : new Value.Text(new Rendering(language()).line(flow.title(), this));
     }
 
     private LocalDate today() {

@@ -1,5 +1,8 @@
 package campaignbot.content.chat;
 
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
@@ -7,9 +10,15 @@ import campaignbot.conversation.StateCodec;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
 import campaignbot.flow.Pack;
+import campaignbot.memory.MemoryTimers;
 import campaignbot.message.Choice;
 import campaignbot.message.Message;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.timer.Timer;
+import campaignbot.timer.TimerHandler;
+import campaignbot.timer.Timers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +41,8 @@ public final class TranscriptRunner {
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
     private static final Pattern EDIT = Pattern.compile(
             "--- the pack changes: (rename|was|remove|retire|reorder|reword|drop) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
+    private static final ConversationKey CONVERSATION =
+            new ConversationKey(new Address("transcript", "bot", "chat", null), new Person("transcript", "me"));
     private static final String RESTART = "--- the bot restarts ---";
 
     private final Pack pack;
@@ -57,6 +68,8 @@ public final class TranscriptRunner {
         private final List<Choice.Press> buttons = new ArrayList<>();
         private final Language locale;
         private final long seed;
+        private final Timers timers = new MemoryTimers();
+        private final List<EffectHandler> handlers = TimerHandler.over(timers);
         private Pack present = pack;
         private Engine engine = engines.apply(pack);
         private Instant now;
@@ -99,6 +112,10 @@ public final class TranscriptRunner {
                 troubles.add(transcript.file() + ":" + exchange.line() + ": no such button was shown: " + said);
                 return List.of();
             }
+            return take(event, exchange);
+        }
+
+        private List<String> take(Event event, Transcript.Exchange exchange) {
             State state = StateCodec.read(saved).holding(held);
             Stimulus stimulus = new Stimulus(event, now, seed, locale, present.revision());
             Turn turn;
@@ -110,6 +127,13 @@ public final class TranscriptRunner {
             }
             saved = StateCodec.write(turn.next());
             held = turn.next().held();
+            for (Effect effect : turn.effects()) {
+                for (EffectHandler handler : handlers) {
+                    if (handler.name().equals(effect.name())) {
+                        handler.apply(CONVERSATION, effect);
+                    }
+                }
+            }
             paths.addAll(turn.path());
             for (Message message : turn.messages()) {
                 for (Choice choice : message.choices()) {
@@ -141,7 +165,7 @@ public final class TranscriptRunner {
             Matcher passes = PASSES.matcher(exchange.happening());
             Matcher edit = EDIT.matcher(exchange.happening());
             if (passes.matches()) {
-                now = now.plus(Duration.parse(period(passes.group(1), passes.group(2))));
+                return pass(now.plus(Duration.parse(period(passes.group(1), passes.group(2)))), exchange);
             } else if (exchange.happening().equals(RESTART)) {
                 held = Map.of();
             } else if (edit.matches()) {
@@ -152,6 +176,25 @@ public final class TranscriptRunner {
                         + exchange.happening());
             }
             return List.of();
+        }
+
+        /** Lets time pass; what comes due on the way is said at its own instant, in order. */
+        private List<String> pass(Instant end, Transcript.Exchange exchange) {
+            List<String> said = new ArrayList<>();
+            List<Timer> due = timers.claim(end, end, 1);
+            while (!due.isEmpty()) {
+                Timer timer = due.get(0);
+                now = timer.due().isAfter(now) ? timer.due() : now;
+                List<String> answer = take(new Event.Due(timer.flow()), exchange);
+                timers.done(List.of(timer.id()));
+                if (!said.isEmpty() && !answer.isEmpty()) {
+                    said.add("");
+                }
+                said.addAll(answer);
+                due = timers.claim(end, end, 1);
+            }
+            now = end;
+            return said;
         }
 
         private Pack edited(Matcher edit) {
