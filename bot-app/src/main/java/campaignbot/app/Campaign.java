@@ -3,6 +3,7 @@ package campaignbot.app;
 import campaignbot.action.FinishCall;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
+import campaignbot.alert.AlertScope;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.understanding.QuestionMatcher;
@@ -45,9 +46,10 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new ZoneOptions(),
                         new ReadTime(false),
                         new ReminderSubject(),
-                        new Pause()),
+                        new Pause(),
+                        new AlertScope(directory)),
                 List.of(new PlaceExpectation(directory), FindZone.expectation(directory), ReadTime.expectation()),
-                List.of("count", "uncount", "remind", "unremind"));
+                List.of("count", "uncount", "remind", "unremind", "subscribe", "unsubscribe"));
     }
 
     /**

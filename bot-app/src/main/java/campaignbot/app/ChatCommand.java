@@ -1,5 +1,6 @@
 package campaignbot.app;
 
+import campaignbot.alert.SubscriptionHandler;
 import campaignbot.content.chat.ChatRecord;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Engine;
@@ -7,6 +8,7 @@ import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
+import campaignbot.memory.MemorySubscriptions;
 import campaignbot.memory.MemoryTally;
 import campaignbot.memory.MemoryTimers;
 import campaignbot.people.Language;
@@ -80,6 +82,7 @@ final class ChatCommand implements Callable<Integer> {
         PersonHash hash = new PersonHash(key);
         Timers timers = new MemoryTimers();
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(timers));
+        handlers.addAll(SubscriptionHandler.over(new MemorySubscriptions()));
         handlers.addAll(CountHandler.over(new MemoryTally(), conversation -> hash.of(conversation.person())));
         Reception reception = reception(
                 campaign.engine(), clock, new TerminalChannel(out), handlers, new ChatJournal(chatRecord, System.err));

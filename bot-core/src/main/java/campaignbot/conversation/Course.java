@@ -104,11 +104,17 @@ final class Course {
 
     /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
     private Stand interrupted(@Nullable Flow flow) {
-        while (asked != null && flow != null && asked.place().flow().equals(flow.name())) {
+        while (asked != null && flow != null && belongs(asked.place(), flow.name())) {
             State.Place earlier = trail.pollLast();
             asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
         }
         return again(asked == null ? null : asked.place());
+    }
+
+    /** Whether a question is a flow's own, or that of a flow it visited. */
+    private static boolean belongs(State.Place place, String flow) {
+        return place.flow().equals(flow)
+                || place.returns().stream().anyMatch(mark -> mark.flow().equals(flow));
     }
 
     private Stand before() {
