@@ -88,10 +88,11 @@ final class ChatCommand implements Callable<Integer> {
                 campaign.engine(), clock, new TerminalChannel(out), handlers, new ChatJournal(chatRecord, System.err));
         TerminalChat chat = new TerminalChat(reception, locale);
         DueTimers due = new DueTimers(timers, reception, conversation -> hash.of(conversation.person()), locale, clock);
-        Ticker.start(due, System.err);
+        boolean prompts = Boolean.getBoolean("bot.prompt");
+        Ticker.start(due, prompts ? () -> TerminalChat.prompt(out) : () -> {}, System.err);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        chat.hold(in, Boolean.getBoolean("bot.prompt") ? out : null);
+        chat.hold(in, prompts ? out : null);
         if (record != null && chatRecord != null) {
             Files.writeString(record, chatRecord.text());
         }

@@ -12,19 +12,23 @@ final class Ticker {
 
     private Ticker() {}
 
-    static void start(DueTimers due, PrintStream err) {
+    /** Starts looking; after something was said a prompt is shown again, where there is one. */
+    static void start(DueTimers due, Runnable prompt, PrintStream err) {
         ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "due-timers");
             thread.setDaemon(true);
             return thread;
         });
         // Nothing is thrown out of a look, so the future never tells anything.
-        ScheduledFuture<?> unused = seconds.scheduleWithFixedDelay(() -> look(due, err), 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                seconds.scheduleWithFixedDelay(() -> look(due, prompt, err), 1, 1, TimeUnit.SECONDS);
     }
 
-    private static void look(DueTimers due, PrintStream err) {
+    private static void look(DueTimers due, Runnable prompt, PrintStream err) {
         try {
-            due.run();
+            if (due.run() > 0) {
+                prompt.run();
+            }
         } catch (RuntimeException failure) {
             // What failed is offered again; only its kind is told, since a message could hold what was typed.
             err.println(

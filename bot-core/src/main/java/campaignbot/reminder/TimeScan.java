@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeScan {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:x(\\d{2}))?(am|pm|a|p|h|hs)?");
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(m|min|mins|h|hr|hrs|d)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(m|min|mins|h|hr|hrs|d)");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})d(\\d{1,2})");
     private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
@@ -27,6 +27,9 @@ final class TimeScan {
     private static final Set<String> OVER = Set.of("ago", "hace");
     private static final Set<String> AGAIN_AND_AGAIN =
             Set.of("every", "each", "cada", "todos", "todas", "daily", "weekly");
+
+    /** Beyond this any number is too many, of whatever. */
+    private static final int MOST = 99_999;
 
     /** Marks: how sure it is that a number is an hour. */
     private static final int BARE = 1;
@@ -146,7 +149,7 @@ final class TimeScan {
                 case 'd' -> TimeLexicon.DAY;
                 default -> TimeLexicon.MINUTE;
             };
-            add(Integer.parseInt(joined.group(1)), worth, false);
+            add(digits(joined.group(1)), worth, false);
             return at + 1;
         }
         if (BEFORE_A_CLOCK.contains(word(at - 1))
@@ -190,11 +193,11 @@ final class TimeScan {
     }
 
     private void add(int number, int worth, boolean andHalf) {
-        int whole = number * worth + (andHalf ? worth / 2 : 0);
+        long whole = (long) number * worth + (andHalf ? worth / 2 : 0);
         if (worth < TimeLexicon.DAY) {
-            minutes += whole;
+            minutes += (int) whole;
         } else {
-            days += whole / TimeLexicon.DAY;
+            days += (int) (whole / TimeLexicon.DAY);
         }
     }
 
@@ -204,7 +207,7 @@ final class TimeScan {
     }
 
     private static int digits(String word) {
-        return word.matches("\\d{1,4}") ? Integer.parseInt(word) : -1;
+        return word.matches("\\d{1,9}") ? Math.min(Integer.parseInt(word), MOST) : -1;
     }
 
     /** "November 27", "27 de noviembre", "11/27", "the 27th", "el 27". */

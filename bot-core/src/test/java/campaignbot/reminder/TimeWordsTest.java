@@ -144,7 +144,16 @@ class TimeWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in 61 days", "in 3 months", "november 3", "february 1", "en tres meses", "in 9999 weeks"})
+    @ValueSource(
+            strings = {
+                "in 61 days",
+                "in 3 months",
+                "november 3",
+                "february 1",
+                "en tres meses",
+                "in 9999 weeks",
+                "in 999999999 hours"
+            })
     void whatLiesBeyondSixtyDaysIsTooFar(String words) {
         assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeReading.Far.class);
     }
