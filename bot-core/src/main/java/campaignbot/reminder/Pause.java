@@ -4,6 +4,7 @@ import campaignbot.conversation.JavaStep;
 import campaignbot.flow.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 public final class Pause implements JavaStep {
 
     /** Nobody is interrupted who did something this short a time ago, in minutes. */
-    static final int MINUTES = 5;
+    static final int MINUTES = 1;
 
     @Override
     public String name() {
@@ -37,7 +38,8 @@ public final class Pause implements JavaStep {
     public Result run(Input input) {
         Instant last = Instant.parse(
                 Objects.requireNonNullElse(input.facts().text(Facts.LAST_TURN), Instant.EPOCH.toString()));
-        Instant free = last.plus(Duration.ofMinutes(MINUTES));
+        // Whole seconds, so that a chat that was written down by the second goes the same way again.
+        Instant free = last.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(MINUTES));
         if (!free.isAfter(input.now())) {
             return Result.of("quiet");
         }
