@@ -5,6 +5,7 @@ import campaignbot.action.FinishCall;
 import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
+import campaignbot.alert.AlertScope;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.understanding.QuestionMatcher;
@@ -19,6 +20,12 @@ import campaignbot.lookup.HomeOptions;
 import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
+import campaignbot.reminder.FindZone;
+import campaignbot.reminder.KnownZone;
+import campaignbot.reminder.Pause;
+import campaignbot.reminder.ReadTime;
+import campaignbot.reminder.ReminderSubject;
+import campaignbot.reminder.ZoneOptions;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -37,9 +44,16 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new OpenActions(),
                         new PrepareCall(directory),
                         new FinishCall(directory),
-                        new UndoCall(directory)),
-                List.of(new PlaceExpectation(directory)),
-                List.of("count", "uncount", "report-number", "withdraw-number"));
+                        new UndoCall(directory),
+                        new KnownZone(directory),
+                        new FindZone(directory),
+                        new ZoneOptions(),
+                        new ReadTime(false),
+                        new ReminderSubject(),
+                        new Pause(),
+                        new AlertScope(directory)),
+                List.of(new PlaceExpectation(directory), FindZone.expectation(directory), ReadTime.expectation()),
+                List.of("count", "uncount", "remind", "unremind", "subscribe", "unsubscribe", "report-number", "withdraw-number"));
     }
 
     /**

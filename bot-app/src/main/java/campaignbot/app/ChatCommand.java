@@ -1,19 +1,7 @@
 package campaignbot.app;
 
 import campaignbot.content.chat.ChatRecord;
-import campaignbot.conversation.ConversationKey;
-import campaignbot.conversation.EffectHandler;
-import campaignbot.delivery.Channel;
-import campaignbot.delivery.Sender;
-import campaignbot.memory.MemoryHeldFacts;
-import campaignbot.memory.MemoryStore;
-import campaignbot.memory.MemoryTally;
 import campaignbot.people.Language;
-import campaignbot.people.PersonHash;
-import campaignbot.reception.Reception;
-import campaignbot.settings.UnreadableSettings;
-import campaignbot.tally.CountHandler;
-import campaignbot.tally.WrongNumberHandler;
 import campaignbot.terminal.TerminalChannel;
 import campaignbot.terminal.TerminalChat;
 import java.io.BufferedReader;
@@ -22,17 +10,12 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,8 +29,6 @@ import picocli.CommandLine.Option;
             "Type a number, a label or your own words; Ctrl-D ends. Nothing you type is stored, unless --record asks for it."
         })
 final class ChatCommand implements Callable<Integer> {
-
-    private static final int KEY_BYTES = 32;
 
     @Option(
             names = "--lang",
@@ -75,45 +56,24 @@ final class ChatCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // Without a wish for it nothing that is typed is written down, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
-        TerminalChat chat = new TerminalChat(
-                reception(content, campaign, clock, new TerminalChannel(out), new ChatJournal(chatRecord, System.err)),
-                locale);
+        MemoryBot bot = MemoryBot.of(
+                content,
+                campaign,
+                new TerminalChannel(out),
+                locale,
+                clock,
+                seed == null ? new SecureRandom() : new java.util.Random(seed),
+                new ChatJournal(chatRecord, System.err),
+                System.err::println);
+        TerminalChat chat = new TerminalChat(bot.reception(), locale);
+        boolean prompts = Boolean.getBoolean("bot.prompt");
+        Ticker.start(bot.due(), prompts ? () -> TerminalChat.prompt(out) : () -> {}, System.err);
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        chat.hold(in, Boolean.getBoolean("bot.prompt") ? out : null);
+        chat.hold(in, prompts ? out : null);
         if (record != null && chatRecord != null) {
             Files.writeString(record, chatRecord.text());
         }
         return 0;
-    }
-
-    private Reception reception(
-            Content content, Campaign campaign, InstantSource clock, Channel channel, Reception.Journal journal) {
-        Path data = DataFolder.path();
-        MemoryStore store = new MemoryStore();
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        PersonHash hash = new PersonHash(key);
-        RandomGenerator seeds = seed == null ? new SecureRandom() : new java.util.Random(seed);
-        Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
-        FileWrongNumbers numbers = new FileWrongNumbers(data, content.campaign());
-        try {
-            numbers.forgetOldHashes(clock.instant());
-        } catch (UnreadableSettings | UncheckedIOException trouble) {
-            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
-            System.err.println(trouble.getMessage());
-        }
-        List<EffectHandler> handlers = new ArrayList<>(CountHandler.over(new MemoryTally(), person));
-        handlers.addAll(WrongNumberHandler.over(numbers, person));
-        return new Reception(
-                new LiveEngine(campaign, new FileSettings(data, content.campaign()), clock, System.err::println),
-                campaign.pack().revision(),
-                store,
-                new MemoryHeldFacts(clock),
-                new Sender(store, List.of(channel)),
-                handlers,
-                clock,
-                seeds,
-                journal);
     }
 }

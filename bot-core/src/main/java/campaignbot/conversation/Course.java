@@ -70,7 +70,7 @@ final class Course {
         } else if (target instanceof Target.ToFlow to) {
             return first(to.flow());
         } else if (target instanceof Target.Return) {
-            return back(returns);
+            return back(flow, returns);
         } else if (target instanceof Target.Resume || target instanceof Target.Repeat) {
             brief = target instanceof Target.Repeat;
             return interrupted(flow);
@@ -90,7 +90,7 @@ final class Course {
         return new Stand(flow, flow.first(), List.of());
     }
 
-    private Stand back(List<State.Mark> returns) {
+    private Stand back(@Nullable Flow from, List<State.Mark> returns) {
         for (int last = returns.size() - 1; last >= 0; last--) {
             State.Mark mark = returns.get(last);
             Flow flow = pack.flow(mark.flow());
@@ -99,16 +99,22 @@ final class Course {
                 return new Stand(flow, step, returns.subList(0, last));
             }
         }
-        return first(pack.menu());
+        return interrupted(from);
     }
 
     /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
     private Stand interrupted(@Nullable Flow flow) {
-        while (asked != null && flow != null && asked.place().flow().equals(flow.name())) {
+        while (asked != null && flow != null && belongs(asked.place(), flow.name())) {
             State.Place earlier = trail.pollLast();
             asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
         }
         return again(asked == null ? null : asked.place());
+    }
+
+    /** Whether a question is a flow's own, or that of a flow it visited. */
+    private static boolean belongs(State.Place place, String flow) {
+        return place.flow().equals(flow)
+                || place.returns().stream().anyMatch(mark -> mark.flow().equals(flow));
     }
 
     private Stand before() {

@@ -1,7 +1,9 @@
 package campaignbot.conversation;
 
+import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
 import campaignbot.people.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ public final class Engine {
     private final Understanding understanding;
     private final int turnsAMinute;
     private final Map<Language, Map<String, String>> heard;
+    private final List<Flow> taking;
 
     /** An engine with the default budget. */
     public Engine(Pack pack, Vocabulary vocabulary, Understanding understanding) {
@@ -34,6 +37,9 @@ public final class Engine {
         this.understanding = understanding;
         this.turnsAMinute = turnsAMinute;
         this.heard = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+        this.taking = pack.flows().values().stream()
+                .filter(flow -> flow.takes() != null)
+                .toList();
     }
 
     /** The pack it walks. */
@@ -76,6 +82,11 @@ public final class Engine {
     /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
     int excess(Budget budget) {
         return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
+    }
+
+    /** The flows that take more words than those they are heard by. */
+    List<Flow> taking() {
+        return taking;
     }
 
     /** The flow that folded words start from anywhere; words of every language are heard, the reader's own first. */

@@ -24,6 +24,9 @@ public sealed interface Event {
         }
     }
 
+    /** Nothing: a time came that the person had asked to be reminded at, of a flow. It is no sign of the person. */
+    record Due(String flow) implements Event {}
+
     /** Sent something without words, such as a photo; it was not looked at. */
     record Unreadable() implements Event {}
 }

@@ -3,6 +3,7 @@ package campaignbot.conversation;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
 import campaignbot.flow.Fact;
+import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
 import campaignbot.flow.Values;
@@ -20,6 +21,7 @@ final class FactBook implements Values, JavaStep.Facts {
     /** The fact that names the language a person chose. */
     static final String LANGUAGE = "language";
 
+    private static final String TITLE = ".title";
     private static final String AGE = ".age";
     private static final String STANDING = ".standing";
     private static final String REVIEW_AFTER = ".review_after";
@@ -37,6 +39,10 @@ final class FactBook implements Values, JavaStep.Facts {
         this.locale = stimulus.locale();
         this.saved = new HashMap<>(state.saved());
         this.held = new HashMap<>(state.held());
+        turn.put(LAST_TURN, new Value.Text(state.lastTurn().toString()));
+        if (state.asked() != null) {
+            turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
+        }
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
         Duration idle = Duration.between(state.lastTurn(), now);
         state.saved().keySet().stream()
@@ -58,7 +64,8 @@ final class FactBook implements Values, JavaStep.Facts {
 
     /**
      * Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}, and
-     * {@code standing} of an action whether it can be taken today.
+     * {@code standing} of an action whether it can be taken today; of a fact that names a flow, {@code title} is what that flow
+     * is called.
      */
     @Override
     public @Nullable Value at(String path) {
@@ -73,7 +80,13 @@ final class FactBook implements Values, JavaStep.Facts {
             Action action = record == null ? null : Action.of(name, record);
             return action == null ? null : new Value.Text(action.on(today()).word());
         }
-        return Values.super.at(path);
+        Value value = Values.super.at(path);
+        return value == null && path.endsWith(TITLE) ? title(path.substring(0, path.length() - TITLE.length())) : value;
+    }
+
+    private @Nullable Value title(String fact) {
+        Flow flow = value(fact) instanceof Value.Text text ? pack.flow(text.text()) : null;
+        return flow == null ? null : new Value.Text(new Rendering(language()).line(flow.title(), this));
     }
 
     private LocalDate today() {

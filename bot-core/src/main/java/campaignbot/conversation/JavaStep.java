@@ -42,6 +42,13 @@ public interface JavaStep {
     /** The facts of a conversation, whatever their lifetime. */
     @FunctionalInterface
     interface Facts {
+
+        /** The flow of the question that waited when the turn began; a name that no pack can give. */
+        String WAITING_FLOW = "waiting flow";
+
+        /** When the person last did something, as an ISO instant in UTC. */
+        String LAST_TURN = "last turn";
+
         /** The value of a fact, or null where it is not known or no longer held. */
         @Nullable
         Value value(String name);

@@ -3,6 +3,7 @@ package campaignbot.conversation;
 import campaignbot.conversation.Turn.Note;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a person did in the light of the question that waits.
  *
- * <p>The order is the promise: urgent help, the budget, stop, the answers of the question, words that start a flow, what the
- * question expects, a free question, one that may mean a few things, and last an honest "not understood".
+ * <p>The order is the promise: urgent help, the budget, stop, the answers of the question, words that start a flow (and more that it
+ * takes), what the question expects, a free question, one that may mean a few things, and last an honest "not understood".
  */
 final class Reading {
 
@@ -35,7 +36,9 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
-        if (meaning instanceof Understanding.Urgent urgent) {
+        if (event instanceof Event.Due due) {
+            readDue(due);
+        } else if (meaning instanceof Understanding.Urgent urgent) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
         } else if (engine.excess(walk.budget()) > 0) {
@@ -49,6 +52,19 @@ final class Reading {
             walk.open(opened.payload());
         } else {
             readGesture();
+        }
+    }
+
+    /** A reminder comes only where a talk goes on: nobody is reminded who said stop, was forgotten, or is waited for by nothing. */
+    private void readDue(Event.Due due) {
+        State.Asked asked = walk.asked();
+        if (asked == null
+                || asked.place().flow().equals(Repair.STOP)
+                || walk.pack().flow(due.flow()) == null
+                || walk.pack().flow(Repair.REMINDER) == null) {
+            walk.note(Note.NOT_REMINDED);
+        } else {
+            walk.remind(due.flow());
         }
     }
 
@@ -73,6 +89,8 @@ final class Reading {
         if (flow != null) {
             walk.introduce(flow);
             walk.enter(flow);
+        } else if (taken(text, folded)) {
+            return;
         } else if (question != null && expected(question, text)) {
             walk.keepOwn(question.expect().keep(), text);
             walk.go(question.flow(), question.expect().then(), question.place());
@@ -215,6 +233,23 @@ final class Reading {
         }
         take(question, answer);
         return true;
+    }
+
+    /** Begins a flow by its words where more follow that it can take, as "remind me tomorrow at nine". */
+    private boolean taken(String text, String folded) {
+        for (Flow flow : engine.taking()) {
+            Flow.Takes takes = Objects.requireNonNull(flow.takes());
+            boolean begins = flow.heard().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(words -> folded.startsWith(words + " "));
+            if (begins && walk.recognizes(takes.kind(), text)) {
+                walk.keepOwn(takes.keep(), text);
+                walk.introduce(flow.name());
+                walk.enter(flow.name());
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean expected(Question question, String text) {

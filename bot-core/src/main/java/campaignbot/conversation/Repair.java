@@ -7,6 +7,8 @@ public final class Repair {
 
     /** Says in a line who is speaking, to someone whose first words lead past the greeting; a pack need not have it. */
     public static final String INTRODUCTION = "introduction";
+    /** Reminds of the flow that the fact {@link #DUE} names, when its time has come; a pack need not have it. */
+    public static final String REMINDER = "reminder";
     /** Ends the conversation at once; its words beat the answers of any question. */
     public static final String STOP = "stop";
     /** Words that nothing was made of. */
@@ -43,6 +45,9 @@ public final class Repair {
     public static final String CLOSED_ACTION = "closed-action";
     /** The fact that says of the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
     public static final String CLOSED = "closed";
+
+    /** The fact that holds the flow of a reminder that came due. */
+    public static final String DUE = "due";
 
     /** All of them, which a pack and what it inherits must have. */
     public static final List<String> FLOWS = List.of(

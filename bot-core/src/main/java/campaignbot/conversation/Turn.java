@@ -37,6 +37,8 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         QUESTION_GONE,
         /** The person was over the budget. */
         TOO_FAST,
+        /** A reminder came due that nobody must be given any more. */
+        NOT_REMINDED,
         /** Someone may be in danger. */
         URGENT
     }

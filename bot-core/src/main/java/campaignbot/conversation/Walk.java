@@ -12,6 +12,7 @@ import campaignbot.flow.Value;
 import campaignbot.message.Choice;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Walk {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private final Instant lastTurn;
     private final long turn;
     private final boolean isNew;
     private int steps;
@@ -47,7 +49,10 @@ final class Walk {
         this.pack = pack;
         this.vocabulary = vocabulary;
         this.stimulus = stimulus;
-        this.budget = before.budget().spend(stimulus.at());
+        // What comes by itself is no act of the person: it neither uses up the budget nor keeps facts alive.
+        boolean bySelf = stimulus.event() instanceof Event.Due;
+        this.budget = bySelf ? before.budget() : before.budget().spend(stimulus.at());
+        this.lastTurn = bySelf ? before.lastTurn() : stimulus.at();
         this.facts = new FactBook(pack, before, stimulus);
         this.closed = new ClosedActions(pack, stimulus.at());
         this.course = new Course(pack, before);
@@ -77,8 +82,7 @@ final class Walk {
 
     /** The turn so far. */
     Turn turn() {
-        State next =
-                new State(turn, stimulus.at(), course.asked(), course.trail(), facts.saved(), facts.held(), budget);
+        State next = new State(turn, lastTurn, course.asked(), course.trail(), facts.saved(), facts.held(), budget);
         return new Turn(next, composer.messages(), effects, notes, path);
     }
 
@@ -144,9 +148,15 @@ final class Walk {
         enter(flow);
     }
 
+    /** Reminds of a flow, if the pack can do so. */
+    void remind(String flowName) {
+        facts.keep(Repair.DUE, new Value.Text(flowName));
+        enter(Repair.REMINDER);
+    }
+
     /** Goes on from a place in a flow; both are null where no question led here. */
     void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
-        run(course.toward(flow, target, from == null ? List.of() : from.returns()));
+        run(toward(flow, target, from == null ? List.of() : from.returns()));
     }
 
     void keepOwn(String fact, String words) {
@@ -231,7 +241,7 @@ final class Walk {
         if (outcome instanceof Target.Here) {
             return true;
         }
-        run(course.toward(flow, outcome, place.returns()));
+        run(toward(flow, outcome, place.returns()));
         return false;
     }
 
@@ -287,7 +297,7 @@ final class Walk {
         if (step.run() != null) {
             Target outcome = result(stand.flow(), step, step.run());
             if (!(outcome instanceof Target.Here)) {
-                return course.toward(stand.flow(), outcome, stand.returns());
+                return toward(stand.flow(), outcome, stand.returns());
             }
         }
         act(step.deeds());
@@ -307,10 +317,19 @@ final class Walk {
         return null;
     }
 
+    private @Nullable Stand toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        if (target instanceof Target.ToNamed named) {
+            String name = facts.text(named.fact());
+            Flow there = name == null ? null : pack.flow(name);
+            return course.first(there == null ? pack.menu() : there.name());
+        }
+        return course.toward(flow, target, returns);
+    }
+
     private @Nullable Stand next(Stand stand) {
         Step step = stand.step();
         if (step.visit() == null) {
-            return course.toward(stand.flow(), step.then(), stand.returns());
+            return toward(stand.flow(), step.then(), stand.returns());
         }
         Stand visited = course.first(step.visit());
         List<State.Mark> returns = new ArrayList<>(stand.returns());

@@ -1,6 +1,7 @@
 package campaignbot.directory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Directory {
     private final Answers answers;
     private final Map<String, List<DistrictOffice>> offices;
     private final LazyBoundaries boundaries;
+    private final Map<String, List<ZoneId>> clocks;
 
     Directory(
             LocalDate asOf,
@@ -26,6 +28,7 @@ public final class Directory {
             Roll roll,
             Finder finder,
             Map<String, List<DistrictOffice>> offices,
+            Map<String, List<ZoneId>> clocks,
             BoundarySource boundaries) {
         this.asOf = asOf;
         this.map = map;
@@ -33,6 +36,7 @@ public final class Directory {
         this.finder = finder;
         this.answers = new Answers(roll);
         this.offices = offices;
+        this.clocks = Map.copyOf(clocks);
         this.boundaries = new LazyBoundaries(boundaries);
     }
 
@@ -131,6 +135,11 @@ public final class Directory {
     /** The offices outside Washington of the lawmaker with that key, in the order of the table. */
     public List<DistrictOffice> offices(String bioguide) {
         return offices.getOrDefault(bioguide, List.of());
+    }
+
+    /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */
+    public List<ZoneId> clocks(String state) {
+        return clocks.getOrDefault(state, List.of());
     }
 
     /** The state of the source of the lawmakers' table: what happened later is not known here. */

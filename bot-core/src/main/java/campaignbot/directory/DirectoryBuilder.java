@@ -1,6 +1,7 @@
 package campaignbot.directory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class DirectoryBuilder {
     private final Map<String, List<DistrictOffice>> offices = new LinkedHashMap<>();
     private final ZipCodes zips = new ZipCodes();
     private final Places places = new Places();
+    private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
@@ -70,6 +72,12 @@ public final class DirectoryBuilder {
         return this;
     }
 
+    /** Sets the time zones of a state by its western and its eastern edge; where they are one it has one clock. */
+    public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
+        clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
+        return this;
+    }
+
     /** Sets where the boundaries are read from when the first position is asked about. */
     public DirectoryBuilder boundaries(BoundarySource source) {
         boundaries = source;
@@ -90,6 +98,6 @@ public final class DirectoryBuilder {
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         Finder finder = new Finder(zips, places, List.copyOf(lawmakers), roll);
-        return new Directory(asOf, map, roll, finder, byLawmaker, boundaries);
+        return new Directory(asOf, map, roll, finder, byLawmaker, clocks, boundaries);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard words that start it from anywhere, by language, folded by {@link Fold}
  * @param urgent phrases that mean urgent danger wherever they stand in a text, by language, folded; they beat everything
  * @param steps its steps by name, in the author's order; the first one begins it
+ * @param takes words that may follow those of {@code heard} in the same message, or null
  * @param retired steps that are gone, and the steps of this flow that took their people over
  */
 public record Flow(
@@ -23,6 +24,7 @@ public record Flow(
         List<String> was,
         Map<Language, List<String>> heard,
         Map<Language, List<String>> urgent,
+        @Nullable Takes takes,
         Map<String, Step> steps,
         Map<String, String> retired) {
 
@@ -36,6 +38,21 @@ public record Flow(
             throw new IllegalArgumentException("flow " + name + " has no step");
         }
     }
+
+    /** A flow whose words stand alone. */
+    public Flow(
+            String name,
+            Wording title,
+            List<String> was,
+            Map<Language, List<String>> heard,
+            Map<Language, List<String>> urgent,
+            Map<String, Step> steps,
+            Map<String, String> retired) {
+        this(name, title, was, heard, urgent, null, steps, retired);
+    }
+
+    /** A message that begins with words the flow is heard by and is of a kind that an {@code Expectation} recognises: it is kept. */
+    public record Takes(String kind, String keep) {}
 
     /** The step that begins the flow. */
     public Step first() {

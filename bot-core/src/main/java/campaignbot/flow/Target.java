@@ -9,6 +9,9 @@ public sealed interface Target {
     /** The first step of another flow. */
     record ToFlow(String flow) implements Target {}
 
+    /** The first step of the flow that a fact names; the menu where it names none that is there. */
+    record ToNamed(String fact) implements Target {}
+
     /** The rest of the step itself: what it says and asks after its Java part has run. */
     record Here() implements Target {}
 
@@ -24,7 +27,7 @@ public sealed interface Target {
     /** The pack's menu. */
     record Menu() implements Target {}
 
-    /** The flow that visited this one; the menu where none did. */
+    /** The flow that visited this one; where none did, the question that was interrupted. */
     record Return() implements Target {}
 
     /** Nothing more in this turn; the question that waits goes on waiting. */

@@ -81,6 +81,14 @@ public final class TinyPack {
                         picking("take", "shelf", Map.of("some", new Target.Here(), "none", to("empty"))),
                         step("empty", List.of(), "The shelf is empty now.", new Target.Menu()))));
         flows.add(flow(Repair.DID_YOU_MEAN, List.of(), didYouMean()));
+        flows.add(flow(
+                Repair.REMINDER,
+                List.of(),
+                asking(
+                        "remind",
+                        "Remember {due.title}?",
+                        answer("go", "Go", new Target.ToNamed(Repair.DUE)),
+                        answer("never", "Never", new Target.Resume()))));
         for (String repair : Repair.FLOWS) {
             if (repair.equals(Repair.DID_YOU_MEAN)) {
                 continue;
@@ -114,6 +122,8 @@ public final class TinyPack {
                         new Fact("sugar", Fact.Lifetime.SAVED, Duration.ofHours(24), "keep"),
                         "keep",
                         new Fact("keep", Fact.Lifetime.SAVED, null, null),
+                        Repair.DUE,
+                        new Fact(Repair.DUE, Fact.Lifetime.SAVED, null, null),
                         Repair.LIKELY,
                         new Fact(Repair.LIKELY, Fact.Lifetime.MEMORY, null, null),
                         "cups",

@@ -27,7 +27,7 @@ public final class Garden {
                     new Named("town.find", Set.of("ready", "missing"), Set.of("clerk")),
                     new Named("town.look", Set.of("found", "several"), Set.of("candidates"))),
             List.of(new Place()),
-            List.of("count"));
+            List.of("count", "remind", "unremind"));
 
     private Garden() {}
 

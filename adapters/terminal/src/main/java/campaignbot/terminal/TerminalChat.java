@@ -49,10 +49,15 @@ public final class TerminalChat {
 
     private static @Nullable String next(BufferedReader in, @Nullable PrintStream prompt) throws IOException {
         if (prompt != null) {
-            prompt.print("\n> ");
-            prompt.flush();
+            prompt(prompt);
         }
         return in.readLine();
+    }
+
+    /** Shows that a line can be typed, as after something came by itself. */
+    public static void prompt(PrintStream out) {
+        out.print("\n> ");
+        out.flush();
     }
 
     private void take(Event event) {

@@ -1,5 +1,6 @@
 package campaignbot.content.chat;
 
+import campaignbot.conversation.Event;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
 import campaignbot.flow.Pack;
@@ -22,14 +23,17 @@ public final class ChatRecord {
         text.append("at ").append(now).append("\n\n");
     }
 
-    /** Adds a turn, and the whole seconds that passed before it. */
+    /** Adds a turn, and the whole seconds that passed before it; what came by itself stands below them. */
     public void turn(Stimulus stimulus, Turn turn) {
-        long seconds = Duration.between(now, stimulus.at()).toSeconds();
+        boolean bySelf = stimulus.event() instanceof Event.Due;
+        long seconds = Math.max(Duration.between(now, stimulus.at()).toSeconds(), bySelf ? 1 : 0);
         if (seconds > 0) {
             text.append("--- ").append(seconds).append(seconds == 1 ? " second passes ---\n" : " seconds pass ---\n");
             now = now.plusSeconds(seconds);
         }
-        text.append(Happening.line(stimulus.event())).append('\n');
+        if (!bySelf) {
+            text.append(Happening.line(stimulus.event())).append('\n');
+        }
         for (String line : PlainAnswer.lines(turn.messages(), turn.effects())) {
             text.append((TranscriptReader.INDENT + line).stripTrailing()).append('\n');
         }

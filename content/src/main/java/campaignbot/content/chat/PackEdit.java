@@ -60,7 +60,8 @@ public final class PackEdit {
             if (!successor.isEmpty()) {
                 retired.put(step, successor);
             }
-            return new Flow(name, each.title(), each.was(), each.heard(), each.urgent(), each.steps(), retired);
+            return new Flow(
+                    name, each.title(), each.was(), each.heard(), each.urgent(), each.takes(), each.steps(), retired);
         });
         return with(without, flows);
     }
@@ -138,7 +139,8 @@ public final class PackEdit {
         flows.computeIfPresent(flow, (name, each) -> {
             Map<String, Step> steps = new LinkedHashMap<>();
             edit.apply(List.copyOf(each.steps().values())).forEach(step -> steps.put(step.name(), step));
-            return new Flow(name, each.title(), each.was(), each.heard(), each.urgent(), steps, each.retired());
+            return new Flow(
+                    name, each.title(), each.was(), each.heard(), each.urgent(), each.takes(), steps, each.retired());
         });
         return with(pack, flows);
     }

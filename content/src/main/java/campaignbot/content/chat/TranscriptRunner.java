@@ -1,5 +1,8 @@
 package campaignbot.content.chat;
 
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
@@ -8,14 +11,20 @@ import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Pack;
+import campaignbot.memory.MemoryTimers;
 import campaignbot.message.Choice;
 import campaignbot.message.Message;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Change;
 import campaignbot.settings.PackInForce;
 import campaignbot.settings.Rules;
 import campaignbot.settings.Version;
+import campaignbot.people.Person;
+import campaignbot.timer.Timer;
+import campaignbot.timer.TimerHandler;
+import campaignbot.timer.Timers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +52,8 @@ public final class TranscriptRunner {
             + "(?: as of (\\d{4}-\\d{2}-\\d{2}))?(?: by (.+?))?(?: from the source (.+?))? ---");
     private static final Pattern UNSET = Pattern.compile("--- organizers unset (\\S+) ---");
     private static final String ORGANIZERS = "organizers";
+    private static final ConversationKey CONVERSATION =
+            new ConversationKey(new Address("transcript", "bot", "chat", null), new Person("transcript", "me"));
     private static final String RESTART = "--- the bot restarts ---";
 
     private final Pack pack;
@@ -68,6 +79,8 @@ public final class TranscriptRunner {
         private final List<Choice.Press> buttons = new ArrayList<>();
         private final Language locale;
         private final long seed;
+        private final Timers timers = new MemoryTimers();
+        private final List<EffectHandler> handlers = TimerHandler.over(timers);
         private Pack present = pack;
         private Version settings = Version.FIRST;
         private Engine engine = engines.apply(pack);
@@ -111,6 +124,10 @@ public final class TranscriptRunner {
                 troubles.add(transcript.file() + ":" + exchange.line() + ": no such button was shown: " + said);
                 return List.of();
             }
+            return take(event, exchange);
+        }
+
+        private List<String> take(Event event, Transcript.Exchange exchange) {
             State state = StateCodec.read(saved).holding(held);
             Stimulus stimulus = new Stimulus(event, now, seed, locale, present.revision());
             Turn turn;
@@ -122,6 +139,13 @@ public final class TranscriptRunner {
             }
             saved = StateCodec.write(turn.next());
             held = turn.next().held();
+            for (Effect effect : turn.effects()) {
+                for (EffectHandler handler : handlers) {
+                    if (handler.name().equals(effect.name())) {
+                        handler.apply(CONVERSATION, effect);
+                    }
+                }
+            }
             paths.addAll(turn.path());
             for (Message message : turn.messages()) {
                 for (Choice choice : message.choices()) {
@@ -155,8 +179,7 @@ public final class TranscriptRunner {
             Matcher set = SET.matcher(exchange.happening());
             Matcher unset = UNSET.matcher(exchange.happening());
             if (passes.matches()) {
-                now = now.plus(Duration.parse(period(passes.group(1), passes.group(2))));
-                renew();
+                return pass(now.plus(Duration.parse(period(passes.group(1), passes.group(2)))), exchange);
             } else if (exchange.happening().equals(RESTART)) {
                 held = Map.of();
             } else if (edit.matches()) {
@@ -198,6 +221,27 @@ public final class TranscriptRunner {
                 }
             }
             return values;
+        }
+
+        /** Lets time pass; what comes due on the way is said at its own instant, in order. */
+        private List<String> pass(Instant end, Transcript.Exchange exchange) {
+            List<String> said = new ArrayList<>();
+            List<Timer> due = timers.claim(end, end, 1);
+            while (!due.isEmpty()) {
+                Timer timer = due.get(0);
+                now = timer.due().isAfter(now) ? timer.due() : now;
+                renew();
+                List<String> answer = take(new Event.Due(timer.flow()), exchange);
+                timers.done(List.of(timer.id()));
+                if (!said.isEmpty() && !answer.isEmpty()) {
+                    said.add("");
+                }
+                said.addAll(answer);
+                due = timers.claim(end, end, 1);
+            }
+            now = end;
+            renew();
+            return said;
         }
 
         private Pack edited(Matcher edit) {

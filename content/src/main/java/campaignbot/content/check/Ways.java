@@ -124,7 +124,7 @@ final class Ways {
         }
         Flow other = target instanceof Target.ToFlow to
                 ? pack.flow(to.flow())
-                : target instanceof Target.Menu ? pack.flow(pack.menu()) : null;
+                : target instanceof Target.Menu || target instanceof Target.ToNamed ? pack.flow(pack.menu()) : null;
         return other == null ? null : first(other);
     }
 

@@ -1,6 +1,5 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
@@ -108,14 +107,7 @@ final class AskReader {
         if (kind == null || keep == null) {
             return null;
         }
-        Set<String> kinds = compilation.vocabulary().expectations().keySet();
-        if (!kinds.contains(kind.text())) {
-            problems.add(
-                    ProblemKind.UNKNOWN_EXPECTATION,
-                    kind.place(),
-                    "the bot cannot recognise \"" + kind.text() + "\"",
-                    Nearest.mend(kind.text(), kinds));
-        }
+        compilation.kind(kind);
         compilation.names().keeps(keep, true, problems);
         Node.Scalar otherwise = fields.text("otherwise");
         return new Ask.Expect(

@@ -1,6 +1,9 @@
 package campaignbot.content.pack;
 
+import campaignbot.content.problem.Nearest;
+import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
 import campaignbot.conversation.Vocabulary;
 import java.util.Set;
 
@@ -12,4 +15,17 @@ record Compilation(
         WordsReader words,
         Translations translations,
         Outline outline,
-        Set<String> flows) {}
+        Set<String> flows) {
+
+    /** Reports a kind of typed words that the bot cannot recognise. */
+    void kind(Node.Scalar kind) {
+        Set<String> kinds = vocabulary.expectations().keySet();
+        if (!kinds.contains(kind.text())) {
+            problems.add(
+                    ProblemKind.UNKNOWN_EXPECTATION,
+                    kind.place(),
+                    "the bot cannot recognise \"" + kind.text() + "\"",
+                    Nearest.mend(kind.text(), kinds));
+        }
+    }
+}

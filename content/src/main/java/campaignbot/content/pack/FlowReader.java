@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FlowReader {
 
     private static final Set<String> FLOW =
-            Set.of("flow", "title", "was", "heard", "urgent", "about", "steps", "retired");
+            Set.of("flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired");
+    private static final Set<String> TAKES = Set.of("kind", "keep");
 
     private final Compilation compilation;
     private final Problems problems;
@@ -56,7 +57,24 @@ final class FlowReader {
         }
         Wording title = title();
         Map<String, String> retired = retired(steps.keySet());
-        return steps.isEmpty() ? null : new Flow(name, title, was, phrases("heard"), phrases("urgent"), steps, retired);
+        return steps.isEmpty()
+                ? null
+                : new Flow(name, title, was, phrases("heard"), phrases("urgent"), takes(), steps, retired);
+    }
+
+    private Flow.@Nullable Takes takes() {
+        if (!fields.has("takes")) {
+            return null;
+        }
+        Fields takes = Fields.closed(fields.node("takes"), "takes", TAKES, problems);
+        Node.Scalar kind = takes.requiredText("kind", takes.place());
+        Node.Scalar keep = takes.requiredText("keep", takes.place());
+        if (kind == null || keep == null) {
+            return null;
+        }
+        compilation.kind(kind);
+        compilation.names().keeps(keep, true, problems);
+        return new Flow.Takes(kind.text(), keep.text());
     }
 
     private Wording title() {
@@ -92,7 +110,7 @@ final class FlowReader {
             problems.add(ProblemKind.MISSING_KEY, node.place(), "the flow \"" + name + "\" has no step");
         }
         List<String> names = entries.entries().stream().map(Node.Entry::name).toList();
-        TargetReader targets = new TargetReader(compilation.flows(), names, problems);
+        TargetReader targets = new TargetReader(compilation.flows(), names, compilation.names(), problems);
         for (int i = 0; i < names.size(); i++) {
             String next = i + 1 < names.size() ? names.get(i + 1) : null;
             Node.Entry entry = entries.entries().get(i);

@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads where a step, an answer or an outcome leads. */
 final class TargetReader {
 
     private static final String FLOW = "flow ";
+    private static final Pattern NAMED_FLOW = Pattern.compile("flow \\{([^{}]*)}");
 
     private static final Map<String, Target> WORDS = Map.of(
             "here", new Target.Here(),
@@ -30,9 +33,11 @@ final class TargetReader {
 
     private final Collection<String> flows;
     private final Collection<String> steps;
+    private final Names names;
     private final Problems problems;
 
-    TargetReader(Collection<String> flows, Collection<String> steps, Problems problems) {
+    TargetReader(Collection<String> flows, Collection<String> steps, Names names, Problems problems) {
+        this.names = names;
         this.flows = flows;
         this.steps = steps;
         this.problems = problems;
@@ -54,6 +59,11 @@ final class TargetReader {
         Target word = WORDS.get(name);
         if (word != null) {
             return word;
+        }
+        Matcher named = NAMED_FLOW.matcher(name);
+        if (named.matches()) {
+            names.uses(named.group(1), Names.Way.FACT, text.place());
+            return new Target.ToNamed(named.group(1));
         }
         if (name.startsWith(FLOW)) {
             return new Target.ToFlow(flow(text, name.substring(FLOW.length()).strip()));

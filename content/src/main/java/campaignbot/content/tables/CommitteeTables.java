@@ -61,22 +61,4 @@ final class CommitteeTables {
                     }
                 }));
     }
-
-    /** The table of each state's time zones. */
-    void checkZones(Path folder, String file) {
-        List<String> columns = List.of("state", "zones", "west_zone", "east_zone");
-        CsvTable.open(folder, file, columns, problems)
-                .ifPresent(table -> table.forEach(row -> {
-                    Cells.state(row, 0);
-                    for (int edge = 2; edge <= 3; edge++) {
-                        if (!List.of(row.text(1).split(" ", -1)).contains(row.text(edge))) {
-                            row.report(
-                                    edge,
-                                    "table-unknown-zone",
-                                    "\"" + row.shown(edge) + "\" is none of the state's zones",
-                                    "choose one of the column zones");
-                        }
-                    }
-                }));
-    }
 }

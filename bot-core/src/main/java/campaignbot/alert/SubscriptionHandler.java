@@ -1,0 +1,73 @@
+package campaignbot.alert;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.flow.Deed;
+import campaignbot.people.Language;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/**
+ * Carries the effects of alerts to the subscriptions; repeating one changes nothing.
+ *
+ * <p>{@code subscribe} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
+ * {@code state}, which is {@code none} where it is not known. {@code unsubscribe} and {@code forget} delete.
+ */
+public final class SubscriptionHandler implements EffectHandler {
+
+    /** The effect that keeps a subscription. */
+    public static final String SUBSCRIBE = "subscribe";
+
+    /** The effect that deletes it. */
+    public static final String UNSUBSCRIBE = "unsubscribe";
+
+    /** The state of whoever has told none. */
+    static final String NO_STATE = "none";
+
+    private final String name;
+    private final BiConsumer<ConversationKey, Effect> act;
+
+    private SubscriptionHandler(String name, BiConsumer<ConversationKey, Effect> act) {
+        this.name = name;
+        this.act = act;
+    }
+
+    /** The handlers of all three effects. */
+    public static List<EffectHandler> over(Subscriptions subscriptions) {
+        BiConsumer<ConversationKey, Effect> delete = (conversation, effect) -> subscriptions.unsubscribe(conversation);
+        return List.of(
+                new SubscriptionHandler(
+                        SUBSCRIBE,
+                        (conversation, effect) -> subscriptions.subscribe(subscription(conversation, effect))),
+                new SubscriptionHandler(UNSUBSCRIBE, delete),
+                new SubscriptionHandler(Deed.FORGET, delete));
+    }
+
+    private static Subscription subscription(ConversationKey conversation, Effect effect) {
+        String state = argument(effect, "state");
+        return new Subscription(
+                conversation,
+                argument(effect, "text"),
+                effect.at(),
+                new Language(argument(effect, "language")),
+                ZoneId.of(argument(effect, "zone")),
+                state.equals(NO_STATE) ? null : state);
+    }
+
+    private static String argument(Effect effect, String name) {
+        return Objects.requireNonNull(effect.arguments().get(name), () -> "the effect subscribe needs " + name);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void apply(ConversationKey conversation, Effect effect) {
+        act.accept(conversation, effect);
+    }
+}

@@ -1,0 +1,80 @@
+package campaignbot.timer;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Language;
+import campaignbot.reception.Reception;
+import campaignbot.reception.Update;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Hands timers that came due to the reception, where the one writer of their conversation takes them like a message.
+ *
+ * <p>The turn is committed first, then the timer is done. After a crash in between it is offered once more, under the same
+ * update id, by which the store knows that it was answered: nobody is reminded twice.
+ */
+public final class DueTimers {
+
+    /** How long a claim holds; a turn takes far less, and after a crash nobody waits long. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int BATCH = 100;
+
+    private final Timers timers;
+    private final Reception reception;
+    private final Function<ConversationKey, String> name;
+    private final Language locale;
+    private final InstantSource clock;
+
+    /**
+     * The timers of an installation.
+     *
+     * @param name a keyed hash that names a conversation, for the ids of updates
+     * @param locale the language for whoever has chosen none
+     */
+    public DueTimers(
+            Timers timers,
+            Reception reception,
+            Function<ConversationKey, String> name,
+            Language locale,
+            InstantSource clock) {
+        this.timers = timers;
+        this.reception = reception;
+        this.name = name;
+        this.locale = locale;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands over what is due and returns how many that were; called every second or so.
+     *
+     * @throws RuntimeException where the store failed; what was claimed is offered again when its lease ends
+     */
+    public int run() {
+        int handed = 0;
+        List<Timer> due = claim();
+        while (!due.isEmpty()) {
+            reception.receive(due.stream().map(this::update).toList());
+            timers.done(due.stream().map(Timer::id).toList());
+            handed += due.size();
+            due = due.size() < BATCH ? List.of() : claim();
+        }
+        return handed;
+    }
+
+    private List<Timer> claim() {
+        return timers.claim(clock.instant(), clock.instant().plus(LEASE), BATCH);
+    }
+
+    private Update update(Timer timer) {
+        Timer.Id id = timer.id();
+        return new Update(
+                "timer/" + name.apply(id.conversation()) + "/" + id.turn() + "/" + id.ordinal(),
+                id.conversation(),
+                new Event.Due(timer.flow()),
+                locale);
+    }
+}

@@ -1,0 +1,79 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.alert.Subscription;
+import campaignbot.alert.Subscriptions;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link Subscriptions}. */
+public abstract class SubscriptionsContract {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+    private static final ConversationKey BEN = Fixtures.conversationOf("ben");
+
+    /** Subscriptions of which there are none. */
+    protected abstract Subscriptions empty();
+
+    @Test
+    void consentIsKeptWithItsVersionAndTime() {
+        Subscriptions subscriptions = empty();
+        Subscription kept = subscription(ANA, "1", Fixtures.NOON);
+        subscriptions.subscribe(kept);
+        assertThat(subscriptions.of(ANA)).contains(kept);
+        assertThat(subscriptions.of(BEN)).isEmpty();
+        assertThat(subscriptions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aStateIsNotNeeded() {
+        Subscriptions subscriptions = empty();
+        Subscription everywhere =
+                new Subscription(ANA, "1", Fixtures.NOON, new Language("es"), ZoneId.of("America/Denver"), null);
+        subscriptions.subscribe(everywhere);
+        assertThat(subscriptions.of(ANA)).contains(everywhere);
+    }
+
+    @Test
+    void oneSubscriptionAConversationAndTheLatestYesStands() {
+        Subscriptions subscriptions = empty();
+        Subscription first = subscription(ANA, "1", Fixtures.NOON);
+        Subscription second = subscription(ANA, "2", Fixtures.NOON.plusSeconds(60));
+        subscriptions.subscribe(first);
+        subscriptions.subscribe(second);
+        subscriptions.subscribe(first);
+        subscriptions.subscribe(second);
+        assertThat(subscriptions.of(ANA)).contains(second);
+        assertThat(subscriptions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void unsubscribingDeletesAtOnceAndForGood() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));
+        subscriptions.unsubscribe(ANA);
+        subscriptions.unsubscribe(ANA);
+        assertThat(subscriptions.of(ANA)).isEmpty();
+        assertThat(subscriptions.of(BEN)).isPresent();
+        assertThat(subscriptions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverUnsubscribedMaySubscribeAgain() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.unsubscribe(ANA);
+        Subscription again = subscription(ANA, "1", Fixtures.NOON.plusSeconds(60));
+        subscriptions.subscribe(again);
+        assertThat(subscriptions.of(ANA)).contains(again);
+    }
+
+    private static Subscription subscription(ConversationKey conversation, String text, Instant since) {
+        return new Subscription(conversation, text, since, Language.ENGLISH, ZoneId.of("America/New_York"), "NY");
+    }
+}

@@ -1,0 +1,12 @@
+package campaignbot.memory;
+
+import campaignbot.alert.Subscriptions;
+import campaignbot.testkit.SubscriptionsContract;
+
+class MemorySubscriptionsTest extends SubscriptionsContract {
+
+    @Override
+    protected Subscriptions empty() {
+        return new MemorySubscriptions();
+    }
+}
