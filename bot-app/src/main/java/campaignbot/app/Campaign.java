@@ -1,7 +1,11 @@
 package campaignbot.app;
 
+import campaignbot.action.CallHours;
+import campaignbot.action.ClimbLadder;
 import campaignbot.action.FinishCall;
+import campaignbot.action.GoOnAfterCall;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.ReportCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
@@ -33,9 +37,13 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new HomeSeats(directory),
                         new PrepareCall(directory),
                         new FinishCall(directory),
-                        new UndoCall(directory)),
+                        new UndoCall(directory),
+                        new ReportCall(directory),
+                        new GoOnAfterCall(),
+                        new ClimbLadder(directory),
+                        new CallHours(directory)),
                 List.of(new PlaceExpectation(directory)),
-                List.of("count", "uncount"));
+                List.of("count", "uncount", "remind", "report-number", "withdraw-number"));
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Directory {
     private final Finder finder;
     private final Answers answers;
     private final Map<String, List<DistrictOffice>> offices;
+    private final Points points;
     private final LazyBoundaries boundaries;
 
     Directory(
@@ -26,6 +27,7 @@ public final class Directory {
             Roll roll,
             Finder finder,
             Map<String, List<DistrictOffice>> offices,
+            Points points,
             BoundarySource boundaries) {
         this.asOf = asOf;
         this.map = map;
@@ -33,6 +35,7 @@ public final class Directory {
         this.finder = finder;
         this.answers = new Answers(roll);
         this.offices = offices;
+        this.points = points;
         this.boundaries = new LazyBoundaries(boundaries);
     }
 
@@ -131,6 +134,21 @@ public final class Directory {
     /** The offices outside Washington of the lawmaker with that key, in the order of the table. */
     public List<DistrictOffice> offices(String bioguide) {
         return offices.getOrDefault(bioguide, List.of());
+    }
+
+    /**
+     * Where a place lies that a person typed or shared and that was found to be in that state, roughly; empty where the tables do
+     * not tell. A town is where the middle of its ZIP codes is.
+     */
+    public Optional<Position> position(String query, String state) {
+        return points.of(query, state);
+    }
+
+    /** A point in the middle of a district, by its boundaries; empty where they cannot be read or do not show it. */
+    public Optional<Position> middle(District district) {
+        return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
+                ? loaded.boundaries().middle(district)
+                : Optional.empty();
     }
 
     /** The state of the source of the lawmakers' table: what happened later is not known here. */

@@ -1,7 +1,11 @@
 package campaignbot.content;
 
+import campaignbot.action.CallHours;
+import campaignbot.action.ClimbLadder;
 import campaignbot.action.FinishCall;
+import campaignbot.action.GoOnAfterCall;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.ReportCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
@@ -38,9 +42,13 @@ public final class ShippedCampaign {
                     new HomeSeats(() -> DIRECTORY),
                     new PrepareCall(() -> DIRECTORY),
                     new FinishCall(() -> DIRECTORY),
-                    new UndoCall(() -> DIRECTORY)),
+                    new UndoCall(() -> DIRECTORY),
+                    new ReportCall(() -> DIRECTORY),
+                    new GoOnAfterCall(),
+                    new ClimbLadder(() -> DIRECTORY),
+                    new CallHours(() -> DIRECTORY)),
             List.of(new PlaceExpectation(() -> DIRECTORY)),
-            List.of("count", "uncount"));
+            List.of("count", "uncount", "remind", "report-number", "withdraw-number"));
 
     /** Its pack. */
     public static final Pack PACK = pack();
