@@ -64,12 +64,14 @@ final class OfficeRow {
             fields.put("city", new Value.Text(office.city(), own));
             fields.put("by", new Value.Text(standing));
             fields.put("district", new Value.Text(Home.name(input.facts(), directory, today)));
-            office.hours().ifPresent(text -> fields.put("listed", new Value.Text(text, own)));
         });
         if (ladder.isForgotten()) {
             fields.put("by", new Value.Text("again"));
         }
-        fields.put("lists_hours", new Value.Text(fields.containsKey("listed") ? "yes" : "no"));
+        List<Value.Row> listed = ladder.office().flatMap(DistrictOffice::hours).stream()
+                .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
+                .toList();
+        fields.put("listed_hours", new Value.Rows(listed));
         return new Value.Row(fields);
     }
 
