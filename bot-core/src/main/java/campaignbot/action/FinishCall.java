@@ -28,7 +28,7 @@ public final class FinishCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(CallRound.CALLED, CallRound.CALLING, Ladder.LADDER, Ladder.RUNG, Ladder.FORGOTTEN);
+        return Set.of(CallRound.CALLED, CallRound.CALLING, Ladder.LADDER, Ladder.RUNG);
     }
 
     @Override

@@ -29,9 +29,6 @@ final class Ladder {
     /** {@code dc}, {@code office} or {@code voicemail}: the kind of the rung on the screen; saved. */
     static final String RUNG = "rung";
 
-    /** {@code yes} for the turn in which the office on the screen was found to be forgotten. */
-    static final String FORGOTTEN = "ladder_forgotten";
-
     static final String WASHINGTON = "dc";
     static final String OFFICE = "office";
     static final String VOICEMAIL = "voicemail";
@@ -94,8 +91,7 @@ final class Ladder {
         if (known) {
             return new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
         }
-        boolean forgotten = above || "yes".equals(facts.text(FORGOTTEN));
-        return new Ladder(seat, lawmaker, offices, List.of(new Tried(WASHINGTON, "")), WASHINGTON, forgotten);
+        return new Ladder(seat, lawmaker, offices, List.of(new Tried(WASHINGTON, "")), WASHINGTON, above);
     }
 
     private static boolean isKnown(String number, List<DistrictOffice> offices) {
@@ -130,8 +126,11 @@ final class Ladder {
         return phone(number());
     }
 
-    /** The same rung with the outcome that was told. */
+    /** The same rung with the outcome that was told; of a forgotten office nothing can be noted. */
     Ladder reported(String outcome) {
+        if (forgotten) {
+            return this;
+        }
         List<Tried> more = new ArrayList<>(tried);
         more.set(more.size() - 1, new Tried(number(), outcome));
         return at(more, rung);
@@ -184,11 +183,17 @@ final class Ladder {
     }
 
     private Ladder at(List<Tried> newTried, String newRung) {
-        return new Ladder(seat, lawmaker, offices, List.copyOf(newTried), newRung, forgotten);
+        return new Ladder(seat, lawmaker, offices, List.copyOf(newTried), newRung, false);
     }
 
-    /** The result with the facts that keep the rung; which numbers were near is the person's own. */
+    /**
+     * The result with the facts that keep the rung; which numbers were near is the person's own. A forgotten office stays so until
+     * the next rung: somebody may still be about to report on it, and no other number may be blamed for it.
+     */
     JavaStep.Result keptIn(JavaStep.Result result) {
+        if (forgotten) {
+            return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(OFFICE));
+        }
         StringBuilder text = new StringBuilder(seat.id());
         tried.forEach(each -> text.append(' ').append(each));
         return result.with(LADDER, new Value.Text(text.toString(), true)).with(RUNG, new Value.Text(rung));
@@ -196,8 +201,6 @@ final class Ladder {
 
     /** The result with no rung: the next lawmaker begins at the foot. */
     static JavaStep.Result left(JavaStep.Result result) {
-        return result.with(LADDER, new Value.Text(""))
-                .with(RUNG, new Value.Text(WASHINGTON))
-                .with(FORGOTTEN, new Value.Text("no"));
+        return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(WASHINGTON));
     }
 }

@@ -68,6 +68,7 @@ final class OfficeRow {
         if (ladder.isForgotten()) {
             fields.put("by", new Value.Text("again"));
         }
+        fields.put("kind", new Value.Text(ladder.office().isPresent() ? Ladder.OFFICE : Ladder.WASHINGTON));
         List<Value.Row> listed = ladder.office().flatMap(DistrictOffice::hours).stream()
                 .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
                 .toList();

@@ -43,7 +43,6 @@ public final class PrepareCall implements JavaStep {
                 CallRound.CALLING,
                 Ladder.LADDER,
                 Ladder.RUNG,
-                Ladder.FORGOTTEN,
                 OfficeRow.OFFICE,
                 OfficeRow.HOURS,
                 OfficeRow.GOOD_TIME);
@@ -81,8 +80,7 @@ public final class PrepareCall implements JavaStep {
         Ladder ladder = Ladder.of(seat, input.facts(), tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
                 .with("left", new Value.Count(round.leftAfterNext()))
-                .with(CallRound.CALLING, new Value.Text(seat.id()))
-                .with(Ladder.FORGOTTEN, new Value.Text(ladder.isForgotten() ? "yes" : "no"));
+                .with(CallRound.CALLING, new Value.Text(seat.id()));
         return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
     }
 }

@@ -57,7 +57,7 @@ public final class ReportCall implements JavaStep {
         Ladder ladder = Ladder.of(seat, input.facts(), tables);
         Optional<String> phone = ladder.phone();
         if (outcome.equals(WRONG) && (ladder.isForgotten() || phone.isEmpty())) {
-            return Result.of("forgotten").with(PrepareCall.SENATOR, SeatRows.of(seat));
+            return Ladder.left(Result.of("forgotten").with(PrepareCall.SENATOR, SeatRows.of(seat)));
         }
         Result result = Result.of("noted")
                 .with(PrepareCall.SENATOR, SeatRows.of(seat))

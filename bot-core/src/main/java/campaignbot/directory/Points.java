@@ -37,18 +37,25 @@ final class Points {
         return town(Query.of(text), state);
     }
 
-    /** The longest beginning of the words that names a town there: what follows it is its state. */
+    /** The first town that words name there, from their beginning or from a comma on: what follows is its state. */
     private Optional<Position> town(Query words, String state) {
-        for (int end = words.isEmpty() ? 0 : words.size(); end > 0; end--) {
-            List<Position> there = index().byTown.getOrDefault(Places.key(words.part(0, end)), List.of()).stream()
-                    .filter(point -> !zips.at(point.code()).within(state).isNowhere())
-                    .map(ZipPoint::position)
-                    .toList();
-            if (!there.isEmpty()) {
-                return Optional.of(middle(there));
+        int size = words.isEmpty() ? 0 : words.size();
+        for (int start = 0; start < size; start++) {
+            for (int end = size; (start == 0 || words.afterComma().get(start)) && end > start; end--) {
+                List<Position> there = town(Places.key(words.part(start, end)), state);
+                if (!there.isEmpty()) {
+                    return Optional.of(middle(there));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private List<Position> town(String key, String state) {
+        return index().byTown.getOrDefault(key, List.of()).stream()
+                .filter(point -> !zips.at(point.code()).within(state).isNowhere())
+                .map(ZipPoint::position)
+                .toList();
     }
 
     private static Position middle(List<Position> points) {
