@@ -1,9 +1,13 @@
 package campaignbot.app;
 
 import campaignbot.action.ActionStatus;
+import campaignbot.action.CallHours;
+import campaignbot.action.ClimbLadder;
 import campaignbot.action.FinishCall;
+import campaignbot.action.GoOnAfterCall;
 import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.ReportCall;
 import campaignbot.action.UndoCall;
 import campaignbot.alert.AlertScope;
 import campaignbot.content.pack.PackRead;
@@ -45,6 +49,10 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new PrepareCall(directory),
                         new FinishCall(directory),
                         new UndoCall(directory),
+                        new ReportCall(directory),
+                        new GoOnAfterCall(),
+                        new ClimbLadder(directory),
+                        new CallHours(directory),
                         new KnownZone(directory),
                         new FindZone(directory),
                         new ZoneOptions(),

@@ -62,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Later<Directory> directory = Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
         List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
+        problems.addAll(DirectoryTables.checkPoints(content.tables()));
         PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
         if (read.pack() == null) {
             problems.addAll(read.problems());

@@ -24,17 +24,14 @@ final class CallRound {
 
     private final List<Seat> senate;
     private final Optional<Seat> houseSeat;
-    private final List<String> remembered;
     private final List<String> called;
     private final Optional<Seat> calling;
 
     private CallRound(List<Seat> senate, Optional<Seat> houseSeat, @Nullable String called, @Nullable String calling) {
         this.senate = senate;
         this.houseSeat = houseSeat;
-        this.calling =
-                sitting().stream().filter(seat -> seat.id().equals(calling)).findFirst();
-        this.remembered = called == null ? List.of() : names(called);
-        this.called = called == null ? before(this.calling) : remembered;
+        this.calling = calling == null ? Optional.empty() : sitting(calling);
+        this.called = called == null ? before(this.calling) : names(called);
     }
 
     private static List<String> names(String facts) {
@@ -115,13 +112,9 @@ final class CallRound {
         return sitting().stream().allMatch(seat -> called.contains(seat.id()));
     }
 
-    /** The latest call that is remembered, or empty: what is only inferred cannot be taken back. */
-    Optional<Seat> latest() {
-        return remembered.isEmpty()
-                ? Optional.empty()
-                : senate.stream()
-                        .filter(seat -> seat.id().equals(remembered.get(remembered.size() - 1)))
-                        .findFirst();
+    /** A senator's seat that can be called, by its id; empty for any other. */
+    Optional<Seat> sitting(String id) {
+        return sitting().stream().filter(seat -> seat.id().equals(id)).findFirst();
     }
 
     /** The fact after the next senator was called. */
@@ -131,8 +124,9 @@ final class CallRound {
         return new Value.Text(String.join(" ", more));
     }
 
-    /** The fact after the latest call was taken back. */
-    Value withoutLatest() {
-        return new Value.Text(String.join(" ", remembered.subList(0, remembered.size() - 1)));
+    /** The fact with a senator still to be called. */
+    Value without(Seat seat) {
+        return new Value.Text(String.join(
+                " ", called.stream().filter(id -> !id.equals(seat.id())).toList()));
     }
 }

@@ -28,7 +28,7 @@ public final class FinishCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(CallRound.CALLED, CallRound.CALLING);
+        return Set.of(CallRound.CALLED, CallRound.CALLING, Ladder.LADDER, Ladder.RUNG);
     }
 
     @Override
@@ -37,8 +37,8 @@ public final class FinishCall implements JavaStep {
         if (round == null || round.next().isEmpty()) {
             return Result.of("done");
         }
-        return Result.of(round.leftAfterNext() == 0 ? "done" : "more")
+        return Ladder.left(Result.of(round.leftAfterNext() == 0 ? "done" : "more")
                 .with(CallRound.CALLED, round.withNextCalled())
-                .with(CallRound.CALLING, new Value.Text(""));
+                .with(CallRound.CALLING, new Value.Text("")));
     }
 }

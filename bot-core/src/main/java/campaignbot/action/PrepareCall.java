@@ -5,11 +5,11 @@ import campaignbot.directory.Directory;
 import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
 import campaignbot.lookup.SeatRows;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tells which senator to call next; named {@code call.prepare}. */
+/** Tells which senator to call next, at which office, and whether it is open; named {@code call.prepare}. */
 public final class PrepareCall implements JavaStep {
 
     static final String SENATOR = "senator";
@@ -33,7 +33,19 @@ public final class PrepareCall implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(SENATOR, "left", "open_seats", "delegate", "tables_as_of", CallRound.CALLING);
+        return Set.of(
+                SENATOR,
+                "left",
+                "open_seats",
+                "delegate",
+                "delegate_offices",
+                "tables_as_of",
+                CallRound.CALLING,
+                Ladder.LADDER,
+                Ladder.RUNG,
+                OfficeRow.OFFICE,
+                OfficeRow.HOURS,
+                OfficeRow.GOOD_TIME);
     }
 
     @Override
@@ -45,18 +57,30 @@ public final class PrepareCall implements JavaStep {
         }
         Value asOf = new Value.Day(tables.asOf());
         if (round.delegate().isPresent()) {
+            Seat seat = round.delegate().get();
             return Result.of("delegate")
-                    .with("delegate", SeatRows.of(round.delegate().get()))
+                    .with("delegate", SeatRows.of(seat))
+                    .with(
+                            "delegate_offices",
+                            seat.holder()
+                                    .map(delegate -> OfficeRow.list(delegate, tables))
+                                    .orElseGet(() -> new Value.Rows(List.of())))
                     .with("tables_as_of", asOf);
         }
         Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
                 .with("open_seats", SeatRows.of(round.open()))
                 .with("tables_as_of", asOf);
-        Optional<Seat> next = round.next();
-        return next.isEmpty()
-                ? result
-                : result.with(SENATOR, SeatRows.of(next.get()))
-                        .with("left", new Value.Count(round.leftAfterNext()))
-                        .with(CallRound.CALLING, new Value.Text(next.get().id()));
+        return round.next()
+                .map(seat -> call(seat, round, input, tables, result))
+                .orElse(result);
+    }
+
+    /** The result with who is to be called, and where. */
+    private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
+        Ladder ladder = Ladder.of(seat, input.facts(), tables);
+        Result ready = result.with(SENATOR, SeatRows.of(seat))
+                .with("left", new Value.Count(round.leftAfterNext()))
+                .with(CallRound.CALLING, new Value.Text(seat.id()));
+        return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
     }
 }

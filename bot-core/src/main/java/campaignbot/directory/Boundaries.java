@@ -2,6 +2,7 @@ package campaignbot.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The district boundaries, ready to say in which district a point lies.
@@ -20,11 +21,13 @@ public final class Boundaries {
     static final double SHORE_METRES = 5_000;
 
     private final List<District> districts;
+    private final Topology topology;
     private final Shapes shapes;
     private final Borders borders;
     private final Interior interior;
 
     private Boundaries(Topology topology) {
+        this.topology = topology;
         districts = topology.shapes().stream().map(Topology.Shape::district).toList();
         shapes = new Shapes(topology);
         ArcSides sides = new ArcSides(topology);
@@ -40,6 +43,14 @@ public final class Boundaries {
     /** The districts there are boundaries of, in the order of the file. */
     public List<District> districts() {
         return districts;
+    }
+
+    /** The centre of a district's ground, or a point within it where the centre lies outside; empty for one that is not drawn. */
+    Optional<Position> middle(District district) {
+        int number = districts.indexOf(district);
+        return number < 0
+                ? Optional.empty()
+                : Optional.of(Shapes.middle(topology.arcs(), topology.shapes().get(number)));
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Directory {
     private final Finder finder;
     private final Answers answers;
     private final Map<String, List<DistrictOffice>> offices;
+    private final Points points;
     private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
 
@@ -28,6 +29,7 @@ public final class Directory {
             Roll roll,
             Finder finder,
             Map<String, List<DistrictOffice>> offices,
+            Points points,
             Map<String, List<ZoneId>> clocks,
             BoundarySource boundaries) {
         this.asOf = asOf;
@@ -36,6 +38,7 @@ public final class Directory {
         this.finder = finder;
         this.answers = new Answers(roll);
         this.offices = offices;
+        this.points = points;
         this.clocks = Map.copyOf(clocks);
         this.boundaries = new LazyBoundaries(boundaries);
     }
@@ -140,6 +143,21 @@ public final class Directory {
     /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */
     public List<ZoneId> clocks(String state) {
         return clocks.getOrDefault(state, List.of());
+    }
+
+    /**
+     * Where a place lies that a person typed or shared and that was found to be in that state, roughly; empty where the tables do
+     * not tell. A town is where the middle of its ZIP codes is.
+     */
+    public Optional<Position> position(String query, String state) {
+        return points.of(query, state);
+    }
+
+    /** A point in the middle of a district, by its boundaries; empty where they cannot be read or do not show it. */
+    public Optional<Position> middle(District district) {
+        return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
+                ? loaded.boundaries().middle(district)
+                : Optional.empty();
     }
 
     /** The state of the source of the lawmakers' table: what happened later is not known here. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class DirectoryBuilder {
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
+    private Supplier<List<ZipPoint>> points = List::of;
 
     DirectoryBuilder() {}
 
@@ -84,6 +86,12 @@ public final class DirectoryBuilder {
         return this;
     }
 
+    /** Sets where the points of ZIP codes are read from when the first is asked about; without them no place has a position. */
+    public DirectoryBuilder points(Supplier<List<ZipPoint>> source) {
+        points = source;
+        return this;
+    }
+
     /**
      * Makes the directory.
      *
@@ -98,6 +106,6 @@ public final class DirectoryBuilder {
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         Finder finder = new Finder(zips, places, List.copyOf(lawmakers), roll);
-        return new Directory(asOf, map, roll, finder, byLawmaker, clocks, boundaries);
+        return new Directory(asOf, map, roll, finder, byLawmaker, new Points(points, zips), clocks, boundaries);
     }
 }

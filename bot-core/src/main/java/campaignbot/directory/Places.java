@@ -38,7 +38,8 @@ final class Places {
         return areas.getOrDefault(key, Area.NOWHERE);
     }
 
-    private static String key(Query query) {
+    /** The key of a name, the same however it is spaced and shortened. */
+    static String key(Query query) {
         StringBuilder key = new StringBuilder();
         for (String word : query.words()) {
             key.append(spelledOut(word));

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -46,6 +47,13 @@ final class Shapes {
             }
         });
         return found[0];
+    }
+
+    static Position middle(List<double[]> arcs, Topology.Shape shape) {
+        MultiPolygon area = area(arcs, shape);
+        Point centre = area.getCentroid();
+        Point middle = area.contains(centre) ? centre : area.getInteriorPoint();
+        return new Position(middle.getY(), middle.getX());
     }
 
     private static MultiPolygon area(List<double[]> arcs, Topology.Shape shape) {

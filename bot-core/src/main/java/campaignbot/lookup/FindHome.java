@@ -51,7 +51,7 @@ public final class FindHome implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES, "named");
+        return Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES, NearbyOffices.NEARBY, "named");
     }
 
     @Override
@@ -60,6 +60,27 @@ public final class FindHome implements JavaStep {
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
         Lookup lookup = tables.find(place, today);
+        // Also where nothing was found: what was near to an earlier place is near to this one no longer.
+        return result(lookup, input, tables, today)
+                .with(NearbyOffices.NEARBY, NearbyOffices.near(place, states(lookup), tables, today));
+    }
+
+    /** The states that a place lies in, or may lie in; none for what is no place. */
+    private static List<String> states(Lookup lookup) {
+        if (lookup instanceof Lookup.Found
+                || (lookup instanceof Lookup.Choice choice && !choice.named().isEmpty())) {
+            return List.of();
+        } else if (lookup instanceof Lookup.StateOnly only) {
+            return List.of(only.state());
+        }
+        Stream<String> alone = lookup instanceof Lookup.Choice choice ? choice.states().stream() : Stream.of();
+        return Stream.concat(lookup.districts().stream().map(District::state), alone)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Result result(Lookup lookup, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
@@ -89,10 +110,7 @@ public final class FindHome implements JavaStep {
         if (!choice.named().isEmpty()) {
             return Result.of("lawmaker").with("named", SeatRows.of(choice.named()));
         }
-        List<String> states = Stream.concat(choice.districts().stream().map(District::state), choice.states().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> states = states(choice);
         if (states.size() > Candidates.MOST) {
             return Result.of("too-many");
         } else if (states.size() > 1) {

@@ -5,6 +5,7 @@ import campaignbot.directory.Directory;
 import campaignbot.directory.District;
 import campaignbot.directory.States;
 import campaignbot.flow.Value;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,14 @@ public final class Home {
                 : withoutMap(kept);
     }
 
+    /** The district of a conversation; empty where the state is all that is known, or where its map no longer holds. */
+    static Optional<District> district(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        String home = of(facts, directory);
+        return home == null || isRedrawn(facts, directory)
+                ? Optional.empty()
+                : district(home).filter(each -> directory.mapServes(each.state(), today));
+    }
+
     /** Whether the district of a conversation was found on another map than that of the tables; never for a state's only one. */
     static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
         String kept = Objects.requireNonNullElse(facts.text(HOME), "");
@@ -99,6 +108,13 @@ public final class Home {
     private static String withoutMap(String kept) {
         int end = kept.indexOf(OF_MAP);
         return end < 0 ? kept : kept.substring(0, end);
+    }
+
+    /** How readers call the home of a conversation: its district where that is known for today, else its state. */
+    public static String name(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        return district(facts, directory, today)
+                .map(District::toString)
+                .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
     }
 
     static String name(String home) {

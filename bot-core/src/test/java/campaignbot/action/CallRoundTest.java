@@ -30,6 +30,7 @@ class CallRoundTest {
             .add(member("T000009", "DC", 0))
             .build();
 
+    private Instant now = NOON;
     private final Map<String, Value> facts = new HashMap<>(Map.of("home", new Value.Text("NY")));
 
     @Test
@@ -53,11 +54,33 @@ class CallRoundTest {
     @Test
     void anUndoneCallComesUpAgain() {
         prepare();
+        report("spoke");
         run(new FinishCall(() -> directory));
         prepare();
+        now = NOON.plusSeconds(30);
         assertThat(run(new UndoCall(() -> directory))).isEqualTo("undone");
+        facts.remove(Report.REPORT);
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
         assertThat(run(new UndoCall(() -> directory))).isEqualTo("nothing");
+    }
+
+    @Test
+    void aReportOlderThanThirtySecondsStaysAndItsCallComesUpToBeReportedAnew() {
+        prepare();
+        report("spoke");
+        run(new FinishCall(() -> directory));
+        now = NOON.plusSeconds(31);
+        assertThat(run(new UndoCall(() -> directory))).isEqualTo("late");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aWrongNumberThatIsTakenBackIsNamedAgain() {
+        prepare();
+        report("wrong");
+        facts.remove("dialed");
+        assertThat(run(new UndoCall(() -> directory))).isEqualTo("undone-wrong");
+        assertThat(facts.get("dialed")).isEqualTo(new Value.Text("202-555-0100"));
     }
 
     @Test
@@ -91,8 +114,17 @@ class CallRoundTest {
                 + (facts.get("left") instanceof Value.Count left ? left.number() : -1) + " left";
     }
 
+    private void report(String outcome) {
+        assertThat(run(new ReportCall(() -> directory), Map.of("outcome", outcome)))
+                .isEqualTo("noted");
+    }
+
     private String run(JavaStep step) {
-        JavaStep.Result result = step.run(new JavaStep.Input(facts::get, Map.of(), NOON, 1, Language.ENGLISH));
+        return run(step, Map.of());
+    }
+
+    private String run(JavaStep step, Map<String, String> with) {
+        JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, now, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
         assertThat(step.gives()).containsAll(result.facts().keySet());
         facts.putAll(result.facts());

@@ -135,4 +135,12 @@ class BoundariesTests {
                         Lookup.StateOnly.class,
                         answer -> assertThat(answer.reason()).isEqualTo(Lookup.StateOnly.Reason.NEW_MAP_MISSING));
     }
+
+    @Test
+    void theMiddleOfADistrictIsTheCentreOfItsGround() {
+        assertThat(directory.middle(new District("NY", 1)).orElseThrow().metresTo(new Position(0.5, 10.5)))
+                .isLessThan(1);
+        assertThat(directory.middle(new District("NY", 3))).isEmpty();
+        assertThat(TinyTables.directory().middle(new District("NY", 1))).isEmpty();
+    }
 }

@@ -1,9 +1,13 @@
 package campaignbot.content;
 
 import campaignbot.action.ActionStatus;
+import campaignbot.action.CallHours;
+import campaignbot.action.ClimbLadder;
 import campaignbot.action.FinishCall;
+import campaignbot.action.GoOnAfterCall;
 import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.ReportCall;
 import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
@@ -42,9 +46,13 @@ public final class ShippedCampaign {
                     new OpenActions(),
                     new PrepareCall(() -> DIRECTORY),
                     new FinishCall(() -> DIRECTORY),
-                    new UndoCall(() -> DIRECTORY)),
+                    new UndoCall(() -> DIRECTORY),
+                    new ReportCall(() -> DIRECTORY),
+                    new GoOnAfterCall(),
+                    new ClimbLadder(() -> DIRECTORY),
+                    new CallHours(() -> DIRECTORY)),
             List.of(new PlaceExpectation(() -> DIRECTORY)),
-            List.of("count", "uncount", "report-number", "withdraw-number"));
+            List.of("count", "uncount", "remind", "report-number", "withdraw-number"));
 
     /** Its pack. */
     public static final Pack PACK = pack();

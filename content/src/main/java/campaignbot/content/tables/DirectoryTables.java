@@ -71,6 +71,15 @@ public final class DirectoryTables {
         return problems.toList();
     }
 
+    /** Reads the points of ZIP codes now and reports what is wrong with them; the list is empty where they are sound. */
+    public static List<Problem> checkPoints(Path folder) {
+        Problems problems = new Problems();
+        TableList.read(folder, problems)
+                .ifPresent(
+                        list -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), problems));
+        return problems.toList();
+    }
+
     private static Optional<TableList> list(Path shipped, Optional<Path> applied, Problems problems) {
         Optional<TableList> list = TableList.read(shipped, problems);
         return list.isEmpty() || applied.isEmpty()
@@ -111,6 +120,10 @@ public final class DirectoryTables {
                         "mend the number, or bring the table of ZIP codes up to date");
             }
         });
+        // Whatever is wrong with them is told by the check of the tables; an unread point only costs the word
+        // "nearest".
+        builder.points(
+                () -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), new Problems()));
         return builder.boundaries(() -> boundaries(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES)))
                 .build();
     }

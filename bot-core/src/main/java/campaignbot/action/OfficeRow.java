@@ -1,0 +1,108 @@
+package campaignbot.action;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.directory.Directory;
+import campaignbot.directory.DistrictOffice;
+import campaignbot.directory.EasternTime;
+import campaignbot.directory.Lawmaker;
+import campaignbot.flow.Value;
+import campaignbot.lookup.Home;
+import campaignbot.lookup.NearbyOffices;
+import campaignbot.people.Language;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the office of a rung, whether it is open and when it will be, as facts that words can name. */
+final class OfficeRow {
+
+    static final String OFFICE = "office";
+    static final String HOURS = "hours";
+    static final String GOOD_TIME = "good_time";
+
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    private static final String CAPITAL = "DC";
+
+    private OfficeRow() {}
+
+    /** The result with {@code office}, {@code hours} and {@code good_time} of a rung. */
+    static JavaStep.Result in(
+            JavaStep.Result result, Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        OfficeHours hours = hours(ladder.office());
+        return result.with(OFFICE, office(ladder, lawmaker, input, directory))
+                .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
+                .with(GOOD_TIME, goodTime(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory)), input));
+    }
+
+    static OfficeHours hours(Optional<DistrictOffice> office) {
+        return office.map(each ->
+                        new OfficeHours(ZoneId.of(each.zone()), each.state().equals(CAPITAL)))
+                .orElseGet(() -> new OfficeHours(EASTERN, true));
+    }
+
+    /** The zone of the lawmaker's first office, by what is held of the nearest; it is as near as the bot knows. */
+    private static ZoneId theirs(Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        return NearbyOffices.held(lawmaker, input.facts(), directory).offices().stream()
+                .findFirst()
+                .map(office -> ZoneId.of(office.zone()))
+                .orElse(EASTERN);
+    }
+
+    private static Value.Row office(Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        Map<String, Value> fields = new HashMap<>();
+        ladder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+        ladder.office().ifPresent(office -> {
+            var today = EasternTime.dateAt(input.now());
+            String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);
+            // Which office is near to a person tells where they live, so no message that names it is stored.
+            boolean own = standing.startsWith("place");
+            fields.put("city", new Value.Text(office.city(), own));
+            fields.put("by", new Value.Text(standing));
+            fields.put("district", new Value.Text(Home.name(input.facts(), directory, today)));
+        });
+        if (ladder.isForgotten()) {
+            fields.put("by", new Value.Text("again"));
+        }
+        fields.put("kind", new Value.Text(ladder.office().isPresent() ? Ladder.OFFICE : Ladder.WASHINGTON));
+        List<Value.Row> listed = ladder.office().flatMap(DistrictOffice::hours).stream()
+                .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
+                .toList();
+        fields.put("listed_hours", new Value.Rows(listed));
+        return new Value.Row(fields);
+    }
+
+    /** A moment as an instant and zone for a timer, and in the words of the reader's language at the office. */
+    private static Value.Row goodTime(ZonedDateTime time, JavaStep.Input input) {
+        Locale locale = input.language().locale();
+        // Written out, since the order and spaces of a locale's short time differ between versions of the JDK.
+        String clock = input.language().equals(Language.ENGLISH) ? "h:mm a" : "H:mm";
+        return new Value.Row(Map.of(
+                "instant", new Value.Text(time.toInstant().toString()),
+                "zone", new Value.Text(time.getZone().getId()),
+                "weekday",
+                        new Value.Text(
+                                DateTimeFormatter.ofPattern("EEEE", locale).format(time)),
+                "day", new Value.Day(time.toLocalDate()),
+                "time",
+                        new Value.Text(
+                                DateTimeFormatter.ofPattern(clock, locale).format(time))));
+    }
+
+    /** The offices of a lawmaker, to be listed: {@code city}, {@code phone} and, where the table has any, {@code hours}. */
+    static Value.Rows list(Lawmaker lawmaker, Directory directory) {
+        List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
+        return new Value.Rows(offices.stream()
+                .map(office -> {
+                    Map<String, Value> fields = new HashMap<>();
+                    fields.put("city", new Value.Text(office.city()));
+                    office.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+                    return new Value.Row(fields);
+                })
+                .toList());
+    }
+}
