@@ -1,12 +1,25 @@
 package campaignbot.app;
 
+import campaignbot.action.ChooseSeat;
+import campaignbot.action.ChosenSeat;
 import campaignbot.action.FinishCall;
+import campaignbot.action.MarkSeat;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.StartUndo;
 import campaignbot.action.UndoCall;
+import campaignbot.action.UndoWindow;
+import campaignbot.action.letter.AskPart;
+import campaignbot.action.letter.BeginLetter;
+import campaignbot.action.letter.KeepPart;
+import campaignbot.action.letter.NextPart;
+import campaignbot.action.letter.ShowLetter;
+import campaignbot.action.visit.ChooseOffice;
+import campaignbot.action.visit.ShowOffice;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.content.understanding.QuestionUnderstanding;
+import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Understanding;
 import campaignbot.conversation.Vocabulary;
@@ -33,8 +46,20 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
                         new HomeSeats(directory),
                         new PrepareCall(directory),
                         new FinishCall(directory),
-                        new UndoCall(directory)),
-                List.of(new PlaceExpectation(directory)),
+                        new UndoCall(directory),
+                        new StartUndo(),
+                        new UndoWindow(),
+                        new ChooseSeat(directory),
+                        new ChosenSeat(directory),
+                        new MarkSeat(),
+                        new BeginLetter(),
+                        new AskPart(),
+                        new KeepPart(),
+                        new NextPart(),
+                        new ShowLetter(directory),
+                        new ChooseOffice(directory),
+                        new ShowOffice(directory)),
+                List.of(new PlaceExpectation(directory), new AnyWords()),
                 List.of("count", "uncount"));
     }
 

@@ -6,6 +6,7 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
 import campaignbot.flow.Values;
 import campaignbot.people.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +21,16 @@ final class FactBook implements Values, JavaStep.Facts {
     static final String LANGUAGE = "language";
 
     private static final String AGE = ".age";
+    /** Tells by {@code yes} whether there are links into this bot; {@code deep-link.call} is the one to that flow. */
+    private static final String DEEP_LINKS = "deep-links";
+
+    private static final String DEEP_LINK = "deep-link.";
     private static final String REVIEW_AFTER = ".review_after";
 
     private final Pack pack;
     private final Instant now;
     private final Language locale;
+    private final @Nullable String deepLinks;
     private final Map<String, String> saved;
     private final Map<String, State.Held> held;
     private final Map<String, Value> turn = new HashMap<>();
@@ -33,6 +39,7 @@ final class FactBook implements Values, JavaStep.Facts {
         this.pack = pack;
         this.now = stimulus.at();
         this.locale = stimulus.locale();
+        this.deepLinks = stimulus.deepLinks();
         this.saved = new HashMap<>(state.saved());
         this.held = new HashMap<>(state.held());
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
@@ -62,7 +69,14 @@ final class FactBook implements Values, JavaStep.Facts {
             boolean old = review instanceof Value.Day day && today().isAfter(day.date());
             return new Value.Text(old ? "old" : "fresh");
         }
+        if (path.startsWith(DEEP_LINK)) {
+            return deepLinks == null ? null : deepLink(deepLinks + path.substring(DEEP_LINK.length()));
+        }
         return Values.super.at(path);
+    }
+
+    private static Value deepLink(String address) {
+        return new Value.Link(address, URI.create(address));
     }
 
     private LocalDate today() {
@@ -78,6 +92,7 @@ final class FactBook implements Values, JavaStep.Facts {
         return switch (name) {
             case LANGUAGE -> new Value.Text(language().code());
             case "today" -> new Value.Day(today());
+            case DEEP_LINKS -> new Value.Text(deepLinks == null ? "no" : "yes");
             default -> pack.records().get(name);
         };
     }

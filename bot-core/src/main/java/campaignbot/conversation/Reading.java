@@ -3,7 +3,9 @@ package campaignbot.conversation;
 import campaignbot.conversation.Turn.Note;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
+import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import java.util.List;
@@ -36,8 +38,13 @@ final class Reading {
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
         if (meaning instanceof Understanding.Urgent urgent) {
+            Ask.Expect writing = beingWritten();
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
+            if (writing != null && readable) {
+                walk.keepOwn(Repair.ASIDE, text);
+                walk.enter(Repair.SET_ASIDE);
+            }
         } else if (engine.excess(walk.budget()) > 0) {
             walk.note(Note.TOO_FAST);
             if (engine.excess(walk.budget()) == 1) {
@@ -70,7 +77,7 @@ final class Reading {
         if (question != null && answered(question, text, folded)) {
             return;
         }
-        if (flow != null) {
+        if (flow != null && !(question != null && isAnswer(question, flow))) {
             walk.introduce(flow);
             walk.enter(flow);
         } else if (question != null && expected(question, text)) {
@@ -220,6 +227,27 @@ final class Reading {
     private boolean expected(Question question, String text) {
         return question.ask().expect() != null
                 && walk.recognizes(question.expect().kind(), text);
+    }
+
+    /** Whether words that start a flow are taken for an answer here, since a letter may well say "schools". */
+    private boolean isAnswer(Question question, String flow) {
+        return question.ask().expect() != null
+                && walk.takesAll(question.expect().kind())
+                && !flow.equals(walk.pack().menu())
+                && !Repair.COMMANDS.contains(flow);
+    }
+
+    /** What the waiting question expects, where it takes any words and the pack can set them aside; else null. */
+    private Ask.@Nullable Expect beingWritten() {
+        State.Asked asked = walk.asked();
+        if (asked == null || walk.pack().flow(Repair.SET_ASIDE) == null) {
+            return null;
+        }
+        Flow flow = walk.pack().flow(asked.place().flow());
+        Step step = flow == null ? null : flow.step(asked.place().step());
+        Ask.Expect expect =
+                step == null || step.ask() == null ? null : step.ask().expect();
+        return expect != null && walk.takesAll(expect.kind()) ? expect : null;
     }
 
     private void take(Question question, Value.Row option) {

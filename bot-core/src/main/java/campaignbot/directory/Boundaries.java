@@ -2,6 +2,7 @@ package campaignbot.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The district boundaries, ready to say in which district a point lies.
@@ -40,6 +41,12 @@ public final class Boundaries {
     /** The districts there are boundaries of, in the order of the file. */
     public List<District> districts() {
         return districts;
+    }
+
+    /** A point in the middle of a district; empty where there is no boundary of it. */
+    Optional<Position> middle(District district) {
+        int number = districts.indexOf(district);
+        return number < 0 ? Optional.empty() : Optional.of(shapes.middle(number));
     }
 
     /**

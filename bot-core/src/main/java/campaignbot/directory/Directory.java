@@ -133,6 +133,13 @@ public final class Directory {
         return offices.getOrDefault(bioguide, List.of());
     }
 
+    /** A point in the middle of a district; empty for one without a boundary, or where the boundaries cannot be read. */
+    public Optional<Position> middle(District district) {
+        return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
+                ? loaded.boundaries().middle(district)
+                : Optional.empty();
+    }
+
     /** The state of the source of the lawmakers' table: what happened later is not known here. */
     public LocalDate asOf() {
         return asOf;

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -21,8 +22,10 @@ final class Shapes {
 
     private final List<IndexedPointInAreaLocator> locators = new ArrayList<>();
     private final HPRtree bounds = new HPRtree();
+    private final Topology topology;
 
     Shapes(Topology topology) {
+        this.topology = topology;
         for (Topology.Shape shape : topology.shapes()) {
             MultiPolygon area = area(topology.arcs(), shape);
             Integer number = locators.size();
@@ -46,6 +49,12 @@ final class Shapes {
             }
         });
         return found[0];
+    }
+
+    /** A point inside a district, near the middle of its largest part. */
+    Position middle(int number) {
+        Point middle = area(topology.arcs(), topology.shapes().get(number)).getInteriorPoint();
+        return new Position(middle.getY(), middle.getX());
     }
 
     private static MultiPolygon area(List<double[]> arcs, Topology.Shape shape) {

@@ -1,13 +1,26 @@
 package campaignbot.content;
 
+import campaignbot.action.ChooseSeat;
+import campaignbot.action.ChosenSeat;
 import campaignbot.action.FinishCall;
+import campaignbot.action.MarkSeat;
 import campaignbot.action.PrepareCall;
+import campaignbot.action.StartUndo;
 import campaignbot.action.UndoCall;
+import campaignbot.action.UndoWindow;
+import campaignbot.action.letter.AskPart;
+import campaignbot.action.letter.BeginLetter;
+import campaignbot.action.letter.KeepPart;
+import campaignbot.action.letter.NextPart;
+import campaignbot.action.letter.ShowLetter;
+import campaignbot.action.visit.ChooseOffice;
+import campaignbot.action.visit.ShowOffice;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
 import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.content.understanding.QuestionUnderstanding;
+import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
@@ -38,8 +51,20 @@ public final class ShippedCampaign {
                     new HomeSeats(() -> DIRECTORY),
                     new PrepareCall(() -> DIRECTORY),
                     new FinishCall(() -> DIRECTORY),
-                    new UndoCall(() -> DIRECTORY)),
-            List.of(new PlaceExpectation(() -> DIRECTORY)),
+                    new UndoCall(() -> DIRECTORY),
+                    new StartUndo(),
+                    new UndoWindow(),
+                    new ChooseSeat(() -> DIRECTORY),
+                    new ChosenSeat(() -> DIRECTORY),
+                    new MarkSeat(),
+                    new BeginLetter(),
+                    new AskPart(),
+                    new KeepPart(),
+                    new NextPart(),
+                    new ShowLetter(() -> DIRECTORY),
+                    new ChooseOffice(() -> DIRECTORY),
+                    new ShowOffice(() -> DIRECTORY)),
+            List.of(new PlaceExpectation(() -> DIRECTORY), new AnyWords()),
             List.of("count", "uncount"));
 
     /** Its pack. */

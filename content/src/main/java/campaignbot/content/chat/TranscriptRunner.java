@@ -100,7 +100,8 @@ public final class TranscriptRunner {
                 return List.of();
             }
             State state = StateCodec.read(saved).holding(held);
-            Stimulus stimulus = new Stimulus(event, now, seed, locale, present.revision());
+            Stimulus stimulus =
+                    new Stimulus(event, now, seed, locale, transcript.head().get("deep-links"), present.revision());
             Turn turn;
             try {
                 turn = engine.take(state, stimulus);

@@ -57,6 +57,7 @@ final class ReachCheck {
 
     private static Set<String> flows(Pack pack) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
+        open.add(Repair.SET_ASIDE);
         open.add(pack.start());
         open.add(pack.menu());
         for (Flow flow : pack.flows().values()) {

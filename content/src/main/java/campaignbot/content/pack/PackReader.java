@@ -69,11 +69,11 @@ public final class PackReader {
                 .map(JavaStep::gives)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        Names names = new Names(facts, records, given);
         Set<String> flowNames = layers.stream()
                 .flatMap(layer -> layer.flows().stream())
                 .map(file -> file.name().text())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        Names names = new Names(facts, records, given, flowNames);
         WordsReader words = new WordsReader(names, problems);
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);
