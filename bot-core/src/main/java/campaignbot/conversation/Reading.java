@@ -37,11 +37,11 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
-        if (meaning instanceof Understanding.Urgent urgent) {
-            Ask.Expect writing = beingWritten();
+        boolean isWriting = readable && isWriting();
+        if (meaning instanceof Understanding.Urgent urgent && (urgent.sure() || !isWriting)) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
-            if (writing != null && readable) {
+            if (isWriting) {
                 walk.keepOwn(Repair.ASIDE, text);
                 walk.enter(Repair.SET_ASIDE);
             }
@@ -82,6 +82,9 @@ final class Reading {
             walk.enter(flow);
         } else if (question != null && expected(question, text)) {
             walk.keepOwn(question.expect().keep(), text);
+            if (meaning instanceof Understanding.Urgent) {
+                walk.speak(Repair.IN_DANGER);
+            }
             walk.go(question.flow(), question.expect().then(), question.place());
         } else if (meaning instanceof Understanding.Clear clear) {
             walk.introduce(clear.to().flow());
@@ -237,17 +240,19 @@ final class Reading {
                 && !Repair.COMMANDS.contains(flow);
     }
 
-    /** What the waiting question expects, where it takes any words and the pack can set them aside; else null. */
-    private Ask.@Nullable Expect beingWritten() {
+    /** Whether the waiting question takes any words, in a pack that can set them aside. */
+    private boolean isWriting() {
         State.Asked asked = walk.asked();
-        if (asked == null || walk.pack().flow(Repair.SET_ASIDE) == null) {
-            return null;
+        if (asked == null
+                || walk.pack().flow(Repair.SET_ASIDE) == null
+                || walk.pack().flow(Repair.IN_DANGER) == null) {
+            return false;
         }
         Flow flow = walk.pack().flow(asked.place().flow());
         Step step = flow == null ? null : flow.step(asked.place().step());
         Ask.Expect expect =
                 step == null || step.ask() == null ? null : step.ask().expect();
-        return expect != null && walk.takesAll(expect.kind()) ? expect : null;
+        return expect != null && walk.takesAll(expect.kind());
     }
 
     private void take(Question question, Value.Row option) {

@@ -15,6 +15,8 @@ public final class Repair {
      * words wait in the fact {@link #ASIDE}.
      */
     public static final String SET_ASIDE = "set-aside";
+    /** Says in a line how to get help, where what someone writes may but need not speak of danger; a pack need not have it. */
+    public static final String IN_DANGER = "in-danger";
     /** Words that nothing was made of. */
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */

@@ -9,6 +9,7 @@ import campaignbot.flow.Target;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds steps and flows that nobody can come to. */
@@ -57,7 +58,7 @@ final class ReachCheck {
 
     private static Set<String> flows(Pack pack) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
-        open.add(Repair.SET_ASIDE);
+        open.addAll(List.of(Repair.SET_ASIDE, Repair.IN_DANGER));
         open.add(pack.start());
         open.add(pack.menu());
         for (Flow flow : pack.flows().values()) {
