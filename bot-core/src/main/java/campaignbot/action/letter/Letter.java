@@ -52,7 +52,9 @@ record Letter(JavaStep.Facts facts) {
     }
 
     private static Value.Row row(Part part, String words) {
-        boolean few = wordCount(words) < A_FEW_WORDS;
+        // "our clinic and the library" is no sentence either, and people write what to pay for in this way.
+        boolean isList = part == Part.INSTEAD && Character.isLowerCase(words.codePointAt(0));
+        boolean few = isList || wordCount(words) < A_FEW_WORDS;
         return new Value.Row(Map.of(
                 "form", new Value.Text(few ? part.word() : "own"),
                 "words", new Value.Text(few ? withoutFullStop(words) : withFullStop(words), true)));

@@ -35,7 +35,14 @@ public final class ShowLetter implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of("to", "letter_body", "letter_where", "letter_signature", "letter_voice", "tables_as_of");
+        return Set.of(
+                "to",
+                "letter_body",
+                "letter_where",
+                "letter_signature",
+                "letter_signed",
+                "letter_voice",
+                "tables_as_of");
     }
 
     @Override
@@ -65,16 +72,20 @@ public final class ShowLetter implements JavaStep {
                 .with(
                         "letter_where",
                         new Value.Text(where, letter.words(Part.TOWN).isPresent()))
-                .with("letter_signature", signature(letter, where))
                 .with("letter_voice", new Value.Text(noVote ? "speaks" : "votes"))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
+        Optional<Value> signature = signature(letter, where);
+        result = result.with("letter_signed", new Value.Text(signature.isPresent() ? "yes" : "no"));
+        result = signature.isPresent() ? result.with("letter_signature", signature.get()) : result;
         return to.isPresent() ? result.with("to", to.get()) : result;
     }
 
-    /** The name and the place below it, or the place alone. */
-    private static Value signature(Letter letter, String where) {
-        return letter.words(Part.NAME)
-                .<Value>map(name -> new Value.Text(name + "\n" + where, true))
-                .orElse(new Value.Text(where, true));
+    /** The name and the place below the letter; nothing where the writer gave neither. */
+    private static Optional<Value> signature(Letter letter, String where) {
+        Optional<String> name = letter.words(Part.NAME);
+        return name.isEmpty() && letter.words(Part.TOWN).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Value.Text(name.map(each -> each + "\n" + where).orElse(where), true));
     }
 }
