@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Tells whether the last report can still be taken back, which it can for 30 seconds; named {@code undo.window}. Where memory has
- * lost when that was, it is over.
+ * Tells whether the last report can still be taken back, which it can for 30 seconds; named {@code undo.window}. It is
+ * {@code nothing} where none is remembered, or it was taken back already.
  */
 public final class UndoWindow implements JavaStep {
 
@@ -24,7 +24,7 @@ public final class UndoWindow implements JavaStep {
 
     @Override
     public Set<String> outcomes() {
-        return Set.of("open", "over");
+        return Set.of("open", "over", "nothing");
     }
 
     @Override
@@ -35,8 +35,9 @@ public final class UndoWindow implements JavaStep {
     @Override
     public Result run(Input input) {
         String reported = input.facts().text(REPORTED_AT);
-        boolean open =
-                reported != null && !input.now().isAfter(Instant.parse(reported).plus(LENGTH));
-        return Result.of(open ? "open" : "over");
+        if (reported == null) {
+            return Result.of("nothing");
+        }
+        return Result.of(input.now().isAfter(Instant.parse(reported).plus(LENGTH)) ? "over" : "open");
     }
 }

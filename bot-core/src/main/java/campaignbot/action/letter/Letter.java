@@ -26,7 +26,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** Whether all parts that are asked for before one are held. */
     boolean holdsAllBefore(Part part) {
-        return Stream.of(Part.values()).limit(part.ordinal()).allMatch(this::holds);
+        return Stream.of(Part.values()).takeWhile(each -> each != part).allMatch(this::holds);
     }
 
     /** The first part that is not held. */
