@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Adds a chosen seat to those that are done, or takes it out again; named {@code seat.mark}. It is told {@code fact}, which keeps
- * the seat, {@code in}, which lists those done, and for taking out {@code undo}, a fact that says {@code yes} where it is to be.
+ * the seat, {@code in}, which lists those done, and for taking out {@code undo}, a fact that says {@code yes} where it is to be; else nothing changes.
  */
 public final class MarkSeat implements JavaStep {
 
@@ -32,13 +32,14 @@ public final class MarkSeat implements JavaStep {
     @Override
     public Result run(Input input) {
         String list = Objects.requireNonNull(input.with().get("in"), "no list is named");
+        String before = Objects.requireNonNullElse(input.facts().text(list), "");
         String seat = Objects.requireNonNullElse(
                 input.facts().text(Objects.requireNonNullElse(input.with().get("fact"), "")), "");
-        String done = (" " + Objects.requireNonNullElse(input.facts().text(list), "") + " ")
-                .replace(" " + seat + " ", " ")
-                .strip();
+        String others = (" " + before + " ").replace(" " + seat + " ", " ").strip();
         String undo = input.with().get("undo");
-        boolean stays = undo == null || !"yes".equals(input.facts().text(undo));
-        return Result.of("marked").with(list, new Value.Text(stays ? (done + " " + seat).strip() : done));
+        String after = undo == null
+                ? (others + " " + seat).strip()
+                : "yes".equals(input.facts().text(undo)) ? others : before;
+        return Result.of("marked").with(list, new Value.Text(after));
     }
 }

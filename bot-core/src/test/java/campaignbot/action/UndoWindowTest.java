@@ -32,14 +32,17 @@ class UndoWindowTest {
     @Test
     void aSeatIsMarkedOnceAndTakenOutAgain() {
         facts.put("writing", new Value.Text("NY-S1"));
-        Map<String, String> with = Map.of("fact", "writing", "in", "written", "undo", "taken_back");
+        Map<String, String> with = Map.of("fact", "writing", "in", "written");
+        Map<String, String> undo = Map.of("fact", "writing", "in", "written", "undo", "taken_back");
         run(new MarkSeat(), NOON, with);
         run(new MarkSeat(), NOON, with);
         facts.put("writing", new Value.Text("NY-S3"));
         run(new MarkSeat(), NOON, with);
         assertThat(facts.get("written")).isEqualTo(new Value.Text("NY-S1 NY-S3"));
+        run(new MarkSeat(), NOON, undo);
+        assertThat(facts.get("written")).isEqualTo(new Value.Text("NY-S1 NY-S3"));
         facts.put("taken_back", new Value.Text("yes"));
-        run(new MarkSeat(), NOON, with);
+        run(new MarkSeat(), NOON, undo);
         assertThat(facts.get("written")).isEqualTo(new Value.Text("NY-S1"));
     }
 
