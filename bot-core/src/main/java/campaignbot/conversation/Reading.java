@@ -38,7 +38,7 @@ final class Reading {
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
         boolean isWriting = readable && isWriting();
-        if (meaning instanceof Understanding.Urgent urgent && (urgent.sure() || !isWriting)) {
+        if (meaning instanceof Understanding.Urgent urgent && (urgent.sure() || !(isWriting || isLabel(text)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
             if (isWriting) {
@@ -238,6 +238,12 @@ final class Reading {
                 && walk.takesAll(question.expect().kind())
                 && !flow.equals(walk.pack().menu())
                 && !Repair.COMMANDS.contains(flow);
+    }
+
+    /** Whether a text is what a button of the waiting question says: then only words of danger themselves mean danger. */
+    private boolean isLabel(String text) {
+        State.Asked asked = walk.asked();
+        return asked != null && asked.shape().labelled(text) != null;
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */
