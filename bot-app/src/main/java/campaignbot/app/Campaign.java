@@ -1,15 +1,5 @@
 package campaignbot.app;
 
-import campaignbot.action.ActionStatus;
-import campaignbot.action.CallHours;
-import campaignbot.action.ClimbLadder;
-import campaignbot.action.FinishCall;
-import campaignbot.action.GoOnAfterCall;
-import campaignbot.action.OpenActions;
-import campaignbot.action.PrepareCall;
-import campaignbot.action.ReportCall;
-import campaignbot.action.UndoCall;
-import campaignbot.alert.AlertScope;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.understanding.QuestionMatcher;
@@ -18,19 +8,8 @@ import campaignbot.conversation.Engine;
 import campaignbot.conversation.Understanding;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
+import campaignbot.features.Features;
 import campaignbot.flow.Pack;
-import campaignbot.lookup.FindHome;
-import campaignbot.lookup.HomeOptions;
-import campaignbot.lookup.HomeSeats;
-import campaignbot.lookup.PickHome;
-import campaignbot.lookup.PlaceExpectation;
-import campaignbot.reminder.FindZone;
-import campaignbot.reminder.KnownZone;
-import campaignbot.reminder.Pause;
-import campaignbot.reminder.ReadTime;
-import campaignbot.reminder.ReminderSubject;
-import campaignbot.reminder.ZoneOptions;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** A pack joined with the features that it can call by name. */
@@ -38,30 +17,7 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
 
     /** What packs can call, over the directory of the moment. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
-        return Vocabulary.of(
-                List.of(
-                        new FindHome(directory),
-                        new PickHome(directory),
-                        new HomeOptions(),
-                        new HomeSeats(directory),
-                        new ActionStatus(),
-                        new OpenActions(),
-                        new PrepareCall(directory),
-                        new FinishCall(directory),
-                        new UndoCall(directory),
-                        new ReportCall(directory),
-                        new GoOnAfterCall(),
-                        new ClimbLadder(directory),
-                        new CallHours(directory),
-                        new KnownZone(directory),
-                        new FindZone(directory),
-                        new ZoneOptions(),
-                        new ReadTime(false),
-                        new ReminderSubject(),
-                        new Pause(),
-                        new AlertScope(directory)),
-                List.of(new PlaceExpectation(directory), FindZone.expectation(directory), ReadTime.expectation()),
-                List.of("count", "uncount", "remind", "unremind", "subscribe", "unsubscribe", "report-number", "withdraw-number"));
+        return Features.vocabulary(directory);
     }
 
     /**

@@ -16,6 +16,7 @@ import campaignbot.message.Choice;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,21 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
     private static final Instant LATER = Instant.parse("2033-02-01T15:00:00Z");
 
     /** What a person may have told, so that each question can come up in one of these cases. */
-    private static final List<Map<String, String>> HOMES =
-            List.of(Map.of("home", "NY-12@119"), Map.of("home", "DC-0@119"), Map.of(), Map.of("home", "FL"));
+    private static final List<Map<String, String>> HOMES = List.of(
+            Map.of("home", "NY-12@119", "writing", "NY-S1", "visiting", "NY-S1"),
+            Map.of("home", "DC-0@119"),
+            Map.of(),
+            Map.of("home", "FL"));
+
+    /** A letter as it may be held, and the office that was chosen for a visit. */
+    private static final Map<String, String> WRITTEN = Map.of(
+            "letter_why", "I live here.",
+            "letter_place", "-",
+            "letter_instead", "schools",
+            "letter_name", "-",
+            "letter_town", "-",
+            "letter_ask", "vote",
+            "visit_office", "dc");
 
     /** Someone waiting at each question of the pack; a question that cannot come up is an error of the test. */
     static List<Wait> atEveryQuestion() {
@@ -95,12 +109,16 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
     }
 
     private static Map<String, State.Held> held(Instant now) {
-        return Map.of(
+        Map<String, State.Held> held = new HashMap<>();
+        WRITTEN.forEach(
+                (fact, words) -> held.put(fact, new State.Held(new Value.Text(words, true), now.plusSeconds(600))));
+        held.put(
                 "candidates",
                 new State.Held(
                         new Value.Rows(
                                 List.of(option("Someone (NY-10)", "NY-10"), option("Someone else (NY-12)", "NY-12"))),
                         now.plusSeconds(600)));
+        return held;
     }
 
     private static Value.Row option(String label, String value) {

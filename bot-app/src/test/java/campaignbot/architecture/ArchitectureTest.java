@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("timer", Set.of("conversation", "flow", "people", "reception")),
             Map.entry("reminder", Set.of("lookup", "conversation", "directory", "flow", "people")),
             Map.entry("alert", Set.of("lookup", "conversation", "directory", "flow", "people")),
+            Map.entry("features", Set.of("action", "alert", "conversation", "directory", "lookup", "reminder")),
             Map.entry(
                     "memory",
                     Set.of(

@@ -10,4 +10,12 @@ public interface Expectation {
 
     /** Whether the words are of this kind; they are cleaned of control characters and at most 4,000 characters long. */
     boolean recognizes(String text, Instant now);
+
+    /**
+     * Whether any words at all are of this kind. Then only {@link Repair#COMMANDS} are heard before the answer, and what was
+     * typed in danger is set aside instead of lost.
+     */
+    default boolean takesAll() {
+        return false;
+    }
 }

@@ -8,6 +8,7 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
 import campaignbot.flow.Values;
 import campaignbot.people.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +25,16 @@ final class FactBook implements Values, JavaStep.Facts {
     private static final String TITLE = ".title";
     private static final String AGE = ".age";
     private static final String STANDING = ".standing";
+    /** Tells by {@code yes} whether there are links into this bot; {@code deep-link.call} is the one to that flow. */
+    private static final String DEEP_LINKS = "deep-links";
+
+    private static final String DEEP_LINK = "deep-link.";
     private static final String REVIEW_AFTER = ".review_after";
 
     private final Pack pack;
     private final Instant now;
     private final Language locale;
+    private final @Nullable String deepLinks;
     private final Map<String, String> saved;
     private final Map<String, State.Held> held;
     private final Map<String, Value> turn = new HashMap<>();
@@ -37,6 +43,7 @@ final class FactBook implements Values, JavaStep.Facts {
         this.pack = pack;
         this.now = stimulus.at();
         this.locale = stimulus.locale();
+        this.deepLinks = stimulus.deepLinks();
         this.saved = new HashMap<>(state.saved());
         this.held = new HashMap<>(state.held());
         turn.put(LAST_TURN, new Value.Text(state.lastTurn().toString()));
@@ -74,6 +81,9 @@ final class FactBook implements Values, JavaStep.Facts {
             boolean old = review instanceof Value.Day day && today().isAfter(day.date());
             return new Value.Text(old ? "old" : "fresh");
         }
+        if (path.startsWith(DEEP_LINK)) {
+            return deepLinks == null ? null : deepLink(deepLinks + path.substring(DEEP_LINK.length()));
+        }
         if (path.endsWith(STANDING)) {
             String name = path.substring(0, path.length() - STANDING.length());
             Value record = named(name);
@@ -89,6 +99,10 @@ final class FactBook implements Values, JavaStep.Facts {
         return flow == null ? null : new Value.Text(new Rendering(language()).line(flow.title(), this));
     }
 
+    private static Value deepLink(String address) {
+        return new Value.Link(address, URI.create(address));
+    }
+
     private LocalDate today() {
         return EasternTime.dateAt(now);
     }
@@ -102,6 +116,7 @@ final class FactBook implements Values, JavaStep.Facts {
         return switch (name) {
             case LANGUAGE -> new Value.Text(language().code());
             case "today" -> new Value.Day(today());
+            case DEEP_LINKS -> new Value.Text(deepLinks == null ? "no" : "yes");
             default -> pack.records().get(name);
         };
     }

@@ -5,6 +5,7 @@ import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
+import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import java.util.List;
@@ -36,11 +37,16 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
+        boolean isWriting = readable && isWriting();
         if (event instanceof Event.Due due) {
             readDue(due);
-        } else if (meaning instanceof Understanding.Urgent urgent) {
+        } else if (meaning instanceof Understanding.Urgent urgent && (urgent.sure() || !(isWriting || isLabel(text)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
+            if (isWriting) {
+                walk.keepOwn(Repair.ASIDE, text);
+                walk.enter(Repair.SET_ASIDE);
+            }
         } else if (engine.excess(walk.budget()) > 0) {
             walk.note(Note.TOO_FAST);
             if (engine.excess(walk.budget()) == 1) {
@@ -86,13 +92,16 @@ final class Reading {
         if (question != null && answered(question, text, folded)) {
             return;
         }
-        if (flow != null) {
+        if (flow != null && !(question != null && isAnswer(question, flow))) {
             walk.introduce(flow);
             walk.enter(flow);
         } else if (taken(text, folded)) {
             return;
         } else if (question != null && expected(question, text)) {
             walk.keepOwn(question.expect().keep(), text);
+            if (meaning instanceof Understanding.Urgent) {
+                walk.speak(Repair.IN_DANGER);
+            }
             walk.go(question.flow(), question.expect().then(), question.place());
         } else if (meaning instanceof Understanding.Clear clear) {
             walk.introduce(clear.to().flow());
@@ -255,6 +264,35 @@ final class Reading {
     private boolean expected(Question question, String text) {
         return question.ask().expect() != null
                 && walk.recognizes(question.expect().kind(), text);
+    }
+
+    /** Whether words that start a flow are taken for an answer here, since a letter may well say "schools". */
+    private boolean isAnswer(Question question, String flow) {
+        return question.ask().expect() != null
+                && walk.takesAll(question.expect().kind())
+                && !flow.equals(walk.pack().menu())
+                && !Repair.COMMANDS.contains(flow);
+    }
+
+    /** Whether a text is what a button of the waiting question says: then only words of danger themselves mean danger. */
+    private boolean isLabel(String text) {
+        State.Asked asked = walk.asked();
+        return asked != null && asked.shape().labelled(text) != null;
+    }
+
+    /** Whether the waiting question takes any words, in a pack that can set them aside. */
+    private boolean isWriting() {
+        State.Asked asked = walk.asked();
+        if (asked == null
+                || walk.pack().flow(Repair.SET_ASIDE) == null
+                || walk.pack().flow(Repair.IN_DANGER) == null) {
+            return false;
+        }
+        Flow flow = walk.pack().flow(asked.place().flow());
+        Step step = flow == null ? null : flow.step(asked.place().step());
+        Ask.Expect expect =
+                step == null || step.ask() == null ? null : step.ask().expect();
+        return expect != null && walk.takesAll(expect.kind());
     }
 
     private void take(Question question, Value.Row option) {

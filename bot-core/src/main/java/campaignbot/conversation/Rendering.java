@@ -32,7 +32,24 @@ final class Rendering {
     RichText text(Wording wording, Values values) {
         List<Block> blocks = new ArrayList<>();
         words(wording.in(language), values, blocks);
-        return new RichText(blocks);
+        return new RichText(joined(blocks));
+    }
+
+    /** Quotes that follow each other are one, whatever parts they came from: a letter is copied at one go. */
+    private static List<Block> joined(List<Block> blocks) {
+        List<Block> joined = new ArrayList<>();
+        for (Block block : blocks) {
+            int last = joined.size() - 1;
+            if (block instanceof Block.Quote quote && last >= 0 && joined.get(last) instanceof Block.Quote before) {
+                List<Span> spans = new ArrayList<>(before.spans());
+                spans.add(new Span.Plain("\n\n"));
+                spans.addAll(quote.spans());
+                joined.set(last, new Block.Quote(spans));
+            } else {
+                joined.add(block);
+            }
+        }
+        return joined;
     }
 
     String line(Wording wording, Values values) {

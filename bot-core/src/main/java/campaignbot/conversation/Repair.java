@@ -1,6 +1,7 @@
 package campaignbot.conversation;
 
 import java.util.List;
+import java.util.Set;
 
 /** The flows of care and repair that every pack has, by name; a pack may override their words and steps. */
 public final class Repair {
@@ -11,6 +12,13 @@ public final class Repair {
     public static final String REMINDER = "reminder";
     /** Ends the conversation at once; its words beat the answers of any question. */
     public static final String STOP = "stop";
+    /**
+     * Offers to go on with what someone was writing when their words were read as a cry for help; a pack need not have it. The
+     * words wait in the fact {@link #ASIDE}.
+     */
+    public static final String SET_ASIDE = "set-aside";
+    /** Says in a line how to get help, where what someone writes may but need not speak of danger; a pack need not have it. */
+    public static final String IN_DANGER = "in-danger";
     /** Words that nothing was made of. */
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
@@ -48,6 +56,24 @@ public final class Repair {
 
     /** The fact that holds the flow of a reminder that came due. */
     public static final String DUE = "due";
+
+    /** The fact that holds in memory the words that were read as a cry for help while something was written. */
+    public static final String ASIDE = "set_aside";
+
+    /** The flows whose words are heard even where any words would be an answer; help names them. The menu is one as well. */
+    public static final Set<String> COMMANDS = Set.of(
+            STOP,
+            "help",
+            "back",
+            "start-over",
+            "settings",
+            "privacy",
+            "my-data",
+            "forget",
+            "human",
+            "language",
+            "urgent-help",
+            "other-danger");
 
     /** All of them, which a pack and what it inherits must have. */
     public static final List<String> FLOWS = List.of(

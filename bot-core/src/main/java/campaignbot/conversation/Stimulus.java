@@ -2,6 +2,7 @@ package campaignbot.conversation;
 
 import campaignbot.people.Language;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a turn depends on besides the state: what happened, when, and by which knowledge.
@@ -10,6 +11,20 @@ import java.time.Instant;
  * @param at when
  * @param seed the seed of anything random in the turn
  * @param locale the language of the platform, used until the person chooses one
+ * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}, so that a flow's name behind
+ *     it opens that flow; null where the platform has no such links
  * @param knowledge the versions of the pack and of the fact tables, for the record
  */
-public record Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {}
+public record Stimulus(
+        Event event,
+        Instant at,
+        long seed,
+        Language locale,
+        @Nullable String deepLinks,
+        String knowledge) {
+
+    /** A stimulus of a platform that has no links into a bot. */
+    public Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {
+        this(event, at, seed, locale, null, knowledge);
+    }
+}

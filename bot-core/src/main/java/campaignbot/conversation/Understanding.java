@@ -14,8 +14,19 @@ public interface Understanding {
     /** What was understood. */
     sealed interface Meaning {}
 
-    /** Someone may be in danger; this beats every other reading, limit and closed state. */
-    record Urgent(Destination to) implements Meaning {}
+    /**
+     * Someone may be in danger; this beats every other reading, limit and closed state.
+     *
+     * @param to where the help is told
+     * @param sure whether words of danger were found. Where it is only likely, a person who is writing a text of their own is
+     *     told how to get help and goes on, because such a text tells of many things
+     */
+    record Urgent(Destination to, boolean sure) implements Meaning {
+        /** Danger that words of it speak of. */
+        public Urgent(Destination to) {
+            this(to, true);
+        }
+    }
 
     /** One thing is meant. */
     record Clear(Destination to) implements Meaning {}

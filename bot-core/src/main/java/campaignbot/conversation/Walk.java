@@ -168,9 +168,15 @@ final class Walk {
     }
 
     boolean recognizes(String kind, String text) {
-        Expectation expectation =
-                Objects.requireNonNull(vocabulary.expectations().get(kind), () -> "no kind " + kind);
-        return expectation.recognizes(text, stimulus.at());
+        return expectation(kind).recognizes(text, stimulus.at());
+    }
+
+    boolean takesAll(String kind) {
+        return expectation(kind).takesAll();
+    }
+
+    private Expectation expectation(String kind) {
+        return Objects.requireNonNull(vocabulary.expectations().get(kind), () -> "no kind " + kind);
     }
 
     /** The options of a question as they are now; none where their list is no longer held. */

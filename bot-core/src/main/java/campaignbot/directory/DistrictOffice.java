@@ -1,5 +1,7 @@
 package campaignbot.directory;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,4 +24,13 @@ public record DistrictOffice(
         Optional<String> phone,
         Optional<String> hours,
         Optional<Position> position,
-        String zone) {}
+        String zone) {
+
+    /** The offices in order of their distance from a point; those whose place is not known come last, as they were. */
+    public static List<DistrictOffice> nearestFirst(List<DistrictOffice> offices, Position from) {
+        return offices.stream()
+                .sorted(Comparator.comparingDouble(
+                        office -> office.position().map(from::metresTo).orElse(Double.MAX_VALUE)))
+                .toList();
+    }
+}

@@ -26,7 +26,7 @@ public final class SeatRows {
     /**
      * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state_name}, {@code seat_name}; {@code since} where
      * it is expired; {@code role}, {@code name}, {@code party}, {@code website} and, where one is known, {@code phone} of whoever
-     * sits there.
+     * sits there, and where to write to: {@code contact}, of which {@code contact_kind} tells {@code form} or {@code site}.
      */
     public static Value.Row of(Seat seat) {
         Map<String, Value> fields = new HashMap<>();
@@ -45,11 +45,21 @@ public final class SeatRows {
         fields.put("name", new Value.Text(holder.name()));
         fields.put("last_name", new Value.Text(holder.lastName()));
         fields.put("party", new Value.Text(holder.party()));
-        holder.website().ifPresent(address -> {
-            URI website = URI.create(address);
-            fields.put("website", new Value.Link(website.getHost(), website));
+        holder.website().map(SeatRows::link).ifPresent(website -> {
+            fields.put("website", website);
+            fields.put("contact", website);
+            fields.put("contact_kind", new Value.Text("site"));
+        });
+        holder.contactForm().map(SeatRows::link).ifPresent(form -> {
+            fields.put("contact", form);
+            fields.put("contact_kind", new Value.Text("form"));
         });
         holder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+    }
+
+    private static Value.Link link(String address) {
+        URI page = URI.create(address);
+        return new Value.Link(page.getHost(), page);
     }
 
     private static String role(Seat seat) {

@@ -175,7 +175,8 @@ public final class Reception {
 
     private Taken take(Update update, State state) {
         Instant now = clock.instant();
-        Stimulus stimulus = new Stimulus(update.event(), now, seeds.nextLong(), update.locale(), knowledge);
+        Stimulus stimulus =
+                new Stimulus(update.event(), now, seeds.nextLong(), update.locale(), update.deepLinks(), knowledge);
         Engine present = engine.get();
         try {
             return new Taken(stimulus, present.take(state, stimulus));

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** Carries the effects {@code count} and {@code uncount} of a pack to the tally; repeating one changes nothing. */
 public final class CountHandler implements EffectHandler {
 
+    /** What a pack writes where it may know no seat, as {@code {writing, else none}}. */
+    private static final String NO_SEAT = "none";
+
     private final String name;
     private final Act act;
 
@@ -44,9 +47,9 @@ public final class CountHandler implements EffectHandler {
     }
 
     private static Tally.Deed deed(Effect effect) {
+        String seat = Objects.requireNonNullElse(effect.arguments().get("seat"), "");
         return new Tally.Deed(
-                Objects.requireNonNullElse(effect.arguments().get("action"), ""),
-                Objects.requireNonNullElse(effect.arguments().get("seat"), ""));
+                Objects.requireNonNullElse(effect.arguments().get("action"), ""), seat.equals(NO_SEAT) ? "" : seat);
     }
 
     @FunctionalInterface

@@ -151,18 +151,54 @@ public final class TinyPack {
                 pack.records());
     }
 
+    /** The same pack with a letter that takes any words, and with what is said where those may speak of danger. */
+    static Pack withLetter() {
+        Pack pack = pack();
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        Ask.Expect expect = new Ask.Expect("words", "letter", to("read"), null);
+        Ask write = new Ask(
+                wording("Write."), List.of(answer("skip", "Skip", new Target.Menu())), null, expect, null, false);
+        flows.put(
+                "letter",
+                flow(
+                        "letter",
+                        List.of("letter"),
+                        step("write", List.of(), write),
+                        step("read", List.of(), "You wrote: {letter}", new Target.Menu())));
+        Answer take = new Answer("take", wording("Take them"), Map.of(), List.of(), new Target.Resume());
+        flows.put(Repair.SET_ASIDE, flow(Repair.SET_ASIDE, List.of(), asking("offer", "(set aside)", take)));
+        flows.put(
+                Repair.IN_DANGER,
+                flow(Repair.IN_DANGER, List.of(), step("tell", List.of(), "(in danger?)", new Target.Stay())));
+        Map<String, Fact> facts = new LinkedHashMap<>(pack.facts());
+        facts.put(Repair.ASIDE, new Fact(Repair.ASIDE, Fact.Lifetime.MEMORY, null, null));
+        return new Pack(
+                pack.id(),
+                pack.revision(),
+                pack.title(),
+                pack.languages(),
+                pack.start(),
+                pack.menu(),
+                pack.menuLabel(),
+                flows,
+                facts,
+                pack.records());
+    }
+
     /** An engine over a pack of this kind. */
     public static Engine engine(Pack pack) {
         return new Engine(pack, vocabulary(), TinyPack::understand);
     }
 
     static Vocabulary vocabulary() {
-        return Vocabulary.of(List.of(new Cups(), new Shelf()), List.of(new AnyName()), Set.of("count"));
+        return Vocabulary.of(List.of(new Cups(), new Shelf()), List.of(new AnyName(), new AnyWords()), Set.of("count"));
     }
 
     private static Understanding.Meaning understand(String text, Language language) {
         if (text.contains("fire")) {
             return new Understanding.Urgent(new Understanding.Destination("help", null));
+        } else if (text.contains("smoke")) {
+            return new Understanding.Urgent(new Understanding.Destination("stop", null), false);
         } else if (text.contains("thirsty")) {
             return new Understanding.Clear(new Understanding.Destination("tea", null));
         } else if (text.contains("white")) {

@@ -1,14 +1,5 @@
 package campaignbot.content;
 
-import campaignbot.action.ActionStatus;
-import campaignbot.action.CallHours;
-import campaignbot.action.ClimbLadder;
-import campaignbot.action.FinishCall;
-import campaignbot.action.GoOnAfterCall;
-import campaignbot.action.OpenActions;
-import campaignbot.action.PrepareCall;
-import campaignbot.action.ReportCall;
-import campaignbot.action.UndoCall;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
@@ -17,14 +8,9 @@ import campaignbot.content.understanding.QuestionUnderstanding;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.directory.Directory;
+import campaignbot.features.Features;
 import campaignbot.flow.Pack;
-import campaignbot.lookup.FindHome;
-import campaignbot.lookup.HomeOptions;
-import campaignbot.lookup.HomeSeats;
-import campaignbot.lookup.PickHome;
-import campaignbot.lookup.PlaceExpectation;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The campaign and the fact tables that ship, read once for all tests. */
 public final class ShippedCampaign {
@@ -36,23 +22,7 @@ public final class ShippedCampaign {
     public static final Directory DIRECTORY = directory();
 
     /** What its flows may call by name. */
-    public static final Vocabulary VOCABULARY = Vocabulary.of(
-            List.of(
-                    new FindHome(() -> DIRECTORY),
-                    new PickHome(() -> DIRECTORY),
-                    new HomeOptions(),
-                    new HomeSeats(() -> DIRECTORY),
-                    new ActionStatus(),
-                    new OpenActions(),
-                    new PrepareCall(() -> DIRECTORY),
-                    new FinishCall(() -> DIRECTORY),
-                    new UndoCall(() -> DIRECTORY),
-                    new ReportCall(() -> DIRECTORY),
-                    new GoOnAfterCall(),
-                    new ClimbLadder(() -> DIRECTORY),
-                    new CallHours(() -> DIRECTORY)),
-            List.of(new PlaceExpectation(() -> DIRECTORY)),
-            List.of("count", "uncount", "remind", "report-number", "withdraw-number"));
+    public static final Vocabulary VOCABULARY = Features.vocabulary(() -> DIRECTORY);
 
     /** Its pack. */
     public static final Pack PACK = pack();

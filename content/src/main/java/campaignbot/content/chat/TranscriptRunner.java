@@ -16,12 +16,12 @@ import campaignbot.message.Choice;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Change;
 import campaignbot.settings.PackInForce;
 import campaignbot.settings.Rules;
 import campaignbot.settings.Version;
-import campaignbot.people.Person;
 import campaignbot.timer.Timer;
 import campaignbot.timer.TimerHandler;
 import campaignbot.timer.Timers;
@@ -129,7 +129,8 @@ public final class TranscriptRunner {
 
         private List<String> take(Event event, Transcript.Exchange exchange) {
             State state = StateCodec.read(saved).holding(held);
-            Stimulus stimulus = new Stimulus(event, now, seed, locale, present.revision());
+            Stimulus stimulus =
+                    new Stimulus(event, now, seed, locale, transcript.head().get("deep-links"), present.revision());
             Turn turn;
             try {
                 turn = engine.take(state, stimulus);

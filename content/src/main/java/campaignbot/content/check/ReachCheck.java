@@ -9,6 +9,7 @@ import campaignbot.flow.Target;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds steps and flows that nobody can come to. */
@@ -60,6 +61,7 @@ final class ReachCheck {
         if (!Ways.closable(pack).isEmpty()) {
             open.add(Repair.CLOSED_ACTION);
         }
+        open.addAll(List.of(Repair.SET_ASIDE, Repair.IN_DANGER));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);

@@ -27,20 +27,23 @@ final class Names {
     static final Set<String> RESERVED_FLOWS = Set.of("pack", "records");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
-    private static final Set<String> BUILT_IN = Set.of("language", "today");
+    private static final String DEEP_LINK = "deep-link";
+    private static final Set<String> BUILT_IN = Set.of("language", "today", "deep-links");
 
     private final Map<String, Fact> declared;
     private final Map<String, Value.Row> records;
     private final Set<String> given;
+    private final Set<String> flows;
     private final Set<String> kept = new HashSet<>();
     private final Set<String> own = new HashSet<>();
     private final List<Use> uses = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
 
-    Names(Map<String, Fact> declared, Map<String, Value.Row> records, Set<String> given) {
+    Names(Map<String, Fact> declared, Map<String, Value.Row> records, Set<String> given, Set<String> flows) {
         this.declared = declared;
         this.records = records;
         this.given = given;
+        this.flows = flows;
     }
 
     /** How a name is used, which decides what it may name. */
@@ -140,6 +143,8 @@ final class Names {
                             "\"" + use.path() + "\" is a setting that need not be set",
                             "write {" + use.path() + ", else other words}");
                 }
+            } else if (root.equals(DEEP_LINK)) {
+                resolveDeepLink(use, problems);
             } else if (!isFact(root) && !isField(use.way()) && !BUILT_IN.contains(use.path())) {
                 resolveRecord(use, root, problems);
             }
@@ -167,6 +172,18 @@ final class Names {
                         "\"" + choice.path() + "\" is never \"" + form.text() + "\"",
                         Nearest.mend(form.text(), values));
             }
+        }
+    }
+
+    /** A link into the bot leads to a flow, so it must name one. */
+    private void resolveDeepLink(Use use, Problems problems) {
+        String flow = use.path().substring(Math.min(use.path().length(), DEEP_LINK.length() + 1));
+        if (!flows.contains(flow)) {
+            problems.add(
+                    ProblemKind.UNKNOWN_FLOW,
+                    use.place(),
+                    "{" + use.path() + "} leads to no flow",
+                    Nearest.mend(flow, flows));
         }
     }
 

@@ -70,12 +70,12 @@ public final class PackReader {
                 .map(JavaStep::gives)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        Names names = new Names(facts, records, given);
         Set<String> flowNames = layers.stream()
                 .flatMap(layer -> layer.flows().stream())
                 .map(file -> file.name().text())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         new ActionFlows(outline, problems).check(records, flowNames, fixed(top));
+        Names names = new Names(facts, records, given, flowNames);
         WordsReader words = new WordsReader(names, problems);
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);

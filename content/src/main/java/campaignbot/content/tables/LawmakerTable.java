@@ -4,6 +4,8 @@ import campaignbot.directory.Chamber;
 import campaignbot.directory.District;
 import campaignbot.directory.Lawmaker;
 import campaignbot.directory.States;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -107,8 +109,18 @@ final class LawmakerTable {
                 end.get(),
                 row.optional(PHONE),
                 row.optional(OFFICE),
-                row.optional(WEBSITE),
-                row.optional(CONTACT_FORM)));
+                row.optional(WEBSITE).filter(LawmakerTable::isPage),
+                row.optional(CONTACT_FORM).filter(LawmakerTable::isPage)));
+    }
+
+    /** Whether an address leads to a page: one form of the source begins with "hhttps", and nobody is sent to such a place. */
+    private static boolean isPage(String address) {
+        try {
+            URI page = new URI(address);
+            return "https".equals(page.getScheme()) && page.getHost() != null;
+        } catch (URISyntaxException broken) {
+            return false;
+        }
     }
 
     private record Seat(Optional<District> district, OptionalInt senateClass) {}

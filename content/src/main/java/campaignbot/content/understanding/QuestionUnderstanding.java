@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionUnderstanding implements Understanding {
 
+    /** How sure signs and phrases of danger are; what is only like the authors' examples of it, or a faint sign, is less. */
+    private static final double SURE = 1;
+
     private final QuestionMatcher matcher;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
@@ -31,7 +34,7 @@ public final class QuestionUnderstanding implements Understanding {
         Matched matched = matcher.match(text, language);
         Destination to = destinations.of(matched.answer());
         if (matched.urgent()) {
-            return new Urgent(to == null ? new Destination(matched.answer(), null) : to);
+            return new Urgent(to == null ? new Destination(matched.answer(), null) : to, matched.confidence() >= SURE);
         } else if (to != null) {
             return new Clear(to);
         }

@@ -6,6 +6,7 @@ import campaignbot.content.Problem;
 import campaignbot.directory.Directory;
 import campaignbot.directory.Lawmaker;
 import campaignbot.directory.Lookup;
+import campaignbot.directory.Seat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,20 @@ class DirectoryTablesTests {
                 .flatMap(Lawmaker::office)
                 .hasValue("1, Elm House");
         assertThat(directory.offices("T000001")).hasSize(2);
+    }
+
+    @Test
+    void aBrokenAddressIsNotKnownRatherThanShown() throws IOException {
+        Lawmaker member = directory(new TinyFolder()
+                        .with(
+                                "lawmakers.csv",
+                                "https://example.org,",
+                                "https://example.org,hhttps://example.org/contact"))
+                .seat("NY-1", TODAY)
+                .flatMap(Seat::holder)
+                .orElseThrow();
+        assertThat(member.contactForm()).isEmpty();
+        assertThat(member.website()).hasValue("https://example.org");
     }
 
     @Test

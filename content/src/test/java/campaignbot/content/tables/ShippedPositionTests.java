@@ -70,4 +70,16 @@ class ShippedPositionTests {
         assertThat(DirectoryTables.checkBoundaries(Shipped.FOLDER)).isEmpty();
         assertThat(Shipped.DIRECTORY.boundaryProblem()).isEmpty();
     }
+
+    @Test
+    void theMiddleOfEveryDistrictLiesInIt() {
+        for (String state : campaignbot.directory.States.codes()) {
+            for (campaignbot.directory.District district : Shipped.DIRECTORY.districts(state)) {
+                var middle = Shipped.DIRECTORY.middle(district).orElseThrow();
+                assertThat(Shipped.districts(Shipped.find(middle.latitude() + "," + middle.longitude())))
+                        .as("%s", district)
+                        .containsExactly(district.toString());
+            }
+        }
+    }
 }

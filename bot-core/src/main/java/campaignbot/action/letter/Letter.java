@@ -1,0 +1,77 @@
+package campaignbot.action.letter;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The letter of a conversation as far as it is written and still held. */
+record Letter(JavaStep.Facts facts) {
+
+    /** Words of an answer that needs a few more around it to be read: "schools" is no sentence. */
+    private static final int A_FEW_WORDS = 5;
+
+    /** Whether nothing of it is held. */
+    boolean isBlank() {
+        return Stream.of(Part.values()).noneMatch(this::holds);
+    }
+
+    /** Whether a part was written or left out, and is still held. */
+    boolean holds(Part part) {
+        return facts.value(part.fact()) != null;
+    }
+
+    /** Whether all parts that are asked for before one are held. */
+    boolean holdsAllBefore(Part part) {
+        return Stream.of(Part.values()).takeWhile(each -> each != part).allMatch(this::holds);
+    }
+
+    /** The first part that is not held. */
+    Optional<Part> firstMissing() {
+        return Stream.of(Part.values()).filter(part -> !holds(part)).findFirst();
+    }
+
+    /** The words of a part; empty where it was left out or is not held. */
+    Optional<String> words(Part part) {
+        return Optional.ofNullable(facts.text(part.fact())).filter(words -> !words.equals(Part.LEFT_OUT));
+    }
+
+    /**
+     * The written parts of the body as rows of {@code form} and {@code words}: the form is the part's name where the words are so
+     * few that a pack puts some before them, else {@code own}.
+     */
+    Value.Rows body() {
+        List<Value.Row> rows = new ArrayList<>();
+        for (Part part : List.of(Part.WHY, Part.PLACE, Part.INSTEAD)) {
+            words(part).ifPresent(words -> rows.add(row(part, words)));
+        }
+        return new Value.Rows(rows);
+    }
+
+    private static Value.Row row(Part part, String words) {
+        // "our clinic and the library" is no sentence either, and people write what to pay for in this way.
+        boolean isList = part == Part.INSTEAD && Character.isLowerCase(words.codePointAt(0));
+        boolean few = isList || wordCount(words) < A_FEW_WORDS;
+        return new Value.Row(Map.of(
+                "form", new Value.Text(few ? part.word() : "own"),
+                "words", new Value.Text(few ? withoutFullStop(words) : withFullStop(words), true)));
+    }
+
+    /** The words with a full stop where they end in a letter or figure, as a sentence of a letter does. */
+    static String withFullStop(String words) {
+        return Character.isLetterOrDigit(words.codePointBefore(words.length())) ? words + "." : words;
+    }
+
+    private static String withoutFullStop(String words) {
+        String bare = words.replaceAll("[.,;:]+$", "");
+        return bare.isEmpty() ? words : bare;
+    }
+
+    /** How many words a text has, parted by blanks. */
+    static int wordCount(String words) {
+        return words.strip().split("\\s+").length;
+    }
+}

@@ -1,0 +1,27 @@
+package campaignbot.action.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WhereaboutsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dayton, OH, 'Dayton, Ohio'",
+        "'Dayton, Ohio', OH, 'Dayton, Ohio'",
+        "'Dayton, OH', OH, 'Dayton, OH'",
+        "Dayton OH, OH, Dayton OH",
+        "Washington, DC, 'Washington, D.C.'",
+        "'Washington, D.C.', DC, 'Washington, D.C.'",
+        "Anacostia, DC, 'Anacostia, Washington, D.C.'",
+        "'', VI, the U.S. Virgin Islands",
+        "'', NY, New York",
+    })
+    void thePlaceIsSaidOnce(String town, String state, String said) {
+        assertThat(Whereabouts.in(Optional.of(town).filter(each -> !each.isEmpty()), state))
+                .isEqualTo(said);
+    }
+}
