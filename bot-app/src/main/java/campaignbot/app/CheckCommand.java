@@ -14,6 +14,7 @@ import campaignbot.content.tables.DirectoryTables;
 import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
+import campaignbot.people.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +42,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CAMPAIGN", arity = "0..1", description = "The campaign; by default the one being served.")
     private @Nullable String name;
+
+    @Option(
+            names = "--translate",
+            paramLabel = "LANGUAGE",
+            description =
+                    "Print what is missing or stale in a language, as files of words to fill in, and check nothing.")
+    private @Nullable String translate;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,6 +66,9 @@ final class CheckCommand implements Callable<Integer> {
         Later<Directory> directory = Later.of(() -> ((DirectoryTables.Result.Read) tables).directory());
         List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
         PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
+        if (translate != null) {
+            return skeleton(read, new Language(translate));
+        }
         if (read.pack() == null) {
             problems.addAll(read.problems());
             return report(content, problems);
@@ -66,6 +78,22 @@ final class CheckCommand implements Callable<Integer> {
         Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
         problems.addAll(PackCheck.check(read, today, uses(content, campaign)));
         return report(content, problems);
+    }
+
+    private int skeleton(PackRead read, Language language) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (read.pack() == null || !read.pack().languages().contains(language)) {
+            read.errors().forEach(out::println);
+            out.println(
+                    read.pack() == null
+                            ? "The pack has errors; mend them first."
+                            : "The pack does not list the language \"" + language
+                                    + "\". Add it to languages in pack.yaml.");
+            return 1;
+        }
+        String skeleton = read.outline().skeleton(language);
+        out.print(skeleton.isEmpty() ? "# Nothing is missing or stale in \"" + language + "\".\n" : skeleton);
+        return 0;
     }
 
     /** The answers that the transcripts use. */

@@ -1,5 +1,6 @@
 package campaignbot.conversation;
 
+import campaignbot.flow.FormWording;
 import campaignbot.flow.Template;
 import campaignbot.flow.Template.SpanPattern;
 import campaignbot.flow.Value;
@@ -7,12 +8,14 @@ import campaignbot.flow.Values;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.message.Block;
+import campaignbot.message.Form;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.people.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts values into words of one language, and remembers whether any of them was the person's own. */
 final class Rendering {
@@ -37,6 +40,19 @@ final class Rendering {
 
     String line(Wording wording, Values values) {
         return text(wording, values).visible();
+    }
+
+    /** A form with the words of this language. */
+    @Nullable
+    Form form(@Nullable FormWording form, Values values) {
+        return form == null
+                ? null
+                : new Form(
+                        line(form.title(), values),
+                        form.fields().stream()
+                                .map(field ->
+                                        new Form.Field(field.name(), line(field.label(), values), field.maxLength()))
+                                .toList());
     }
 
     String line(Template template, Values values) {
@@ -114,7 +130,7 @@ final class Rendering {
         } else if (value instanceof Value.Code code) {
             return new Span.Code(code.text());
         } else if (value instanceof Value.Link link) {
-            return new Span.Link(link.label(), link.address());
+            return new Span.Link(link.label().in(language), link.address());
         } else if (value instanceof Value.Day day) {
             return new Span.Plain(Dates.longDate(day.date(), language));
         } else if (value instanceof Value.Count count) {

@@ -1,6 +1,7 @@
 package campaignbot.content.pack;
 
 import campaignbot.content.problem.Place;
+import campaignbot.people.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Outline {
     private final Place top;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final List<Untranslated> untranslated = new ArrayList<>();
 
     Outline(Place top) {
         this.top = top;
@@ -37,6 +39,22 @@ public final class Outline {
             }
         }
         return top;
+    }
+
+    void add(Untranslated words) {
+        if (words.needsWork()) {
+            untranslated.add(words);
+        }
+    }
+
+    /**
+     * The words of a language that are missing or stale, as files of words for a translator to fill in: each part has the hash
+     * of its source, the words that are translated already, and the source's words in place of the rest.
+     */
+    public String skeleton(Language language) {
+        return Skeleton.of(untranslated.stream()
+                .filter(words -> words.language().equals(language))
+                .toList());
     }
 
     /** The topics that steps cover. */

@@ -122,6 +122,12 @@ public final class PackReader {
     }
 
     private Set<Language> complete(Layer top, List<Language> languages) {
+        for (Node.Scalar text : top.pack().texts("unreviewed")) {
+            problems.add(
+                    ProblemKind.UNREVIEWED_LANGUAGE,
+                    text.place(),
+                    "no native reader has checked the words in \"" + text.text() + "\" yet");
+        }
         Set<Language> complete = new HashSet<>();
         for (Node.Scalar text : top.pack().texts("complete")) {
             Language language = new Language(text.text());

@@ -46,7 +46,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     List.of()),
             new RecordKind(
                     LINK,
-                    Map.of("label", TEXT, "url", ADDRESS),
+                    Map.of("label", WORDS, "url", ADDRESS),
                     List.of("label", "url", "url_status"),
                     "url_status",
                     List.of("verified", "fallback")),

@@ -83,7 +83,7 @@ final class StepReader implements AskReader.Steps {
                 layer,
                 flow + "/" + here(),
                 entry.key().place(),
-                List.of("say", "ask", "answers"),
+                List.of("say", "ask", "answers", "form"),
                 flow,
                 here());
         Step.Run run = run();
@@ -186,6 +186,15 @@ final class StepReader implements AskReader.Steps {
         if (fields.node("answers") instanceof Node.Mapping answers) {
             for (Node.Entry answer : answers.entries()) {
                 sources.add(answer.value() instanceof Node.Mapping mapping ? mapping.get("label") : null);
+            }
+        }
+        Node form = fields.node("form");
+        if (form instanceof Node.Mapping mapping) {
+            sources.add(mapping.get("title"));
+            if (mapping.get("fields") instanceof Node.Mapping labels) {
+                labels.entries()
+                        .forEach(field ->
+                                sources.add(field.value() instanceof Node.Mapping each ? each.get("label") : null));
             }
         }
         return sources.toArray(new Node[0]);

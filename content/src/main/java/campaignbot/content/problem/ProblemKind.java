@@ -126,6 +126,10 @@ public enum ProblemKind {
             ERROR,
             "A language that the pack lists as complete lacks words, or has stale ones.",
             "translate them, or take the language out of complete"),
+    UNREVIEWED_LANGUAGE(
+            WARNING,
+            "The words of a language were written, and no native reader has checked them yet.",
+            "let one read them, then take the language out of unreviewed"),
     STRAY_TRANSLATION(WARNING, "A translation belongs to nothing in the pack.", "rename or remove it"),
     UNLISTED_LANGUAGE(
             WARNING,
