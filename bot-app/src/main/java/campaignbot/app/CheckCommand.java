@@ -93,6 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         String skeleton = read.outline().skeleton(language);
         out.print(skeleton.isEmpty() ? "# Nothing is missing or stale in \"" + language + "\".\n" : skeleton);
+        out.flush();
         return 0;
     }
 

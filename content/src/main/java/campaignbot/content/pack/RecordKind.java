@@ -34,7 +34,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
     private static final List<RecordKind> ALL = List.of(
             new RecordKind(
                     "status",
-                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", TEXT),
+                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", WORDS),
                     List.of("title", "state"),
                     "state",
                     List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown")),

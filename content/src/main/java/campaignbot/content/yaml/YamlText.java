@@ -77,7 +77,7 @@ public final class YamlText {
             out.append(indent)
                     .append(before)
                     .append(gap)
-                    .append(isPlain(text) ? text : quoted(text))
+                    .append(isPlain(text.strip()) ? text.strip() : quoted(text))
                     .append('\n');
         }
     }
