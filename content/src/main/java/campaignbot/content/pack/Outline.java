@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a pack stand in its files, and what only its checks need to know of them. */
 public final class Outline {
@@ -13,6 +14,8 @@ public final class Outline {
     private final Place top;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private @Nullable Paragraphs paragraphs;
     private final List<Untranslated> untranslated = new ArrayList<>();
 
     Outline(Place top) {
@@ -55,6 +58,24 @@ public final class Outline {
         return Skeleton.of(untranslated.stream()
                 .filter(words -> words.language().equals(language))
                 .toList());
+    }
+
+    void put(String step, Claim claim) {
+        claims.put(step, claim);
+    }
+
+    void put(@Nullable Paragraphs page) {
+        this.paragraphs = page;
+    }
+
+    /** Whose words the steps give that are no topics, by {@code flow/step}. */
+    public Map<String, Claim> claims() {
+        return Map.copyOf(claims);
+    }
+
+    /** The length of the campaign's page, or null where the pack does not tell it. */
+    public @Nullable Paragraphs paragraphs() {
+        return paragraphs;
     }
 
     /** The topics that steps cover. */

@@ -55,6 +55,7 @@ public final class PackReader {
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
+        outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
         Pack pack = pack(layers, outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }
