@@ -14,6 +14,7 @@ import campaignbot.content.tables.DirectoryTables;
 import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
+import campaignbot.people.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -47,6 +48,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "Name besides what must be set or verified before a launch; this alone changes no exit code.")
     private boolean release;
 
+    @Option(
+            names = "--translate",
+            paramLabel = "LANGUAGE",
+            description =
+                    "Print what is missing or stale in a language, as files of words to fill in, and check nothing.")
+    private @Nullable String translate;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -64,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
         problems.addAll(DirectoryTables.checkPoints(content.tables()));
         PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
+        if (translate != null) {
+            return skeleton(read, new Language(translate));
+        }
         if (read.pack() == null) {
             problems.addAll(read.problems());
             return report(content, problems);
@@ -78,6 +89,23 @@ final class CheckCommand implements Callable<Integer> {
                     read.pack(), new FileSettings(DataFolder.path(), content.campaign()).current(), today));
         }
         return code;
+    }
+
+    private int skeleton(PackRead read, Language language) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (read.pack() == null || !read.pack().languages().contains(language)) {
+            read.errors().forEach(out::println);
+            out.println(
+                    read.pack() == null
+                            ? "The pack has errors; mend them first."
+                            : "The pack does not list the language \"" + language
+                                    + "\". Add it to languages in pack.yaml.");
+            return 1;
+        }
+        String skeleton = read.outline().skeleton(language);
+        out.print(skeleton.isEmpty() ? "# Nothing is missing or stale in \"" + language + "\".\n" : skeleton);
+        out.flush();
+        return 0;
     }
 
     /** The answers that the transcripts use. */

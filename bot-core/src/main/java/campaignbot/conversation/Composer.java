@@ -3,6 +3,7 @@ package campaignbot.conversation;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Step;
 import campaignbot.message.Choice;
+import campaignbot.message.Form;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
@@ -26,7 +27,7 @@ final class Composer {
     /** Adds what a step says. */
     void add(RichText more, boolean own, Step step) {
         if (step.visibility() != visibility || !java.util.Objects.equals(step.slot(), slot)) {
-            flush(List.of(), null);
+            flush(List.of(), null, null);
             visibility = step.visibility();
             slot = step.slot();
         }
@@ -35,27 +36,20 @@ final class Composer {
     }
 
     /** Adds a question, which ends its message. */
-    void ask(RichText question, boolean own, Step step, List<Choice> choices) {
+    void ask(RichText question, boolean own, Step step, List<Choice> choices, @Nullable Form form) {
         add(question, own, step);
-        flush(choices, step.ask());
+        flush(choices, step.ask(), form);
     }
 
     /** All messages so far. */
     List<Message> messages() {
-        flush(List.of(), null);
+        flush(List.of(), null, null);
         return messages;
     }
 
-    private void flush(List<Choice> choices, @Nullable Ask ask) {
+    private void flush(List<Choice> choices, @Nullable Ask ask, @Nullable Form form) {
         if (!text.isEmpty() || !choices.isEmpty()) {
-            messages.add(new Message(
-                    text,
-                    choices,
-                    visibility,
-                    ask == null ? null : ask.form(),
-                    slot,
-                    ask != null && ask.location(),
-                    ownWords));
+            messages.add(new Message(text, choices, visibility, form, slot, ask != null && ask.location(), ownWords));
         }
         text = RichText.EMPTY;
         ownWords = false;

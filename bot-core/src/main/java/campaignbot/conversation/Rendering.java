@@ -1,5 +1,6 @@
 package campaignbot.conversation;
 
+import campaignbot.flow.FormWording;
 import campaignbot.flow.Template;
 import campaignbot.flow.Template.SpanPattern;
 import campaignbot.flow.Value;
@@ -7,21 +8,25 @@ import campaignbot.flow.Values;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.message.Block;
+import campaignbot.message.Form;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.people.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts values into words of one language, and remembers whether any of them was the person's own. */
 final class Rendering {
 
     private final Language language;
+    private Language spoken;
     private boolean ownWords;
 
     Rendering(Language language) {
         this.language = language;
+        this.spoken = language;
     }
 
     /** Whether anything rendered so far was made of what the person typed or shared. */
@@ -30,8 +35,10 @@ final class Rendering {
     }
 
     RichText text(Wording wording, Values values) {
+        // Where the words are not translated, the values in them are told in the same language as the words.
+        spoken = wording.byLanguage().containsKey(language) ? language : wording.base();
         List<Block> blocks = new ArrayList<>();
-        words(wording.in(language), values, blocks);
+        words(wording.in(spoken), values, blocks);
         return new RichText(joined(blocks));
     }
 
@@ -56,7 +63,21 @@ final class Rendering {
         return text(wording, values).visible();
     }
 
+    /** A form with the words of this language. */
+    @Nullable
+    Form form(@Nullable FormWording form, Values values) {
+        return form == null
+                ? null
+                : new Form(
+                        line(form.title(), values),
+                        form.fields().stream()
+                                .map(field ->
+                                        new Form.Field(field.name(), line(field.label(), values), field.maxLength()))
+                                .toList());
+    }
+
     String line(Template template, Values values) {
+        spoken = language;
         List<Block> blocks = new ArrayList<>();
         template(template, values, blocks);
         return new RichText(blocks).visible();
@@ -81,7 +102,7 @@ final class Rendering {
     private Words form(Words.Chosen chosen, Values values) {
         Value value = values.at(chosen.by());
         String name = value instanceof Value.Count count
-                ? Plural.form(language, count.number())
+                ? Plural.form(spoken, count.number())
                 : value instanceof Value.Text text ? text.text() : value == null ? Words.UNSET : Words.OTHER;
         Words form = chosen.forms().get(name);
         return form != null ? form : Objects.requireNonNull(chosen.forms().get(Words.OTHER));
@@ -125,15 +146,15 @@ final class Rendering {
             ownWords |= text.own();
             return new Span.Plain(text.text());
         } else if (value instanceof Value.Translated translated) {
-            return new Span.Plain(translated.in(language));
+            return new Span.Plain(translated.in(spoken));
         } else if (value instanceof Value.Phone phone) {
             return new Span.Phone(phone.number());
         } else if (value instanceof Value.Code code) {
             return new Span.Code(code.text());
         } else if (value instanceof Value.Link link) {
-            return new Span.Link(link.label(), link.address());
+            return new Span.Link(link.label().in(spoken), link.address());
         } else if (value instanceof Value.Day day) {
-            return new Span.Plain(Dates.longDate(day.date(), language));
+            return new Span.Plain(Dates.longDate(day.date(), spoken));
         } else if (value instanceof Value.Count count) {
             return new Span.Plain(Long.toString(count.number()));
         }

@@ -355,7 +355,8 @@ final class Walk {
         choices.addAll(answers);
         course.waitAt(stand, shape(options.size(), answers));
         // Options come from what the person typed, so their labels are the person's own.
-        composer.ask(text, rendering.ownWords() || ask.options() != null, stand.step(), choices);
+        boolean own = rendering.ownWords() || ask.options() != null;
+        composer.ask(text, own, stand.step(), choices, rendering.form(ask.form(), facts));
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {

@@ -1,6 +1,5 @@
 package campaignbot.flow;
 
-import campaignbot.message.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record Ask(
         List<Answer> answers,
         @Nullable Options options,
         @Nullable Expect expect,
-        @Nullable Form form,
+        @Nullable FormWording form,
         boolean location) {
 
     public Ask {

@@ -43,7 +43,12 @@ public sealed interface Value {
     record Code(String text) implements Value {}
 
     /** A page. */
-    record Link(String label, URI address) implements Value {}
+    record Link(Translated label, URI address) implements Value {
+        /** A page whose label is the same in every language, such as the name of its host. */
+        public Link(String label, URI address) {
+            this(new Translated(Map.of(Language.ENGLISH, label), Language.ENGLISH), address);
+        }
+    }
 
     /** Named values, reached as {@code {row.field}}. */
     record Row(Map<String, Value> fields) implements Value {

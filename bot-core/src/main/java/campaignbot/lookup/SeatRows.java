@@ -5,6 +5,7 @@ import campaignbot.directory.Lawmaker;
 import campaignbot.directory.Seat;
 import campaignbot.directory.SeatStatus;
 import campaignbot.flow.Value;
+import campaignbot.people.Language;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class SeatRows {
     /**
      * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state_name}, {@code seat_name}; {@code since} where
      * it is expired; {@code role}, {@code name}, {@code party}, {@code website} and, where one is known, {@code phone} of whoever
-     * sits there, and where to write to: {@code contact}, of which {@code contact_kind} tells {@code form} or {@code site}.
+     * sits there, and where to write to: {@code contact}, of which {@code contact_kind} tells {@code form} or {@code site}. Names of states
+     * stay as the tables have them; the other words are in English and Spanish.
      */
     public static Value.Row of(Seat seat) {
         Map<String, Value> fields = new HashMap<>();
@@ -34,8 +36,8 @@ public final class SeatRows {
         fields.put("status", new Value.Text(seat.status().name().toLowerCase(Locale.ROOT)));
         fields.put("chamber", new Value.Text(seat.chamber().name().toLowerCase(Locale.ROOT)));
         fields.put("state_name", new Value.Text(Home.stateName(seat.state())));
-        fields.put("seat_name", new Value.Text(name(seat)));
-        fields.put("role", new Value.Text(role(seat)));
+        fields.put("seat_name", name(seat));
+        fields.put("role", role(seat));
         seat.expiredSince().ifPresent(since -> fields.put("since", new Value.Day(since)));
         seat.holder().ifPresent(holder -> put(fields, holder));
         return new Value.Row(fields);
@@ -44,7 +46,7 @@ public final class SeatRows {
     private static void put(Map<String, Value> fields, Lawmaker holder) {
         fields.put("name", new Value.Text(holder.name()));
         fields.put("last_name", new Value.Text(holder.lastName()));
-        fields.put("party", new Value.Text(holder.party()));
+        fields.put("party", party(holder.party()));
         holder.website().map(SeatRows::link).ifPresent(website -> {
             fields.put("website", website);
             fields.put("contact", website);
@@ -62,19 +64,37 @@ public final class SeatRows {
         return new Value.Link(page.getHost(), page);
     }
 
-    private static String role(Seat seat) {
+    /** The office; in Spanish by its name and not by that of a man or a woman, since the tables do not tell which it is. */
+    private static Value role(Seat seat) {
         if (seat.chamber() == Chamber.SENATE) {
-            return "Senator";
+            return words("Senator", "Senado");
         } else if (seat.state().equals(RESIDENT_COMMISSIONER_OF)) {
-            return "Resident Commissioner";
+            return words("Resident Commissioner", "Puesto de Comisionado Residente");
         }
-        return seat.status() == SeatStatus.DELEGATE ? "Delegate" : "Representative";
+        return seat.status() == SeatStatus.DELEGATE
+                ? words("Delegate", "Delegación en la Cámara")
+                : words("Representative", "Cámara de Representantes");
     }
 
-    private static String name(Seat seat) {
+    private static Value party(String party) {
+        return switch (party) {
+            case "Democrat" -> words(party, "Partido Demócrata");
+            case "Republican" -> words(party, "Partido Republicano");
+            case "Independent" -> words(party, "independiente");
+            default -> new Value.Text(party);
+        };
+    }
+
+    private static Value name(Seat seat) {
         String state = Home.stateName(seat.state());
         return seat.district()
-                .map(district -> district.isAtLarge() ? state : state + ", district " + district.number())
-                .orElse("one Senate seat of " + state);
+                .map(district -> district.isAtLarge()
+                        ? new Value.Text(state)
+                        : words(state + ", district " + district.number(), state + ", distrito " + district.number()))
+                .orElseGet(() -> words("one Senate seat of " + state, "un escaño del Senado de " + state));
+    }
+
+    private static Value words(String english, String spanish) {
+        return new Value.Translated(Map.of(Language.ENGLISH, english, Language.SPANISH, spanish), Language.ENGLISH);
     }
 }

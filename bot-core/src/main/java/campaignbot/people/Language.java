@@ -8,6 +8,9 @@ public record Language(String code) {
     /** English, the base language of the shipped packs. */
     public static final Language ENGLISH = new Language("en");
 
+    /** Spanish, into which the shipped packs are translated. */
+    public static final Language SPANISH = new Language("es");
+
     /** The language of a platform's locale, as {@code es} of {@code es-MX}. */
     public static Language ofLocale(String locale) {
         int end = 0;

@@ -41,6 +41,9 @@ public final class PackCheck {
             AnswerCheck.check(subject);
             HeardCheck.check(subject);
             RecordCheck.check(subject, today);
+            ParagraphCheck.check(subject);
+            TruthCheck.check(subject);
+            ReadingCheck.check(subject);
             if (uses != null) {
                 UseCheck.check(subject, uses);
             }

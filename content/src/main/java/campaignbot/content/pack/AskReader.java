@@ -5,9 +5,9 @@ import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
+import campaignbot.flow.FormWording;
 import campaignbot.flow.Target;
 import campaignbot.flow.Wording;
-import campaignbot.message.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +19,11 @@ final class AskReader {
     /** Keys that a step can only have together with {@code ask}. */
     static final List<String> KEYS = List.of("answers", "options", "expect", "form", "location");
 
+    private static final String FIELDS = "fields";
     private static final Set<String> ANSWER = Set.of("label", "heard", "do", "then");
     private static final Set<String> OPTIONS = Set.of("from", "keep", "then");
     private static final Set<String> EXPECT = Set.of("kind", "keep", "then", "otherwise");
-    private static final Set<String> FORM = Set.of("title", "fields");
+    private static final Set<String> FORM = Set.of("title", FIELDS);
     private static final Set<String> FIELD = Set.of("label", "max");
 
     /** The name of the answer that the engine gives to every question. */
@@ -47,7 +48,7 @@ final class AskReader {
 
     Ask read(Node question) {
         boolean location = step.yes("location");
-        Form form = form();
+        FormWording form = form();
         if ((location || form != null) && !step.has("expect")) {
             problems.add(
                     ProblemKind.OUT_OF_PLACE,
@@ -125,21 +126,27 @@ final class AskReader {
         return fields.has("then") ? new Target.Stay() : steps.below(near.place());
     }
 
-    private @Nullable Form form() {
+    private @Nullable FormWording form() {
         if (!step.has("form")) {
             return null;
         }
         Fields form = Fields.closed(step.node("form"), "a form", FORM, problems);
         Node.Scalar title = form.requiredText("title", form.place());
-        List<Form.Field> fields = new ArrayList<>();
-        for (Node.Entry entry : Fields.open(form.required("fields", form.place()), "fields", problems)
+        List<FormWording.Field> fields = new ArrayList<>();
+        for (Node.Entry entry : Fields.open(form.required(FIELDS, form.place()), "fields", problems)
                 .entries()) {
             Fields field = Fields.closed(entry.value(), "a field", FIELD, problems);
             Node.Scalar label = field.requiredText("label", entry.key().place());
             compilation.names().keeps(entry.key(), true, problems);
-            fields.add(new Form.Field(entry.name(), label == null ? entry.name() : label.text(), max(field)));
+            fields.add(new FormWording.Field(entry.name(), line(label, FIELDS, entry.name()), max(field)));
         }
-        return new Form(title == null ? "" : title.text(), fields);
+        return new FormWording(line(title, "title"), fields);
+    }
+
+    private Wording line(Node.@Nullable Scalar text, String... keys) {
+        List<String> path = new ArrayList<>(List.of("form"));
+        path.addAll(List.of(keys));
+        return text == null ? steps.nothing() : unit.line(text, path.toArray(new String[0]));
     }
 
     private int max(Fields field) {

@@ -45,6 +45,9 @@ final class FlowReader {
     @Nullable
     Flow read() {
         compilation.outline().put(place, name);
+        Wording title = title();
+        Map<Language, List<String>> heard = phrases("heard");
+        Map<Language, List<String>> urgent = phrases("urgent");
         Map<String, Step> steps = steps();
         List<String> was = fields.texts("was").stream().map(Node.Scalar::text).toList();
         for (Node.Scalar former : fields.texts("was")) {
@@ -55,11 +58,8 @@ final class FlowReader {
                         "\"" + former.text() + "\" is the name of a flow today");
             }
         }
-        Wording title = title();
         Map<String, String> retired = retired(steps.keySet());
-        return steps.isEmpty()
-                ? null
-                : new Flow(name, title, was, phrases("heard"), phrases("urgent"), takes(), steps, retired);
+        return steps.isEmpty() ? null : new Flow(name, title, was, heard, urgent, takes(), steps, retired);
     }
 
     private Flow.@Nullable Takes takes() {
@@ -99,6 +99,15 @@ final class FlowReader {
                 Unit.add(phrases, language, Fields.open(node, name, problems).texts(key));
             }
         });
+        Node source = fields.node(key);
+        for (Language language : compilation.translations().wanted(layer)) {
+            if (source != null && !phrases.containsKey(language)) {
+                compilation
+                        .outline()
+                        .add(new Untranslated(
+                                language, layer.id(), List.of(name), "", Map.of(List.of(key), source), null));
+            }
+        }
         return phrases;
     }
 

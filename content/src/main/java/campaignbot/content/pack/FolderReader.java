@@ -68,12 +68,29 @@ final class FolderReader {
 
     /** The YAML files of a folder by name; none where there is no such folder. */
     List<Path> files(Path folder) {
+        return files(folder, List.of());
+    }
+
+    /** The folders in a folder by name; none where there is no such folder. */
+    List<Path> folders(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** The same, where some folders in it are read on their own. */
+    List<Path> files(Path folder, List<Path> folders) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> files = found.filter(
-                            file -> !String.valueOf(file.getFileName()).startsWith("."))
+                            file -> !String.valueOf(file.getFileName()).startsWith(".") && !folders.contains(file))
                     .sorted()
                     .toList();
             for (Path file : files) {

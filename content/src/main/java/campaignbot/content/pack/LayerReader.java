@@ -23,7 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class LayerReader {
 
     private static final Set<String> PACK = Set.of(
-            "pack", "title", "inherits", "languages", "complete", "start", "menu", "menu-label", "facts", "paragraphs");
+            "pack",
+            "title",
+            "inherits",
+            "languages",
+            "complete",
+            "unreviewed",
+            "start",
+            "menu",
+            "menu-label",
+            "facts",
+            "paragraphs");
 
     private final Path campaigns;
     private final FolderReader reader;
@@ -123,12 +133,39 @@ final class LayerReader {
 
     private Map<Language, Node> words(Path folder) {
         Map<Language, Node> words = new HashMap<>();
-        for (Path file : reader.files(folder)) {
-            Node root = reader.read(file);
-            if (root != null) {
-                words.put(new Language(FolderReader.stem(file)), root);
+        List<Path> folders = reader.folders(folder);
+        for (Path file : reader.files(folder, folders)) {
+            add(words, new Language(FolderReader.stem(file)), file);
+        }
+        for (Path language : folders) {
+            for (Path file : reader.files(language)) {
+                add(words, new Language(String.valueOf(language.getFileName())), file);
             }
         }
         return words;
+    }
+
+    /** Adds a file of words to those of its language; each part may stand in one of them only. */
+    private void add(Map<Language, Node> words, Language language, Path file) {
+        Node root = reader.read(file);
+        if (root == null) {
+            return;
+        }
+        if (!(words.get(language) instanceof Node.Mapping before) || !(root instanceof Node.Mapping more)) {
+            words.put(language, root);
+            return;
+        }
+        List<Node.Entry> entries = new ArrayList<>(before.entries());
+        for (Node.Entry entry : more.entries()) {
+            if (before.get(entry.name()) == null) {
+                entries.add(entry);
+            } else {
+                problems.add(
+                        ProblemKind.DUPLICATE_KEY,
+                        entry.key().place(),
+                        "the words of \"" + entry.name() + "\" stand in another file of this language too");
+            }
+        }
+        words.put(language, new Node.Mapping(before.place(), entries));
     }
 }

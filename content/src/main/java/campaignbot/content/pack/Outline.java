@@ -1,10 +1,12 @@
 package campaignbot.content.pack;
 
 import campaignbot.content.problem.Place;
+import campaignbot.people.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a pack stand in its files, and what only its checks need to know of them. */
 public final class Outline {
@@ -12,6 +14,9 @@ public final class Outline {
     private final Place top;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private @Nullable Paragraphs paragraphs;
+    private final List<Untranslated> untranslated = new ArrayList<>();
 
     Outline(Place top) {
         this.top = top;
@@ -43,6 +48,40 @@ public final class Outline {
     public boolean isOwn(String flow) {
         String file = top.file();
         return of(flow).file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
+    void add(Untranslated words) {
+        if (words.needsWork()) {
+            untranslated.add(words);
+        }
+    }
+
+    /**
+     * The words of a language that are missing or stale, as files of words for a translator to fill in: each part has the hash
+     * of its source, the words that are translated already, and the source's words in place of the rest.
+     */
+    public String skeleton(Language language) {
+        return Skeleton.of(untranslated.stream()
+                .filter(words -> words.language().equals(language))
+                .toList());
+    }
+
+    void put(String step, Claim claim) {
+        claims.put(step, claim);
+    }
+
+    void put(@Nullable Paragraphs page) {
+        this.paragraphs = page;
+    }
+
+    /** Whose words the steps give that are no topics, by {@code flow/step}. */
+    public Map<String, Claim> claims() {
+        return Map.copyOf(claims);
+    }
+
+    /** The length of the campaign's page, or null where the pack does not tell it. */
+    public @Nullable Paragraphs paragraphs() {
+        return paragraphs;
     }
 
     /** The topics that steps cover. */

@@ -56,6 +56,7 @@ public final class PackReader {
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
+        outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
         Pack pack = pack(layers, outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }
@@ -137,6 +138,12 @@ public final class PackReader {
     }
 
     private Set<Language> complete(Layer top, List<Language> languages) {
+        for (Node.Scalar text : top.pack().texts("unreviewed")) {
+            problems.add(
+                    ProblemKind.UNREVIEWED_LANGUAGE,
+                    text.place(),
+                    "no native reader has checked the words in \"" + text.text() + "\" yet");
+        }
         Set<Language> complete = new HashSet<>();
         for (Node.Scalar text : top.pack().texts("complete")) {
             Language language = new Language(text.text());

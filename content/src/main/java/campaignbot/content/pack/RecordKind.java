@@ -37,7 +37,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
     private static final List<RecordKind> ALL = List.of(
             new RecordKind(
                     "status",
-                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", TEXT),
+                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", WORDS),
                     List.of("title", "state"),
                     "state",
                     Catalogue.STATES),
@@ -49,7 +49,7 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     List.of()),
             new RecordKind(
                     LINK,
-                    Map.of("label", TEXT, "url", ADDRESS),
+                    Map.of("label", WORDS, "url", ADDRESS),
                     List.of("label", "url", "url_status"),
                     "url_status",
                     Catalogue.URL_STATUSES),

@@ -83,10 +83,9 @@ final class RecordReader {
         });
         sources(kind, entry, fields, values);
         translate(layer, entry, kind, fields, values);
-        Node.Scalar label = fields.text("label");
         URI address = kind.name().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
-        if (label != null && address != null) {
-            values.put("link", new Value.Link(label.text(), address));
+        if (values.get("label") instanceof Value.Translated label && address != null) {
+            values.put("link", new Value.Link(label, address));
         }
         return values;
     }
@@ -192,10 +191,14 @@ final class RecordReader {
         allowed.add("of");
         String hash =
                 SourceHash.of(sources.values().stream().map(Node.Scalar::text).toList());
+        Map<List<String>, Node> texts = new LinkedHashMap<>();
+        sources.forEach((key, source) -> texts.put(List.of(key), source));
         Map<Language, Node> found = translations.at(layer, RECORDS, entry.name());
         Map<Language, Fields> translated = new LinkedHashMap<>();
         for (Language language : translations.wanted(layer)) {
             Node node = found.get(language);
+            outline.add(new Untranslated(
+                    language, layer.id(), List.of(RECORDS, entry.name()), hash, texts, Untranslated.mapping(node)));
             if (node == null) {
                 translations.missing(language, entry.key().place(), what);
             } else {

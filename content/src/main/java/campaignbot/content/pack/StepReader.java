@@ -42,8 +42,10 @@ final class StepReader implements AskReader.Steps {
             "only-you",
             "slot",
             "topic",
+            "claim",
             "about");
     private static final Set<String> TOPIC = Set.of("id", "source", "says", "as_of");
+    private static final Set<String> CLAIM = Set.of("says", "source", "as_of");
     private static final List<String> DOING = List.of("run", "do", "say", "ask", "visit", "then");
 
     private final Compilation compilation;
@@ -78,12 +80,13 @@ final class StepReader implements AskReader.Steps {
         compilation.outline().put(entry.key().place(), flow, here());
         checkCompany();
         topic();
+        claim();
         Unit unit = new Unit(
                 compilation,
                 layer,
                 flow + "/" + here(),
                 entry.key().place(),
-                List.of("say", "ask", "answers"),
+                List.of("say", "ask", "answers", "form"),
                 flow,
                 here());
         Step.Run run = run();
@@ -188,6 +191,15 @@ final class StepReader implements AskReader.Steps {
                 sources.add(answer.value() instanceof Node.Mapping mapping ? mapping.get("label") : null);
             }
         }
+        Node form = fields.node("form");
+        if (form instanceof Node.Mapping mapping) {
+            sources.add(mapping.get("title"));
+            if (mapping.get("fields") instanceof Node.Mapping labels) {
+                labels.entries()
+                        .forEach(field ->
+                                sources.add(field.value() instanceof Node.Mapping each ? each.get("label") : null));
+            }
+        }
         return sources.toArray(new Node[0]);
     }
 
@@ -267,6 +279,22 @@ final class StepReader implements AskReader.Steps {
         return target;
     }
 
+    private void claim() {
+        if (!fields.has("claim")) {
+            return;
+        }
+        Fields claim = Fields.closed(fields.node("claim"), "a claim", CLAIM, problems);
+        Node.Scalar says = claim.requiredText("says", fields.placeOf("claim"));
+        Node.Scalar asOf = claim.text("as_of");
+        List<String> source =
+                claim.texts("source").stream().map(Node.Scalar::text).toList();
+        if (says != null) {
+            compilation
+                    .outline()
+                    .put(flow + "/" + here(), new Claim(says.text(), source, asOf == null ? "" : asOf.text()));
+        }
+    }
+
     private void topic() {
         if (!fields.has("topic")) {
             return;
@@ -278,12 +306,14 @@ final class StepReader implements AskReader.Steps {
                 topic.texts("source").stream().map(Node.Scalar::text).toList();
         Node.Scalar says = topic.text("says");
         Node.Scalar asOf = topic.text("as_of");
-        if (source.isEmpty() || says == null) {
+        if (source.isEmpty() || says == null || asOf == null) {
             problems.add(
                     ProblemKind.UNATTRIBUTED_TOPIC,
                     place,
                     "the topic of \"" + here() + "\" does not say "
-                            + (source.isEmpty() ? "what its source is" : "whose position it gives"));
+                            + (source.isEmpty()
+                                    ? "what its source is"
+                                    : says == null ? "whose position it gives" : "of when that is"));
         }
         if (id != null && says != null) {
             compilation

@@ -29,6 +29,11 @@ final class Unit {
     private final Place place;
     private final Translations translations;
     private final Map<Language, Fields> entries = new LinkedHashMap<>();
+    private final Map<Language, Node> nodes;
+    private final Map<List<String>, Node> sources = new LinkedHashMap<>();
+    private final Outline outline;
+    private final String folder;
+    private final List<String> path;
     private final Map<Language, TreeSet<String>> lacking = new HashMap<>();
 
     /**
@@ -47,10 +52,12 @@ final class Unit {
         this.place = place;
         List<String> allowed = new ArrayList<>(keys);
         allowed.add(OF);
-        translations
-                .at(layer, path)
-                .forEach((language, node) ->
-                        entries.put(language, Fields.closed(node, "the translation of " + what, allowed, problems)));
+        this.outline = compilation.outline();
+        this.folder = layer.id();
+        this.path = List.of(path);
+        this.nodes = translations.at(layer, path);
+        nodes.forEach((language, node) ->
+                entries.put(language, Fields.closed(node, "the translation of " + what, allowed, problems)));
         translations.wanted(layer).forEach(language -> lacking.put(language, new TreeSet<>()));
     }
 
@@ -79,6 +86,12 @@ final class Unit {
     Map<Language, List<String>> heard(Fields source, String key, String... keys) {
         Map<Language, List<String>> heard = new HashMap<>();
         add(heard, base, source.texts(key));
+        Node words = source.node(key);
+        if (words != null) {
+            List<String> path = new ArrayList<>(List.of(keys));
+            path.add(key);
+            sources.put(path, words);
+        }
         for (Language language : entries.keySet()) {
             Node holder = keys.length == 0 ? null : translation(language, keys);
             if (holder instanceof Node.Mapping mapping) {
@@ -101,6 +114,8 @@ final class Unit {
     /** Reports what is missing or stale, once everything has been asked for. */
     void done(String hash) {
         lacking.forEach((language, keys) -> {
+            outline.add(
+                    new Untranslated(language, folder, path, hash, sources, Untranslated.mapping(nodes.get(language))));
             Fields entry = entries.get(language);
             if (!keys.isEmpty()) {
                 translations.missing(
@@ -115,6 +130,7 @@ final class Unit {
     private Wording wording(Node source, Function<Node, Words> read, String... keys) {
         Map<Language, Words> byLanguage = new HashMap<>();
         byLanguage.put(base, read.apply(source));
+        sources.put(List.of(keys), source);
         lacking.forEach((language, missing) -> {
             Node node = translation(language, keys);
             if (node == null) {

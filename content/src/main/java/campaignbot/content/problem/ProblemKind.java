@@ -116,8 +116,28 @@ public enum ProblemKind {
     UNSOURCED_RECORD(ERROR, "A record does not name its source.", "add source or sources"),
     UNATTRIBUTED_TOPIC(
             ERROR,
-            "A topic does not name the paragraphs it covers, or whose position it gives.",
-            "add source and says"),
+            "A topic does not name the paragraphs it covers, whose position it gives, or of when that is.",
+            "add source, says and as_of"),
+    UNATTRIBUTED_POSITION(
+            ERROR,
+            "Words of a position stand outside a topic, and the step does not say whose it is.",
+            "name whose it is, as \"The gardeners say\", or write claim: {says: the bot} for the bot's own advice"),
+    UNSOURCED_FIGURE(
+            ERROR,
+            "An amount, a share, a number from 1,000 or a year stands where nothing tells its source and date.",
+            "say it from a record, make the step a topic, or add claim: {says: …, source: […], as_of: …}"),
+    UNCOVERED_PARAGRAPH(
+            ERROR,
+            "The campaign's page has a paragraph that no topic covers.",
+            "name it under source of a topic, or under layout in paragraphs.yaml with the reason"),
+    UNKNOWN_PARAGRAPH(
+            ERROR,
+            "A topic or the layout names a paragraph that the page does not have, or that says nothing.",
+            "correct the number, or count in paragraphs.yaml"),
+    HARD_TO_READ(
+            ERROR,
+            "The words of a step, or a text of a record, are harder than the eighth reading grade, in Spanish than an ease of 60.",
+            "write shorter sentences and shorter words"),
 
     MISSING_TRANSLATION(
             WARNING, "Words are not translated, so they are said in the base language.", "translate them in words/"),
@@ -126,6 +146,10 @@ public enum ProblemKind {
             ERROR,
             "A language that the pack lists as complete lacks words, or has stale ones.",
             "translate them, or take the language out of complete"),
+    UNREVIEWED_LANGUAGE(
+            WARNING,
+            "The words of a language were written, and no native reader has checked them yet.",
+            "let one read them, then take the language out of unreviewed"),
     STRAY_TRANSLATION(WARNING, "A translation belongs to nothing in the pack.", "rename or remove it"),
     UNLISTED_LANGUAGE(
             WARNING,

@@ -8,12 +8,12 @@ import campaignbot.flow.Ask;
 import campaignbot.flow.Deed;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
+import campaignbot.flow.FormWording;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import campaignbot.flow.Words;
-import campaignbot.message.Form;
 import campaignbot.message.Visibility;
 import campaignbot.people.Language;
 import java.nio.file.Path;
@@ -101,8 +101,10 @@ class PackReaderTest {
         assertThat(ask.expect())
                 .isEqualTo(new Ask.Expect("place", "place", new Target.ToStep("look"), new Target.ToStep("unknown")));
         assertThat(ask.location()).isTrue();
-        assertThat(ask.form())
-                .isEqualTo(new Form("Your place", List.of(new Form.Field("place", "Town or ZIP code", 60))));
+        FormWording form = Objects.requireNonNull(ask.form());
+        assertThat(form.title().in(Language.ENGLISH).toString()).contains("Your place");
+        assertThat(form.fields()).extracting(FormWording.Field::name).containsExactly("place");
+        assertThat(form.fields()).extracting(FormWording.Field::maxLength).containsExactly(60);
         assertThat(where.visibility()).isEqualTo(Visibility.ONLY_YOU);
         assertThat(where.slot()).isEqualTo("card");
         assertThat(Objects.requireNonNull(step("home", "which").ask()).options())

@@ -1,0 +1,19 @@
+package campaignbot.flow;
+
+import java.util.List;
+
+/**
+ * A form in every language of a pack; each of its fields keeps a fact.
+ *
+ * @param title what stands above it
+ * @param fields its fields, in order
+ */
+public record FormWording(Wording title, List<Field> fields) {
+
+    public FormWording {
+        fields = List.copyOf(fields);
+    }
+
+    /** A field, by the name of the fact that it keeps; {@code maxLength} is in characters. */
+    public record Field(String name, Wording label, int maxLength) {}
+}

@@ -1,0 +1,45 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads paragraphs.yaml, which tells how long the campaign's page is. */
+final class ParagraphsReader {
+
+    private static final Set<String> KEYS = Set.of("page", "count", "layout");
+
+    private ParagraphsReader() {}
+
+    /** What the file of a campaign says; null where there is no such file. */
+    static @Nullable Paragraphs read(Path campaign, FolderReader folders, Problems problems) {
+        Path file = campaign.resolve("paragraphs.yaml");
+        Node root = Files.exists(file) ? folders.read(file) : null;
+        if (root == null) {
+            return null;
+        }
+        Fields fields = Fields.closed(root, "paragraphs.yaml", KEYS, problems);
+        Node.Scalar count = fields.requiredText("count", root.place());
+        Map<String, Place> layout = new LinkedHashMap<>();
+        for (Node.Entry entry :
+                Fields.open(fields.node("layout"), "layout", problems).entries()) {
+            layout.put(entry.name(), entry.key().place());
+        }
+        if (count == null || !count.text().matches("[1-9]\\d{0,3}")) {
+            problems.add(
+                    ProblemKind.BAD_VALUE,
+                    count == null ? root.place() : count.place(),
+                    "\"count\" must be a number of paragraphs",
+                    "write a whole number from 1 to 9999");
+            return null;
+        }
+        return new Paragraphs(Integer.parseInt(count.text()), layout, fields.placeOf("count"));
+    }
+}

@@ -1,0 +1,66 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.yaml.Node;
+import campaignbot.content.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what is missing or stale in a language as files of words that a translator fills in. */
+final class Skeleton {
+
+    private static final String LABEL = "label";
+
+    private Skeleton() {}
+
+    /** The files, one a flow, each below a line that names it. */
+    static String of(List<Untranslated> words) {
+        Map<String, List<Untranslated>> files = new LinkedHashMap<>();
+        words.forEach(each ->
+                files.computeIfAbsent(file(each), file -> new ArrayList<>()).add(each));
+        return files.entrySet().stream()
+                .map(file -> "# " + file.getKey() + "\n" + YamlText.of(tree(file.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String file(Untranslated words) {
+        return "campaigns/" + words.folder() + "/words/" + words.language() + "/"
+                + words.path().get(0) + ".yaml";
+    }
+
+    private static Map<String, Object> tree(List<Untranslated> words) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (Untranslated each : words) {
+            if (!each.hash().isEmpty()) {
+                put(tree, each.path(), "of", each.hash());
+            }
+            each.sources().keySet().forEach(keys -> {
+                List<String> above = new ArrayList<>(each.path());
+                above.addAll(keys.subList(0, keys.size() - 1));
+                put(tree, above, keys.get(keys.size() - 1), each.words(keys));
+            });
+        }
+        return tree;
+    }
+
+    @SuppressWarnings("unchecked") // every mapping in the tree was put there below
+    private static void put(Map<String, Object> tree, List<String> path, String key, Object value) {
+        Map<String, Object> at = tree;
+        for (String each : path) {
+            Object below = at.get(each);
+            if (!(below instanceof Map)) {
+                Map<String, Object> mapping = new LinkedHashMap<>();
+                if (below instanceof Node) {
+                    // An answer whose label stood alone has heard words as well.
+                    mapping.put(LABEL, below);
+                }
+                at.put(each, mapping);
+                below = mapping;
+            }
+            at = (Map<String, Object>) below;
+        }
+        at.put(key, value);
+    }
+}

@@ -1,0 +1,73 @@
+package campaignbot.content.pack;
+
+import campaignbot.content.yaml.Node;
+import campaignbot.people.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that are translated together, and as much of their translation as there is.
+ *
+ * @param language the language to translate into
+ * @param folder the folder of {@code campaigns/} whose words they are
+ * @param path where the translation stands in a file of words
+ * @param hash the hash of the source; empty where the translation need not tell what it was made of
+ * @param sources the source's words by the keys below that path
+ * @param translation what stands there, or null
+ */
+record Untranslated(
+        Language language,
+        String folder,
+        List<String> path,
+        String hash,
+        Map<List<String>, Node> sources,
+        Node.@Nullable Mapping translation) {
+
+    private static final String OF = "of";
+
+    Untranslated {
+        path = List.copyOf(path);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    /** A node as the mapping that a translation is; null for anything else. */
+    static Node.@Nullable Mapping mapping(@Nullable Node node) {
+        return node instanceof Node.Mapping mapping ? mapping : null;
+    }
+
+    /** Whether a word is missing or the source has changed. */
+    boolean needsWork() {
+        return translation == null
+                || isStale()
+                || sources.keySet().stream().anyMatch(keys -> !isHeard(keys) && translated(keys) == null);
+    }
+
+    /** Whether it was made of another source than the present one. */
+    boolean isStale() {
+        return translation != null
+                && !hash.isEmpty()
+                && !(translation.get(OF) instanceof Node.Scalar of && of.text().equals(hash));
+    }
+
+    /** The words at some keys: the translation's, or the source's where there are none. */
+    Node words(List<String> keys) {
+        Node translated = translated(keys);
+        return translated == null ? java.util.Objects.requireNonNull(sources.get(keys)) : translated;
+    }
+
+    private @Nullable Node translated(List<String> keys) {
+        Node node = translation;
+        for (String key : keys) {
+            node = node instanceof Node.Mapping mapping ? mapping.get(key) : null;
+        }
+        return node;
+    }
+
+    /** Nobody need hear words in a second language; a label that is typed is understood anyway. */
+    private static boolean isHeard(List<String> keys) {
+        return keys.get(keys.size() - 1).equals("heard");
+    }
+}

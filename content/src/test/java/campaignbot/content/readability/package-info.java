@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.content.readability;
+
+import org.jspecify.annotations.NullMarked;
