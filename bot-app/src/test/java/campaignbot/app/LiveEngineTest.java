@@ -44,7 +44,9 @@ class LiveEngineTest {
 
     private String says(Engine engine) {
         Turn turn = Wait.take(engine, State.fresh(), new Event.Opened("call"), clock.instant());
-        return turn.messages().toString();
+        StringBuilder said = new StringBuilder();
+        turn.messages().forEach(message -> said.append(message.text().visible()));
+        return said.toString();
     }
 
     @Test
