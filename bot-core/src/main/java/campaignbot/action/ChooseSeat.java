@@ -4,6 +4,7 @@ import campaignbot.conversation.JavaStep;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Value;
 import campaignbot.lookup.HomeSeats;
+import campaignbot.people.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public final class ChooseSeat implements JavaStep {
         List<String> done = done(input);
         List<Value.Row> options = holders.stream()
                 .filter(row -> !done.contains(id(row)))
-                .map(ChooseSeat::option)
+                .map(row -> option(row, input.language()))
                 .toList();
         String outcome = holders.isEmpty() ? "nobody" : options.isEmpty() ? "all" : "ready";
         return new Result(outcome, seats.facts()).with("seat_options", new Value.Rows(options));
@@ -67,10 +68,16 @@ public final class ChooseSeat implements JavaStep {
     }
 
     /** What tells the state and no more than the kept home does, so it may be kept like it. */
-    private static Value.Row option(Value.Row seat) {
+    private static Value.Row option(Value.Row seat, Language language) {
         return new Value.Row(Map.of(
-                "label", new Value.Text(text(seat, "role") + " " + text(seat, "name")),
+                "label", new Value.Text(role(seat, language) + text(seat, "name")),
                 "value", new Value.Text(id(seat))));
+    }
+
+    /** The office before the name: an English title, or the name of the chamber where a title would tell a man from a woman. */
+    private static String role(Value.Row seat, Language language) {
+        String role = seat.fields().get("role") instanceof Value.Translated words ? words.in(language) : "";
+        return role + (language.equals(Language.ENGLISH) ? " " : ": ");
     }
 
     private static String text(Value.Row row, String field) {

@@ -45,7 +45,7 @@ public final class Boundaries {
         return districts;
     }
 
-    /** The centre of a district's ground, or a point within it where the centre lies outside; empty for one that is not drawn. */
+    /** A point well inside a district; empty for one that is not drawn. */
     Optional<Position> middle(District district) {
         int number = districts.indexOf(district);
         return number < 0

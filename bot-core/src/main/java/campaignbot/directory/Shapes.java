@@ -51,10 +51,9 @@ final class Shapes {
         return found[0];
     }
 
+    /** A point well inside a district, half way up its largest part; a centroid can lie outside, or at a border's edge. */
     static Position middle(List<double[]> arcs, Topology.Shape shape) {
-        MultiPolygon area = area(arcs, shape);
-        Point centre = area.getCentroid();
-        Point middle = area.contains(centre) ? centre : area.getInteriorPoint();
+        Point middle = area(arcs, shape).getInteriorPoint();
         return new Position(middle.getY(), middle.getX());
     }
 
