@@ -3,6 +3,7 @@ package campaignbot.content;
 import campaignbot.action.FinishCall;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.UndoCall;
+import campaignbot.alert.AlertScope;
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
@@ -17,6 +18,12 @@ import campaignbot.lookup.HomeOptions;
 import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
+import campaignbot.reminder.FindZone;
+import campaignbot.reminder.KnownZone;
+import campaignbot.reminder.Pause;
+import campaignbot.reminder.ReadTime;
+import campaignbot.reminder.ReminderSubject;
+import campaignbot.reminder.ZoneOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,9 +45,19 @@ public final class ShippedCampaign {
                     new HomeSeats(() -> DIRECTORY),
                     new PrepareCall(() -> DIRECTORY),
                     new FinishCall(() -> DIRECTORY),
-                    new UndoCall(() -> DIRECTORY)),
-            List.of(new PlaceExpectation(() -> DIRECTORY)),
-            List.of("count", "uncount"));
+                    new UndoCall(() -> DIRECTORY),
+                    new KnownZone(() -> DIRECTORY),
+                    new FindZone(() -> DIRECTORY),
+                    new ZoneOptions(),
+                    new ReadTime(false),
+                    new ReminderSubject(),
+                    new Pause(),
+                    new AlertScope(() -> DIRECTORY)),
+            List.of(
+                    new PlaceExpectation(() -> DIRECTORY),
+                    FindZone.expectation(() -> DIRECTORY),
+                    ReadTime.expectation()),
+            List.of("count", "uncount", "remind", "unremind", "subscribe", "unsubscribe"));
 
     /** Its pack. */
     public static final Pack PACK = pack();
