@@ -117,8 +117,17 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
                 new State.Held(
                         new Value.Rows(
                                 List.of(option("Someone (NY-10)", "NY-10"), option("Someone else (NY-12)", "NY-12"))),
+                        now.plusSeconds(600)),
+                "zone_options",
+                new State.Held(
+                        new Value.Rows(List.of(
+                                clock("Central Time", "America/Chicago"), clock("Eastern Time", "America/New_York"))),
                         now.plusSeconds(600)));
         return held;
+    }
+
+    private static Value.Row clock(String label, String zone) {
+        return new Value.Row(Map.of("label", new Value.Text(label), "value", new Value.Text(zone)));
     }
 
     private static Value.Row option(String label, String value) {

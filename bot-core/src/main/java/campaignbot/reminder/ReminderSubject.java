@@ -1,6 +1,7 @@
 package campaignbot.reminder;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Repair;
 import campaignbot.flow.Fold;
 import campaignbot.flow.Value;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * Tells which flow a person wants to be reminded of; named {@code reminder.subject}.
  *
  * <p>Its arguments are flows with words for each. What the person's own words name comes first, then the flow being talked
- * about, then what another flow said before in {@code remind_flow}.
+ * about (of a reminder: that which it is about), then what another flow said before in {@code remind_flow}.
  */
 public final class ReminderSubject implements JavaStep {
 
@@ -47,6 +48,10 @@ public final class ReminderSubject implements JavaStep {
         String waiting = input.facts().text(Facts.WAITING_FLOW);
         if (waiting != null && input.with().containsKey(waiting)) {
             return known(waiting);
+        }
+        String due = input.facts().text(Repair.DUE);
+        if (due != null && Repair.REMINDER.equals(waiting)) {
+            return known(due);
         }
         return Result.of(input.facts().text(SUBJECT) == null ? "unknown" : "known");
     }
