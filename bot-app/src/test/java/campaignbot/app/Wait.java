@@ -117,7 +117,8 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
                 new State.Held(
                         new Value.Rows(
                                 List.of(option("Someone (NY-10)", "NY-10"), option("Someone else (NY-12)", "NY-12"))),
-                        now.plusSeconds(600)),
+                        now.plusSeconds(600)));
+        held.put(
                 "zone_options",
                 new State.Held(
                         new Value.Rows(List.of(

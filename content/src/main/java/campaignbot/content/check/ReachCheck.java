@@ -58,10 +58,7 @@ final class ReachCheck {
 
     private static Set<String> flows(Pack pack) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
-        if (!Ways.closable(pack).isEmpty()) {
-            open.add(Repair.CLOSED_ACTION);
-        }
-        open.addAll(List.of(Repair.SET_ASIDE, Repair.IN_DANGER));
+        open.addAll(List.of(Repair.CLOSED_ACTION, Repair.SET_ASIDE, Repair.IN_DANGER));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);
