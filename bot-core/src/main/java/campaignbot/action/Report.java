@@ -2,7 +2,6 @@ package campaignbot.action;
 
 import campaignbot.conversation.JavaStep;
 import campaignbot.flow.Value;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,9 +20,6 @@ record Report(Instant at, String seat, String number) {
     /** When, about which seat, and at which number; held in memory. */
     static final String REPORT = "report";
 
-    /** How long a report can be taken back (issue B: "undo for 30 seconds"). */
-    static final Duration UNDO = Duration.ofSeconds(30);
-
     /** The last report; empty where none is remembered. */
     static Optional<Report> of(JavaStep.Facts facts) {
         String text = facts.text(REPORT);
@@ -36,7 +32,7 @@ record Report(Instant at, String seat, String number) {
 
     /** Whether it can be taken back at a moment. */
     boolean isFresh(Instant now) {
-        return !now.isAfter(at.plus(UNDO));
+        return !now.isAfter(at.plus(UndoWindow.LENGTH));
     }
 
     /** The result with this as the last report; the number may be that of an office near to the person. */

@@ -21,13 +21,11 @@ public final class Boundaries {
     static final double SHORE_METRES = 5_000;
 
     private final List<District> districts;
-    private final Topology topology;
     private final Shapes shapes;
     private final Borders borders;
     private final Interior interior;
 
     private Boundaries(Topology topology) {
-        this.topology = topology;
         districts = topology.shapes().stream().map(Topology.Shape::district).toList();
         shapes = new Shapes(topology);
         ArcSides sides = new ArcSides(topology);
@@ -48,9 +46,7 @@ public final class Boundaries {
     /** A point well inside a district; empty for one that is not drawn. */
     Optional<Position> middle(District district) {
         int number = districts.indexOf(district);
-        return number < 0
-                ? Optional.empty()
-                : Optional.of(Shapes.middle(topology.arcs(), topology.shapes().get(number)));
+        return number < 0 ? Optional.empty() : Optional.of(shapes.middle(number));
     }
 
     /**

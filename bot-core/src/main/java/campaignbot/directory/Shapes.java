@@ -52,8 +52,8 @@ final class Shapes {
     }
 
     /** A point well inside a district, half way up its largest part; a centroid can lie outside, or at a border's edge. */
-    static Position middle(List<double[]> arcs, Topology.Shape shape) {
-        Point middle = area(arcs, shape).getInteriorPoint();
+    Position middle(int number) {
+        Point middle = area(topology.arcs(), topology.shapes().get(number)).getInteriorPoint();
         return new Position(middle.getY(), middle.getX());
     }
 

@@ -30,7 +30,7 @@ class TranscriptTest {
             "returns-later",
             "content-changed");
 
-    private static final int LEAST = 25;
+    private static final int LEAST_OF_ALL = 80;
 
     private final TranscriptRunner runner = new TranscriptRunner(ShippedCampaign.PACK, ShippedCampaign::engine);
     private final List<Transcript> transcripts = read();
@@ -65,17 +65,26 @@ class TranscriptTest {
 
     @Test
     void theChatsAreManyShortStoriesOfEveryBehaviour() {
-        assertThat(transcripts).hasSizeGreaterThanOrEqualTo(LEAST);
+        assertThat(transcripts).hasSizeGreaterThanOrEqualTo(LEAST_OF_ALL);
         assertThat(transcripts)
                 .allSatisfy(each ->
                         assertThat(each.turns()).as(each.file()).isBetween(1L, (long) TranscriptRunner.MOST_TURNS));
-        assertThat(transcripts)
-                .extracting(each -> ShippedCampaign.FOLDER
-                        .resolve("chats")
-                        .relativize(Path.of(each.file()))
-                        .getName(0)
-                        .toString())
-                .hasSameElementsAs(BEHAVIOURS);
+        for (String language : List.of("en", "es")) {
+            assertThat(transcripts)
+                    .as(language)
+                    .filteredOn(each -> language.equals(each.head().get("lang")))
+                    .extracting(TranscriptTest::behaviour)
+                    .containsAll(BEHAVIOURS);
+        }
+        assertThat(transcripts).extracting(TranscriptTest::behaviour).hasSameElementsAs(BEHAVIOURS);
+    }
+
+    private static String behaviour(Transcript transcript) {
+        return ShippedCampaign.FOLDER
+                .resolve("chats")
+                .relativize(Path.of(transcript.file()))
+                .getName(0)
+                .toString();
     }
 
     /** Each answer, and the options of each question that has some, as a run names them. */
