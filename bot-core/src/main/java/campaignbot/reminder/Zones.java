@@ -29,6 +29,21 @@ final class Zones {
 
     private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
 
+    /**
+     * What people in the United States call their clocks in Spanish, by their English names; Java's Spanish is that of other
+     * countries ("hora oriental"), and the same name stands for several zones.
+     */
+    private static final Map<String, String> SPANISH = Map.of(
+            "Eastern Time", "hora del Este",
+            "Central Time", "hora del Centro",
+            "Mountain Time", "hora de la Montaña",
+            "Pacific Time", "hora del Pacífico",
+            "Alaska Time", "hora de Alaska",
+            "Hawaii-Aleutian Time", "hora de Hawái-Aleutianas",
+            "Atlantic Time", "hora del Atlántico",
+            "Chamorro Time", "hora de Chamorro",
+            "Samoa Time", "hora de Samoa");
+
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
     static {
@@ -76,7 +91,15 @@ final class Zones {
     /** What readers call a zone; Arizona, which keeps its clocks, is told from its neighbours by its capital. */
     static String name(ZoneId zone, Language language) {
         String name = zone.getDisplayName(TextStyle.FULL, language.locale());
+        if (language.equals(Language.SPANISH)) {
+            name = SPANISH.getOrDefault(zone.getDisplayName(TextStyle.FULL, Language.ENGLISH.locale()), name);
+        }
         return zone.equals(PHOENIX) ? name + " (Phoenix)" : name;
+    }
+
+    private static String label(ZoneId zone, Language language) {
+        String name = name(zone, language);
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     static JavaStep.Result found(String outcome, ZoneId zone, Language language) {
@@ -98,7 +121,7 @@ final class Zones {
                                 new Value.Rows(clocks.stream()
                                         .map(zone -> new Value.Row(Map.of(
                                                 "label",
-                                                new Value.Text(name(zone, language)),
+                                                new Value.Text(label(zone, language)),
                                                 "value",
                                                 new Value.Text(zone.getId()))))
                                         .toList()));
