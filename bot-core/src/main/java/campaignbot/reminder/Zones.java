@@ -50,7 +50,10 @@ final class Zones {
         for (String[] zone : new String[][] {
             {"America/New_York", "eastern,et,est,edt,este,del este,oriental"},
             {"America/Chicago", "central,ct,cst,cdt,centro,del centro"},
-            {"America/Denver", "mountain,mt,mst,mdt,montana,de la montana,de las montanas,montanas rocosas"},
+            {
+                "America/Denver",
+                "mountain,mt,mst,mdt,montana,de la montana,de las montanas,montanas rocosas,de las montanas rocosas"
+            },
             {"America/Los_Angeles", "pacific,pt,pst,pdt,pacifico,del pacifico"},
             {"America/Anchorage", "alaska,akt,akst,akdt,de alaska"},
             {"Pacific/Honolulu", "hawaii,hst,hawai,de hawai"},
@@ -73,7 +76,7 @@ final class Zones {
     /** The zone that words name as one, as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
-                .replaceFirst("^(the|hora|tiempo) ", "")
+                .replaceFirst("^(the |la )?((hora|tiempo) )?", "")
                 .replaceFirst(" (standard time|daylight time|time|time zone|zone)$", "");
         return Optional.ofNullable(NAMES.get(folded));
     }
