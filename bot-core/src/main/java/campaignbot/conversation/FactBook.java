@@ -154,6 +154,13 @@ final class FactBook implements Values, JavaStep.Facts {
         }
     }
 
+    /** Keeps the language of this turn as if it had been chosen, where none was. */
+    void keepLanguage() {
+        if (!saved.containsKey(LANGUAGE)) {
+            keep(LANGUAGE, new Value.Text(language().code()));
+        }
+    }
+
     void clear(String name) {
         turn.remove(name);
         held.remove(name);

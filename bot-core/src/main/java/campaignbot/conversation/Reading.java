@@ -40,7 +40,8 @@ final class Reading {
         boolean isWriting = readable && isWriting();
         if (event instanceof Event.Due due) {
             readDue(due);
-        } else if (meaning instanceof Understanding.Urgent urgent && (urgent.sure() || !(isWriting || isLabel(text)))) {
+        } else if (meaning instanceof Understanding.Urgent urgent
+                && (urgent.sure() || !(isWriting || isWrittenAnswer(text) || isCommand(text, urgent)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
             if (isWriting) {
@@ -274,10 +275,24 @@ final class Reading {
                 && !Repair.COMMANDS.contains(flow);
     }
 
-    /** Whether a text is what a button of the waiting question says: then only words of danger themselves mean danger. */
-    private boolean isLabel(String text) {
+    /** Whether a text is an answer to the waiting question as its author wrote it: then only words of danger mean danger. */
+    private boolean isWrittenAnswer(String text) {
         State.Asked asked = walk.asked();
-        return asked != null && asked.shape().labelled(text) != null;
+        if (asked == null || asked.shape().labelled(text) != null) {
+            return asked != null;
+        }
+        Ask ask = ask(asked.place());
+        String folded = Fold.fold(text);
+        return ask != null
+                && ask.answers().stream()
+                        .flatMap(answer -> answer.heard().values().stream())
+                        .anyMatch(heard -> heard.contains(folded));
+    }
+
+    /** Whether a text is, as a whole, what starts a flow that has nothing to do with danger, such as "settings". */
+    private boolean isCommand(String text, Understanding.Urgent urgent) {
+        String flow = engine.flowHeard(Fold.fold(text), walk.language());
+        return flow != null && !flow.equals(urgent.to().flow());
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */
@@ -288,11 +303,17 @@ final class Reading {
                 || walk.pack().flow(Repair.IN_DANGER) == null) {
             return false;
         }
-        Flow flow = walk.pack().flow(asked.place().flow());
-        Step step = flow == null ? null : flow.step(asked.place().step());
-        Ask.Expect expect =
-                step == null || step.ask() == null ? null : step.ask().expect();
-        return expect != null && walk.takesAll(expect.kind());
+        Ask ask = ask(asked.place());
+        return ask != null
+                && ask.expect() != null
+                && walk.takesAll(Objects.requireNonNull(ask.expect()).kind());
+    }
+
+    /** What is asked at a place; null where the pack has no such question any more. */
+    private @Nullable Ask ask(State.Place place) {
+        Flow flow = walk.pack().flow(place.flow());
+        Step step = flow == null ? null : flow.step(place.step());
+        return step == null ? null : step.ask();
     }
 
     private void take(Question question, Value.Row option) {

@@ -50,14 +50,17 @@ final class Walk {
         this.vocabulary = vocabulary;
         this.stimulus = stimulus;
         // What comes by itself is no act of the person: it neither uses up the budget nor keeps facts alive.
-        boolean bySelf = stimulus.event() instanceof Event.Due;
-        this.budget = bySelf ? before.budget() : before.budget().spend(stimulus.at());
-        this.lastTurn = bySelf ? before.lastTurn() : stimulus.at();
+        this.budget = isByPerson() ? before.budget().spend(stimulus.at()) : before.budget();
+        this.lastTurn = isByPerson() ? stimulus.at() : before.lastTurn();
         this.facts = new FactBook(pack, before, stimulus);
         this.closed = new ClosedActions(pack, stimulus.at());
         this.course = new Course(pack, before);
         this.isNew = before.turn() == 0;
         this.turn = Math.max(before.turn() + 1, stimulus.at().toEpochMilli());
+    }
+
+    private boolean isByPerson() {
+        return !(stimulus.event() instanceof Event.Due);
     }
 
     Pack pack() {
@@ -272,6 +275,10 @@ final class Walk {
                     } else if (rendering.ownWords()) {
                         throw new IllegalStateException(
                                 "the effect " + deed.verb() + " would carry the person's words");
+                    }
+                    if (deed.verb().equals(Deed.REMIND) && isByPerson()) {
+                        // It comes without a platform's locale, so what was spoken in is kept.
+                        facts.keepLanguage();
                     }
                     effects.add(new Effect(turn, effects.size(), deed.verb(), stimulus.at(), arguments));
                 }

@@ -33,6 +33,7 @@ import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
 import campaignbot.reminder.FindZone;
+import campaignbot.reminder.Hush;
 import campaignbot.reminder.KnownZone;
 import campaignbot.reminder.Pause;
 import campaignbot.reminder.ReadTime;
@@ -100,6 +101,7 @@ public final class Features {
                 new ZoneOptions(),
                 new ReadTime(false),
                 new ReminderSubject(),
+                new Hush(),
                 new Pause(),
                 new AlertScope(directory));
     }

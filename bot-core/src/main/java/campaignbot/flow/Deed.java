@@ -19,6 +19,9 @@ public record Deed(String verb, Map<String, Template> arguments) {
     /** Takes everything away that is kept about the conversation. */
     public static final String FORGET = "forget";
 
+    /** The effect by which the bot writes first later on, in the language that the person is spoken to in now. */
+    public static final String REMIND = "remind";
+
     public Deed {
         arguments = Map.copyOf(arguments);
     }

@@ -1,6 +1,7 @@
 package campaignbot.reminder;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.State;
 import campaignbot.flow.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public final class Pause implements JavaStep {
     /** Nobody is interrupted who did something this short a time ago, in minutes. */
     static final int MINUTES = 1;
 
+    /** Nor whoever was given help in danger and has done nothing since, in minutes; no fact is held in memory for longer. */
+    static final int HUSHED_MINUTES = State.HOLD_MINUTES;
+
     @Override
     public String name() {
         return "reminder.pause";
@@ -36,10 +40,9 @@ public final class Pause implements JavaStep {
 
     @Override
     public Result run(Input input) {
-        Instant last = Instant.parse(
-                Objects.requireNonNullElse(input.facts().text(Facts.LAST_TURN), Instant.EPOCH.toString()));
-        // Whole seconds, so that a chat that was written down by the second goes the same way again.
-        Instant free = last.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(MINUTES));
+        Instant last = second(input, Facts.LAST_TURN);
+        boolean isHushed = !second(input, Hush.HUSH).isBefore(last);
+        Instant free = last.plus(Duration.ofMinutes(isHushed ? HUSHED_MINUTES : MINUTES));
         if (!free.isAfter(input.now())) {
             return Result.of("quiet");
         }
@@ -53,5 +56,11 @@ public final class Pause implements JavaStep {
                                 new Value.Text(Zones.of(input.facts())
                                         .map(zone -> zone.getId())
                                         .orElse("UTC")))));
+    }
+
+    /** An instant in whole seconds, so that a chat that was written down by the second goes the same way again. */
+    private static Instant second(Input input, String fact) {
+        return Instant.parse(Objects.requireNonNullElse(input.facts().text(fact), Instant.EPOCH.toString()))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * Reads the time that a person asked to be reminded at, in the person's time zone; named {@code reminder.read}.
  *
  * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code weekday}, {@code day},
- * {@code time} and {@code zone_name} for the words; {@code night}, which is {@code yes} from nine in the evening to eight in
+ * {@code time}, {@code hour} (1 to 12, for "a la una" and "a las dos") and {@code zone_name} for the words; {@code night}, which is {@code yes} from nine in the evening to eight in
  * the morning; and {@code lasting}, which is {@code no} where a reminder is lost when the process ends.
  */
 public final class ReadTime implements JavaStep {
@@ -80,6 +80,7 @@ public final class ReadTime implements JavaStep {
                 "weekday", new Value.Text(time.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)),
                 "day", new Value.Day(time.toLocalDate()),
                 "time", new Value.Text(clock),
+                "hour", new Value.Count((time.getHour() + 11) % 12 + 1),
                 "zone_name", new Value.Text(Zones.name(time.getZone(), input.language())),
                 "night", new Value.Text(night ? "yes" : "no"),
                 "lasting", new Value.Text(lasting ? "yes" : "no")));

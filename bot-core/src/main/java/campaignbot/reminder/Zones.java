@@ -29,13 +29,31 @@ final class Zones {
 
     private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
 
+    /**
+     * What people in the United States call their clocks in Spanish, by their English names; Java's Spanish is that of other
+     * countries ("hora oriental"), and the same name stands for several zones.
+     */
+    private static final Map<String, String> SPANISH = Map.of(
+            "Eastern Time", "hora del Este",
+            "Central Time", "hora del Centro",
+            "Mountain Time", "hora de la Montaña",
+            "Pacific Time", "hora del Pacífico",
+            "Alaska Time", "hora de Alaska",
+            "Hawaii-Aleutian Time", "hora de Hawái-Aleutianas",
+            "Atlantic Time", "hora del Atlántico",
+            "Chamorro Time", "hora de Chamorro",
+            "Samoa Time", "hora de Samoa");
+
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
     static {
         for (String[] zone : new String[][] {
             {"America/New_York", "eastern,et,est,edt,este,del este,oriental"},
             {"America/Chicago", "central,ct,cst,cdt,centro,del centro"},
-            {"America/Denver", "mountain,mt,mst,mdt,montana,de la montana,de las montanas,montanas rocosas"},
+            {
+                "America/Denver",
+                "mountain,mt,mst,mdt,montana,de la montana,de las montanas,montanas rocosas,de las montanas rocosas"
+            },
             {"America/Los_Angeles", "pacific,pt,pst,pdt,pacifico,del pacifico"},
             {"America/Anchorage", "alaska,akt,akst,akdt,de alaska"},
             {"Pacific/Honolulu", "hawaii,hst,hawai,de hawai"},
@@ -58,7 +76,7 @@ final class Zones {
     /** The zone that words name as one, as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
-                .replaceFirst("^(the|hora|tiempo) ", "")
+                .replaceFirst("^(the |la )?((hora|tiempo) )?", "")
                 .replaceFirst(" (standard time|daylight time|time|time zone|zone)$", "");
         return Optional.ofNullable(NAMES.get(folded));
     }
@@ -76,7 +94,15 @@ final class Zones {
     /** What readers call a zone; Arizona, which keeps its clocks, is told from its neighbours by its capital. */
     static String name(ZoneId zone, Language language) {
         String name = zone.getDisplayName(TextStyle.FULL, language.locale());
+        if (language.equals(Language.SPANISH)) {
+            name = SPANISH.getOrDefault(zone.getDisplayName(TextStyle.FULL, Language.ENGLISH.locale()), name);
+        }
         return zone.equals(PHOENIX) ? name + " (Phoenix)" : name;
+    }
+
+    private static String label(ZoneId zone, Language language) {
+        String name = name(zone, language);
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     static JavaStep.Result found(String outcome, ZoneId zone, Language language) {
@@ -98,7 +124,7 @@ final class Zones {
                                 new Value.Rows(clocks.stream()
                                         .map(zone -> new Value.Row(Map.of(
                                                 "label",
-                                                new Value.Text(name(zone, language)),
+                                                new Value.Text(label(zone, language)),
                                                 "value",
                                                 new Value.Text(zone.getId()))))
                                         .toList()));

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 public final class TimerHandler implements EffectHandler {
 
     /** The effect that sets a timer. */
-    public static final String REMIND = "remind";
+    public static final String REMIND = Deed.REMIND;
 
     /** The effect that cancels one or all. */
     public static final String UNREMIND = "unremind";

@@ -173,4 +173,17 @@ class ReadingTest {
     void aPackThatRunsInACircleFailsInsteadOfHanging() {
         assertThatThrownBy(() -> talk.types("circle")).hasMessageContaining("more than 50 steps");
     }
+
+    @Test
+    void wordsThatStartAFlowAreNotTakenForDangerByALikeness() {
+        talk.opens();
+        assertThat(talk.types("smoked tea")).isEqualTo("Which tea?");
+    }
+
+    @Test
+    void wordsThatAnAnswerIsHeardByAreNotTakenForDangerByALikeness() {
+        talk.types("tea");
+        assertThat(talk.types("The smoked one!")).isEqualTo("Milk?");
+        assertThat(talk.types("the smoked one")).isEqualTo("(stop)");
+    }
 }

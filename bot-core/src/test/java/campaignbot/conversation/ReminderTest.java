@@ -19,6 +19,22 @@ class ReminderTest {
     }
 
     @Test
+    void settingAReminderKeepsTheLanguageThatIsSpokenIn() {
+        talk.opens();
+        assertThat(talk.state().saved()).isEmpty();
+        talk.types("alarm");
+        assertThat(talk.state().saved()).isEqualTo(Map.of(FactBook.LANGUAGE, "en"));
+    }
+
+    @Test
+    void aLanguageThatWasChosenOutlivesAReminder() {
+        talk.opens();
+        talk.saves(FactBook.LANGUAGE, "fr");
+        talk.types("alarm");
+        assertThat(talk.state().saved()).isEqualTo(Map.of(FactBook.LANGUAGE, "fr"));
+    }
+
+    @Test
     void theQuestionItInterruptedGoesOnAfterwards() {
         talk.types("tea");
         talk.types("1");

@@ -45,12 +45,12 @@ public final class TinyPack {
                                 answer("name", "My name", flowTo("name")))),
                 flow(
                         "tea",
-                        List.of("tea"),
+                        List.of("tea", "smoked tea"),
                         asking(
                                 "kind",
                                 "Which tea?",
                                 answer("green", "Green tea", to("milk")),
-                                answer("black", "Black tea", to("milk"))),
+                                heard(answer("black", "Black tea", to("milk")), "the smoked one")),
                         asking(
                                 "milk",
                                 "Milk?",
@@ -72,6 +72,14 @@ public final class TinyPack {
                         "forget",
                         List.of("forget me"),
                         step("forget", List.of(new Deed(Deed.FORGET, Map.of())), "Forgotten.", new Target.End())),
+                flow(
+                        "alarm",
+                        List.of("alarm"),
+                        step(
+                                "set",
+                                List.of(new Deed(Deed.REMIND, Map.of("flow", template("tea")))),
+                                "I will.",
+                                new Target.Menu())),
                 flow("circle", List.of("circle"), step("round", List.of(), "Round.", to("round"))),
                 flow("pick", List.of("pick"), picking("cup", "cups", Map.of("some", new Target.Here()))),
                 flow(
@@ -124,6 +132,8 @@ public final class TinyPack {
                         new Fact("keep", Fact.Lifetime.SAVED, null, null),
                         Repair.DUE,
                         new Fact(Repair.DUE, Fact.Lifetime.SAVED, null, null),
+                        FactBook.LANGUAGE,
+                        new Fact(FactBook.LANGUAGE, Fact.Lifetime.SAVED, null, null),
                         Repair.LIKELY,
                         new Fact(Repair.LIKELY, Fact.Lifetime.MEMORY, null, null),
                         "cups",

@@ -129,8 +129,10 @@ public final class TranscriptRunner {
 
         private List<String> take(Event event, Transcript.Exchange exchange) {
             State state = StateCodec.read(saved).holding(held);
+            // A timer knows no platform's locale, only that of the installation.
+            Language spoken = event instanceof Event.Due ? present.base() : locale;
             Stimulus stimulus =
-                    new Stimulus(event, now, seed, locale, transcript.head().get("deep-links"), present.revision());
+                    new Stimulus(event, now, seed, spoken, transcript.head().get("deep-links"), present.revision());
             Turn turn;
             try {
                 turn = engine.take(state, stimulus);

@@ -101,7 +101,8 @@ final class FlowReader {
         });
         Node source = fields.node(key);
         for (Language language : compilation.translations().wanted(layer)) {
-            if (source != null && !phrases.containsKey(language)) {
+            // Words of danger are heard whatever the reader's language, so the flow's own list may hold all of them.
+            if (source != null && key.equals("heard") && !phrases.containsKey(language)) {
                 compilation
                         .outline()
                         .add(new Untranslated(

@@ -52,7 +52,9 @@ final class Skeleton {
             Object below = at.get(each);
             if (!(below instanceof Map)) {
                 Map<String, Object> mapping = new LinkedHashMap<>();
-                if (below instanceof Node) {
+                if (below instanceof Node.Mapping answer) {
+                    answer.entries().forEach(entry -> mapping.put(entry.name(), entry.value()));
+                } else if (below instanceof Node) {
                     // An answer whose label stood alone has heard words as well.
                     mapping.put(LABEL, below);
                 }

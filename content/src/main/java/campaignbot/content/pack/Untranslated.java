@@ -38,8 +38,11 @@ record Untranslated(
         return node instanceof Node.Mapping mapping ? mapping : null;
     }
 
-    /** Whether a word is missing or the source has changed. */
+    /** Whether a word is missing or the source has changed; what says nothing never does. */
     boolean needsWork() {
+        if (sources.isEmpty()) {
+            return false;
+        }
         return translation == null
                 || isStale()
                 || sources.keySet().stream().anyMatch(keys -> !isHeard(keys) && translated(keys) == null);

@@ -1,0 +1,65 @@
+package campaignbot.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.JavaStep;
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PauseTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    @Test
+    void nobodyIsInterruptedWhoWroteLessThanAMinuteAgo() {
+        assertThat(pause(NOON, null, 59).outcome()).isEqualTo("busy");
+        assertThat(again(pause(NOON, null, 59))).isEqualTo(NOON.plusSeconds(60).toString());
+        assertThat(pause(NOON, null, 60).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void whoeverWasGivenHelpInDangerIsLeftInPeaceForHalfAnHour() {
+        assertThat(again(pause(NOON, hushed(NOON), 600)))
+                .isEqualTo(NOON.plus(Duration.ofMinutes(30)).toString());
+        assertThat(pause(NOON, hushed(NOON), 1800).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void whoeverWentOnAfterwardsIsNot() {
+        assertThat(pause(NOON.plusSeconds(90), hushed(NOON), 150).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void oneWhoIsUnknownIsNotWaitedFor() {
+        assertThat(new Pause()
+                        .run(new JavaStep.Input(name -> null, Map.of(), NOON, 1, Language.ENGLISH))
+                        .outcome())
+                .isEqualTo("quiet");
+    }
+
+    private static Value hushed(Instant now) {
+        Value hushed = new Hush()
+                .run(new JavaStep.Input(name -> null, Map.of(), now, 1, Language.ENGLISH))
+                .facts()
+                .get(Hush.HUSH);
+        return java.util.Objects.requireNonNull(hushed);
+    }
+
+    private static JavaStep.Result pause(
+            Instant lastTurn, @org.jspecify.annotations.Nullable Value hushed, int seconds) {
+        JavaStep.Facts facts = name -> name.equals(JavaStep.Facts.LAST_TURN)
+                ? new Value.Text(lastTurn.toString())
+                : name.equals(Hush.HUSH) ? hushed : null;
+        return new Pause().run(new JavaStep.Input(facts, Map.of(), NOON.plusSeconds(seconds), 1, Language.ENGLISH));
+    }
+
+    private static String again(JavaStep.Result result) {
+        Value.Row row =
+                (Value.Row) java.util.Objects.requireNonNull(result.facts().get("pause"));
+        return ((Value.Text) java.util.Objects.requireNonNull(row.fields().get("instant"))).text();
+    }
+}
