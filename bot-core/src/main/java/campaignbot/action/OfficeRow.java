@@ -8,7 +8,6 @@ import campaignbot.directory.Lawmaker;
 import campaignbot.flow.Value;
 import campaignbot.lookup.Home;
 import campaignbot.lookup.NearbyOffices;
-import campaignbot.people.Language;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -79,8 +78,9 @@ final class OfficeRow {
     /** A moment as an instant and zone for a timer, and in the words of the reader's language at the office. */
     private static Value.Row goodTime(ZonedDateTime time, JavaStep.Input input) {
         Locale locale = input.language().locale();
-        // Written out, since the order and spaces of a locale's short time differ between versions of the JDK.
-        String clock = input.language().equals(Language.ENGLISH) ? "h:mm a" : "H:mm";
+        // Written out, since a locale's short time differs between versions of the JDK, and so do the spaces in it.
+        String clock =
+                DateTimeFormatter.ofPattern("h:mm a", locale).format(time).replaceAll("[\\u00a0\\u202f]", " ");
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
@@ -88,9 +88,7 @@ final class OfficeRow {
                         new Value.Text(
                                 DateTimeFormatter.ofPattern("EEEE", locale).format(time)),
                 "day", new Value.Day(time.toLocalDate()),
-                "time",
-                        new Value.Text(
-                                DateTimeFormatter.ofPattern(clock, locale).format(time))));
+                "time", new Value.Text(clock)));
     }
 
     /** The offices of a lawmaker, to be listed: {@code city}, {@code phone} and, where the table has any, {@code hours}. */

@@ -96,9 +96,19 @@ public final class States {
 
     private States() {}
 
+    /** Made when it is first needed, since the names themselves are read from this class. */
+    private static final class Called {
+        static final StateNames NAMES = new StateNames();
+    }
+
     /** The English name, such as {@code New York}; empty for a code that is none of the 56. */
     public static Optional<String> name(String code) {
         return Optional.ofNullable(NAMES.get(code));
+    }
+
+    /** The code of the state that words name: its postal code, or a name of it in English or Spanish; empty for any other words. */
+    public static Optional<String> called(String words) {
+        return Called.NAMES.named(Query.of(words));
     }
 
     /** All 56 codes, in order. */

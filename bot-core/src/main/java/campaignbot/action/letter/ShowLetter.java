@@ -66,7 +66,7 @@ public final class ShowLetter implements JavaStep {
         boolean noVote = to.map(
                         row -> new Value.Text("delegate").equals(row.fields().get("status")))
                 .orElse(!States.hasSenators(state));
-        String where = Whereabouts.in(letter.words(Part.TOWN), state);
+        String where = Whereabouts.in(letter.words(Part.TOWN), state, input.language());
         Result result = Result.of("ready")
                 .with("letter_body", letter.body())
                 .with(

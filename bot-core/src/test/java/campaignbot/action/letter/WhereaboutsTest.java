@@ -2,6 +2,7 @@ package campaignbot.action.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.people.Language;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,25 @@ class WhereaboutsTest {
         "'', NY, New York",
     })
     void thePlaceIsSaidOnce(String town, String state, String said) {
-        assertThat(Whereabouts.in(Optional.of(town).filter(each -> !each.isEmpty()), state))
+        assertThat(Whereabouts.in(Optional.of(town).filter(each -> !each.isEmpty()), state, Language.ENGLISH))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dayton, OH, 'Dayton, Ohio'",
+        "'Dayton, Ohio', OH, 'Dayton, Ohio'",
+        "Washington, DC, 'Washington, D.C.'",
+        "'', VI, las Islas Vírgenes de Estados Unidos",
+        "'', MP, las Islas Marianas del Norte",
+        "'Buffalo, Nueva York', NY, 'Buffalo, Nueva York'",
+        "'Charlotte, carolina del norte', NC, 'Charlotte, carolina del norte'",
+        "'San Antonio, Nuevo Laredo', TX, 'San Antonio, Nuevo Laredo, Texas'",
+        "Saipán, MP, 'Saipán, las Islas Marianas del Norte'",
+        "'', PR, Puerto Rico",
+    })
+    void aLetterInSpanishNamesTheTerritoriesInSpanish(String town, String state, String said) {
+        assertThat(Whereabouts.in(Optional.of(town).filter(each -> !each.isEmpty()), state, Language.SPANISH))
                 .isEqualTo(said);
     }
 }
