@@ -22,8 +22,10 @@ final class Shapes {
 
     private final List<IndexedPointInAreaLocator> locators = new ArrayList<>();
     private final HPRtree bounds = new HPRtree();
+    private final Topology topology;
 
     Shapes(Topology topology) {
+        this.topology = topology;
         for (Topology.Shape shape : topology.shapes()) {
             MultiPolygon area = area(topology.arcs(), shape);
             Integer number = locators.size();
