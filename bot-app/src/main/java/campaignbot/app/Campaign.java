@@ -32,11 +32,16 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
         if (pack == null) {
             throw new Content.BrokenContent(read.errors());
         }
-        QuestionMatcher.Result questions = QuestionMatcher.read(content.folder(), pack);
+        QuestionMatcher.Result questions = questions(content, pack);
         if (!questions.problems().isEmpty()) {
             throw new Content.BrokenContent(questions.problems());
         }
         return new Campaign(pack, vocabulary, questions.matcher());
+    }
+
+    /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
+    static QuestionMatcher.Result questions(Content content, Pack pack) {
+        return QuestionMatcher.read(content.folder(), pack, DataFolder.path().resolve("learned"));
     }
 
     /** An engine over its pack. */

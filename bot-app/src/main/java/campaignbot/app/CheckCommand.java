@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(read.problems());
             return report(content, problems);
         }
-        QuestionMatcher.Result questions = QuestionMatcher.read(content.folder(), read.pack());
+        QuestionMatcher.Result questions = Campaign.questions(content, read.pack());
         problems.addAll(questions.problems());
         Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
         problems.addAll(PackCheck.check(read, today, uses(content, campaign)));

@@ -41,7 +41,8 @@ final class Reading {
         if (event instanceof Event.Due due) {
             readDue(due);
         } else if (meaning instanceof Understanding.Urgent urgent
-                && (urgent.sure() || !(isWriting || isWrittenAnswer(text) || isCommand(text, urgent)))) {
+                && (urgent.sure()
+                        || !(isWriting || isWrittenAnswer(text) || isCommand(text, urgent) || isAwaited(text)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
             if (isWriting) {
@@ -120,6 +121,10 @@ final class Reading {
             changed(question);
         } else {
             walk.note(Note.NOT_UNDERSTOOD);
+            if (meaning instanceof Understanding.Nothing nothing
+                    && !nothing.nearest().isEmpty()) {
+                walk.countUnanswered(nothing.nearest());
+            }
             walk.enter(Repair.NOT_UNDERSTOOD);
         }
     }
@@ -247,19 +252,26 @@ final class Reading {
 
     /** Begins a flow by its words where more follow that it can take, as "remind me tomorrow at nine". */
     private boolean taken(String text, String folded) {
+        Flow flow = taking(text, folded);
+        if (flow == null) {
+            return false;
+        }
+        walk.keepOwn(Objects.requireNonNull(flow.takes()).keep(), text);
+        walk.introduce(flow.name());
+        walk.enter(flow.name());
+        return true;
+    }
+
+    private @Nullable Flow taking(String text, String folded) {
         for (Flow flow : engine.taking()) {
-            Flow.Takes takes = Objects.requireNonNull(flow.takes());
             boolean begins = flow.heard().values().stream()
                     .flatMap(List::stream)
                     .anyMatch(words -> folded.startsWith(words + " "));
-            if (begins && walk.recognizes(takes.kind(), text)) {
-                walk.keepOwn(takes.keep(), text);
-                walk.introduce(flow.name());
-                walk.enter(flow.name());
-                return true;
+            if (begins && walk.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
+                return flow;
             }
         }
-        return false;
+        return null;
     }
 
     private boolean expected(Question question, String text) {
@@ -293,6 +305,17 @@ final class Reading {
     private boolean isCommand(String text, Understanding.Urgent urgent) {
         String flow = engine.flowHeard(Fold.fold(text), walk.language());
         return flow != null && !flow.equals(urgent.to().flow());
+    }
+
+    /**
+     * Whether a text is of the kind that the waiting question expects, such as a place, or begins a flow that takes it: "in two
+     * hours" is like what somebody in danger may write, and is an answer all the same.
+     */
+    private boolean isAwaited(String text) {
+        State.Asked asked = walk.asked();
+        Ask ask = asked == null ? null : ask(asked.place());
+        Ask.Expect expect = ask == null ? null : ask.expect();
+        return (expect != null && walk.recognizes(expect.kind(), text)) || taking(text, Fold.fold(text)) != null;
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */

@@ -41,8 +41,17 @@ public interface Understanding {
     /** Something that may be meant, and what it is called in the language being spoken. */
     record Likely(Destination to, String label) {}
 
-    /** Nothing that this campaign knows of. */
-    record Nothing() implements Meaning {}
+    /**
+     * Nothing that this campaign knows of.
+     *
+     * @param nearest the id of the answer that came nearest, for counting what goes unanswered; empty where none did
+     */
+    record Nothing(String nearest) implements Meaning {
+        /** Nothing, and nothing near. */
+        public Nothing() {
+            this("");
+        }
+    }
 
     /** A flow, or a step of it. */
     record Destination(String flow, @Nullable String step) {}

@@ -83,6 +83,12 @@ final class Walk {
         notes.add(note);
     }
 
+    /** Counts a question without an answer by the answer that came nearest; nothing of its words is kept. */
+    void countUnanswered(String nearest) {
+        effects.add(
+                new Effect(turn, effects.size(), "count", stimulus.at(), Map.of("action", nearest, "outcome", "none")));
+    }
+
     /** The turn so far. */
     Turn turn() {
         State next = new State(turn, lastTurn, course.asked(), course.trail(), facts.saved(), facts.held(), budget);

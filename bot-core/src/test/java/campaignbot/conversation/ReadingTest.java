@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,17 @@ class ReadingTest {
     void aNumberWithoutAMeaningHereIsNotUnderstood() {
         assertThat(talk.types("7")).isEqualTo("(not-understood) What now?");
         assertThat(talk.last().notes()).containsExactly(Turn.Note.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsCountedByWhatCameNearestAndNothingOfItIsKept() {
+        talk.types("where is the coffee of Ann");
+        assertThat(talk.last().effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.name()).isEqualTo("count");
+            assertThat(effect.arguments()).isEqualTo(Map.of("action", "tea", "outcome", "none"));
+        });
+        talk.types("7");
+        assertThat(talk.last().effects()).isEmpty();
     }
 
     @Test

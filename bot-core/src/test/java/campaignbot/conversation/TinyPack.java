@@ -216,7 +216,7 @@ public final class TinyPack {
                     new Understanding.Likely(new Understanding.Destination("tea", "milk"), "Milk in it"),
                     new Understanding.Likely(new Understanding.Destination("pick", null), "A cup")));
         }
-        return new Understanding.Nothing();
+        return text.contains("coffee") ? new Understanding.Nothing("tea") : new Understanding.Nothing();
     }
 
     static Flow flow(String name, List<String> heard, Step... steps) {

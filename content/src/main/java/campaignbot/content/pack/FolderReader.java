@@ -3,16 +3,13 @@ package campaignbot.content.pack;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.FilesDigest;
 import campaignbot.content.yaml.Node;
 import campaignbot.content.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +19,11 @@ final class FolderReader {
 
     private static final String YAML = ".yaml";
 
-    /** Letters of a revision: enough that two revisions of a pack never share one. */
-    private static final int REVISION = 16;
-
     private final Problems problems;
-    private final MessageDigest digest;
+    private final FilesDigest digest = new FilesDigest();
 
     FolderReader(Problems problems) {
         this.problems = problems;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** How a file is called in problems: as the caller would open it, with forward slashes. */
@@ -60,9 +49,7 @@ final class FolderReader {
                     Files.exists(file) ? "this cannot be read" : "there is no such file");
             return null;
         }
-        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(bytes);
+        digest.add(file, bytes);
         return YamlFile.read(name(file), bytes, problems);
     }
 
@@ -111,8 +98,22 @@ final class FolderReader {
         return name.substring(0, name.length() - YAML.length());
     }
 
+    /** Lets the files of a folder tell revisions apart that other code reads and judges; one without such a folder has none. */
+    void include(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                digest.add(file, Files.readAllBytes(file));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(folder)), "this folder cannot be read");
+        }
+    }
+
     /** A word that differs when any file that was read differs. */
     String revision() {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, REVISION);
+        return digest.word();
     }
 }

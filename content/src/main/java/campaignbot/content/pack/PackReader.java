@@ -57,6 +57,7 @@ public final class PackReader {
         }
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
         outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
+        layers.forEach(layer -> folders.include(Path.of(layer.packFile()).resolveSibling("questions")));
         Pack pack = pack(layers, outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }

@@ -1,116 +1,145 @@
 package campaignbot.content.understanding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 /**
- * A linear classifier (multinomial logistic regression), trained on the examples in a fixed order.
+ * A linear classifier (multinomial logistic regression): how much each feature speaks for each class.
  *
- * <p>The same examples always give the same weights: Java 17 computes floating point alike everywhere, and the order comes
- * from a fixed seed.
+ * <p>A weight is a byte times the scale of its feature, so that what was learned just now and what was kept in a file are the
+ * same to the last bit.
  */
 final class Classifier {
 
-    /** How much an example of the last class counts: it has many, and must not win where little is known. */
-    private static final float LAST = 0.6f;
-
-    private static final int ROUNDS = 5;
-    private static final float STEP = 8f;
-    private static final long SEED = 17;
-
-    /** A feature of fewer examples tells more about them than about what they have in common with others. */
-    private static final int LEAST_EXAMPLES = 2;
+    /** The bytes of a row's number and scale in a file. */
+    private static final int ENTRY = Integer.BYTES + Float.BYTES;
 
     private final int classes;
 
-    /** Where the weights of a feature begin; a feature that was not learned has those of row 0, which stay nothing. */
-    private final int[] rows = new int[Features.RANGE];
+    /** Where the weights of a feature begin, counted in rows; a feature that was not learned has row 0, which is nothing. */
+    private final int[] rows;
 
-    private final float[] weights;
+    private final float[] scales;
+    private final byte[] weights;
 
-    private Classifier(List<Features> examples, int classes) {
+    private Classifier(int classes, int[] rows, float[] scales, byte[] weights) {
         this.classes = classes;
-        int[] counts = new int[Features.RANGE];
-        for (Features example : examples) {
-            for (int i = 0; i < example.size(); i++) {
-                counts[example.number(i)]++;
-            }
-        }
-        int used = 0;
-        for (int number = 0; number < Features.RANGE; number++) {
-            if (counts[number] >= LEAST_EXAMPLES) {
-                rows[number] = ++used * classes;
-            }
-        }
-        this.weights = new float[(used + 1) * classes];
+        this.rows = rows;
+        this.scales = scales;
+        this.weights = weights;
     }
 
-    /** A classifier that has learned which features go with which class. */
-    static Classifier trained(List<Features> examples, int[] wanted, int classes) {
-        Classifier classifier = new Classifier(examples, classes);
-        int[] order = new int[wanted.length];
-        Arrays.setAll(order, i -> i);
-        Random random = new Random(SEED);
-        float[] shares = new float[classes];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = order[i];
-                order[i] = order[j];
-                order[j] = swapped;
+    /** The classifier of learned weights, where those of row 0 are nothing. */
+    static Classifier of(int classes, int[] rows, float[] learned) {
+        float[] scales = new float[learned.length / classes];
+        byte[] weights = new byte[learned.length];
+        for (int row = 0; row < scales.length; row++) {
+            float largest = 0;
+            for (int at = row * classes; at < (row + 1) * classes; at++) {
+                largest = Math.max(largest, Math.abs(learned[at]));
             }
-            float step = STEP / (1 + round * 0.3f);
-            for (int example : order) {
-                classifier.learn(
-                        examples.get(example),
-                        wanted[example],
-                        wanted[example] == classes - 1 ? step * LAST : step,
-                        shares);
+            scales[row] = largest / Byte.MAX_VALUE;
+            for (int at = row * classes; largest > 0 && at < (row + 1) * classes; at++) {
+                weights[at] = (byte) Math.round(learned[at] / scales[row]);
             }
         }
-        return classifier;
+        return new Classifier(classes, rows, scales, weights);
     }
 
-    private void learn(Features features, int wanted, float step, float[] shares) {
-        shares(features, shares);
-        shares[wanted] -= 1;
-        for (int i = 0; i < features.size(); i++) {
-            int row = rows[features.number(i)];
-            if (row == 0) {
-                continue;
-            }
-            float change = step * features.weight(i);
-            for (int c = 0; c < classes; c++) {
-                weights[row + c] -= change * shares[c];
-            }
-        }
+    int classes() {
+        return classes;
     }
 
     /** The probability of each class. */
-    void shares(Features features, float[] shares) {
-        Arrays.fill(shares, 0);
+    float[] shares(Features features) {
+        float[] shares = new float[classes];
         for (int i = 0; i < features.size(); i++) {
             int row = rows[features.number(i)];
             if (row == 0) {
                 continue;
             }
-            float weight = features.weight(i);
+            float weight = features.weight(i) * scales[row];
             for (int c = 0; c < classes; c++) {
-                shares[c] += weight * weights[row + c];
+                shares[c] += weight * weights[row * classes + c];
             }
         }
+        toShares(shares);
+        return shares;
+    }
+
+    /** Makes probabilities of scores. */
+    static void toShares(float[] scores) {
         float top = Float.NEGATIVE_INFINITY;
-        for (float share : shares) {
-            top = Math.max(top, share);
+        for (float score : scores) {
+            top = Math.max(top, score);
         }
         float sum = 0;
-        for (int c = 0; c < classes; c++) {
-            shares[c] = (float) StrictMath.exp(shares[c] - top);
-            sum += shares[c];
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = (float) StrictMath.exp(scores[c] - top);
+            sum += scores[c];
         }
-        for (int c = 0; c < classes; c++) {
-            shares[c] /= sum;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] /= sum;
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        ByteBuffer table = ByteBuffer.allocate((scales.length - 1) * ENTRY);
+        int[] numbers = new int[scales.length];
+        for (int number = 0; number < rows.length; number++) {
+            numbers[rows[number]] = number;
+        }
+        for (int row = 1; row < scales.length; row++) {
+            table.putInt(numbers[row]).putFloat(scales[row]);
+        }
+        out.writeInt(classes);
+        out.writeInt(scales.length);
+        out.write(table.array());
+        out.write(weights);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException where it is something else
+     */
+    static Classifier read(DataInput in) throws IOException {
+        int classes = in.readInt();
+        int count = in.readInt();
+        if (classes < 1 || classes > Short.MAX_VALUE || count < 1 || count > Features.RANGE + 1) {
+            throw new IOException("these are no weights");
+        }
+        byte[] table = new byte[(count - 1) * ENTRY];
+        in.readFully(table);
+        ByteBuffer entries = ByteBuffer.wrap(table);
+        int[] rows = new int[Features.RANGE];
+        float[] scales = new float[count];
+        for (int row = 1; row < count; row++) {
+            int number = entries.getInt();
+            if (number < 0 || number >= rows.length) {
+                throw new IOException("these are no weights");
+            }
+            rows[number] = row;
+            scales[row] = entries.getFloat();
+        }
+        byte[] weights = new byte[count * classes];
+        in.readFully(weights);
+        return new Classifier(classes, rows, scales, weights);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Classifier same
+                && Arrays.equals(rows, same.rows)
+                && Arrays.equals(scales, same.scales)
+                && Arrays.equals(weights, same.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(weights);
     }
 }

@@ -2,22 +2,23 @@ package campaignbot.content.understanding;
 
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Finds signs of danger: lists of words that mean it where a text touches them together.
  *
- * <p>Rules and not the classifier come first here, because whoever maintains them must be able to see why a cry for help was
- * heard, and because a miss may cost more than a hundred false alarms.
+ * <p>The classifier weighs every sign like a feature, and a strong one lets less suspicion be enough: whoever maintains the
+ * questions can then see why a cry for help was heard.
  */
 final class Danger {
 
+    /** The strong signs, then the faint ones. */
     private final List<Sign> signs;
-    private final List<Sign> faintSigns;
-    private final BitSet otherTalk;
 
-    private record Sign(BitSet needed, BitSet unless, String answer) {
-        boolean in(BitSet lists) {
+    private final int strong;
+
+    private record Sign(BitSet needed, BitSet unless) {
+        boolean touchedBy(BitSet lists) {
             BitSet missing = (BitSet) needed.clone();
             missing.andNot(lists);
             return missing.isEmpty();
@@ -29,44 +30,32 @@ final class Danger {
     }
 
     Danger(Questions questions, WordLists lists) {
-        this.signs = signs(questions.signs(), lists);
-        this.faintSigns = signs(questions.faintSigns(), lists);
-        this.otherTalk = lists.numbers(questions.otherTalk());
-    }
-
-    private static List<Sign> signs(List<Questions.Sign> signs, WordLists lists) {
-        return signs.stream()
-                .map(sign -> new Sign(lists.numbers(sign.lists()), lists.numbers(sign.unless()), sign.answer()))
+        this.signs = Stream.concat(questions.signs().stream(), questions.faintSigns().stream())
+                .map(sign -> new Sign(lists.numbers(sign.lists()), lists.numbers(sign.unless())))
                 .toList();
+        this.strong = questions.signs().size();
     }
 
-    /** The answer of the first sign in a text, or null. */
-    @Nullable
-    String signIn(BitSet lists) {
-        for (Sign sign : signs) {
-            if (sign.in(lists) && !sign.deniedBy(lists)) {
-                return sign.answer;
+    /** The numbers of the signs in a text. */
+    BitSet signsIn(BitSet lists) {
+        BitSet found = new BitSet(signs.size());
+        for (int i = 0; i < signs.size(); i++) {
+            Sign sign = signs.get(i);
+            if (sign.touchedBy(lists) && !sign.deniedBy(lists)) {
+                found.set(i);
             }
         }
-        return null;
+        return found;
     }
 
-    /** Whether a text has a sign and at once what takes its meaning away, as in "dying of laughter". */
+    /** Whether a text has a strong sign and at once what takes its meaning away, as in "dying of laughter". */
     boolean deniedIn(BitSet lists) {
-        return signs.stream().anyMatch(sign -> sign.in(lists) && sign.deniedBy(lists));
+        return signs.stream().limit(strong).anyMatch(sign -> sign.touchedBy(lists) && sign.deniedBy(lists));
     }
 
-    /** The answer of the first faint sign in a text that speaks of nothing else, or null. */
-    @Nullable
-    String faintSignIn(BitSet lists) {
-        if (otherTalk.intersects(lists)) {
-            return null;
-        }
-        for (Sign sign : faintSigns) {
-            if (sign.in(lists) && !sign.deniedBy(lists)) {
-                return sign.answer;
-            }
-        }
-        return null;
+    /** Whether one of some signs is a strong one. */
+    boolean strong(BitSet found) {
+        int first = found.nextSetBit(0);
+        return first >= 0 && first < strong;
     }
 }

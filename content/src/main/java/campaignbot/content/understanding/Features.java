@@ -1,67 +1,96 @@
 package campaignbot.content.understanding;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What a text shows to the classifier: numbers of features, hashed into a fixed range, with their weights.
  *
- * <p>A feature is a word, two neighbouring words, four letters of a word, a list of words touched, or two of them together.
- * The pairs of lists are what carries over to words that no example has.
+ * <p>A feature is a word, two neighbouring words, four or five letters of a word, a list of words touched, two of them
+ * together, or a sign of danger. Letters count as they were typed, since those in common make up for a slip; lists count after
+ * mending, and carry over to words that no example has.
  */
 final class Features {
 
-    /** Features are numbered below this; with a quarter of it, collisions moved one borderline question in a hundred. */
-    static final int RANGE = 1 << 17;
+    /** Features are numbered below this. */
+    static final int RANGE = 1 << 20;
 
     private static final float WORD = 0.6f;
     private static final float NEIGHBOURS = 0.5f;
-    private static final float LETTERS = 0.2f;
+    private static final float LETTERS = 0.15f;
     private static final float LIST = 1f;
+    private static final float DANGER_LIST = 0.8f;
     private static final float PAIR = 0.5f;
+    private static final float SIGN = 0.5f;
     private static final float UNKNOWN = 0.5f;
-    private static final int GRAM = 4;
+    private static final int SHORTEST_GRAM = 4;
+    private static final int LONGEST_GRAM = 5;
 
     private int[] numbers = new int[256];
     private float[] weights = new float[256];
     private int size;
 
     /** The features of a text, of length one as a vector, so that long texts do not count for more. */
-    static Features of(TextReader.Read read) {
+    static Features of(TextReader.Read read, BitSet signs) {
         Features features = new Features();
-        String before = "^";
-        for (String sound : read.sounds()) {
-            String stem = stem(sound);
-            features.add(hash(1, stem, ""), WORD);
-            features.add(hash(2, before, stem), NEIGHBOURS);
-            String framed = "^" + sound + "$";
-            for (int at = 0; at + GRAM <= framed.length(); at++) {
-                long letters = 0;
-                for (int i = at; i < at + GRAM; i++) {
-                    letters = letters << Character.SIZE | framed.charAt(i);
-                }
-                features.add(mix(letters), LETTERS);
-            }
-            before = stem;
-        }
-        BitSet all = read.subjects();
-        for (int one = all.nextSetBit(0); one >= 0; one = all.nextSetBit(one + 1)) {
-            features.add(mix(4L << 40 | one), LIST);
-            for (int other = all.nextSetBit(one + 1); other >= 0; other = all.nextSetBit(other + 1)) {
-                features.add(mix(5L << 40 | (long) one << 20 | other), PAIR);
-            }
+        features.addWords(read.words(), read.mended());
+        features.addLists(read);
+        for (int sign = signs.nextSetBit(0); sign >= 0; sign = signs.nextSetBit(sign + 1)) {
+            features.add(mix(16L << 40 | sign), SIGN);
         }
         int unknown = Math.min(3, read.unknown());
         for (int i = 1; i <= unknown; i++) {
             features.add(mix(6L << 40 | i), UNKNOWN);
         }
         int share =
-                read.sounds().isEmpty() ? 0 : 4 * read.unknown() / read.sounds().size();
+                read.words().isEmpty() ? 0 : 4 * read.unknown() / read.words().size();
         for (int i = 1; i <= share; i++) {
             features.add(mix(9L << 40 | i), UNKNOWN);
         }
-        features.add(mix((all.isEmpty() ? 8L : 7L) << 40), UNKNOWN);
         features.norm();
         return features;
+    }
+
+    private void addWords(List<String> words, List<String> mended) {
+        String before = "^";
+        for (int k = 0; k < words.size(); k++) {
+            String word = words.get(k);
+            String stem = stem(mended.get(k));
+            add(hash(1, stem, ""), WORD);
+            if (!word.equals(mended.get(k))) {
+                add(hash(1, stem(word), ""), WORD);
+            }
+            add(hash(2, before, stem), NEIGHBOURS);
+            String framed = "^" + word + "$";
+            for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+                for (int at = 0; at + length <= framed.length(); at++) {
+                    long letters = length;
+                    for (int i = at; i < at + length; i++) {
+                        letters = letters * 0x100000001B3L ^ framed.charAt(i);
+                    }
+                    add(mix(letters), LETTERS);
+                }
+            }
+            before = stem;
+        }
+        add(hash(2, before, "$"), NEIGHBOURS);
+    }
+
+    private void addLists(TextReader.Read read) {
+        BitSet subjects = read.subjects();
+        for (int one = subjects.nextSetBit(0); one >= 0; one = subjects.nextSetBit(one + 1)) {
+            add(mix(4L << 40 | one), LIST);
+            for (int other = subjects.nextSetBit(one + 1); other >= 0; other = subjects.nextSetBit(other + 1)) {
+                add(mix(5L << 40 | (long) one << 20 | other), PAIR);
+            }
+        }
+        BitSet danger = (BitSet) read.all().clone();
+        danger.andNot(subjects);
+        for (int one = danger.nextSetBit(0); one >= 0; one = danger.nextSetBit(one + 1)) {
+            add(mix(14L << 40 | one), DANGER_LIST);
+        }
+        add(mix((subjects.isEmpty() ? 8L : 7L) << 40), UNKNOWN);
     }
 
     int size() {
@@ -78,8 +107,8 @@ final class Features {
 
     private void add(long hash, float weight) {
         if (size == numbers.length) {
-            numbers = java.util.Arrays.copyOf(numbers, size * 2);
-            weights = java.util.Arrays.copyOf(weights, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
+            weights = Arrays.copyOf(weights, size * 2);
         }
         numbers[size] = (int) (hash & (RANGE - 1));
         weights[size++] = weight;
@@ -102,7 +131,9 @@ final class Features {
     }
 
     private static long hash(int kind, String one, String other) {
-        return mix((long) kind << 56 ^ one.hashCode() * 0x9E3779B97F4A7C15L ^ (long) other.hashCode() << 17);
+        return mix((long) kind << 56
+                ^ one.hashCode() * 0x9E3779B97F4A7C15L
+                ^ (long) other.hashCode() * 0xC2B2AE3D27D4EB4FL);
     }
 
     private static long mix(long bits) {

@@ -35,7 +35,7 @@ public final class PhraseUnderstanding implements Understanding {
             if (!Repair.FLOWS.contains(flow.name())) {
                 flow.heard().values().forEach(phrases -> phrases.forEach(phrase -> clear.add(phrase, flow.name())));
                 for (Language language : flow.title().byLanguage().keySet()) {
-                    clear.add(title(flow.title().in(language)), flow.name());
+                    clear.add(fixed(flow.title().in(language)), flow.name());
                 }
             }
         }
@@ -56,18 +56,18 @@ public final class PhraseUnderstanding implements Understanding {
         return found == null || found.ambiguous() ? new Nothing() : new Clear(new Destination(found.flow(), null));
     }
 
-    /** The folded title; empty where it is not one fixed text. */
-    private static String title(Words words) {
-        StringBuilder title = new StringBuilder();
+    /** A text, folded; empty where it is not one fixed text. */
+    static String fixed(Words words) {
+        StringBuilder fixedText = new StringBuilder();
         if (words instanceof Words.Said said && said.template().blocks().size() == 1) {
             for (Template.SpanPattern span :
                     said.template().blocks().get(0).lines().get(0)) {
-                if (!(span instanceof Template.Fixed fixed) || !(fixed.span() instanceof Span.Plain plain)) {
+                if (!(span instanceof Template.Fixed part) || !(part.span() instanceof Span.Plain plain)) {
                     return "";
                 }
-                title.append(plain.text());
+                fixedText.append(plain.text());
             }
         }
-        return Fold.fold(title.toString());
+        return Fold.fold(fixedText.toString());
     }
 }

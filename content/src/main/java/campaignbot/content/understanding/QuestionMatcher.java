@@ -7,37 +7,37 @@ import campaignbot.flow.Fold;
 import campaignbot.flow.Pack;
 import campaignbot.people.Language;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the answer that a free question wants, among those of a campaign. Immutable, so safe for use by several threads.
  *
- * <p>Signs of danger come first; then a linear classifier, trained on the authors' examples when the matcher is made. The
- * same text always gets the same answer.
+ * <p>A linear classifier, trained on the authors' examples, weighs what a text shows; what may be danger comes first. The same
+ * text always gets the same answer.
  */
 public final class QuestionMatcher {
 
     /** From this probability of danger on, danger it is: a false alarm costs a moment, a miss may cost far more. */
-    private static final double DANGER = 0.18;
+    private static final double DANGER = 0.3;
 
-    /** How sure a faint sign is. */
-    private static final double FAINT = 0.5;
+    /** From this probability on a strong sign makes it danger. */
+    private static final double SIGNED = 0.15;
 
-    /** An answer this likely speaks against a faint sign of danger. */
-    private static final double CALM = 0.7;
+    /** A danger this likely is the one that a phrase of danger means. */
+    private static final double SURE = 0.75;
 
     /** An answer this likely is given at once. */
-    private static final double CLEAR = 0.5;
+    private static final double CLEAR = 0.4;
 
     /** Where none is less likely than this, and something else is worth it, the bot asks back. */
     private static final double NONE = 0.4;
 
     /** An answer less likely than this is not worth offering. */
-    private static final double WORTH = 0.15;
+    private static final double WORTH = 0.12;
 
     private static final int OFFERED = 3;
 
@@ -46,9 +46,10 @@ public final class QuestionMatcher {
     private final Danger danger;
     private final BitSet neverAnswered;
     private final Phrases urgentPhrases = new Phrases();
-    private final Classifier classifier;
+    private final OwnWords ownWords;
+    private final Learned learned;
 
-    QuestionMatcher(Questions questions, Pack pack) {
+    private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
         WordLists lists = new WordLists();
         // Numbers by name, so that the order in which files are read changes nothing.
@@ -56,11 +57,14 @@ public final class QuestionMatcher {
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
-        this.reader = TextReader.of(questions, lists);
         for (Flow flow : pack.flows().values()) {
             flow.urgent().values().forEach(phrases -> phrases.forEach(each -> urgentPhrases.add(each, flow.name())));
         }
-        this.classifier = classifier();
+        this.ownWords = new OwnWords(pack);
+        boolean fits = kept != null
+                && kept.classifier().classes() == questions.answers().size() + 1;
+        this.learned = fits ? Objects.requireNonNull(kept) : Learned.from(questions, lists, danger);
+        this.reader = TextReader.of(questions, lists, learned.vocabulary());
     }
 
     /** A matcher, and what is wrong in the files it was made from. */
@@ -77,26 +81,32 @@ public final class QuestionMatcher {
      * @param pack the campaign's pack, for the urgent phrases of its flows
      */
     public static Result read(Path content, Pack pack) {
-        Problems problems = new Problems();
-        List<Path> folders = QuestionsReader.layers(content.resolve("campaigns"), pack.id());
-        Questions questions = new QuestionsReader(problems).read(folders);
-        return new Result(new QuestionMatcher(questions, pack), problems.sorted());
+        return read(content, pack, null);
     }
 
-    private Classifier classifier() {
-        List<String> ids =
-                questions.answers().stream().map(Questions.Answer::id).toList();
-        List<Features> features = new ArrayList<>();
-        List<Integer> wanted = new ArrayList<>();
-        for (Questions.Example example : questions.examples()) {
-            int number = example.answer().equals(Matched.NONE) ? ids.size() : ids.indexOf(example.answer());
-            if (number >= 0) {
-                features.add(Features.of(reader.read(example.text())));
-                wanted.add(number);
-            }
+    /**
+     * Reads the questions of a campaign, and trains a matcher unless what was learned from the very same files is kept.
+     *
+     * @param content the folder that has {@code campaigns/} in it
+     * @param pack the campaign's pack, for the urgent phrases of its flows
+     * @param kept the folder to keep what was learned in, made where it is not there; null to keep nothing
+     */
+    public static Result read(Path content, Pack pack, @Nullable Path kept) {
+        List<Path> folders = QuestionsReader.layers(content.resolve("campaigns"), pack.id());
+        LearnedFile file = kept == null ? null : LearnedFile.of(kept, pack.id(), folders);
+        Learned learned = file == null ? null : file.read();
+        Problems problems = new Problems();
+        Questions questions = new QuestionsReader(problems).read(folders, learned == null);
+        List<Problem> found = problems.sorted();
+        QuestionMatcher matcher = new QuestionMatcher(questions, pack, learned);
+        if (file != null && learned == null && found.isEmpty()) {
+            file.write(matcher.learned());
         }
-        int[] numbers = wanted.stream().mapToInt(Integer::intValue).toArray();
-        return Classifier.trained(features, numbers, ids.size() + 1);
+        return new Result(matcher, found);
+    }
+
+    private Learned learned() {
+        return learned;
     }
 
     Questions questions() {
@@ -106,65 +116,83 @@ public final class QuestionMatcher {
     /** What a text means, in whatever language it is; the one being spoken changes nothing so far. */
     public Matched match(String text, Language language) {
         TextReader.Read read = reader.read(text);
-        float[] shares = new float[questions.answers().size() + 1];
-        classifier.shares(Features.of(read), shares);
+        BitSet signs = danger.signsIn(read.all());
+        float[] shares = learned.classifier().shares(Features.of(read, signs));
         List<Integer> ranked = IntStream.range(0, shares.length - 1)
                 .boxed()
                 .sorted((one, other) -> Float.compare(shares[other], shares[one]))
                 .toList();
         List<Integer> calm = ranked.stream().filter(i -> !answer(i).urgent()).toList();
-        Matched urgent = urgent(text, read, shares, ranked, calm.isEmpty() ? 0 : shares[calm.get(0)]);
-        return urgent != null ? urgent : calm(read, shares, calm);
+        Matched urgent = urgent(text, read, signs, shares, ranked);
+        if (urgent != null) {
+            return urgent;
+        }
+        // Numbers and pictures are near nothing, so that nobody counts them as questions.
+        boolean wordless = text.codePoints().noneMatch(Character::isLetter);
+        String nearest =
+                calm.isEmpty() || wordless ? Matched.NONE : answer(calm.get(0)).id();
+        String known = learned.exact().answer(text);
+        if (known != null && !isUrgent(known)) {
+            List<String> offered = known.equals(Matched.NONE) ? List.of() : List.of(known);
+            return new Matched(known, offered, 1, false, known.equals(Matched.NONE) ? nearest : known);
+        }
+        return calm.isEmpty()
+                ? new Matched(Matched.NONE, List.of(), 1, false, nearest)
+                : calm(read, shares, calm, nearest);
+    }
+
+    private boolean isUrgent(String id) {
+        return questions.answers().stream()
+                .anyMatch(answer -> answer.urgent() && answer.id().equals(id));
     }
 
     private @Nullable Matched urgent(
-            String text, TextReader.Read read, float[] shares, List<Integer> ranked, float likeliestCalm) {
-        String sign = danger.signIn(read.all());
-        if (sign != null) {
-            return urgent(sign, 1);
-        }
-        if (danger.deniedIn(read.all())) {
-            return null;
-        }
-        Phrases.Found phrase = urgentPhrases.longest(List.of(Fold.fold(text).split(" ", -1)), 1);
-        if (phrase != null) {
-            return urgent(phrase.flow(), 1);
-        }
+            String text, TextReader.Read read, BitSet signs, float[] shares, List<Integer> ranked) {
         List<Integer> dangers = ranked.stream().filter(i -> answer(i).urgent()).toList();
         double share = dangers.stream().mapToDouble(i -> shares[i]).sum();
-        String faint = danger.faintSignIn(read.all());
-        if (share >= DANGER) {
-            return urgent(faint != null ? faint : answer(dangers.get(0)).id(), share);
+        Phrases.Found phrase = danger.deniedIn(read.all())
+                ? null
+                : urgentPhrases.longest(List.of(Fold.fold(text).split(" ", -1)), 1);
+        if (phrase != null) {
+            // A phrase tells that there is danger; which of the two, the whole text tells better where it is clear.
+            boolean clear = !dangers.isEmpty() && shares[dangers.get(0)] >= SURE;
+            return urgent(clear ? answer(dangers.get(0)).id() : phrase.flow(), 1);
         }
-        return faint == null || likeliestCalm >= CALM ? null : urgent(faint, FAINT);
+        if (ownWords.are(Fold.fold(text))) {
+            return null;
+        }
+        String known = learned.exact().answer(text);
+        if (known != null && isUrgent(known)) {
+            return urgent(known, 1);
+        }
+        return share >= (danger.strong(signs) ? SIGNED : DANGER)
+                ? urgent(answer(dangers.get(0)).id(), share)
+                : null;
     }
 
     private static Matched urgent(String id, double confidence) {
         return new Matched(id, List.of(id), confidence, true, id);
     }
 
-    private Matched calm(TextReader.Read read, float[] shares, List<Integer> calm) {
+    private Matched calm(TextReader.Read read, float[] shares, List<Integer> calm, String nearest) {
         float none = shares[shares.length - 1];
-        if (calm.isEmpty()) {
-            return new Matched(Matched.NONE, List.of(), 1, false, Matched.NONE);
-        }
         float best = shares[calm.get(0)];
-        String nearest = answer(calm.get(0)).id();
+        String likeliest = answer(calm.get(0)).id();
         List<String> offered = calm.stream()
                 .filter(i -> shares[i] >= WORTH)
                 .limit(OFFERED)
                 .map(i -> answer(i).id())
                 .toList();
-        boolean nothing = read.subjects().isEmpty()
+        boolean nothing = read.words().isEmpty()
                 || neverAnswered.intersects(read.all())
                 || offered.isEmpty()
                 || (none >= NONE && none >= best);
         if (nothing) {
             return new Matched(Matched.NONE, List.of(), none, false, nearest);
         } else if (best >= CLEAR && best > none) {
-            return new Matched(nearest, List.of(nearest), best, false, nearest);
+            return new Matched(likeliest, List.of(likeliest), best, false, likeliest);
         }
-        return new Matched(Matched.UNSURE, offered, best, false, nearest);
+        return new Matched(Matched.UNSURE, offered, best, false, likeliest);
     }
 
     private Questions.Answer answer(int number) {

@@ -43,7 +43,9 @@ public final class QuestionUnderstanding implements Understanding {
             return byPhrase;
         }
         List<Likely> likely = likely(matched.offered(), language);
-        return likely.isEmpty() ? byPhrase : new Unsure(likely);
+        return likely.isEmpty()
+                ? new Nothing(matched.nearest().equals(Matched.NONE) ? "" : matched.nearest())
+                : new Unsure(likely);
     }
 
     /** What may be meant, each destination once: two answers that the pack does not tell apart are one to the person. */

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param words the entries of each list of words, of every language together
  * @param danger the lists that only signs of danger use: words so common that they tell nothing of a subject
  * @param signs signs of danger in the order in which they count
- * @param faintSigns signs that count only where nothing else is clear
- * @param otherTalk lists that speak against a faint sign
+ * @param faintSigns signs that mean less: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
  */
 record Questions(
@@ -28,7 +27,6 @@ record Questions(
         Set<String> danger,
         List<Sign> signs,
         List<Sign> faintSigns,
-        Set<String> otherTalk,
         Set<String> neverAnswered) {
 
     Questions {
@@ -40,7 +38,6 @@ record Questions(
         danger = Set.copyOf(danger);
         signs = List.copyOf(signs);
         faintSigns = List.copyOf(faintSigns);
-        otherTalk = Set.copyOf(otherTalk);
         neverAnswered = Set.copyOf(neverAnswered);
     }
 

@@ -4,10 +4,12 @@ import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.FilesDigest;
 import campaignbot.content.yaml.Node;
 import campaignbot.content.yaml.YamlFile;
 import campaignbot.people.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
-    private static final Set<String> KEYS = Set.of("answers", "signs", "faint-signs", "other-talk", "never-answered");
+    private static final String MORE = "examples.tsv";
+    private static final Set<String> KEYS = Set.of("answers", "signs", "faint-signs", "never-answered");
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final Problems problems;
@@ -38,7 +41,6 @@ final class QuestionsReader {
     private final Set<String> danger = new HashSet<>();
     private final List<Questions.Sign> signs = new ArrayList<>();
     private final List<Questions.Sign> faintSigns = new ArrayList<>();
-    private final Set<String> otherTalk = new HashSet<>();
     private final Set<String> neverAnswered = new HashSet<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
@@ -73,12 +75,20 @@ final class QuestionsReader {
 
     /** Reads the questions of some folders. One without questions has none, which is no problem. */
     Questions read(List<Path> folders) {
+        return read(folders, true);
+    }
+
+    /** Reads them with or without their tables of examples, of which nothing is needed once they have been learned. */
+    Questions read(List<Path> folders, boolean tables) {
         for (Path folder : folders) {
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
                 answers(file(questions.resolve(ANSWERS)));
                 for (Path file : languages(questions)) {
                     language(new Language(stem(file)), file(file));
+                }
+                if (tables) {
+                    moreExamples(questions.resolve(MORE));
                 }
             }
         }
@@ -87,15 +97,7 @@ final class QuestionsReader {
         unknown(namedAnswers, ids, "there is no answer \"");
         unknown(namedLists, words.keySet(), "there is no list of words \"");
         return new Questions(
-                List.copyOf(answers.values()),
-                examples,
-                titles,
-                words,
-                danger,
-                signs,
-                faintSigns,
-                otherTalk,
-                neverAnswered);
+                List.copyOf(answers.values()), examples, titles, words, danger, signs, faintSigns, neverAnswered);
     }
 
     /** The files of languages: people ask in any of them, whichever the pack lists as its own. */
@@ -134,10 +136,64 @@ final class QuestionsReader {
     private Node.@Nullable Mapping file(Path file) {
         String name = name(file);
         try {
-            return mapping(YamlFile.read(name, Files.readAllBytes(file), problems));
+            byte[] bytes = Files.readAllBytes(file);
+            return mapping(YamlFile.read(name, bytes, problems));
         } catch (IOException e) {
             problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name), "this cannot be read");
             return null;
+        }
+    }
+
+    /**
+     * A word that differs when any file of the questions of some folders does.
+     *
+     * @throws IOException where one cannot be read
+     */
+    static String digest(List<Path> folders) throws IOException {
+        FilesDigest digest = new FilesDigest();
+        for (Path folder : folders) {
+            Path questions = folder.resolve("questions");
+            if (Files.isDirectory(questions)) {
+                try (Stream<Path> files = Files.list(questions)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.add(file, Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        return digest.word();
+    }
+
+    /** Reads the table of further examples, where there is one: an answer, a language and a question a line. */
+    private void moreExamples(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(file)), "this cannot be read");
+            return;
+        }
+        int number = 0;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            number++;
+            String[] cells = line.strip().split("\t", -1);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Place place = new Place(name(file), number, 1);
+            if (cells.length == 3) {
+                namedAnswers.add(new Named(cells[0], place));
+                examples.add(new Questions.Example(cells[0], cells[2]));
+            } else {
+                problems.add(
+                        ProblemKind.WRONG_TYPE,
+                        place,
+                        "this must be an answer, a language and a question",
+                        "put a tab between them");
+            }
         }
     }
 
@@ -147,10 +203,9 @@ final class QuestionsReader {
                 for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
                     answers.putIfAbsent(answer.name(), answer(answer));
                 }
-            } else if (key.name().equals("other-talk") || key.name().equals("never-answered")) {
-                Set<String> named = key.name().equals("other-talk") ? otherTalk : neverAnswered;
+            } else if (key.name().equals("never-answered")) {
                 for (Node.Scalar text : texts(key.value())) {
-                    named.addAll(lists(text.text(), ",", text));
+                    neverAnswered.addAll(lists(text.text(), ",", text));
                 }
             } else {
                 List<Questions.Sign> kind = key.name().equals("signs") ? signs : faintSigns;

@@ -3,11 +3,13 @@ package campaignbot.content.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.content.Garden;
+import campaignbot.content.understanding.QuestionMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,10 +32,20 @@ class FormatPageTest {
 
         PackRead read = Garden.read(folder);
 
-        assertThat(examples).containsKeys("pack.yaml", "records.yaml", "flows/sow.yaml", "words/es.yaml");
+        assertThat(examples)
+                .containsKeys(
+                        "pack.yaml",
+                        "records.yaml",
+                        "flows/sow.yaml",
+                        "words/es.yaml",
+                        "questions/answers.yaml",
+                        "questions/en.yaml");
         assertThat(read.errors()).isEmpty();
         assertThat(read.warnings())
                 .filteredOn(problem -> !problem.code().equals("missing-translation"))
+                .isEmpty();
+        assertThat(QuestionMatcher.read(folder, Objects.requireNonNull(read.pack()))
+                        .problems())
                 .isEmpty();
     }
 }

@@ -158,6 +158,15 @@ class PackReaderTest {
         assertThat(other.revision()).isNotEqualTo(pack.revision());
     }
 
+    @Test
+    void aChangedQuestionIsAnotherRevision(@TempDir Path folder) {
+        Path copy = Garden.copyTo(folder);
+        Garden.write(copy, "questions/en.yaml", "examples: {why: why a garden}\n");
+        Pack other = Objects.requireNonNull(Garden.read(copy).pack());
+
+        assertThat(other.revision()).isNotEqualTo(pack.revision());
+    }
+
     private Flow flow(String name) {
         return Objects.requireNonNull(pack.flows().get(name));
     }

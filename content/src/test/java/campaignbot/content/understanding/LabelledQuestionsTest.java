@@ -19,8 +19,8 @@ class LabelledQuestionsTest {
             # How well questions are understood
 
             `labelled.tsv` holds questions written from ids and titles alone, before there was an example or a matcher. Their checksum
-            puts each into the half that the matcher may be tuned by or into the half that measures it. `rehearsal.tsv` holds more to
-            tune by. An answer that is only offered counts half; one danger taken for the other is missed; asking back about
+            puts each into the half that the matcher may be tuned by or into the half that measures it. `rehearsal.tsv` was written to
+            tune by and is learned from by now, but for its calm lines. An answer that is only offered counts half; one danger taken for the other is missed; asking back about
             off-topic words counts as answering them.
 
             ## What unseen questions gave
@@ -36,10 +36,18 @@ class LabelledQuestionsTest {
             | `sealed-again.tsv` | 139 | 92.8 % | **5 of 60** | 0.0 % | 4.0 % |
             | a last batch, now in the rehearsal | 79 | 96.8 % | **1 of 44** | 2.9 % | 3.4 % |
 
-            No set met every bound at first sight: on words nobody here has seen, expect some cries for help to be missed. The third
-            opening led to a fault (words of signs that sound like "it", "of" and the Spanish "el") that had hidden fainter signs.
-            One author wrote questions, examples and rules and shares habits of speech with himself; the next set ought to be
-            somebody else's.
+            | 3,563 questions of a second author | 3563 | **66.1 %** | **526 of 1926** | **25.0 %** | **31.5 %** |
+
+            No set met every bound at first sight. One author wrote the rules and the first four sets and shares habits of speech
+            with himself. The second author wrote to trip the bot up: cries for help in the middle of small talk, off-topic lines
+            full of agents and knocking, danger told without a word of danger. What came of it: those questions, and two thousand
+            of our own, are now examples (`examples.tsv`), and the classifier weighs everything, signs of danger too.
+
+            Before the last third of the second author's 4,487 questions, chosen by checksum, became examples as well, it measured
+            what the rest had taught: of 1,470 questions 76.6 % right (66 % before), danger missed 73 of 631, others taken for
+            danger 17.8 %, off-topic answered 27.5 %. On plain questions the same matcher is far better, as the guards below
+            show, but those were looked at before. Whoever asks in a roundabout way is still often misunderstood, and some cries
+            for help are missed: nobody may claim otherwise before another author's set has been opened.
 
             This page is written by a test, so do not edit it:
             `mvn -q test -pl content -am -Dtest=LabelledQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dquestions.write=true`
@@ -124,7 +132,7 @@ class LabelledQuestionsTest {
                 + sealed.summary("both sealed sets")
                 + test.summary("test half")
                 + tune.summary("tune half")
-                + rehearsal.summary("rehearsal")
+                + rehearsal.summary("rehearsal, learned from")
                 + confusions("the sealed sets", sealed)
                 + confusions("the test half", test);
 

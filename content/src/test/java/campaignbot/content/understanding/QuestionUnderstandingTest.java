@@ -38,7 +38,18 @@ class QuestionUnderstandingTest {
 
     @Test
     void anAnswerThatThePackHasNoPlaceForIsNothing() {
-        assertThat(read("unsubscribe")).isEqualTo(new Nothing());
+        assertThat(read("unsubscribe")).isEqualTo(new Nothing("alerts-unsubscribe"));
+    }
+
+    @Test
+    void whatHasNoAnswerNamesTheNearestAndNoWordOfTheText() {
+        assertThat(read("who is the best singer"))
+                .isInstanceOfSatisfying(
+                        Nothing.class,
+                        nothing -> assertThat(
+                                        ShippedQuestions.MATCHER.questions().answers())
+                                .extracting(Questions.Answer::id)
+                                .contains(nothing.nearest()));
     }
 
     @Test

@@ -51,6 +51,25 @@ class QuestionsReaderTest {
     }
 
     @Test
+    void aTableAddsExamplesAndItsFaultsAreToldByTheirLine() throws IOException {
+        Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(
+                folder.resolve("questions/examples.tsv"),
+                "# answer, language, question\ntea\ten\tsomething to drink\n\ncoffee\ten\ta mug\ntea a cup\n");
+        Questions questions = read("answers: {tea: {}}\n", "examples: {tea: a cup of tea}\n");
+
+        assertThat(questions.examples())
+                .contains(
+                        new Questions.Example("tea", "something to drink"),
+                        new Questions.Example("tea", "a cup of tea"));
+        assertThat(problems.sorted())
+                .extracting(Problem::line, Problem::message)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(4, "there is no answer \"coffee\""),
+                        org.assertj.core.groups.Tuple.tuple(5, "this must be an answer, a language and a question"));
+    }
+
+    @Test
     void aNameThatIsNowhereIsToldWhereItStands() throws IOException {
         read("answers: {tea: {}}\nsigns:\n  tea:\n    - fier\n", """
                 examples:

@@ -1,0 +1,62 @@
+package campaignbot.content.understanding;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is learned from the examples. */
+record Learned(Vocabulary vocabulary, ExactExamples exact, Classifier classifier) {
+
+    /** How much an example of nothing counts, and one of a calm answer: those have far fewer than the dangers. */
+    private static final float NONE = 1.6f;
+
+    private static final float CALM = 1.2f;
+
+    /** An example of an answer that has fewer than this counts for more, up to so much as {@link #MOST} of them. */
+    private static final int FEW = 40;
+
+    private static final float MOST = 4;
+
+    /** Learns from the examples; the last class is none. */
+    static Learned from(Questions questions, WordLists lists, Danger danger) {
+        Vocabulary vocabulary = Vocabulary.of(questions.examples());
+        TextReader reader = TextReader.of(questions, lists, vocabulary);
+        List<String> ids =
+                questions.answers().stream().map(Questions.Answer::id).toList();
+        float[] counts = new float[ids.size() + 1];
+        counts[ids.size()] = NONE;
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            int examples = (int) questions.examples().stream()
+                    .filter(example -> example.answer().equals(id))
+                    .count();
+            float scarce = Math.min(MOST, Math.max(1, (float) FEW / Math.max(1, examples)));
+            counts[i] = (questions.answers().get(i).urgent() ? 1 : CALM) * scarce;
+        }
+        List<Features> features = new ArrayList<>();
+        List<Integer> wanted = new ArrayList<>();
+        for (Questions.Example example : questions.examples()) {
+            int number = example.answer().equals(Matched.NONE) ? ids.size() : ids.indexOf(example.answer());
+            if (number >= 0) {
+                TextReader.Read read = reader.read(example.text());
+                features.add(Features.of(read, danger.signsIn(read.all())));
+                wanted.add(number);
+            }
+        }
+        int[] numbers = wanted.stream().mapToInt(Integer::intValue).toArray();
+        return new Learned(
+                vocabulary, ExactExamples.of(questions.examples()), Training.classifier(features, numbers, counts));
+    }
+
+    void write(DataOutput out) throws IOException {
+        vocabulary.write(out);
+        exact.write(out);
+        classifier.write(out);
+    }
+
+    static Learned read(DataInput in) throws IOException {
+        return new Learned(Vocabulary.read(in), ExactExamples.read(in), Classifier.read(in));
+    }
+}

@@ -1,0 +1,37 @@
+package campaignbot.content.yaml;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Sums up files in a word that differs when any of them does. */
+public final class FilesDigest {
+
+    /** Letters of the word: enough that two contents never share one. */
+    private static final int LETTERS = 16;
+
+    private final MessageDigest digest;
+
+    /** A digest of no file yet. */
+    public FilesDigest() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Adds a file by its name, without its folder, and its bytes. */
+    public void add(Path file, byte[] bytes) {
+        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(bytes);
+    }
+
+    /** The word of all files so far, which begins anew after it: 16 hexadecimal digits. */
+    public String word() {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
+    }
+}
