@@ -1,0 +1,67 @@
+package campaignbot.storage;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Outgoing;
+import campaignbot.message.Message;
+import campaignbot.people.Address;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its row knows it: all of it is ciphertext but the lane.
+ *
+ * @param message null where it is made of the person's own words, which no row holds
+ */
+record OutboxRow(
+        String idHash,
+        long seq,
+        Outgoing.Lane lane,
+        String id,
+        Address to,
+        ConversationKey conversation,
+        @Nullable Message message) {
+
+    /** The columns that {@link #read} needs. */
+    static final String COLUMNS = "id_hash, seq, lane, sealed";
+
+    private static final int OF_CONVERSATION = 6;
+
+    static byte[] seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
+        Address to = outgoing.to();
+        @Nullable String[] who = Identities.pieces(conversation);
+        @Nullable String[] pieces = java.util.Arrays.copyOf(who, OF_CONVERSATION + 6);
+        pieces[OF_CONVERSATION] = outgoing.id();
+        pieces[OF_CONVERSATION + 1] = to.channel();
+        pieces[OF_CONVERSATION + 2] = to.account();
+        pieces[OF_CONVERSATION + 3] = to.chat();
+        pieces[OF_CONVERSATION + 4] = to.thread();
+        pieces[OF_CONVERSATION + 5] = outgoing.message().ownWords() ? null : StoredJson.write(outgoing.message());
+        return identities.seal(idHash, pieces);
+    }
+
+    static OutboxRow read(ResultSet row, Identities identities) throws SQLException {
+        String idHash = row.getString(1);
+        List<@Nullable String> pieces = identities.open(idHash, row.getBytes(4));
+        List<@Nullable String> rest = pieces.subList(OF_CONVERSATION, pieces.size());
+        String json = rest.get(5);
+        return new OutboxRow(
+                idHash,
+                row.getLong(2),
+                Outgoing.Lane.values()[row.getInt(3)],
+                Objects.requireNonNull(rest.get(0)),
+                new Address(
+                        Objects.requireNonNull(rest.get(1)),
+                        Objects.requireNonNull(rest.get(2)),
+                        Objects.requireNonNull(rest.get(3)),
+                        rest.get(4)),
+                Identities.conversation(pieces),
+                json == null ? null : StoredJson.message(json));
+    }
+
+    Outgoing with(Message said) {
+        return new Outgoing(id, to, lane, said);
+    }
+}
