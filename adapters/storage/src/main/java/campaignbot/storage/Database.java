@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,16 +30,16 @@ public final class Database implements AutoCloseable {
     private final JdbcOutbox outbox;
     private final ConversationStore conversations;
 
-    private Database(Connections connections, BotKey key, InstantSource clock) {
+    private Database(Connections connections, Identities identities, InstantSource clock, Runnable beforeEachWrite) {
         this.connections = connections;
-        this.identities = new Identities(key);
+        this.identities = identities;
         String process = UUID.randomUUID().toString();
         OwnWords ownWords = new OwnWords(clock);
         Claims claims = connections.dialect() == Dialect.SQLITE
                 ? new ProcessClaims(connections, identities, ownWords)
                 : new LeasedClaims(connections, identities, clock, process);
         this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, process);
-        this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, () -> {});
+        this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Database implements AutoCloseable {
         try {
             migrate(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
-            Database database = new Database(connections, found, clock);
+            Database database = new Database(connections, new Identities(found), clock, () -> {});
             database.checkKey();
             return database;
         } catch (UnusableDatabase | RuntimeException failure) {
@@ -93,7 +94,9 @@ public final class Database implements AutoCloseable {
             if (key != null) {
                 return key;
             }
-            if (connections.read(connection -> Installation.read(connection, CHECK)) != null) {
+            if (connections
+                    .read(connection -> Installation.read(connection, CHECK))
+                    .isPresent()) {
                 throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
                         + " back into " + location.folder()
                         + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
@@ -109,11 +112,11 @@ public final class Database implements AutoCloseable {
 
     private void checkKey() throws UnusableDatabase {
         String check = connections.write(connection -> {
-            String present = Installation.read(connection, CHECK);
-            if (present == null) {
+            Optional<String> present = Installation.read(connection, CHECK);
+            if (present.isEmpty()) {
                 Installation.write(connection, CHECK, identities.check());
             }
-            return present == null ? identities.check() : present;
+            return present.orElse(identities.check());
         });
         if (!check.equals(identities.check())) {
             throw new UnusableDatabase("This is not the key that the database was made with: BOT_KEY, or the file "
@@ -149,6 +152,15 @@ public final class Database implements AutoCloseable {
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();
+    }
+
+    /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
+    Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
+        return new Database(connections, identities, clock, beforeEachWrite);
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     @Override

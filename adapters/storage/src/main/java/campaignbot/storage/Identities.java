@@ -68,7 +68,7 @@ final class Identities {
     }
 
     /** The ciphertext of some texts, for one row alone. */
-    byte[] seal(String row, @Nullable String... texts) {
+    Ciphertext seal(String row, @Nullable String... texts) {
         return sealer.seal(Pieces.write(texts), row);
     }
 

@@ -4,19 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The few facts about the database itself, by name. */
 final class Installation {
 
     private Installation() {}
 
-    static @Nullable String read(Connection connection, String name) throws SQLException {
+    static Optional<String> read(Connection connection, String name) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select content from installation where name = ?")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }

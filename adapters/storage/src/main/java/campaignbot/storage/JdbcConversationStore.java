@@ -89,7 +89,7 @@ final class JdbcConversationStore implements ConversationStore {
 
     /** A turn with its hashes and ciphertexts, which need no connection. */
     private record Staged(
-            Commit commit, String conversation, String update, byte[] sealed, List<JdbcOutbox.Staged> outgoing) {}
+            Commit commit, String conversation, String update, Ciphertext sealed, List<JdbcOutbox.Staged> outgoing) {}
 
     private Staged stage(Commit commit) {
         ConversationKey conversation = commit.conversation();
@@ -99,7 +99,7 @@ final class JdbcConversationStore implements ConversationStore {
                 conversation.address().channel(),
                 conversation.address().account(),
                 commit.updateId());
-        byte[] sealed = identities.seal(hash, Identities.pieces(conversation));
+        Ciphertext sealed = identities.seal(hash, Identities.pieces(conversation));
         List<JdbcOutbox.Staged> outgoing = new ArrayList<>();
         for (Outgoing each : commit.outgoing()) {
             outgoing.add(outbox.stage(conversation, each));

@@ -37,7 +37,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     /** A message with its hashes and ciphertext, ready for its row. */
-    record Staged(Outgoing outgoing, String idHash, String chatHash, byte[] sealed) {}
+    record Staged(Outgoing outgoing, String idHash, String chatHash, Ciphertext sealed) {}
 
     Staged stage(ConversationKey conversation, Outgoing outgoing) {
         String idHash = hash(outgoing.id());
@@ -68,7 +68,7 @@ final class JdbcOutbox implements Outbox {
         rows.add(
                 message.idHash,
                 message.chatHash,
-                outgoing.lane().ordinal(),
+                OutboxRow.rank(outgoing.lane()),
                 message.sealed,
                 now,
                 outgoing.message().ownWords() ? process : "");

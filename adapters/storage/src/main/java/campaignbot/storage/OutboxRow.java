@@ -29,7 +29,7 @@ record OutboxRow(
 
     private static final int OF_CONVERSATION = 6;
 
-    static byte[] seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
+    static Ciphertext seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
         Address to = outgoing.to();
         @Nullable String[] who = Identities.pieces(conversation);
         @Nullable String[] pieces = java.util.Arrays.copyOf(who, OF_CONVERSATION + 6);
@@ -50,7 +50,7 @@ record OutboxRow(
         return new OutboxRow(
                 idHash,
                 row.getLong(2),
-                Outgoing.Lane.values()[row.getInt(3)],
+                lane(row.getInt(3)),
                 Objects.requireNonNull(rest.get(0)),
                 new Address(
                         Objects.requireNonNull(rest.get(1)),
@@ -63,5 +63,22 @@ record OutboxRow(
 
     Outgoing with(Message said) {
         return new Outgoing(id, to, lane, said);
+    }
+
+    /** The number that a lane has in its column, smaller ones first; numbers in between are left for lanes to come. */
+    static int rank(Outgoing.Lane lane) {
+        return switch (lane) {
+            case URGENT -> 10;
+            case REPLY -> 20;
+        };
+    }
+
+    private static Outgoing.Lane lane(int rank) {
+        for (Outgoing.Lane lane : Outgoing.Lane.values()) {
+            if (rank(lane) == rank) {
+                return lane;
+            }
+        }
+        throw new IllegalStateException("a lane of another version: " + rank);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deletes what has been kept for as long as it may be, row by row of the table that /privacy is written from.
@@ -24,7 +25,7 @@ public final class Retention {
     static final Duration UPDATE_IDS = Duration.ofDays(7);
 
     /** How long a person's hash stays with what it counted, so that undo and "once a day" work. */
-    static final Duration TALLY_MARKS = Duration.ofHours(48);
+    static final Duration TALLY_MARKS = Duration.ofDays(2);
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
@@ -71,15 +72,15 @@ public final class Retention {
 
     private void takeOutIdleFacts(Instant now, Instant limit, IdleFacts idle) {
         connections.write(connection -> lookAtAllAgainIfRulesChanged(connection, idle.revision()));
-        Place last = new Place(Long.MIN_VALUE, "");
-        while (last != null) {
-            Place from = last;
+        Optional<Place> last = Optional.of(new Place(Long.MIN_VALUE, ""));
+        while (last.isPresent()) {
+            Place from = last.get();
             last = connections.write(connection -> takeOutIdleFacts(connection, from, limit, now, idle));
         }
     }
 
     private static int lookAtAllAgainIfRulesChanged(Connection connection, String rules) throws SQLException {
-        if (rules.equals(Installation.read(connection, RULES))) {
+        if (Installation.read(connection, RULES).equals(Optional.of(rules))) {
             return 0;
         }
         Installation.write(connection, RULES, rules);
@@ -91,8 +92,8 @@ public final class Retention {
     /** Where a sweep stands, in the order of rows. */
     private record Place(long lastTurn, String idHash) {}
 
-    /** Goes through some rows and tells where it stopped, or null at the end. */
-    private static @org.jspecify.annotations.Nullable Place takeOutIdleFacts(
+    /** Goes through some rows and tells where it stopped, or that it came to the end. */
+    private static Optional<Place> takeOutIdleFacts(
             Connection connection, Place from, Instant limit, Instant now, IdleFacts idle) throws SQLException {
         List<Kept> rows = rowsAfter(connection, from, limit);
         try (PreparedStatement keep = connection.prepareStatement(
@@ -114,7 +115,7 @@ public final class Retention {
                 }
             }
         }
-        return rows.size() < ROWS_AT_ONCE ? null : rows.get(rows.size() - 1).place;
+        return rows.size() < ROWS_AT_ONCE ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).place);
     }
 
     private record Kept(Place place, long version, String state) {}

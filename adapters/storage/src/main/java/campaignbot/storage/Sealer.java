@@ -29,7 +29,7 @@ final class Sealer {
     }
 
     /** A ciphertext that only {@link #open} with the same row can read. */
-    byte[] seal(byte[] plain, String row) {
+    Ciphertext seal(byte[] plain, String row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -37,7 +37,7 @@ final class Sealer {
             byte[] sealed = Arrays.copyOf(new byte[] {FORMAT}, 1 + NONCE_BYTES + cipher.getOutputSize(plain.length));
             System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
             cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_BYTES);
-            return sealed;
+            return new Ciphertext(sealed);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
         }

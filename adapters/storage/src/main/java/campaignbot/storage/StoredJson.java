@@ -6,7 +6,6 @@ import campaignbot.message.Message;
 import campaignbot.message.Span;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -68,24 +67,27 @@ final class StoredJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Block.Paragraph.class, name = "paragraph"),
-        @Type(value = Block.Quote.class, name = "quote"),
-        @Type(value = Block.Items.class, name = "items")
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
+        @JsonSubTypes.Type(value = Block.Items.class, name = "items")
     })
     private interface BlockKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Span.Plain.class, name = "plain"),
-        @Type(value = Span.Strong.class, name = "strong"),
-        @Type(value = Span.Emphasis.class, name = "emphasis"),
-        @Type(value = Span.Code.class, name = "code"),
-        @Type(value = Span.Phone.class, name = "phone"),
-        @Type(value = Span.Link.class, name = "link")
+        @JsonSubTypes.Type(value = Span.Plain.class, name = "plain"),
+        @JsonSubTypes.Type(value = Span.Strong.class, name = "strong"),
+        @JsonSubTypes.Type(value = Span.Emphasis.class, name = "emphasis"),
+        @JsonSubTypes.Type(value = Span.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Span.Phone.class, name = "phone"),
+        @JsonSubTypes.Type(value = Span.Link.class, name = "link")
     })
     private interface SpanKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@Type(value = Choice.Press.class, name = "press"), @Type(value = Choice.Open.class, name = "open")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Choice.Press.class, name = "press"),
+        @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
+    })
     private interface ChoiceKinds {}
 }

@@ -15,12 +15,12 @@ final class Writes implements AutoCloseable {
         this.beforeEach = beforeEach;
     }
 
-    /** Gathers a row of texts, numbers and bytes. */
+    /** Gathers a row of texts, numbers and ciphertexts. */
     void add(Object... values) throws SQLException {
         beforeEach.run();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof byte[] bytes) {
-                statement.setBytes(i + 1, bytes);
+            if (values[i] instanceof Ciphertext sealed) {
+                statement.setBytes(i + 1, sealed.bytes());
             } else if (values[i] instanceof String text) {
                 statement.setString(i + 1, text);
             } else {

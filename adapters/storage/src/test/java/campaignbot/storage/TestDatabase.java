@@ -1,0 +1,129 @@
+package campaignbot.storage;
+
+import campaignbot.testkit.ConversationStoreContract.StoreAndOutbox;
+import campaignbot.testkit.Fixtures;
+import campaignbot.testkit.SettableClock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The two databases that every test of a port runs on, opened once for all of them and emptied for each. */
+final class TestDatabase {
+
+    static final TestDatabase SQLITE = new TestDatabase("SQLite");
+    static final TestDatabase POSTGRESQL = new TestDatabase("PostgreSQL");
+
+    /** The key of both. */
+    static final BotKey KEY = BotKey.random();
+
+    /** The clock of both. */
+    static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
+
+    private static final List<String> TABLES =
+            List.of("conversation", "seen_update", "effect", "outbox", "tally_mark", "tally_count");
+
+    private static @Nullable EmbeddedPostgres server;
+
+    private final String name;
+    private @Nullable DatabaseLocation location;
+    private @Nullable Database shared;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** A database of this kind that has nothing in it. */
+    synchronized Database empty() {
+        Database database = shared;
+        if (database == null) {
+            database = another();
+            shared = database;
+        }
+        Database emptied = database;
+        emptied.connections().write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table : TABLES) {
+                    statement.execute("delete from " + table);
+                }
+            }
+            return emptied;
+        });
+        return emptied;
+    }
+
+    /** A store over the emptied tables that calls a probe before each write. */
+    StoreAndOutbox probed(Runnable probe) {
+        Database database = empty().inAnotherProcess(CLOCK, probe);
+        return new StoreAndOutbox(database.conversations(), database.outbox());
+    }
+
+    /** The same database opened once more, as another process would. */
+    synchronized Database another() {
+        try {
+            return Database.open(location(), KEY, CLOCK);
+        } catch (UnusableDatabase | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private DatabaseLocation location() throws IOException {
+        if (location == null) {
+            location = this == SQLITE ? new DatabaseLocation.Embedded(folder()) : serverLocation();
+        }
+        return location;
+    }
+
+    /** A folder that is gone when the tests end. */
+    static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("storage");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    /** A database of a server that writes through to the disk, which the embedded one would not by itself. */
+    static synchronized DatabaseLocation serverLocation() throws IOException {
+        if (server == null) {
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+        }
+        return new DatabaseLocation.Server(server.getJdbcUrl("postgres", "postgres"), null, null);
+    }
+
+    /** Runs a statement on the server itself. */
+    static void onServer(String sql) throws IOException, SQLException {
+        serverLocation();
+        try (var connection = java.util.Objects.requireNonNull(server)
+                        .getPostgresDatabase()
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
