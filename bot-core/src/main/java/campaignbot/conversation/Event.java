@@ -24,6 +24,12 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Nothing: a message of the bot's was made of the person's own words, which are never stored, and went with the process that
+     * remembered it before it could leave. It is no sign of the person.
+     */
+    record Unsaid() implements Event {}
+
     /** Sent something without words, such as a photo; it was not looked at. */
     record Unreadable() implements Event {}
 }

@@ -35,7 +35,9 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
-        if (meaning instanceof Understanding.Urgent urgent) {
+        if (event instanceof Event.Unsaid) {
+            askAgain();
+        } else if (meaning instanceof Understanding.Urgent urgent) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
         } else if (engine.excess(walk.budget()) > 0) {
@@ -49,6 +51,12 @@ final class Reading {
             walk.open(opened.payload());
         } else {
             readGesture();
+        }
+    }
+
+    private void askAgain() {
+        if (walk.asked() != null) {
+            walk.enter(walk.pack().flow(Repair.ASK_AGAIN) == null ? Repair.WENT_WRONG : Repair.ASK_AGAIN);
         }
     }
 

@@ -7,6 +7,8 @@ public final class Repair {
 
     /** Says in a line who is speaking, to someone whose first words lead past the greeting; a pack need not have it. */
     public static final String INTRODUCTION = "introduction";
+    /** Asks again after a restart took what the bot was about to say; without it {@link #WENT_WRONG} does. */
+    public static final String ASK_AGAIN = "ask-again";
     /** Ends the conversation at once; its words beat the answers of any question. */
     public static final String STOP = "stop";
     /** Words that nothing was made of. */

@@ -11,6 +11,7 @@ import campaignbot.flow.Value;
 import campaignbot.message.Choice;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Walk {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private final Instant lastTurn;
     private final long turn;
     private final boolean isNew;
     private int steps;
@@ -45,7 +47,10 @@ final class Walk {
         this.pack = pack;
         this.vocabulary = vocabulary;
         this.stimulus = stimulus;
-        this.budget = before.budget().spend(stimulus.at());
+        // What comes by itself is no act of the person: it neither uses up the budget nor keeps facts alive.
+        boolean bySelf = stimulus.event() instanceof Event.Unsaid;
+        this.budget = bySelf ? before.budget() : before.budget().spend(stimulus.at());
+        this.lastTurn = bySelf ? before.lastTurn() : stimulus.at();
         this.facts = new FactBook(pack, before, stimulus);
         this.course = new Course(pack, before);
         this.isNew = before.turn() == 0;
@@ -74,8 +79,7 @@ final class Walk {
 
     /** The turn so far. */
     Turn turn() {
-        State next =
-                new State(turn, stimulus.at(), course.asked(), course.trail(), facts.saved(), facts.held(), budget);
+        State next = new State(turn, lastTurn, course.asked(), course.trail(), facts.saved(), facts.held(), budget);
         return new Turn(next, composer.messages(), effects, notes, path);
     }
 

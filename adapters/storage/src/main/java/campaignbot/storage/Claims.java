@@ -1,5 +1,6 @@
 package campaignbot.storage;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,6 +12,9 @@ interface Claims {
 
     /** Offers messages again. */
     void release(Collection<String> idHashes);
+
+    /** How long to wait for another process before what it alone remembers counts as lost. */
+    Duration patience();
 
     /** Forgets the claims of messages whose rows are gone. */
     void settled(Collection<String> idHashes);

@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
         Claims claims = connections.dialect() == Dialect.SQLITE
                 ? new ProcessClaims(connections, identities, ownWords)
                 : new LeasedClaims(connections, identities, clock, process);
-        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, process);
+        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, clock, process);
         this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
     }
 

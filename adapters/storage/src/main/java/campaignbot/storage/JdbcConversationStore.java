@@ -228,6 +228,16 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
+    public List<Unsaid> unsaid(int most) {
+        return outbox.unsaid(most);
+    }
+
+    @Override
+    public void settleUnsaid(List<Unsaid> messages) {
+        outbox.settle(messages.stream().map(Unsaid::outgoing).toList());
+    }
+
+    @Override
     public void settleEffects(List<PendingEffect> effects) {
         if (effects.isEmpty()) {
             return;

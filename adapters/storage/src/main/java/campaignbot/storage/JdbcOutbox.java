@@ -4,7 +4,11 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.Outgoing;
 import campaignbot.message.Message;
+import campaignbot.reception.ConversationStore.Unsaid;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +30,21 @@ final class JdbcOutbox implements Outbox {
     private final Identities identities;
     private final OwnWords ownWords;
     private final Claims claims;
+    private final InstantSource clock;
     private final String process;
 
-    JdbcOutbox(Connections connections, Identities identities, OwnWords ownWords, Claims claims, String process) {
+    JdbcOutbox(
+            Connections connections,
+            Identities identities,
+            OwnWords ownWords,
+            Claims claims,
+            InstantSource clock,
+            String process) {
         this.connections = connections;
         this.identities = identities;
         this.ownWords = ownWords;
         this.claims = claims;
+        this.clock = clock;
         this.process = process;
     }
 
@@ -105,6 +117,26 @@ final class JdbcOutbox implements Outbox {
         if (!ids.isEmpty()) {
             claims.release(hashes(ids));
         }
+    }
+
+    /** The messages that this process does not remember, and no other that may be alive. */
+    List<Unsaid> unsaid(int most) {
+        long limit = clock.instant().minus(claims.patience()).toEpochMilli();
+        return connections.read(connection -> {
+            List<Unsaid> lost = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("select " + OutboxRow.COLUMNS
+                            + ", held_by, made_at from outbox where held_by is not null order by seq");
+                    ResultSet row = select.executeQuery()) {
+                while (lost.size() < most && row.next()) {
+                    boolean isOurs = process.equals(row.getString(5));
+                    if (isOurs ? ownWords.of(row.getString(1)) == null : row.getLong(6) <= limit) {
+                        OutboxRow found = OutboxRow.read(row, identities);
+                        lost.add(new Unsaid(found.id(), found.conversation()));
+                    }
+                }
+            }
+            return lost;
+        });
     }
 
     private List<String> hashes(Collection<String> ids) {

@@ -90,5 +90,10 @@ final class LeasedClaims implements Claims {
     }
 
     @Override
+    public Duration patience() {
+        return LEASE;
+    }
+
+    @Override
     public void settled(Collection<String> idHashes) {}
 }

@@ -25,7 +25,7 @@ record OutboxRow(
         @Nullable Message message) {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, seq, lane, sealed";
+    static final String COLUMNS = "id_hash, sealed, seq, lane";
 
     private static final int OF_CONVERSATION = 6;
 
@@ -44,13 +44,13 @@ record OutboxRow(
 
     static OutboxRow read(ResultSet row, Identities identities) throws SQLException {
         String idHash = row.getString(1);
-        List<@Nullable String> pieces = identities.open(idHash, row.getBytes(4));
+        List<@Nullable String> pieces = identities.open(idHash, row.getBytes(2));
         List<@Nullable String> rest = pieces.subList(OF_CONVERSATION, pieces.size());
         String json = rest.get(5);
         return new OutboxRow(
                 idHash,
-                row.getLong(2),
-                lane(row.getInt(3)),
+                row.getLong(3),
+                lane(row.getInt(4)),
                 Objects.requireNonNull(rest.get(0)),
                 new Address(
                         Objects.requireNonNull(rest.get(1)),

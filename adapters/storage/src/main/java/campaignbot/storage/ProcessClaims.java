@@ -2,6 +2,7 @@ package campaignbot.storage;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,6 +52,11 @@ final class ProcessClaims implements Claims {
     @Override
     public synchronized void release(Collection<String> idHashes) {
         claimed.removeAll(Set.copyOf(idHashes));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ZERO;
     }
 
     @Override
