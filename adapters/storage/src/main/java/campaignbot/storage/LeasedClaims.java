@@ -84,7 +84,10 @@ final class LeasedClaims implements Claims {
     public void release(Collection<String> idHashes) {
         connections.write(connection -> {
             ByHash.change(
-                    connection, "update outbox set claimed_by = null, claimed_until = null where id_hash", idHashes);
+                    connection,
+                    "update outbox set claimed_by = null, claimed_until = null where claimed_by = ? and id_hash",
+                    idHashes,
+                    process);
             return idHashes;
         });
     }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The two databases that every test of a port runs on, opened once for all of them and emptied for each. */
@@ -38,29 +40,45 @@ final class TestDatabase {
         this.name = name;
     }
 
-    /** A database of this kind that has nothing in it. */
-    synchronized Database empty() {
-        Database database = shared;
-        if (database == null) {
-            database = another();
-            shared = database;
-        }
-        Database emptied = database;
-        emptied.connections().write(connection -> {
+    /** A database of this kind that has nothing in it, and a clock that shows noon. */
+    Database empty() {
+        return empty(() -> {});
+    }
+
+    private synchronized Database empty(Runnable beforeEachWrite) {
+        Database database = shared == null ? another() : shared;
+        shared = database;
+        CLOCK.advance(Duration.between(CLOCK.instant(), Fixtures.NOON));
+        return database.connections().write(connection -> {
             try (Statement statement = connection.createStatement()) {
                 for (String table : TABLES) {
                     statement.execute("delete from " + table);
                 }
             }
-            return emptied;
+            return database.inAnotherProcess(CLOCK, beforeEachWrite);
         });
-        return emptied;
     }
 
     /** A store over the emptied tables that calls a probe before each write. */
     StoreAndOutbox probed(Runnable probe) {
-        Database database = empty().inAnotherProcess(CLOCK, probe);
+        Database database = empty(probe);
         return new StoreAndOutbox(database.conversations(), database.outbox());
+    }
+
+    /** The same tables with a memory that has lost everything, as after a restart. */
+    synchronized Database restarted() {
+        return Objects.requireNonNull(shared).inAnotherProcess(CLOCK, () -> {});
+    }
+
+    /** How many rows a table has. */
+    synchronized long rowsOf(String table) {
+        return Objects.requireNonNull(shared).connections().read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery("select count(*) from " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     /** The same database opened once more, as another process would. */
@@ -119,7 +137,7 @@ final class TestDatabase {
     /** Runs a statement on the server itself. */
     static void onServer(String sql) throws IOException, SQLException {
         serverLocation();
-        try (var connection = java.util.Objects.requireNonNull(server)
+        try (var connection = Objects.requireNonNull(server)
                         .getPostgresDatabase()
                         .getConnection();
                 Statement statement = connection.createStatement()) {
