@@ -56,8 +56,9 @@ public final class CommitRate {
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("commit-rate");
-        System.out.println("| database | turns in a batch | turns/s, whole round | turns/s, commit alone | commit, median |"
-                + " commit, 99 of 100 below |");
+        System.out.println(
+                "| database | turns in a batch | turns/s, whole round | turns/s, commit alone | commit, median |"
+                        + " commit, 99 of 100 below |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         try (Database database =
                 Database.open(new DatabaseLocation.Embedded(folder), BotKey.random(), InstantSource.system())) {
@@ -118,7 +119,8 @@ public final class CommitRate {
                 .toList();
         Map<ConversationKey, Saved> saved = database.conversations().load(whose);
         List<Commit> turns = whose.stream()
-                .map(each -> commit(each, saved.containsKey(each) ? saved.get(each).version() : 0))
+                .map(each ->
+                        commit(each, saved.containsKey(each) ? saved.get(each).version() : 0))
                 .toList();
         long before = System.nanoTime();
         List<Verdict> verdicts = database.conversations().commit(turns);
@@ -163,7 +165,8 @@ public final class CommitRate {
                 version,
                 "update-" + number,
                 next,
-                List.of(new Outgoing("paper/bot/update-" + number + "/0", whose.address(), Outgoing.Lane.REPLY, message)),
+                List.of(new Outgoing(
+                        "paper/bot/update-" + number + "/0", whose.address(), Outgoing.Lane.REPLY, message)),
                 number % 5 == 0
                         ? List.of(new Effect(number, 0, "count", now, Map.of("action", "call", "seat", "NY-S1")))
                         : List.of());

@@ -78,7 +78,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
-        List<String> outside = List.of("content", "terminal", "storage", "app", "testkit", "architecture", "benchmarks");
+        List<String> outside =
+                List.of("content", "terminal", "storage", "app", "testkit", "architecture", "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -108,8 +109,8 @@ class ArchitectureTest {
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
         List<String> adapters = List.of("terminal", "storage");
         for (String adapter : adapters) {
-            Stream<String> others = Stream.concat(
-                    Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
+            Stream<String> others =
+                    Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
             noClasses()
                     .that(resideInAPackage(ROOT + adapter + ".."))
                     .should()
@@ -125,7 +126,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ROOT + "storage..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
                 .check(CLASSES);
     }
 

@@ -49,8 +49,8 @@ final class ByHash {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String start, List<String> all, int from, String... others)
-            throws SQLException {
+    private static PreparedStatement prepare(
+            Connection connection, String start, List<String> all, int from, String... others) throws SQLException {
         int present = Math.min(MOST_AT_ONCE, all.size() - from);
         // A power of two of marks, so that statements are few enough to stay prepared; the last hash fills the rest.
         int marks = Integer.highestOneBit(2 * present - 1);

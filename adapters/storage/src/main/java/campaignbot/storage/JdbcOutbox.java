@@ -89,13 +89,27 @@ final class JdbcOutbox implements Outbox {
     @Override
     public List<Outgoing> claim(int most) {
         List<Outgoing> next = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         for (OutboxRow row : claims.take(most)) {
             Message message = row.message() == null ? ownWords.of(row.idHash()) : row.message();
             if (message != null) {
                 next.add(row.with(message));
+            } else if (row.isUnreadable()) {
+                unreadable.add(row.idHash());
             }
         }
+        giveUp(unreadable);
         return next;
+    }
+
+    /** Counts messages among the lost ones, whose questions are asked again. */
+    private void giveUp(List<String> unreadable) {
+        if (!unreadable.isEmpty()) {
+            connections.write(connection -> {
+                ByHash.change(connection, "update outbox set held_by = 'nobody' where id_hash", unreadable);
+                return unreadable;
+            });
+        }
     }
 
     @Override
@@ -125,7 +139,7 @@ final class JdbcOutbox implements Outbox {
         return connections.read(connection -> {
             List<Unsaid> lost = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("select " + OutboxRow.COLUMNS
-                            + ", held_by, made_at from outbox where held_by is not null order by seq");
+                            + ", made_at from outbox where held_by is not null order by seq");
                     ResultSet row = select.executeQuery()) {
                 while (lost.size() < most && row.next()) {
                     boolean isOurs = process.equals(row.getString(5));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as its row knows it: all of it is ciphertext but the lane.
  *
- * @param message null where it is made of the person's own words, which no row holds
+ * @param heldBy the process that remembers a message made of the person's own words, which no row holds; else null
+ * @param message null then, and where a later version wrote it in a way that this one cannot read
  */
 record OutboxRow(
         String idHash,
@@ -22,10 +23,11 @@ record OutboxRow(
         String id,
         Address to,
         ConversationKey conversation,
+        @Nullable String heldBy,
         @Nullable Message message) {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, seq, lane";
+    static final String COLUMNS = "id_hash, sealed, seq, lane, held_by";
 
     private static final int OF_CONVERSATION = 6;
 
@@ -58,7 +60,21 @@ record OutboxRow(
                         Objects.requireNonNull(rest.get(3)),
                         rest.get(4)),
                 Identities.conversation(pieces),
-                json == null ? null : StoredJson.message(json));
+                row.getString(5),
+                json == null ? null : message(json));
+    }
+
+    private static @Nullable Message message(String json) {
+        try {
+            return StoredJson.message(json);
+        } catch (IllegalArgumentException laterVersion) {
+            return null;
+        }
+    }
+
+    /** Whether nobody will ever be able to say it, so that its question has to be asked again. */
+    boolean isUnreadable() {
+        return message == null && heldBy == null;
     }
 
     Outgoing with(Message said) {

@@ -59,7 +59,8 @@ final class Pools {
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         // What is deleted is overwritten, not only marked as free.
         sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        // Pages go from the log into the file every 16 MB; with the default of 4 MB a busy bot would do so at every other commit.
+        // Pages go from the log into the file every 16 MB; with the default of 4 MB a busy bot would do so at every
+        // other commit.
         sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + embedded.file());

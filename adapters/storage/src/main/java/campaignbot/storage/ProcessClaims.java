@@ -37,7 +37,7 @@ final class ProcessClaims implements Claims {
                 while (rows.size() < most && row.next()) {
                     if (!claimed.contains(row.getString(1))) {
                         OutboxRow found = OutboxRow.read(row, identities);
-                        if (found.message() != null || ownWords.of(found.idHash()) != null) {
+                        if (found.message() != null || found.isUnreadable() || ownWords.of(found.idHash()) != null) {
                             rows.add(found);
                         }
                     }

@@ -80,8 +80,10 @@ class CrashTest {
     private long turnOfAll(Database database) {
         Map<ConversationKey, Saved> saved = database.conversations().load(people);
         assertThat(saved).hasSameSizeAs(people);
-        List<Long> turns =
-                saved.values().stream().map(each -> each.state().turn()).distinct().toList();
+        List<Long> turns = saved.values().stream()
+                .map(each -> each.state().turn())
+                .distinct()
+                .toList();
         assertThat(turns).hasSize(1);
         return turns.get(0);
     }
@@ -93,7 +95,8 @@ class CrashTest {
             assertThat(effects.stream()
                             .filter(each -> each.conversation().equals(person))
                             .map(each -> each.effect().turn()))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, turns).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, turns).boxed().toList());
             assertThat(messages.stream()
                             .filter(each -> each.to().equals(person.address()))
                             .map(Outgoing::id))

@@ -75,8 +75,7 @@ class OwnWordsTest {
         commit(first, 0, "u1", "Hello Zzyzx.");
         Database second = TestDatabase.POSTGRESQL.restarted();
         second.conversations()
-                .commit(List.of(
-                        Fixtures.turn(ANA, version(first), "u2", Fixtures.waitingAt("call", "outcome", 2))));
+                .commit(List.of(Fixtures.turn(ANA, version(first), "u2", Fixtures.waitingAt("call", "outcome", 2))));
         assertThat(second.conversations().unsaid(10)).isEmpty();
         assertThat(second.outbox().claim(10)).isEmpty();
         assertThat(texts(first.outbox().claim(10))).containsExactly("Hello Zzyzx.", "Message u2/0");
@@ -88,6 +87,19 @@ class OwnWordsTest {
         commit(database, 0, "u1", "Hello Zzyzx.");
         TestDatabase.CLOCK.advance(Duration.ofMinutes(30));
         assertThat(database.outbox().claim(10)).isEmpty();
+        assertThat(database.conversations().unsaid(10)).containsExactly(new Unsaid("u1/0", ANA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aMessageThatOnlyALaterVersionCanReadIsAskedAgainAndHoldsUpNothing(TestDatabase kind) {
+        Database database = kind.empty();
+        ConversationKey ben = Fixtures.conversationOf("ben");
+        database.conversations()
+                .commit(List.of(Fixtures.firstTurn(ANA, "u1"), Fixtures.firstTurn(ben, "u2")));
+        kind.rewriteMessage(database, "u1/0", json -> json.replace("\"version\":1", "\"version\":2"));
+        assertThat(texts(database.outbox().claim(10))).containsExactly("Message u2/0");
+        TestDatabase.CLOCK.advance(LeasedClaims.LEASE);
         assertThat(database.conversations().unsaid(10)).containsExactly(new Unsaid("u1/0", ANA));
     }
 
@@ -114,8 +126,6 @@ class OwnWordsTest {
     }
 
     private static List<String> texts(List<Outgoing> messages) {
-        return messages.stream()
-                .map(each -> each.message().text().visible())
-                .toList();
+        return messages.stream().map(each -> each.message().text().visible()).toList();
     }
 }

@@ -81,8 +81,8 @@ class RetentionTest {
         Instant start = keep(database, Map.of("zone", "America/New_York"));
         run(database, start.plus(Duration.ofDays(2)));
         assertThat(facts(database)).containsOnlyKeys("zone");
-        IdleFacts shorter = new IdleFacts(
-                pack(Map.of("zone", new Fact("zone", Fact.Lifetime.SAVED, Duration.ofHours(30), null))));
+        IdleFacts shorter =
+                new IdleFacts(pack(Map.of("zone", new Fact("zone", Fact.Lifetime.SAVED, Duration.ofHours(30), null))));
         database.retention().run(start.plus(Duration.ofDays(2)), KEEP, shorter);
         assertThat(facts(database)).isEmpty();
     }
@@ -210,7 +210,8 @@ class RetentionTest {
     }
 
     private static Pack pack(Map<String, Fact> facts) {
-        Wording nothing = new Wording(Map.of(Language.ENGLISH, new Words.Said(new Template(List.of()))), Language.ENGLISH);
+        Wording nothing =
+                new Wording(Map.of(Language.ENGLISH, new Words.Said(new Template(List.of()))), Language.ENGLISH);
         return new Pack(
                 "tiny", "1", nothing, List.of(Language.ENGLISH), "menu", "menu", nothing, Map.of(), facts, Map.of());
     }

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The two databases that every test of a port runs on, opened once for all of them and emptied for each. */
@@ -81,6 +84,30 @@ final class TestDatabase {
         });
     }
 
+    /** Changes the JSON of a message in its row, as another version of the bot would have written it. */
+    void rewriteMessage(Database database, String id, UnaryOperator<String> change) {
+        Identities identities = new Identities(KEY);
+        String idHash = identities.hash("message", id);
+        database.connections().write(connection -> {
+            List<@Nullable String> pieces = new ArrayList<>();
+            ByHash.select(
+                    connection,
+                    "select sealed from outbox where id_hash",
+                    List.of(idHash),
+                    row -> pieces.addAll(identities.open(idHash, row.getBytes(1))));
+            int last = pieces.size() - 1;
+            pieces.set(last, change.apply(Objects.requireNonNull(pieces.get(last))));
+            try (PreparedStatement update =
+                    connection.prepareStatement("update outbox set sealed = ? where id_hash = ?")) {
+                update.setBytes(
+                        1,
+                        identities.seal(idHash, pieces.toArray(new @Nullable String[0])).bytes());
+                update.setString(2, idHash);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** The same database opened once more, as another process would. */
     synchronized Database another() {
         try {
@@ -137,9 +164,8 @@ final class TestDatabase {
     /** Runs a statement on the server itself. */
     static void onServer(String sql) throws IOException, SQLException {
         serverLocation();
-        try (var connection = Objects.requireNonNull(server)
-                        .getPostgresDatabase()
-                        .getConnection();
+        try (var connection =
+                        Objects.requireNonNull(server).getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -74,8 +74,9 @@ class TwoProcessesTest {
 
     @Test
     void batchesOverTheSameConversationsInAnyOrderNeitherBlockNorMix() throws Exception {
-        List<ConversationKey> people =
-                IntStream.range(0, 50).mapToObj(i -> Fixtures.conversationOf("p" + i)).toList();
+        List<ConversationKey> people = IntStream.range(0, 50)
+                .mapToObj(i -> Fixtures.conversationOf("p" + i))
+                .toList();
         for (int round = 0; round < 10; round++) {
             List<Commit> there = new ArrayList<>();
             List<Commit> back = new ArrayList<>();
@@ -127,12 +128,11 @@ class TwoProcessesTest {
         for (int round = 0; round < 10; round++) {
             String outcome = round % 2 == 0 ? "spoke" : "busy";
             String other = round % 2 == 0 ? "busy" : "spoke";
-            both(
-                    () -> count(first.tally(), "ana", call, outcome),
-                    () -> count(second.tally(), "ana", call, other));
+            both(() -> count(first.tally(), "ana", call, outcome), () -> count(second.tally(), "ana", call, other));
         }
-        assertThat(first.tally().totals()).hasSize(1).allSatisfy(total -> assertThat(total.count())
-                .isEqualTo(1));
+        assertThat(first.tally().totals())
+                .hasSize(1)
+                .allSatisfy(total -> assertThat(total.count()).isEqualTo(1));
     }
 
     private static boolean count(Tally tally, String doer, Tally.Deed deed, String outcome) {
@@ -159,8 +159,8 @@ class TwoProcessesTest {
         List<Outgoing> messages =
                 List.of(ids).stream().map(id -> Fixtures.message(to, id)).toList();
         first.conversations()
-                .commit(List.of(new Commit(
-                        to, 0, ids[0], Fixtures.waitingAt("call", "outcome", 1), messages, List.of())));
+                .commit(List.of(
+                        new Commit(to, 0, ids[0], Fixtures.waitingAt("call", "outcome", 1), messages, List.of())));
     }
 
     private static List<String> ids(List<Outgoing> messages) {

@@ -31,7 +31,7 @@ create table effect (
     sealed ${bytes} not null,
     turn bigint not null,
     ordinal integer not null,
-    name varchar(200) not null,
+    name text not null,
     made_at bigint not null,
     arguments text not null,
     unique (conversation_hash, turn, ordinal)
