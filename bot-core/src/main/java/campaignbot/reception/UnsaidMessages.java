@@ -35,8 +35,8 @@ public final class UnsaidMessages {
     }
 
     /**
-     * Asks again and returns how many conversations that were; called at start, and every minute where several processes share
-     * a store.
+     * Asks again and returns how many conversations that were; called at start, before {@link Reception#resume}, and every minute
+     * after.
      *
      * @throws RuntimeException where the store failed; then it is tried again by the next call
      */

@@ -95,8 +95,7 @@ class OwnWordsTest {
     void aMessageThatOnlyALaterVersionCanReadIsAskedAgainAndHoldsUpNothing(TestDatabase kind) {
         Database database = kind.empty();
         ConversationKey ben = Fixtures.conversationOf("ben");
-        database.conversations()
-                .commit(List.of(Fixtures.firstTurn(ANA, "u1"), Fixtures.firstTurn(ben, "u2")));
+        database.conversations().commit(List.of(Fixtures.firstTurn(ANA, "u1"), Fixtures.firstTurn(ben, "u2")));
         kind.rewriteMessage(database, "u1/0", json -> json.replace("\"version\":1", "\"version\":2"));
         assertThat(texts(database.outbox().claim(10))).containsExactly("Message u2/0");
         TestDatabase.CLOCK.advance(LeasedClaims.LEASE);

@@ -151,10 +151,10 @@ class RetentionTest {
         Tally.Deed call = new Tally.Deed("call", "NY-S1");
         tally.count("ana", call, "spoke", Fixtures.NOON);
         tally.count("ben", call, "spoke", Fixtures.NOON);
-        run(database, Fixtures.NOON.plus(Duration.ofHours(48)));
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)));
         tally.takeBack("ana", call, Fixtures.NOON);
         assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
-        run(database, Fixtures.NOON.plus(Duration.ofHours(48)).plus(A_MOMENT));
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
         tally.takeBack("ben", call, Fixtures.NOON);
         assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
     }

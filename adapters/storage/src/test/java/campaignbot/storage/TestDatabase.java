@@ -101,7 +101,9 @@ final class TestDatabase {
                     connection.prepareStatement("update outbox set sealed = ? where id_hash = ?")) {
                 update.setBytes(
                         1,
-                        identities.seal(idHash, pieces.toArray(new @Nullable String[0])).bytes());
+                        identities
+                                .seal(idHash, pieces.toArray(new @Nullable String[0]))
+                                .bytes());
                 update.setString(2, idHash);
                 return update.executeUpdate();
             }
