@@ -59,6 +59,7 @@ final class ReachCheck {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
         open.add(pack.start());
         open.add(pack.menu());
+        open.add(Repair.ASK_AGAIN);
         for (Flow flow : pack.flows().values()) {
             if (!flow.heard().isEmpty() || !flow.urgent().isEmpty()) {
                 open.add(flow.name());
