@@ -87,7 +87,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
-        List<String> outside = List.of("content", "terminal", "app", "testkit", "architecture", "benchmarks");
+        List<String> outside =
+                List.of("content", "terminal", "storage", "app", "testkit", "architecture", "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -115,16 +116,33 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage(ROOT + "content.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + "terminal..", ROOT + "app.."))
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "terminal..", ROOT + "storage..", ROOT + "app.."))
                 .check(CLASSES);
     }
 
     @Test
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
+        List<String> adapters = List.of("terminal", "storage");
+        for (String adapter : adapters) {
+            Stream<String> others =
+                    Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
+            noClasses()
+                    .that(resideInAPackage(ROOT + adapter + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                            others.map(each -> ROOT + each + "..").toArray(String[]::new)))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void onlyTheStorageKnowsOfDatabases() {
         noClasses()
-                .that(resideInAPackage(ROOT + "terminal.."))
+                .that()
+                .resideOutsideOfPackage(ROOT + "storage..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + "content..", ROOT + "app.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
                 .check(CLASSES);
     }
 

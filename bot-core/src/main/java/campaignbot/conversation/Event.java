@@ -27,6 +27,12 @@ public sealed interface Event {
     /** Nothing: a time came that the person had asked to be reminded at, of a flow. It is no sign of the person. */
     record Due(String flow) implements Event {}
 
+    /**
+     * Nothing: a message of the bot's was made of the person's own words, which are never stored, and went with the process that
+     * remembered it before it could leave. It is no sign of the person.
+     */
+    record Unsaid() implements Event {}
+
     /** Sent something without words, such as a photo; it was not looked at. */
     record Unreadable() implements Event {}
 }

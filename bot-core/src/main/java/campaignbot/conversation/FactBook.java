@@ -2,7 +2,6 @@ package campaignbot.conversation;
 
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
-import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
@@ -51,16 +50,7 @@ final class FactBook implements Values, JavaStep.Facts {
             turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
         }
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
-        Duration idle = Duration.between(state.lastTurn(), now);
-        state.saved().keySet().stream()
-                .filter(name -> isOver(pack.fact(name), idle))
-                .forEach(saved::remove);
-    }
-
-    private boolean isOver(Fact fact, Duration idle) {
-        Duration limit = fact.idle();
-        boolean kept = fact.longerWhen() != null && "yes".equals(saved.get(fact.longerWhen()));
-        return limit != null && !kept && idle.compareTo(limit) > 0;
+        saved.keySet().removeIf(new IdleFacts(pack).isOver(state, now));
     }
 
     Language language() {

@@ -40,6 +40,8 @@ final class Reading {
         boolean isWriting = readable && isWriting();
         if (event instanceof Event.Due due) {
             readDue(due);
+        } else if (event instanceof Event.Unsaid) {
+            askAgain();
         } else if (meaning instanceof Understanding.Urgent urgent
                 && (urgent.sure()
                         || !(isWriting || isWrittenAnswer(text) || isCommand(text, urgent) || isAwaited(text)))) {
@@ -73,6 +75,12 @@ final class Reading {
             walk.note(Note.NOT_REMINDED);
         } else {
             walk.remind(due.flow());
+        }
+    }
+
+    private void askAgain() {
+        if (walk.asked() != null) {
+            walk.enter(walk.pack().flow(Repair.ASK_AGAIN) == null ? Repair.WENT_WRONG : Repair.ASK_AGAIN);
         }
     }
 

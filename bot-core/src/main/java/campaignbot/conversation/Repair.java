@@ -10,6 +10,8 @@ public final class Repair {
     public static final String INTRODUCTION = "introduction";
     /** Reminds of the flow that the fact {@link #DUE} names, when its time has come; a pack need not have it. */
     public static final String REMINDER = "reminder";
+    /** Asks again after a restart took what the bot was about to say; without it {@link #WENT_WRONG} does. */
+    public static final String ASK_AGAIN = "ask-again";
     /** Ends the conversation at once; its words beat the answers of any question. */
     public static final String STOP = "stop";
     /**

@@ -60,7 +60,7 @@ final class Walk {
     }
 
     private boolean isByPerson() {
-        return !(stimulus.event() instanceof Event.Due);
+        return !(stimulus.event() instanceof Event.Due || stimulus.event() instanceof Event.Unsaid);
     }
 
     Pack pack() {

@@ -13,7 +13,7 @@ import campaignbot.people.Address;
  */
 public record Outgoing(String id, Address to, Lane lane, Message message) {
 
-    /** What leaves before what; within a chat the order of commits holds in any case. */
+    /** What leaves before what; within a chat and lane the order of commits holds. */
     public enum Lane {
         /** Someone may be in danger. */
         URGENT,

@@ -110,6 +110,15 @@ public final class MemoryStore implements ConversationStore, Outbox {
         done.forEach(effects::remove);
     }
 
+    /** Nothing: a process that ends takes these conversations along with the messages. */
+    @Override
+    public List<Unsaid> unsaid(int most) {
+        return List.of();
+    }
+
+    @Override
+    public void settleUnsaid(List<Unsaid> messages) {}
+
     @Override
     public synchronized List<Outgoing> claim(int most) {
         List<Outgoing> next = outbox.values().stream()

@@ -33,6 +33,15 @@ public interface ConversationStore {
     /** Ends effects that have been carried out. */
     void settleEffects(List<PendingEffect> effects);
 
+    /**
+     * Messages that nobody can send any more: they were made of the person's own words, which no store keeps, and the process
+     * that remembered them is gone.
+     */
+    List<Unsaid> unsaid(int most);
+
+    /** Ends messages whose conversations were asked again. */
+    void settleUnsaid(List<Unsaid> messages);
+
     /** A state and the version it must still have when its next turn is committed. */
     record Saved(State state, long version) {}
 
@@ -68,6 +77,9 @@ public interface ConversationStore {
         /** Its update was answered before. */
         REPEATED
     }
+
+    /** A message that is lost, by its id, and whose it was. */
+    record Unsaid(String outgoing, ConversationKey conversation) {}
 
     /** An effect and whose it is. */
     record PendingEffect(ConversationKey conversation, Effect effect) {}

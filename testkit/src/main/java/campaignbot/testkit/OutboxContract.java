@@ -36,6 +36,15 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void anUrgentMessageGoesAheadOfEarlierRepliesInItsOwnChat() {
+        ConversationStoreContract.StoreAndOutbox both = empty();
+        Outgoing reply = Fixtures.message(ANA, "reply");
+        commit(both, List.of(reply, new Outgoing("urgent", ANA.address(), Outgoing.Lane.URGENT, reply.message())));
+        assertThat(both.outbox().claim(1)).extracting(Outgoing::id).containsExactly("urgent");
+        assertThat(both.outbox().claim(1)).extracting(Outgoing::id).containsExactly("reply");
+    }
+
+    @Test
     void aSettledMessageNeverComesBack() {
         Outbox outbox = filled("m1", "m2");
         outbox.claim(2);

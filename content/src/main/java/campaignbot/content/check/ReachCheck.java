@@ -62,6 +62,7 @@ final class ReachCheck {
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);
+        open.add(Repair.ASK_AGAIN);
         for (Flow flow : pack.flows().values()) {
             if (!flow.heard().isEmpty() || !flow.urgent().isEmpty()) {
                 open.add(flow.name());

@@ -1,0 +1,77 @@
+package campaignbot.storage;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret that ids are sealed and hashed with; it stands outside the database and its backups.
+ *
+ * <p>Every use has a key of its own, derived by HKDF with SHA-256 (RFC 5869), so that none of them tells about another.
+ */
+public final class BotKey {
+
+    private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] secret;
+
+    private BotKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /** A new key from the system's secure random numbers. */
+    public static BotKey random() {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new BotKey(secret);
+    }
+
+    /**
+     * The key of a text: 32 bytes in Base64, in either alphabet.
+     *
+     * @throws UnusableDatabase where it is anything else; {@code source} says where the text stood
+     */
+    public static BotKey of(String text, String source) throws UnusableDatabase {
+        byte[] secret;
+        try {
+            secret =
+                    Base64.getUrlDecoder().decode(text.strip().replace('+', '-').replace('/', '_'));
+        } catch (IllegalArgumentException broken) {
+            secret = new byte[0];
+        }
+        if (secret.length != BYTES) {
+            throw new UnusableDatabase(
+                    source + " does not hold a key: it must be 32 random bytes in Base64 (44 characters), as"
+                            + " `openssl rand -base64 32` prints them.");
+        }
+        return new BotKey(secret);
+    }
+
+    /** The key as text, which {@link #of} reads. */
+    String text() {
+        return Base64.getEncoder().encodeToString(secret);
+    }
+
+    /** The key for one use, 32 bytes long. */
+    byte[] derive(String use) {
+        byte[] extracted = hash(new byte[BYTES], secret);
+        byte[] info = ("campaign bot 1: " + use).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] block = Arrays.copyOf(info, info.length + 1);
+        block[info.length] = 1;
+        return hash(extracted, block);
+    }
+
+    private static byte[] hash(byte[] key, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
+        }
+    }
+}

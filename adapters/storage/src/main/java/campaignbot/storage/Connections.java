@@ -1,0 +1,116 @@
+package campaignbot.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/** A few open connections, and the two ways of using one: reading, and writing in a transaction. */
+final class Connections implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    Connections(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    /** What {@link Dialect#durability} reads back from every connection of the pool. */
+    List<Map<String, String>> durability() {
+        List<Connection> all = new ArrayList<>();
+        try {
+            List<Map<String, String>> settings = new ArrayList<>();
+            // All are taken at once, so that none is asked twice.
+            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+                Connection connection = pool.getConnection();
+                all.add(connection);
+                settings.add(dialect.durability(connection));
+            }
+            return settings;
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        } finally {
+            all.forEach(Connections::giveBack);
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Reads, each statement for itself. */
+    <T> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
+    }
+
+    /** Writes all of it or nothing; what the work throws undoes it. */
+    <T> T write(Work<T> work) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return transaction(work);
+        }
+        // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
+        writing.lock();
+        try {
+            return transaction(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transaction(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoThat) {
+            failure.addSuppressed(alsoThat);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,103 @@
+package campaignbot.storage;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import campaignbot.people.PersonHash;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names who and where by a keyed hash, to find a row, and by ciphertext, to read it back: the only two forms in which an id
+ * of a platform enters the database.
+ *
+ * <p>A hash is 32 characters of the URL-safe Base64 alphabet: 192 bits of HMAC-SHA-256.
+ */
+final class Identities {
+
+    private static final int HASH_BYTES = 24;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec hashing;
+    private final Sealer sealer;
+    private final PersonHash persons;
+    private final String check;
+
+    Identities(BotKey key) {
+        this.hashing = new SecretKeySpec(key.derive("hash of ids"), ALGORITHM);
+        this.sealer = new Sealer(key.derive("ciphertext of ids"));
+        this.persons = new PersonHash(key.derive("hash of persons"));
+        this.check = hash("check", "this key made this database");
+    }
+
+    /** A value that only this key makes, by which a wrong key is noticed. */
+    String check() {
+        return check;
+    }
+
+    /** The hash of persons for what is counted. */
+    PersonHash persons() {
+        return persons;
+    }
+
+    String hash(ConversationKey conversation) {
+        return hash("conversation", pieces(conversation));
+    }
+
+    String hash(Address chat) {
+        return hash("chat", chat.channel(), chat.account(), chat.chat(), chat.thread());
+    }
+
+    /** The hash of any other name; {@code kind} keeps the names of two kinds apart. */
+    String hash(String kind, @Nullable String... name) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(hashing);
+            mac.update(Pieces.write(kind));
+            byte[] hash = mac.doFinal(Pieces.write(name));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
+        }
+    }
+
+    /** The ciphertext of some texts, for one row alone. */
+    Ciphertext seal(String row, @Nullable String... texts) {
+        return sealer.seal(Pieces.write(texts), row);
+    }
+
+    /** The texts of a ciphertext. */
+    List<@Nullable String> open(String row, byte[] sealed) {
+        return Pieces.read(sealer.open(sealed, row));
+    }
+
+    /** What names a conversation, for {@link #conversation} to read. */
+    static @Nullable String[] pieces(ConversationKey conversation) {
+        Address address = conversation.address();
+        return new @Nullable String[] {
+            address.channel(),
+            address.account(),
+            address.chat(),
+            address.thread(),
+            conversation.person().channel(),
+            conversation.person().id()
+        };
+    }
+
+    /** The conversation of its pieces. */
+    static ConversationKey conversation(List<@Nullable String> pieces) {
+        return new ConversationKey(
+                new Address(known(pieces, 0), known(pieces, 1), known(pieces, 2), pieces.get(3)),
+                new Person(known(pieces, 4), known(pieces, 5)));
+    }
+
+    private static String known(List<@Nullable String> pieces, int index) {
+        return Objects.requireNonNull(pieces.get(index));
+    }
+}

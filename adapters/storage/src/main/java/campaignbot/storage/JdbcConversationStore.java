@@ -1,0 +1,261 @@
+package campaignbot.storage;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.StateCodec;
+import campaignbot.delivery.Outgoing;
+import campaignbot.reception.ConversationStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Conversations in a database, with the effects of their turns.
+ *
+ * <p>A batch is one transaction with a fixed number of statements, whatever its size: what is there is read, every turn is
+ * judged, and the writes of those that stand go out together.
+ */
+final class JdbcConversationStore implements ConversationStore {
+
+    private final Connections connections;
+    private final Identities identities;
+    private final JdbcOutbox outbox;
+    private final InstantSource clock;
+    private final Runnable beforeEachWrite;
+
+    /** A store whose commits write to an outbox; the probe is called before each write of a commit. */
+    JdbcConversationStore(
+            Connections connections,
+            Identities identities,
+            JdbcOutbox outbox,
+            InstantSource clock,
+            Runnable beforeEachWrite) {
+        this.connections = connections;
+        this.identities = identities;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.beforeEachWrite = beforeEachWrite;
+    }
+
+    @Override
+    public Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations) {
+        Map<String, ConversationKey> byHash = new HashMap<>();
+        conversations.forEach(each -> byHash.put(identities.hash(each), each));
+        Map<ConversationKey, Saved> found = new HashMap<>();
+        connections.read(connection -> {
+            ByHash.select(
+                    connection,
+                    "select id_hash, version, state from conversation where id_hash",
+                    byHash.keySet(),
+                    row -> found.put(
+                            byHash.get(row.getString(1)),
+                            new Saved(StateCodec.read(row.getString(3)), row.getLong(2))));
+            return found;
+        });
+        return found;
+    }
+
+    @Override
+    public List<Verdict> commit(List<Commit> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        List<Staged> staged = batch.stream().map(this::stage).toList();
+        // What may not be stored is held before anyone can see its row, and let go of where there is none after all.
+        List<List<String>> held =
+                staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
+        List<Verdict> verdicts = List.of();
+        try {
+            verdicts = connections.write(connection -> commit(connection, staged));
+            return verdicts;
+        } finally {
+            for (int i = 0; i < staged.size(); i++) {
+                if (verdicts.isEmpty() || verdicts.get(i) != Verdict.COMMITTED) {
+                    outbox.letGo(held.get(i));
+                }
+            }
+        }
+    }
+
+    /** A turn with its hashes and ciphertexts, which need no connection. */
+    private record Staged(
+            Commit commit, String conversation, String update, Ciphertext sealed, List<JdbcOutbox.Staged> outgoing) {}
+
+    private Staged stage(Commit commit) {
+        ConversationKey conversation = commit.conversation();
+        String hash = identities.hash(conversation);
+        String update = identities.hash(
+                "update",
+                conversation.address().channel(),
+                conversation.address().account(),
+                commit.updateId());
+        Ciphertext sealed = identities.seal(hash, Identities.pieces(conversation));
+        List<JdbcOutbox.Staged> outgoing = new ArrayList<>();
+        for (Outgoing each : commit.outgoing()) {
+            outgoing.add(outbox.stage(conversation, each));
+        }
+        return new Staged(commit, hash, update, sealed, outgoing);
+    }
+
+    private List<Verdict> commit(Connection connection, List<Staged> batch) throws SQLException {
+        List<String> conversations = batch.stream().map(Staged::conversation).toList();
+        connections.dialect().lock(connection, Dialect.Subject.CONVERSATION, conversations);
+        Map<String, Long> versions = new HashMap<>();
+        ByHash.select(
+                connection,
+                "select id_hash, version from conversation where id_hash",
+                conversations,
+                row -> versions.put(row.getString(1), row.getLong(2)));
+        Set<String> seen = new HashSet<>();
+        ByHash.select(
+                connection,
+                "select id_hash from seen_update where id_hash",
+                batch.stream().map(Staged::update).toList(),
+                row -> seen.add(row.getString(1)));
+        List<Staged> standing = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>(batch.size());
+        Set<String> touched = new HashSet<>();
+        for (Staged turn : batch) {
+            verdicts.add(judge(turn, versions, seen, touched, standing));
+        }
+        write(connection, standing);
+        return verdicts;
+    }
+
+    private static Verdict judge(
+            Staged turn, Map<String, Long> versions, Set<String> seen, Set<String> touched, List<Staged> standing) {
+        if (seen.contains(turn.update)) {
+            return Verdict.REPEATED;
+        }
+        if (versions.getOrDefault(turn.conversation, 0L) != turn.commit.expected() || !touched.add(turn.conversation)) {
+            return Verdict.OVERTAKEN;
+        }
+        seen.add(turn.update);
+        standing.add(turn);
+        return Verdict.COMMITTED;
+    }
+
+    private void write(Connection connection, List<Staged> turns) throws SQLException {
+        long now = clock.millis();
+        try (Writes updates = writes(connection, "insert into seen_update (id_hash, seen_at) values (?, ?)");
+                Writes states = writes(
+                        connection,
+                        "insert into conversation (id_hash, sealed, version, last_turn, swept, state)"
+                                + " values (?, ?, ?, ?, 0, ?) on conflict (id_hash) do update set"
+                                + " version = excluded.version, last_turn = excluded.last_turn, swept = 0,"
+                                + " state = excluded.state");
+                Writes gone = writes(connection, "delete from conversation where id_hash = ?");
+                Writes messages = writes(connection, JdbcOutbox.INSERT);
+                Writes effects = writes(
+                        connection,
+                        "insert into effect (conversation_hash, sealed, turn, ordinal, name, made_at, arguments)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (conversation_hash, turn, ordinal) do nothing")) {
+            for (Staged turn : turns) {
+                updates.add(turn.update, now);
+                Commit commit = turn.commit;
+                if (commit.next().isBlank()) {
+                    gone.add(turn.conversation);
+                } else {
+                    states.add(
+                            turn.conversation,
+                            turn.sealed,
+                            // A conversation that comes back after it was forgotten must not repeat its old versions.
+                            commit.expected() == 0 ? Math.max(1, now) : commit.expected() + 1,
+                            commit.next().lastTurn().toEpochMilli(),
+                            StateCodec.write(commit.next()));
+                }
+                for (JdbcOutbox.Staged each : turn.outgoing) {
+                    outbox.add(messages, each, now);
+                }
+                for (Effect effect : commit.effects()) {
+                    effects.add(
+                            turn.conversation,
+                            turn.sealed,
+                            effect.turn(),
+                            effect.ordinal(),
+                            effect.name(),
+                            effect.at().toEpochMilli(),
+                            StoredJson.write(effect.arguments()));
+                }
+            }
+            updates.execute();
+            states.execute();
+            gone.execute();
+            messages.execute();
+            effects.execute();
+        }
+        beforeEachWrite.run();
+    }
+
+    private Writes writes(Connection connection, String sql) throws SQLException {
+        return new Writes(connection.prepareStatement(sql), beforeEachWrite);
+    }
+
+    @Override
+    public List<PendingEffect> pendingEffects(int most) {
+        return connections.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select conversation_hash, sealed, turn, ordinal, name, made_at, arguments from effect"
+                            + " order by seq limit ?")) {
+                select.setInt(1, most);
+                List<PendingEffect> pending = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        pending.add(new PendingEffect(
+                                Identities.conversation(identities.open(row.getString(1), row.getBytes(2))),
+                                new Effect(
+                                        row.getLong(3),
+                                        row.getInt(4),
+                                        row.getString(5),
+                                        Instant.ofEpochMilli(row.getLong(6)),
+                                        StoredJson.arguments(row.getString(7)))));
+                    }
+                }
+                return pending;
+            }
+        });
+    }
+
+    @Override
+    public List<Unsaid> unsaid(int most) {
+        return outbox.unsaid(most);
+    }
+
+    @Override
+    public void settleUnsaid(List<Unsaid> messages) {
+        outbox.settle(messages.stream().map(Unsaid::outgoing).toList());
+    }
+
+    @Override
+    public void settleEffects(List<PendingEffect> effects) {
+        if (effects.isEmpty()) {
+            return;
+        }
+        connections.write(connection -> {
+            try (Writes settled = new Writes(
+                    connection.prepareStatement(
+                            "delete from effect where conversation_hash = ? and turn = ? and ordinal = ?"),
+                    () -> {})) {
+                for (PendingEffect each : effects) {
+                    settled.add(
+                            identities.hash(each.conversation()),
+                            each.effect().turn(),
+                            each.effect().ordinal());
+                }
+                settled.execute();
+            }
+            return effects;
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package campaignbot.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens connections whose commits survive a power cut. */
+final class Pools {
+
+    /** One to write, the others to read meanwhile. */
+    private static final int EMBEDDED_CONNECTIONS = 3;
+
+    private static final int SERVER_CONNECTIONS = 8;
+    private static final int MILLIS_TO_WAIT = 10_000;
+
+    private Pools() {}
+
+    static Connections open(DatabaseLocation location) throws UnusableDatabase {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("campaign bot");
+        config.setConnectionTimeout(MILLIS_TO_WAIT);
+        try {
+            if (location instanceof DatabaseLocation.Server server) {
+                configure(config, server);
+                return new Connections(new HikariDataSource(config), Dialect.POSTGRESQL);
+            }
+            configure(config, (DatabaseLocation.Embedded) location);
+            return new Connections(new HikariDataSource(config), Dialect.SQLITE);
+        } catch (PoolInitializationException unreachable) {
+            throw new UnusableDatabase(whyNot(location), unreachable);
+        } catch (IOException unwritable) {
+            throw new UnusableDatabase(whyNot(location), unwritable);
+        }
+    }
+
+    private static void configure(HikariConfig config, DatabaseLocation.Embedded embedded) throws IOException {
+        Path folder = embedded.folder();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, KeyFile.ownerOnly("rwx------"));
+        }
+        try {
+            // The files that SQLite lays beside it take over who may read them.
+            Files.createFile(embedded.file(), KeyFile.ownerOnly("rw-------"));
+        } catch (FileAlreadyExistsException fromAnEarlierStart) {
+            // Used as it is.
+        }
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setBusyTimeout(MILLIS_TO_WAIT);
+        sqlite.enforceForeignKeys(true);
+        // A transaction that begins by reading could otherwise find that another process wrote in between, and fail.
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // What is deleted is overwritten, not only marked as free.
+        sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        // Pages go from the log into the file every 16 MB; with the default of 4 MB a busy bot would do so at every
+        // other commit.
+        sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + embedded.file());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(EMBEDDED_CONNECTIONS);
+        config.setMaxLifetime(0);
+    }
+
+    private static void configure(HikariConfig config, DatabaseLocation.Server server) {
+        config.setJdbcUrl(server.jdbcUrl());
+        config.setUsername(server.user());
+        config.setPassword(server.password());
+        config.setMaximumPoolSize(SERVER_CONNECTIONS);
+        config.addDataSourceProperty("ApplicationName", "campaign-bot");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Its messages quote rows otherwise, and messages end in logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        // Only a server that acknowledges before it has written is overruled; stricter settings stay.
+        config.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
+                + " where current_setting('synchronous_commit') = 'off'");
+    }
+
+    private static String whyNot(DatabaseLocation location) {
+        return location instanceof DatabaseLocation.Embedded embedded
+                ? "The database " + embedded.file()
+                        + " cannot be opened: may the bot write in this folder (BOT_DATA), and is"
+                        + " there room on the disk?"
+                : "The database " + location
+                        + " cannot be reached: is DATABASE_URL right, does the server run, and may this"
+                        + " name and password use that database?";
+    }
+}

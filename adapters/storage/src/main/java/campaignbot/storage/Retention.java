@@ -1,0 +1,142 @@
+package campaignbot.storage;
+
+import campaignbot.conversation.IdleFacts;
+import campaignbot.conversation.State;
+import campaignbot.conversation.StateCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deletes what has been kept for as long as it may be, row by row of the table that /privacy is written from.
+ *
+ * <p>Running it often or from several processes at once changes nothing more; an hour between two runs is often enough.
+ */
+public final class Retention {
+
+    /** How long an update's id is known against repeats; platforms redeliver for at most a day. */
+    static final Duration UPDATE_IDS = Duration.ofDays(7);
+
+    /** How long a person's hash stays with what it counted, so that undo and "once a day" work. */
+    static final Duration TALLY_MARKS = Duration.ofDays(2);
+
+    private static final int ROWS_AT_ONCE = 500;
+    private static final String RULES = "idle-facts";
+
+    private final Connections connections;
+
+    Retention(Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Deletes all that is over.
+     *
+     * @param now the present
+     * @param keep how long a conversation, and any message or effect that never came to its end, outlives the person's last
+     *     turn (the setting {@code keep_days})
+     * @param idle which facts go earlier than that
+     */
+    public void run(Instant now, Duration keep, IdleFacts idle) {
+        deleteBefore("conversation where last_turn", now.minus(keep));
+        deleteBefore("outbox where made_at", now.minus(keep));
+        deleteBefore("effect where made_at", now.minus(keep));
+        deleteBefore("seen_update where seen_at", now.minus(UPDATE_IDS));
+        deleteBefore("tally_mark where counted_at", now.minus(TALLY_MARKS));
+        idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
+        if (connections.dialect() == Dialect.SQLITE) {
+            connections.read(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    // What was deleted is still in the log beside the file until that is emptied.
+                    return statement.execute("pragma wal_checkpoint(truncate)");
+                }
+            });
+        }
+    }
+
+    private void deleteBefore(String rows, Instant limit) {
+        connections.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from " + rows + " < ?")) {
+                delete.setLong(1, limit.toEpochMilli());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    private void takeOutIdleFacts(Instant now, Instant limit, IdleFacts idle) {
+        connections.write(connection -> lookAtAllAgainIfRulesChanged(connection, idle.revision()));
+        Optional<Place> last = Optional.of(new Place(Long.MIN_VALUE, ""));
+        while (last.isPresent()) {
+            Place from = last.get();
+            last = connections.write(connection -> takeOutIdleFacts(connection, from, limit, now, idle));
+        }
+    }
+
+    private static int lookAtAllAgainIfRulesChanged(Connection connection, String rules) throws SQLException {
+        if (Installation.read(connection, RULES).equals(Optional.of(rules))) {
+            return 0;
+        }
+        Installation.write(connection, RULES, rules);
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("update conversation set swept = 0 where swept = 1");
+        }
+    }
+
+    /** Where a sweep stands, in the order of rows. */
+    private record Place(long lastTurn, String idHash) {}
+
+    /** Goes through some rows and tells where it stopped, or that it came to the end. */
+    private static Optional<Place> takeOutIdleFacts(
+            Connection connection, Place from, Instant limit, Instant now, IdleFacts idle) throws SQLException {
+        List<Kept> rows = rowsAfter(connection, from, limit);
+        try (PreparedStatement keep = connection.prepareStatement(
+                        "update conversation set state = ?, swept = ? where id_hash = ? and version = ?");
+                PreparedStatement remove =
+                        connection.prepareStatement("delete from conversation where id_hash = ? and version = ?")) {
+            for (Kept row : rows) {
+                State state = idle.without(StateCodec.read(row.state), now);
+                if (state.isBlank()) {
+                    remove.setString(1, row.place.idHash);
+                    remove.setLong(2, row.version);
+                    remove.executeUpdate();
+                } else {
+                    keep.setString(1, StateCodec.write(state));
+                    keep.setInt(2, idle.anyLeft(state) ? 0 : 1);
+                    keep.setString(3, row.place.idHash);
+                    keep.setLong(4, row.version);
+                    keep.executeUpdate();
+                }
+            }
+        }
+        return rows.size() < ROWS_AT_ONCE ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).place);
+    }
+
+    private record Kept(Place place, long version, String state) {}
+
+    private static List<Kept> rowsAfter(Connection connection, Place from, Instant limit) throws SQLException {
+        List<Kept> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select last_turn, id_hash, version, state from conversation where swept = 0 and last_turn < ?"
+                        + " and (last_turn > ? or (last_turn = ? and id_hash > ?))"
+                        + " order by last_turn, id_hash limit ?")) {
+            select.setLong(1, limit.toEpochMilli());
+            select.setLong(2, from.lastTurn);
+            select.setLong(3, from.lastTurn);
+            select.setString(4, from.idHash);
+            select.setInt(5, ROWS_AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Kept(new Place(row.getLong(1), row.getString(2)), row.getLong(3), row.getString(4)));
+                }
+            }
+        }
+        return rows;
+    }
+}

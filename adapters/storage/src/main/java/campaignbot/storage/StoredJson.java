@@ -1,0 +1,93 @@
+package campaignbot.storage;
+
+import campaignbot.message.Block;
+import campaignbot.message.Choice;
+import campaignbot.message.Message;
+import campaignbot.message.Span;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a message as JSON and reads it back.
+ *
+ * <p>The names of kinds are fixed here and those of fields are the records' own, so renaming either needs a new version. Fields
+ * that are not known are passed over.
+ */
+final class StoredJson {
+
+    private static final int VERSION = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            // Only what a record is made of: RichText.isEmpty is no part of it.
+            .changeDefaultVisibility(found -> found.withIsGetterVisibility(Visibility.NONE))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Block.class, BlockKinds.class)
+            .addMixIn(Span.class, SpanKinds.class)
+            .addMixIn(Choice.class, ChoiceKinds.class)
+            .build();
+
+    private StoredJson() {}
+
+    static String write(Message message) {
+        return MAPPER.writeValueAsString(new Versioned(VERSION, message));
+    }
+
+    /**
+     * The message of a text that {@link #write} made.
+     *
+     * @throws IllegalArgumentException where a later version wrote it
+     */
+    static Message message(String json) {
+        try {
+            Versioned read = MAPPER.readValue(json, Versioned.class);
+            if (read.version == VERSION) {
+                return read.message;
+            }
+        } catch (JacksonException unknown) {
+            // Its message may quote the text, so it goes no further.
+        }
+        throw new IllegalArgumentException("a stored message that this version cannot read");
+    }
+
+    static String write(Map<String, String> arguments) {
+        return MAPPER.writeValueAsString(arguments);
+    }
+
+    static Map<String, String> arguments(String json) {
+        return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+
+    private record Versioned(int version, Message message) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
+        @JsonSubTypes.Type(value = Block.Items.class, name = "items")
+    })
+    private interface BlockKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Span.Plain.class, name = "plain"),
+        @JsonSubTypes.Type(value = Span.Strong.class, name = "strong"),
+        @JsonSubTypes.Type(value = Span.Emphasis.class, name = "emphasis"),
+        @JsonSubTypes.Type(value = Span.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Span.Phone.class, name = "phone"),
+        @JsonSubTypes.Type(value = Span.Link.class, name = "link")
+    })
+    private interface SpanKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Choice.Press.class, name = "press"),
+        @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
+    })
+    private interface ChoiceKinds {}
+}

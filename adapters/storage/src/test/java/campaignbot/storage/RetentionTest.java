@@ -1,0 +1,218 @@
+package campaignbot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.Budget;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.IdleFacts;
+import campaignbot.conversation.State;
+import campaignbot.flow.Fact;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Template;
+import campaignbot.flow.Wording;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
+import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.Verdict;
+import campaignbot.tally.Tally;
+import campaignbot.testkit.Fixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of what is kept for how long, a test a row. */
+class RetentionTest {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+    private static final Duration KEEP = Duration.ofDays(90);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    /** {@code home} goes after a day unless {@code remember} says yes, as in the shipped packs. */
+    private static final IdleFacts HOME_FOR_A_DAY = new IdleFacts(pack(Map.of(
+            "home",
+            new Fact("home", Fact.Lifetime.SAVED, Duration.ofHours(24), "remember"),
+            "remember",
+            new Fact("remember", Fact.Lifetime.SAVED, null, null))));
+
+    static Stream<TestDatabase> both() {
+        return Stream.of(TestDatabase.SQLITE, TestDatabase.POSTGRESQL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aConversationGoesWithItsIdsNinetyDaysAfterTheLastTurn(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("language", "es"));
+        run(database, start.plus(KEEP));
+        assertThat(facts(database)).containsEntry("language", "es");
+        run(database, start.plus(KEEP).plus(A_MOMENT));
+        assertThat(database.conversations().load(List.of(ANA))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theStateOfAPersonGoesAfterADayAndTheLanguageStays(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("home", "NY-12@119", "language", "es"));
+        run(database, start.plus(Duration.ofHours(24)));
+        assertThat(facts(database)).containsOnlyKeys("home", "language");
+        run(database, start.plus(Duration.ofHours(24)).plus(A_MOMENT));
+        assertThat(facts(database)).containsOnlyKeys("language");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void afterAYesTheStateOfAPersonStaysAsLongAsTheConversation(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("home", "NY-12@119", "remember", "yes"));
+        run(database, start.plus(Duration.ofDays(60)));
+        assertThat(facts(database)).containsOnlyKeys("home", "remember");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aShorterRuleOfTheNextPackHoldsForWhatIsKeptAlready(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("zone", "America/New_York"));
+        run(database, start.plus(Duration.ofDays(2)));
+        assertThat(facts(database)).containsOnlyKeys("zone");
+        IdleFacts shorter =
+                new IdleFacts(pack(Map.of("zone", new Fact("zone", Fact.Lifetime.SAVED, Duration.ofHours(30), null))));
+        database.retention().run(start.plus(Duration.ofDays(2)), KEEP, shorter);
+        assertThat(facts(database)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aStateWhosePersonCameBackIsLeftAlone(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("home", "NY-12@119"));
+        Instant later = start.plus(Duration.ofHours(30));
+        State next = state(later, Map.of("home", "CA-11@119"));
+        database.conversations().commit(List.of(commit(version(database), "u2", next)));
+        run(database, later.plus(Duration.ofHours(1)));
+        assertThat(facts(database)).containsEntry("home", "CA-11@119");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void moreConversationsThanOneSweepTakesAreAllSwept(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = TestDatabase.CLOCK.instant();
+        List<ConversationKey> people = Stream.iterate(0, i -> i + 1)
+                .limit(1_100)
+                .map(i -> Fixtures.conversationOf("p" + i))
+                .toList();
+        State state = state(start, Map.of("home", "NY-12@119"));
+        database.conversations()
+                .commit(people.stream()
+                        .map(each -> new Commit(each, 0, each.person().id(), state, List.of(), List.of()))
+                        .toList());
+        run(database, start.plus(Duration.ofDays(2)));
+        assertThat(database.conversations().load(people).values())
+                .hasSize(1_100)
+                .allSatisfy(saved -> assertThat(saved.state().saved()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theIdOfAnUpdateIsKnownForSevenDays(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("language", "es"));
+        run(database, start.plus(Duration.ofDays(7)));
+        assertThat(again(database)).isEqualTo(Verdict.REPEATED);
+        run(database, start.plus(Duration.ofDays(7)).plus(A_MOMENT));
+        assertThat(again(database)).isEqualTo(Verdict.COMMITTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aMessageThatNeverLeftGoesWithTheConversation(TestDatabase kind) {
+        Database database = kind.empty();
+        database.conversations().commit(List.of(Fixtures.firstTurn(ANA, "u1")));
+        Instant start = TestDatabase.CLOCK.instant();
+        run(database, start.plus(KEEP));
+        assertThat(database.conversations().pendingEffects(10)).hasSize(1);
+        run(database, start.plus(KEEP).plus(A_MOMENT));
+        assertThat(database.outbox().claim(10)).isEmpty();
+        assertThat(database.conversations().pendingEffects(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void thePersonBehindACountIsForgottenAfterTwoDaysAndTheCountStays(TestDatabase kind) {
+        Database database = kind.empty();
+        Tally tally = database.tally();
+        Tally.Deed call = new Tally.Deed("call", "NY-S1");
+        tally.count("ana", call, "spoke", Fixtures.NOON);
+        tally.count("ben", call, "spoke", Fixtures.NOON);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)));
+        tally.takeBack("ana", call, Fixtures.NOON);
+        assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
+        tally.takeBack("ben", call, Fixtures.NOON);
+        assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void forgettingTakesTheConversationAtOnceAndItsIdsWithTheLastMessage(TestDatabase kind) {
+        Database database = kind.empty();
+        keep(database, Map.of("home", "NY-12@119"));
+        database.conversations().commit(List.of(commit(version(database), "u2", State.fresh())));
+        assertThat(kind.rowsOf("conversation")).isZero();
+        assertThat(kind.rowsOf("outbox")).isZero();
+        assertThat(kind.rowsOf("effect")).isZero();
+    }
+
+    private static void run(Database database, Instant now) {
+        database.retention().run(now, KEEP, HOME_FOR_A_DAY);
+    }
+
+    private static Instant keep(Database database, Map<String, String> facts) {
+        Instant start = TestDatabase.CLOCK.instant();
+        database.conversations().commit(List.of(commit(0, "u1", state(start, facts))));
+        return start;
+    }
+
+    private static Verdict again(Database database) {
+        State state = state(TestDatabase.CLOCK.instant(), Map.of("language", "en"));
+        return database.conversations()
+                .commit(List.of(commit(version(database), "u1", state)))
+                .get(0);
+    }
+
+    private static Commit commit(long version, String update, State next) {
+        return new Commit(ANA, version, update, next, List.of(), List.of());
+    }
+
+    private static State state(Instant lastTurn, Map<String, String> facts) {
+        State.Asked asked = Fixtures.waitingAt("call", "outcome", 1).asked();
+        return new State(1, lastTurn, asked, List.of(), facts, Map.of(), Budget.UNUSED);
+    }
+
+    private static Map<String, String> facts(Database database) {
+        return saved(database).state().saved();
+    }
+
+    private static long version(Database database) {
+        return saved(database).version();
+    }
+
+    private static campaignbot.reception.ConversationStore.Saved saved(Database database) {
+        return Objects.requireNonNull(
+                database.conversations().load(List.of(ANA)).get(ANA));
+    }
+
+    private static Pack pack(Map<String, Fact> facts) {
+        Wording nothing =
+                new Wording(Map.of(Language.ENGLISH, new Words.Said(new Template(List.of()))), Language.ENGLISH);
+        return new Pack(
+                "tiny", "1", nothing, List.of(Language.ENGLISH), "menu", "menu", nothing, Map.of(), facts, Map.of());
+    }
+}

@@ -1,0 +1,182 @@
+package campaignbot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Outbox;
+import campaignbot.delivery.Outgoing;
+import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.Verdict;
+import campaignbot.tally.Tally;
+import campaignbot.testkit.Fixtures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes over one PostgreSQL database: nothing twice, nothing lost, nothing reordered. */
+class TwoProcessesTest {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+    private static final ConversationKey BEN = Fixtures.conversationOf("ben");
+
+    private final Database first = TestDatabase.POSTGRESQL.empty();
+    private final Database second = TestDatabase.POSTGRESQL.another();
+
+    @AfterEach
+    void closeTheSecond() {
+        second.close();
+    }
+
+    @Test
+    void theMessagesOfAChatAreInOneHandAtATime() {
+        commit(ANA, "a1", "a2", "a3");
+        commit(BEN, "b1", "b2");
+        assertThat(ids(first.outbox().claim(2))).containsExactly("a1", "a2");
+        assertThat(ids(second.outbox().claim(10))).containsExactly("b1", "b2");
+        assertThat(ids(second.outbox().claim(10))).isEmpty();
+        first.outbox().settle(List.of("a1"));
+        assertThat(ids(second.outbox().claim(10))).isEmpty();
+        assertThat(ids(first.outbox().claim(10))).containsExactly("a3");
+        first.outbox().release(List.of("a2", "a3"));
+        assertThat(ids(second.outbox().claim(10))).containsExactly("a2", "a3");
+    }
+
+    @Test
+    void theClaimsOfAProcessThatDiedRunOut() {
+        commit(ANA, "a1", "a2");
+        first.outbox().claim(10);
+        assertThat(second.outbox().claim(10)).isEmpty();
+        TestDatabase.CLOCK.advance(LeasedClaims.LEASE.plus(Duration.ofSeconds(1)));
+        assertThat(ids(second.outbox().claim(10))).containsExactly("a1", "a2");
+        // Whoever was only slow must not give away what another has taken over.
+        first.outbox().release(List.of("a1", "a2"));
+        assertThat(ids(first.outbox().claim(10))).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatReachesBothIsAnsweredByOne() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Commit turn = Fixtures.firstTurn(Fixtures.conversationOf("person" + round), "u" + round);
+            assertThat(both(() -> verdict(first, turn), () -> verdict(second, turn)))
+                    .containsOnlyOnce(Verdict.COMMITTED)
+                    .doesNotContainNull();
+        }
+        assertThat(first.outbox().claim(100)).hasSize(20);
+    }
+
+    @Test
+    void batchesOverTheSameConversationsInAnyOrderNeitherBlockNorMix() throws Exception {
+        List<ConversationKey> people = IntStream.range(0, 50)
+                .mapToObj(i -> Fixtures.conversationOf("p" + i))
+                .toList();
+        for (int round = 0; round < 10; round++) {
+            List<Commit> there = new ArrayList<>();
+            List<Commit> back = new ArrayList<>();
+            for (ConversationKey each : people) {
+                String update = each.person().id() + "-" + round;
+                there.add(Fixtures.firstTurn(each, update + "-there"));
+                back.add(0, Fixtures.firstTurn(each, update + "-back"));
+            }
+            List<List<Verdict>> verdicts = both(
+                    () -> first.conversations().commit(there),
+                    () -> second.conversations().commit(back));
+            if (round == 0) {
+                long committed = verdicts.stream()
+                        .flatMap(List::stream)
+                        .filter(Verdict.COMMITTED::equals)
+                        .count();
+                assertThat(committed).isEqualTo(people.size());
+            } else {
+                assertThat(verdicts.get(0)).containsOnly(Verdict.OVERTAKEN);
+            }
+        }
+    }
+
+    @Test
+    void everyMessageIsClaimedOnceAndInOrderHoweverManyClaim() throws Exception {
+        int chats = 30;
+        int each = 10;
+        for (int chat = 0; chat < chats; chat++) {
+            String name = "c" + chat;
+            commit(
+                    Fixtures.conversationOf(name),
+                    IntStream.range(0, each).mapToObj(i -> name + "-" + i).toArray(String[]::new));
+        }
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        both(() -> drain(first.outbox(), sent, 7), () -> drain(second.outbox(), sent, 5));
+        drain(first.outbox(), sent, 100);
+        assertThat(sent).doesNotHaveDuplicates().hasSize(chats * each);
+        for (int chat = 0; chat < chats; chat++) {
+            String name = "c" + chat + "-";
+            assertThat(sent.stream().filter(id -> id.startsWith(name)))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, each).mapToObj(i -> name + i).toList());
+        }
+    }
+
+    @Test
+    void oneSeatCountsOnceAPersonHoweverManyCount() throws Exception {
+        Tally.Deed call = new Tally.Deed("call", "NY-S1");
+        for (int round = 0; round < 10; round++) {
+            String outcome = round % 2 == 0 ? "spoke" : "busy";
+            String other = round % 2 == 0 ? "busy" : "spoke";
+            both(() -> count(first.tally(), "ana", call, outcome), () -> count(second.tally(), "ana", call, other));
+        }
+        assertThat(first.tally().totals())
+                .hasSize(1)
+                .allSatisfy(total -> assertThat(total.count()).isEqualTo(1));
+    }
+
+    private static boolean count(Tally tally, String doer, Tally.Deed deed, String outcome) {
+        tally.count(doer, deed, outcome, Fixtures.NOON);
+        return true;
+    }
+
+    private static int drain(Outbox outbox, List<String> sent, int most) {
+        int empty = 0;
+        while (empty < 3) {
+            List<String> claimed = ids(outbox.claim(most));
+            empty = claimed.isEmpty() ? empty + 1 : 0;
+            sent.addAll(claimed);
+            outbox.settle(claimed);
+        }
+        return sent.size();
+    }
+
+    private static Verdict verdict(Database database, Commit turn) {
+        return database.conversations().commit(List.of(turn)).get(0);
+    }
+
+    private void commit(ConversationKey to, String... ids) {
+        List<Outgoing> messages =
+                List.of(ids).stream().map(id -> Fixtures.message(to, id)).toList();
+        first.conversations()
+                .commit(List.of(
+                        new Commit(to, 0, ids[0], Fixtures.waitingAt("call", "outcome", 1), messages, List.of())));
+    }
+
+    private static List<String> ids(List<Outgoing> messages) {
+        return messages.stream().map(Outgoing::id).toList();
+    }
+
+    private static <T> List<T> both(Callable<T> one, Callable<T> other) throws Exception {
+        ExecutorService processes = Executors.newFixedThreadPool(2);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : processes.invokeAll(List.of(one, other))) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            processes.shutdownNow();
+        }
+    }
+}

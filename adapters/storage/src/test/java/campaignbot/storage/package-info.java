@@ -1,0 +1,4 @@
+@NullMarked
+package campaignbot.storage;
+
+import org.jspecify.annotations.NullMarked;
