@@ -58,6 +58,21 @@ class SkeletonTest {
     }
 
     @Test
+    void itAsksForNothingWhereNothingIsSaid() {
+        Garden.write(folder, "words/es.yaml", "");
+
+        assertThat(Garden.read(folder).outline().skeleton(Language.SPANISH))
+                .doesNotContain(SourceHash.of(List.of()))
+                .doesNotContain("urgent:");
+    }
+
+    @Test
+    void anAnswerKeepsItsLabelAndTheWordsItIsHeardBy() {
+        assertThat(Garden.read(folder).outline().skeleton(Language.SPANISH))
+                .contains("spoke:\n        label: Hablé con alguien\n        heard: [hablé]\n");
+    }
+
+    @Test
     void aFileAFlowIsReadLikeOneFileForAll() {
         Garden.write(folder, "words/es.yaml", "call:\n  heard: [llamar]\n");
         Garden.write(folder, "words/es/learn.yaml", "learn:\n  heard: [aprender]\n");
