@@ -39,6 +39,15 @@ public final class QuestionMatcher {
     /** An answer less likely than this is not worth offering. */
     private static final double WORTH = 0.12;
 
+    /** Where even the likeliest answer is less likely than this, asking back would only puzzle people. */
+    private static final double ASK = 0.3;
+
+    /** From this probability of none on, a phrase of danger in a longer text means something else: a lawyer for a divorce. */
+    private static final double HARMLESS = 0.95;
+
+    /** Words from which on a text is long enough to show what a phrase in it is about. */
+    private static final int TELLING = 5;
+
     private static final int OFFERED = 3;
 
     private final Questions questions;
@@ -132,7 +141,7 @@ public final class QuestionMatcher {
         String nearest =
                 calm.isEmpty() || wordless ? Matched.NONE : answer(calm.get(0)).id();
         String known = learned.exact().answer(text);
-        if (known != null && !isUrgent(known)) {
+        if (known != null) {
             List<String> offered = known.equals(Matched.NONE) ? List.of() : List.of(known);
             return new Matched(known, offered, 1, false, known.equals(Matched.NONE) ? nearest : known);
         }
@@ -150,9 +159,9 @@ public final class QuestionMatcher {
             String text, TextReader.Read read, BitSet signs, float[] shares, List<Integer> ranked) {
         List<Integer> dangers = ranked.stream().filter(i -> answer(i).urgent()).toList();
         double share = dangers.stream().mapToDouble(i -> shares[i]).sum();
-        Phrases.Found phrase = danger.deniedIn(read.all())
-                ? null
-                : urgentPhrases.longest(List.of(Fold.fold(text).split(" ", -1)), 1);
+        List<String> words = List.of(Fold.fold(text).split(" ", -1));
+        boolean harmless = words.size() >= TELLING && shares[shares.length - 1] >= HARMLESS;
+        Phrases.Found phrase = harmless || danger.deniedIn(read.all()) ? null : urgentPhrases.longest(words, 1);
         if (phrase != null) {
             // A phrase tells that there is danger; which of the two, the whole text tells better where it is clear.
             boolean clear = !dangers.isEmpty() && shares[dangers.get(0)] >= SURE;
@@ -162,12 +171,12 @@ public final class QuestionMatcher {
             return null;
         }
         String known = learned.exact().answer(text);
-        if (known != null && isUrgent(known)) {
-            return urgent(known, 1);
+        if (known != null) {
+            return isUrgent(known) ? urgent(known, 1) : null;
         }
-        return share >= (danger.strong(signs) ? SIGNED : DANGER)
-                ? urgent(answer(dangers.get(0)).id(), share)
-                : null;
+        // One word alone resembles much: a town that no example names is not danger.
+        double least = danger.strong(signs) ? SIGNED : words.size() == 1 ? SURE : DANGER;
+        return share >= least ? urgent(answer(dangers.get(0)).id(), share) : null;
     }
 
     private static Matched urgent(String id, double confidence) {
@@ -186,6 +195,7 @@ public final class QuestionMatcher {
         boolean nothing = read.words().isEmpty()
                 || neverAnswered.intersects(read.all())
                 || offered.isEmpty()
+                || best < ASK
                 || (none >= NONE && none >= best);
         if (nothing) {
             return new Matched(Matched.NONE, List.of(), none, false, nearest);

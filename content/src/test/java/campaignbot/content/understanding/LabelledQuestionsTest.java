@@ -35,19 +35,21 @@ class LabelledQuestionsTest {
             | `sealed.tsv` | 231 | 91.3 % | **5 of 70** | 1.2 % | **6.8 %** |
             | `sealed-again.tsv` | 139 | 92.8 % | **5 of 60** | 0.0 % | 4.0 % |
             | a last batch, now in the rehearsal | 79 | 96.8 % | **1 of 44** | 2.9 % | 3.4 % |
-
             | 3,563 questions of a second author | 3563 | **66.1 %** | **526 of 1926** | **25.0 %** | **31.5 %** |
+            | everyday questions of a third author | 420 | 96.5 % | **1 of 160** | 1.9 % | **9.0 %** |
+            | the same author, misspelt and mixed | 422 | 93.1 % | **2 of 160** | 3.4 % | **9.0 %** |
+            | the same author, roundabout | 420 | **89.6 %** | **1 of 160** | **6.5 %** | **23.0 %** |
+            | a fourth author, mixed | 405 | 97.3 % | **1 of 160** | 2.0 % | **8.0 %** |
 
-            No set met every bound at first sight. One author wrote the rules and the first four sets and shares habits of speech
-            with himself. The second author wrote to trip the bot up: cries for help in the middle of small talk, off-topic lines
-            full of agents and knocking, danger told without a word of danger. What came of it: those questions, and two thousand
-            of our own, are now examples (`examples.tsv`), and the classifier weighs everything, signs of danger too.
+            One author wrote the rules and the first four sets and shares habits of speech with himself. The second author wrote
+            to trip the bot up: cries for help in the middle of small talk, off-topic lines full of agents and knocking, danger
+            told without a word of danger. Those questions became examples (`examples.tsv`), and the classifier weighs everything,
+            signs of danger too, before the third author's sets were opened; the matcher of before would have missed 41 of their
+            480 cries for help. Then these sets, and lines of a fifth author that only look like danger, became examples as well,
+            before the fourth author's set was opened, which is learned from by now.
 
-            Before the last third of the second author's 4,487 questions, chosen by checksum, became examples as well, it measured
-            what the rest had taught: of 1,470 questions 76.6 % right (66 % before), danger missed 73 of 631, others taken for
-            danger 17.8 %, off-topic answered 27.5 %. On plain questions the same matcher is far better, as the guards below
-            show, but those were looked at before. Whoever asks in a roundabout way is still often misunderstood, and some cries
-            for help are missed: nobody may claim otherwise before another author's set has been opened.
+            No set but small ones met every bound at first sight: about one cry for help in two hundred is missed, and of
+            off-topic lines that share words with the campaign about one in twelve is answered or asked back about.
 
             This page is written by a test, so do not edit it:
             `mvn -q test -pl content -am -Dtest=LabelledQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dquestions.write=true`
