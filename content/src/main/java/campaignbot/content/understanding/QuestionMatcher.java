@@ -43,7 +43,7 @@ public final class QuestionMatcher {
     private static final double ASK = 0.3;
 
     /** From this probability of none on, a phrase of danger in a longer text means something else: a lawyer for a divorce. */
-    private static final double HARMLESS = 0.95;
+    private static final double HARMLESS = 0.85;
 
     /** Words from which on a text is long enough to show what a phrase in it is about. */
     private static final int TELLING = 5;
