@@ -5,7 +5,6 @@ import campaignbot.flow.Answer;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
-import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import java.util.List;
@@ -37,14 +36,14 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
-        boolean isWriting = readable && isWriting();
+        Awaited awaited = new Awaited(engine, walk);
+        boolean isWriting = readable && awaited.anyWords();
         if (event instanceof Event.Due due) {
             readDue(due);
         } else if (event instanceof Event.Unsaid) {
             askAgain();
         } else if (meaning instanceof Understanding.Urgent urgent
-                && (urgent.sure()
-                        || !(isWriting || isWrittenAnswer(text) || isCommand(text, urgent) || isAwaited(text)))) {
+                && (urgent.sure() || !(isWriting || awaited.explains(text, urgent)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
             if (isWriting) {
@@ -260,7 +259,7 @@ final class Reading {
 
     /** Begins a flow by its words where more follow that it can take, as "remind me tomorrow at nine". */
     private boolean taken(String text, String folded) {
-        Flow flow = taking(text, folded);
+        Flow flow = new Awaited(engine, walk).taker(text, folded);
         if (flow == null) {
             return false;
         }
@@ -268,18 +267,6 @@ final class Reading {
         walk.introduce(flow.name());
         walk.enter(flow.name());
         return true;
-    }
-
-    private @Nullable Flow taking(String text, String folded) {
-        for (Flow flow : engine.taking()) {
-            boolean begins = flow.heard().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(words -> folded.startsWith(words + " "));
-            if (begins && walk.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
-                return flow;
-            }
-        }
-        return null;
     }
 
     private boolean expected(Question question, String text) {
@@ -293,58 +280,6 @@ final class Reading {
                 && walk.takesAll(question.expect().kind())
                 && !flow.equals(walk.pack().menu())
                 && !Repair.COMMANDS.contains(flow);
-    }
-
-    /** Whether a text is an answer to the waiting question as its author wrote it: then only words of danger mean danger. */
-    private boolean isWrittenAnswer(String text) {
-        State.Asked asked = walk.asked();
-        if (asked == null || asked.shape().labelled(text) != null) {
-            return asked != null;
-        }
-        Ask ask = ask(asked.place());
-        String folded = Fold.fold(text);
-        return ask != null
-                && ask.answers().stream()
-                        .flatMap(answer -> answer.heard().values().stream())
-                        .anyMatch(heard -> heard.contains(folded));
-    }
-
-    /** Whether a text is, as a whole, what starts a flow that has nothing to do with danger, such as "settings". */
-    private boolean isCommand(String text, Understanding.Urgent urgent) {
-        String flow = engine.flowHeard(Fold.fold(text), walk.language());
-        return flow != null && !flow.equals(urgent.to().flow());
-    }
-
-    /**
-     * Whether a text is of the kind that the waiting question expects, such as a place, or begins a flow that takes it: "in two
-     * hours" is like what somebody in danger may write, and is an answer all the same.
-     */
-    private boolean isAwaited(String text) {
-        State.Asked asked = walk.asked();
-        Ask ask = asked == null ? null : ask(asked.place());
-        Ask.Expect expect = ask == null ? null : ask.expect();
-        return (expect != null && walk.recognizes(expect.kind(), text)) || taking(text, Fold.fold(text)) != null;
-    }
-
-    /** Whether the waiting question takes any words, in a pack that can set them aside. */
-    private boolean isWriting() {
-        State.Asked asked = walk.asked();
-        if (asked == null
-                || walk.pack().flow(Repair.SET_ASIDE) == null
-                || walk.pack().flow(Repair.IN_DANGER) == null) {
-            return false;
-        }
-        Ask ask = ask(asked.place());
-        return ask != null
-                && ask.expect() != null
-                && walk.takesAll(Objects.requireNonNull(ask.expect()).kind());
-    }
-
-    /** What is asked at a place; null where the pack has no such question any more. */
-    private @Nullable Ask ask(State.Place place) {
-        Flow flow = walk.pack().flow(place.flow());
-        Step step = flow == null ? null : flow.step(place.step());
-        return step == null ? null : step.ask();
     }
 
     private void take(Question question, Value.Row option) {

@@ -1,0 +1,95 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Fold;
+import campaignbot.flow.Step;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot waits for, by which words that only resemble danger are told from a cry for help: an answer, a command, a time or
+ * place that was asked for.
+ */
+final class Awaited {
+
+    private final Engine engine;
+    private final Walk walk;
+
+    Awaited(Engine engine, Walk walk) {
+        this.engine = engine;
+        this.walk = walk;
+    }
+
+    /** Whether a text is what the bot waits for, so that only words of danger themselves mean danger in it. */
+    boolean explains(String text, Understanding.Urgent urgent) {
+        return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
+    }
+
+    /** The flow that a text begins, with more that it can take, as "remind me tomorrow at nine"; or null. */
+    @Nullable
+    Flow taker(String text, String folded) {
+        for (Flow flow : engine.taking()) {
+            boolean begins = flow.heard().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(words -> folded.startsWith(words + " "));
+            if (begins && walk.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
+                return flow;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text is an answer to the waiting question as its author wrote it: then only words of danger mean danger. */
+    private boolean isWrittenAnswer(String text) {
+        State.Asked asked = walk.asked();
+        if (asked == null || asked.shape().labelled(text) != null) {
+            return asked != null;
+        }
+        Ask ask = ask(asked.place());
+        String folded = Fold.fold(text);
+        return ask != null
+                && ask.answers().stream()
+                        .flatMap(answer -> answer.heard().values().stream())
+                        .anyMatch(heard -> heard.contains(folded));
+    }
+
+    /** Whether a text is, as a whole, what starts a flow that has nothing to do with danger, such as "settings". */
+    private boolean isCommand(String text, Understanding.Urgent urgent) {
+        String flow = engine.flowHeard(Fold.fold(text), walk.language());
+        return flow != null && !flow.equals(urgent.to().flow());
+    }
+
+    /**
+     * Whether a text is of the kind that the waiting question expects, such as a place, or begins a flow that takes it: "in two
+     * hours" is like what somebody in danger may write, and is an answer all the same.
+     */
+    private boolean isExpected(String text) {
+        State.Asked asked = walk.asked();
+        Ask ask = asked == null ? null : ask(asked.place());
+        Ask.Expect expect = ask == null ? null : ask.expect();
+        return (expect != null && walk.recognizes(expect.kind(), text)) || taker(text, Fold.fold(text)) != null;
+    }
+
+    /** Whether the waiting question takes any words, in a pack that can set them aside. */
+    boolean anyWords() {
+        State.Asked asked = walk.asked();
+        if (asked == null
+                || walk.pack().flow(Repair.SET_ASIDE) == null
+                || walk.pack().flow(Repair.IN_DANGER) == null) {
+            return false;
+        }
+        Ask ask = ask(asked.place());
+        return ask != null
+                && ask.expect() != null
+                && walk.takesAll(Objects.requireNonNull(ask.expect()).kind());
+    }
+
+    /** What is asked at a place; null where the pack has no such question any more. */
+    private @Nullable Ask ask(State.Place place) {
+        Flow flow = walk.pack().flow(place.flow());
+        Step step = flow == null ? null : flow.step(place.step());
+        return step == null ? null : step.ask();
+    }
+}
