@@ -41,16 +41,18 @@ class LabelledQuestionsTest {
             | the same author, roundabout | 420 | **89.6 %** | **1 of 160** | **6.5 %** | **23.0 %** |
             | a fourth author, mixed | 405 | 97.3 % | **1 of 160** | 2.0 % | **8.0 %** |
             | a sixth author, mixed | 405 | 98.3 % | 0 of 160 | 1.6 % | **7.0 %** |
+            | a seventh author, danger and off-topic alone | 140 | 98.6 % | 0 of 60 | 1.2 % | 2.5 % |
 
             One author wrote the rules and the first four sets and shares habits of speech with himself. The second author wrote
             to trip the bot up: cries for help in the middle of small talk, off-topic lines full of agents and knocking, danger
             told without a word of danger. Those questions became examples (`examples.tsv`), and the classifier weighs everything,
             signs of danger too, before the third author's sets were opened; the matcher of before would have missed 41 of their
             480 cries for help. Then these sets, and lines of a fifth author that only look like danger, became examples as well,
-            before the fourth author's set was opened, and that one before the sixth author's. All are learned from by now.
+            before the fourth author's set was opened, and that one before the sixth author's. All but the seventh author's are
+            learned from by now.
 
-            The last set missed no cry for help, but not even it met every bound: of off-topic lines, many of which share words
-            with the campaign on purpose, about one in fourteen is answered. Expect a cry for help in some hundreds to be missed.
+            The last two sets missed no cry for help, and the last one met every bound; but it is small, and of off-topic lines
+            that share words with the campaign on purpose more are answered. Expect a cry for help in some hundreds to be missed.
 
             This page is written by a test, so do not edit it:
             `mvn -q test -pl content -am -Dtest=LabelledQuestionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dquestions.write=true`
