@@ -40,6 +40,11 @@ public record Pack(
         records = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(records));
     }
 
+    /** This pack with other flows, as an editor or a test may want it. */
+    public Pack withFlows(String otherRevision, Map<String, Flow> others) {
+        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, others, facts, records);
+    }
+
     /** This pack with other records, under a revision of its own. */
     public Pack withRecords(String otherRevision, Map<String, Value> others) {
         return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, flows, facts, others);

@@ -10,7 +10,6 @@ import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,14 +64,6 @@ public final class NearbyOffices {
         return List.copyOf(offices);
     }
 
-    /** The same offices, the nearest to a point first; those of unknown position last, and equals as in the table. */
-    static List<DistrictOffice> nearest(List<DistrictOffice> offices, Position point) {
-        return offices.stream()
-                .sorted(Comparator.comparingDouble(
-                        office -> office.position().map(point::metresTo).orElse(Double.MAX_VALUE)))
-                .toList();
-    }
-
     /** The offices of a lawmaker in the order in which a person may want to call them. */
     public static Order of(Lawmaker lawmaker, JavaStep.Facts facts, Directory directory, LocalDate today) {
         Order held = held(lawmaker, facts, directory);
@@ -95,7 +86,7 @@ public final class NearbyOffices {
         return Home.district(facts, directory, today)
                 .filter(district -> !district.isAtLarge())
                 .flatMap(directory::middle)
-                .map(middle -> new Order(nearest(offices, middle), By.DISTRICT))
+                .map(middle -> new Order(DistrictOffice.nearestFirst(offices, middle), By.DISTRICT))
                 .orElseGet(() -> new Order(offices, By.TABLE));
     }
 
@@ -130,7 +121,7 @@ public final class NearbyOffices {
         for (String state : states) {
             Optional<Position> point = directory.position(place, state);
             point.ifPresent(there -> lawmakers(state, directory, today)
-                    .forEach(lawmaker -> nearest(callable(lawmaker, directory), there).stream()
+                    .forEach(lawmaker -> DistrictOffice.nearestFirst(callable(lawmaker, directory), there).stream()
                             .filter(office -> office.position().isPresent())
                             .limit(HELD)
                             .forEach(office -> numbers.add(number(office)))));

@@ -148,17 +148,7 @@ public final class TinyPack {
         flows.put(
                 Repair.INTRODUCTION,
                 flow(Repair.INTRODUCTION, List.of(), step("who", List.of(), "(introduction)", new Target.Repeat())));
-        return new Pack(
-                pack.id(),
-                pack.revision(),
-                pack.title(),
-                pack.languages(),
-                pack.start(),
-                pack.menu(),
-                pack.menuLabel(),
-                flows,
-                pack.facts(),
-                pack.records());
+        return pack.withFlows(pack.revision(), flows);
     }
 
     /** The same pack with a letter that takes any words, and with what is said where those may speak of danger. */

@@ -28,7 +28,7 @@ class NearbyOfficesTest {
     }
 
     private static List<String> nearest(DistrictOffice... offices) {
-        return NearbyOffices.nearest(List.of(offices), HERE).stream()
+        return DistrictOffice.nearestFirst(List.of(offices), HERE).stream()
                 .map(DistrictOffice::city)
                 .toList();
     }

@@ -146,17 +146,7 @@ public final class PackEdit {
     }
 
     private static Pack with(Pack pack, Map<String, Flow> flows) {
-        return new Pack(
-                pack.id(),
-                pack.revision() + "-edited",
-                pack.title(),
-                pack.languages(),
-                pack.start(),
-                pack.menu(),
-                pack.menuLabel(),
-                flows,
-                pack.facts(),
-                pack.records());
+        return pack.withFlows(pack.revision() + "-edited", flows);
     }
 
     private static Step.Run run(Step.Run run, String step, String name) {

@@ -71,16 +71,6 @@ class FlowDeletionTest {
         Pack pack = ShippedCampaign.PACK;
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
         flows.remove(name);
-        return new Pack(
-                pack.id(),
-                pack.revision(),
-                pack.title(),
-                pack.languages(),
-                pack.start(),
-                pack.menu(),
-                pack.menuLabel(),
-                flows,
-                pack.facts(),
-                pack.records());
+        return pack.withFlows(pack.revision(), flows);
     }
 }
