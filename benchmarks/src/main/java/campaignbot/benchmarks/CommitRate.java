@@ -166,7 +166,11 @@ public final class CommitRate {
                 "update-" + number,
                 next,
                 List.of(new Outgoing(
-                        "paper/bot/update-" + number + "/0", whose.address(), Outgoing.Lane.REPLY, message)),
+                        "paper/bot/update-" + number + "/0",
+                        whose.address(),
+                        whose.person(),
+                        Outgoing.Lane.REPLY,
+                        message)),
                 number % 5 == 0
                         ? List.of(new Effect(number, 0, "count", now, Map.of("action", "call", "seat", "NY-S1")))
                         : List.of());

@@ -35,4 +35,13 @@ public sealed interface Event {
 
     /** Sent something without words, such as a photo; it was not looked at. */
     record Unreadable() implements Event {}
+
+    /**
+     * Changed what they had typed in an earlier message. It counts like {@link Typed} where the question that the message met
+     * still waits.
+     */
+    record Edited(String text) implements Event {}
+
+    /** Blocked the bot, or took it out of the chat: nothing of the conversation is kept, and nothing is said. */
+    record Left() implements Event {}
 }

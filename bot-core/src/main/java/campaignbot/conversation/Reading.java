@@ -31,14 +31,16 @@ final class Reading {
     }
 
     void read() {
-        String text = event instanceof Event.Typed typed ? Input.clean(typed.text()) : "";
+        String text = Input.clean(words());
         boolean readable = !text.isEmpty() && text.length() <= Input.LONGEST;
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
         Awaited awaited = new Awaited(engine, walk);
         boolean isWriting = readable && awaited.anyWords();
-        if (event instanceof Event.Due due) {
+        if (event instanceof Event.Left) {
+            walk.leave();
+        } else if (event instanceof Event.Due due) {
             readDue(due);
         } else if (event instanceof Event.Unsaid) {
             askAgain();
@@ -55,13 +57,20 @@ final class Reading {
             if (engine.excess(walk.budget()) == 1) {
                 walk.enter(Repair.TOO_FAST);
             }
-        } else if (event instanceof Event.Typed) {
+        } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
             readTyped(text, readable, meaning);
         } else if (event instanceof Event.Opened opened) {
             walk.open(opened.payload());
         } else {
             readGesture();
         }
+    }
+
+    private String words() {
+        if (event instanceof Event.Typed typed) {
+            return typed.text();
+        }
+        return event instanceof Event.Edited edited ? edited.text() : "";
     }
 
     /** A reminder comes only where a talk goes on: nobody is reminded who said stop, was forgotten, or is waited for by nothing. */
@@ -188,7 +197,7 @@ final class Reading {
         }
         List<Value.Row> options = walk.options(question.flow(), question.step());
         for (Value.Row option : options) {
-            if (pressed.answer().equals(Walk.optionName(option))) {
+            if (pressed.answer().equals(Walk.optionMark(option))) {
                 take(question, option);
                 return;
             }

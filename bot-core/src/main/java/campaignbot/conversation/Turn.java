@@ -39,6 +39,8 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         TOO_FAST,
         /** A reminder came due that nobody must be given any more. */
         NOT_REMINDED,
+        /** The person told where they live, which is used and gone: the message that held it need not stay in the chat. */
+        PLACE_GIVEN,
         /** Someone may be in danger. */
         URGENT
     }

@@ -26,6 +26,9 @@ final class Walk {
     /** The name of the answer that every question but the menu has: it leads to the menu, from old buttons too. */
     static final String MENU_ANSWER = "menu";
 
+    /** Begins the marks of options, as no name that an author gives can. */
+    private static final String OPTION_MARK = "=";
+
     /** Steps a turn may take; a pack that needs more is running in a circle. */
     private static final int LONGEST = 50;
 
@@ -60,7 +63,8 @@ final class Walk {
     }
 
     private boolean isByPerson() {
-        return !(stimulus.event() instanceof Event.Due || stimulus.event() instanceof Event.Unsaid);
+        Event event = stimulus.event();
+        return !(event instanceof Event.Due || event instanceof Event.Unsaid || event instanceof Event.Left);
     }
 
     Pack pack() {
@@ -157,6 +161,11 @@ final class Walk {
         enter(flow);
     }
 
+    /** Forgets all of the conversation, and says nothing. */
+    void leave() {
+        act(List.of(new Deed(Deed.FORGET, Map.of())));
+    }
+
     /** Reminds of a flow, if the pack can do so. */
     void remind(String flowName) {
         facts.keep(Repair.DUE, new Value.Text(flowName));
@@ -203,6 +212,14 @@ final class Walk {
 
     static String optionName(Value.Row option) {
         return option.fields().get("value") instanceof Value.Text text ? text.text() : label(option);
+    }
+
+    /**
+     * What stands for an option on its button: a digest, since its name may be long and may tell where somebody lives, and what a
+     * button carries goes through other hands.
+     */
+    static String optionMark(Value.Row option) {
+        return OPTION_MARK + Shape.digest(optionName(option));
     }
 
     static String label(Value.Row option) {
@@ -363,7 +380,7 @@ final class Walk {
         List<Choice.Press> answers = answers(stand.flow(), stand.step(), rendering);
         List<Choice> choices = new ArrayList<>(options.size() + answers.size());
         for (Value.Row option : options) {
-            choices.add(new Choice.Press(label(option), flow, step, optionName(option)));
+            choices.add(new Choice.Press(label(option), flow, step, optionMark(option)));
         }
         choices.addAll(answers);
         course.waitAt(stand, shape(options.size(), answers));

@@ -3,8 +3,9 @@ package campaignbot.delivery;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
+import org.jspecify.annotations.Nullable;
 
-/** A platform's way out, given by its adapter. */
+/** A platform's way out, given by its adapter; safe for use by several threads. */
 public interface Channel {
 
     /** The channel's name, as addresses bear it. */
@@ -13,6 +14,25 @@ public interface Channel {
     /** What a chat of it can show. */
     Surface surface(Address address);
 
-    /** Sends a message that already fits the surface. */
-    SendOutcome send(Address address, Message message);
+    /** How fast it may be written to. */
+    default Pace pace() {
+        return Pace.UNLIMITED;
+    }
+
+    /** Whether an address is a chat of several people, which platforms limit differently. */
+    default boolean isGroup(Address address) {
+        return false;
+    }
+
+    /**
+     * Sends a message that already fits the surface, and returns when its fate is known or the platform took too long. It throws
+     * nothing: whatever goes wrong is an outcome.
+     *
+     * @param replaces the platform's id of an earlier message of the bot's whose place it takes, or null; where that one cannot
+     *     be edited any more the message comes below
+     */
+    SendOutcome send(Address address, Message message, @Nullable String replaces);
+
+    /** Deletes a message of the person's where the platform allows it; a platform that does not is no error. */
+    default void erase(Address address, String message) {}
 }

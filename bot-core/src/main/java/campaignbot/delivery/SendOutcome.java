@@ -1,14 +1,38 @@
 package campaignbot.delivery;
 
-/** What became of a send. */
+import java.time.Duration;
+
+/** What became of a send, in terms that every platform shares; no reason holds a word of the message or an id. */
 public sealed interface SendOutcome {
 
     /** The platform took it. */
     record Sent() implements SendOutcome {}
 
-    /** The platform will never take it; {@code why} is its reason without a word of the message. */
+    /**
+     * The platform did not take it and wants to be left alone for a while, or could not be reached at all; it is tried again.
+     *
+     * @param atLeast how long to wait
+     * @param scope what has to wait
+     */
+    record Wait(Duration atLeast, Scope scope) implements SendOutcome {}
+
+    /** The chat can be written to no more: the person blocked or removed the bot, or is no longer there. */
+    record Gone(String why) implements SendOutcome {}
+
+    /** The chat goes on under another id, as when a group becomes a supergroup; the message was not taken. */
+    record Moved(String chat) implements SendOutcome {}
+
+    /** Nobody knows whether it arrived: the connection broke, or the platform failed, after it was sent. */
+    record Unknown(String why) implements SendOutcome {}
+
+    /** The platform will never take it; {@code why} is its reason. */
     record Refused(String why) implements SendOutcome {}
 
-    /** It could not be tried, or nobody knows; it is tried again. */
-    record Unknown(String why) implements SendOutcome {}
+    /** What has to wait. */
+    enum Scope {
+        /** This chat alone. */
+        CHAT,
+        /** Everything of the account. */
+        ACCOUNT
+    }
 }

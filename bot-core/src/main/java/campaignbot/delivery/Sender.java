@@ -25,6 +25,13 @@ public final class Sender {
         this.channels = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
     }
 
+    /** Is told what was committed just now, which may leave. */
+    public void committed(List<Outgoing> messages) {
+        if (!messages.isEmpty()) {
+            drain();
+        }
+    }
+
     /** Sends what waits, until the outbox is empty or a send must be tried again later; returns how many left. */
     public synchronized int drain() {
         int sent = 0;
@@ -35,7 +42,7 @@ public final class Sender {
             Set<campaignbot.people.Address> stalled = new HashSet<>();
             for (Outgoing outgoing : batch) {
                 // A later message of the same chat must not overtake one that has to wait.
-                if (stalled.contains(outgoing.to()) || send(outgoing) instanceof SendOutcome.Unknown) {
+                if (stalled.contains(outgoing.to()) || isToBeTriedAgain(send(outgoing))) {
                     stalled.add(outgoing.to());
                     later.add(outgoing.id());
                 } else {
@@ -50,6 +57,10 @@ public final class Sender {
         return sent;
     }
 
+    private static boolean isToBeTriedAgain(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Unknown || outcome instanceof SendOutcome.Wait;
+    }
+
     private SendOutcome send(Outgoing outgoing) {
         Channel channel = channels.get(outgoing.to().channel());
         if (channel == null) {
@@ -57,7 +68,7 @@ public final class Sender {
         }
         SendOutcome last = new SendOutcome.Sent();
         for (Message part : Fit.fit(outgoing.message(), channel.surface(outgoing.to()))) {
-            last = channel.send(outgoing.to(), part);
+            last = channel.send(outgoing.to(), part, null);
             if (!(last instanceof SendOutcome.Sent)) {
                 return last;
             }

@@ -3,11 +3,15 @@ package campaignbot.reception;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Engine;
+import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
 import campaignbot.delivery.Outgoing;
 import campaignbot.delivery.Sender;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Step;
+import campaignbot.message.Message;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.reception.ConversationStore.PendingEffect;
 import campaignbot.reception.ConversationStore.Saved;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -48,17 +53,14 @@ public final class Reception {
     private final InstantSource clock;
     private final RandomGenerator seeds;
     private final Journal journal;
+    private final Executor afterwards;
+    private final MetQuestions met;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final Object writing = new Object();
+    private final Object carrying = new Object();
+    private volatile boolean effectsWait;
 
-    /**
-     * A reception.
-     *
-     * @param engine the engine of the moment; it may be replaced between turns
-     * @param knowledge the versions of pack and tables, for the record
-     * @param seeds where the seeds of turns come from
-     * @param journal told of what happens
-     */
+    /** A reception that carries out effects in the thread of their turn, before {@link #receive} returns. */
     public Reception(
             Supplier<Engine> engine,
             String knowledge,
@@ -69,6 +71,30 @@ public final class Reception {
             InstantSource clock,
             RandomGenerator seeds,
             Journal journal) {
+        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, Runnable::run);
+    }
+
+    /**
+     * A reception.
+     *
+     * @param engine the engine of the moment; it may be replaced between turns
+     * @param knowledge the versions of pack and tables, for the record
+     * @param seeds where the seeds of turns come from
+     * @param journal told of what happens
+     * @param afterwards what carries out the effects of turns once they are committed: the thread of the turn itself, or one that
+     *     lets the platform be told meanwhile
+     */
+    public Reception(
+            Supplier<Engine> engine,
+            String knowledge,
+            ConversationStore store,
+            HeldFacts held,
+            Sender sender,
+            Collection<EffectHandler> handlers,
+            InstantSource clock,
+            RandomGenerator seeds,
+            Journal journal,
+            Executor afterwards) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.store = store;
@@ -78,6 +104,8 @@ public final class Reception {
         this.clock = clock;
         this.seeds = seeds;
         this.journal = journal;
+        this.afterwards = afterwards;
+        this.met = new MetQuestions(clock);
     }
 
     /**
@@ -101,12 +129,10 @@ public final class Reception {
         }
     }
 
-    /** Finishes what an earlier process committed and did not carry out or send. */
+    /** Finishes what an earlier process, or one that has died since, committed and did not carry out or send. */
     public void resume() {
-        synchronized (writing) {
-            carryOut();
-            sender.drain();
-        }
+        carryOut();
+        sender.drain();
     }
 
     private void takeAll() {
@@ -116,8 +142,6 @@ public final class Reception {
         }
         try {
             take(taken.stream().flatMap(arrival -> arrival.updates.stream()).toList());
-            carryOut();
-            sender.drain();
         } catch (RuntimeException failure) {
             taken.forEach(arrival -> arrival.failure = failure);
         } finally {
@@ -146,28 +170,40 @@ public final class Reception {
                 rest.add(update);
             }
         }
-        List<Update> round = List.copyOf(first.values());
         Map<ConversationKey, Saved> saved = store.load(first.keySet());
+        List<Update> round = new ArrayList<>();
         List<Taken> turns = new ArrayList<>();
         List<Commit> batch = new ArrayList<>();
-        for (Update update : round) {
+        for (Update update : first.values()) {
             Saved known = saved.getOrDefault(update.conversation(), new Saved(State.fresh(), 0));
+            if (!met.counts(update, known.state())) {
+                continue;
+            }
+            round.add(update);
             Taken taken = take(update, known.state().holding(held.of(update.conversation())));
             turns.add(taken);
             batch.add(commit(update, known.version(), taken.turn));
         }
         List<Verdict> verdicts = store.commit(batch);
         List<Update> overtaken = new ArrayList<>();
+        List<Outgoing> committed = new ArrayList<>();
         for (int i = 0; i < round.size(); i++) {
             switch (verdicts.get(i)) {
                 case COMMITTED -> {
                     Taken taken = turns.get(i);
+                    met.note(round.get(i), taken.before);
                     held.hold(round.get(i).conversation(), taken.turn.next().held());
                     journal.turnTaken(taken.stimulus, taken.turn);
+                    committed.addAll(batch.get(i).outgoing());
+                    effectsWait |= !taken.turn.effects().isEmpty();
                 }
                 case OVERTAKEN -> overtaken.add(round.get(i));
                 case REPEATED -> {}
             }
+        }
+        sender.committed(committed);
+        if (effectsWait) {
+            afterwards.execute(this::carryOut);
         }
         overtaken.addAll(rest);
         return overtaken;
@@ -175,47 +211,73 @@ public final class Reception {
 
     private Taken take(Update update, State state) {
         Instant now = clock.instant();
-        Stimulus stimulus =
-                new Stimulus(update.event(), now, seeds.nextLong(), update.locale(), update.deepLinks(), knowledge);
+        Origin origin = update.origin();
+        Stimulus stimulus = new Stimulus(
+                update.event(), now, seeds.nextLong(), update.locale(), origin.group(), origin.deepLinks(), knowledge);
         Engine present = engine.get();
         try {
-            return new Taken(stimulus, present.take(state, stimulus));
+            return new Taken(state, stimulus, present.take(state, stimulus));
         } catch (RuntimeException failure) {
             journal.turnFailed(state, stimulus, failure);
-            return new Taken(stimulus, present.apologize(state, stimulus));
+            return new Taken(state, stimulus, present.apologize(state, stimulus));
         }
     }
 
-    private record Taken(Stimulus stimulus, Turn turn) {}
+    private record Taken(State before, Stimulus stimulus, Turn turn) {}
 
-    private static Commit commit(Update update, long version, Turn turn) {
+    private Commit commit(Update update, long version, Turn turn) {
         String account = update.conversation().address().channel() + "/"
                 + update.conversation().address().account();
         boolean urgent = turn.notes().contains(Turn.Note.URGENT);
+        String replaces = replaced(update);
         List<Outgoing> outgoing = new ArrayList<>();
         for (int i = 0; i < turn.messages().size(); i++) {
+            Message message = turn.messages().get(i);
+            boolean takesPlace = replaces != null && i == 0 && isInSlotOf(update.event(), message);
             outgoing.add(new Outgoing(
                     account + "/" + update.id() + "/" + i,
                     update.conversation().address(),
+                    update.conversation().person(),
                     urgent ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY,
-                    turn.messages().get(i)));
+                    message,
+                    takesPlace ? replaces : null,
+                    i == 0 && turn.notes().contains(Turn.Note.PLACE_GIVEN)
+                            ? update.origin().message()
+                            : null));
         }
         return new Commit(update.conversation(), version, update.id(), turn.next(), outgoing, turn.effects());
     }
 
+    private static @Nullable String replaced(Update update) {
+        return update.event() instanceof Event.Pressed ? update.origin().pressedOn() : null;
+    }
+
+    /** Whether a message belongs into the slot of the message whose button was pressed. */
+    private boolean isInSlotOf(Event event, Message message) {
+        if (message.slot() == null || !(event instanceof Event.Pressed pressed)) {
+            return false;
+        }
+        Flow flow = engine.get().pack().flow(pressed.flow());
+        Step step = flow == null ? null : flow.steps().get(pressed.step());
+        return step != null && message.slot().equals(step.slot());
+    }
+
     private void carryOut() {
-        List<PendingEffect> done = new ArrayList<>();
-        List<PendingEffect> pending;
-        do {
-            done.clear();
-            pending = store.pendingEffects(EFFECTS_AT_ONCE);
-            for (PendingEffect each : pending) {
-                if (carryOut(each)) {
-                    done.add(each);
+        synchronized (carrying) {
+            effectsWait = false;
+            List<PendingEffect> done = new ArrayList<>();
+            do {
+                done.clear();
+                for (PendingEffect each : store.pendingEffects(EFFECTS_AT_ONCE)) {
+                    if (carryOut(each)) {
+                        done.add(each);
+                    } else {
+                        effectsWait = true;
+                    }
                 }
-            }
-            store.settleEffects(done);
-        } while (!done.isEmpty());
+                store.settleEffects(done);
+            } while (!done.isEmpty());
+        }
     }
 
     /** Carries out one effect; one that fails stays pending and is tried again after the next turn. */

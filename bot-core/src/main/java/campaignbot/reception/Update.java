@@ -3,7 +3,6 @@ package campaignbot.reception;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.people.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that arrived from a platform.
@@ -12,17 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param conversation whose it is
  * @param event what the person did
  * @param locale the platform's language for the person
- * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none
+ * @param origin where it came from
  */
-public record Update(
-        String id,
-        ConversationKey conversation,
-        Event event,
-        Language locale,
-        @Nullable String deepLinks) {
+public record Update(String id, ConversationKey conversation, Event event, Language locale, Origin origin) {
 
-    /** An update of a platform that has no links into a bot. */
+    /** An update in a private chat, of which the platform tells nothing more. */
     public Update(String id, ConversationKey conversation, Event event, Language locale) {
-        this(id, conversation, event, locale, null);
+        this(id, conversation, event, locale, Origin.PRIVATE);
     }
 }

@@ -118,7 +118,7 @@ class ReadingTest {
         talk.types("something white");
         assertThat(talk.types("a cup")).isEqualTo("Which cup?");
         talk.types("something white");
-        assertThat(talk.presses("did-you-mean", "which", "tea:milk")).isEqualTo("Milk?");
+        assertThat(talk.presses("Milk in it")).isEqualTo("Milk?");
         assertThat(talk.last().path()).contains("did-you-mean/which/options");
     }
 
@@ -145,10 +145,28 @@ class ReadingTest {
         talk.types("pick");
         assertThat(talk.types("red cup")).isEqualTo("What now?");
         talk.types("pick");
-        assertThat(talk.presses("pick", "cup", "blue")).isEqualTo("What now?");
+        assertThat(talk.presses("Blue cup")).isEqualTo("What now?");
         talk.types("pick");
         assertThat(talk.types("3")).isEqualTo("What now?");
         assertThat(talk.last().path()).contains("pick/cup/none");
+    }
+
+    @Test
+    void theButtonOfAnOptionDoesNotTellWhatItStandsFor() {
+        talk.types("pick");
+        assertThat(talk.last().messages().get(0).choices())
+                .filteredOn(choice -> choice.label().endsWith(" cup"))
+                .isNotEmpty()
+                .allSatisfy(choice -> assertThat(((campaignbot.message.Choice.Press) choice).answer())
+                        .matches("=[0-9a-z]{1,6}"));
+    }
+
+    @Test
+    void whoLeavesIsForgottenAndToldNothing() {
+        talk.types("2");
+        assertThat(talk.take(new Event.Left())).isEmpty();
+        assertThat(talk.last().next().isBlank()).isTrue();
+        assertThat(talk.last().effects()).extracting(Effect::name).containsExactly("forget");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package campaignbot.conversation;
 
 import campaignbot.flow.Pack;
+import campaignbot.message.Choice;
 import campaignbot.people.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,17 @@ final class TeaTalk {
 
     String types(String text) {
         return take(new Event.Typed(text));
+    }
+
+    /** Presses the button that is shown under a label. */
+    String presses(String label) {
+        Choice.Press button = last().messages().stream()
+                .flatMap(message -> message.choices().stream())
+                .filter(choice -> choice.label().equals(label))
+                .map(Choice.Press.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return presses(button.flow(), button.step(), button.answer());
     }
 
     String presses(String flow, String step, String answer) {

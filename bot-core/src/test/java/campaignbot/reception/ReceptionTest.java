@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReceptionTest {
@@ -239,7 +240,7 @@ class ReceptionTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message) {
+        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
             if (isAway) {
                 return new SendOutcome.Unknown("away");
             }

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told after a restart took an answer that was made of their own words. */
@@ -163,7 +164,7 @@ class UnsaidMessagesTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message) {
+        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
             said.add(message.text().visible().replace("\n\n", " "));
             return new SendOutcome.Sent();
         }

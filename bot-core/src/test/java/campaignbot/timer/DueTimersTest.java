@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DueTimersTest {
@@ -155,7 +156,7 @@ class DueTimersTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message) {
+        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
             said.add(message.text().visible());
             return new SendOutcome.Sent();
         }

@@ -67,7 +67,7 @@ public abstract class ChannelContract {
                 false,
                 false);
         return Fit.fit(message, channel().surface(address())).stream()
-                .map(part -> channel().send(address(), part))
+                .map(part -> channel().send(address(), part, null))
                 .toList();
     }
 }

@@ -60,6 +60,11 @@ public final class Fixtures {
 
     /** A message to a conversation. */
     public static Outgoing message(ConversationKey conversation, String id) {
-        return new Outgoing(id, conversation.address(), Outgoing.Lane.REPLY, Message.of(RichText.of("Message " + id)));
+        return new Outgoing(
+                id,
+                conversation.address(),
+                conversation.person(),
+                Outgoing.Lane.REPLY,
+                Message.of(RichText.of("Message " + id)));
     }
 }

@@ -29,8 +29,7 @@ public abstract class OutboxContract {
     void urgentMessagesComeFirst() {
         ConversationStoreContract.StoreAndOutbox both = empty();
         Outgoing reply = Fixtures.message(ANA, "reply");
-        Outgoing urgent =
-                new Outgoing("urgent", Fixtures.conversationOf("ben").address(), Outgoing.Lane.URGENT, reply.message());
+        Outgoing urgent = urgent(Fixtures.conversationOf("ben"), reply);
         commit(both, List.of(reply, urgent));
         assertThat(both.outbox().claim(10)).extracting(Outgoing::id).containsExactly("urgent", "reply");
     }
@@ -39,7 +38,7 @@ public abstract class OutboxContract {
     void anUrgentMessageGoesAheadOfEarlierRepliesInItsOwnChat() {
         ConversationStoreContract.StoreAndOutbox both = empty();
         Outgoing reply = Fixtures.message(ANA, "reply");
-        commit(both, List.of(reply, new Outgoing("urgent", ANA.address(), Outgoing.Lane.URGENT, reply.message())));
+        commit(both, List.of(reply, urgent(ANA, reply)));
         assertThat(both.outbox().claim(1)).extracting(Outgoing::id).containsExactly("urgent");
         assertThat(both.outbox().claim(1)).extracting(Outgoing::id).containsExactly("reply");
     }
@@ -59,6 +58,20 @@ public abstract class OutboxContract {
         outbox.claim(2);
         outbox.release(List.of("m1", "m2"));
         assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("m1", "m2");
+    }
+
+    private static Outgoing urgent(ConversationKey to, Outgoing other) {
+        return new Outgoing("urgent", to.address(), to.person(), Outgoing.Lane.URGENT, other.message());
+    }
+
+    @Test
+    void whatAMessageReplacesAndErasesComesBackWithIt() {
+        ConversationStoreContract.StoreAndOutbox both = empty();
+        Outgoing reply = Fixtures.message(ANA, "reply");
+        Outgoing edit = new Outgoing(
+                "edit", ANA.address(), ANA.person(), Outgoing.Lane.REPLY, reply.message(), "earlier-7", "typed-8");
+        commit(both, List.of(reply, edit));
+        assertThat(both.outbox().claim(2)).containsExactly(reply, edit);
     }
 
     private Outbox filled(String... ids) {

@@ -24,6 +24,8 @@ record OutboxRow(
         Address to,
         ConversationKey conversation,
         @Nullable String heldBy,
+        @Nullable String replaces,
+        @Nullable String erases,
         @Nullable Message message) {
 
     /** The columns that {@link #read} needs. */
@@ -34,13 +36,15 @@ record OutboxRow(
     static Ciphertext seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
         Address to = outgoing.to();
         @Nullable String[] who = Identities.pieces(conversation);
-        @Nullable String[] pieces = java.util.Arrays.copyOf(who, OF_CONVERSATION + 6);
+        @Nullable String[] pieces = java.util.Arrays.copyOf(who, OF_CONVERSATION + 8);
         pieces[OF_CONVERSATION] = outgoing.id();
         pieces[OF_CONVERSATION + 1] = to.channel();
         pieces[OF_CONVERSATION + 2] = to.account();
         pieces[OF_CONVERSATION + 3] = to.chat();
         pieces[OF_CONVERSATION + 4] = to.thread();
         pieces[OF_CONVERSATION + 5] = outgoing.message().ownWords() ? null : StoredJson.write(outgoing.message());
+        pieces[OF_CONVERSATION + 6] = outgoing.replaces();
+        pieces[OF_CONVERSATION + 7] = outgoing.erases();
         return identities.seal(idHash, pieces);
     }
 
@@ -61,7 +65,14 @@ record OutboxRow(
                         rest.get(4)),
                 Identities.conversation(pieces),
                 row.getString(5),
+                optional(rest, 6),
+                optional(rest, 7),
                 json == null ? null : message(json));
+    }
+
+    /** A piece that the first version of the bot did not write yet. */
+    private static @Nullable String optional(List<@Nullable String> pieces, int index) {
+        return index < pieces.size() ? pieces.get(index) : null;
     }
 
     private static @Nullable Message message(String json) {
@@ -78,7 +89,7 @@ record OutboxRow(
     }
 
     Outgoing with(Message said) {
-        return new Outgoing(id, to, lane, said);
+        return new Outgoing(id, to, conversation.person(), lane, said, replaces, erases);
     }
 
     /** The number that a lane has in its column, smaller ones first; numbers in between are left for lanes to come. */
@@ -86,6 +97,7 @@ record OutboxRow(
         return switch (lane) {
             case URGENT -> 10;
             case REPLY -> 20;
+            case ALERT -> 30;
         };
     }
 

@@ -110,7 +110,7 @@ class OwnWordsTest {
                         version,
                         update,
                         Fixtures.waitingAt("call", "outcome", 1),
-                        List.of(new Outgoing(update + "/0", ANA.address(), Outgoing.Lane.REPLY, own)),
+                        List.of(new Outgoing(update + "/0", ANA.address(), ANA.person(), Outgoing.Lane.REPLY, own)),
                         List.of())))
                 .get(0);
     }

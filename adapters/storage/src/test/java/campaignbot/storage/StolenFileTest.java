@@ -88,7 +88,8 @@ class StolenFileTest {
 
     private static Outgoing outgoing(ConversationKey to, int place, String text, boolean ownWords) {
         Message message = new Message(RichText.of(text), List.of(), Visibility.ONLY_YOU, null, null, false, ownWords);
-        return new Outgoing("paper/" + WORKSPACE + "/update-1/" + place, to.address(), Outgoing.Lane.REPLY, message);
+        return new Outgoing(
+                "paper/" + WORKSPACE + "/update-1/" + place, to.address(), to.person(), Outgoing.Lane.REPLY, message);
     }
 
     private static String read(Path folder, String file) throws IOException {

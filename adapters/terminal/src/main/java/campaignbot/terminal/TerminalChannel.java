@@ -6,6 +6,7 @@ import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** The way out to a terminal. */
 public final class TerminalChannel implements Channel {
@@ -34,7 +35,7 @@ public final class TerminalChannel implements Channel {
     }
 
     @Override
-    public SendOutcome send(Address address, Message message) {
+    public SendOutcome send(Address address, Message message, @Nullable String replaces) {
         out.println();
         out.print(text.write(message.text()));
         out.flush();

@@ -131,8 +131,14 @@ public final class TranscriptRunner {
             State state = StateCodec.read(saved).holding(held);
             // A timer knows no platform's locale, only that of the installation.
             Language spoken = event instanceof Event.Due ? present.base() : locale;
-            Stimulus stimulus =
-                    new Stimulus(event, now, seed, spoken, transcript.head().get("deep-links"), present.revision());
+            Stimulus stimulus = new Stimulus(
+                    event,
+                    now,
+                    seed,
+                    spoken,
+                    "group".equals(transcript.head().get("chat")),
+                    transcript.head().get("deep-links"),
+                    present.revision());
             Turn turn;
             try {
                 turn = engine.take(state, stimulus);

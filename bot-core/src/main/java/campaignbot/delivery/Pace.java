@@ -1,0 +1,39 @@
+package campaignbot.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast a platform lets one account write, declared by its adapter as data; null where there is no limit.
+ *
+ * @param all messages of the account
+ * @param alerts of these, messages in the lane {@link Outgoing.Lane#ALERT}
+ * @param chat messages to one private chat, on the average over a longer while
+ * @param burst how many messages to one private chat may come at once after a pause; at least 1
+ * @param group messages to one group
+ */
+public record Pace(
+        @Nullable Limit all,
+        @Nullable Limit alerts,
+        @Nullable Limit chat,
+        int burst,
+        @Nullable Limit group) {
+
+    /** A platform that takes whatever comes. */
+    public static final Pace UNLIMITED = new Pace(null, null, null, 1, null);
+
+    public Pace {
+        if (burst < 1) {
+            throw new IllegalArgumentException("a chat that takes " + burst + " messages at once takes none");
+        }
+    }
+
+    /** So many in any window of this length, wherever it begins. */
+    public record Limit(int most, Duration window) {
+        public Limit {
+            if (most < 1 || window.isNegative() || window.isZero()) {
+                throw new IllegalArgumentException("no message could leave: " + most + " in " + window);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Remembers which question a typed message met, so that a later change of the message counts only while that question waits.
+ *
+ * <p>It lives in this process's memory and holds no word: what it has forgotten counts as answered long ago.
+ */
+final class MetQuestions {
+
+    private static final int MOST = 100_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(State.HOLD_MINUTES);
+
+    private final Cache<Key, Asked> met;
+
+    private record Key(ConversationKey conversation, String message) {}
+
+    private record Asked(String flow, String step) {
+        static final Asked NOTHING = new Asked("", "");
+
+        static Asked of(State state) {
+            State.Asked asked = state.asked();
+            return asked == null
+                    ? NOTHING
+                    : new Asked(asked.place().flow(), asked.place().step());
+        }
+    }
+
+    MetQuestions(InstantSource clock) {
+        this.met = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(REMEMBERED_FOR)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Remembers what a message met, once its turn is committed. */
+    void note(Update update, State before) {
+        String message = update.origin().message();
+        if (message != null && (update.event() instanceof Event.Typed || update.event() instanceof Event.Edited)) {
+            met.put(new Key(update.conversation(), message), Asked.of(before));
+        }
+    }
+
+    /** Whether an update counts in a state: all do but a change of a message whose question waits no more. */
+    boolean counts(Update update, State state) {
+        if (!(update.event() instanceof Event.Edited)) {
+            return true;
+        }
+        String message = update.origin().message();
+        return message != null && Asked.of(state).equals(met.getIfPresent(new Key(update.conversation(), message)));
+    }
+}

@@ -1,0 +1,21 @@
+package campaignbot.reception;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an update came from, as far as the platform tells.
+ *
+ * @param group whether others read along in its chat
+ * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none
+ * @param pressedOn the platform's id of the bot's message whose button was pressed, or null
+ * @param message the platform's id of the person's own message, or null where it cannot be deleted
+ */
+public record Origin(
+        boolean group,
+        @Nullable String deepLinks,
+        @Nullable String pressedOn,
+        @Nullable String message) {
+
+    /** A private chat of a platform that tells nothing more. */
+    public static final Origin PRIVATE = new Origin(false, null, null, null);
+}
