@@ -1,5 +1,7 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Complaint;
+import campaignbot.app.installation.SettingProblem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

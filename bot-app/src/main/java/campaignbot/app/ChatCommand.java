@@ -1,5 +1,10 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.FreshDirectory;
+import campaignbot.app.installation.Later;
 import campaignbot.content.chat.ChatRecord;
 import campaignbot.people.Language;
 import campaignbot.terminal.TerminalChannel;

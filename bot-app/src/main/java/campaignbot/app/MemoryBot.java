@@ -1,6 +1,12 @@
 package campaignbot.app;
 
 import campaignbot.alert.SubscriptionHandler;
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.FileSettings;
+import campaignbot.app.installation.FileWrongNumbers;
+import campaignbot.app.installation.LiveEngine;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Channel;

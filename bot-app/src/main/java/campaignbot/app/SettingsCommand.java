@@ -1,5 +1,12 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.FileSettings;
+import campaignbot.app.installation.FileWrongNumbers;
+import campaignbot.app.installation.SettingProblem;
 import campaignbot.content.problem.Nearest;
 import campaignbot.directory.EasternTime;
 import campaignbot.settings.Catalogue;

@@ -1,5 +1,7 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.FileSettings;
+import campaignbot.app.installation.Json;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Edit;
 import campaignbot.settings.Setting;

@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

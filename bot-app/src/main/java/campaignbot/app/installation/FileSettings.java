@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.settings.Change;
 import campaignbot.settings.Edit;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Keeps settings in a YAML file below the data folder, where every process of the installation finds them. */
-final class FileSettings implements Settings {
+public final class FileSettings implements Settings {
 
     /** Characters of history that are kept; older edits go first. A file of YAML that we read may have a million. */
     private static final int LONGEST_HISTORY = 600_000;
@@ -28,7 +28,7 @@ final class FileSettings implements Settings {
     private final LockedFile file;
 
     /** The settings of a campaign below a data folder; neither the folder nor the file need be there. */
-    FileSettings(Path data, String campaign) {
+    public FileSettings(Path data, String campaign) {
         this.file = new LockedFile(data.resolve("settings").resolve(campaign + ".yaml"));
     }
 

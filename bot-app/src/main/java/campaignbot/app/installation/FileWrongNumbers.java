@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.settings.UnreadableSettings;
 import campaignbot.tally.NumberReports;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Keeps reports of wrong numbers in a YAML file beside the settings, where every process of the installation finds them. */
-final class FileWrongNumbers implements WrongNumbers {
+public final class FileWrongNumbers implements WrongNumbers {
 
     private static final String HEAD = """
             # Phone numbers that people reported as wrong. Nobody's name is here; the marks in "recent" go after 48 hours.
@@ -28,7 +28,7 @@ final class FileWrongNumbers implements WrongNumbers {
     private final LockedFile file;
 
     /** The reports of a campaign below a data folder; neither the folder nor the file need be there. */
-    FileWrongNumbers(Path data, String campaign) {
+    public FileWrongNumbers(Path data, String campaign) {
         this.file = new LockedFile(data.resolve("settings").resolve(campaign + "-wrong-numbers.yaml"));
     }
 
@@ -53,7 +53,7 @@ final class FileWrongNumbers implements WrongNumbers {
     }
 
     /** Takes out the marks of people who reported more than 48 hours ago. */
-    void forgetOldHashes(Instant now) {
+    public void forgetOldHashes(Instant now) {
         NumberReports present = read();
         if (!present.withoutOldHashes(now).equals(present)) {
             update(reports -> reports.withoutOldHashes(now));

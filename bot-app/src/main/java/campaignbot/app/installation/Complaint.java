@@ -1,15 +1,15 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.settings.UnreadableSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Says what went wrong in words for whoever runs the bot, never as a stack trace. */
-final class Complaint {
+public final class Complaint {
 
     private Complaint() {}
 
-    static String about(Exception failure) {
+    public static String about(Exception failure) {
         if (failure instanceof SettingProblem
                 || failure instanceof Content.BrokenContent
                 || failure instanceof UnreadableSettings) {

@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.conversation.Engine;
 import campaignbot.directory.EasternTime;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * The engine over a campaign's pack as organizers have set it, also while the bot runs: at most once a minute it looks whether
  * they changed something. Safe for use by several threads; while one looks the others go on with the engine they have.
  */
-final class LiveEngine implements Supplier<Engine> {
+public final class LiveEngine implements Supplier<Engine> {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -37,7 +37,7 @@ final class LiveEngine implements Supplier<Engine> {
     private record Held(Engine engine, Version version, LocalDate day, String trouble, Instant lookAgain) {}
 
     /** An engine that starts with the settings of now; {@code report} takes what is wrong with them, once, in words. */
-    LiveEngine(Campaign campaign, Settings settings, InstantSource clock, Consumer<String> report) {
+    public LiveEngine(Campaign campaign, Settings settings, InstantSource clock, Consumer<String> report) {
         this.campaign = campaign;
         this.settings = settings;
         this.rules = new Rules(Catalogue.of(campaign.pack()));

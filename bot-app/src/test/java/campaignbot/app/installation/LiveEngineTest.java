@@ -1,11 +1,13 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
+import campaignbot.people.Language;
 import campaignbot.settings.Change;
 import campaignbot.testkit.SettableClock;
 import java.nio.file.Files;
@@ -43,7 +45,8 @@ class LiveEngineTest {
     }
 
     private String says(Engine engine) {
-        Turn turn = Wait.take(engine, State.fresh(), new Event.Opened("call"), clock.instant());
+        Stimulus stimulus = new Stimulus(new Event.Opened("call"), clock.instant(), 1, Language.ENGLISH, "test");
+        Turn turn = engine.take(State.fresh(), stimulus);
         StringBuilder said = new StringBuilder();
         turn.messages().forEach(message -> said.append(message.text().visible()));
         return said.toString();

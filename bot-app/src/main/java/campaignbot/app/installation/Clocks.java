@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of a process: the system's, or one that started at another instant and goes on from there. */
-final class Clocks {
+public final class Clocks {
 
     /** The environment variable that starts any process at another instant. */
-    static final String VARIABLE = "BOT_CLOCK";
+    public static final String VARIABLE = "BOT_CLOCK";
 
     private Clocks() {}
 
@@ -19,7 +19,7 @@ final class Clocks {
      *
      * @throws SettingProblem where the one that counts is no instant
      */
-    static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
+    public static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
         String start = option != null ? option : variable;
         InstantSource system = InstantSource.system();
         if (start == null || start.isBlank()) {

@@ -1,17 +1,17 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.directory.Directory;
 import java.nio.file.Path;
 
 /** The campaign and tables that ship, read once for all tests. */
-final class Shipped {
+public final class Shipped {
 
     /** The content folder of the checkout. */
-    static final Content CONTENT = new Content(Path.of("..", "content"), Content.DEFAULT_CAMPAIGN);
+    public static final Content CONTENT = new Content(Path.of("..", "content"), Content.DEFAULT_CAMPAIGN);
 
-    static final Directory DIRECTORY;
+    public static final Directory DIRECTORY;
 
-    static final Campaign CAMPAIGN;
+    public static final Campaign CAMPAIGN;
 
     static {
         try {

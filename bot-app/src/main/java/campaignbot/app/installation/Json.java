@@ -1,11 +1,11 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, texts, numbers and truth values as one line of JSON (RFC 8259). */
-final class Json {
+public final class Json {
 
     private Json() {}
 
@@ -14,7 +14,7 @@ final class Json {
      *
      * @throws IllegalArgumentException for a value of any other kind
      */
-    static String write(Object value) {
+    public static String write(Object value) {
         StringBuilder out = new StringBuilder();
         write(out, value);
         return out.toString();

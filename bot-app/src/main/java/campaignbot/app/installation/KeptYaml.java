@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.Problems;

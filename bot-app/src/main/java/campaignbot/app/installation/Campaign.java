@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.content.pack.PackRead;
 import campaignbot.content.pack.PackReader;
@@ -25,7 +25,7 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
      *
      * @throws Content.BrokenContent where its pack has errors
      */
-    static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
+    public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         Vocabulary vocabulary = vocabulary(directory);
         PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
         Pack pack = read.pack();
@@ -40,7 +40,7 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
     }
 
     /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
-    static QuestionMatcher.Result questions(Content content, Pack pack) {
+    public static QuestionMatcher.Result questions(Content content, Pack pack) {
         return QuestionMatcher.read(content.folder(), pack, DataFolder.path().resolve("learned"));
     }
 
@@ -50,12 +50,12 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
     }
 
     /** What it makes of a free question. */
-    Understanding understanding() {
+    public Understanding understanding() {
         return new QuestionUnderstanding(matcher, pack);
     }
 
     /** An engine over an edited pack, with the same features. */
-    Engine engine(Pack other) {
+    public Engine engine(Pack other) {
         return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other));
     }
 }

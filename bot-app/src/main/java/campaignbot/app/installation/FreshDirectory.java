@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.content.Problem;
 import campaignbot.content.tables.AppliedTables;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The newer of the shipped tables and those applied later, also while the bot runs: at most once a minute it looks whether
  * others were applied. Safe for use by several threads; while one reads new tables the others go on with those they have.
  */
-final class FreshDirectory implements Supplier<Directory> {
+public final class FreshDirectory implements Supplier<Directory> {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ final class FreshDirectory implements Supplier<Directory> {
      * @param report takes what is wrong with applied tables, in words for whoever runs the bot
      * @throws Content.BrokenContent where the shipped tables are broken
      */
-    FreshDirectory(Path shipped, AppliedTables applied, InstantSource clock, Consumer<String> report)
+    public FreshDirectory(Path shipped, AppliedTables applied, InstantSource clock, Consumer<String> report)
             throws Content.BrokenContent {
         this.shipped = shipped;
         this.applied = applied;
@@ -82,7 +82,8 @@ final class FreshDirectory implements Supplier<Directory> {
      *
      * @throws Content.BrokenContent where the shipped tables are broken
      */
-    static Directory read(Path shipped, Optional<Path> applied, Consumer<String> report) throws Content.BrokenContent {
+    public static Directory read(Path shipped, Optional<Path> applied, Consumer<String> report)
+            throws Content.BrokenContent {
         if (applied.isPresent()) {
             List<Problem> problems = List.of();
             DirectoryTables.Result result = DirectoryTables.read(shipped, applied);

@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * <p>The thread that reads it does not keep the process alive.
  */
-final class Later<T> implements Supplier<T> {
+public final class Later<T> implements Supplier<T> {
 
     private final FutureTask<T> task;
 
@@ -18,7 +18,7 @@ final class Later<T> implements Supplier<T> {
         this.task = task;
     }
 
-    static <T> Later<T> of(Callable<T> reading) {
+    public static <T> Later<T> of(Callable<T> reading) {
         FutureTask<T> task = new FutureTask<>(reading);
         Thread reader = new Thread(task, "reads-tables");
         reader.setDaemon(true);
@@ -31,7 +31,7 @@ final class Later<T> implements Supplier<T> {
      *
      * @throws Exception what the reading ended with
      */
-    T await() throws Exception {
+    public T await() throws Exception {
         try {
             return task.get();
         } catch (ExecutionException failed) {

@@ -1,22 +1,22 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The folder for what this installation keeps, apart from the code and content that an update replaces. */
-final class DataFolder {
+public final class DataFolder {
 
     /** The environment variable that names another folder than {@code data} beside the launcher. */
-    static final String VARIABLE = "BOT_DATA";
+    public static final String VARIABLE = "BOT_DATA";
 
     private DataFolder() {}
 
     /** The folder that the settings name; it need not be there. */
-    static Path path() {
+    public static Path path() {
         return of(System.getenv(VARIABLE));
     }
 
-    static Path of(@Nullable String named) {
+    public static Path of(@Nullable String named) {
         return named != null && !named.isBlank()
                 ? Path.of(named)
                 : Path.of(System.getProperty("bot.home", "."), "data");

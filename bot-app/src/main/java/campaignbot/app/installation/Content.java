@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import campaignbot.content.Problem;
 import campaignbot.content.tables.AppliedTables;
@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the content of this installation is, and which campaign it serves. */
-record Content(Path folder, String campaign) {
+public record Content(Path folder, String campaign) {
 
     /** The environment variable that names another content folder than the one beside the launcher. */
-    static final String FOLDER_VARIABLE = "BOT_CONTENT";
+    public static final String FOLDER_VARIABLE = "BOT_CONTENT";
 
     /** The environment variable that names the campaign. */
-    static final String CAMPAIGN_VARIABLE = "BOT_CAMPAIGN";
+    public static final String CAMPAIGN_VARIABLE = "BOT_CAMPAIGN";
 
     /** The campaign served where none is named. */
-    static final String DEFAULT_CAMPAIGN = "welcoming-communities";
+    public static final String DEFAULT_CAMPAIGN = "welcoming-communities";
 
     /**
      * The content that these settings name.
@@ -28,7 +28,7 @@ record Content(Path folder, String campaign) {
      * @param campaign the campaign named on the command line, or null
      * @throws SettingProblem where there is no such folder
      */
-    static Content of(@Nullable String campaign) throws SettingProblem {
+    public static Content of(@Nullable String campaign) throws SettingProblem {
         Path folder = folderByEnvironment();
         String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
@@ -43,7 +43,7 @@ record Content(Path folder, String campaign) {
      *
      * @throws SettingProblem where there is no such folder
      */
-    static Path folderByEnvironment() throws SettingProblem {
+    public static Path folderByEnvironment() throws SettingProblem {
         String named = System.getenv(FOLDER_VARIABLE);
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
@@ -56,12 +56,12 @@ record Content(Path folder, String campaign) {
     }
 
     /** The folder of the campaign. */
-    Path campaignFolder() {
+    public Path campaignFolder() {
         return folder.resolve("campaigns").resolve(campaign);
     }
 
     /** The folder of the fact tables. */
-    Path tables() {
+    public Path tables() {
         return folder.resolve("directory");
     }
 
@@ -70,7 +70,7 @@ record Content(Path folder, String campaign) {
      *
      * @throws BrokenContent where they have problems
      */
-    Directory directory() throws BrokenContent {
+    public Directory directory() throws BrokenContent {
         return FreshDirectory.read(tables(), Optional.empty(), System.err::println);
     }
 
@@ -79,12 +79,12 @@ record Content(Path folder, String campaign) {
      *
      * @throws BrokenContent where those that ship have problems
      */
-    FreshDirectory freshDirectory(InstantSource clock) throws BrokenContent {
+    public FreshDirectory freshDirectory(InstantSource clock) throws BrokenContent {
         return new FreshDirectory(tables(), new AppliedTables(DataFolder.path()), clock, System.err::println);
     }
 
     /** Content that cannot be started with; its problems say where, what and how to mend it. */
-    static final class BrokenContent extends Exception {
+    public static final class BrokenContent extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -95,7 +95,7 @@ record Content(Path folder, String campaign) {
             this.problems = List.copyOf(problems);
         }
 
-        List<Problem> problems() {
+        public List<Problem> problems() {
             return problems;
         }
     }
