@@ -219,7 +219,7 @@ final class JdbcConversationStore implements ConversationStore {
                                         row.getInt(4),
                                         row.getString(5),
                                         Instant.ofEpochMilli(row.getLong(6)),
-                                        StoredJson.arguments(row.getString(7)))));
+                                        StoredJson.texts(row.getString(7)))));
                     }
                 }
                 return pending;
