@@ -49,7 +49,9 @@ public final class Database implements AutoCloseable {
         this.heldFacts = connections.dialect() == Dialect.SQLITE
                 ? new MemoryHeldFacts(clock)
                 : new JdbcHeldFacts(connections, identities, clock);
-        this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
+        JdbcEffects effects = new JdbcEffects(connections, identities, clock, process);
+        this.conversations =
+                new JdbcConversationStore(connections, identities, outbox, effects, clock, beforeEachWrite);
     }
 
     /**
