@@ -27,7 +27,12 @@ public interface ConversationStore {
      */
     List<Verdict> commit(List<Commit> batch);
 
-    /** The effects that were committed and are not yet known to be carried out, in order. */
+    /**
+     * The effects that were committed and are not yet known to be carried out, those of a conversation in order.
+     *
+     * <p>Until they are settled the same process is offered them again, and another one neither them nor any that come after
+     * them in their conversations. Those of a process that ended are offered to another after a while.
+     */
     List<PendingEffect> pendingEffects(int most);
 
     /** Ends effects that have been carried out. */

@@ -1,9 +1,15 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Outbox;
+import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
+import campaignbot.reception.HeldFacts;
+import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
+import campaignbot.tally.WrongNumbers;
+import campaignbot.timer.Timers;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final Identities identities;
     private final JdbcOutbox outbox;
     private final ConversationStore conversations;
+    private final HeldFacts heldFacts;
 
     private Database(Connections connections, Identities identities, InstantSource clock, Runnable beforeEachWrite) {
         this.connections = connections;
@@ -39,7 +46,12 @@ public final class Database implements AutoCloseable {
                 ? new ProcessClaims(connections, identities, ownWords)
                 : new LeasedClaims(connections, identities, clock, process);
         this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, clock, process);
-        this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
+        this.heldFacts = connections.dialect() == Dialect.SQLITE
+                ? new MemoryHeldFacts(clock)
+                : new JdbcHeldFacts(connections, identities, clock);
+        JdbcEffects effects = new JdbcEffects(connections, identities, clock, process);
+        this.conversations =
+                new JdbcConversationStore(connections, identities, outbox, effects, clock, beforeEachWrite);
     }
 
     /**
@@ -137,6 +149,31 @@ public final class Database implements AutoCloseable {
     /** The counts of outcomes. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
+    }
+
+    /** Who asked for alerts. */
+    public Subscriptions subscriptions() {
+        return new JdbcSubscriptions(connections, identities);
+    }
+
+    /** What comes due for conversations. */
+    public Timers timers() {
+        return new JdbcTimers(connections, identities);
+    }
+
+    /** The settings of a campaign. */
+    public Settings settings(String campaign) {
+        return new JdbcSettings(connections, identities, campaign);
+    }
+
+    /** The counts of wrong numbers. */
+    public WrongNumbers wrongNumbers() {
+        return new JdbcWrongNumbers(connections, identities);
+    }
+
+    /** What people told for the moment: in this process's memory, or shared by all processes of a PostgreSQL database. */
+    public HeldFacts heldFacts() {
+        return heldFacts;
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */

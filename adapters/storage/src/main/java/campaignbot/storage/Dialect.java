@@ -16,11 +16,20 @@ enum Dialect {
     SQLITE {
         @Override
         Map<String, String> words() {
-            return Map.of("bytes", "blob", "sequence", "integer primary key", "by_key", "without rowid");
+            return Map.of(
+                    "bytes", "blob",
+                    "sequence", "integer primary key",
+                    "by_key", "without rowid",
+                    "unlogged", "temporary");
         }
 
         @Override
         void lock(Connection connection, Subject subject, Collection<String> hashes) {}
+
+        @Override
+        String skipLocked() {
+            return "";
+        }
 
         @Override
         Map<String, String> durability(Connection connection) throws SQLException {
@@ -33,7 +42,10 @@ enum Dialect {
         @Override
         Map<String, String> words() {
             return Map.of(
-                    "bytes", "bytea", "sequence", "bigint generated always as identity primary key", "by_key", "");
+                    "bytes", "bytea",
+                    "sequence", "bigint generated always as identity primary key",
+                    "by_key", "",
+                    "unlogged", "unlogged");
         }
 
         @Override
@@ -51,6 +63,11 @@ enum Dialect {
         }
 
         @Override
+        String skipLocked() {
+            return " for update skip locked";
+        }
+
+        @Override
         Map<String, String> durability(Connection connection) throws SQLException {
             return settings(connection, "show ", List.of("fsync", "synchronous_commit", "full_page_writes"));
         }
@@ -59,7 +76,9 @@ enum Dialect {
     /** What a lock is about; the number keeps the locks of one subject apart from those of another. */
     enum Subject {
         CONVERSATION(1),
-        TALLY(2);
+        TALLY(2),
+        NUMBER(3),
+        SERVER(4);
 
         private final int number;
 
@@ -73,6 +92,9 @@ enum Dialect {
 
     /** Keeps others from writing about the same until this transaction ends, also where no row is there yet. */
     abstract void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException;
+
+    /** What ends a query that claims rows, so that others who claim at once get other rows. */
+    abstract String skipLocked();
 
     /** The settings of a connection that decide what survives a power cut, by name. */
     abstract Map<String, String> durability(Connection connection) throws SQLException;

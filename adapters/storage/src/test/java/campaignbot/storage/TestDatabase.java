@@ -30,8 +30,18 @@ final class TestDatabase {
     /** The clock of both. */
     static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
 
-    private static final List<String> TABLES =
-            List.of("conversation", "seen_update", "effect", "outbox", "tally_mark", "tally_count");
+    private static final List<String> TABLES = List.of(
+            "conversation",
+            "seen_update",
+            "effect",
+            "outbox",
+            "tally_mark",
+            "tally_count",
+            "subscription",
+            "timer",
+            "setting_version",
+            "number_report",
+            "number_count");
 
     private static @Nullable EmbeddedPostgres server;
 
@@ -57,6 +67,9 @@ final class TestDatabase {
                 for (String table : TABLES) {
                     statement.execute("delete from " + table);
                 }
+                if (this == POSTGRESQL) {
+                    statement.execute("delete from held_fact");
+                }
             }
             return database.inAnotherProcess(CLOCK, beforeEachWrite);
         });
@@ -74,12 +87,28 @@ final class TestDatabase {
     }
 
     /** How many rows a table has. */
-    synchronized long rowsOf(String table) {
+    long rowsOf(String table) {
+        return Long.parseLong(texts("select count(*) from " + table).get(0));
+    }
+
+    /** The names of its tables. */
+    List<String> tables() {
+        return texts(
+                this == SQLITE
+                        ? "select name from sqlite_master where type = 'table' order by name"
+                        : "select tablename from pg_tables where schemaname = current_schema() order by tablename");
+    }
+
+    /** The first column of what a query finds. */
+    synchronized List<String> texts(String select) {
         return Objects.requireNonNull(shared).connections().read(connection -> {
             try (Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("select count(*) from " + table)) {
-                rows.next();
-                return rows.getLong(1);
+                    var rows = statement.executeQuery(select)) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         });
     }
