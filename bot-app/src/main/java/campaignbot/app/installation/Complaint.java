@@ -1,6 +1,7 @@
 package campaignbot.app.installation;
 
 import campaignbot.settings.UnreadableSettings;
+import campaignbot.storage.UnusableDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -12,6 +13,7 @@ public final class Complaint {
     public static String about(Exception failure) {
         if (failure instanceof SettingProblem
                 || failure instanceof Content.BrokenContent
+                || failure instanceof UnusableDatabase
                 || failure instanceof UnreadableSettings) {
             return String.valueOf(failure.getMessage());
         } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {

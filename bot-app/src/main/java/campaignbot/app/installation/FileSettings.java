@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Keeps settings in a YAML file below the data folder, where every process of the installation finds them. */
@@ -59,6 +61,55 @@ public final class FileSettings implements Settings {
             }
             return true;
         });
+    }
+
+    /**
+     * Makes every change of the file again elsewhere, once, and puts the file aside. What a crash interrupted goes on at the
+     * change where it stopped.
+     *
+     * @param now when a change is said to be made whose own time the file has lost
+     */
+    void moveTo(Settings other, Instant now) {
+        if (!file.isThere()) {
+            return;
+        }
+        file.locked(() -> {
+            Kept kept = read();
+            List<Change> changes = changes(kept.history);
+            int moved = (int) Math.min(changes.size(), other.current().number());
+            changes.subList(moved, changes.size()).forEach(change -> other.change(other.current(), change));
+            Version reached = other.current();
+            if (moved < changes.size() || reached.number() == 0) {
+                // Old edits go from a file that grows too long, so its values can say more than they.
+                Change rest = new Change("the settings file", now, difference(reached, kept.version));
+                other.change(reached, rest);
+            }
+            if (file.isThere()) {
+                file.putAside();
+            }
+            return kept;
+        });
+    }
+
+    private static List<Change> changes(List<Edit> history) {
+        Map<Long, List<Edit>> byVersion = new TreeMap<>();
+        history.forEach(edit -> byVersion
+                .computeIfAbsent(edit.version(), version -> new ArrayList<>())
+                .add(edit));
+        return byVersion.values().stream()
+                .map(edits -> {
+                    SortedMap<String, Optional<String>> values = new TreeMap<>();
+                    edits.forEach(edit -> values.put(edit.key(), Optional.ofNullable(edit.to())));
+                    return new Change(edits.get(0).who(), edits.get(0).at(), values);
+                })
+                .toList();
+    }
+
+    private static SortedMap<String, Optional<String>> difference(Version from, Version to) {
+        SortedMap<String, Optional<String>> values = new TreeMap<>();
+        from.values().keySet().forEach(key -> values.put(key, Optional.ofNullable(to.value(key))));
+        to.values().forEach((key, value) -> values.put(key, Optional.of(value)));
+        return values;
     }
 
     private Kept read() {

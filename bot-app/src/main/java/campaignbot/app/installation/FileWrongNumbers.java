@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class FileWrongNumbers implements WrongNumbers {
     private static final String HEAD = """
             # Phone numbers that people reported as wrong. Nobody's name is here; the marks in "recent" go after 48 hours.
             """;
+
+    /** A time, in UTC, at which it is the same day in Washington. */
+    private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
 
     private static final String NUMBER = "number";
 
@@ -58,6 +63,29 @@ public final class FileWrongNumbers implements WrongNumbers {
         if (!present.withoutOldHashes(now).equals(present)) {
             update(reports -> reports.withoutOldHashes(now));
         }
+    }
+
+    /** Counts every report of the file again elsewhere, without whose it was, and puts the file aside. */
+    void moveTo(WrongNumbers other) {
+        if (!file.isThere()) {
+            return;
+        }
+        file.locked(() -> {
+            NumberReports reports = read();
+            reports.counts()
+                    .forEach((number, days) -> days.forEach((day, count) -> {
+                        Instant then = day.atTime(AFTERNOON).toInstant(ZoneOffset.UTC);
+                        for (long each = 0; each < count; each++) {
+                            // A name of its own for each, so that a move which a crash interrupted counts none of them
+                            // twice.
+                            other.report("moved/" + each, number, then);
+                        }
+                    }));
+            if (file.isThere()) {
+                file.putAside();
+            }
+            return reports;
+        });
     }
 
     private void update(UnaryOperator<NumberReports> change) {

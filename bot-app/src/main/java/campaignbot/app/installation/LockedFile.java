@@ -34,6 +34,11 @@ final class LockedFile {
         return file;
     }
 
+    /** Whether it is there. */
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
     /** What it holds; nothing where it is not there yet. */
     byte[] read() {
         try {
@@ -80,6 +85,19 @@ final class LockedFile {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Puts it aside under another name, where nobody reads it any more; to be called while it is locked. */
+    void putAside() {
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".moved"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
