@@ -8,14 +8,13 @@ import campaignbot.telegram.BotApi.Answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
@@ -87,13 +86,16 @@ final class LocationKeyboard {
             if (line != null) {
                 lines.put(address, line);
                 if (shown) {
-                    delete(address, List.of(Objects.requireNonNull(before)));
+                    delete(address, Objects.requireNonNull(before));
                 }
             }
         } else if (shown) {
             String carrier = removed ? null : say(address, wordsFor(address).thanks(), new ReplyKeyboardRemove(true));
             lines.put(address, NONE);
-            delete(address, carrier == null ? List.of(before) : List.of(before, carrier));
+            delete(address, before);
+            if (carrier != null) {
+                delete(address, carrier);
+            }
         } else if (removed) {
             lines.put(address, NONE);
         }
@@ -143,10 +145,10 @@ final class LocationKeyboard {
         return null;
     }
 
-    private void delete(Address address, List<String> messages) {
-        Answer answer = api.call(DeleteMessages.builder()
+    private void delete(Address address, String line) {
+        Answer answer = api.call(DeleteMessage.builder()
                 .chatId(address.chat())
-                .messageIds(messages.stream().map(Integer::valueOf).toList())
+                .messageId(Integer.valueOf(line))
                 .build());
         if (!(answer instanceof Answer.Done)) {
             counters.add(Counted.ASIDE_FAILED);
