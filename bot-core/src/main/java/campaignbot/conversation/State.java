@@ -50,6 +50,11 @@ public record State(
         return new State(turn, lastTurn, asked, trail, saved, facts, budget);
     }
 
+    /** The same state with these saved facts alone. */
+    public State saving(Map<String, String> facts) {
+        return new State(turn, lastTurn, asked, trail, facts, held, budget);
+    }
+
     /**
      * A question that waits, known by names.
      *

@@ -15,7 +15,10 @@ import java.util.Map;
  */
 public interface ConversationStore {
 
-    /** The saved states of these conversations; a conversation that is not known is left out. */
+    /**
+     * The saved states of these conversations; a conversation that is not known is left out. One of which only a subscription
+     * is left comes as a fresh state with the facts of that, and the version 0.
+     */
     Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations);
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,21 @@ public final class Database implements AutoCloseable {
 
     private final Connections connections;
     private final Identities identities;
+    private final ServerLock server;
+    private final String process = UUID.randomUUID().toString();
     private final JdbcOutbox outbox;
     private final ConversationStore conversations;
     private final HeldFacts heldFacts;
 
-    private Database(Connections connections, Identities identities, InstantSource clock, Runnable beforeEachWrite) {
+    private Database(
+            Connections connections,
+            Identities identities,
+            ServerLock server,
+            InstantSource clock,
+            Runnable beforeEachWrite) {
         this.connections = connections;
         this.identities = identities;
-        String process = UUID.randomUUID().toString();
+        this.server = server;
         OwnWords ownWords = new OwnWords(clock);
         Claims claims = connections.dialect() == Dialect.SQLITE
                 ? new ProcessClaims(connections, identities, ownWords)
@@ -73,13 +81,19 @@ public final class Database implements AutoCloseable {
         try {
             migrate(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
-            Database database = new Database(connections, new Identities(found), clock, () -> {});
+            Database database = new Database(connections, new Identities(found), lock(location), clock, () -> {});
             database.checkKey();
             return database;
         } catch (UnusableDatabase | RuntimeException failure) {
             connections.close();
             throw failure;
         }
+    }
+
+    private static ServerLock lock(DatabaseLocation location) {
+        return location instanceof DatabaseLocation.Server server
+                ? new SessionServerLock(server)
+                : new FileServerLock(((DatabaseLocation.Embedded) location).folder());
     }
 
     private static void migrate(Connections connections) throws UnusableDatabase {
@@ -186,6 +200,25 @@ public final class Database implements AutoCloseable {
         return new Retention(connections);
     }
 
+    /**
+     * Registers this process as a server of the database, before it takes turns, carries out effects or sends.
+     *
+     * @return refused where another process serves this SQLite file, or while a backup is being restored
+     */
+    public Serving serve() {
+        return server.serve();
+    }
+
+    /**
+     * Work to be done again and again by one of the processes of this database.
+     *
+     * @param failed told the name of work that failed and the kind of the failure
+     */
+    public RecurringWork recurringWork(
+            List<RecurringWork.Task> tasks, InstantSource clock, BiConsumer<String, String> failed) {
+        return new RecurringWork(connections, process, tasks, clock, failed);
+    }
+
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();
@@ -193,7 +226,11 @@ public final class Database implements AutoCloseable {
 
     /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
     Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
-        return new Database(connections, identities, clock, beforeEachWrite);
+        return new Database(connections, identities, server, clock, beforeEachWrite);
+    }
+
+    ServerLock serverLock() {
+        return server;
     }
 
     Connections connections() {

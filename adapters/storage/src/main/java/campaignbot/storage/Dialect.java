@@ -85,6 +85,10 @@ enum Dialect {
         Subject(int number) {
             this.number = number;
         }
+
+        int number() {
+            return number;
+        }
     }
 
     /** What the migrations leave open. */

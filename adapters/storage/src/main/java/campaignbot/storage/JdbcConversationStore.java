@@ -1,7 +1,9 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
+import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;
 import campaignbot.delivery.Outgoing;
 import campaignbot.reception.ConversationStore;
@@ -23,6 +25,11 @@ import java.util.Set;
  * judged, and the writes of those that stand go out together.
  */
 final class JdbcConversationStore implements ConversationStore {
+
+    /** Whom a subscription alone is known of; while an effect is still to come that may be about to end. */
+    private static final String SUBSCRIBED =
+            "select " + JdbcSubscriptions.COLUMNS + " from subscription where not exists"
+                    + " (select 1 from effect where conversation_hash = subscription.id_hash) and id_hash";
 
     private final Connections connections;
     private final Identities identities;
@@ -60,6 +67,14 @@ final class JdbcConversationStore implements ConversationStore {
                     row -> found.put(
                             byHash.get(row.getString(1)),
                             new Saved(StateCodec.read(row.getString(3)), row.getLong(2))));
+            if (found.size() < byHash.size()) {
+                Map<String, ConversationKey> missing = new HashMap<>(byHash);
+                missing.values().removeAll(found.keySet());
+                ByHash.select(connection, SUBSCRIBED, missing.keySet(), row -> {
+                    Subscription kept = JdbcSubscriptions.read(row, identities);
+                    found.put(kept.conversation(), new Saved(State.fresh().saving(kept.facts()), 0));
+                });
+            }
             return found;
         });
         return found;

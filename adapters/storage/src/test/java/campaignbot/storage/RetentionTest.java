@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.alert.Subscription;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.conversation.State;
 import campaignbot.flow.Fact;
@@ -15,6 +16,7 @@ import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
 import campaignbot.settings.Change;
 import campaignbot.settings.Settings;
@@ -193,6 +195,44 @@ class RetentionTest {
 
     @ParameterizedTest
     @MethodSource("both")
+    void whoeverComesBackToASubscriptionAloneIsKnownByIt(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("alerts", "yes", "home", "NY-12@119", "language", "es"));
+        database.subscriptions()
+                .subscribe(new Subscription(ANA, "1", start, Language.SPANISH, ZoneId.of("America/New_York"), "NY"));
+        run(database, start.plus(KEEP).plus(A_MOMENT));
+        Saved found = saved(database);
+        assertThat(found)
+                .isEqualTo(new Saved(
+                        State.fresh()
+                                .saving(Map.of(
+                                        "alerts", "yes", "language", "es", "zone", "America/New_York", "home", "NY")),
+                        0));
+        assertThat(database.conversations()
+                        .commit(List.of(commit(found.version(), "u2", Fixtures.waitingAt("menu", "menu", 2)))))
+                .containsExactly(Verdict.COMMITTED);
+        assertThat(facts(database)).containsOnlyKeys("home");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoeverWasJustForgottenIsNotKnownByTheSubscriptionThatIsAboutToEnd(TestDatabase kind) {
+        Database database = kind.empty();
+        keep(database, Map.of("alerts", "yes"));
+        database.subscriptions()
+                .subscribe(new Subscription(
+                        ANA, "1", Fixtures.NOON, Language.ENGLISH, ZoneId.of("America/New_York"), null));
+        Effect forget = new Effect(2, 0, "forget", Fixtures.NOON, Map.of());
+        database.conversations()
+                .commit(List.of(new Commit(ANA, version(database), "u2", State.fresh(), List.of(), List.of(forget))));
+        assertThat(database.conversations().load(List.of(ANA))).isEmpty();
+        database.subscriptions().unsubscribe(ANA);
+        database.conversations().settleEffects(database.conversations().pendingEffects(1));
+        assertThat(database.conversations().load(List.of(ANA))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
     void aReminderStaysUntilItFired(TestDatabase kind) {
         Database database = kind.empty();
         Instant due = Fixtures.NOON.plus(Duration.ofDays(200));
@@ -271,7 +311,7 @@ class RetentionTest {
         return saved(database).version();
     }
 
-    private static campaignbot.reception.ConversationStore.Saved saved(Database database) {
+    private static Saved saved(Database database) {
         return Objects.requireNonNull(
                 database.conversations().load(List.of(ANA)).get(ANA));
     }

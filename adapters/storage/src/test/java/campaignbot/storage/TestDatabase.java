@@ -30,18 +30,8 @@ final class TestDatabase {
     /** The clock of both. */
     static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
 
-    private static final List<String> TABLES = List.of(
-            "conversation",
-            "seen_update",
-            "effect",
-            "outbox",
-            "tally_mark",
-            "tally_count",
-            "subscription",
-            "timer",
-            "setting_version",
-            "number_report",
-            "number_count");
+    /** Tables that are not emptied between tests. */
+    private static final List<String> LASTING = List.of("flyway_schema_history", "installation");
 
     private static @Nullable EmbeddedPostgres server;
 
@@ -62,13 +52,12 @@ final class TestDatabase {
         Database database = shared == null ? another() : shared;
         shared = database;
         CLOCK.advance(Duration.between(CLOCK.instant(), Fixtures.NOON));
+        List<String> tables = new ArrayList<>(tables());
+        tables.removeAll(LASTING);
         return database.connections().write(connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String table : TABLES) {
+                for (String table : tables) {
                     statement.execute("delete from " + table);
-                }
-                if (this == POSTGRESQL) {
-                    statement.execute("delete from held_fact");
                 }
             }
             return database.inAnotherProcess(CLOCK, beforeEachWrite);
