@@ -1,9 +1,11 @@
 package campaignbot.conversation;
 
 import campaignbot.flow.Value;
+import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ public record State(
     /** Whether nothing is known that would have to be kept. */
     public boolean isBlank() {
         return asked == null && trail.isEmpty() && saved.isEmpty() && held.isEmpty();
+    }
+
+    /** The language that the person chose, or empty where they left it to the platform. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(saved.get(FactBook.LANGUAGE)).map(Language::new);
     }
 
     /** The same state with facts held in memory, as they were found there. */

@@ -12,8 +12,22 @@ import campaignbot.features.Features;
 import campaignbot.flow.Pack;
 import java.util.function.Supplier;
 
-/** A pack joined with the features that it can call by name. */
-public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher) {
+/**
+ * A pack joined with the features that it can call by name.
+ *
+ * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ */
+public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher, int turnsAMinute) {
+
+    /** A campaign whose conversations may take as many turns as is usual. */
+    public Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher) {
+        this(pack, vocabulary, matcher, Engine.TURNS_A_MINUTE);
+    }
+
+    /** The same campaign with another limit. */
+    public Campaign limitedTo(int turns) {
+        return new Campaign(pack, vocabulary, matcher, turns);
+    }
 
     /** What packs can call, over the directory of the moment. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
@@ -56,6 +70,6 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
 
     /** An engine over an edited pack, with the same features. */
     public Engine engine(Pack other) {
-        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other));
+        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other), turnsAMinute);
     }
 }

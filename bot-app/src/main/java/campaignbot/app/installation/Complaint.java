@@ -14,6 +14,7 @@ public final class Complaint {
         if (failure instanceof SettingProblem
                 || failure instanceof Content.BrokenContent
                 || failure instanceof UnusableDatabase
+                || failure instanceof StartRefused
                 || failure instanceof UnreadableSettings) {
             return String.valueOf(failure.getMessage());
         } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {

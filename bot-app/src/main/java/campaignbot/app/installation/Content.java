@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,18 @@ public record Content(Path folder, String campaign) {
      * @throws SettingProblem where there is no such folder
      */
     public static Content of(@Nullable String campaign) throws SettingProblem {
-        Path folder = folderByEnvironment();
-        String wanted = campaign != null ? campaign : System.getenv().getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
+        return of(System.getenv(), campaign);
+    }
+
+    /**
+     * The content that the settings of an environment name.
+     *
+     * @param campaign the campaign named on the command line, or null
+     * @throws SettingProblem where there is no such folder
+     */
+    static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
+        Path folder = folder(environment);
+        String wanted = campaign != null ? campaign : environment.getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
             throw new SettingProblem("There is no campaign named \"" + wanted + "\" in " + folder.resolve("campaigns")
                     + ". Name one that is there" + (campaign == null ? " in " + CAMPAIGN_VARIABLE : "") + ".");
@@ -44,7 +55,11 @@ public record Content(Path folder, String campaign) {
      * @throws SettingProblem where there is no such folder
      */
     public static Path folderByEnvironment() throws SettingProblem {
-        String named = System.getenv(FOLDER_VARIABLE);
+        return folder(System.getenv());
+    }
+
+    private static Path folder(Map<String, String> environment) throws SettingProblem {
+        String named = environment.get(FOLDER_VARIABLE);
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
             throw new SettingProblem("There is no folder " + folder.resolve("campaigns") + ". "
