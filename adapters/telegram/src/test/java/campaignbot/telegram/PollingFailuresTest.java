@@ -101,7 +101,7 @@ class PollingFailuresTest {
         say(77, "one");
         List<Duration> rests = rounds(12);
         assertThat(rests.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
-        assertThat(rests.get(3)).isBetween(Duration.ofMillis(2_000), Duration.ofMillis(4_000));
+        assertThat(rests.get(3)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
         assertThat(rests.get(11)).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
         failing = Set.of();
         assertThat(polling.round()).isZero();
