@@ -101,6 +101,29 @@ final class World {
         return presses.get(id);
     }
 
+    /** Notes that the webhook took an update; called without the lock. */
+    void pushTaken(long updateId, String answer) {
+        lock.lock();
+        try {
+            updates.confirm(updateId);
+            if (answer.contains("\"method\"")) {
+                violation("webhook: a method call in the answer, whose outcome the bot never learns");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that the webhook refused an update too often; called without the lock. */
+    void pushGivenUp(long updateId) {
+        lock.lock();
+        try {
+            updates.giveUp(updateId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<String> unansweredPresses() {
         return presses.entrySet().stream()
                 .filter(each -> !each.getValue().answered)

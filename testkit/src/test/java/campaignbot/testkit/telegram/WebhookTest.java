@@ -37,7 +37,7 @@ class WebhookTest extends FakeBotApiCase {
                         .path("description")
                         .asString())
                 .isEqualTo("Webhook was set");
-        Hook.Push first = hook.next(SOON);
+        Hook.Taken first = hook.next(SOON);
         assertThat(first.text()).isEqualTo("hello");
         assertThat(first.secret()).containsExactly("s3cret_-");
         ana.says("more");
