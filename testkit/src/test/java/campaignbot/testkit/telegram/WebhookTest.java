@@ -178,6 +178,19 @@ class WebhookTest extends FakeBotApiCase {
     }
 
     @Test
+    void aPressMayBeAnsweredInTheAnswer() throws Exception {
+        long id = bot.withMarkup(ANA.id(), "{\"inline_keyboard\":[[{\"text\":\"Yes\",\"callback_data\":\"y\"}]]}")
+                .messageId();
+        ana.presses(id, "Yes");
+        String press = api.unansweredPresses().get(0);
+        hook.answersWith("{\"method\":\"answerCallbackQuery\",\"callback_query_id\":\"" + press + "\"}");
+        set("");
+        api.awaitAllConfirmed(SOON);
+        assertThat(api.unansweredPresses()).isEmpty();
+        assertThat(api.violations()).isEmpty();
+    }
+
+    @Test
     void aPressDoesNotWaitForTheMessagesOfItsChat() throws Exception {
         long id = bot.withMarkup(ANA.id(), "{\"inline_keyboard\":[[{\"text\":\"Yes\",\"callback_data\":\"y\"}]]}")
                 .messageId();
