@@ -72,7 +72,9 @@ final class Fate {
         }
         return switch (refused.code()) {
             case 429 -> new SendOutcome.Wait(TOO_MANY, SendOutcome.Scope.ACCOUNT);
-            case 401, 404 -> new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT);
+            case 401 -> new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT);
+            case 404 ->
+                isTokenRefused(refused) ? new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT) : byWords(refused);
             case 403 -> new SendOutcome.Gone("forbidden");
             default -> refused.code() >= 500 ? new SendOutcome.Unknown("error " + refused.code()) : byWords(refused);
         };
@@ -98,10 +100,10 @@ final class Fate {
                 && refused.words().toLowerCase(Locale.ROOT).contains(words);
     }
 
-    /** Whether the server does not know the token. */
+    /** Whether the server does not know the token; it says "not found", too, where it does not know a method. */
     static boolean isTokenRefused(Answer answer) {
         return answer instanceof Answer.Refused refused
-                && (refused.code() == 401 || refused.code() == 404)
-                && refused.retryAfter() == null;
+                && refused.retryAfter() == null
+                && (refused.code() == 401 || (refused.code() == 404 && !says(answer, "method not found")));
     }
 }

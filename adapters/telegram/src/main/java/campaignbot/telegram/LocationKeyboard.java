@@ -9,7 +9,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,22 +79,18 @@ final class LocationKeyboard {
      */
     void sent(Address address, boolean asks, boolean removed) {
         String before = lines.getIfPresent(address);
-        boolean shown = before != null && !before.equals(NONE);
+        String shown = before == null || before.equals(NONE) ? null : before;
         if (asks) {
             String line = show(address);
             if (line != null) {
                 lines.put(address, line);
-                if (shown) {
-                    delete(address, Objects.requireNonNull(before));
-                }
+                delete(address, shown);
             }
-        } else if (shown) {
+        } else if (shown != null) {
             String carrier = removed ? null : say(address, wordsFor(address).thanks(), new ReplyKeyboardRemove(true));
             lines.put(address, NONE);
-            delete(address, before);
-            if (carrier != null) {
-                delete(address, carrier);
-            }
+            delete(address, shown);
+            delete(address, carrier);
         } else if (removed) {
             lines.put(address, NONE);
         }
@@ -145,7 +140,10 @@ final class LocationKeyboard {
         return null;
     }
 
-    private void delete(Address address, String line) {
+    private void delete(Address address, @Nullable String line) {
+        if (line == null) {
+            return;
+        }
         Answer answer = api.call(DeleteMessage.builder()
                 .chatId(address.chat())
                 .messageId(Integer.valueOf(line))

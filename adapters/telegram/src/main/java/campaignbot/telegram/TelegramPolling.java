@@ -27,7 +27,11 @@ public final class TelegramPolling implements AutoCloseable {
 
     private static final int BATCH = 100;
     private static final Duration CONFLICT = Duration.ofSeconds(30);
-    private static final Duration LAST = Duration.ofSeconds(20);
+
+    /** How long, and how often, the end looks for the batch under way: twenty seconds in all. */
+    private static final Duration LAST_LOOK = Duration.ofMillis(50);
+
+    private static final int LAST_LOOKS = 400;
 
     /** Failures of a batch after which its updates are taken one by one. */
     private static final int TOGETHER = 3;
@@ -92,13 +96,14 @@ public final class TelegramPolling implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed.countDown();
-        api.endPolls();
-        if (thread != null) {
-            try {
-                thread.join(LAST.toMillis());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+        try {
+            for (int i = 0; i < LAST_LOOKS && thread != null && thread.isAlive(); i++) {
+                // The loop may just have been about to ask once more.
+                api.endPolls();
+                thread.join(LAST_LOOK.toMillis());
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -86,8 +86,7 @@ final class BotApiServer implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange, Method method, Request request) throws IOException {
-        Call heard = Call.of(-1, request, 0, "", request.parameters().toString());
-        Effect effect = faults.take(heard);
+        Effect effect = faults.take(request);
         if (effect != null && !effect.processes()) {
             befall(exchange, request, effect);
             return;

@@ -25,7 +25,11 @@ public final class Faults {
     }
 
     @Nullable
-    Effect take(Call call) {
+    Effect take(Request request) {
+        if (ordered.isEmpty()) {
+            return null;
+        }
+        Call call = Call.of(-1, request, 0, "", request.parameters().toString());
         for (Fault fault : ordered) {
             if (fault.take(call)) {
                 return fault.effect();

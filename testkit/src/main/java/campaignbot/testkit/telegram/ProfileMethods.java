@@ -49,6 +49,9 @@ final class ProfileMethods {
                 says("setMyName", "name", 64),
                 says("setMyDescription", "description", 512),
                 says("setMyShortDescription", "short_description", 120),
+                tells("getMyName", "name"),
+                tells("getMyDescription", "description"),
+                tells("getMyShortDescription", "short_description"),
                 Method.of("setMyCommands", Set.of("commands", "scope", "language_code"), inScope(this::setCommands)),
                 Method.of("getMyCommands", scoped, inScope(request -> {
                     JsonNode found = commands.get(scopeOf(request));
@@ -58,6 +61,10 @@ final class ProfileMethods {
                     commands.remove(scopeOf(request));
                     return Answer.Done.TRUE;
                 })),
+                Method.of("getChatMenuButton", Set.of("chat_id"), request -> {
+                    String type = said("menu_button", "");
+                    return new Answer.Done(Json.object().put("type", type.isEmpty() ? "default" : type));
+                }),
                 Method.of("setChatMenuButton", Set.of("chat_id", "menu_button"), this::menuButton));
     }
 
@@ -77,6 +84,14 @@ final class ProfileMethods {
             }
             said.put(field + "/" + request.text("language_code"), request.text(field));
             return Answer.Done.TRUE;
+        });
+    }
+
+    /** What people with a client in that language see: the words of no language where it has none of its own. */
+    private Method tells(String name, String field) {
+        return Method.of(name, Set.of("language_code"), request -> {
+            String own = said(field, request.text("language_code"));
+            return new Answer.Done(Json.object().put(field, own.isEmpty() ? said(field, "") : own));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All that the server knows, behind one lock: chats, the log, rates, and button presses that await an answer. */
@@ -99,6 +100,40 @@ final class World {
     @Nullable
     Press press(String id) {
         return presses.get(id);
+    }
+
+    /** Notes that the webhook took an update; called without the lock. */
+    void pushTaken(long updateId, String answer) {
+        lock.lock();
+        try {
+            updates.confirm(updateId);
+            if (answer.contains("\"method\"") && !answersPress(Json.read(answer))) {
+                violation("webhook: a method call in the answer, whose outcome the bot never learns");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Carries out the answer to a press, the one call whose outcome no bot has to learn; whether it was one. */
+    private boolean answersPress(JsonNode call) {
+        Press press = presses.get(call.path("callback_query_id").asString(""));
+        if (press == null || !call.path("method").asString("").equals("answerCallbackQuery")) {
+            return false;
+        }
+        press.answered = true;
+        log.signal();
+        return true;
+    }
+
+    /** Notes that the webhook refused an update too often; called without the lock. */
+    void pushGivenUp(long updateId) {
+        lock.lock();
+        try {
+            updates.giveUp(updateId);
+        } finally {
+            lock.unlock();
+        }
     }
 
     List<String> unansweredPresses() {

@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 final class Hook implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("hook"));
-    private final BlockingQueue<Push> pushes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Taken> pushes = new LinkedBlockingQueue<>();
     private final HttpServer server;
-    private volatile Function<Push, Integer> answers = push -> 200;
+    private volatile Function<Taken, Integer> answers = push -> 200;
     private volatile String body = "";
 
     /** A push and what came with it. */
-    record Push(JsonNode update, List<String> secret) {
+    record Taken(JsonNode update, List<String> secret) {
 
         String text() {
             return update.path("message").path("text").asString("");
@@ -44,7 +44,7 @@ final class Hook implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    void answers(Function<Push, Integer> status) {
+    void answers(Function<Taken, Integer> status) {
         answers = status;
     }
 
@@ -53,8 +53,8 @@ final class Hook implements AutoCloseable {
     }
 
     /** The next push; fails where none comes in time. */
-    Push next(Duration deadline) throws InterruptedException {
-        Push push = pushes.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    Taken next(Duration deadline) throws InterruptedException {
+        Taken push = pushes.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
         if (push == null) {
             throw new AssertionError("nothing was pushed");
         }
@@ -70,7 +70,7 @@ final class Hook implements AutoCloseable {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             List<String> secret =
                     exchange.getRequestHeaders().getOrDefault("X-Telegram-Bot-Api-Secret-Token", List.of());
-            Push push = new Push(Json.read(sent), secret);
+            Taken push = new Taken(Json.read(sent), secret);
             pushes.add(push);
             byte[] answer = body.getBytes(StandardCharsets.UTF_8);
             BotApiServer.write(exchange, answers.apply(push), "application/json", answer);

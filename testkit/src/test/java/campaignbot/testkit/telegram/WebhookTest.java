@@ -37,7 +37,7 @@ class WebhookTest extends FakeBotApiCase {
                         .path("description")
                         .asString())
                 .isEqualTo("Webhook was set");
-        Hook.Push first = hook.next(SOON);
+        Hook.Taken first = hook.next(SOON);
         assertThat(first.text()).isEqualTo("hello");
         assertThat(first.secret()).containsExactly("s3cret_-");
         ana.says("more");
@@ -175,6 +175,19 @@ class WebhookTest extends FakeBotApiCase {
         set("");
         api.awaitAllConfirmed(SOON);
         assertThat(api.violations()).hasSize(1);
+    }
+
+    @Test
+    void aPressMayBeAnsweredInTheAnswer() throws Exception {
+        long id = bot.withMarkup(ANA.id(), "{\"inline_keyboard\":[[{\"text\":\"Yes\",\"callback_data\":\"y\"}]]}")
+                .messageId();
+        ana.presses(id, "Yes");
+        String press = api.unansweredPresses().get(0);
+        hook.answersWith("{\"method\":\"answerCallbackQuery\",\"callback_query_id\":\"" + press + "\"}");
+        set("");
+        api.awaitAllConfirmed(SOON);
+        assertThat(api.unansweredPresses()).isEmpty();
+        assertThat(api.violations()).isEmpty();
     }
 
     @Test
