@@ -11,6 +11,7 @@ import campaignbot.tally.Tally;
 import campaignbot.tally.WrongNumbers;
 import campaignbot.timer.Timers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class Database implements AutoCloseable {
 
     private final Connections connections;
     private final Identities identities;
+    private final DatabaseLocation location;
     private final ServerLock server;
+    private final InstantSource clock;
     private final String process = UUID.randomUUID().toString();
     private final JdbcOutbox outbox;
     private final ConversationStore conversations;
@@ -43,12 +46,14 @@ public final class Database implements AutoCloseable {
     private Database(
             Connections connections,
             Identities identities,
-            ServerLock server,
+            DatabaseLocation location,
             InstantSource clock,
             Runnable beforeEachWrite) {
         this.connections = connections;
         this.identities = identities;
-        this.server = server;
+        this.location = location;
+        this.server = lock(location);
+        this.clock = clock;
         OwnWords ownWords = new OwnWords(clock);
         Claims claims = connections.dialect() == Dialect.SQLITE
                 ? new ProcessClaims(connections, identities, ownWords)
@@ -81,13 +86,56 @@ public final class Database implements AutoCloseable {
         try {
             migrate(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
-            Database database = new Database(connections, new Identities(found), lock(location), clock, () -> {});
+            Database database = new Database(connections, new Identities(found), location, clock, () -> {});
             database.checkKey();
             return database;
         } catch (UnusableDatabase | RuntimeException failure) {
             connections.close();
             throw failure;
         }
+    }
+
+    /**
+     * Puts a backup in the place of all that a database keeps, which may be of either kind, empty or not there yet.
+     *
+     * @param key as for {@link #open}, but it must be the one that the backup was made with: none is made here
+     * @return refused where nothing was changed: the bot runs, the key or the version is another, or the file is damaged
+     */
+    public static Transfer restore(DatabaseLocation location, @Nullable BotKey key, InstantSource clock, Path file)
+            throws UnusableDatabase {
+        BotKey known = key;
+        if (key == null && location instanceof DatabaseLocation.Embedded embedded) {
+            known = keyInFolder(embedded);
+            if (known == null) {
+                return new Transfer.Refused(
+                        "There is no key here to read this backup with. Put the file " + KeyFile.NAME
+                                + " of that bot into " + embedded.folder() + ", or set BOT_KEY to what it holds.");
+            }
+        }
+        if (known != null) {
+            Optional<Transfer.Refused> refusal = Restore.refusal(file, new Identities(known));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        try (Database database = open(location, key, clock)) {
+            return new Restore(database.connections, database.server).run(file);
+        }
+    }
+
+    private static @Nullable BotKey keyInFolder(DatabaseLocation.Embedded location) throws UnusableDatabase {
+        try {
+            return new KeyFile(location.folder()).read();
+        } catch (IOException unreadable) {
+            throw unreadableKey(location, unreadable);
+        }
+    }
+
+    private static UnusableDatabase unreadableKey(DatabaseLocation.Embedded location, IOException cause) {
+        return new UnusableDatabase(
+                "The file " + KeyFile.NAME + " in " + location.folder()
+                        + " cannot be read or written: is it the bot's own?",
+                cause);
     }
 
     private static ServerLock lock(DatabaseLocation location) {
@@ -114,25 +162,19 @@ public final class Database implements AutoCloseable {
 
     private static BotKey keyInFolder(Connections connections, DatabaseLocation.Embedded location)
             throws UnusableDatabase {
-        KeyFile file = new KeyFile(location.folder());
+        BotKey key = keyInFolder(location);
+        if (key != null) {
+            return key;
+        }
+        if (connections.read(connection -> Installation.read(connection, CHECK)).isPresent()) {
+            throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
+                    + " back into " + location.folder()
+                    + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
+        }
         try {
-            BotKey key = file.read();
-            if (key != null) {
-                return key;
-            }
-            if (connections
-                    .read(connection -> Installation.read(connection, CHECK))
-                    .isPresent()) {
-                throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
-                        + " back into " + location.folder()
-                        + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
-            }
-            return file.make();
-        } catch (IOException unreadable) {
-            throw new UnusableDatabase(
-                    "The file " + KeyFile.NAME + " in " + location.folder()
-                            + " cannot be read or written: is it the bot's own?",
-                    unreadable);
+            return new KeyFile(location.folder()).make();
+        } catch (IOException unwritable) {
+            throw unreadableKey(location, unwritable);
         }
     }
 
@@ -219,6 +261,20 @@ public final class Database implements AutoCloseable {
         return new RecurringWork(connections, process, tasks, clock, failed);
     }
 
+    /**
+     * Writes all that is kept into a file, while the bot goes on; {@link #restore} reads it, into either kind of database.
+     *
+     * @return refused where there is such a file already, or it cannot be written
+     */
+    public Transfer backup(Path file) {
+        return new Backup(connections, identities).write(file, clock.instant());
+    }
+
+    /** How the database is, for whoever looks after it; what fails is a part of the answer. */
+    public DatabaseCheck check() {
+        return DatabaseCheck.of(connections, location);
+    }
+
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();
@@ -226,7 +282,7 @@ public final class Database implements AutoCloseable {
 
     /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
     Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
-        return new Database(connections, identities, server, clock, beforeEachWrite);
+        return new Database(connections, identities, location, clock, beforeEachWrite);
     }
 
     ServerLock serverLock() {

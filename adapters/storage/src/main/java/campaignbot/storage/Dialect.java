@@ -32,6 +32,23 @@ enum Dialect {
         }
 
         @Override
+        void lockTables(Connection connection, Collection<String> tables) {}
+
+        @Override
+        void eraseHeldFacts(Connection connection) {}
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            // By hand, since a transaction of the driver's own would keep every writer waiting.
+            execute(connection, "begin deferred");
+        }
+
+        @Override
+        void endSnapshot(Connection connection) throws SQLException {
+            execute(connection, "rollback");
+        }
+
+        @Override
         Map<String, String> durability(Connection connection) throws SQLException {
             return settings(
                     connection, "pragma ", List.of("journal_mode", "synchronous", "foreign_keys", "secure_delete"));
@@ -68,6 +85,28 @@ enum Dialect {
         }
 
         @Override
+        void lockTables(Connection connection, Collection<String> tables) throws SQLException {
+            execute(connection, "lock table " + String.join(", ", tables) + " in access exclusive mode");
+        }
+
+        @Override
+        void eraseHeldFacts(Connection connection) throws SQLException {
+            execute(connection, "delete from held_fact");
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        void endSnapshot(Connection connection) throws SQLException {
+            connection.rollback();
+        }
+
+        @Override
         Map<String, String> durability(Connection connection) throws SQLException {
             return settings(connection, "show ", List.of("fsync", "synchronous_commit", "full_page_writes"));
         }
@@ -100,8 +139,25 @@ enum Dialect {
     /** What ends a query that claims rows, so that others who claim at once get other rows. */
     abstract String skipLocked();
 
+    /** Keeps others from reading and writing these tables until this transaction ends. */
+    abstract void lockTables(Connection connection, Collection<String> tables) throws SQLException;
+
+    /** Deletes all facts that are held for the moment, where a table holds them. */
+    abstract void eraseHeldFacts(Connection connection) throws SQLException;
+
+    /** From now on a connection sees everything as it is now, until {@link #endSnapshot}. */
+    abstract void beginSnapshot(Connection connection) throws SQLException;
+
+    abstract void endSnapshot(Connection connection) throws SQLException;
+
     /** The settings of a connection that decide what survives a power cut, by name. */
     abstract Map<String, String> durability(Connection connection) throws SQLException;
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     private static Map<String, String> settings(Connection connection, String show, List<String> names)
             throws SQLException {

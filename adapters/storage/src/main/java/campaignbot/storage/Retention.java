@@ -56,14 +56,7 @@ public final class Retention {
         deleteBefore("number_report where reported_at", now.minus(NUMBER_REPORTS));
         eraseHeldFacts(now);
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
-        if (connections.dialect() == Dialect.SQLITE) {
-            connections.read(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    // What was deleted is still in the log beside the file until that is emptied.
-                    return statement.execute("pragma wal_checkpoint(truncate)");
-                }
-            });
-        }
+        connections.emptyLog();
     }
 
     /** Deletes the facts that several processes hold of a person and that are over; called every minute or so. */

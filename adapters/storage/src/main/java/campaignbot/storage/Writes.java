@@ -37,7 +37,7 @@ final class Writes implements AutoCloseable {
             } else if (value instanceof Number number) {
                 statement.setLong(i + 1, number.longValue());
             } else {
-                statement.setNull(i + 1, Types.VARCHAR);
+                statement.setNull(i + 1, Types.NULL);
             }
         }
     }

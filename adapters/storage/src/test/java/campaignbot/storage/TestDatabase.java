@@ -75,6 +75,15 @@ final class TestDatabase {
         return Objects.requireNonNull(shared).inAnotherProcess(CLOCK, () -> {});
     }
 
+    /** Restores a backup into the same tables. */
+    Transfer restore(Path file) {
+        try {
+            return Database.restore(location(), KEY, CLOCK, file);
+        } catch (UnusableDatabase | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** How many rows a table has. */
     long rowsOf(String table) {
         return Long.parseLong(texts("select count(*) from " + table).get(0));
@@ -178,7 +187,12 @@ final class TestDatabase {
                     .setServerConfig("full_page_writes", "on")
                     .start();
         }
-        return new DatabaseLocation.Server(server.getJdbcUrl("postgres", "postgres"), null, null);
+        return serverLocation("postgres");
+    }
+
+    /** Another database of the same server. */
+    static synchronized DatabaseLocation.Server serverLocation(String database) {
+        return new DatabaseLocation.Server(Objects.requireNonNull(server).getJdbcUrl("postgres", database), null, null);
     }
 
     /** Runs a statement on the server itself. */
