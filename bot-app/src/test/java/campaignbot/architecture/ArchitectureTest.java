@@ -88,7 +88,7 @@ class ArchitectureTest {
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
         List<String> outside =
-                List.of("content", "terminal", "storage", "app", "testkit", "architecture", "benchmarks");
+                List.of("content", "terminal", "storage", "telegram", "app", "testkit", "architecture", "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -116,13 +116,14 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage(ROOT + "content.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + "terminal..", ROOT + "storage..", ROOT + "app.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "terminal..", ROOT + "storage..", ROOT + "telegram..", ROOT + "app.."))
                 .check(CLASSES);
     }
 
     @Test
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
-        List<String> adapters = List.of("terminal", "storage");
+        List<String> adapters = List.of("terminal", "storage", "telegram");
         for (String adapter : adapters) {
             Stream<String> others =
                     Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));

@@ -1,0 +1,220 @@
+package campaignbot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+
+/**
+ * Calls the methods of a Bot API server; whatever goes wrong is an answer, and none of them holds the token, which is in every address.
+ *
+ * <p>A request is never repeated once its body has begun to leave: there is no idempotency key, so a repeat could be a second message.
+ */
+final class BotApi implements AutoCloseable {
+
+    /** How long Telegram holds a poll back while nothing arrives; the server's own limit is 50 seconds. */
+    static final Duration POLL = Duration.ofSeconds(50);
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(20);
+    private static final Duration WRITE = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(30);
+
+    /** Enough that a few dozen senders at once each keep their connection. */
+    private static final int IDLE_CONNECTIONS = 64;
+
+    /** Shorter than the minute after which servers commonly hang up on idle connections. */
+    private static final Duration IDLE = Duration.ofSeconds(50);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpUrl base;
+    private final Troubles troubles;
+    private final OkHttpClient client;
+    private final OkHttpClient poller;
+
+    BotApi(URI server, String token, Troubles troubles) {
+        this.troubles = troubles;
+        HttpUrl url = HttpUrl.get(server.toString());
+        base = url.newBuilder().encodedPath("/").addPathSegment("bot" + token).build();
+        client = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(READ)
+                .writeTimeout(WRITE)
+                .callTimeout(CALL)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                // A redirect would carry the token to another address.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+        poller = client.newBuilder()
+                .readTimeout(POLL.plus(READ))
+                .callTimeout(POLL.plus(CALL))
+                .dispatcher(new Dispatcher())
+                .build();
+    }
+
+    /** What became of a call. */
+    sealed interface Answer {
+
+        /** The server did it. */
+        record Done(JsonNode result) implements Answer {}
+
+        /**
+         * The server did not do it.
+         *
+         * @param code the server's error code, else that of HTTP
+         * @param words its description, which may quote the request and is only compared with known ones
+         * @param retryAfter seconds to wait, or null
+         * @param movedTo the id under which the chat goes on, or null
+         */
+        record Refused(
+                int code,
+                String words,
+                @Nullable Integer retryAfter,
+                @Nullable String movedTo) implements Answer {}
+
+        /** Nothing was sent. */
+        record NotSent(String why) implements Answer {}
+
+        /** It was sent, and what became of it is not known. */
+        record Unclear(String why) implements Answer {}
+    }
+
+    /** The parser of everything that arrives. */
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
+    Answer call(PartialBotApiMethod<?> method) {
+        return told(call(client, method));
+    }
+
+    /** Asks for updates, which may take as long as {@link #POLL}. */
+    Answer poll(GetUpdates method) {
+        return told(call(poller, method));
+    }
+
+    /** Ends the polls under way. */
+    void endPolls() {
+        poller.dispatcher().cancelAll();
+    }
+
+    @Override
+    public void close() {
+        endPolls();
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    /** Tells the operator of a token that is refused, and that it is taken again. */
+    private Answer told(Answer answer) {
+        if (Fate.isTokenRefused(answer)) {
+            troubles.met(Trouble.TOKEN_REFUSED);
+        } else if (answer instanceof Answer.Done) {
+            troubles.over(Trouble.TOKEN_REFUSED);
+        }
+        return answer;
+    }
+
+    private Answer call(OkHttpClient through, PartialBotApiMethod<?> method) {
+        OneShot body;
+        try {
+            body = new OneShot(mapper.writeValueAsBytes(method));
+        } catch (JsonProcessingException unwritable) {
+            return new Answer.Refused(400, "unwritable request", null, null);
+        }
+        HttpUrl url = base.newBuilder().addPathSegment(method.getMethod()).build();
+        Request request = new Request.Builder().url(url).post(body).build();
+        try (Response response = through.newCall(request).execute()) {
+            byte[] bytes =
+                    response.body() == null ? new byte[0] : response.body().bytes();
+            return read(response, bytes);
+        } catch (IOException failure) {
+            String why = failure.getClass().getSimpleName();
+            return body.begun ? new Answer.Unclear(why) : new Answer.NotSent(why);
+        }
+    }
+
+    private Answer read(Response response, byte[] bytes) {
+        JsonNode json = tree(bytes);
+        JsonNode ok = json.path("ok");
+        if (ok.isBoolean()) {
+            return ok.booleanValue() ? new Answer.Done(json.path("result")) : refused(response.code(), json);
+        }
+        return switch (response.code()) {
+            case 401, 404 -> new Answer.Refused(response.code(), "", null, null);
+            case 429 -> new Answer.Refused(429, "", seconds(response.header("Retry-After")), null);
+            default -> new Answer.Unclear("status " + response.code());
+        };
+    }
+
+    private static Answer refused(int status, JsonNode json) {
+        JsonNode parameters = json.path("parameters");
+        JsonNode retryAfter = parameters.path("retry_after");
+        JsonNode movedTo = parameters.path("migrate_to_chat_id");
+        return new Answer.Refused(
+                json.path("error_code").asInt(status),
+                json.path("description").asText(""),
+                retryAfter.isNumber() ? retryAfter.asInt() : null,
+                movedTo.isIntegralNumber() ? movedTo.asText() : null);
+    }
+
+    private JsonNode tree(byte[] bytes) {
+        try {
+            return mapper.readTree(bytes);
+        } catch (IOException notJson) {
+            return mapper.missingNode();
+        }
+    }
+
+    private static @Nullable Integer seconds(@Nullable String header) {
+        return header != null && header.matches("[0-9]{1,6}") ? Integer.valueOf(header) : null;
+    }
+
+    /** A body that is written once, and knows whether that has begun. */
+    private static final class OneShot extends RequestBody {
+        private final byte[] json;
+        private volatile boolean begun;
+
+        OneShot(byte[] json) {
+            this.json = json;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return JSON;
+        }
+
+        @Override
+        public long contentLength() {
+            return json.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            begun = true;
+            sink.write(json);
+        }
+    }
+}

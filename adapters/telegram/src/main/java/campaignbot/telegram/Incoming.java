@@ -1,0 +1,80 @@
+package campaignbot.telegram;
+
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.reception.Update;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what arrives either way, counts it, and remembers for a short while what a translation alone cannot know. */
+final class Incoming {
+
+    private static final int ALBUMS = 10_000;
+    private static final Duration ALBUM = Duration.ofMinutes(2);
+    private static final int LANGUAGES = 20_000;
+    private static final Duration LANGUAGE = Duration.ofHours(1);
+
+    private final Identity identity;
+    private final Counters counters;
+    private volatile @Nullable TelegramUpdates updates;
+    /** Which update stands for an album: its pictures arrive as messages of their own, and one line about them is enough. */
+    private final Cache<String, String> albums =
+            Caffeine.newBuilder().maximumSize(ALBUMS).expireAfterWrite(ALBUM).build();
+
+    private final Cache<Address, Language> languages = Caffeine.newBuilder()
+            .maximumSize(LANGUAGES)
+            .expireAfterWrite(LANGUAGE)
+            .build();
+
+    Incoming(Identity identity, Counters counters) {
+        this.identity = identity;
+        this.counters = counters;
+    }
+
+    /** Whether the bot knows its own name, without which it could not tell what is meant for it; asks where it does not. */
+    boolean isReady() {
+        if (updates == null) {
+            identity.account().ifPresent(me -> updates = new TelegramUpdates(me));
+        }
+        return updates != null;
+    }
+
+    /** The language of the client that last wrote in a chat, where that is not long ago. */
+    Optional<Language> languageIn(Address address) {
+        return Optional.ofNullable(languages.getIfPresent(address));
+    }
+
+    /**
+     * Reads an update.
+     *
+     * @throws IllegalStateException before {@link #isReady}
+     */
+    Arrival read(JsonNode json) {
+        TelegramUpdates translation = updates;
+        if (translation == null) {
+            throw new IllegalStateException("the bot does not know its own name yet");
+        }
+        Arrival arrival = translation.read(json);
+        Update update = arrival.update();
+        if (update != null && !update.origin().group()) {
+            languages.put(update.conversation().address(), update.locale());
+        }
+        if (update != null && arrival.album() != null && isRestOfAlbum(update, arrival.album())) {
+            arrival = Arrival.passed(Counted.UPDATE_ALBUM);
+        }
+        counters.add(arrival.counted());
+        return arrival;
+    }
+
+    private boolean isRestOfAlbum(Update update, String album) {
+        String key = update.conversation().address().chat() + "/" + album;
+        // The same update may come again, where its turn could not be committed.
+        String first = albums.get(key, unused -> update.id());
+        return update.event() instanceof Event.Unreadable && !update.id().equals(first);
+    }
+}

@@ -1,0 +1,62 @@
+package campaignbot.telegram;
+
+import campaignbot.telegram.BotApi.Answer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+
+/**
+ * Ends the little clock that a client shows on a pressed button, in threads of its own so that nothing waits for it.
+ *
+ * <p>It is a courtesy: an answer that comes too late ("query is too old"), or for which there is no room, is counted and left.
+ */
+final class PressAnswers implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final int WAITING = 2_000;
+    private static final long LAST_SECONDS = 2;
+
+    private final BotApi api;
+    private final Counters counters;
+    private final ThreadPoolExecutor pool;
+
+    PressAnswers(BotApi api, Counters counters) {
+        this.api = api;
+        this.counters = counters;
+        this.pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> {
+                    Thread thread = new Thread(work, "telegram-press-answers");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                (work, full) -> counters.add(Counted.PRESS_NOT_ANSWERED));
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    /** Answers a press, some time soon. */
+    void answer(String press) {
+        pool.execute(() -> {
+            Answer answer = api.call(new AnswerCallbackQuery(press));
+            counters.add(answer instanceof Answer.Done ? Counted.PRESS_ANSWERED : Counted.PRESS_NOT_ANSWERED);
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package campaignbot.telegram;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Channel;
+import campaignbot.people.Language;
+import campaignbot.reception.Update;
+import campaignbot.telegram.BotApi.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+
+/**
+ * A bot on Telegram: its way out, its two ways in, and what an operator wants of it.
+ *
+ * <p>Making one asks nothing of Telegram. Its methods throw nothing when Telegram fails: that is a value. They may be called from any
+ * thread.
+ */
+public final class TelegramBot implements AutoCloseable {
+
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = TelegramChannel.NAME;
+
+    /** Deliveries of the webhook at once; the intake commits together what comes together. */
+    private static final int CONNECTIONS = 100;
+
+    private final TelegramSettings settings;
+    private final Counters counters = new Counters();
+    private final Troubles troubles;
+    private final BotApi api;
+    private final Identity identity;
+    private final Incoming incoming;
+    private final PressAnswers presses;
+    private final TelegramChannel channel;
+    private final List<TelegramPolling> pollings = new ArrayList<>();
+
+    /**
+     * A bot.
+     *
+     * @param location the words around the button that shares a position, by language; none where there shall be no such button
+     * @param chosen the language that the person of a conversation has chosen; where there is none, that of their client counts
+     * @param operator whoever is told of what only a person can mend
+     */
+    public TelegramBot(
+            TelegramSettings settings,
+            Map<Language, LocationWords> location,
+            Function<ConversationKey, Optional<Language>> chosen,
+            TelegramOperator operator) {
+        this.settings = settings;
+        this.troubles = new Troubles(operator);
+        this.api = new BotApi(settings.api(), settings.token(), troubles);
+        this.identity = new Identity(api);
+        this.incoming = new Incoming(identity, counters);
+        this.presses = new PressAnswers(api, counters);
+        LocationKeyboard keyboard = new LocationKeyboard(
+                api, counters, location, key -> chosen.apply(key).or(() -> incoming.languageIn(key.address())));
+        this.channel = new TelegramChannel(api, settings.rates().pace(), counters, keyboard);
+    }
+
+    /** The way out. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /**
+     * The way in that asks for updates; it begins when it is started, and ends with the bot.
+     *
+     * @param intake takes updates and returns once they are committed; where it throws, they come again
+     */
+    public TelegramPolling polling(Consumer<List<Update>> intake) {
+        TelegramPolling polling =
+                new TelegramPolling(api, incoming, intake, presses, counters, troubles, TelegramPolling.Rest::really);
+        synchronized (pollings) {
+            pollings.add(polling);
+        }
+        return polling;
+    }
+
+    /**
+     * The way in that updates are delivered to.
+     *
+     * @param intake takes updates and returns once they are committed; where it throws, they come again
+     */
+    public TelegramWebhook webhook(Consumer<List<Update>> intake) {
+        return new TelegramWebhook(settings.secret(), api.mapper(), incoming, intake, counters, troubles);
+    }
+
+    /** Who the bot is, asked of Telegram; empty where it did not tell. */
+    public Optional<BotAccount> me() {
+        return Identity.read(identity.ask());
+    }
+
+    /**
+     * Asks Telegram to deliver updates to the address of the settings; what has gathered meanwhile is delivered, too.
+     *
+     * @return why it did not work; empty where it did
+     */
+    public Optional<String> registerWebhook() {
+        if (settings.webhook() == null) {
+            return Optional.of("TELEGRAM_WEBHOOK_URL is not set");
+        }
+        return failure(api.call(SetWebhook.builder()
+                .url(settings.webhook().toString())
+                .secretToken(settings.secret())
+                .allowedUpdates(TelegramUpdates.KINDS)
+                .maxConnections(CONNECTIONS)
+                .dropPendingUpdates(false)
+                .build()));
+    }
+
+    /**
+     * Ends the deliveries, so that updates can be asked for; what has gathered stays. Another process may live from the webhook, so
+     * nothing else here removes it.
+     *
+     * @return why it did not work; empty where it did
+     */
+    public Optional<String> removeWebhook() {
+        return failure(
+                api.call(DeleteWebhook.builder().dropPendingUpdates(false).build()));
+    }
+
+    /** What Telegram tells of the webhook; empty where it tells nothing. */
+    public Optional<WebhookState> webhookState() {
+        if (!(api.call(new GetWebhookInfo()) instanceof Answer.Done done)) {
+            return Optional.empty();
+        }
+        JsonNode info = done.result();
+        List<String> kinds = new ArrayList<>();
+        info.path("allowed_updates").forEach(kind -> kinds.add(kind.asText()));
+        boolean failed = info.has("last_error_date");
+        return Optional.of(new WebhookState(
+                info.path("url").asText(""),
+                info.path("pending_update_count").asInt(),
+                failed ? Instant.ofEpochSecond(info.path("last_error_date").asLong()) : null,
+                failed ? info.path("last_error_message").asText("") : null,
+                kinds));
+    }
+
+    /**
+     * What became of an introduction.
+     *
+     * @param changed how many commands and descriptions were given anew; the others were the same
+     * @param problems what did not work, as sentences
+     */
+    public record Introduced(int changed, List<String> problems) {
+        public Introduced {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Gives Telegram the bot's commands and descriptions, those that differ from what it has. */
+    public Introduced introduce(Introduction introduction) {
+        return Introducer.introduce(api, introduction);
+    }
+
+    /** Looks at token, privacy mode and the way in, at this time. */
+    public List<TelegramCheck> checks(Instant now) {
+        Answer answer = identity.ask();
+        return new Checkup(settings, now).of(Identity.read(answer), why(answer), webhookState());
+    }
+
+    /** How often things have happened since the start. */
+    public TelegramCounts counts() {
+        return counters.snapshot();
+    }
+
+    @Override
+    public void close() {
+        synchronized (pollings) {
+            pollings.forEach(TelegramPolling::close);
+        }
+        presses.close();
+        api.close();
+    }
+
+    private static Optional<String> failure(Answer answer) {
+        return answer instanceof Answer.Done ? Optional.empty() : Optional.of(why(answer));
+    }
+
+    /** Why a call that concerns the bot itself, and no person, did not work. */
+    static String why(Answer answer) {
+        if (answer instanceof Answer.Refused refused) {
+            return refused.words().isEmpty() ? "error " + refused.code() : refused.words();
+        } else if (answer instanceof Answer.NotSent notSent) {
+            return "not reached (" + notSent.why() + ")";
+        }
+        return answer instanceof Answer.Unclear unclear ? "no answer (" + unclear.why() + ")" : "done";
+    }
+}

@@ -1,0 +1,202 @@
+package campaignbot.telegram;
+
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Pace;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import campaignbot.message.Visibility;
+import campaignbot.people.Address;
+import campaignbot.telegram.BotApi.Answer;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+
+/** The way out to Telegram. */
+final class TelegramChannel implements Channel {
+
+    /** The channel's name in addresses. */
+    static final String NAME = "telegram";
+
+    private static final int PAYLOAD_BYTES = 64;
+
+    private static final Surface PRIVATE = new Surface(
+            HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, true, true, false);
+    private static final Surface GROUP = new Surface(
+            HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, false, false, false);
+
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final BotApi api;
+    private final Pace pace;
+    private final Counters counters;
+    private final Keyboards keyboards;
+    private final LocationKeyboard location;
+
+    TelegramChannel(BotApi api, Pace pace, Counters counters, LocationKeyboard location) {
+        this.api = api;
+        this.pace = pace;
+        this.counters = counters;
+        this.keyboards = new Keyboards(counters);
+        this.location = location;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Surface surface(Address address) {
+        return isGroup(address) ? GROUP : PRIVATE;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    /** Whether an address is no person's: groups have negative ids, and public ones may be named. */
+    @Override
+    public boolean isGroup(Address address) {
+        return address.chat().startsWith("-") || address.chat().startsWith("@");
+    }
+
+    @Override
+    public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        SendOutcome outcome;
+        try {
+            outcome = deliver(address, message, replaces);
+        } catch (RuntimeException failure) {
+            // A message of this exception could quote the text.
+            outcome =
+                    new SendOutcome.Refused("failed with " + failure.getClass().getSimpleName());
+        }
+        count(outcome);
+        return outcome;
+    }
+
+    private SendOutcome deliver(Address address, Message message, @Nullable String replaces) {
+        boolean group = isGroup(address);
+        if (group && message.visibility() == Visibility.ONLY_YOU) {
+            return new SendOutcome.Refused("for one person, and others read along here");
+        }
+        String html = HtmlText.html(message.text());
+        if (html.isBlank()) {
+            return new SendOutcome.Refused("no text");
+        }
+        InlineKeyboardMarkup buttons = keyboards.of(message.choices());
+        Integer old = replaces == null ? null : number(replaces);
+        boolean asks = message.asksLocation() && !group;
+        if (old != null) {
+            SendOutcome edited = edit(address, message, html, buttons, old);
+            if (edited != null) {
+                return settled(edited, address, group, asks, false);
+            }
+            counters.add(Counted.EDIT_IN_VAIN);
+        }
+        ReplyKeyboard removal = group || asks || buttons != null ? null : location.removal(address);
+        SendOutcome sent = post(address, message, html, buttons == null ? removal : buttons);
+        return settled(sent, address, group, asks, removal != null);
+    }
+
+    private SendOutcome settled(SendOutcome outcome, Address address, boolean group, boolean asks, boolean removed) {
+        if (!group && outcome instanceof SendOutcome.Sent) {
+            location.sent(address, asks, removed);
+        }
+        return outcome;
+    }
+
+    private SendOutcome post(Address address, Message message, String html, @Nullable ReplyKeyboard keyboard) {
+        SendMessage send = SendMessage.builder()
+                .chatId(address.chat())
+                .messageThreadId(thread(address))
+                .text(html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(keyboard)
+                .build();
+        Answer answer = api.call(send);
+        if (Fate.says(answer, "can't parse entities")) {
+            counters.add(Counted.SENT_PLAIN);
+            send.setText(HtmlText.plain(message.text()));
+            send.setParseMode(null);
+            answer = api.call(send);
+        }
+        return Fate.of(answer);
+    }
+
+    /** Puts a message in the place of an older one; null where that one cannot be edited any more. */
+    private @Nullable SendOutcome edit(
+            Address address, Message message, String html, @Nullable InlineKeyboardMarkup buttons, int old) {
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(address.chat())
+                .messageId(old)
+                .text(html)
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(buttons)
+                .build();
+        Answer answer = api.call(edit);
+        if (Fate.says(answer, "can't parse entities")) {
+            counters.add(Counted.SENT_PLAIN);
+            edit.setText(HtmlText.plain(message.text()));
+            edit.setParseMode(null);
+            answer = api.call(edit);
+        }
+        if (Fate.says(answer, "message is not modified")) {
+            return new SendOutcome.Sent();
+        }
+        boolean inVain = Fate.says(answer, "message to edit not found")
+                || Fate.says(answer, "message can't be edited")
+                || Fate.says(answer, "message_id_invalid");
+        return inVain ? null : Fate.of(answer);
+    }
+
+    @Override
+    public void erase(Address address, String message) {
+        Integer id = number(message);
+        Answer answer = id == null
+                ? new Answer.NotSent("no number")
+                : api.call(DeleteMessage.builder()
+                        .chatId(address.chat())
+                        .messageId(id)
+                        .build());
+        counters.add(answer instanceof Answer.Done ? Counted.ERASED : Counted.NOT_ERASED);
+    }
+
+    /** The topic of an address, or null. */
+    static @Nullable Integer thread(Address address) {
+        return address.thread() == null ? null : number(address.thread());
+    }
+
+    private static @Nullable Integer number(String id) {
+        try {
+            return Integer.valueOf(id);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private void count(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Sent) {
+            counters.add(Counted.SENT);
+        } else if (outcome instanceof SendOutcome.Wait) {
+            counters.add(Counted.SEND_WAITS);
+        } else if (outcome instanceof SendOutcome.Gone) {
+            counters.add(Counted.SEND_GONE);
+        } else if (outcome instanceof SendOutcome.Moved) {
+            counters.add(Counted.SEND_MOVED);
+        } else if (outcome instanceof SendOutcome.Unknown) {
+            counters.add(Counted.SEND_UNKNOWN);
+        } else {
+            counters.add(Counted.SEND_REFUSED);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package campaignbot.telegram;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often things have happened since the start; it tells kinds and numbers, and nothing of a person.
+ *
+ * @param byName the counts by their names, as {@code updates.taken}; every name is there from the start, and the names are a closed
+ *     list
+ */
+public record TelegramCounts(Map<String, Long> byName) {
+    public TelegramCounts {
+        byName = Collections.unmodifiableMap(new TreeMap<>(byName));
+    }
+}

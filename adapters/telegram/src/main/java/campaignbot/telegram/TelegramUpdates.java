@@ -1,0 +1,256 @@
+package campaignbot.telegram;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.reception.Origin;
+import campaignbot.reception.Update;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what Telegram tells into what people did; a pure function that throws nothing, whatever it is given.
+ *
+ * <p>It reads the tree and not a class for every kind of object: fields and kinds come before any library knows them, older ones may be
+ * missing, and none of that may keep the next update from being read. What it does not use it does not look at.
+ */
+final class TelegramUpdates {
+
+    /** The kinds that are asked for, and no others; the list sticks to the bot until it is given anew. */
+    static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+    private static final Set<String> OTHER_KINDS_OF_CHANNELS = Set.of("channel_post", "edited_channel_post");
+
+    /** What a message may hold instead of words; it is never fetched. */
+    private static final List<String> WORDLESS = List.of(
+            "photo",
+            "voice",
+            "audio",
+            "video",
+            "video_note",
+            "animation",
+            "sticker",
+            "document",
+            "contact",
+            "poll",
+            "dice",
+            "story",
+            "paid_media",
+            "checklist",
+            "live_photo");
+
+    private static final Set<String> OUTSIDE = Set.of("left", "kicked");
+
+    private final BotAccount me;
+    private final Talk talk;
+
+    TelegramUpdates(BotAccount me) {
+        this.me = me;
+        this.talk = new Talk(me);
+    }
+
+    /** What became of an update. */
+    Arrival read(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        if (!id.isIntegralNumber()) {
+            return Arrival.passed(Counted.UPDATE_MALFORMED);
+        }
+        if (update.path("message").isObject()) {
+            return message(id.asText(), update.path("message"));
+        } else if (update.path("callback_query").isObject()) {
+            return press(id.asText(), update.path("callback_query"));
+        } else if (update.path("edited_message").isObject()) {
+            return edited(id.asText(), update.path("edited_message"));
+        } else if (update.path("my_chat_member").isObject()) {
+            return membership(id.asText(), update.path("my_chat_member"));
+        }
+        boolean channel = OTHER_KINDS_OF_CHANNELS.stream().anyMatch(update::has);
+        return Arrival.passed(channel ? Counted.UPDATE_OF_CHANNEL : Counted.UPDATE_UNKNOWN_KIND);
+    }
+
+    private Arrival message(String id, JsonNode message) {
+        Counted outside = outside(message);
+        if (outside != null) {
+            return Arrival.passed(outside);
+        }
+        boolean group = isGroup(message.path("chat"));
+        JsonNode position = position(message);
+        Talk.Meaning meaning;
+        if (hasWords(message)) {
+            meaning = words(message, group);
+        } else if (group && !talk.isAnswer(message)) {
+            meaning = new Talk.Meaning(null, isContent(message) ? Counted.UPDATE_GROUP_TALK : Counted.UPDATE_SERVICE);
+        } else if (position != null) {
+            meaning = Talk.Meaning.of(located(position));
+        } else if (isContent(message)) {
+            meaning = Talk.Meaning.of(new Event.Unreadable());
+        } else {
+            meaning = new Talk.Meaning(null, Counted.UPDATE_SERVICE);
+        }
+        JsonNode album = message.path("media_group_id");
+        return arrival(id, message, meaning, album.isValueNode() ? album.asText() : null);
+    }
+
+    private Arrival edited(String id, JsonNode message) {
+        Counted outside = outside(message);
+        if (outside != null) {
+            return Arrival.passed(outside);
+        }
+        if (!hasWords(message)) {
+            boolean moved = position(message) != null;
+            return Arrival.passed(moved ? Counted.UPDATE_LIVE_POSITION : Counted.UPDATE_SERVICE);
+        }
+        Talk.Meaning meaning = words(message, isGroup(message.path("chat")));
+        if (meaning.event() instanceof Event.Typed typed) {
+            meaning = Talk.Meaning.of(new Event.Edited(typed.text()));
+        } else if (meaning.event() != null) {
+            // A link into the bot is followed once, when it is sent.
+            meaning = new Talk.Meaning(null, Counted.UPDATE_SERVICE);
+        }
+        return arrival(id, message, meaning, null);
+    }
+
+    private Arrival press(String id, JsonNode query) {
+        String queryId = text(query.path("id"));
+        JsonNode message = query.path("message");
+        JsonNode from = query.path("from");
+        if (!isId(from.path("id")) || !isId(message.path("chat").path("id"))) {
+            return new Arrival(null, Counted.UPDATE_WITHOUT_CHAT, queryId, null);
+        } else if (from.path("is_bot").asBoolean(false)) {
+            return new Arrival(null, Counted.UPDATE_OF_BOT, queryId, null);
+        }
+        Event.Pressed pressed = CallbackData.read(query.path("data").asText(""));
+        // A message without a date cannot be reached any more, and so not be edited.
+        boolean reachable = message.path("date").asLong(0) != 0 && isId(message.path("message_id"));
+        String pressedOn = reachable ? message.path("message_id").asText() : null;
+        Update update = update(id, message, from, pressed, pressedOn, null);
+        Counted counted = pressed.equals(CallbackData.UNKNOWN) ? Counted.PRESS_GARBLED : Counted.UPDATE_TAKEN;
+        return new Arrival(update, counted, queryId, null);
+    }
+
+    /** Blocked, unblocked, added or removed; the person is whoever did it, which may be an anonymous administrator. */
+    private Arrival membership(String id, JsonNode change) {
+        JsonNode chat = change.path("chat");
+        JsonNode from = change.path("from");
+        if (!isId(chat.path("id")) || !isId(from.path("id"))) {
+            return Arrival.passed(Counted.UPDATE_MALFORMED);
+        } else if (chat.path("type").asText().equals("channel")) {
+            return Arrival.passed(Counted.UPDATE_OF_CHANNEL);
+        }
+        boolean wasOutside = isOutside(change.path("old_chat_member"));
+        boolean isOutside = isOutside(change.path("new_chat_member"));
+        Event event = null;
+        if (isOutside) {
+            event = new Event.Left();
+        } else if (wasOutside && isGroup(chat)) {
+            event = new Event.Opened("");
+        }
+        // Whoever unblocks the bot has not asked it to write; they will, if they want something.
+        return event == null
+                ? Arrival.passed(Counted.UPDATE_SERVICE)
+                : new Arrival(update(id, change, from, event, null, null), Counted.UPDATE_TAKEN, null, null);
+    }
+
+    private static boolean isOutside(JsonNode member) {
+        String status = member.path("status").asText();
+        boolean restrictedAway =
+                status.equals("restricted") && !member.path("is_member").asBoolean(true);
+        return restrictedAway || OUTSIDE.contains(status);
+    }
+
+    /** Why a message is none of ours whatever it says, or null. */
+    private @Nullable Counted outside(JsonNode message) {
+        JsonNode chat = message.path("chat");
+        if (!isId(chat.path("id"))) {
+            return Counted.UPDATE_MALFORMED;
+        } else if (chat.path("type").asText().equals("channel")) {
+            return Counted.UPDATE_OF_CHANNEL;
+        } else if (message.has("sender_chat")) {
+            // An administrator without a name or a channel: it cannot be told who speaks.
+            return Counted.UPDATE_ANONYMOUS;
+        } else if (!isId(message.path("from").path("id"))) {
+            return Counted.UPDATE_MALFORMED;
+        }
+        return message.path("from").path("is_bot").asBoolean(false) ? Counted.UPDATE_OF_BOT : null;
+    }
+
+    private Talk.Meaning words(JsonNode message, boolean group) {
+        boolean plain = message.path("text").isTextual();
+        String text = message.path(plain ? "text" : "caption").asText();
+        return group
+                ? talk.inGroup(text, message, message.path(plain ? "entities" : "caption_entities"))
+                : talk.inPrivate(text);
+    }
+
+    private Arrival arrival(String id, JsonNode message, Talk.Meaning meaning, @Nullable String album) {
+        Event event = meaning.event();
+        if (event == null) {
+            return Arrival.passed(meaning.counted());
+        }
+        boolean erasable = !isGroup(message.path("chat")) && isId(message.path("message_id"));
+        String own = erasable ? message.path("message_id").asText() : null;
+        Update update = update(id, message, message.path("from"), event, null, own);
+        return new Arrival(update, meaning.counted(), null, album);
+    }
+
+    private Update update(
+            String id, JsonNode place, JsonNode from, Event event, @Nullable String pressedOn, @Nullable String own) {
+        JsonNode chat = place.path("chat");
+        boolean topic = place.path("is_topic_message").asBoolean(false) && isId(place.path("message_thread_id"));
+        Address address = new Address(
+                TelegramChannel.NAME,
+                me.id(),
+                chat.path("id").asText(),
+                topic ? place.path("message_thread_id").asText() : null);
+        ConversationKey conversation = new ConversationKey(
+                address, new Person(TelegramChannel.NAME, from.path("id").asText()));
+        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own);
+        return new Update(id, conversation, event, locale(from), origin);
+    }
+
+    private static Language locale(JsonNode from) {
+        Language language = Language.ofLocale(from.path("language_code").asText(""));
+        return language.code().isEmpty() ? Language.ENGLISH : language;
+    }
+
+    private static boolean hasWords(JsonNode message) {
+        return message.path("text").isTextual() || message.path("caption").isTextual();
+    }
+
+    private static boolean isContent(JsonNode message) {
+        return message.has("location") || WORDLESS.stream().anyMatch(message::has);
+    }
+
+    /** The position in a message, also that of a venue or the first of a live one; null where there is none. */
+    private static @Nullable JsonNode position(JsonNode message) {
+        JsonNode position = message.has("location")
+                ? message.path("location")
+                : message.path("venue").path("location");
+        return position.isObject() ? position : null;
+    }
+
+    private static Event located(JsonNode position) {
+        double latitude = position.path("latitude").asDouble(Double.NaN);
+        double longitude = position.path("longitude").asDouble(Double.NaN);
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+                ? new Event.Located(latitude, longitude)
+                : new Event.Unreadable();
+    }
+
+    private static boolean isGroup(JsonNode chat) {
+        return !chat.path("type").asText("private").equals("private");
+    }
+
+    /** Ids have up to 52 bits; anything that is no whole number is none. */
+    private static boolean isId(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong();
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() || node.isIntegralNumber() ? node.asText() : null;
+    }
+}

@@ -1,0 +1,39 @@
+package campaignbot.telegram;
+
+/** What only a person can mend. */
+public enum Trouble {
+    /** Telegram does not know the token. */
+    TOKEN_REFUSED(
+            "Telegram refuses the token.",
+            "Compare TELEGRAM_TOKEN with what @BotFather shows for this bot, and check TELEGRAM_API_URL where it is set."),
+    /** Somebody else asks for the updates of the same bot. */
+    ANOTHER_POLLER(
+            "Another process asks Telegram for the updates of this bot.",
+            "Stop the other one, or give it a bot of its own: one token serves one polling process."),
+    /** Updates go to a webhook, so that polling gets none. */
+    WEBHOOK_IS_SET(
+            "A webhook is set for this bot, so polling gets nothing.",
+            "Use TELEGRAM_MODE=webhook, or remove the webhook if no other process lives from it."),
+    /** What arrived could not be committed. */
+    INTAKE_FAILS(
+            "What arrives cannot be stored; it stays with Telegram and is asked for again.",
+            "Look at the database: nothing is lost for 24 hours.");
+
+    private final String finding;
+    private final String mend;
+
+    Trouble(String finding, String mend) {
+        this.finding = finding;
+        this.mend = mend;
+    }
+
+    /** What is wrong, as a sentence. */
+    public String finding() {
+        return finding;
+    }
+
+    /** What to do about it, as a sentence. */
+    public String mend() {
+        return mend;
+    }
+}

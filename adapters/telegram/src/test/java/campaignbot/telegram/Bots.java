@@ -1,0 +1,54 @@
+package campaignbot.telegram;
+
+import campaignbot.people.Language;
+import campaignbot.telegram.TelegramSettings.Mode;
+import campaignbot.telegram.TelegramSettings.Rates;
+import campaignbot.testkit.telegram.FakeBotApi;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bots on a fake server. */
+final class Bots {
+
+    static final String SECRET = "a-secret-of-tests";
+
+    static final Map<Language, LocationWords> WORDS = Map.of(
+            Language.ENGLISH, new LocationWords("Share my location", "Or share it with this button.", "Thank you."),
+            Language.SPANISH, new LocationWords("Compartir", "O compártala con este botón.", "Gracias."));
+
+    private Bots() {}
+
+    static TelegramSettings settings(FakeBotApi server, Mode mode, @Nullable URI webhook) {
+        return new TelegramSettings(server.token(), URI.create(server.url()), mode, webhook, SECRET, Rates.DEFAULT);
+    }
+
+    static TelegramBot polling(FakeBotApi server, TelegramOperator operator) {
+        return new TelegramBot(settings(server, Mode.POLLING, null), WORDS, unused -> Optional.empty(), operator);
+    }
+
+    static TelegramBot webhook(FakeBotApi server, URI webhook) {
+        return new TelegramBot(
+                settings(server, Mode.WEBHOOK, webhook), WORDS, unused -> Optional.empty(), new Operator());
+    }
+
+    /** An operator who writes down what they are told. */
+    static final class Operator implements TelegramOperator {
+        final List<Trouble> told = Collections.synchronizedList(new ArrayList<>());
+        final List<Trouble> over = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void trouble(Trouble trouble) {
+            told.add(trouble);
+        }
+
+        @Override
+        public void mended(Trouble trouble) {
+            over.add(trouble);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package campaignbot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Groups: only what is meant for the bot is taken. */
+class GroupUpdatesTest {
+
+    private static final String TO_US =
+            "\"reply_to_message\": {\"message_id\": 3, \"from\": {\"id\": 42, \"is_bot\": true}}";
+
+    private final Told told = new Told();
+
+    private Event event(String fields) {
+        return Told.taken(told.inGroup(fields)).event();
+    }
+
+    @Test
+    void whatPeopleSayToEachOtherIsLeftToThem() {
+        assertThat(told.inGroup("\"text\": \"Who brings the signs?\""))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+        assertThat(told.inGroup("\"photo\": []")).isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+        assertThat(told.inGroup("\"location\": {\"latitude\": 1, \"longitude\": 2}"))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+        assertThat(told.inGroup("\"text\": \"/help@other_bot\""))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_FOR_ANOTHER_BOT));
+    }
+
+    @Test
+    void aCommandIsForTheBotAndItsConversationIsThatOfThePersonInTheGroup() {
+        var update = Told.taken(told.inGroup("\"text\": \"/help@Helper_Bot\""));
+        assertThat(update.event()).isEqualTo(new Event.Typed("help"));
+        assertThat(update.conversation())
+                .isEqualTo(new ConversationKey(
+                        new Address("telegram", "42", "-1001234567890", null), new Person("telegram", "77")));
+        assertThat(update.origin().group()).isTrue();
+        assertThat(update.origin().message()).as("nothing is erased in a group").isNull();
+        assertThat(event("\"text\": \"/start@helper_bot call\"")).isEqualTo(new Event.Opened("call"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'@helper_bot what is the bill?', 'what is the bill?'",
+        "'what is the bill, @Helper_Bot?', 'what is the bill,  ?'",
+        "'hey @helper_bot', hey"
+    })
+    void aMentionIsForTheBotAndIsTakenOut(String text, String words) {
+        assertThat(event("\"text\": \"" + text + "\"")).isEqualTo(new Event.Typed(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write to a@helper_bot", "@helper_bot2 hello", "@helper_botany", "helper_bot hello"})
+    void aNameThatOnlyLooksLikeTheBotsIsNotIt(String text) {
+        assertThat(told.inGroup("\"text\": \"" + text + "\"")).isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+    }
+
+    @Test
+    void whoeverOnlyCallsTheBotsNameIsShownWhatItCanDo() {
+        assertThat(event("\"text\": \"@helper_bot\"")).isEqualTo(new Event.Opened(""));
+    }
+
+    @Test
+    void anAnswerToTheBotIsForItWhateverItIs() {
+        assertThat(event("\"text\": \"yes\", " + TO_US)).isEqualTo(new Event.Typed("yes"));
+        assertThat(event("\"sticker\": {}, " + TO_US)).isEqualTo(new Event.Unreadable());
+        assertThat(event("\"location\": {\"latitude\": 1, \"longitude\": 2}, " + TO_US))
+                .isEqualTo(new Event.Located(1, 2));
+    }
+
+    @Test
+    void everythingInATopicThatTheBotOpenedIsNoAnswerToIt() {
+        assertThat(told.inGroup("\"text\": \"yes\", \"reply_to_message\": {\"message_id\": 3, \"from\": {\"id\": 42},"
+                        + " \"forum_topic_created\": {}}"))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+    }
+
+    @Test
+    void aMentionByNumberIsTakenOutByItsPlace() {
+        assertThat(event("\"text\": \"Helper, what now?\", \"entities\": [{\"type\": \"text_mention\", \"offset\": 0,"
+                        + " \"length\": 7, \"user\": {\"id\": 42}}]"))
+                .isEqualTo(new Event.Typed("what now?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 7", "0, -7", "5, 999999", "3000000000, 1", "9223372036854775807, 9223372036854775807", "0, 0"})
+    void aPlaceOutsideTheTextLeavesTheTextAsItIs(String offset, String length) {
+        assertThat(event("\"text\": \"Helper, what now?\", \"entities\": [{\"type\": \"text_mention\", \"offset\": "
+                        + offset + ", \"length\": " + length + ", \"user\": {\"id\": 42}}, 7, null, {}]"))
+                .isEqualTo(new Event.Typed("Helper, what now?"));
+    }
+
+    @Test
+    void aMentionInTheMiddleOfAnEmojiBreaksNothing() {
+        assertThat(event("\"text\": \"\\ud83d\\ude00 now\", \"entities\": [{\"type\": \"text_mention\", \"offset\": 1,"
+                        + " \"length\": 1, \"user\": {\"id\": 42}}]"))
+                .isInstanceOf(Event.Typed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"new_chat_members\": []",
+                "\"left_chat_member\": {}",
+                "\"migrate_to_chat_id\": -1009",
+                "\"migrate_from_chat_id\": -9",
+                "\"group_chat_created\": true",
+                "\"forum_topic_created\": {}"
+            })
+    void whatTelegramNotesInAGroupIsNoWordOfAPerson(String field) {
+        assertThat(told.inGroup(field)).isEqualTo(Arrival.passed(Counted.UPDATE_SERVICE));
+    }
+
+    @Test
+    void whoHasNoNameOrIsABotIsNotAnswered() {
+        assertThat(told.inGroup(
+                        "\"text\": \"/help\", \"sender_chat\": {\"id\": -1001234567890, \"type\": \"supergroup\"}"))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_ANONYMOUS));
+        assertThat(told.read("""
+                {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "/help",
+                 "chat": {"id": -9, "type": "group"}, "from": {"id": 8, "is_bot": true, "first_name": "B"}}}""")).isEqualTo(Arrival.passed(Counted.UPDATE_OF_BOT));
+    }
+
+    @Test
+    void beingAddedToAGroupIsGreetedAndBeingRemovedEndsIt() {
+        assertThat(Told.taken(told.member("group", -9, "left", "member")).event())
+                .isEqualTo(new Event.Opened(""));
+        assertThat(Told.taken(told.member("supergroup", -9, "kicked", "administrator"))
+                        .event())
+                .isEqualTo(new Event.Opened(""));
+        assertThat(Told.taken(told.member("group", -9, "member", "left")).event())
+                .isEqualTo(new Event.Left());
+        assertThat(Told.taken(told.member("supergroup", -9, "administrator", "kicked"))
+                        .event())
+                .isEqualTo(new Event.Left());
+        assertThat(told.member("group", -9, "member", "administrator"))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_SERVICE));
+        assertThat(told.member("channel", -9, "left", "administrator"))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_OF_CHANNEL));
+    }
+
+    @Test
+    void aTopicOfAForumIsItsOwnConversation() {
+        var update =
+                Told.taken(told.inGroup("\"text\": \"/help\", \"message_thread_id\": 17, \"is_topic_message\": true"));
+        assertThat(update.conversation().address().thread()).isEqualTo("17");
+    }
+}
