@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.delivery.Outbox;
+import campaignbot.delivery.SharedPace;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
 import campaignbot.tally.Tally;
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Connections connections;
     private final Identities identities;
     private final JdbcOutbox outbox;
+    private final SharedPace pace;
     private final ConversationStore conversations;
 
     private Database(Connections connections, Identities identities, InstantSource clock, Runnable beforeEachWrite) {
@@ -35,10 +37,12 @@ public final class Database implements AutoCloseable {
         this.identities = identities;
         String process = UUID.randomUUID().toString();
         OwnWords ownWords = new OwnWords(clock);
+        ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
-                ? new ProcessClaims(connections, identities, ownWords)
-                : new LeasedClaims(connections, identities, clock, process);
-        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, clock, process);
+                ? new ProcessClaims(connections, identities, ownWords, uses, clock, process)
+                : new LeasedClaims(connections, identities, uses, clock, process);
+        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, uses, clock, process);
+        this.pace = new JdbcSharedPace(connections, identities, clock, process);
         this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
     }
 
@@ -132,6 +136,11 @@ public final class Database implements AutoCloseable {
     /** The messages that their turns sent. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What the processes of this bot agree on to keep the platforms' limits together. */
+    public SharedPace pace() {
+        return pace;
     }
 
     /** The counts of outcomes. */

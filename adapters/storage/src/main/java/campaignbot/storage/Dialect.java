@@ -40,12 +40,10 @@ enum Dialect {
         void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException {
             // Two hashes that share a number only wait for each other; all lock in one order, so nobody waits in a
             // circle.
-            Object[] numbers =
-                    hashes.stream().map(String::hashCode).distinct().sorted().toArray();
             try (PreparedStatement lock = connection.prepareStatement(
                     "select pg_advisory_xact_lock(?, number) from unnest(?::int[]) number")) {
                 lock.setInt(1, subject.number);
-                lock.setArray(2, connection.createArrayOf("int4", numbers));
+                lock.setArray(2, connection.createArrayOf("int4", numbers(hashes)));
                 lock.execute();
             }
         }
@@ -59,13 +57,24 @@ enum Dialect {
     /** What a lock is about; the number keeps the locks of one subject apart from those of another. */
     enum Subject {
         CONVERSATION(1),
-        TALLY(2);
+        TALLY(2),
+        CHAT(3),
+        ACCOUNT(4);
 
         private final int number;
 
         Subject(int number) {
             this.number = number;
         }
+
+        int number() {
+            return number;
+        }
+    }
+
+    /** The numbers that locks of these hashes bear, in the order in which all take them. */
+    static Object[] numbers(Collection<String> hashes) {
+        return hashes.stream().map(String::hashCode).distinct().sorted().toArray();
     }
 
     /** What the migrations leave open. */

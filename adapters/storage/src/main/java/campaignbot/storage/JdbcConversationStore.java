@@ -75,10 +75,15 @@ final class JdbcConversationStore implements ConversationStore {
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
         List<Verdict> verdicts = List.of();
+        Set<String> claimed = new HashSet<>();
         try {
-            verdicts = connections.write(connection -> commit(connection, staged));
+            verdicts = connections.write(connection -> commit(connection, staged, claimed));
+            staged.forEach(each -> outbox.claimed(each.outgoing, claimed));
             return verdicts;
         } finally {
+            if (verdicts.isEmpty()) {
+                outbox.unclaimed(claimed);
+            }
             for (int i = 0; i < staged.size(); i++) {
                 if (verdicts.isEmpty() || verdicts.get(i) != Verdict.COMMITTED) {
                     outbox.letGo(held.get(i));
@@ -107,7 +112,7 @@ final class JdbcConversationStore implements ConversationStore {
         return new Staged(commit, hash, update, sealed, outgoing);
     }
 
-    private List<Verdict> commit(Connection connection, List<Staged> batch) throws SQLException {
+    private List<Verdict> commit(Connection connection, List<Staged> batch, Set<String> claimed) throws SQLException {
         List<String> conversations = batch.stream().map(Staged::conversation).toList();
         connections.dialect().lock(connection, Dialect.Subject.CONVERSATION, conversations);
         Map<String, Long> versions = new HashMap<>();
@@ -128,7 +133,10 @@ final class JdbcConversationStore implements ConversationStore {
         for (Staged turn : batch) {
             verdicts.add(judge(turn, versions, seen, touched, standing));
         }
-        write(connection, standing);
+        claimed.addAll(outbox.claim(
+                connection,
+                standing.stream().flatMap(each -> each.outgoing.stream()).toList()));
+        write(connection, standing, claimed);
         return verdicts;
     }
 
@@ -145,7 +153,7 @@ final class JdbcConversationStore implements ConversationStore {
         return Verdict.COMMITTED;
     }
 
-    private void write(Connection connection, List<Staged> turns) throws SQLException {
+    private void write(Connection connection, List<Staged> turns, Set<String> claimed) throws SQLException {
         long now = clock.millis();
         try (Writes updates = writes(connection, "insert into seen_update (id_hash, seen_at) values (?, ?)");
                 Writes states = writes(
@@ -176,7 +184,7 @@ final class JdbcConversationStore implements ConversationStore {
                             StateCodec.write(commit.next()));
                 }
                 for (JdbcOutbox.Staged each : turn.outgoing) {
-                    outbox.add(messages, each, now);
+                    outbox.add(messages, each, claimed, now);
                 }
                 for (Effect effect : commit.effects()) {
                     effects.add(

@@ -30,8 +30,16 @@ final class TestDatabase {
     /** The clock of both. */
     static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
 
-    private static final List<String> TABLES =
-            List.of("conversation", "seen_update", "effect", "outbox", "tally_mark", "tally_count");
+    private static final List<String> TABLES = List.of(
+            "conversation",
+            "seen_update",
+            "effect",
+            "outbox",
+            "tally_mark",
+            "tally_count",
+            "account_pause",
+            "account_share",
+            "chat_use");
 
     private static @Nullable EmbeddedPostgres server;
 
