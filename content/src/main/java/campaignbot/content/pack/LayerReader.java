@@ -33,6 +33,10 @@ final class LayerReader {
             "menu",
             "menu-label",
             "facts",
+            "about",
+            "description",
+            "commands",
+            "location",
             "paragraphs");
 
     private final Path campaigns;

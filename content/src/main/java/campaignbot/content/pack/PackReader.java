@@ -11,12 +11,14 @@ import campaignbot.conversation.Vocabulary;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
+import campaignbot.flow.Profile;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.people.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,8 +84,11 @@ public final class PackReader {
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);
         names.resolve(problems);
-        new StrayWords(flows, records.keySet(), languages, problems).check(layers);
-        Unit unit = new Unit(compilation, top, "the pack", outline.of(), List.of("title", "menu-label"), "pack");
+        Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
+        new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
+        List<String> keys = new ArrayList<>(ProfileReader.KEYS);
+        keys.addAll(List.of("title", "menu-label"));
+        Unit unit = new Unit(compilation, top, "the pack", outline.of(), keys, "pack");
         Wording title = line(top, unit, "title");
         Wording menuLabel = line(top, unit, "menu-label");
         unit.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
@@ -101,7 +106,8 @@ public final class PackReader {
                         menuLabel,
                         flows,
                         facts,
-                        new LinkedHashMap<>(records));
+                        new LinkedHashMap<>(records),
+                        profile);
     }
 
     /** The flows that must always be open. */
