@@ -41,6 +41,10 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         NOT_REMINDED,
         /** The person told where they live, which is used and gone: the message that held it need not stay in the chat. */
         PLACE_GIVEN,
+        /** The person said stop: alerts and reminders of the conversation have ended. */
+        STOPPED,
+        /** Something personal was kept out of a group, and a private chat offered instead. */
+        KEPT_PRIVATE,
         /** Someone may be in danger. */
         URGENT
     }

@@ -254,7 +254,7 @@ public final class Reception {
 
     /** Whether a message belongs into the slot of the message whose button was pressed. */
     private boolean isInSlotOf(Event event, Message message) {
-        if (message.slot() == null || !(event instanceof Event.Pressed pressed)) {
+        if (message.slot() == null || !(event instanceof Event.Pressed pressed) || !pressed.isInSlot()) {
             return false;
         }
         Flow flow = engine.get().pack().flow(pressed.flow());

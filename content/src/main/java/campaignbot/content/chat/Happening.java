@@ -17,7 +17,7 @@ public final class Happening {
     private Happening() {}
 
     /**
-     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares 24.55, -81.78)},
+     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)}, {@code (shares 24.55, -81.78)},
      * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (did not get the answer)}, or the words typed, in which a backslash, {@code u} and four
      * hexadecimal digits stand for a character that cannot be seen.
      */
@@ -36,6 +36,8 @@ public final class Happening {
             return new Event.Submitted(Map.of(fills.group(1), fills.group(2)));
         } else if (said.equals("(sends a photo)")) {
             return new Event.Unreadable();
+        } else if (said.equals("(shares a contact)")) {
+            return new Event.Contact();
         } else if (said.equals("(did not get the answer)")) {
             return new Event.Unsaid();
         }
