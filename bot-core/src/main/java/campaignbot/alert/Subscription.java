@@ -4,6 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to write in
  * @param zone the time zone by which it is night for the person
  * @param state the postal code of the person's state, or null where only alerts for everyone fit
+ * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
  */
 public record Subscription(
         ConversationKey conversation,
@@ -22,4 +24,32 @@ public record Subscription(
         Instant since,
         Language language,
         ZoneId zone,
-        @Nullable String state) {}
+        @Nullable String state,
+        Set<String> topics) {
+
+    /** The topic of whoever wants every alert. */
+    public static final String ALL = "all";
+
+    public Subscription {
+        topics = Set.copyOf(topics);
+        if (topics.isEmpty()) {
+            throw new IllegalArgumentException("a subscription to nothing is none");
+        }
+    }
+
+    /** A subscription to every alert. */
+    public Subscription(
+            ConversationKey conversation,
+            String text,
+            Instant since,
+            Language language,
+            ZoneId zone,
+            @Nullable String state) {
+        this(conversation, text, since, language, zone, state, Set.of(ALL));
+    }
+
+    /** Whether an alert about a topic is wanted. */
+    public boolean wants(String topic) {
+        return topics.contains(ALL) || topics.contains(topic);
+    }
+}

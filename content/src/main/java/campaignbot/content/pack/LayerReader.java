@@ -37,6 +37,7 @@ final class LayerReader {
             "description",
             "commands",
             "location",
+            "alert-topics",
             "paragraphs");
 
     private final Path campaigns;

@@ -27,7 +27,9 @@ final class ProfileReader {
 
     private static final int LONGEST_DESCRIPTION = 512;
     private static final int LONGEST_COMMAND = 256;
-    private static final int LONGEST_BUTTON = 40;
+    /** What a phone shows of a button in one line. */
+    static final int LONGEST_BUTTON = 40;
+
     private static final int LONGEST_LINE = 300;
     private static final int MOST_COMMANDS = 100;
 
