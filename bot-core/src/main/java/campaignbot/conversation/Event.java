@@ -59,6 +59,26 @@ public sealed interface Event {
      */
     record Edited(String text) implements Event {}
 
+    /**
+     * Typed a one-time code, which was redeemed or refused before the turn; the code itself is not here.
+     *
+     * @param outcome {@link #JOINED}, {@link #SIGNED_IN}, or a word for why it was refused
+     * @param role the word for the role that the person has now; empty where it was refused
+     * @param name what the person is called now; empty where it was refused
+     */
+    record Redeemed(String outcome, String role, String name) implements Event {
+        /** The person has a role now. */
+        public static final String JOINED = "joined";
+
+        /** The person signs in here now, as somebody who had a role before. */
+        public static final String SIGNED_IN = "signed-in";
+
+        /** Whether it gave anything. */
+        boolean isGranted() {
+            return !role.isEmpty();
+        }
+    }
+
     /** Blocked the bot, or took it out of the chat: nothing of the conversation is kept, and nothing is said. */
     record Left() implements Event {}
 }

@@ -45,6 +45,8 @@ final class Reading {
             readDue(due);
         } else if (event instanceof Event.Unsaid) {
             askAgain();
+        } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
+            walk.tell(redeemed);
         } else if (meaning instanceof Understanding.Urgent urgent
                 && (urgent.sure() || !(isWriting || awaited.explains(text, urgent)))) {
             walk.note(Note.URGENT);
@@ -169,6 +171,10 @@ final class Reading {
         }
         if (event instanceof Event.Unreadable) {
             waiting(Repair.UNREADABLE);
+            return;
+        }
+        if (event instanceof Event.Redeemed refused) {
+            walk.tell(refused);
             return;
         }
         if (event instanceof Event.Contact) {

@@ -56,6 +56,13 @@ public final class Repair {
      */
     public static final String IN_PRIVATE = "in-private";
 
+    /** Says what a one-time code gave; the fact {@link #REDEEMED} tells. */
+    public static final String ROLE_GRANTED = "role-granted";
+    /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
+    public static final String CODE_REFUSED = "code-refused";
+    /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */
+    public static final String REDEEMED = "redeemed";
+
     /** The fact that holds what may be meant: the options of the question in {@link #DID_YOU_MEAN}. */
     public static final String LIKELY = "likely";
 
@@ -111,6 +118,8 @@ public final class Repair {
             NOTHING_BEFORE,
             TOO_FAST,
             IN_PRIVATE,
+            ROLE_GRANTED,
+            CODE_REFUSED,
             WENT_WRONG);
 
     private Repair() {}

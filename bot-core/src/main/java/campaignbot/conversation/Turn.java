@@ -21,6 +21,11 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         path = List.copyOf(path);
     }
 
+    /** The same turn without a word. */
+    public Turn inSilence() {
+        return new Turn(next, List.of(), effects, notes, path);
+    }
+
     /** Something that happened in a turn, without what was said. */
     public enum Note {
         /** Words that nothing was made of. */

@@ -204,6 +204,17 @@ final class Walk {
         enter(Repair.REMINDER);
     }
 
+    /** Tells what came of a one-time code. */
+    void tell(Event.Redeemed redeemed) {
+        facts.keep(
+                Repair.REDEEMED,
+                new Value.Row(Map.of(
+                        "outcome", new Value.Text(redeemed.outcome()),
+                        "role", new Value.Text(redeemed.role()),
+                        "name", new Value.Text(redeemed.name()))));
+        enter(redeemed.isGranted() ? Repair.ROLE_GRANTED : Repair.CODE_REFUSED);
+    }
+
     /** Goes on from a place in a flow; both are null where no question led here. */
     void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
         run(toward(flow, target, from == null ? List.of() : from.returns()));
