@@ -117,7 +117,8 @@ enum Dialect {
         CONVERSATION(1),
         TALLY(2),
         NUMBER(3),
-        SERVER(4);
+        SERVER(4),
+        ROUND(5);
 
         private final int number;
 

@@ -48,6 +48,10 @@ class HeldFactsTest {
         Map<String, State.Held> everyKind = everyKindOfValue();
         first.heldFacts().hold(ANA, everyKind);
         assertThat(TestDatabase.POSTGRESQL.restarted().heldFacts().of(ANA)).isEqualTo(everyKind);
+        assertThat(TestDatabase.POSTGRESQL.texts("select encode(sealed, 'escape') from held_fact"))
+                .singleElement()
+                .asString()
+                .doesNotContain("10001", "202-224-3121");
     }
 
     @Test
