@@ -55,6 +55,18 @@ class HeldFactsTest {
     }
 
     @Test
+    void aTurnThatFoundNothingAndHoldsNothingLeavesWhatAnotherProcessHeldMeanwhile() {
+        HeldFacts first = TestDatabase.POSTGRESQL.empty().heldFacts();
+        HeldFacts second = TestDatabase.POSTGRESQL.restarted().heldFacts();
+        assertThat(first.of(ANA)).isEmpty();
+        second.hold(ANA, everyKindOfValue());
+        first.hold(ANA, Map.of());
+        assertThat(first.of(ANA)).isEqualTo(everyKindOfValue());
+        first.hold(ANA, Map.of());
+        assertThat(second.of(ANA)).isEmpty();
+    }
+
+    @Test
     void sqliteHasNoTableForIt() {
         Database database = TestDatabase.SQLITE.empty();
         database.heldFacts().hold(ANA, everyKindOfValue());
