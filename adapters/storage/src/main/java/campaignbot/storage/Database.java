@@ -241,6 +241,17 @@ public final class Database implements AutoCloseable {
         return heldFacts;
     }
 
+    /**
+     * Makes one commit of all that the ports of this database write in this thread meanwhile, which spares a busy bot most of its
+     * waits for the disk. A write that fails is undone alone and throws as ever; what the work throws undoes all. Such commits
+     * of several processes wait for each other, so only writing belongs here, as that of effects and of their settling.
+     *
+     * @throws StorageFailure where the commit failed; then nothing has happened
+     */
+    public void inOneCommit(Runnable work) {
+        connections.inOneCommit(work);
+    }
+
     /** The hash that names persons in counts, the same in every process with this key. */
     public PersonHash persons() {
         return identities.persons();

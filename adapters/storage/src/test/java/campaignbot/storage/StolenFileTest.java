@@ -2,16 +2,23 @@ package campaignbot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
 import campaignbot.delivery.Outgoing;
+import campaignbot.flow.Value;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
+import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.settings.Change;
+import campaignbot.settings.Version;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
+import campaignbot.timer.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has the database's files and not the key learns nobody's id, and nothing that a person said. */
@@ -30,6 +38,7 @@ class StolenFileTest {
     private static final String THREAD = "thread-5500817";
     private static final String USER = "user-9917340026";
     private static final String WORKSPACE = "workspace-T0QX81ZK";
+    private static final String ORGANIZER = "organizer Quuxley";
     private static final String WORDS = "Obviously Invented";
     private static final String ANSWER = "Here is what you asked about parsnips.";
 
@@ -54,6 +63,17 @@ class StolenFileTest {
                             new Tally.Deed("call", "NY-S1"),
                             "spoke",
                             Fixtures.NOON);
+            database.subscriptions()
+                    .subscribe(new Subscription(
+                            conversation, "1", Fixtures.NOON, Language.ENGLISH, Campaigners.ZONE, "NY"));
+            database.timers().set(new Timer(new Timer.Id(conversation, 1, 0), "call", Fixtures.NOON, Campaigners.ZONE));
+            database.wrongNumbers().report(database.persons().of(conversation.person()), "202-224-4451", Fixtures.NOON);
+            database.settings("tiny")
+                    .change(Version.FIRST, Change.set(ORGANIZER, Fixtures.NOON, Map.of("endorsed_by", "Us")));
+            database.heldFacts()
+                    .hold(
+                            conversation,
+                            Map.of("name", new State.Held(new Value.Text(WORDS, true), Fixtures.NOON.plusSeconds(60))));
             // Before it is closed the newest pages stand in the log beside the file.
             String log = read(folder, "bot.sqlite-wal");
             assertThat(log).as("the log holds the turn").contains("outcome");
@@ -64,7 +84,7 @@ class StolenFileTest {
     }
 
     private static void assertNothingToldIn(String bytes) {
-        for (String secret : List.of(CHAT, THREAD, USER, WORKSPACE, WORDS, ANSWER)) {
+        for (String secret : List.of(CHAT, THREAD, USER, WORKSPACE, ORGANIZER, WORDS, ANSWER)) {
             for (String form : forms(secret)) {
                 assertThat(bytes.contains(form)).as(secret).isFalse();
             }
