@@ -1,6 +1,6 @@
 package campaignbot.benchmarks;
 
-import campaignbot.app.Campaign;
+import campaignbot.app.installation.Campaign;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Pack;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,6 @@
 package campaignbot.benchmarks;
 
-import campaignbot.app.Campaign;
+import campaignbot.app.installation.Campaign;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.tables.DirectoryTables;
 import campaignbot.content.understanding.QuestionMatcher;

@@ -1,5 +1,7 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Content;
 import campaignbot.directory.Directory;
 import campaignbot.people.Language;
 import java.io.BufferedReader;

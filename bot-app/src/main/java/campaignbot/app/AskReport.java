@@ -1,5 +1,6 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Json;
 import campaignbot.content.understanding.Matched;
 import campaignbot.content.understanding.QuestionMatcher;
 import campaignbot.people.Language;

@@ -1,5 +1,8 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Complaint;
+import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.serve.ServeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Spec;
         version = "campaign bot 0.1.0",
         description = "A campaign's chatbot: learn about a bill, find your lawmakers, act.",
         subcommands = {
+            ServeCommand.class,
             ChatCommand.class,
             PlayCommand.class,
             CheckCommand.class,

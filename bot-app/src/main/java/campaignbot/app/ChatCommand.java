@@ -1,5 +1,12 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.FreshDirectory;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.Later;
+import campaignbot.app.installation.StorageSettings;
 import campaignbot.content.chat.ChatRecord;
 import campaignbot.people.Language;
 import campaignbot.terminal.TerminalChannel;
@@ -8,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +59,22 @@ final class ChatCommand implements Callable<Integer> {
         InstantSource clock = Clocks.of(at, System.getenv(Clocks.VARIABLE));
         Content content = Content.of(null);
         Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock));
+        Later<KeptChanges> opened = Later.of(() ->
+                KeptChanges.open(StorageSettings.of(System.getenv()), content.campaign(), clock, System.err::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
+        try (KeptChanges kept = opened.await()) {
+            return hold(campaign, kept, locale, clock);
+        }
+    }
+
+    private int hold(Campaign campaign, KeptChanges kept, Language locale, InstantSource clock) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // Without a wish for it nothing that is typed is written down, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
         MemoryBot bot = MemoryBot.of(
-                content,
                 campaign,
+                kept,
                 new TerminalChannel(out),
                 locale,
                 clock,

@@ -1,5 +1,8 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.Later;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRun;
 import campaignbot.content.chat.TranscriptRunner;

@@ -1,5 +1,11 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.FileSettings;
+import campaignbot.app.installation.Later;
 import campaignbot.content.Problem;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRunner;

@@ -1,5 +1,8 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.SettingProblem;
 import campaignbot.directory.EasternTime;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Json;
 import campaignbot.directory.Directory;
 import campaignbot.directory.District;
 import campaignbot.directory.Lawmaker;

@@ -1,6 +1,9 @@
 package campaignbot.app;
 
 import campaignbot.alert.SubscriptionHandler;
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.LiveEngine;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Channel;
@@ -13,14 +16,11 @@ import campaignbot.memory.MemoryTimers;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
-import campaignbot.settings.UnreadableSettings;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
 import campaignbot.timer.DueTimers;
 import campaignbot.timer.TimerHandler;
 import campaignbot.timer.Timers;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * A bot whose conversations end with its process; only settings and reports of wrong numbers are kept in files.
+ * A bot whose conversations end with its process; only settings and reports of wrong numbers are kept.
  *
  * @param reception where what people say goes
  * @param due its reminders, to be looked for every second or so
@@ -39,10 +39,10 @@ record MemoryBot(Reception reception, DueTimers due) {
 
     private static final int KEY_BYTES = 32;
 
-    /** A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with the kept files, in words. */
+    /** A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with what is kept, in words. */
     static MemoryBot of(
-            Content content,
             Campaign campaign,
+            KeptChanges kept,
             Channel channel,
             Language locale,
             InstantSource clock,
@@ -53,15 +53,14 @@ record MemoryBot(Reception reception, DueTimers due) {
         new SecureRandom().nextBytes(key);
         PersonHash hash = new PersonHash(key);
         Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
-        Path data = DataFolder.path();
         Timers timers = new MemoryTimers();
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(timers));
         handlers.addAll(SubscriptionHandler.over(new MemorySubscriptions()));
         handlers.addAll(CountHandler.over(new MemoryTally(), person));
-        handlers.addAll(WrongNumberHandler.over(wrongNumbers(data, content, clock, report), person));
+        handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         MemoryStore store = new MemoryStore();
         Reception reception = new Reception(
-                new LiveEngine(campaign, new FileSettings(data, content.campaign()), clock, report),
+                new LiveEngine(campaign, kept.settings(), clock, report),
                 campaign.pack().revision(),
                 store,
                 new MemoryHeldFacts(clock),
@@ -71,17 +70,5 @@ record MemoryBot(Reception reception, DueTimers due) {
                 seeds,
                 journal);
         return new MemoryBot(reception, new DueTimers(timers, reception, person, locale, clock));
-    }
-
-    private static FileWrongNumbers wrongNumbers(
-            Path data, Content content, InstantSource clock, Consumer<String> report) {
-        FileWrongNumbers numbers = new FileWrongNumbers(data, content.campaign());
-        try {
-            numbers.forgetOldHashes(clock.instant());
-        } catch (UnreadableSettings | UncheckedIOException trouble) {
-            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
-            report.accept(String.valueOf(trouble.getMessage()));
-        }
-        return numbers;
     }
 }

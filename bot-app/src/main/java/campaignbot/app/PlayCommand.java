@@ -1,5 +1,11 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.FreshDirectory;
+import campaignbot.app.installation.Later;
+import campaignbot.app.installation.SettingProblem;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRun;
 import campaignbot.content.chat.TranscriptRunner;

@@ -1,5 +1,9 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.SettingProblem;
 import campaignbot.content.refresh.Refresh;
 import campaignbot.content.tables.AppliedTables;
 import campaignbot.directory.EasternTime;

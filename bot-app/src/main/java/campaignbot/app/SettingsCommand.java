@@ -1,12 +1,21 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.StorageSettings;
 import campaignbot.content.problem.Nearest;
 import campaignbot.directory.EasternTime;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Change;
 import campaignbot.settings.Rules;
 import campaignbot.settings.Setting;
+import campaignbot.settings.Settings;
 import campaignbot.settings.Version;
+import campaignbot.tally.WrongNumbers;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows and changes what organizers set: the state of a bill, actions, links, numbers, contacts, limits.",
-            "Every running bot takes a change within a minute. Settings are kept below " + DataFolder.VARIABLE + "."
+            "Every running bot takes a change within a minute. Settings are kept in the installation's database, or below "
+                    + DataFolder.VARIABLE + " until it has one."
         })
 final class SettingsCommand implements Callable<Integer> {
 
@@ -38,23 +48,41 @@ final class SettingsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What every command about settings works on. */
-    private record Desk(String campaign, Catalogue catalogue, FileSettings settings, FileWrongNumbers numbers) {
+    private record Desk(String campaign, Catalogue catalogue, KeptChanges kept) implements AutoCloseable {
 
-        SettingsReport report() throws SettingProblem {
-            numbers.forgetOldHashes(now());
-            return new SettingsReport(campaign, catalogue, settings, numbers.reported());
+        SettingsReport report() {
+            return new SettingsReport(
+                    campaign, catalogue, settings(), kept.wrongNumbers().reported());
+        }
+
+        Settings settings() {
+            return kept.settings();
+        }
+
+        @Override
+        public void close() {
+            kept.close();
         }
     }
 
-    private static Desk desk() throws Exception {
+    private Desk desk() throws Exception {
         Content content = Content.of(null);
         Campaign campaign = Campaign.read(content, () -> {
             throw new IllegalStateException("no setting asks for a place");
         });
         Catalogue catalogue = Catalogue.of(campaign.pack());
-        FileSettings settings = new FileSettings(DataFolder.path(), content.campaign());
-        FileWrongNumbers numbers = new FileWrongNumbers(DataFolder.path(), content.campaign());
-        return new Desk(content.campaign(), catalogue, settings, numbers);
+        KeptChanges kept = KeptChanges.open(
+                StorageSettings.of(System.getenv()),
+                content.campaign(),
+                Clocks.of(null, System.getenv(Clocks.VARIABLE)),
+                spec.commandLine().getErr()::println);
+        return new Desk(content.campaign(), catalogue, kept);
+    }
+
+    private SettingsReport report() throws Exception {
+        try (Desk desk = desk()) {
+            return desk.report();
+        }
     }
 
     private static Instant now() throws SettingProblem {
@@ -74,7 +102,7 @@ final class SettingsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Shows all settings with where they come from, and numbers that were reported wrong.")
     int show(@Option(names = "--json", description = "Write a JSON object.") boolean asJson) throws Exception {
-        SettingsReport report = desk().report();
+        SettingsReport report = report();
         PrintWriter out = spec.commandLine().getOut();
         if (asJson || json) {
             out.println(report.json());
@@ -88,13 +116,13 @@ final class SettingsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Writes what organizers set as YAML, in the form of records.yaml.")
     int export() throws Exception {
-        desk().report().yaml().forEach(spec.commandLine().getOut()::println);
+        report().yaml().forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Shows who changed what, and when.")
     int history() throws Exception {
-        desk().report().history().forEach(spec.commandLine().getOut()::println);
+        report().history().forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 
@@ -146,7 +174,10 @@ final class SettingsCommand implements Callable<Integer> {
             description = "Goes back to what the pack says, for one setting or for all of a record.")
     int unset(@Parameters(paramLabel = "KEY", description = "A setting, or a record such as action-call.") String key)
             throws Exception {
-        List<String> keys = desk().settings().current().keysOf(key);
+        List<String> keys;
+        try (Desk desk = desk()) {
+            keys = desk.settings().current().keysOf(key);
+        }
         if (keys.isEmpty()) {
             throw new SettingProblem("\"" + key + "\" is not set, so there is nothing to take back.");
         }
@@ -159,18 +190,25 @@ final class SettingsCommand implements Callable<Integer> {
             description = "Takes a number off the list of those reported wrong, once somebody has looked at it.")
     int dismiss(@Parameters(paramLabel = "NUMBER", description = "The number as it is listed.") String number)
             throws Exception {
-        FileWrongNumbers numbers = desk().numbers();
-        if (numbers.reported().stream().noneMatch(each -> each.number().equals(number))) {
-            throw new SettingProblem(
-                    "Nobody reported the number \"" + number + "\". Write it as ./bot settings lists it.");
+        try (Desk desk = desk()) {
+            WrongNumbers numbers = desk.kept().wrongNumbers();
+            if (numbers.reported().stream().noneMatch(each -> each.number().equals(number))) {
+                throw new SettingProblem(
+                        "Nobody reported the number \"" + number + "\". Write it as ./bot settings lists it.");
+            }
+            numbers.dismiss(number);
         }
-        numbers.dismiss(number);
         spec.commandLine().getOut().println("Dismissed: " + number + ". Its count starts anew.");
         return 0;
     }
 
     private int change(Change change, String key) throws Exception {
-        Desk desk = desk();
+        try (Desk desk = desk()) {
+            return change(desk, change, key);
+        }
+    }
+
+    private int change(Desk desk, Change change, String key) throws SettingProblem {
         Version before = desk.settings().current();
         List<String> refusals = new Rules(desk.catalogue()).refusals(before, change, EasternTime.dateAt(change.at()));
         if (!refusals.isEmpty()) {

@@ -1,8 +1,10 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Json;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Edit;
 import campaignbot.settings.Setting;
+import campaignbot.settings.Settings;
 import campaignbot.settings.Version;
 import campaignbot.tally.WrongNumbers;
 import java.time.format.DateTimeFormatter;
@@ -24,8 +26,7 @@ final class SettingsReport {
     private final List<WrongNumbers.Reported> wrongNumbers;
     private final Map<String, Edit> latest = new HashMap<>();
 
-    SettingsReport(
-            String campaign, Catalogue catalogue, FileSettings settings, List<WrongNumbers.Reported> wrongNumbers) {
+    SettingsReport(String campaign, Catalogue catalogue, Settings settings, List<WrongNumbers.Reported> wrongNumbers) {
         this.campaign = campaign;
         this.catalogue = catalogue;
         this.version = settings.current();

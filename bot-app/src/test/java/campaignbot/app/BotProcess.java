@@ -1,5 +1,7 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.DataFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

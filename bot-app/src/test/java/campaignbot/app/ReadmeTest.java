@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

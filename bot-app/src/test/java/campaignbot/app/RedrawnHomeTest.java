@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;

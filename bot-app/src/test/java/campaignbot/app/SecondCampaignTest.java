@@ -2,6 +2,8 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.FileWrongNumbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

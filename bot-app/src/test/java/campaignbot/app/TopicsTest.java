@@ -2,6 +2,8 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Shipped;
 import campaignbot.content.pack.Outline;
 import campaignbot.content.pack.PackReader;
 import campaignbot.content.pack.Topic;

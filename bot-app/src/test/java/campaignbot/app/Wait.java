@@ -1,5 +1,6 @@
 package campaignbot.app;
 
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Event;

@@ -37,7 +37,7 @@ public final class AlertScope implements JavaStep {
     public Result run(Input input) {
         String home = Home.of(input.facts(), directory.get());
         String state = home == null ? SubscriptionHandler.NO_STATE : Home.state(home);
-        return Result.of("yes".equals(input.facts().text("alerts")) ? "on" : "off")
+        return Result.of("yes".equals(input.facts().text(Subscription.ALERTS)) ? "on" : "off")
                 .with("alert_state", new Value.Text(state))
                 .with("alert_state_name", new Value.Text(States.name(state).orElse("")));
     }

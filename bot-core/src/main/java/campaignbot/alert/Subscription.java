@@ -1,9 +1,12 @@
 package campaignbot.alert;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.lookup.Home;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +25,23 @@ public record Subscription(
         Instant since,
         Language language,
         ZoneId zone,
-        @Nullable String state) {}
+        @Nullable String state) {
+
+    /** The saved fact that says whether alerts are on, {@code yes} if they are. */
+    static final String ALERTS = "alerts";
+
+    /**
+     * The saved facts of a conversation of which nothing but this subscription is kept, as they were when the person said yes,
+     * so that whoever comes back is told the truth. How long each may stay is up to the pack.
+     */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>();
+        facts.put(ALERTS, "yes");
+        facts.put("language", language.code());
+        facts.put("zone", zone.getId());
+        if (state != null) {
+            facts.put(Home.HOME, state);
+        }
+        return facts;
+    }
+}

@@ -1,9 +1,11 @@
 package campaignbot.conversation;
 
 import campaignbot.flow.Value;
+import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +47,19 @@ public record State(
         return asked == null && trail.isEmpty() && saved.isEmpty() && held.isEmpty();
     }
 
+    /** The language that the person chose, or empty where they left it to the platform. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(saved.get(FactBook.LANGUAGE)).map(Language::new);
+    }
+
     /** The same state with facts held in memory, as they were found there. */
     public State holding(Map<String, Held> facts) {
         return new State(turn, lastTurn, asked, trail, saved, facts, budget);
+    }
+
+    /** The same state with these saved facts alone. */
+    public State saving(Map<String, String> facts) {
+        return new State(turn, lastTurn, asked, trail, facts, held, budget);
     }
 
     /**

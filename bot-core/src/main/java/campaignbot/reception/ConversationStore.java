@@ -15,7 +15,10 @@ import java.util.Map;
  */
 public interface ConversationStore {
 
-    /** The saved states of these conversations; a conversation that is not known is left out. */
+    /**
+     * The saved states of these conversations; a conversation that is not known is left out. One of which only a subscription
+     * is left comes as a fresh state with the facts of that, and the version 0.
+     */
     Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations);
 
     /**
@@ -27,7 +30,12 @@ public interface ConversationStore {
      */
     List<Verdict> commit(List<Commit> batch);
 
-    /** The effects that were committed and are not yet known to be carried out, in order. */
+    /**
+     * The effects that were committed and are not yet known to be carried out, those of a conversation in order.
+     *
+     * <p>Until they are settled the same process is offered them again, and another one neither them nor any that come after
+     * them in their conversations. Those of a process that ended are offered to another after a while.
+     */
     List<PendingEffect> pendingEffects(int most);
 
     /** Ends effects that have been carried out. */

@@ -26,6 +26,9 @@ public final class Catalogue {
     public static final Set<String> NAMED_IN_WORDS =
             Set.of("lobby-contact", "human-contact", "endorsed_by", "approval");
 
+    /** The setting of how long a conversation outlives the person's last turn, in days. */
+    public static final String KEEP_DAYS = "keep_days";
+
     static final String AS_OF = "as_of";
     static final String SOURCE = "source";
 
@@ -52,7 +55,7 @@ public final class Catalogue {
                     "4",
                     "alerts that a person gets in a month at most"),
             new Setting(
-                    "keep_days",
+                    KEEP_DAYS,
                     Kind.count(1, MOST_DAYS_KEPT),
                     "90",
                     "days after a person's last turn until their conversation is deleted"));
@@ -125,6 +128,13 @@ public final class Catalogue {
     /** The setting of a key, or null where there is none. */
     public @Nullable Setting setting(String key) {
         return settings.get(key);
+    }
+
+    /** The value of a key in a version: what organizers set, or else the pack's; null where neither says anything. */
+    public @Nullable String value(Version version, String key) {
+        String set = version.value(key);
+        Setting setting = settings.get(key);
+        return set != null || setting == null ? set : setting.fromPack();
     }
 
     private static @Nullable String text(@Nullable Value value, Language language) {

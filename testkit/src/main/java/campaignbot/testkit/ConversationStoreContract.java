@@ -137,6 +137,24 @@ public abstract class ConversationStoreContract {
     }
 
     @Test
+    void effectsThatAreNotSettledAreOfferedAgainBeforeThoseThatCameLater() {
+        ConversationStore store = empty().store();
+        store.commit(List.of(Fixtures.firstTurn(ANA, "u1")));
+        assertThat(turns(store)).containsExactly(1L);
+        store.commit(List.of(
+                Fixtures.turn(ANA, saved(store, ANA).version(), "u2", Fixtures.waitingAt("call", "outcome", 2))));
+        assertThat(turns(store)).containsExactly(1L, 2L);
+        store.settleEffects(store.pendingEffects(1));
+        assertThat(turns(store)).containsExactly(2L);
+    }
+
+    private static List<Long> turns(ConversationStore store) {
+        return store.pendingEffects(10).stream()
+                .map(pending -> pending.effect().turn())
+                .toList();
+    }
+
+    @Test
     void oneOfManyWritersWinsEachVersion() throws Exception {
         ConversationStore store = empty().store();
         ExecutorService writers = Executors.newFixedThreadPool(8);

@@ -3,6 +3,7 @@ package campaignbot.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,29 @@ final class Connections implements AutoCloseable {
             return work.with(connection);
         } catch (SQLException failure) {
             throw new StorageFailure(failure);
+        }
+    }
+
+    /** Reads everything as of one moment, however long it takes; writers go on meanwhile. */
+    <T> T snapshot(Work<T> work) {
+        return read(connection -> {
+            dialect.beginSnapshot(connection);
+            try {
+                return work.with(connection);
+            } finally {
+                dialect.endSnapshot(connection);
+            }
+        });
+    }
+
+    /** Takes what was deleted out of SQLite's log beside the file, where it stays until that is emptied. */
+    void emptyLog() {
+        if (dialect == Dialect.SQLITE) {
+            read(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("pragma wal_checkpoint(truncate)");
+                }
+            });
         }
     }
 

@@ -1,15 +1,24 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Outbox;
+import campaignbot.delivery.SharedPace;
+import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
+import campaignbot.reception.HeldFacts;
+import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
+import campaignbot.tally.WrongNumbers;
+import campaignbot.timer.Timers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +36,39 @@ public final class Database implements AutoCloseable {
 
     private final Connections connections;
     private final Identities identities;
+    private final DatabaseLocation location;
+    private final ServerLock server;
+    private final InstantSource clock;
+    private final String process = UUID.randomUUID().toString();
     private final JdbcOutbox outbox;
+    private final SharedPace pace;
     private final ConversationStore conversations;
+    private final HeldFacts heldFacts;
 
-    private Database(Connections connections, Identities identities, InstantSource clock, Runnable beforeEachWrite) {
+    private Database(
+            Connections connections,
+            Identities identities,
+            DatabaseLocation location,
+            InstantSource clock,
+            Runnable beforeEachWrite) {
         this.connections = connections;
         this.identities = identities;
-        String process = UUID.randomUUID().toString();
+        this.location = location;
+        this.server = lock(location);
+        this.clock = clock;
         OwnWords ownWords = new OwnWords(clock);
+        ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
-                ? new ProcessClaims(connections, identities, ownWords)
-                : new LeasedClaims(connections, identities, clock, process);
-        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, clock, process);
-        this.conversations = new JdbcConversationStore(connections, identities, outbox, clock, beforeEachWrite);
+                ? new ProcessClaims(connections, identities, ownWords, uses, clock, process)
+                : new LeasedClaims(connections, identities, uses, clock, process);
+        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, uses, clock, process);
+        this.pace = new JdbcSharedPace(connections, identities, clock, process);
+        this.heldFacts = connections.dialect() == Dialect.SQLITE
+                ? new MemoryHeldFacts(clock)
+                : new JdbcHeldFacts(connections, identities, clock);
+        JdbcEffects effects = new JdbcEffects(connections, identities, clock, process);
+        this.conversations =
+                new JdbcConversationStore(connections, identities, outbox, effects, clock, beforeEachWrite);
     }
 
     /**
@@ -61,13 +90,62 @@ public final class Database implements AutoCloseable {
         try {
             migrate(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
-            Database database = new Database(connections, new Identities(found), clock, () -> {});
+            Database database = new Database(connections, new Identities(found), location, clock, () -> {});
             database.checkKey();
             return database;
         } catch (UnusableDatabase | RuntimeException failure) {
             connections.close();
             throw failure;
         }
+    }
+
+    /**
+     * Puts a backup in the place of all that a database keeps, which may be of either kind, empty or not there yet.
+     *
+     * @param key as for {@link #open}, but it must be the one that the backup was made with: none is made here
+     * @return refused where nothing was changed: the bot runs, the key or the version is another, or the file is damaged
+     */
+    public static Transfer restore(DatabaseLocation location, @Nullable BotKey key, InstantSource clock, Path file)
+            throws UnusableDatabase {
+        BotKey known = key;
+        if (key == null && location instanceof DatabaseLocation.Embedded embedded) {
+            known = keyInFolder(embedded);
+            if (known == null) {
+                return new Transfer.Refused(
+                        "There is no key here to read this backup with. Put the file " + KeyFile.NAME
+                                + " of that bot into " + embedded.folder() + ", or set BOT_KEY to what it holds.");
+            }
+        }
+        if (known != null) {
+            Optional<Transfer.Refused> refusal = Restore.refusal(file, new Identities(known));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        try (Database database = open(location, key, clock)) {
+            return new Restore(database.connections, database.server).run(file);
+        }
+    }
+
+    private static @Nullable BotKey keyInFolder(DatabaseLocation.Embedded location) throws UnusableDatabase {
+        try {
+            return new KeyFile(location.folder()).read();
+        } catch (IOException unreadable) {
+            throw unreadableKey(location, unreadable);
+        }
+    }
+
+    private static UnusableDatabase unreadableKey(DatabaseLocation.Embedded location, IOException cause) {
+        return new UnusableDatabase(
+                "The file " + KeyFile.NAME + " in " + location.folder()
+                        + " cannot be read or written: is it the bot's own?",
+                cause);
+    }
+
+    private static ServerLock lock(DatabaseLocation location) {
+        return location instanceof DatabaseLocation.Server server
+                ? new SessionServerLock(server)
+                : new FileServerLock(((DatabaseLocation.Embedded) location).folder());
     }
 
     private static void migrate(Connections connections) throws UnusableDatabase {
@@ -88,25 +166,19 @@ public final class Database implements AutoCloseable {
 
     private static BotKey keyInFolder(Connections connections, DatabaseLocation.Embedded location)
             throws UnusableDatabase {
-        KeyFile file = new KeyFile(location.folder());
+        BotKey key = keyInFolder(location);
+        if (key != null) {
+            return key;
+        }
+        if (connections.read(connection -> Installation.read(connection, CHECK)).isPresent()) {
+            throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
+                    + " back into " + location.folder()
+                    + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
+        }
         try {
-            BotKey key = file.read();
-            if (key != null) {
-                return key;
-            }
-            if (connections
-                    .read(connection -> Installation.read(connection, CHECK))
-                    .isPresent()) {
-                throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
-                        + " back into " + location.folder()
-                        + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
-            }
-            return file.make();
-        } catch (IOException unreadable) {
-            throw new UnusableDatabase(
-                    "The file " + KeyFile.NAME + " in " + location.folder()
-                            + " cannot be read or written: is it the bot's own?",
-                    unreadable);
+            return new KeyFile(location.folder()).make();
+        } catch (IOException unwritable) {
+            throw unreadableKey(location, unwritable);
         }
     }
 
@@ -134,9 +206,39 @@ public final class Database implements AutoCloseable {
         return outbox;
     }
 
+    /** What the processes of this bot agree on to keep the platforms' limits together. */
+    public SharedPace pace() {
+        return pace;
+    }
+
     /** The counts of outcomes. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
+    }
+
+    /** Who asked for alerts. */
+    public Subscriptions subscriptions() {
+        return new JdbcSubscriptions(connections, identities);
+    }
+
+    /** What comes due for conversations. */
+    public Timers timers() {
+        return new JdbcTimers(connections, identities);
+    }
+
+    /** The settings of a campaign. */
+    public Settings settings(String campaign) {
+        return new JdbcSettings(connections, identities, campaign);
+    }
+
+    /** The counts of wrong numbers. */
+    public WrongNumbers wrongNumbers() {
+        return new JdbcWrongNumbers(connections, identities);
+    }
+
+    /** What people told for the moment: in this process's memory, or shared by all processes of a PostgreSQL database. */
+    public HeldFacts heldFacts() {
+        return heldFacts;
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */
@@ -149,6 +251,39 @@ public final class Database implements AutoCloseable {
         return new Retention(connections);
     }
 
+    /**
+     * Registers this process as a server of the database, before it takes turns, carries out effects or sends.
+     *
+     * @return refused where another process serves this SQLite file, or while a backup is being restored
+     */
+    public Serving serve() {
+        return server.serve();
+    }
+
+    /**
+     * Work to be done again and again by one of the processes of this database.
+     *
+     * @param failed told the name of work that failed and the kind of the failure
+     */
+    public RecurringWork recurringWork(
+            List<RecurringWork.Task> tasks, InstantSource clock, BiConsumer<String, String> failed) {
+        return new RecurringWork(connections, process, tasks, clock, failed);
+    }
+
+    /**
+     * Writes all that is kept into a file, while the bot goes on; {@link #restore} reads it, into either kind of database.
+     *
+     * @return refused where there is such a file already, or it cannot be written
+     */
+    public Transfer backup(Path file) {
+        return new Backup(connections, identities).write(file, clock.instant());
+    }
+
+    /** How the database is, for whoever looks after it; what fails is a part of the answer. */
+    public DatabaseCheck check() {
+        return DatabaseCheck.of(connections, location);
+    }
+
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();
@@ -156,7 +291,11 @@ public final class Database implements AutoCloseable {
 
     /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
     Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
-        return new Database(connections, identities, clock, beforeEachWrite);
+        return new Database(connections, identities, location, clock, beforeEachWrite);
+    }
+
+    ServerLock serverLock() {
+        return server;
     }
 
     Connections connections() {

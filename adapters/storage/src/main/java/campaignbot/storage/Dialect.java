@@ -16,11 +16,37 @@ enum Dialect {
     SQLITE {
         @Override
         Map<String, String> words() {
-            return Map.of("bytes", "blob", "sequence", "integer primary key", "by_key", "without rowid");
+            return Map.of(
+                    "bytes", "blob",
+                    "sequence", "integer primary key",
+                    "by_key", "without rowid",
+                    "unlogged", "temporary");
         }
 
         @Override
         void lock(Connection connection, Subject subject, Collection<String> hashes) {}
+
+        @Override
+        String skipLocked() {
+            return "";
+        }
+
+        @Override
+        void lockTables(Connection connection, Collection<String> tables) {}
+
+        @Override
+        void eraseHeldFacts(Connection connection) {}
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            // By hand, since a transaction of the driver's own would keep every writer waiting.
+            execute(connection, "begin deferred");
+        }
+
+        @Override
+        void endSnapshot(Connection connection) throws SQLException {
+            execute(connection, "rollback");
+        }
 
         @Override
         Map<String, String> durability(Connection connection) throws SQLException {
@@ -33,21 +59,49 @@ enum Dialect {
         @Override
         Map<String, String> words() {
             return Map.of(
-                    "bytes", "bytea", "sequence", "bigint generated always as identity primary key", "by_key", "");
+                    "bytes", "bytea",
+                    "sequence", "bigint generated always as identity primary key",
+                    "by_key", "",
+                    "unlogged", "unlogged");
         }
 
         @Override
         void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException {
             // Two hashes that share a number only wait for each other; all lock in one order, so nobody waits in a
             // circle.
-            Object[] numbers =
-                    hashes.stream().map(String::hashCode).distinct().sorted().toArray();
             try (PreparedStatement lock = connection.prepareStatement(
                     "select pg_advisory_xact_lock(?, number) from unnest(?::int[]) number")) {
                 lock.setInt(1, subject.number);
-                lock.setArray(2, connection.createArrayOf("int4", numbers));
+                lock.setArray(2, connection.createArrayOf("int4", numbers(hashes)));
                 lock.execute();
             }
+        }
+
+        @Override
+        String skipLocked() {
+            return " for update skip locked";
+        }
+
+        @Override
+        void lockTables(Connection connection, Collection<String> tables) throws SQLException {
+            execute(connection, "lock table " + String.join(", ", tables) + " in access exclusive mode");
+        }
+
+        @Override
+        void eraseHeldFacts(Connection connection) throws SQLException {
+            execute(connection, "delete from held_fact");
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        void endSnapshot(Connection connection) throws SQLException {
+            connection.rollback();
         }
 
         @Override
@@ -59,13 +113,26 @@ enum Dialect {
     /** What a lock is about; the number keeps the locks of one subject apart from those of another. */
     enum Subject {
         CONVERSATION(1),
-        TALLY(2);
+        TALLY(2),
+        NUMBER(3),
+        SERVER(4),
+        CHAT(5),
+        ACCOUNT(6);
 
         private final int number;
 
         Subject(int number) {
             this.number = number;
         }
+
+        int number() {
+            return number;
+        }
+    }
+
+    /** The numbers that locks of these hashes bear, in the order in which all take them. */
+    static Object[] numbers(Collection<String> hashes) {
+        return hashes.stream().map(String::hashCode).distinct().sorted().toArray();
     }
 
     /** What the migrations leave open. */
@@ -74,8 +141,28 @@ enum Dialect {
     /** Keeps others from writing about the same until this transaction ends, also where no row is there yet. */
     abstract void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException;
 
+    /** What ends a query that claims rows, so that others who claim at once get other rows. */
+    abstract String skipLocked();
+
+    /** Keeps others from reading and writing these tables until this transaction ends. */
+    abstract void lockTables(Connection connection, Collection<String> tables) throws SQLException;
+
+    /** Deletes all facts that are held for the moment, where a table holds them. */
+    abstract void eraseHeldFacts(Connection connection) throws SQLException;
+
+    /** From now on a connection sees everything as it is now, until {@link #endSnapshot}. */
+    abstract void beginSnapshot(Connection connection) throws SQLException;
+
+    abstract void endSnapshot(Connection connection) throws SQLException;
+
     /** The settings of a connection that decide what survives a power cut, by name. */
     abstract Map<String, String> durability(Connection connection) throws SQLException;
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     private static Map<String, String> settings(Connection connection, String show, List<String> names)
             throws SQLException {

@@ -29,4 +29,14 @@ final class Installation {
             insert.executeUpdate();
         }
     }
+
+    /** The version of the tables: the number of the last migration. */
+    static String schema(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select version from flyway_schema_history"
+                        + " where version is not null order by installed_rank desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 }

@@ -1,15 +1,14 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
+import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;
 import campaignbot.delivery.Outgoing;
 import campaignbot.reception.ConversationStore;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,29 +19,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Conversations in a database, with the effects of their turns.
+ * Conversations in a database, whose commits write to the outbox and the effects, too.
  *
  * <p>A batch is one transaction with a fixed number of statements, whatever its size: what is there is read, every turn is
  * judged, and the writes of those that stand go out together.
  */
 final class JdbcConversationStore implements ConversationStore {
 
+    /** Whom a subscription alone is known of; while an effect is still to come that may be about to end. */
+    private static final String SUBSCRIBED =
+            "select " + JdbcSubscriptions.COLUMNS + " from subscription where not exists"
+                    + " (select 1 from effect where conversation_hash = subscription.id_hash) and id_hash";
+
     private final Connections connections;
     private final Identities identities;
     private final JdbcOutbox outbox;
+    private final JdbcEffects effects;
     private final InstantSource clock;
     private final Runnable beforeEachWrite;
 
-    /** A store whose commits write to an outbox; the probe is called before each write of a commit. */
+    /** A store over an outbox and effects; the probe is called before each write of a commit. */
     JdbcConversationStore(
             Connections connections,
             Identities identities,
             JdbcOutbox outbox,
+            JdbcEffects effects,
             InstantSource clock,
             Runnable beforeEachWrite) {
         this.connections = connections;
         this.identities = identities;
         this.outbox = outbox;
+        this.effects = effects;
         this.clock = clock;
         this.beforeEachWrite = beforeEachWrite;
     }
@@ -60,6 +67,14 @@ final class JdbcConversationStore implements ConversationStore {
                     row -> found.put(
                             byHash.get(row.getString(1)),
                             new Saved(StateCodec.read(row.getString(3)), row.getLong(2))));
+            if (found.size() < byHash.size()) {
+                Map<String, ConversationKey> missing = new HashMap<>(byHash);
+                missing.values().removeAll(found.keySet());
+                ByHash.select(connection, SUBSCRIBED, missing.keySet(), row -> {
+                    Subscription kept = JdbcSubscriptions.read(row, identities);
+                    found.put(kept.conversation(), new Saved(State.fresh().saving(kept.facts()), 0));
+                });
+            }
             return found;
         });
         return found;
@@ -75,10 +90,15 @@ final class JdbcConversationStore implements ConversationStore {
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
         List<Verdict> verdicts = List.of();
+        Set<String> claimed = new HashSet<>();
         try {
-            verdicts = connections.write(connection -> commit(connection, staged));
+            verdicts = connections.write(connection -> commit(connection, staged, claimed));
+            staged.forEach(each -> outbox.claimed(each.outgoing, claimed));
             return verdicts;
         } finally {
+            if (verdicts.isEmpty()) {
+                outbox.unclaimed(claimed);
+            }
             for (int i = 0; i < staged.size(); i++) {
                 if (verdicts.isEmpty() || verdicts.get(i) != Verdict.COMMITTED) {
                     outbox.letGo(held.get(i));
@@ -107,7 +127,7 @@ final class JdbcConversationStore implements ConversationStore {
         return new Staged(commit, hash, update, sealed, outgoing);
     }
 
-    private List<Verdict> commit(Connection connection, List<Staged> batch) throws SQLException {
+    private List<Verdict> commit(Connection connection, List<Staged> batch, Set<String> claimed) throws SQLException {
         List<String> conversations = batch.stream().map(Staged::conversation).toList();
         connections.dialect().lock(connection, Dialect.Subject.CONVERSATION, conversations);
         Map<String, Long> versions = new HashMap<>();
@@ -128,7 +148,10 @@ final class JdbcConversationStore implements ConversationStore {
         for (Staged turn : batch) {
             verdicts.add(judge(turn, versions, seen, touched, standing));
         }
-        write(connection, standing);
+        claimed.addAll(outbox.claim(
+                connection,
+                standing.stream().flatMap(each -> each.outgoing.stream()).toList()));
+        write(connection, standing, claimed);
         return verdicts;
     }
 
@@ -145,7 +168,7 @@ final class JdbcConversationStore implements ConversationStore {
         return Verdict.COMMITTED;
     }
 
-    private void write(Connection connection, List<Staged> turns) throws SQLException {
+    private void write(Connection connection, List<Staged> turns, Set<String> claimed) throws SQLException {
         long now = clock.millis();
         try (Writes updates = writes(connection, "insert into seen_update (id_hash, seen_at) values (?, ?)");
                 Writes states = writes(
@@ -156,11 +179,7 @@ final class JdbcConversationStore implements ConversationStore {
                                 + " state = excluded.state");
                 Writes gone = writes(connection, "delete from conversation where id_hash = ?");
                 Writes messages = writes(connection, JdbcOutbox.INSERT);
-                Writes effects = writes(
-                        connection,
-                        "insert into effect (conversation_hash, sealed, turn, ordinal, name, made_at, arguments)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)"
-                                + " on conflict (conversation_hash, turn, ordinal) do nothing")) {
+                Writes consequences = effects.rows(connection, beforeEachWrite)) {
             for (Staged turn : turns) {
                 updates.add(turn.update, now);
                 Commit commit = turn.commit;
@@ -176,24 +195,17 @@ final class JdbcConversationStore implements ConversationStore {
                             StateCodec.write(commit.next()));
                 }
                 for (JdbcOutbox.Staged each : turn.outgoing) {
-                    outbox.add(messages, each, now);
+                    outbox.add(messages, each, claimed, now);
                 }
                 for (Effect effect : commit.effects()) {
-                    effects.add(
-                            turn.conversation,
-                            turn.sealed,
-                            effect.turn(),
-                            effect.ordinal(),
-                            effect.name(),
-                            effect.at().toEpochMilli(),
-                            StoredJson.write(effect.arguments()));
+                    effects.add(consequences, turn.conversation, turn.sealed, effect, now);
                 }
             }
             updates.execute();
             states.execute();
             gone.execute();
             messages.execute();
-            effects.execute();
+            consequences.execute();
         }
         beforeEachWrite.run();
     }
@@ -204,27 +216,7 @@ final class JdbcConversationStore implements ConversationStore {
 
     @Override
     public List<PendingEffect> pendingEffects(int most) {
-        return connections.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select conversation_hash, sealed, turn, ordinal, name, made_at, arguments from effect"
-                            + " order by seq limit ?")) {
-                select.setInt(1, most);
-                List<PendingEffect> pending = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        pending.add(new PendingEffect(
-                                Identities.conversation(identities.open(row.getString(1), row.getBytes(2))),
-                                new Effect(
-                                        row.getLong(3),
-                                        row.getInt(4),
-                                        row.getString(5),
-                                        Instant.ofEpochMilli(row.getLong(6)),
-                                        StoredJson.arguments(row.getString(7)))));
-                    }
-                }
-                return pending;
-            }
-        });
+        return effects.pending(most);
     }
 
     @Override
@@ -238,24 +230,7 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public void settleEffects(List<PendingEffect> effects) {
-        if (effects.isEmpty()) {
-            return;
-        }
-        connections.write(connection -> {
-            try (Writes settled = new Writes(
-                    connection.prepareStatement(
-                            "delete from effect where conversation_hash = ? and turn = ? and ordinal = ?"),
-                    () -> {})) {
-                for (PendingEffect each : effects) {
-                    settled.add(
-                            identities.hash(each.conversation()),
-                            each.effect().turn(),
-                            each.effect().ordinal());
-                }
-                settled.execute();
-            }
-            return effects;
-        });
+    public void settleEffects(List<PendingEffect> done) {
+        effects.settle(done);
     }
 }

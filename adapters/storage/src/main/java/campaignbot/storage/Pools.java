@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -74,14 +75,20 @@ final class Pools {
         config.setUsername(server.user());
         config.setPassword(server.password());
         config.setMaximumPoolSize(SERVER_CONNECTIONS);
-        config.addDataSourceProperty("ApplicationName", "campaign-bot");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        // Its messages quote rows otherwise, and messages end in logs.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
+        properties().forEach(config::addDataSourceProperty);
         // Only a server that acknowledges before it has written is overruled; stricter settings stay.
         config.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
                 + " where current_setting('synchronous_commit') = 'off'");
+    }
+
+    /** How the driver speaks with a server, by the names of its settings. */
+    static Map<String, String> properties() {
+        return Map.of(
+                "ApplicationName", "campaign-bot",
+                "reWriteBatchedInserts", "true",
+                "tcpKeepAlive", "true",
+                // Its messages quote rows otherwise, and messages end in logs.
+                "logServerErrorDetail", "false");
     }
 
     private static String whyNot(DatabaseLocation location) {

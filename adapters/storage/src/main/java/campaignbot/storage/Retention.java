@@ -27,6 +27,9 @@ public final class Retention {
     /** How long a person's hash stays with what it counted, so that undo and "once a day" work. */
     static final Duration TALLY_MARKS = Duration.ofDays(2);
 
+    /** How long a person's hash stays with a number that it reported as wrong, so that it counts once a day and can be undone. */
+    static final Duration NUMBER_REPORTS = Duration.ofDays(2);
+
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
 
@@ -50,14 +53,17 @@ public final class Retention {
         deleteBefore("effect where made_at", now.minus(keep));
         deleteBefore("seen_update where seen_at", now.minus(UPDATE_IDS));
         deleteBefore("tally_mark where counted_at", now.minus(TALLY_MARKS));
+        deleteBefore("number_report where reported_at", now.minus(NUMBER_REPORTS));
+        eraseHeldFacts(now);
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
-        if (connections.dialect() == Dialect.SQLITE) {
-            connections.read(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    // What was deleted is still in the log beside the file until that is emptied.
-                    return statement.execute("pragma wal_checkpoint(truncate)");
-                }
-            });
+        connections.emptyLog();
+    }
+
+    /** Deletes the facts that several processes hold of a person and that are over; called every minute or so. */
+    public void eraseHeldFacts(Instant now) {
+        if (connections.dialect() == Dialect.POSTGRESQL) {
+            connections.write(connection ->
+                    Writes.one(connection, "delete from held_fact where held_until <= ?", now.toEpochMilli()));
         }
     }
 

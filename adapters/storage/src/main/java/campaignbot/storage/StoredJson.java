@@ -1,5 +1,7 @@
 package campaignbot.storage;
 
+import campaignbot.conversation.State;
+import campaignbot.flow.Value;
 import campaignbot.message.Block;
 import campaignbot.message.Choice;
 import campaignbot.message.Message;
@@ -14,7 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a message as JSON and reads it back.
+ * Writes messages, facts and texts as JSON and reads them back.
  *
  * <p>The names of kinds are fixed here and those of fields are the records' own, so renaming either needs a new version. Fields
  * that are not known are passed over.
@@ -30,6 +32,7 @@ final class StoredJson {
             .addMixIn(Block.class, BlockKinds.class)
             .addMixIn(Span.class, SpanKinds.class)
             .addMixIn(Choice.class, ChoiceKinds.class)
+            .addMixIn(Value.class, ValueKinds.class)
             .build();
 
     private StoredJson() {}
@@ -55,15 +58,32 @@ final class StoredJson {
         throw new IllegalArgumentException("a stored message that this version cannot read");
     }
 
-    static String write(Map<String, String> arguments) {
-        return MAPPER.writeValueAsString(arguments);
+    static String write(Map<String, String> texts) {
+        return MAPPER.writeValueAsString(texts);
     }
 
-    static Map<String, String> arguments(String json) {
+    static Map<String, String> texts(String json) {
         return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
     }
 
+    static String writeHeld(Map<String, State.Held> facts) {
+        return MAPPER.writeValueAsString(new Holding(VERSION, facts));
+    }
+
+    /** The facts of a text that {@link #writeHeld} made; none where another version wrote it. */
+    static Map<String, State.Held> held(String json) {
+        try {
+            Holding read = MAPPER.readValue(json, Holding.class);
+            return read.version == VERSION ? read.facts : Map.of();
+        } catch (JacksonException unknown) {
+            // Whoever gave them is asked again; the exception may quote them.
+            return Map.of();
+        }
+    }
+
     private record Versioned(int version, Message message) {}
+
+    private record Holding(int version, Map<String, State.Held> facts) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
@@ -90,4 +110,18 @@ final class StoredJson {
         @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
     })
     private interface ChoiceKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Value.Translated.class, name = "translated"),
+        @JsonSubTypes.Type(value = Value.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = Value.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = Value.Phone.class, name = "phone"),
+        @JsonSubTypes.Type(value = Value.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Value.Link.class, name = "link"),
+        @JsonSubTypes.Type(value = Value.Row.class, name = "row"),
+        @JsonSubTypes.Type(value = Value.Rows.class, name = "rows")
+    })
+    private interface ValueKinds {}
 }

@@ -1,7 +1,10 @@
 package campaignbot.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Rows gathered for one statement, which goes to the database once for all of them. */
 final class Writes implements AutoCloseable {
@@ -15,18 +18,34 @@ final class Writes implements AutoCloseable {
         this.beforeEach = beforeEach;
     }
 
-    /** Gathers a row of texts, numbers and ciphertexts. */
-    void add(Object... values) throws SQLException {
-        beforeEach.run();
+    /** Writes once, with texts, numbers and ciphertexts for the marks, and tells how many rows that changed. */
+    static int one(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Puts texts, numbers and ciphertexts in the place of a statement's marks. */
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Ciphertext sealed) {
+            Object value = values[i];
+            if (value instanceof Ciphertext sealed) {
                 statement.setBytes(i + 1, sealed.bytes());
-            } else if (values[i] instanceof String text) {
+            } else if (value instanceof String text) {
                 statement.setString(i + 1, text);
+            } else if (value instanceof Number number) {
+                statement.setLong(i + 1, number.longValue());
             } else {
-                statement.setLong(i + 1, ((Number) values[i]).longValue());
+                statement.setNull(i + 1, Types.NULL);
             }
         }
+    }
+
+    /** Gathers a row of texts, numbers and ciphertexts. */
+    void add(@Nullable Object... values) throws SQLException {
+        beforeEach.run();
+        bind(statement, values);
         statement.addBatch();
         some = true;
     }

@@ -2,26 +2,35 @@ package campaignbot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.Subscription;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.conversation.State;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Template;
+import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
+import campaignbot.settings.Change;
+import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
+import campaignbot.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -170,6 +179,104 @@ class RetentionTest {
         assertThat(kind.rowsOf("effect")).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("both")
+    void aSubscriptionStaysUntilThePersonEndsItAndThenNothingIsLeftOfIt(TestDatabase kind) {
+        Database database = kind.empty();
+        keep(database, Map.of("alerts", "yes"));
+        Subscription subscription =
+                new Subscription(ANA, "1", Fixtures.NOON, Language.ENGLISH, ZoneId.of("America/New_York"), "NY");
+        database.subscriptions().subscribe(subscription);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3_000)));
+        assertThat(database.subscriptions().of(ANA)).contains(subscription);
+        database.subscriptions().unsubscribe(ANA);
+        assertThat(kind.rowsOf("subscription")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoeverComesBackToASubscriptionAloneIsKnownByIt(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("alerts", "yes", "home", "NY-12@119", "language", "es"));
+        database.subscriptions()
+                .subscribe(new Subscription(ANA, "1", start, Language.SPANISH, ZoneId.of("America/New_York"), "NY"));
+        run(database, start.plus(KEEP).plus(A_MOMENT));
+        Saved found = saved(database);
+        assertThat(found)
+                .isEqualTo(new Saved(
+                        State.fresh()
+                                .saving(Map.of(
+                                        "alerts", "yes", "language", "es", "zone", "America/New_York", "home", "NY")),
+                        0));
+        assertThat(database.conversations()
+                        .commit(List.of(commit(found.version(), "u2", Fixtures.waitingAt("menu", "menu", 2)))))
+                .containsExactly(Verdict.COMMITTED);
+        assertThat(facts(database)).containsOnlyKeys("home");
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoeverWasJustForgottenIsNotKnownByTheSubscriptionThatIsAboutToEnd(TestDatabase kind) {
+        Database database = kind.empty();
+        keep(database, Map.of("alerts", "yes"));
+        database.subscriptions()
+                .subscribe(new Subscription(
+                        ANA, "1", Fixtures.NOON, Language.ENGLISH, ZoneId.of("America/New_York"), null));
+        Effect forget = new Effect(2, 0, "forget", Fixtures.NOON, Map.of());
+        database.conversations()
+                .commit(List.of(new Commit(ANA, version(database), "u2", State.fresh(), List.of(), List.of(forget))));
+        assertThat(database.conversations().load(List.of(ANA))).isEmpty();
+        database.subscriptions().unsubscribe(ANA);
+        database.conversations().settleEffects(database.conversations().pendingEffects(1));
+        assertThat(database.conversations().load(List.of(ANA))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aReminderStaysUntilItFired(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant due = Fixtures.NOON.plus(Duration.ofDays(200));
+        Timer timer = new Timer(new Timer.Id(ANA, 1, 0), "call", due, ZoneId.of("America/New_York"));
+        database.timers().set(timer);
+        run(database, due);
+        assertThat(database.timers().claim(due, due.plusSeconds(60), 10)).containsExactly(timer);
+        database.timers().done(List.of(timer.id()));
+        assertThat(kind.rowsOf("timer")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoReportedANumberIsForgottenAfterTwoDaysAndTheCountStays(TestDatabase kind) {
+        Database database = kind.empty();
+        database.wrongNumbers().report("ana", "202-224-4451", Fixtures.NOON);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)));
+        assertThat(kind.rowsOf("number_report")).isEqualTo(1);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
+        assertThat(kind.rowsOf("number_report")).isZero();
+        assertThat(database.wrongNumbers().reported()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void settingsAndWhoChangedThemAreKept(TestDatabase kind) {
+        Database database = kind.empty();
+        Settings settings = database.settings("tiny");
+        settings.change(settings.current(), Change.set("ana", Fixtures.NOON, Map.of("endorsed_by", "Us")));
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3_000)));
+        assertThat(settings.history()).hasSize(1);
+    }
+
+    @Test
+    void whatProcessesHoldForEachOtherGoesAfterHalfAnHour() {
+        Database database = TestDatabase.POSTGRESQL.empty();
+        Instant until = Fixtures.NOON.plus(Duration.ofMinutes(State.HOLD_MINUTES));
+        database.heldFacts().hold(ANA, Map.of("name", new State.Held(new Value.Text("Zzyzx", true), until)));
+        database.retention().eraseHeldFacts(until.minus(A_MOMENT));
+        assertThat(TestDatabase.POSTGRESQL.rowsOf("held_fact")).isEqualTo(1);
+        database.retention().eraseHeldFacts(until);
+        assertThat(TestDatabase.POSTGRESQL.rowsOf("held_fact")).isZero();
+    }
+
     private static void run(Database database, Instant now) {
         database.retention().run(now, KEEP, HOME_FOR_A_DAY);
     }
@@ -204,7 +311,7 @@ class RetentionTest {
         return saved(database).version();
     }
 
-    private static campaignbot.reception.ConversationStore.Saved saved(Database database) {
+    private static Saved saved(Database database) {
         return Objects.requireNonNull(
                 database.conversations().load(List.of(ANA)).get(ANA));
     }

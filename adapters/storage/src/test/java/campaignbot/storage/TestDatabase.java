@@ -30,8 +30,8 @@ final class TestDatabase {
     /** The clock of both. */
     static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
 
-    private static final List<String> TABLES =
-            List.of("conversation", "seen_update", "effect", "outbox", "tally_mark", "tally_count");
+    /** Tables that are not emptied between tests. */
+    private static final List<String> LASTING = List.of("flyway_schema_history", "installation");
 
     private static @Nullable EmbeddedPostgres server;
 
@@ -52,9 +52,11 @@ final class TestDatabase {
         Database database = shared == null ? another() : shared;
         shared = database;
         CLOCK.advance(Duration.between(CLOCK.instant(), Fixtures.NOON));
+        List<String> tables = new ArrayList<>(tables());
+        tables.removeAll(LASTING);
         return database.connections().write(connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String table : TABLES) {
+                for (String table : tables) {
                     statement.execute("delete from " + table);
                 }
             }
@@ -73,13 +75,38 @@ final class TestDatabase {
         return Objects.requireNonNull(shared).inAnotherProcess(CLOCK, () -> {});
     }
 
+    /** Restores a backup into the same tables. */
+    Transfer restore(Path file) {
+        try {
+            return Database.restore(location(), KEY, CLOCK, file);
+        } catch (UnusableDatabase | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** How many rows a table has. */
-    synchronized long rowsOf(String table) {
+    long rowsOf(String table) {
+        return Long.parseLong(texts("select count(*) from " + table).get(0));
+    }
+
+    /** The names of its tables. */
+    List<String> tables() {
+        return texts(
+                this == SQLITE
+                        ? "select name from sqlite_master where type = 'table' order by name"
+                        : "select tablename from pg_tables where schemaname = current_schema() order by tablename");
+    }
+
+    /** The first column of what a query finds. */
+    synchronized List<String> texts(String select) {
         return Objects.requireNonNull(shared).connections().read(connection -> {
             try (Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("select count(*) from " + table)) {
-                rows.next();
-                return rows.getLong(1);
+                    var rows = statement.executeQuery(select)) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         });
     }
@@ -160,7 +187,12 @@ final class TestDatabase {
                     .setServerConfig("full_page_writes", "on")
                     .start();
         }
-        return new DatabaseLocation.Server(server.getJdbcUrl("postgres", "postgres"), null, null);
+        return serverLocation("postgres");
+    }
+
+    /** Another database of the same server. */
+    static synchronized DatabaseLocation.Server serverLocation(String database) {
+        return new DatabaseLocation.Server(Objects.requireNonNull(server).getJdbcUrl("postgres", database), null, null);
     }
 
     /** Runs a statement on the server itself. */

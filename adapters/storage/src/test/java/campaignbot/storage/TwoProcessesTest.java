@@ -3,9 +3,12 @@ package campaignbot.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.Outgoing;
 import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.reception.ConversationStore.PendingEffect;
+import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,6 +124,125 @@ class TwoProcessesTest {
                     .containsExactlyElementsOf(
                             IntStream.range(0, each).mapToObj(i -> name + i).toList());
         }
+    }
+
+    @Test
+    void theEffectsOfAConversationAreInOneHandAtATime() {
+        turn(first, ANA, 1);
+        turn(first, BEN, 1);
+        turn(second, ANA, 2);
+        assertThat(effects(second)).isEmpty();
+        assertThat(effects(first)).containsExactly("ana 1", "ben 1", "ana 2");
+        settleFirst(first);
+        turn(second, ANA, 3);
+        assertThat(effects(second)).isEmpty();
+        first.conversations().settleEffects(first.conversations().pendingEffects(2));
+        assertThat(effects(first)).containsExactly("ana 3");
+        settleFirst(first);
+        turn(second, ANA, 4);
+        assertThat(effects(second)).containsExactly("ana 4");
+        assertThat(effects(first)).isEmpty();
+    }
+
+    @Test
+    void theEffectsOfAProcessThatDiedAreCarriedOutByAnother() {
+        turn(first, ANA, 1);
+        turn(second, ANA, 2);
+        TestDatabase.CLOCK.advance(JdbcEffects.LEASE);
+        assertThat(effects(second)).isEmpty();
+        TestDatabase.CLOCK.advance(Duration.ofSeconds(1));
+        assertThat(effects(second)).containsExactly("ana 1", "ana 2");
+        assertThat(effects(first)).isEmpty();
+    }
+
+    @Test
+    void aProcessThatGoesOnAskingKeepsItsEffects() {
+        turn(first, ANA, 1);
+        for (int minute = 0; minute < 10; minute++) {
+            TestDatabase.CLOCK.advance(Duration.ofMinutes(1).plusSeconds(1));
+            assertThat(effects(first)).containsExactly("ana 1");
+            assertThat(effects(second)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyEffectIsCarriedOutOnceAndInOrderHoweverManyCarryOut() throws Exception {
+        int people = 20;
+        List<String> carriedOut = Collections.synchronizedList(new ArrayList<>());
+        both(() -> takeAndCarryOut(first, carriedOut, people), () -> takeAndCarryOut(second, carriedOut, people));
+        carryOut(first, carriedOut, 3);
+        carryOut(second, carriedOut, 3);
+        assertThat(carriedOut).doesNotHaveDuplicates().hasSize(people * 10);
+        for (int person = 0; person < people; person++) {
+            String name = "p" + person + " ";
+            assertThat(carriedOut.stream().filter(each -> each.startsWith(name)))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 10).mapToObj(i -> name + i).toList());
+        }
+    }
+
+    /** Takes the conversations of some people to their tenth turn, whoever else does so too, and carries effects out. */
+    private static boolean takeAndCarryOut(Database database, List<String> carriedOut, int people) {
+        boolean isAllTaken = false;
+        while (!isAllTaken) {
+            isAllTaken = true;
+            for (int person = 0; person < people; person++) {
+                ConversationKey conversation = Fixtures.conversationOf("p" + person);
+                Saved saved = database.conversations()
+                        .load(List.of(conversation))
+                        .getOrDefault(conversation, new Saved(State.fresh(), 0));
+                long next = saved.state().turn() + 1;
+                if (next <= 10) {
+                    isAllTaken = false;
+                    verdict(
+                            database,
+                            Fixtures.turn(
+                                    conversation,
+                                    saved.version(),
+                                    person + "-" + next,
+                                    Fixtures.waitingAt("call", "outcome", next)));
+                }
+            }
+            carryOut(database, carriedOut, 7);
+        }
+        return true;
+    }
+
+    private static void carryOut(Database database, List<String> carriedOut, int most) {
+        List<PendingEffect> pending = database.conversations().pendingEffects(most);
+        while (!pending.isEmpty()) {
+            pending.forEach(each -> carriedOut.add(name(each)));
+            database.conversations().settleEffects(pending);
+            pending = database.conversations().pendingEffects(most);
+        }
+    }
+
+    private static void turn(Database database, ConversationKey conversation, long turn) {
+        long version = turn == 1
+                ? 0
+                : Objects.requireNonNull(database.conversations()
+                                .load(List.of(conversation))
+                                .get(conversation))
+                        .version();
+        String update = conversation.person().id() + turn;
+        assertThat(verdict(
+                        database,
+                        Fixtures.turn(conversation, version, update, Fixtures.waitingAt("call", "outcome", turn))))
+                .isEqualTo(Verdict.COMMITTED);
+    }
+
+    private static void settleFirst(Database database) {
+        database.conversations().settleEffects(database.conversations().pendingEffects(1));
+    }
+
+    private static List<String> effects(Database database) {
+        return database.conversations().pendingEffects(10).stream()
+                .map(TwoProcessesTest::name)
+                .toList();
+    }
+
+    private static String name(PendingEffect pending) {
+        return pending.conversation().person().id() + " " + pending.effect().turn();
     }
 
     @Test

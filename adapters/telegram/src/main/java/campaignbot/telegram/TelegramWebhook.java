@@ -70,6 +70,25 @@ public final class TelegramWebhook {
         static final Reply OK = new Reply(200, null);
     }
 
+    /**
+     * What to answer by the head of a delivery alone, so that the body of a stranger need not be read.
+     *
+     * @param secretHeader what {@link #SECRET_HEADER} says, or null
+     * @param length bytes of the body as far as they are known
+     * @return 401 where the secret is wrong, 413 where the body is larger than {@link #LARGEST}, null where it is wanted
+     */
+    public @Nullable Reply refuse(@Nullable String secretHeader, long length) {
+        // Digests are of one length, so the comparison tells nothing of the secret, not even how long it is.
+        if (secretHeader == null || !MessageDigest.isEqual(secret, digest(secretHeader))) {
+            counters.add(Counted.WEBHOOK_WRONG_SECRET);
+            return new Reply(401, null);
+        } else if (length > LARGEST) {
+            counters.add(Counted.WEBHOOK_TOO_LARGE);
+            return new Reply(413, null);
+        }
+        return null;
+    }
+
     /** How often an update has failed, and how many others had gone through when it first did. */
     private record Failing(int times, int acceptedBefore) {}
 
@@ -82,13 +101,9 @@ public final class TelegramWebhook {
      *     503 where it is to be delivered again
      */
     public Reply accept(byte[] body, @Nullable String secretHeader) {
-        // Digests are of one length, so the comparison tells nothing of the secret, not even how long it is.
-        if (secretHeader == null || !MessageDigest.isEqual(secret, digest(secretHeader))) {
-            counters.add(Counted.WEBHOOK_WRONG_SECRET);
-            return new Reply(401, null);
-        } else if (body.length > LARGEST) {
-            counters.add(Counted.WEBHOOK_TOO_LARGE);
-            return new Reply(413, null);
+        Reply refusal = refuse(secretHeader, body.length);
+        if (refusal != null) {
+            return refusal;
         }
         JsonNode json = tree(body);
         if (json == null) {

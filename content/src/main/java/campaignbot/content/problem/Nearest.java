@@ -19,7 +19,11 @@ public final class Nearest {
 
     /** The nearest of the known names, where one is near enough to be a slip of the hand. */
     public static Optional<String> to(String typed, Collection<String> known) {
-        int limit = Math.max(1, typed.length() / 3);
+        return to(typed, known, Math.max(1, typed.length() / 3));
+    }
+
+    /** The nearest of the known names, where at most so many letters are to be added, dropped, changed or swapped. */
+    public static Optional<String> to(String typed, Collection<String> known, int limit) {
         return (typed.length() > LONGEST ? List.<String>of() : known)
                 .stream()
                         .filter(name -> distance(typed, name) <= limit)

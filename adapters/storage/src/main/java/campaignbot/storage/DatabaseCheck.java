@@ -1,0 +1,90 @@
+package campaignbot.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a database is, for whoever looks after it.
+ *
+ * @param isReachable whether it answers; if not, nothing else is known but the room on the disk
+ * @param schema the version of its tables, or null
+ * @param durability what decides whether a commit survives a power cut, each setting of each connection once
+ * @param freeBytes the room on the disk that an SQLite file has
+ * @param waiting how many messages wait to be sent
+ * @param oldest when the one was committed that has waited longest, or null where none waits
+ */
+public record DatabaseCheck(
+        boolean isReachable,
+        @Nullable String schema,
+        List<Durability> durability,
+        OptionalLong freeBytes,
+        long waiting,
+        @Nullable Instant oldest) {
+
+    /** The values of each setting with which a commit is on the disk, and what was deleted is gone, when it returns. */
+    private static final Map<String, Set<String>> SAFE = Map.of(
+            "journal_mode", Set.of("wal"),
+            // FULL and EXTRA
+            "synchronous", Set.of("2", "3"),
+            "foreign_keys", Set.of("1"),
+            "secure_delete", Set.of("1"),
+            "fsync", Set.of("on"),
+            "synchronous_commit", Set.of("on", "local", "remote_write", "remote_apply"),
+            "full_page_writes", Set.of("on"));
+
+    public DatabaseCheck {
+        durability = List.copyOf(durability);
+    }
+
+    /** A setting of a connection, as the database tells it, and whether it is as it should be. */
+    public record Durability(String setting, String value, boolean isSafe) {}
+
+    static DatabaseCheck of(Connections connections, DatabaseLocation location) {
+        OptionalLong free = freeBytes(location);
+        try {
+            List<Durability> durability = connections.durability().stream()
+                    .flatMap(settings -> settings.entrySet().stream())
+                    .distinct()
+                    .map(setting -> new Durability(
+                            setting.getKey(),
+                            setting.getValue(),
+                            SAFE.getOrDefault(setting.getKey(), Set.of()).contains(setting.getValue())))
+                    .toList();
+            return connections.read(connection -> of(connection, durability, free));
+        } catch (StorageFailure unreachable) {
+            return new DatabaseCheck(false, null, List.of(), free, 0, null);
+        }
+    }
+
+    private static DatabaseCheck of(Connection connection, List<Durability> durability, OptionalLong free)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*), min(made_at) from outbox");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            long waiting = row.getLong(1);
+            Instant oldest = waiting == 0 ? null : Instant.ofEpochMilli(row.getLong(2));
+            return new DatabaseCheck(true, Installation.schema(connection), durability, free, waiting, oldest);
+        }
+    }
+
+    private static OptionalLong freeBytes(DatabaseLocation location) {
+        if (location instanceof DatabaseLocation.Embedded embedded) {
+            try {
+                return OptionalLong.of(Files.getFileStore(embedded.folder()).getUsableSpace());
+            } catch (IOException unknown) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package campaignbot.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lock of an SQLite database: the system's, on a file beside it, which ends with its process whatever becomes of that.
+ *
+ * <p>The database's own file is never opened here, since closing it would end SQLite's locks on it.
+ */
+final class FileServerLock implements ServerLock {
+
+    private static final String NAME = "server.lock";
+
+    /** Files locked by this process: closing a second channel of one would end the lock that the first holds. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+
+    FileServerLock(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Serving serve() {
+        Held held = take();
+        return held == null
+                ? new Serving.Refused(
+                        "Another bot serves " + folder + " already, or a backup is being restored there. Stop it"
+                                + " first, or give this one a folder of its own (BOT_DATA).")
+                : held;
+    }
+
+    @Override
+    public Optional<Alone> alone() {
+        return Optional.ofNullable(take());
+    }
+
+    private @Nullable Held take() {
+        try {
+            Path file = folder.toRealPath().resolve(NAME);
+            if (!OURS.add(file)) {
+                return null;
+            }
+            Held held = null;
+            try {
+                held = lock(file);
+            } finally {
+                if (held == null) {
+                    OURS.remove(file);
+                }
+            }
+            return held;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the file " + NAME + " in " + folder + " cannot be locked", unusable);
+        }
+    }
+
+    private static @Nullable Held lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), KeyFile.ownerOnly("rw-------"));
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        return lock == null ? null : new Held(file, channel);
+    }
+
+    private record Held(Path file, FileChannel channel) implements Serving.Begun, Alone {
+        @Override
+        public boolean goesOn() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } finally {
+                OURS.remove(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package campaignbot.storage;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
+import campaignbot.reception.HeldFacts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Held facts that several processes share, as ciphertext in a table that the server keeps out of its log and empties after a
+ * crash. Whoever holds something erases what is over; {@link Retention} does so where nobody writes.
+ */
+final class JdbcHeldFacts implements HeldFacts {
+
+    private final Connections connections;
+    private final Identities identities;
+    private final InstantSource clock;
+
+    JdbcHeldFacts(Connections connections, Identities identities, InstantSource clock) {
+        this.connections = connections;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, State.Held> of(ConversationKey conversation) {
+        Instant now = clock.instant();
+        String hash = identities.hash(conversation);
+        Map<String, State.Held> facts = new HashMap<>();
+        connections.read(connection -> {
+            ByHash.select(
+                    connection,
+                    "select sealed, held_until from held_fact where conversation_hash",
+                    List.of(hash),
+                    row -> {
+                        if (row.getLong(2) > now.toEpochMilli()) {
+                            String json = identities.open(hash, row.getBytes(1)).get(0);
+                            facts.putAll(StoredJson.held(Objects.requireNonNull(json)));
+                        }
+                    });
+            return facts;
+        });
+        facts.values().removeIf(fact -> !now.isBefore(fact.until()));
+        return facts;
+    }
+
+    @Override
+    public void hold(ConversationKey conversation, Map<String, State.Held> facts) {
+        String hash = identities.hash(conversation);
+        connections.write(connection -> facts.isEmpty()
+                ? Writes.one(connection, "delete from held_fact where conversation_hash = ?", hash)
+                : hold(connection, hash, facts));
+    }
+
+    private int hold(Connection connection, String hash, Map<String, State.Held> facts) throws SQLException {
+        long now = clock.millis();
+        long until = now + Duration.ofMinutes(State.HOLD_MINUTES).toMillis();
+        Writes.one(connection, "delete from held_fact where held_until <= ?", now);
+        return Writes.one(
+                connection,
+                "insert into held_fact (conversation_hash, sealed, held_until) values (?, ?, ?)"
+                        + " on conflict (conversation_hash) do update"
+                        + " set sealed = excluded.sealed, held_until = excluded.held_until",
+                hash,
+                identities.seal(hash, StoredJson.writeHeld(facts)),
+                until);
+    }
+}

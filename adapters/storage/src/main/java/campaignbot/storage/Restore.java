@@ -1,0 +1,180 @@
+package campaignbot.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a backup in the place of all that a database keeps, in one transaction: all of it, or nothing is changed. */
+final class Restore {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final Connections connections;
+    private final ServerLock server;
+
+    Restore(Connections connections, ServerLock server) {
+        this.connections = connections;
+        this.server = server;
+    }
+
+    /** Why a file cannot be restored with a key, which is found out before a database is opened or made; else empty. */
+    static Optional<Transfer.Refused> refusal(Path file, Identities identities) {
+        try (BackupFile.Reader backup = new BackupFile.Reader(file)) {
+            BackupFile.Header header = backup.header();
+            if (header.format() != BackupFile.FORMAT) {
+                return refused("The backup " + file + " has the format " + header.format() + ", and this version of the"
+                        + " bot knows only " + BackupFile.FORMAT
+                        + ". Restore it with the version that made it, or a later one.");
+            } else if (!header.key().equals(identities.check())) {
+                return refused("The backup " + file + " was made with another key. Set BOT_KEY, or put the file "
+                        + KeyFile.NAME + " into BOT_DATA, as it was then. Without it nobody in it can be written to.");
+            }
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return refused("The backup " + file + " cannot be read, or is no backup of this bot. Is the name right?");
+        } catch (BackupFile.Broken broken) {
+            return Optional.of(damaged(file));
+        }
+    }
+
+    Transfer run(Path file) {
+        ServerLock.Alone alone = server.alone().orElse(null);
+        if (alone == null) {
+            return new Transfer.Refused("The bot is running on this database. Stop it, restore, then start it again.");
+        }
+        try (alone;
+                BackupFile.Reader backup = new BackupFile.Reader(file)) {
+            String here = connections.read(Installation::schema);
+            if (!backup.header().schema().equals(here)) {
+                return new Transfer.Refused("The backup " + file + " is of version "
+                        + backup.header().schema() + " of the tables, and this bot has version " + here
+                        + ". Restore it with the version of the bot that made it, then start this one.");
+            }
+            long rows = connections.write(connection -> replaceAll(connection, backup));
+            connections.emptyLog();
+            return new Transfer.Done(rows);
+        } catch (IOException | UncheckedIOException | BackupFile.Broken | Refusal broken) {
+            return damaged(file);
+        }
+    }
+
+    private static Optional<Transfer.Refused> refused(String why) {
+        return Optional.of(new Transfer.Refused(why));
+    }
+
+    private static Transfer.Refused damaged(Path file) {
+        return new Transfer.Refused(
+                "The backup " + file
+                        + " is cut short or damaged, so nothing was changed. Copy it again from where it is kept, or take another.");
+    }
+
+    /** Carries what is wrong with the file out of the transaction, which it undoes. */
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private long replaceAll(Connection connection, BackupFile.Reader backup) throws SQLException {
+        connections.dialect().lockTables(connection, Backup.TABLES);
+        for (String table : Backup.TABLES) {
+            Writes.one(connection, "delete from " + table);
+        }
+        connections.dialect().eraseHeldFacts(connection);
+        try (Rows rows = new Rows(connection)) {
+            BackupFile.Row next = backup.next();
+            while (next != null) {
+                rows.add(next);
+                next = backup.next();
+            }
+            return rows.end();
+        } catch (IOException | BackupFile.Broken broken) {
+            throw new Refusal(broken);
+        }
+    }
+
+    /** Rows on their way into their tables, of which those of one table come together. */
+    private static final class Rows implements AutoCloseable {
+        private final Connection connection;
+        private String table = "";
+        private List<String> columns = List.of();
+        private @Nullable Writes writes;
+        private int waiting;
+        private long rows;
+
+        Rows(Connection connection) {
+            this.connection = connection;
+        }
+
+        void add(BackupFile.Row row) throws SQLException, BackupFile.Broken {
+            List<String> names = List.copyOf(row.values().keySet());
+            if (writes == null || !row.table().equals(table) || !names.equals(columns)) {
+                flush();
+                close();
+                writes = begin(row.table(), names);
+                table = row.table();
+                columns = names;
+            }
+            writes.add(row.values().values().toArray());
+            rows++;
+            if (++waiting == ROWS_AT_ONCE) {
+                flush();
+            }
+        }
+
+        private void flush() throws SQLException {
+            if (writes != null) {
+                writes.execute();
+            }
+            waiting = 0;
+        }
+
+        private Writes begin(String into, List<String> names) throws SQLException, BackupFile.Broken {
+            // What stands in a file becomes part of a statement, so nothing passes but the names that there are.
+            if (!Backup.TABLES.contains(into)
+                    || names.isEmpty()
+                    || !columnsOf(into).containsAll(names)) {
+                throw new BackupFile.Broken();
+            }
+            return new Writes(
+                    connection.prepareStatement("insert into " + into + " (" + String.join(", ", names) + ") values (?"
+                            + ", ?".repeat(names.size() - 1) + ")"),
+                    () -> {});
+        }
+
+        private Set<String> columnsOf(String name) throws SQLException {
+            try (PreparedStatement none = connection.prepareStatement("select * from " + name + " where 1 = 0")) {
+                ResultSetMetaData found = none.executeQuery().getMetaData();
+                Set<String> names = new HashSet<>();
+                for (int i = 1; i <= found.getColumnCount(); i++) {
+                    names.add(found.getColumnName(i));
+                }
+                return names;
+            }
+        }
+
+        long end() throws SQLException {
+            flush();
+            return rows;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (writes != null) {
+                writes.close();
+                writes = null;
+            }
+        }
+    }
+}

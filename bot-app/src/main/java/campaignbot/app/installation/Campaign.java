@@ -1,0 +1,75 @@
+package campaignbot.app.installation;
+
+import campaignbot.content.pack.PackRead;
+import campaignbot.content.pack.PackReader;
+import campaignbot.content.understanding.QuestionMatcher;
+import campaignbot.content.understanding.QuestionUnderstanding;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Understanding;
+import campaignbot.conversation.Vocabulary;
+import campaignbot.directory.Directory;
+import campaignbot.features.Features;
+import campaignbot.flow.Pack;
+import java.util.function.Supplier;
+
+/**
+ * A pack joined with the features that it can call by name.
+ *
+ * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ */
+public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher, int turnsAMinute) {
+
+    /** A campaign whose conversations may take as many turns as is usual. */
+    public Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher) {
+        this(pack, vocabulary, matcher, Engine.TURNS_A_MINUTE);
+    }
+
+    /** The same campaign with another limit. */
+    public Campaign limitedTo(int turns) {
+        return new Campaign(pack, vocabulary, matcher, turns);
+    }
+
+    /** What packs can call, over the directory of the moment. */
+    public static Vocabulary vocabulary(Supplier<Directory> directory) {
+        return Features.vocabulary(directory);
+    }
+
+    /**
+     * Reads the campaign of some content.
+     *
+     * @throws Content.BrokenContent where its pack has errors
+     */
+    public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
+        Vocabulary vocabulary = vocabulary(directory);
+        PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
+        Pack pack = read.pack();
+        if (pack == null) {
+            throw new Content.BrokenContent(read.errors());
+        }
+        QuestionMatcher.Result questions = questions(content, pack);
+        if (!questions.problems().isEmpty()) {
+            throw new Content.BrokenContent(questions.problems());
+        }
+        return new Campaign(pack, vocabulary, questions.matcher());
+    }
+
+    /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
+    public static QuestionMatcher.Result questions(Content content, Pack pack) {
+        return QuestionMatcher.read(content.folder(), pack, DataFolder.path().resolve("learned"));
+    }
+
+    /** An engine over its pack. */
+    public Engine engine() {
+        return engine(pack);
+    }
+
+    /** What it makes of a free question. */
+    public Understanding understanding() {
+        return new QuestionUnderstanding(matcher, pack);
+    }
+
+    /** An engine over an edited pack, with the same features. */
+    public Engine engine(Pack other) {
+        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other), turnsAMinute);
+    }
+}

@@ -1,0 +1,35 @@
+package campaignbot.app.installation;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of a process: the system's, or one that started at another instant and goes on from there. */
+public final class Clocks {
+
+    /** The environment variable that starts any process at another instant. */
+    public static final String VARIABLE = "BOT_CLOCK";
+
+    private Clocks() {}
+
+    /**
+     * The clock for these settings, the option before the variable.
+     *
+     * @throws SettingProblem where the one that counts is no instant
+     */
+    public static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
+        String start = option != null ? option : variable;
+        InstantSource system = InstantSource.system();
+        if (start == null || start.isBlank()) {
+            return system;
+        }
+        try {
+            return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+        } catch (DateTimeException | ArithmeticException broken) {
+            throw new SettingProblem((option != null ? "--at" : VARIABLE) + " is no instant: \"" + start
+                    + "\". Write it in UTC, as 2026-11-24T15:00:00Z.");
+        }
+    }
+}

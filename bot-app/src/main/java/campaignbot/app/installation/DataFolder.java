@@ -1,0 +1,24 @@
+package campaignbot.app.installation;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The folder for what this installation keeps, apart from the code and content that an update replaces. */
+public final class DataFolder {
+
+    /** The environment variable that names another folder than {@code data} beside the launcher. */
+    public static final String VARIABLE = "BOT_DATA";
+
+    private DataFolder() {}
+
+    /** The folder that the settings name; it need not be there. */
+    public static Path path() {
+        return of(System.getenv(VARIABLE));
+    }
+
+    public static Path of(@Nullable String named) {
+        return named != null && !named.isBlank()
+                ? Path.of(named)
+                : Path.of(System.getProperty("bot.home", "."), "data");
+    }
+}

@@ -1,0 +1,155 @@
+package campaignbot.app.installation;
+
+import campaignbot.app.installation.ServerSettings.Reading;
+import campaignbot.content.problem.Nearest;
+import campaignbot.conversation.Engine;
+import campaignbot.telegram.SettingsReader;
+import campaignbot.telegram.TelegramSettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings of a server from an environment.
+ *
+ * <p>A misspelt setting would leave the bot running otherwise than somebody thinks, so it is a problem like one that contradicts
+ * another. Names that begin as ours do are ours; of others only those that are a slip of the hand away from one of ours.
+ */
+public final class EnvironmentReader {
+
+    /** Turns that one person may take in a minute. */
+    public static final String PERSON_RATE = "PERSON_RATE_PER_MINUTE";
+
+    /** The port of HTTP. */
+    public static final String PORT = "SERVER_PORT";
+
+    private static final Set<String> TELEGRAM = Set.of(
+            SettingsReader.TOKEN,
+            SettingsReader.API_URL,
+            SettingsReader.MODE,
+            SettingsReader.WEBHOOK_URL,
+            SettingsReader.WEBHOOK_SECRET,
+            SettingsReader.RATE,
+            SettingsReader.ALERT_RATE,
+            SettingsReader.CHAT_RATE,
+            SettingsReader.GROUP_RATE);
+
+    private static final Set<String> OTHERS = Set.of(
+            PERSON_RATE,
+            PORT,
+            StorageSettings.DATABASE_URL,
+            StorageSettings.KEY,
+            DataFolder.VARIABLE,
+            Clocks.VARIABLE,
+            Content.CAMPAIGN_VARIABLE,
+            Content.FOLDER_VARIABLE);
+
+    private static final Pattern OURS = Pattern.compile("(TELEGRAM|SLACK|BOT)_.*");
+
+    /** Letters from which on a name with two wrong ones is still the same name. */
+    private static final int LONG = 12;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final int MOST_PORTS = 65_535;
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private EnvironmentReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Reads an environment; what is set to nothing counts as not set. */
+    public static Reading read(Map<String, String> environment) {
+        Map<String, String> set = new HashMap<>(environment);
+        set.values().removeIf(String::isBlank);
+        EnvironmentReader reader = new EnvironmentReader(set);
+        ServerSettings settings = reader.read();
+        return settings == null || !reader.problems.isEmpty()
+                ? new Reading.Unusable(reader.problems)
+                : new Reading.Usable(settings);
+    }
+
+    private @Nullable ServerSettings read() {
+        new TreeMap<>(environment).keySet().forEach(this::judgeName);
+        TelegramSettings telegram = telegram();
+        int turns = number(PERSON_RATE, Engine.TURNS_A_MINUTE);
+        Integer port = environment.containsKey(PORT) ? port() : null;
+        StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
+        Content content = orProblem(() -> Content.of(environment, null));
+        InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
+        return storage == null || content == null || clock == null
+                ? null
+                : new ServerSettings(telegram, turns, port, storage, content, clock);
+    }
+
+    private void judgeName(String name) {
+        if (TELEGRAM.contains(name) || OTHERS.contains(name)) {
+            return;
+        }
+        boolean ours = OURS.matcher(name).matches();
+        Set<String> known = new java.util.TreeSet<>(TELEGRAM);
+        known.addAll(OTHERS);
+        Optional<String> meant = ours ? Nearest.to(name, known) : Nearest.to(name, known, name.length() < LONG ? 1 : 2);
+        if (meant.isPresent()) {
+            problems.add(name + " is no setting of this bot: did you mean " + meant.get() + "?");
+        } else if (ours) {
+            problems.add(
+                    name + " is no setting of this bot. Take it out of its environment; README.md lists those it has.");
+        }
+    }
+
+    private @Nullable TelegramSettings telegram() {
+        Map<String, String> texts = new HashMap<>(environment);
+        texts.keySet().retainAll(TELEGRAM);
+        SettingsReader.Reading reading = SettingsReader.read(texts);
+        if (reading instanceof SettingsReader.Reading.Unusable unusable) {
+            unusable.problems().forEach(problem -> problems.add(problem.toString()));
+            return null;
+        }
+        TelegramSettings settings = reading instanceof SettingsReader.Reading.Usable usable ? usable.settings() : null;
+        if (settings != null && ServerSettings.HEALTH.equals(settings.webhookPath())) {
+            problems.add(SettingsReader.WEBHOOK_URL + " ends in " + ServerSettings.HEALTH
+                    + ", where the bot tells that it is up. Choose another path, such as /telegram.");
+        }
+        return settings;
+    }
+
+    private int port() {
+        int port = number(PORT, 1);
+        if (port < 1 || port > MOST_PORTS) {
+            problems.add(PORT + " is no port. Give a number from 1 to " + MOST_PORTS + ", or leave it out.");
+        }
+        return port;
+    }
+
+    private int number(String name, int normal) {
+        String text = environment.getOrDefault(name, Integer.toString(normal)).strip();
+        if (!NUMBER.matcher(text).matches()) {
+            problems.add(name + " is no number: \"" + text + "\". Give a whole number, or leave it out.");
+            return normal;
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** What may refuse a setting. */
+    private interface Part<T> {
+        T read() throws SettingProblem;
+    }
+
+    private <T> @Nullable T orProblem(Part<T> part) {
+        try {
+            return part.read();
+        } catch (SettingProblem problem) {
+            problems.add(String.valueOf(problem.getMessage()));
+            return null;
+        }
+    }
+}

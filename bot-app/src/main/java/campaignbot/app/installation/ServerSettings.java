@@ -1,0 +1,54 @@
+package campaignbot.app.installation;
+
+import campaignbot.telegram.TelegramSettings;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a server, as its environment gives them.
+ *
+ * @param telegram the bot on Telegram, or null where none is set up
+ * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ * @param port the port of HTTP that was asked for, or null
+ * @param storage where things are kept
+ * @param content what the bot speaks about
+ * @param clock the clock that it goes by
+ */
+public record ServerSettings(
+        @Nullable TelegramSettings telegram,
+        int turnsAMinute,
+        @Nullable Integer port,
+        StorageSettings storage,
+        Content content,
+        InstantSource clock) {
+
+    /** The path on which a server says that it is up. */
+    public static final String HEALTH = "/health";
+
+    private static final int DEFAULT_PORT = 8080;
+
+    /** Whether the server listens on a port: for a webhook, or because one is set. */
+    public boolean listens() {
+        return port != null || (telegram != null && telegram.webhook() != null);
+    }
+
+    /** The port that it listens on, if it does. */
+    public int portOrDefault() {
+        return port == null ? DEFAULT_PORT : port;
+    }
+
+    /** What came of reading an environment. */
+    public sealed interface Reading {
+
+        /** Settings to run with. */
+        record Usable(ServerSettings settings) implements Reading {}
+
+        /** What is to be mended before the start: all of it, a sentence or two each, and never the value of a secret. */
+        record Unusable(List<String> problems) implements Reading {
+            public Unusable {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.conversation.IdleFacts;
+import campaignbot.flow.Pack;
+import campaignbot.settings.Catalogue;
+import campaignbot.settings.Settings;
+import campaignbot.storage.Database;
+import campaignbot.storage.RecurringWork;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+/** Deletes what has been kept for long enough, once an hour, by one of the servers of a database. */
+final class Cleaning implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Database database;
+    private final LiveEngine engine;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final RecurringWork work;
+
+    Cleaning(Database database, LiveEngine engine, Settings settings, InstantSource clock, Console console) {
+        this.database = database;
+        this.engine = engine;
+        this.settings = settings;
+        this.clock = clock;
+        this.work = database.recurringWork(
+                List.of(new RecurringWork.Task("retention", PAUSE, this::clean)),
+                clock,
+                (name, kind) -> console.trouble("The work \"" + name + "\" failed and will be tried again: " + kind));
+    }
+
+    void start() {
+        work.start();
+    }
+
+    private void clean() {
+        Pack pack = engine.get().pack();
+        String days = Objects.requireNonNull(Catalogue.of(pack).value(settings.current(), Catalogue.KEEP_DAYS));
+        database.retention().run(clock.instant(), Duration.ofDays(Long.parseLong(days)), new IdleFacts(pack));
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

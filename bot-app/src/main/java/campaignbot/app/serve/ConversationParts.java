@@ -1,0 +1,109 @@
+package campaignbot.app.serve;
+
+import campaignbot.alert.SubscriptionHandler;
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.delivery.Sender;
+import campaignbot.people.Language;
+import campaignbot.people.PersonHash;
+import campaignbot.reception.Reception;
+import campaignbot.reception.UnsaidMessages;
+import campaignbot.storage.Database;
+import campaignbot.storage.Serving;
+import campaignbot.tally.CountHandler;
+import campaignbot.tally.WrongNumberHandler;
+import campaignbot.timer.DueTimers;
+import campaignbot.timer.TimerHandler;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What takes turns, and what is done besides and because of them. */
+@Configuration(proxyBeanMethods = false)
+class ConversationParts {
+
+    /** The language for whoever has chosen none where no platform tells one either. */
+    private static final Language LOCALE = Language.ENGLISH;
+
+    @Bean
+    Counts counts() {
+        return new Counts();
+    }
+
+    @Bean
+    Effects effects(Counts counts, Console console) {
+        return new Effects(counts, console);
+    }
+
+    @Bean
+    Reception reception(
+            LiveEngine engine,
+            Campaign campaign,
+            Database database,
+            KeptChanges kept,
+            Sender sender,
+            ServerSettings settings,
+            Effects effects,
+            Counts counts,
+            Console console) {
+        return new Reception(
+                engine,
+                campaign.pack().revision(),
+                database.conversations(),
+                database.heldFacts(),
+                sender,
+                handlers(database, kept),
+                settings.clock(),
+                new SecureRandom(),
+                new ServerJournal(counts, console),
+                effects);
+    }
+
+    private static List<EffectHandler> handlers(Database database, KeptChanges kept) {
+        Function<ConversationKey, String> person = person(database);
+        List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
+        handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
+        handlers.addAll(CountHandler.over(database.tally(), person));
+        handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
+        return handlers;
+    }
+
+    private static Function<ConversationKey, String> person(Database database) {
+        PersonHash hash = database.persons();
+        return conversation -> hash.of(conversation.person());
+    }
+
+    @Bean
+    DueTimers dueTimers(Database database, Reception reception, ServerSettings settings) {
+        return new DueTimers(database.timers(), reception, person(database), LOCALE, settings.clock());
+    }
+
+    @Bean
+    UnsaidMessages unsaidMessages(Database database, Reception reception) {
+        return new UnsaidMessages(database.conversations(), reception, LOCALE);
+    }
+
+    @Bean
+    Upkeep upkeep(
+            Serving.Begun serving,
+            DueTimers dueTimers,
+            UnsaidMessages unsaidMessages,
+            Reception reception,
+            Counts counts,
+            Console console) {
+        return new Upkeep(serving, dueTimers, unsaidMessages, reception, counts, console);
+    }
+
+    @Bean
+    Cleaning cleaning(
+            Database database, LiveEngine engine, KeptChanges kept, ServerSettings settings, Console console) {
+        return new Cleaning(database, engine, kept.settings(), settings.clock(), console);
+    }
+}

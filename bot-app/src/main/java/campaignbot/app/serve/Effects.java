@@ -1,0 +1,54 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.Whereabouts;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries out the effects of committed turns in a thread of its own, so that nobody waits for them.
+ *
+ * <p>One run carries out all that waits, so while one is under way a single further one is enough.
+ */
+final class Effects implements Executor, AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 5;
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            work -> new Thread(work, "effects"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final Counts counts;
+    private final Console console;
+
+    Effects(Counts counts, Console console) {
+        this.counts = counts;
+        this.console = console;
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                // They are committed, so they wait for the next run.
+                counts.add("effects.put-off");
+                console.trouble("Effects could not be carried out now: " + Whereabouts.of(failure));
+            }
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            console.trouble("Effects were still being carried out at the end; they go on at the next start.");
+        }
+    }
+}

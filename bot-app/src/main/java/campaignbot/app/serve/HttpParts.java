@@ -1,0 +1,69 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.telegram.TelegramSettings;
+import jakarta.servlet.http.HttpServlet;
+import org.apache.catalina.Context;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The port of HTTP: the webhook's path and a sign of life. It is served only where it is needed or asked for. */
+@Configuration(proxyBeanMethods = false)
+class HttpParts {
+
+    /** More than Telegram delivers at once; most of them wait for one commit together. */
+    private static final int THREADS = 128;
+
+    private static final int SPARE_THREADS = 2;
+    private static final int CONNECTIONS = 1_000;
+    private static final int MILLIS_TO_WAIT_FOR_A_HEAD = 10_000;
+    private static final int MILLIS_TO_KEEP_A_CONNECTION = 75_000;
+
+    @Bean
+    TomcatServletWebServerFactory http(ServerSettings settings) {
+        TomcatServletWebServerFactory http = new TomcatServletWebServerFactory(settings.portOrDefault());
+        http.setShutdown(Shutdown.GRACEFUL);
+        http.addProtocolHandlerCustomizers(handler -> limit((AbstractProtocol<?>) handler));
+        http.addContextCustomizers(HttpParts::tellLittle);
+        return http;
+    }
+
+    private static void limit(AbstractProtocol<?> protocol) {
+        protocol.setMaxThreads(THREADS);
+        protocol.setMinSpareThreads(SPARE_THREADS);
+        protocol.setMaxConnections(CONNECTIONS);
+        protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_HEAD);
+        protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
+    }
+
+    /** A page that tells of an error names neither the server nor what failed in it. */
+    private static void tellLittle(Context context) {
+        ErrorReportValve page = new ErrorReportValve();
+        page.setShowServerInfo(false);
+        page.setShowReport(false);
+        context.getParent().getPipeline().addValve(page);
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> health(Upkeep upkeep) {
+        return new ServletRegistrationBean<>(new HealthServlet(upkeep::isHealthy), ServerSettings.HEALTH);
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> webhook(WayIn wayIn, TelegramSettings settings) {
+        ServletRegistrationBean<HttpServlet> webhook =
+                new ServletRegistrationBean<>(new WebhookServlet(wayIn.webhook()));
+        String path = settings.webhookPath();
+        webhook.setEnabled(path != null);
+        if (path != null) {
+            webhook.addUrlMappings(path);
+        }
+        webhook.setAsyncSupported(true);
+        return webhook;
+    }
+}

@@ -1,0 +1,64 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.SettingProblem;
+import campaignbot.telegram.SettingsReader;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the bot for everybody. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the bot on Telegram until it is told to stop (Ctrl-C, or the signal TERM).",
+            "TELEGRAM_TOKEN, which @BotFather gives, is all that has to be set; README.md lists the other settings."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        ServerSettings settings = settings();
+        PrintWriter out = spec.commandLine().getOut();
+        Console console = new Console(out, spec.commandLine().getErr(), settings.clock());
+        LibraryLog.to(console);
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        Server server = Server.of(settings, console);
+        try (Ending ending = Ending.of(server, console)) {
+            server.open(() -> end.complete(1));
+            return end.get();
+        }
+    }
+
+    private static ServerSettings settings() throws SettingProblem {
+        ServerSettings.Reading reading = EnvironmentReader.read(System.getenv());
+        if (reading instanceof ServerSettings.Reading.Unusable unusable) {
+            throw new SettingProblem(String.join("\n", problems(unusable.problems())));
+        }
+        ServerSettings settings = ((ServerSettings.Reading.Usable) reading).settings();
+        if (settings.telegram() == null) {
+            throw new SettingProblem(
+                    SettingsReader.TOKEN + " is not set. Make a bot with @BotFather on Telegram, and start"
+                            + " this with the token that it gives: " + SettingsReader.TOKEN + "=... ./bot serve");
+        }
+        return settings;
+    }
+
+    private static List<String> problems(List<String> problems) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The bot did not start, because of its settings:");
+        problems.forEach(problem -> lines.add("- " + problem));
+        return lines;
+    }
+}

@@ -1,0 +1,104 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.StartRefused;
+import campaignbot.storage.UnusableDatabase;
+import campaignbot.telegram.BotAccount;
+import campaignbot.telegram.TelegramBot;
+import campaignbot.telegram.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server that runs until it is closed.
+ *
+ * <p>At its end it first takes nothing new, finishes the turns under way and sends what waits as far as some seconds allow; then
+ * the database is closed. What is left goes on at the next start.
+ */
+final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext parts;
+    private final ServerSettings settings;
+    private final Console console;
+
+    private Server(ConfigurableApplicationContext parts, ServerSettings settings, Console console) {
+        this.parts = parts;
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /** Joins the parts; nothing arrives yet. */
+    static Server of(ServerSettings settings, Console console) throws Exception {
+        List<Class<?>> all = new ArrayList<>(
+                List.of(StorageParts.class, ContentParts.class, ConversationParts.class, TelegramParts.class));
+        if (settings.listens()) {
+            all.add(HttpParts.class);
+        }
+        SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
+        application.setWebApplicationType(settings.listens() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("console", console);
+        });
+        try {
+            return new Server(application.run(), settings, console);
+        } catch (RuntimeException failure) {
+            throw reason(failure, settings);
+        }
+    }
+
+    /** What kept a part from being made, without what the framework says around it. */
+    private static Exception reason(RuntimeException failure, ServerSettings settings) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof PortInUseException) && !isInWords(cause)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof PortInUseException) {
+            return new StartRefused(
+                    "Port " + settings.portOrDefault() + " is taken by another program. Stop that, or give"
+                            + " this bot another port by " + EnvironmentReader.PORT + ".");
+        }
+        return cause instanceof Exception exception ? exception : failure;
+    }
+
+    private static boolean isInWords(Throwable cause) {
+        return cause instanceof StartRefused
+                || cause instanceof UnusableDatabase
+                || cause instanceof Content.BrokenContent;
+    }
+
+    /**
+     * Lets people in.
+     *
+     * @param stop ends the process, where the server may go on no longer
+     */
+    void open(Runnable stop) {
+        TelegramBot telegram = parts.getBean(TelegramBot.class);
+        Optional<BotAccount> account = telegram.me();
+        if (account.isEmpty() && parts.getBean(Operator.class).knows(Trouble.TOKEN_REFUSED)) {
+            throw new StartRefused("The bot did not start.");
+        }
+        Upkeep upkeep = parts.getBean(Upkeep.class);
+        upkeep.catchUp();
+        parts.getBean(WayIn.class).open();
+        upkeep.start(stop);
+        parts.getBean(Cleaning.class).start();
+        new Greeting(settings, account).lines().forEach(console::say);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

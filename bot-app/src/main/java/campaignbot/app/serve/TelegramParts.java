@@ -1,0 +1,53 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Sender;
+import campaignbot.people.Language;
+import campaignbot.reception.ConversationStore;
+import campaignbot.reception.Reception;
+import campaignbot.storage.Database;
+import campaignbot.telegram.TelegramBot;
+import campaignbot.telegram.TelegramSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bot on Telegram: its way out, and its way in. */
+@Configuration(proxyBeanMethods = false)
+class TelegramParts {
+
+    @Bean
+    TelegramSettings telegramSettings(ServerSettings settings) {
+        return Objects.requireNonNull(settings.telegram(), "a server without Telegram has no such part");
+    }
+
+    @Bean
+    Operator operator(Console console) {
+        return new Operator(console);
+    }
+
+    @Bean
+    TelegramBot telegram(TelegramSettings settings, Database database, Operator operator) {
+        ConversationStore conversations = database.conversations();
+        return new TelegramBot(settings, Map.of(), key -> language(conversations, key), operator);
+    }
+
+    private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
+        return Optional.ofNullable(conversations.load(List.of(key)).get(key))
+                .flatMap(saved -> saved.state().language());
+    }
+
+    @Bean
+    Sender sender(Database database, TelegramBot telegram) {
+        return new Sender(database.outbox(), List.of(telegram.channel()));
+    }
+
+    @Bean
+    WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Reception reception, Console console) {
+        return new WayIn(settings, telegram, reception::receive, console);
+    }
+}

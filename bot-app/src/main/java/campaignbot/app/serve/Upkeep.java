@@ -1,0 +1,126 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.Whereabouts;
+import campaignbot.reception.Reception;
+import campaignbot.reception.UnsaidMessages;
+import campaignbot.storage.Serving;
+import campaignbot.timer.DueTimers;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What every server does again and again: reminders that came due, what a process that died has left, and a look at whether it may
+ * still serve.
+ */
+final class Upkeep implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 10;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "upkeep"));
+    private final Serving.Begun serving;
+    private final DueTimers dueTimers;
+    private final UnsaidMessages unsaidMessages;
+    private final Reception reception;
+    private final Counts counts;
+    private final Console console;
+    private volatile boolean healthy = true;
+    private volatile Runnable stop = () -> {};
+    private String lastTrouble = "";
+    private Map<String, Long> lastCounts = Map.of();
+
+    Upkeep(
+            Serving.Begun serving,
+            DueTimers dueTimers,
+            UnsaidMessages unsaidMessages,
+            Reception reception,
+            Counts counts,
+            Console console) {
+        this.serving = serving;
+        this.dueTimers = dueTimers;
+        this.unsaidMessages = unsaidMessages;
+        this.reception = reception;
+        this.counts = counts;
+        this.console = console;
+    }
+
+    /** Finishes what an earlier process left, before anything new arrives. */
+    void catchUp() {
+        unsaidMessages.run();
+        reception.resume();
+    }
+
+    /**
+     * Begins.
+     *
+     * @param stop ends the process, where it may serve no longer
+     */
+    void start(Runnable stop) {
+        this.stop = stop;
+        every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
+        every(1, TimeUnit.SECONDS, "What was left", reception::resume);
+        every(1, TimeUnit.MINUTES, "Lost messages", unsaidMessages::run);
+        every(1, TimeUnit.MINUTES, "The look at the database", this::lookWhetherToGoOn);
+        every(1, TimeUnit.HOURS, "Counting", this::tellCounts);
+    }
+
+    /** Whether the last round of work went well, so that the database can be read and written. */
+    boolean isHealthy() {
+        return healthy;
+    }
+
+    private void every(long pause, TimeUnit unit, String what, Runnable work) {
+        // Nothing is thrown out of a round, so the future never tells anything.
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(what, work), pause, pause, unit);
+    }
+
+    private void round(String what, Runnable work) {
+        try {
+            work.run();
+            healthy = true;
+            lastTrouble = "";
+        } catch (RuntimeException failure) {
+            healthy = false;
+            counts.add("upkeep.failed");
+            String trouble = what + " failed and will be tried again: " + Whereabouts.of(failure);
+            // A database that is away for an hour is told of once, not every second.
+            if (!trouble.equals(lastTrouble)) {
+                console.trouble(trouble);
+            }
+            lastTrouble = trouble;
+        }
+    }
+
+    private void lookWhetherToGoOn() {
+        if (!serving.goesOn()) {
+            console.trouble("This process may not serve the database any longer: a backup is being restored there.");
+            stop.run();
+        }
+    }
+
+    private void tellCounts() {
+        Map<String, Long> now = counts.all();
+        StringBuilder line = new StringBuilder();
+        now.forEach((name, count) -> {
+            long more = count - lastCounts.getOrDefault(name, 0L);
+            if (more > 0) {
+                line.append(line.isEmpty() ? "" : ", ").append(name).append(' ').append(more);
+            }
+        });
+        lastCounts = now;
+        if (!line.isEmpty()) {
+            console.note("In the last hour: " + line);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+}

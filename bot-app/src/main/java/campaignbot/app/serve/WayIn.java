@@ -1,0 +1,69 @@
+package campaignbot.app.serve;
+
+import campaignbot.reception.Update;
+import campaignbot.telegram.TelegramBot;
+import campaignbot.telegram.TelegramPolling;
+import campaignbot.telegram.TelegramSettings;
+import campaignbot.telegram.TelegramSettings.Mode;
+import campaignbot.telegram.TelegramWebhook;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** How what people say on Telegram gets in: asked for, or delivered to the webhook. */
+final class WayIn implements AutoCloseable {
+
+    private static final long TRY_AGAIN_SECONDS = 15;
+
+    private final TelegramSettings settings;
+    private final TelegramBot telegram;
+    private final TelegramPolling polling;
+    private final TelegramWebhook webhook;
+    private final Console console;
+    private final ScheduledExecutorService registering =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "telegram-webhook"));
+
+    WayIn(TelegramSettings settings, TelegramBot telegram, Consumer<List<Update>> intake, Console console) {
+        this.settings = settings;
+        this.telegram = telegram;
+        this.polling = telegram.polling(intake);
+        this.webhook = telegram.webhook(intake);
+        this.console = console;
+    }
+
+    /** What takes deliveries; nothing is delivered while the bot asks for updates. */
+    TelegramWebhook webhook() {
+        return webhook;
+    }
+
+    /** Begins to ask, or asks Telegram to deliver: here once, and in the background where it cannot be reached yet. */
+    void open() {
+        if (settings.mode() == Mode.POLLING) {
+            polling.start();
+        } else {
+            register(true);
+        }
+    }
+
+    private void register(boolean first) {
+        Optional<String> why = telegram.registerWebhook();
+        if (why.isPresent()) {
+            if (first) {
+                console.trouble("Telegram did not take the webhook: " + why.get() + ". It is tried again every "
+                        + TRY_AGAIN_SECONDS + " seconds.");
+            }
+            registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
+        } else if (!first) {
+            console.note("Telegram has taken the webhook.");
+        }
+    }
+
+    @Override
+    public void close() {
+        registering.shutdownNow();
+        polling.close();
+    }
+}

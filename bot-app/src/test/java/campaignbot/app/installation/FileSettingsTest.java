@@ -1,0 +1,99 @@
+package campaignbot.app.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import campaignbot.settings.Change;
+import campaignbot.settings.Settings;
+import campaignbot.settings.UnreadableSettings;
+import campaignbot.settings.Version;
+import campaignbot.testkit.SettingsContract;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileSettingsTest extends SettingsContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    private static final int WRITERS = 8;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path data;
+
+    @Override
+    protected Settings untouched() {
+        return settings();
+    }
+
+    private FileSettings settings() {
+        return new FileSettings(data, "garden");
+    }
+
+    private Path file() {
+        return data.resolve("settings/garden.yaml");
+    }
+
+    private static Change set(String value) {
+        return Change.set("ana", NOON, Map.of("call.status", value));
+    }
+
+    @Test
+    void anotherProcessReadsWhatOneHasWritten() {
+        settings().change(Version.FIRST, set("closed"));
+        assertThat(settings().current().value("call.status")).isEqualTo("closed");
+        assertThat(settings().history()).hasSize(1);
+        assertThat(new FileSettings(data, "other").current()).isEqualTo(Version.FIRST);
+    }
+
+    @Test
+    void aTextThatACrashLeftHalfWrittenIsNotRead() throws Exception {
+        settings().change(Version.FIRST, set("closed"));
+        Files.writeString(data.resolve("settings/garden.yaml.new"), "version: 9\nvalues:\n  \"call.sta");
+        assertThat(settings().current().number()).isEqualTo(1);
+        assertThat(settings().change(settings().current(), set("open"))).isTrue();
+        assertThat(settings().current().value("call.status")).isEqualTo("open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version: [",
+                "just words",
+                "version: two",
+                "values: [a, b]",
+                "values: {a: {b: c}}",
+                "history: {a: b}",
+                "history: [{version: 1, at: noon, who: ana, key: a}]",
+                "history: [{version: 1}]"
+            })
+    void aBrokenFileIsNamedAndNotWrittenOver(String text) throws Exception {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), text);
+        assertThatThrownBy(() -> settings().current())
+                .isInstanceOf(UnreadableSettings.class)
+                .hasMessageContainingAll("garden.yaml", "move it away");
+        assertThatThrownBy(() -> settings().change(Version.FIRST, set("closed")))
+                .isInstanceOf(UnreadableSettings.class);
+        assertThat(file()).hasContent(text);
+    }
+
+    @Test
+    void ofManyWhoChangeTheSameVersionOneSucceeds() {
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, WRITERS).parallel().forEach(writer -> {
+            if (settings().change(Version.FIRST, set("closed " + writer))) {
+                done.incrementAndGet();
+            }
+        });
+        assertThat(done).hasValue(1);
+        assertThat(settings().history()).hasSize(1);
+    }
+}
