@@ -137,6 +137,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theFakeOfTelegramSharesNoErrorWithTheBot() {
+        String fake = ROOT + "testkit.telegram..";
+        noClasses()
+                .that(resideInAPackage(fake))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStorageKnowsOfDatabases() {
         noClasses()
                 .that()
