@@ -164,6 +164,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyItsAdapterKnowsAPlatformsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3..", "com.fasterxml.jackson.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheShellReadsTheClock() {
         noClasses()
                 .that(resideInAnyPackage(
