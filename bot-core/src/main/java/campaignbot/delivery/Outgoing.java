@@ -32,6 +32,11 @@ public record Outgoing(
         this(id, to, person, lane, message, null, null);
     }
 
+    /** The same message to another address, as when a chat goes on under another id. */
+    public Outgoing to(Address other) {
+        return new Outgoing(id, other, person, lane, message, replaces, erases);
+    }
+
     /** What leaves before what; within a chat and lane the order of commits holds. */
     public enum Lane {
         /** Someone may be in danger. */

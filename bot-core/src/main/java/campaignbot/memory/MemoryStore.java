@@ -4,20 +4,22 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.StateCodec;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.Outgoing;
+import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Conversations, their outbox and their effects in this process's memory.
@@ -30,21 +32,31 @@ public final class MemoryStore implements ConversationStore, Outbox {
     /** How long an update's id is kept against repeats (platforms redeliver for at most a day). */
     private static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
 
+    private final InstantSource clock;
     private final Runnable beforeEachWrite;
     private final Map<ConversationKey, Row> states = new HashMap<>();
     private final Set<PendingEffect> effects = new LinkedHashSet<>();
-    private final Map<String, Outgoing> outbox = new LinkedHashMap<>();
-    private final Set<String> claimed = new HashSet<>();
+    private final MemoryOutbox outbox = new MemoryOutbox();
     private final Cache<String, Boolean> updates =
             Caffeine.newBuilder().expireAfterWrite(REPEATS_KNOWN_FOR).build();
 
     /** An empty store. */
     public MemoryStore() {
-        this(() -> {});
+        this(InstantSource.system());
+    }
+
+    /** An empty store whose messages age by a clock. */
+    public MemoryStore(InstantSource clock) {
+        this(clock, () -> {});
     }
 
     /** An empty store that calls a probe before each write of a commit; what the probe throws must leave nothing half done. */
     public MemoryStore(Runnable beforeEachWrite) {
+        this(InstantSource.system(), beforeEachWrite);
+    }
+
+    private MemoryStore(InstantSource clock, Runnable beforeEachWrite) {
+        this.clock = clock;
         this.beforeEachWrite = beforeEachWrite;
     }
 
@@ -95,7 +107,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
                 states.put(conversation, row);
             }
         });
-        commit.outgoing().forEach(outgoing -> writes.add(() -> outbox.put(outgoing.id(), outgoing)));
+        commit.outgoing().forEach(outgoing -> writes.add(() -> outbox.add(outgoing, clock.instant(), true)));
         commit.effects().forEach(effect -> writes.add(() -> effects.add(new PendingEffect(conversation, effect))));
         return Verdict.COMMITTED;
     }
@@ -120,25 +132,52 @@ public final class MemoryStore implements ConversationStore, Outbox {
     public void settleUnsaid(List<Unsaid> messages) {}
 
     @Override
-    public synchronized List<Outgoing> claim(int most) {
-        List<Outgoing> next = outbox.values().stream()
-                .filter(outgoing -> !claimed.contains(outgoing.id()))
-                .sorted(Comparator.comparing(Outgoing::lane))
-                .limit(most)
-                .toList();
-        next.forEach(outgoing -> claimed.add(outgoing.id()));
-        return next;
+    public void take(Wanted wanted, Consumer<List<Claimed>> into) {
+        synchronized (this) {
+            List<Claimed> claimed = outbox.take(wanted);
+            // Under the lock, so that no commit is handed over before them.
+            into.accept(claimed);
+        }
     }
 
     @Override
-    public synchronized void settle(List<String> ids) {
-        ids.forEach(outbox::remove);
-        ids.forEach(claimed::remove);
+    public synchronized List<Claimed> takeAllOf(Address chat) {
+        return outbox.takeAllOf(chat);
+    }
+
+    @Override
+    public synchronized void accept(int room) {
+        outbox.accept(room);
+    }
+
+    @Override
+    public synchronized List<Claimed> handOver(List<Outgoing> committed) {
+        return outbox.handOver(committed);
+    }
+
+    @Override
+    public synchronized void add(List<Outgoing> messages) {
+        messages.forEach(each -> outbox.add(each, clock.instant(), false));
+    }
+
+    @Override
+    public synchronized void settle(List<String> ended, List<String> departing, List<ChatUse> uses) {
+        outbox.remove(ended);
     }
 
     @Override
     public synchronized void release(List<String> ids) {
-        ids.forEach(claimed::remove);
+        outbox.release(ids);
+    }
+
+    @Override
+    public Instant renew(List<String> ids) {
+        return Instant.MAX;
+    }
+
+    @Override
+    public synchronized void move(Address from, Address to) {
+        outbox.move(from, to);
     }
 
     private record Row(String state, long version) {}

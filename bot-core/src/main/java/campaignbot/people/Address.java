@@ -14,4 +14,15 @@ public record Address(
         String channel,
         String account,
         String chat,
-        @Nullable String thread) {}
+        @Nullable String thread) {
+
+    /** The chat as a whole, without its thread: what platforms limit, close and move. */
+    public Address wholeChat() {
+        return thread == null ? this : new Address(channel, account, chat, null);
+    }
+
+    /** The same thread in a chat that goes on under another id. */
+    public Address in(String otherChat) {
+        return new Address(channel, account, otherChat, thread);
+    }
+}

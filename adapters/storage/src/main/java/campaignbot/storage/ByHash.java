@@ -37,9 +37,9 @@ final class ByHash {
     /**
      * Changes the rows of {@code delete … where column}, or of an update, with these hashes.
      *
-     * @param others the values of the marks that stand before the hashes
+     * @param others the values of the marks that stand before the hashes: texts and numbers
      */
-    static void change(Connection connection, String change, Collection<String> hashes, String... others)
+    static void change(Connection connection, String change, Collection<String> hashes, Object... others)
             throws SQLException {
         List<String> all = List.copyOf(hashes);
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
@@ -50,13 +50,13 @@ final class ByHash {
     }
 
     private static PreparedStatement prepare(
-            Connection connection, String start, List<String> all, int from, String... others) throws SQLException {
+            Connection connection, String start, List<String> all, int from, Object... others) throws SQLException {
         int present = Math.min(MOST_AT_ONCE, all.size() - from);
         // A power of two of marks, so that statements are few enough to stay prepared; the last hash fills the rest.
         int marks = Integer.highestOneBit(2 * present - 1);
         PreparedStatement statement = connection.prepareStatement(start + " in (?" + ", ?".repeat(marks - 1) + ")");
         for (int other = 0; other < others.length; other++) {
-            statement.setString(other + 1, others[other]);
+            statement.setObject(other + 1, others[other]);
         }
         for (int mark = 0; mark < marks; mark++) {
             statement.setString(others.length + mark + 1, all.get(from + Math.min(mark, present - 1)));

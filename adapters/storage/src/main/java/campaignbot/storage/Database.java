@@ -2,6 +2,7 @@ package campaignbot.storage;
 
 import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Outbox;
+import campaignbot.delivery.SharedPace;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final InstantSource clock;
     private final String process = UUID.randomUUID().toString();
     private final JdbcOutbox outbox;
+    private final SharedPace pace;
     private final ConversationStore conversations;
     private final HeldFacts heldFacts;
 
@@ -55,10 +57,12 @@ public final class Database implements AutoCloseable {
         this.server = lock(location);
         this.clock = clock;
         OwnWords ownWords = new OwnWords(clock);
+        ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
-                ? new ProcessClaims(connections, identities, ownWords)
-                : new LeasedClaims(connections, identities, clock, process);
-        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, clock, process);
+                ? new ProcessClaims(connections, identities, ownWords, uses, clock, process)
+                : new LeasedClaims(connections, identities, uses, clock, process);
+        this.outbox = new JdbcOutbox(connections, identities, ownWords, claims, uses, clock, process);
+        this.pace = new JdbcSharedPace(connections, identities, clock, process);
         this.heldFacts = connections.dialect() == Dialect.SQLITE
                 ? new MemoryHeldFacts(clock)
                 : new JdbcHeldFacts(connections, identities, clock);
@@ -200,6 +204,11 @@ public final class Database implements AutoCloseable {
     /** The messages that their turns sent. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What the processes of this bot agree on to keep the platforms' limits together. */
+    public SharedPace pace() {
+        return pace;
     }
 
     /** The counts of outcomes. */

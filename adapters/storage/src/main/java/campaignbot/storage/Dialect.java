@@ -69,12 +69,10 @@ enum Dialect {
         void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException {
             // Two hashes that share a number only wait for each other; all lock in one order, so nobody waits in a
             // circle.
-            Object[] numbers =
-                    hashes.stream().map(String::hashCode).distinct().sorted().toArray();
             try (PreparedStatement lock = connection.prepareStatement(
                     "select pg_advisory_xact_lock(?, number) from unnest(?::int[]) number")) {
                 lock.setInt(1, subject.number);
-                lock.setArray(2, connection.createArrayOf("int4", numbers));
+                lock.setArray(2, connection.createArrayOf("int4", numbers(hashes)));
                 lock.execute();
             }
         }
@@ -117,7 +115,9 @@ enum Dialect {
         CONVERSATION(1),
         TALLY(2),
         NUMBER(3),
-        SERVER(4);
+        SERVER(4),
+        CHAT(5),
+        ACCOUNT(6);
 
         private final int number;
 
@@ -128,6 +128,11 @@ enum Dialect {
         int number() {
             return number;
         }
+    }
+
+    /** The numbers that locks of these hashes bear, in the order in which all take them. */
+    static Object[] numbers(Collection<String> hashes) {
+        return hashes.stream().map(String::hashCode).distinct().sorted().toArray();
     }
 
     /** What the migrations leave open. */

@@ -90,10 +90,15 @@ final class JdbcConversationStore implements ConversationStore {
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
         List<Verdict> verdicts = List.of();
+        Set<String> claimed = new HashSet<>();
         try {
-            verdicts = connections.write(connection -> commit(connection, staged));
+            verdicts = connections.write(connection -> commit(connection, staged, claimed));
+            staged.forEach(each -> outbox.claimed(each.outgoing, claimed));
             return verdicts;
         } finally {
+            if (verdicts.isEmpty()) {
+                outbox.unclaimed(claimed);
+            }
             for (int i = 0; i < staged.size(); i++) {
                 if (verdicts.isEmpty() || verdicts.get(i) != Verdict.COMMITTED) {
                     outbox.letGo(held.get(i));
@@ -122,7 +127,7 @@ final class JdbcConversationStore implements ConversationStore {
         return new Staged(commit, hash, update, sealed, outgoing);
     }
 
-    private List<Verdict> commit(Connection connection, List<Staged> batch) throws SQLException {
+    private List<Verdict> commit(Connection connection, List<Staged> batch, Set<String> claimed) throws SQLException {
         List<String> conversations = batch.stream().map(Staged::conversation).toList();
         connections.dialect().lock(connection, Dialect.Subject.CONVERSATION, conversations);
         Map<String, Long> versions = new HashMap<>();
@@ -143,7 +148,10 @@ final class JdbcConversationStore implements ConversationStore {
         for (Staged turn : batch) {
             verdicts.add(judge(turn, versions, seen, touched, standing));
         }
-        write(connection, standing);
+        claimed.addAll(outbox.claim(
+                connection,
+                standing.stream().flatMap(each -> each.outgoing.stream()).toList()));
+        write(connection, standing, claimed);
         return verdicts;
     }
 
@@ -160,7 +168,7 @@ final class JdbcConversationStore implements ConversationStore {
         return Verdict.COMMITTED;
     }
 
-    private void write(Connection connection, List<Staged> turns) throws SQLException {
+    private void write(Connection connection, List<Staged> turns, Set<String> claimed) throws SQLException {
         long now = clock.millis();
         try (Writes updates = writes(connection, "insert into seen_update (id_hash, seen_at) values (?, ?)");
                 Writes states = writes(
@@ -187,7 +195,7 @@ final class JdbcConversationStore implements ConversationStore {
                             StateCodec.write(commit.next()));
                 }
                 for (JdbcOutbox.Staged each : turn.outgoing) {
-                    outbox.add(messages, each, now);
+                    outbox.add(messages, each, claimed, now);
                 }
                 for (Effect effect : commit.effects()) {
                     effects.add(consequences, turn.conversation, turn.sealed, effect, now);

@@ -1,82 +1,210 @@
 package campaignbot.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Claims of several processes that send from one PostgreSQL database, written into the rows and good until a time: those of a
  * process that died run out.
  *
- * <p>The first row of a chat and lane stands for all of it. Only who could lock or already holds it may claim the rows behind, so
- * that two processes never send to one chat at once and nothing is reordered; {@code skip locked} lets the others go on with
- * other chats meanwhile.
+ * <p>A chat is in one hand at a time, in all its lanes: whoever claims some of it holds the chat's lock meanwhile, as every commit that adds
+ * to it does, and finds no living claim of another process. So two processes never send to one chat at once and nothing is reordered; a chat
+ * whose lock another holds is passed over.
  */
 final class LeasedClaims implements Claims {
 
     /** How long a claim holds; a process that is still sending after it may see its message sent by another as well. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** Nobody's, or another's that has run out. */
-    private static final String FREE = "(o.claimed_by is null or (o.claimed_by <> ? and o.claimed_until < ?))";
+    /** Nobody's, or another's that has run out; in a lane and of an account that is wanted. */
+    private static final String FREE = "(o.claimed_by is null or (o.claimed_by <> ? and o.claimed_until < ?))"
+            + " and o.lane between ? and ? and (o.account_hash is null or o.account_hash <> all (?))";
 
     /** Neither it nor one before it in its chat and lane is remembered by another process alone. */
     private static final String SAYABLE = "not exists (select 1 from outbox e where e.chat_hash = o.chat_hash"
             + " and e.lane = o.lane and e.seq <= o.seq and e.held_by <> ?)";
 
-    private static final String CLAIM = "with heads as materialized ("
-            + "select o.chat_hash, o.lane from outbox o where not exists (select 1 from outbox e"
-            + " where e.chat_hash = o.chat_hash and e.lane = o.lane and e.seq < o.seq)"
-            + " and (" + FREE + " or (o.claimed_by = ? and exists (select 1 from outbox f"
-            + " where f.chat_hash = o.chat_hash and f.lane = o.lane and f.claimed_by is null)))"
-            + " and " + SAYABLE + " order by o.lane, o.seq limit ? for update of o skip locked),"
-            + " next as (select o.id_hash from outbox o join heads h on h.chat_hash = o.chat_hash and h.lane = o.lane"
-            + " where " + FREE + " and " + SAYABLE + " order by o.lane, o.seq limit ?)"
-            + " update outbox set claimed_by = ?, claimed_until = ? where id_hash in (select id_hash from next)"
-            + " returning " + OutboxRow.COLUMNS;
+    /** No other living process has claimed anything of its chat. */
+    private static final String IN_NO_OTHER_HAND = "not exists (select 1 from outbox h"
+            + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ?)";
+
+    private static final String TAKEABLE = FREE + " and " + SAYABLE + " and " + IN_NO_OTHER_HAND;
+
+    private static final String CHATS =
+            "select o.chat_hash from outbox o where " + TAKEABLE + " order by o.lane, o.seq limit ?";
+
+    private static final String LOCK =
+            "select number from unnest(?::int[]) number where pg_try_advisory_xact_lock(?, number)";
+
+    private static final String CLAIM = "with next as materialized (select o.id_hash, o.claimed_by from outbox o where "
+            + TAKEABLE + " and o.chat_hash = any (?) order by o.lane, o.seq limit ? for update of o skip locked)"
+            + " update outbox u set claimed_by = ?, claimed_until = ? from next where u.id_hash = next.id_hash"
+            + " returning " + OutboxRow.columns("u") + ", next.claimed_by";
 
     private final Connections connections;
     private final Identities identities;
+    private final ChatUses uses;
     private final InstantSource clock;
     private final String process;
 
-    LeasedClaims(Connections connections, Identities identities, InstantSource clock, String process) {
+    LeasedClaims(Connections connections, Identities identities, ChatUses uses, InstantSource clock, String process) {
         this.connections = connections;
         this.identities = identities;
+        this.uses = uses;
         this.clock = clock;
         this.process = process;
     }
 
     @Override
-    public List<OutboxRow> take(int most) {
+    public List<OutboxRow> take(Wanted wanted, Consumer<List<OutboxRow>> before) {
         long now = clock.millis();
         return connections.write(connection -> {
-            List<OutboxRow> rows = new ArrayList<>();
-            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                claim.setString(1, process);
-                claim.setLong(2, now);
-                claim.setString(3, process);
-                claim.setString(4, process);
-                claim.setInt(5, most);
-                claim.setString(6, process);
-                claim.setLong(7, now);
-                claim.setString(8, process);
-                claim.setInt(9, most);
-                claim.setString(10, process);
-                claim.setLong(11, now + LEASE.toMillis());
-                try (ResultSet row = claim.executeQuery()) {
-                    while (row.next()) {
-                        rows.add(OutboxRow.read(row, identities));
-                    }
+            Set<String> chats = chats(connection, wanted, now);
+            chats.retainAll(lock(connection, chats));
+            List<OutboxRow> rows = claim(connection, wanted, chats, now);
+            before.accept(rows);
+            return rows;
+        });
+    }
+
+    private Set<String> chats(Connection connection, Wanted wanted, long now) throws SQLException {
+        Set<String> chats = new LinkedHashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(CHATS)) {
+            int mark = takeable(connection, select, wanted, now);
+            select.setInt(mark, wanted.most());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    chats.add(row.getString(1));
                 }
             }
-            rows.sort(Comparator.comparing(OutboxRow::lane).thenComparing(OutboxRow::seq));
+        }
+        return chats;
+    }
+
+    /** Sets the marks of {@link #TAKEABLE} and returns the number of the next. */
+    private int takeable(Connection connection, PreparedStatement statement, Wanted wanted, long now)
+            throws SQLException {
+        statement.setString(1, process);
+        statement.setLong(2, now);
+        statement.setInt(3, wanted.firstRank());
+        statement.setInt(4, wanted.lastRank());
+        statement.setArray(
+                5, connection.createArrayOf("varchar", wanted.exceptAccounts().toArray()));
+        statement.setString(6, process);
+        statement.setString(7, process);
+        statement.setLong(8, now);
+        return 9;
+    }
+
+    /** Locks the chats that nobody else has locked; until the transaction ends nobody adds to them or claims of them. */
+    private static Set<String> lock(Connection connection, Set<String> chats) throws SQLException {
+        if (chats.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> numbers = new HashSet<>();
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setArray(1, connection.createArrayOf("int4", Dialect.numbers(chats)));
+            lock.setInt(2, Dialect.Subject.CHAT.number());
+            try (ResultSet row = lock.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getInt(1));
+                }
+            }
+        }
+        Set<String> locked = new HashSet<>(chats);
+        locked.removeIf(chat -> !numbers.contains(chat.hashCode()));
+        return locked;
+    }
+
+    private List<OutboxRow> claim(Connection connection, Wanted wanted, Collection<String> chats, long now)
+            throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        if (chats.isEmpty()) {
             return rows;
+        }
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            int mark = takeable(connection, claim, wanted, now);
+            claim.setArray(mark++, connection.createArrayOf("varchar", chats.toArray()));
+            claim.setInt(mark++, wanted.most());
+            claim.setString(mark++, process);
+            claim.setLong(mark, now + LEASE.toMillis());
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    boolean hasDeparted = row.getString(7) != null;
+                    boolean wasClaimed = row.getString(9) != null;
+                    rows.add(OutboxRow.read(row, identities, hasDeparted, wasClaimed));
+                }
+            }
+        }
+        rows.sort(Comparator.comparing(OutboxRow::lane).thenComparing(OutboxRow::seq));
+        return rows;
+    }
+
+    @Override
+    public List<OutboxRow> takeAllOf(String chatHash) {
+        Wanted all = new Wanted(0, Integer.MAX_VALUE, Integer.MAX_VALUE, List.of());
+        return connections.write(connection -> {
+            connections.dialect().lock(connection, Dialect.Subject.CHAT, List.of(chatHash));
+            return claim(connection, all, List.of(chatHash), clock.millis());
+        });
+    }
+
+    @Override
+    public Set<Line> waiting(Connection connection, Collection<String> chatHashes) throws SQLException {
+        connections.dialect().lock(connection, Dialect.Subject.CHAT, chatHashes);
+        long now = clock.millis();
+        Set<Line> waiting = new HashSet<>();
+        ByHash.select(
+                connection,
+                "select chat_hash, lane, claimed_by, claimed_until from outbox where chat_hash",
+                chatHashes,
+                row -> {
+                    String by = row.getString(3);
+                    boolean isFree = by == null || (!by.equals(process) && row.getLong(4) < now);
+                    if (isFree || !by.equals(process)) {
+                        waiting.add(new Line(row.getString(1), isFree ? row.getInt(2) : 0));
+                    }
+                });
+        uses.ofOthers(connection, chatHashes).keySet().forEach(chat -> waiting.add(new Line(chat, 0)));
+        return waiting;
+    }
+
+    @Override
+    public void claim(Collection<String> idHashes) {}
+
+    @Override
+    public String claimant() {
+        return process;
+    }
+
+    @Override
+    public Instant until() {
+        return clock.instant().plus(LEASE);
+    }
+
+    @Override
+    public void renew(Collection<String> idHashes) {
+        connections.write(connection -> {
+            ByHash.change(
+                    connection,
+                    "update outbox set claimed_until = ? where claimed_by = ? and id_hash",
+                    idHashes,
+                    clock.millis() + LEASE.toMillis(),
+                    process);
+            return idHashes;
         });
     }
 
@@ -85,7 +213,8 @@ final class LeasedClaims implements Claims {
         connections.write(connection -> {
             ByHash.change(
                     connection,
-                    "update outbox set claimed_by = null, claimed_until = null where claimed_by = ? and id_hash",
+                    "update outbox set claimed_by = null, claimed_until = null, departed_by = null"
+                            + " where claimed_by = ? and id_hash",
                     idHashes,
                     process);
             return idHashes;

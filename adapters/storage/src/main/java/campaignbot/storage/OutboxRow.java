@@ -6,8 +6,11 @@ import campaignbot.message.Message;
 import campaignbot.people.Address;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldBy the process that remembers a message made of the person's own words, which no row holds; else null
  * @param message null then, and where a later version wrote it in a way that this one cannot read
+ * @param since when it was committed
+ * @param mayHaveLeft whether a process that died may have sent it
  */
 record OutboxRow(
         String idHash,
@@ -26,17 +31,29 @@ record OutboxRow(
         @Nullable String heldBy,
         @Nullable String replaces,
         @Nullable String erases,
-        @Nullable Message message) {
+        @Nullable Message message,
+        Instant since,
+        String chatHash,
+        boolean mayHaveLeft) {
 
-    /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, seq, lane, held_by";
+    /** The columns that {@link #read} needs, and the process that noted that it departs. */
+    static final String COLUMNS = columns("outbox");
 
     private static final int OF_CONVERSATION = 6;
+
+    /** The columns of a table that bears another name in the statement. */
+    static String columns(String table) {
+        return String.join(
+                ", ",
+                Stream.of("id_hash", "sealed", "seq", "lane", "held_by", "made_at", "departed_by", "chat_hash")
+                        .map(column -> table + "." + column)
+                        .toList());
+    }
 
     static Ciphertext seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
         Address to = outgoing.to();
         @Nullable String[] who = Identities.pieces(conversation);
-        @Nullable String[] pieces = java.util.Arrays.copyOf(who, OF_CONVERSATION + 8);
+        @Nullable String[] pieces = Arrays.copyOf(who, OF_CONVERSATION + 8);
         pieces[OF_CONVERSATION] = outgoing.id();
         pieces[OF_CONVERSATION + 1] = to.channel();
         pieces[OF_CONVERSATION + 2] = to.account();
@@ -48,15 +65,23 @@ record OutboxRow(
         return identities.seal(idHash, pieces);
     }
 
-    static OutboxRow read(ResultSet row, Identities identities) throws SQLException {
+    /**
+     * A row as a statement gives it.
+     *
+     * @param hasDeparted whether a process that died noted that it was about to send it
+     * @param wasClaimed whether a process that died may have had it in its hands
+     */
+    static OutboxRow read(ResultSet row, Identities identities, boolean hasDeparted, boolean wasClaimed)
+            throws SQLException {
         String idHash = row.getString(1);
         List<@Nullable String> pieces = identities.open(idHash, row.getBytes(2));
         List<@Nullable String> rest = pieces.subList(OF_CONVERSATION, pieces.size());
         String json = rest.get(5);
+        Outgoing.Lane lane = lane(row.getInt(4));
         return new OutboxRow(
                 idHash,
                 row.getLong(3),
-                lane(row.getInt(4)),
+                lane,
                 Objects.requireNonNull(rest.get(0)),
                 new Address(
                         Objects.requireNonNull(rest.get(1)),
@@ -67,7 +92,21 @@ record OutboxRow(
                 row.getString(5),
                 optional(rest, 6),
                 optional(rest, 7),
-                json == null ? null : message(json));
+                json == null ? null : message(json),
+                Instant.ofEpochMilli(row.getLong(6)),
+                row.getString(8),
+                lane == Outgoing.Lane.ALERT ? hasDeparted : wasClaimed);
+    }
+
+    /** The ciphertext of a row once its chat goes on under another id. */
+    static Ciphertext moved(Identities identities, String idHash, byte[] sealed, Address from, Address to) {
+        @Nullable String[] pieces = identities.open(idHash, sealed).toArray(new @Nullable String[0]);
+        pieces[OF_CONVERSATION + 3] = to.chat();
+        ConversationKey conversation = Identities.conversation(Arrays.asList(pieces));
+        if (conversation.address().wholeChat().equals(from)) {
+            pieces[2] = to.chat();
+        }
+        return identities.seal(idHash, pieces);
     }
 
     /** A piece that the first version of the bot did not write yet. */

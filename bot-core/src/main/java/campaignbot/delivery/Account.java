@@ -1,0 +1,17 @@
+package campaignbot.delivery;
+
+import campaignbot.people.Address;
+
+/**
+ * One bot or workspace on a channel: what a platform counts messages of.
+ *
+ * @param channel the adapter, as addresses bear it
+ * @param name which of its bots or workspaces
+ */
+public record Account(String channel, String name) {
+
+    /** The account that an address belongs to. */
+    public static Account of(Address address) {
+        return new Account(address.channel(), address.account());
+    }
+}

@@ -1,0 +1,89 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Outgoing.Lane;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * How much of one account this process has in its hands, and which alerts depart next.
+ *
+ * <p>An alert that departed and was not settled when the process died counts as unknown. So only those depart that leave within a
+ * moment.
+ */
+final class AccountLoad {
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final int mostDeparted;
+    private int departed;
+    private int replies;
+    private int alerts;
+
+    AccountLoad(Pace pace, int alertThreads) {
+        Pace.Limit limit = pace.alerts() == null ? pace.all() : pace.alerts();
+        int most = 2 * alertThreads;
+        if (limit != null) {
+            long inAMoment = limit.most() * MOMENT.toMillis() / limit.window().toMillis();
+            most = (int) Math.max(1, Math.min(most, inAMoment));
+        }
+        this.mostDeparted = most;
+    }
+
+    void add(Pending pending) {
+        if (pending.lane() == Lane.ALERT) {
+            alerts++;
+            waiting.addLast(pending);
+        } else {
+            replies++;
+        }
+    }
+
+    /** Takes the alerts that depart next. */
+    List<Pending> depart() {
+        List<Pending> next = new ArrayList<>();
+        while (departed < mostDeparted && !waiting.isEmpty()) {
+            next.add(waiting.removeFirst());
+            departed++;
+        }
+        return next;
+    }
+
+    boolean hasToDepart() {
+        return departed < mostDeparted && !waiting.isEmpty();
+    }
+
+    /** Notes that the departure of an alert could not be written down. */
+    void stay(Pending alert) {
+        departed--;
+        waiting.addFirst(alert);
+    }
+
+    /** Notes that a message has come to its end, or was let go of. */
+    void remove(Pending pending) {
+        if (pending.lane() == Lane.ALERT) {
+            alerts--;
+            if (!pending.mayLeave()) {
+                waiting.remove(pending);
+            }
+        } else {
+            replies--;
+        }
+    }
+
+    /** Notes that an alert which had departed is settled. */
+    void settled() {
+        departed--;
+    }
+
+    int replies() {
+        return replies;
+    }
+
+    int alerts() {
+        return alerts;
+    }
+}

@@ -1,0 +1,237 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Outgoing.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The chats of one account that have something to send, and the account's limits. */
+final class AccountQueue {
+
+    private final Account account;
+    private final Pace pace;
+    private final SlidingWindow all;
+    private final SlidingWindow alerts;
+    private final Map<Lane, Deque<ChatQueue>> ready = new EnumMap<>(Lane.class);
+    private final PriorityQueue<Wake> waiting = new PriorityQueue<>(Comparator.comparing(Wake::at));
+    private Instant resume = Instant.MIN;
+    private Instant grantedUntil = Instant.MIN;
+    private Instant lastUsed;
+    private int waits;
+    private boolean isProbing;
+    private int underWay;
+    private int alertsUnderWay;
+
+    /** An account that may send nothing before {@link #grant}. */
+    AccountQueue(Account account, Pace pace, Instant now) {
+        this.account = account;
+        this.pace = pace;
+        this.lastUsed = now;
+        this.all = new SlidingWindow(window(pace.all()), 0);
+        this.alerts = new SlidingWindow(window(pace.alerts()), 0);
+        for (Lane lane : Lane.values()) {
+            ready.put(lane, new ArrayDeque<>());
+        }
+    }
+
+    private static Duration window(Pace.@Nullable Limit limit) {
+        return limit == null ? Duration.ZERO : limit.window();
+    }
+
+    private record Wake(Instant at, ChatQueue chat) {}
+
+    Account account() {
+        return account;
+    }
+
+    /** Puts a chat where its next message belongs: into a queue, or aside until it may be written to. */
+    void place(ChatQueue chat, Instant now) {
+        lastUsed = now;
+        if (chat.isBusy()) {
+            return;
+        }
+        Instant next = chat.nextAt(now);
+        if (next.isAfter(now)) {
+            chat.enlist(null);
+            if (next.isBefore(chat.wakeAt())) {
+                chat.wakeAt(next);
+                waiting.add(new Wake(next, chat));
+            }
+            return;
+        }
+        Lane lane = chat.ready(now);
+        if (lane != null && lane != chat.enlisted()) {
+            // Where it stood before it is passed over.
+            chat.enlist(lane);
+            queue(lane).add(chat);
+        }
+    }
+
+    private Deque<ChatQueue> queue(Lane lane) {
+        return ready.computeIfAbsent(lane, each -> new ArrayDeque<>());
+    }
+
+    /** Looks again at the chats whose time has come. */
+    void wake(Instant now) {
+        for (Wake next = waiting.peek(); next != null && !next.at.isAfter(now); next = waiting.peek()) {
+            waiting.remove();
+            if (next.at.equals(next.chat.wakeAt())) {
+                next.chat.wakeAt(Instant.MAX);
+                place(next.chat, now);
+            }
+        }
+    }
+
+    /** Takes the chat whose turn it is in a lane, if the account may send now. */
+    @Nullable
+    ChatQueue poll(Lane lane, Instant now, int alertThreads) {
+        if (openAt(lane, now, alertThreads).isAfter(now)) {
+            return null;
+        }
+        for (ChatQueue chat = queue(lane).poll();
+                chat != null;
+                chat = queue(lane).poll()) {
+            if (chat.enlisted() == lane && !chat.isBusy()) {
+                chat.enlist(null);
+                if (chat.ready(now) == lane && !chat.freeAt(now).isAfter(now)) {
+                    return chat;
+                }
+                place(chat, now);
+            }
+        }
+        return null;
+    }
+
+    /** When the account may send in a lane; {@link Instant#MAX} where that needs an answer or a grant. */
+    private Instant openAt(Lane lane, Instant now, int alertThreads) {
+        if (!now.isBefore(grantedUntil)
+                || (isProbing && underWay > 0)
+                || (lane == Lane.ALERT && alertsUnderWay >= alertThreads)) {
+            return Instant.MAX;
+        }
+        Instant open = resume;
+        if (pace.all() != null) {
+            open = later(open, all.freeAt(now));
+        }
+        if (lane == Lane.ALERT && pace.alerts() != null) {
+            open = later(open, alerts.freeAt(now));
+        }
+        return open;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** When it makes sense to look again, if nothing happens before. */
+    Instant wakeAt(Instant now, int alertThreads) {
+        Wake first = waiting.peek();
+        Instant wake = first == null ? Instant.MAX : first.at;
+        for (Map.Entry<Lane, Deque<ChatQueue>> lane : ready.entrySet()) {
+            if (!lane.getValue().isEmpty()) {
+                Instant open = openAt(lane.getKey(), now, alertThreads);
+                wake = open.isBefore(wake) ? later(open, now) : wake;
+            }
+        }
+        return wake;
+    }
+
+    /** Notes that a message is being sent. */
+    void sent(Lane lane) {
+        underWay++;
+        if (pace.all() != null) {
+            all.sent();
+        }
+        if (lane == Lane.ALERT) {
+            alertsUnderWay++;
+            if (pace.alerts() != null) {
+                alerts.sent();
+            }
+        }
+    }
+
+    /** Notes that it was answered, whatever the answer. */
+    void answered(Lane lane, Instant now) {
+        underWay--;
+        if (pace.all() != null) {
+            all.answered(now);
+        }
+        if (lane == Lane.ALERT) {
+            alertsUnderWay--;
+            if (pace.alerts() != null) {
+                alerts.answered(now);
+            }
+        }
+    }
+
+    /** Notes that the platform answered something else than "wait" to what was sent at {@code sent}. */
+    void wasReached(Instant sent) {
+        if (!sent.isBefore(resume)) {
+            waits = 0;
+            isProbing = false;
+        }
+    }
+
+    /** Counts waits in a row; those that were under way together count as one. */
+    int waitAgain(Instant sent) {
+        return sent.isBefore(resume) ? Math.max(1, waits) : ++waits;
+    }
+
+    /** Nothing is sent before; afterwards one message alone shows whether the platform takes messages again. */
+    void resumeNotBefore(Instant instant) {
+        if (instant.isAfter(resume)) {
+            resume = instant;
+            isProbing = true;
+        }
+    }
+
+    /** Takes over what this process may use of the account's limits. */
+    void grant(SharedPace.Grant grant) {
+        all.resize(grant.all());
+        alerts.resize(grant.alerts());
+        grantedUntil = grant.until();
+        resumeNotBefore(grant.resumeNotBefore());
+    }
+
+    SharedPace.Need need(Instant now) {
+        return new SharedPace.Need(pace.all(), all.occupied(now), all.occupied(now) + wanting());
+    }
+
+    SharedPace.Need needOfAlerts(Instant now) {
+        Deque<ChatQueue> chats = queue(Lane.ALERT);
+        return new SharedPace.Need(pace.alerts(), alerts.occupied(now), alerts.occupied(now) + chats.size());
+    }
+
+    private int wanting() {
+        return ready.values().stream().mapToInt(Deque::size).sum();
+    }
+
+    boolean isGranted(Instant now) {
+        return now.isBefore(grantedUntil);
+    }
+
+    /** Whether it has to wait for so long that nothing more should be claimed for it. */
+    boolean isAway(Instant now, Duration patience) {
+        return resume.isAfter(now.plus(patience));
+    }
+
+    /** When it may be written to, as far as the platform has said. */
+    Instant resume() {
+        return resume;
+    }
+
+    /** Whether a share of its limits has to be asked for. */
+    boolean needsGrant(Instant now, Duration inUse) {
+        return !grantedUntil.equals(Instant.MAX) && lastUsed.plus(inUse).isAfter(now);
+    }
+
+    Pace pace() {
+        return pace;
+    }
+}

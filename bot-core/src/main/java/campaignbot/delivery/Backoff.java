@@ -1,0 +1,29 @@
+package campaignbot.delivery;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How long to wait before trying again: longer each time, up to a minute, and never in step with others. */
+final class Backoff {
+
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int DOUBLINGS = 7;
+
+    private final RandomGenerator random;
+
+    Backoff(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Between half and all of the time that follows a failure, the first being 1. */
+    Duration after(int failures) {
+        long full = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, DOUBLINGS));
+        return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
+    }
+
+    /** A little more than asked for, so that not all come back in the same instant. */
+    Duration atLeast(Duration asked) {
+        return asked.plusMillis(random.nextLong(Math.min(250, asked.toMillis() / 10 + 20)));
+    }
+}

@@ -1,0 +1,146 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.people.Address;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for one chat, in its lanes; one message of it is under way at a time. */
+final class ChatQueue {
+
+    private final Address chat;
+    private final @Nullable ChatPace pace;
+    private final Map<Lane, Deque<Pending>> lanes = new EnumMap<>(Lane.class);
+    private Instant notBefore = Instant.MIN;
+    private int waits;
+    private boolean isBusy;
+    private @Nullable Lane enlisted;
+    private Instant wakeAt = Instant.MAX;
+
+    ChatQueue(Address chat, @Nullable ChatPace pace) {
+        this.chat = chat;
+        this.pace = pace;
+    }
+
+    Address chat() {
+        return chat;
+    }
+
+    @Nullable
+    ChatPace pace() {
+        return pace;
+    }
+
+    void add(Pending pending) {
+        lane(pending.lane()).addLast(pending);
+    }
+
+    /** Puts back what was taken by {@link #poll} and has to leave before all else of its lane. */
+    void putBack(Pending pending) {
+        lane(pending.lane()).addFirst(pending);
+    }
+
+    private Deque<Pending> lane(Lane lane) {
+        return lanes.computeIfAbsent(lane, each -> new ArrayDeque<>(2));
+    }
+
+    /** The most urgent lane whose next message may be sent now, or null. */
+    @Nullable
+    Lane ready(Instant now) {
+        for (Deque<Pending> lane : lanes.values()) {
+            Pending head = lane.peekFirst();
+            if (head != null && head.mayLeave() && !head.notBefore().isAfter(now)) {
+                return head.lane();
+            }
+        }
+        return null;
+    }
+
+    /** When the next message may be sent as far as the chat is concerned; {@link Instant#MAX} where there is none. */
+    Instant nextAt(Instant now) {
+        Instant next = Instant.MAX;
+        for (Deque<Pending> lane : lanes.values()) {
+            Pending head = lane.peekFirst();
+            if (head != null && head.mayLeave() && head.notBefore().isBefore(next)) {
+                next = head.notBefore();
+            }
+        }
+        Instant free = freeAt(now);
+        return next.isAfter(free) ? next : free;
+    }
+
+    /** When the chat itself may be written to again. */
+    Instant freeAt(Instant now) {
+        Instant free = pace == null ? Instant.MIN : pace.freeAt(now);
+        return free.isAfter(notBefore) ? free : notBefore;
+    }
+
+    @Nullable
+    Pending poll(Lane lane) {
+        return lane(lane).pollFirst();
+    }
+
+    /** Takes out everything, in the order in which it would leave. */
+    List<Pending> drain() {
+        List<Pending> all = new ArrayList<>();
+        lanes.values().forEach(lane -> {
+            all.addAll(lane);
+            lane.clear();
+        });
+        return all;
+    }
+
+    /** Keeps the chat waiting; returns how often in a row it had to. */
+    int waitAgain() {
+        return ++waits;
+    }
+
+    void waitUntil(Instant instant) {
+        notBefore = instant.isAfter(notBefore) ? instant : notBefore;
+    }
+
+    void wasReached() {
+        waits = 0;
+    }
+
+    boolean isBusy() {
+        return isBusy;
+    }
+
+    void busy(boolean busy) {
+        isBusy = busy;
+    }
+
+    /** The lane in whose queue of the account it stands, or null. */
+    @Nullable
+    Lane enlisted() {
+        return enlisted;
+    }
+
+    void enlist(@Nullable Lane lane) {
+        enlisted = lane;
+    }
+
+    /** When the account will look at it again. */
+    Instant wakeAt() {
+        return wakeAt;
+    }
+
+    void wakeAt(Instant instant) {
+        wakeAt = instant;
+    }
+
+    /** Whether nothing would be missed if it were forgotten. */
+    boolean isIdle(Instant now) {
+        return !isBusy
+                && lanes.values().stream().allMatch(Deque::isEmpty)
+                && !notBefore.isAfter(now)
+                && (pace == null || !pace.over().isAfter(now));
+    }
+}

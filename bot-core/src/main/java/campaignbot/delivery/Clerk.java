@@ -1,0 +1,68 @@
+package campaignbot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Does the chores when they are due, so that the threads that send never wait for the store. */
+final class Clerk {
+
+    private final Alarm alarm;
+    private final InstantSource clock;
+    private final Listeners listeners;
+    private List<Chore> chores = List.of();
+    private Instant alarmAt = Instant.MAX;
+    private boolean isClosed;
+
+    /** A clerk whose alarm rings in one thread at a time. */
+    Clerk(Alarm alarm, InstantSource clock, Listeners listeners) {
+        this.alarm = alarm;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** Begins to work. */
+    synchronized void start(List<Chore> all) {
+        chores = List.copyOf(all);
+        nudge();
+    }
+
+    /** Looks again at what is due, after that may have changed. */
+    synchronized void nudge() {
+        Instant next = Instant.MAX;
+        for (Chore chore : chores) {
+            Instant due = chore.due();
+            next = due.isBefore(next) ? due : next;
+        }
+        if (!isClosed && next.isBefore(alarmAt)) {
+            alarmAt = next;
+            Instant at = next;
+            Duration delay = Duration.between(clock.instant(), at);
+            alarm.after(delay.isNegative() ? Duration.ZERO : delay, () -> ring(at));
+        }
+    }
+
+    private void ring(Instant at) {
+        synchronized (this) {
+            if (isClosed || !at.equals(alarmAt)) {
+                return;
+            }
+        }
+        // While it works the alarm stays in the past, so nobody sets it meanwhile.
+        for (Chore chore : chores) {
+            Instant now = clock.instant();
+            if (!chore.due().isAfter(now)) {
+                listeners.guard(() -> chore.run(now));
+            }
+        }
+        synchronized (this) {
+            alarmAt = Instant.MAX;
+            nudge();
+        }
+    }
+
+    synchronized void close() {
+        isClosed = true;
+    }
+}

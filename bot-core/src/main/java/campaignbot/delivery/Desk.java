@@ -1,0 +1,254 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Schedule.Aftermath;
+import campaignbot.delivery.Schedule.Job;
+import campaignbot.message.Message;
+import campaignbot.people.Address;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Sends to one channel: a schedule behind a lock, and the threads that carry out what it says. */
+final class Desk {
+
+    private final Channel channel;
+    private final Outbox outbox;
+    private final SharedPace shared;
+    private final Listeners listeners;
+    private final Settling settling;
+    private final Runnable needsShare;
+    private final int threads;
+    private final Executor workers;
+    private final Alarm alarm;
+    private final InstantSource clock;
+    private final Schedule schedule;
+    private final Schedule.Over over = new Schedule.Over() {
+        @Override
+        public void ended(Ended ended) {
+            settling.ended(List.of(ended), null);
+        }
+
+        @Override
+        public void lost(Outgoing outgoing) {
+            settling.lost(outgoing);
+        }
+    };
+    private Instant alarmAt = Instant.MAX;
+    private int running;
+    private boolean isClosed;
+
+    Desk(
+            Channel channel,
+            Outbox outbox,
+            SharedPace shared,
+            Listeners listeners,
+            Settling settling,
+            Runnable needsShare,
+            Sending sending,
+            int threads,
+            Executor workers,
+            Alarm alarm,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.shared = shared;
+        this.listeners = listeners;
+        this.settling = settling;
+        this.needsShare = needsShare;
+        this.threads = threads;
+        this.workers = workers;
+        this.alarm = alarm;
+        this.clock = clock;
+        this.schedule = new Schedule(channel, sending, random);
+    }
+
+    /** Takes messages in hand, those of a chat and lane in order. */
+    void offer(List<Outbox.Claimed> claimed) {
+        List<Ended> ended;
+        boolean needsGrant;
+        synchronized (this) {
+            Instant now = clock.instant();
+            ended = schedule.offer(claimed, now);
+            needsGrant = schedule.needsGrant(claimed, now);
+        }
+        settling.ended(ended, null);
+        if (needsGrant) {
+            needsShare.run();
+        }
+        if (claimed.stream().anyMatch(each -> each.message().lane() == Outgoing.Lane.ALERT)) {
+            settling.lookForAlerts();
+        }
+        dispatch();
+    }
+
+    /** Lets threads begin whatever may be sent now. */
+    void dispatch() {
+        List<Job> jobs = new ArrayList<>();
+        synchronized (this) {
+            while (running < threads) {
+                Job job = next();
+                if (job == null) {
+                    break;
+                }
+                running++;
+                jobs.add(job);
+            }
+        }
+        for (Job job : jobs) {
+            workers.execute(() -> work(job));
+        }
+    }
+
+    private void work(Job first) {
+        for (Job job = first; job != null; job = nextOrStop()) {
+            send(job);
+        }
+    }
+
+    private synchronized @Nullable Job nextOrStop() {
+        Job job = next();
+        if (job == null) {
+            running--;
+            notifyAll();
+        }
+        return job;
+    }
+
+    /** The next send, or null after the alarm was set for when there may be one. */
+    private @Nullable Job next() {
+        if (isClosed) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Job job = schedule.next(now, over);
+        if (job == null) {
+            setAlarm(now);
+        }
+        return job;
+    }
+
+    private void setAlarm(Instant now) {
+        Instant wake = schedule.wakeAt(now);
+        if (wake.isBefore(alarmAt)) {
+            alarmAt = wake;
+            // A moment later rather than sooner, since clocks and timers count differently.
+            alarm.after(Duration.between(now, wake).plusNanos(100_000), () -> ring(wake));
+        }
+    }
+
+    private void ring(Instant wake) {
+        synchronized (this) {
+            if (alarmAt.equals(wake)) {
+                alarmAt = Instant.MAX;
+            }
+        }
+        dispatch();
+    }
+
+    /** Sends in this thread whatever may be sent now; returns how many sends that were. */
+    int workHere() {
+        int sends = 0;
+        for (Job job = takeNext(); job != null; job = takeNext()) {
+            send(job);
+            sends++;
+        }
+        return sends;
+    }
+
+    private synchronized @Nullable Job takeNext() {
+        return isClosed ? null : schedule.next(clock.instant(), over);
+    }
+
+    private void send(Job job) {
+        Outgoing outgoing = job.pending().outgoing();
+        SendOutcome outcome = outcomeOf(job.pending(), outgoing.to());
+        Aftermath aftermath;
+        synchronized (this) {
+            aftermath = schedule.answered(job, outcome, clock.instant());
+        }
+        follow(job, outgoing, aftermath);
+    }
+
+    private SendOutcome outcomeOf(Pending pending, Address to) {
+        Message part;
+        try {
+            part = pending.part(channel.surface(to));
+        } catch (Throwable failure) {
+            listeners.failed(failure);
+            return new SendOutcome.Refused("it cannot be shown");
+        }
+        try {
+            return channel.send(to, part, pending.replaces());
+        } catch (Throwable failure) {
+            // It may have left before. Errors too: this thread serves other chats as well.
+            listeners.failed(failure);
+            return new SendOutcome.Unknown("the channel failed");
+        }
+    }
+
+    private void follow(Job job, Outgoing outgoing, Aftermath aftermath) {
+        settling.ended(aftermath.ended(), aftermath.use());
+        for (Ended ended : aftermath.ended()) {
+            if (ended.fate() == Fate.REFUSED && ended.why() != null) {
+                listeners.refused(channel.name(), outgoing.lane(), ended.why());
+            }
+            if (ended.fate() == Fate.SENT && outgoing.erases() != null) {
+                String erased = outgoing.erases();
+                listeners.guard(() -> channel.erase(outgoing.to(), erased));
+            }
+        }
+        if (aftermath.resume() != null) {
+            Instant resume = aftermath.resume();
+            listeners.guard(() -> shared.resumeNotBefore(job.account().account(), resume));
+        }
+        if (aftermath.isGone()) {
+            listeners.guard(() -> settling.ended(outbox.takeAllOf(job.chat().chat()), Fate.GONE, null));
+            listeners.guard(() -> listeners.changes().gone(outgoing));
+        }
+        if (aftermath.movedTo() != null) {
+            move(job, aftermath.movedTo());
+        }
+    }
+
+    private void move(Job job, String to) {
+        Address from = job.chat().chat();
+        // Where the store fails the platform will say so again; what is in hand goes on meanwhile.
+        listeners.guard(() -> outbox.move(from, from.in(to)));
+        listeners.guard(() -> listeners.changes().moved(from, from.in(to)));
+        synchronized (this) {
+            schedule.moved(job, to, clock.instant());
+        }
+    }
+
+    /** Uses the schedule under its lock. */
+    synchronized <T> T with(java.util.function.Function<Schedule, T> use) {
+        return use.apply(schedule);
+    }
+
+    /** Begins no more sends. */
+    synchronized void close() {
+        isClosed = true;
+    }
+
+    /** Waits until nothing is under way; returns whether it came to that. */
+    synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (running > 0) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outbox.Claimed;
+import campaignbot.delivery.Outbox.Wanted;
+import campaignbot.delivery.Outgoing.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings messages to the desks of their channels: those that this process has just committed come from its memory, all others are claimed
+ * from the outbox as far as there is room for them.
+ */
+final class Intake implements Chore {
+
+    /** How many messages are claimed at once. */
+    static final int PAGE = 256;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration FIRST_POLL = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Outbox outbox;
+    private final Map<String, Desk> desks;
+    private final Settling settling;
+    private final Listeners listeners;
+    private final Sending sending;
+    private final InstantSource clock;
+    private final Runnable changed;
+    private Instant due;
+    private Duration poll = POLL;
+    private Set<Account> fullOfAlerts = Set.of();
+
+    Intake(
+            Outbox outbox,
+            Map<String, Desk> desks,
+            Settling settling,
+            Listeners listeners,
+            Sending sending,
+            InstantSource clock,
+            Runnable changed) {
+        this.outbox = outbox;
+        this.desks = desks;
+        this.settling = settling;
+        this.listeners = listeners;
+        this.sending = sending;
+        this.clock = clock;
+        this.changed = changed;
+        this.due = clock.instant();
+    }
+
+    /** Takes what was just committed by this process. */
+    void committed(List<Outgoing> messages) {
+        List<Claimed> claimed = outbox.handOver(messages);
+        distribute(claimed);
+        if (claimed.size() < messages.size()) {
+            look();
+        }
+    }
+
+    /** Looks into the outbox at once, and again after short times that grow longer. */
+    void look() {
+        synchronized (this) {
+            due = clock.instant();
+            poll = FIRST_POLL;
+        }
+        changed.run();
+    }
+
+    /** Is told that there may be room again. */
+    void roomAgain() {
+        Instant now = clock.instant();
+        synchronized (this) {
+            if (fullOfAlerts.isEmpty()) {
+                return;
+            }
+        }
+        Set<Account> full = full(now, true);
+        synchronized (this) {
+            if (full.containsAll(fullOfAlerts)) {
+                return;
+            }
+            due = now;
+        }
+        changed.run();
+    }
+
+    @Override
+    public synchronized Instant due() {
+        return due;
+    }
+
+    @Override
+    public void run(Instant now) {
+        synchronized (this) {
+            due = now.plus(poll);
+            poll = poll.multipliedBy(2).compareTo(POLL) < 0 ? poll.multipliedBy(2) : POLL;
+        }
+        int replies = take(Lane.URGENT, Lane.REPLY, full(now, false));
+        Set<Account> full = full(now, true);
+        int alerts = take(Lane.ALERT, Lane.ALERT, full);
+        synchronized (this) {
+            fullOfAlerts = full;
+            if (replies == PAGE || alerts == PAGE) {
+                due = now;
+            }
+        }
+    }
+
+    /** Claims a page of everything, whatever the room; returns how many that were. */
+    int takeAny() {
+        return take(Lane.URGENT, Lane.ALERT, Set.of());
+    }
+
+    private int take(Lane first, Lane last, Set<Account> except) {
+        int[] taken = {0};
+        outbox.take(new Wanted(first, last, PAGE, except), claimed -> {
+            taken[0] = claimed.size();
+            distribute(claimed);
+        });
+        return taken[0];
+    }
+
+    private Set<Account> full(Instant now, boolean ofAlerts) {
+        Set<Account> full = new HashSet<>();
+        desks.values()
+                .forEach(desk -> full.addAll(desk.with(schedule ->
+                        schedule.full(now, PATIENCE, ofAlerts ? sending.alertRoom() : sending.room(), ofAlerts))));
+        return full;
+    }
+
+    private void distribute(List<Claimed> claimed) {
+        Map<String, List<Claimed>> byChannel = new LinkedHashMap<>();
+        for (Claimed each : claimed) {
+            byChannel
+                    .computeIfAbsent(each.message().to().channel(), channel -> new ArrayList<>())
+                    .add(each);
+        }
+        byChannel.forEach((channel, messages) -> {
+            Desk desk = desks.get(channel);
+            if (desk != null) {
+                desk.offer(messages);
+            } else {
+                String why = "no channel named " + channel;
+                messages.forEach(
+                        each -> listeners.refused(channel, each.message().lane(), why));
+                settling.ended(messages, Fate.REFUSED, why);
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.message.Fit;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A message in this process's hands, with how far it has come. */
+final class Pending {
+
+    private final Instant since;
+    private Outgoing outgoing;
+    private Instant heldUntil;
+    private Instant notBefore = Instant.MIN;
+    private @Nullable List<Message> parts;
+    private int next;
+    private int unknowns;
+    private boolean hasMoved;
+    private boolean hasDeparted;
+
+    Pending(Outbox.Claimed claimed) {
+        this.outgoing = claimed.message();
+        this.since = claimed.since();
+        this.heldUntil = claimed.until();
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    Lane lane() {
+        return outgoing.lane();
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Instant heldUntil() {
+        return heldUntil;
+    }
+
+    void holdUntil(Instant until) {
+        heldUntil = until;
+    }
+
+    /** Before when it is not tried again. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    /** Whether it may be sent: an alert only after it was noted that it departs. */
+    boolean mayLeave() {
+        return hasDeparted || lane() != Lane.ALERT;
+    }
+
+    void depart() {
+        hasDeparted = true;
+    }
+
+    /** The part to send next, which fits the surface. */
+    Message part(Surface surface) {
+        if (parts == null) {
+            parts = Fit.fit(outgoing.message(), surface);
+        }
+        return parts.get(next);
+    }
+
+    /** What the part to send next replaces. */
+    @Nullable
+    String replaces() {
+        return next == 0 ? outgoing.replaces() : null;
+    }
+
+    /** Notes that a part has left, and tells whether it was the last. */
+    boolean isWholeAfterThisPart() {
+        next++;
+        unknowns = 0;
+        return parts == null || next >= parts.size();
+    }
+
+    /** Notes that nobody knows what became of a part, and tells whether it may be sent once more. */
+    boolean mayBeSentOnceMore() {
+        unknowns++;
+        return unknowns == 1 && lane() != Lane.ALERT;
+    }
+
+    /** Whether something of it may have left, or did. */
+    boolean isBegun() {
+        return next > 0 || unknowns > 0;
+    }
+
+    void waitUntil(Instant instant) {
+        notBefore = instant;
+    }
+
+    /** Sends it to the chat's new id; returns whether it had not been moved before. */
+    boolean moveTo(String chat) {
+        boolean first = !hasMoved;
+        hasMoved = true;
+        outgoing = outgoing.to(outgoing.to().in(chat));
+        return first;
+    }
+}

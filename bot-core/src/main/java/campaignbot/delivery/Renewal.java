@@ -1,0 +1,46 @@
+package campaignbot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Keeps the claims of messages that have to wait, and forgets chats about which nothing needs to be remembered. */
+final class Renewal implements Chore {
+
+    private static final Duration PERIOD = Duration.ofSeconds(15);
+    private static final Duration AHEAD = Duration.ofSeconds(60);
+
+    private final Outbox outbox;
+    private final Collection<Desk> desks;
+    private Instant due;
+
+    Renewal(Outbox outbox, Collection<Desk> desks, InstantSource clock) {
+        this.outbox = outbox;
+        this.desks = desks;
+        this.due = clock.instant().plus(PERIOD);
+    }
+
+    @Override
+    public synchronized Instant due() {
+        return due;
+    }
+
+    @Override
+    public void run(Instant now) {
+        synchronized (this) {
+            due = now.plus(PERIOD);
+        }
+        List<String> ids = new ArrayList<>();
+        for (Desk desk : desks) {
+            ids.addAll(desk.with(schedule -> schedule.heldNoLongerThan(now.plus(AHEAD))));
+            desk.with(schedule -> schedule.forgetIdle(now));
+        }
+        if (!ids.isEmpty()) {
+            Instant until = outbox.renew(ids);
+            desks.forEach(desk -> desk.with(schedule -> schedule.renewed(ids, until)));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outbox.ChatUse;
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.people.Address;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends messages in groups, and lets alerts depart in the same transactions.
+ *
+ * <p>A crash before replies are settled only repeats them. Alerts are settled at once, since one that is not counts as unknown after a
+ * crash.
+ */
+final class Settling implements Chore {
+
+    private static final Duration GATHERING = Duration.ofMillis(100);
+    private static final int MOST_GATHERED = 256;
+    private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final Listeners listeners;
+    private final InstantSource clock;
+    private final Collection<Desk> desks;
+    private final Runnable whenSettled;
+    private final Runnable changed;
+    private List<Ended> ended = new ArrayList<>();
+    private Map<Address, ChatUse> uses = new HashMap<>();
+    private List<String> lost = new ArrayList<>();
+    private Instant due = Instant.MAX;
+    private int settledSoFar;
+
+    /**
+     * The settling of what some desks send.
+     *
+     * @param whenSettled called after there may be room for more messages
+     * @param changed called when something may be due earlier than before
+     */
+    Settling(
+            Outbox outbox,
+            Listeners listeners,
+            InstantSource clock,
+            Collection<Desk> desks,
+            Runnable whenSettled,
+            Runnable changed) {
+        this.whenSettled = whenSettled;
+        this.outbox = outbox;
+        this.listeners = listeners;
+        this.clock = clock;
+        this.desks = desks;
+        this.changed = changed;
+    }
+
+    /** Takes messages that came to their end. */
+    void ended(List<Ended> messages, @Nullable ChatUse use) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        boolean isEarlier;
+        synchronized (this) {
+            ended.addAll(messages);
+            if (use != null) {
+                uses.put(use.chat(), use);
+            }
+            boolean isUrgent = ended.size() >= MOST_GATHERED
+                    || messages.stream().anyMatch(each -> each.message().lane() == Lane.ALERT);
+            isEarlier = dueAt(isUrgent ? Instant.MIN : clock.instant().plus(GATHERING));
+        }
+        if (isEarlier) {
+            changed.run();
+        }
+    }
+
+    /** Takes messages for which there is no chat, or no channel, any more. */
+    void ended(List<Outbox.Claimed> claimed, Fate fate, @Nullable String why) {
+        ended(claimed.stream().map(each -> new Ended(each.message(), fate, why)).toList(), null);
+    }
+
+    /** Takes a message whose claim ran out before it could be sent. */
+    synchronized void lost(Outgoing outgoing) {
+        lost.add(outgoing.id());
+        dueAt(clock.instant().plus(GATHERING));
+    }
+
+    /** Is told that alerts may have to depart. */
+    void lookForAlerts() {
+        Instant now = clock.instant();
+        Instant departs = departsAt(now);
+        boolean isEarlier;
+        synchronized (this) {
+            isEarlier = dueAt(departs);
+        }
+        if (isEarlier) {
+            changed.run();
+        }
+    }
+
+    private Instant departsAt(Instant now) {
+        Instant first = Instant.MAX;
+        for (Desk desk : desks) {
+            Instant departs = desk.with(schedule -> schedule.departsAt(now));
+            first = departs.isBefore(first) ? departs : first;
+        }
+        return first;
+    }
+
+    private boolean dueAt(Instant at) {
+        boolean isEarlier = at.isBefore(due);
+        due = isEarlier ? at : due;
+        return isEarlier;
+    }
+
+    @Override
+    public synchronized Instant due() {
+        return due;
+    }
+
+    @Override
+    public void run(Instant now) {
+        List<Ended> batch;
+        Map<Address, ChatUse> used;
+        List<String> released;
+        synchronized (this) {
+            batch = ended;
+            used = uses;
+            released = lost;
+            ended = new ArrayList<>();
+            uses = new HashMap<>();
+            lost = new ArrayList<>();
+            due = Instant.MAX;
+        }
+        if (!released.isEmpty()) {
+            listeners.guard(() -> outbox.release(released));
+        }
+        boolean isTold =
+                batch.isEmpty() || listeners.guard(() -> listeners.deliveries().ended(List.copyOf(batch)));
+        // Alerts whose end could not be told are not forgotten; replies are, so that they do not pile up.
+        List<Ended> settled = isTold ? batch : withLane(batch, false);
+        Map<Desk, List<Pending>> departing = new HashMap<>();
+        desks.forEach(desk -> departing.put(desk, desk.with(schedule -> schedule.depart(now))));
+        List<String> ids = settled.stream().map(each -> each.message().id()).toList();
+        List<String> departingIds = departing.values().stream()
+                .flatMap(List::stream)
+                .map(each -> each.outgoing().id())
+                .toList();
+        boolean isDone = (ids.isEmpty() && departingIds.isEmpty())
+                || listeners.guard(() -> outbox.settle(ids, departingIds, List.copyOf(used.values())));
+        for (Desk desk : desks) {
+            List<Pending> alerts = departing.getOrDefault(desk, List.of());
+            desk.with(schedule -> isDone ? schedule.settled(ids, alerts, now) : schedule.stay(alerts));
+            if (isDone && !alerts.isEmpty()) {
+                desk.dispatch();
+            }
+        }
+        if (isDone) {
+            synchronized (this) {
+                settledSoFar += ids.size();
+            }
+            whenSettled.run();
+        }
+        again(!isDone ? batch : isTold ? List.of() : withLane(batch, true), isDone ? Map.of() : used, now);
+    }
+
+    private static List<Ended> withLane(List<Ended> batch, boolean ofAlerts) {
+        return batch.stream()
+                .filter(each -> (each.message().lane() == Lane.ALERT) == ofAlerts)
+                .toList();
+    }
+
+    /** Keeps what could not be settled for another try. */
+    private void again(List<Ended> left, Map<Address, ChatUse> used, Instant now) {
+        Instant departs = departsAt(now);
+        synchronized (this) {
+            if (!left.isEmpty()) {
+                ended.addAll(0, left);
+                used.forEach(uses::putIfAbsent);
+                // What came in meanwhile waits along, so that a store that fails is not asked without a pause.
+                due = now.plus(AGAIN_AFTER_FAILURE);
+            } else {
+                dueAt(departs);
+            }
+        }
+    }
+
+    /** How many messages were settled since the process began. */
+    synchronized int settledSoFar() {
+        return settledSoFar;
+    }
+}

@@ -1,0 +1,155 @@
+package campaignbot.memory;
+
+import campaignbot.delivery.Account;
+import campaignbot.delivery.Outbox.Claimed;
+import campaignbot.delivery.Outbox.Wanted;
+import campaignbot.delivery.Outgoing;
+import campaignbot.people.Address;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The messages of a {@link MemoryStore}, which guards it; those that nobody has claimed are kept apart, so that claiming is cheap. */
+final class MemoryOutbox {
+
+    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<Outgoing.Lane, NavigableMap<Long, Row>> waiting = new EnumMap<>(Outgoing.Lane.class);
+    private final Map<Line, Integer> waitingIn = new HashMap<>();
+    private final Set<String> handed = new HashSet<>();
+    private long seq;
+    private int room;
+
+    private record Row(long seq, Outgoing message, Instant since) {
+        Claimed claimed() {
+            return new Claimed(message, since, Instant.MAX, false, List.of());
+        }
+    }
+
+    /** A chat's lane. */
+    private record Line(Address chat, Outgoing.Lane lane) {
+        static Line of(Outgoing message) {
+            return new Line(message.to().wholeChat(), message.lane());
+        }
+    }
+
+    void add(Outgoing message, Instant since, boolean byCommit) {
+        Row row = new Row(seq++, message, since);
+        if (rows.putIfAbsent(message.id(), row) != null) {
+            return;
+        }
+        if (byCommit && rows.size() - waitingCount() <= room && !waitingIn.containsKey(Line.of(message))) {
+            handed.add(message.id());
+        } else {
+            offer(row);
+        }
+    }
+
+    private int waitingCount() {
+        return waiting.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private void offer(Row row) {
+        if (lane(row.message.lane()).put(row.seq, row) == null) {
+            waitingIn.merge(Line.of(row.message), 1, Integer::sum);
+        }
+    }
+
+    private NavigableMap<Long, Row> lane(Outgoing.Lane lane) {
+        return waiting.computeIfAbsent(lane, each -> new TreeMap<>());
+    }
+
+    private void claimed(Row row) {
+        waitingIn.computeIfPresent(Line.of(row.message), (line, count) -> count == 1 ? null : count - 1);
+    }
+
+    void accept(int newRoom) {
+        room = newRoom;
+    }
+
+    List<Claimed> handOver(List<Outgoing> committed) {
+        return committed.stream()
+                .filter(each -> handed.remove(each.id()))
+                .map(each -> rows.get(each.id()))
+                .map(Row::claimed)
+                .toList();
+    }
+
+    List<Claimed> take(Wanted wanted) {
+        List<Claimed> taken = new ArrayList<>();
+        for (Outgoing.Lane lane : Outgoing.Lane.values()) {
+            if (lane.compareTo(wanted.first()) >= 0 && lane.compareTo(wanted.last()) <= 0) {
+                Iterator<Row> next = lane(lane).values().iterator();
+                while (taken.size() < wanted.most() && next.hasNext()) {
+                    Row row = next.next();
+                    if (!wanted.except().contains(Account.of(row.message.to()))) {
+                        next.remove();
+                        claimed(row);
+                        taken.add(row.claimed());
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    List<Claimed> takeAllOf(Address chat) {
+        List<Claimed> taken = new ArrayList<>();
+        for (Outgoing.Lane lane : Outgoing.Lane.values()) {
+            if (waitingIn.containsKey(new Line(chat, lane))) {
+                List<Row> found = lane(lane).values().stream()
+                        .filter(row -> row.message.to().wholeChat().equals(chat))
+                        .toList();
+                found.forEach(row -> {
+                    lane(lane).remove(row.seq);
+                    claimed(row);
+                    taken.add(row.claimed());
+                });
+            }
+        }
+        return taken;
+    }
+
+    void remove(Collection<String> ids) {
+        for (String id : ids) {
+            Row row = rows.remove(id);
+            handed.remove(id);
+            if (row != null && lane(row.message.lane()).remove(row.seq) != null) {
+                claimed(row);
+            }
+        }
+    }
+
+    void release(Collection<String> ids) {
+        for (String id : ids) {
+            Row row = rows.get(id);
+            if (row != null) {
+                handed.remove(id);
+                offer(row);
+            }
+        }
+    }
+
+    void move(Address from, Address to) {
+        List<Row> moving = rows.values().stream()
+                .filter(row -> row.message.to().wholeChat().equals(from))
+                .toList();
+        for (Row row : moving) {
+            Outgoing old = row.message;
+            Row moved = new Row(row.seq, old.to(old.to().in(to.chat())), row.since);
+            rows.put(old.id(), moved);
+            if (lane(old.lane()).remove(row.seq) != null) {
+                claimed(row);
+                offer(moved);
+            }
+        }
+    }
+}

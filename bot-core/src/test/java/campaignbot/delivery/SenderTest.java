@@ -1,0 +1,411 @@
+package campaignbot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.delivery.SendOutcome.Scope;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of messages, on a clock that the tests move. */
+class SenderTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown("the connection broke");
+
+    private final VirtualTime time = new VirtualTime();
+    private final CountingOutbox outbox = new CountingOutbox(time);
+    private final PaperChannel paper = new PaperChannel(Pace.UNLIMITED);
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private boolean deliveriesFail;
+    private final Sender sender = sender(Sending.DEFAULT);
+
+    @Test
+    void whatIsCommittedLeavesInOrderWithoutBeingReadBack() {
+        commit(reply("ana", "1"), reply("ben", "2"), reply("ana", "3"));
+        time.run();
+        assertThat(paper.sent)
+                .containsExactlyInAnyOrder("ana: 1", "ben: 2", "ana: 3")
+                .containsSubsequence("ana: 1", "ana: 3");
+        assertThat(outbox.taken).isZero();
+    }
+
+    @Test
+    void theEndsOfAThousandRepliesAreWrittenInAFewTransactions() {
+        for (int i = 0; i < 1_000; i++) {
+            commit(reply("chat" + i, "hello"));
+            time.advance(Duration.ofMillis(1));
+        }
+        time.advance(SECOND);
+        assertThat(ended).hasSize(1_000);
+        assertThat(outbox.settlings).isBetween(1, 12);
+        assertThat(outbox.claim(10)).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierProcessLeftIsFoundAndSent() {
+        outbox.add(List.of(reply("ana", "1"), reply("ana", "2")));
+        time.advance(SECOND);
+        assertThat(paper.sent).containsExactly("ana: 1", "ana: 2");
+    }
+
+    @Test
+    void moreThanThereIsRoomForComesFromTheOutboxInOrder() {
+        Sender narrow = sender(new Sending(4, 3, Duration.ofHours(24), SECOND));
+        List<Outgoing> many =
+                IntStream.range(0, 50).mapToObj(i -> reply("ana", "" + i)).toList();
+        outbox.commit(many);
+        narrow.committed(many);
+        time.advance(SECOND);
+        assertThat(paper.sent)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 50).mapToObj(i -> "ana: " + i).toList());
+        assertThat(outbox.taken).isEqualTo(47);
+    }
+
+    @Test
+    void urgentHelpOvertakesAReplyThatWaitsInItsOwnChat() {
+        paper.answer("ana", UNKNOWN);
+        commit(reply("ana", "reply"));
+        time.run();
+        commit(urgent("ana", "urgent"), reply("ana", "next reply"));
+        time.run();
+        assertThat(paper.sent).containsExactly("ana: reply", "ana: urgent");
+        time.advance(SECOND);
+        assertThat(paper.sent).containsExactly("ana: reply", "ana: urgent", "ana: reply", "ana: next reply");
+    }
+
+    @Test
+    void repliesLeaveBeforeAlertsThatWereThereBefore() {
+        paper.answer("ana", new SendOutcome.Wait(SECOND, Scope.ACCOUNT));
+        commit(reply("ana", "first"));
+        outbox.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
+        time.advance(Duration.ofMillis(500));
+        commit(reply("ben", "reply"));
+        time.advance(SECOND.multipliedBy(5));
+        assertThat(paper.sent)
+                .containsSubsequence("ana: first", "ana: first", "ana: alert")
+                .containsSubsequence("ben: reply", "ben: other alert")
+                .containsSubsequence("ben: reply", "ana: alert");
+    }
+
+    @Test
+    void aChatThatHasToWaitHoldsUpNobodyElse() {
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT));
+        commit(reply("ana", "1"), reply("ana", "2"), reply("ben", "3"));
+        time.advance(Duration.ofSeconds(59));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 3");
+        time.advance(Duration.ofSeconds(3));
+        assertThat(paper.sent).endsWith("ana: 1", "ana: 2");
+        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(3);
+    }
+
+    @Test
+    void anAccountThatHasToWaitIsLeftAloneAndThenAskedByOneMessage() {
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofSeconds(30), Scope.ACCOUNT));
+        commit(reply("ana", "1"));
+        time.run();
+        commit(reply("ben", "2"), urgent("cleo", "3"));
+        paper.answer("cleo", new SendOutcome.Wait(Duration.ofSeconds(30), Scope.ACCOUNT));
+        time.advance(Duration.ofSeconds(29));
+        assertThat(paper.sent).hasSize(1);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(paper.sent).containsExactly("ana: 1", "cleo: 3");
+        time.advance(Duration.ofSeconds(29));
+        assertThat(paper.sent).hasSize(2);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "cleo: 3", "cleo: 3", "ana: 1", "ben: 2");
+    }
+
+    @Test
+    void aPlatformThatCannotBeReachedIsAskedEverMoreSeldom() {
+        for (int i = 0; i < 40; i++) {
+            paper.answer("ana", new SendOutcome.Wait(Duration.ofMillis(100), Scope.ACCOUNT));
+        }
+        commit(reply("ana", "1"));
+        time.advance(SECOND.multipliedBy(10));
+        int inTenSeconds = paper.sent.size();
+        assertThat(inTenSeconds).isBetween(4, 7);
+        time.advance(Duration.ofMinutes(10));
+        assertThat(paper.sent.size() - inTenSeconds).isBetween(10, 24);
+        time.advance(Duration.ofMinutes(40));
+        assertThat(ended).extracting(Ended::fate).containsExactly(Fate.SENT);
+    }
+
+    @Test
+    void aReplyOfUnknownFateIsSentOnceMore() {
+        paper.answer("ana", UNKNOWN);
+        paper.answer("ben", UNKNOWN, UNKNOWN);
+        commit(reply("ana", "1"), reply("ben", "2"));
+        time.advance(SECOND.multipliedBy(2));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ana: 1", "ben: 2", "ben: 2");
+        assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.SENT), tuple("2", Fate.UNKNOWN));
+    }
+
+    @Test
+    void anAlertOfUnknownFateIsNotSentAgain() {
+        paper.answer("ana", UNKNOWN);
+        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
+        time.advance(Duration.ofMinutes(1));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
+        assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.UNKNOWN), tuple("2", Fate.SENT));
+        assertThat(outbox.claim(10)).isEmpty();
+    }
+
+    @Test
+    void anAlertDepartsInTheStoreBeforeItIsSent() {
+        outbox.add(List.of(alert("ana", "1")));
+        outbox.beforeSettling = () -> assertThat(paper.sent).isEmpty();
+        time.run();
+        outbox.beforeSettling = () -> {};
+        time.advance(SECOND);
+        assertThat(outbox.departed).containsExactly("1");
+        assertThat(paper.sent).containsExactly("ana: 1");
+    }
+
+    @Test
+    void whileTheStoreFailsNoAlertLeavesAndRepliesGoOn() {
+        outbox.beforeSettling = () -> {
+            throw new IllegalStateException("the disk is full");
+        };
+        outbox.add(List.of(alert("ana", "alert")));
+        commit(reply("ben", "reply"));
+        time.advance(SECOND.multipliedBy(3));
+        assertThat(paper.sent).containsExactly("ben: reply");
+        outbox.beforeSettling = () -> {};
+        time.advance(SECOND.multipliedBy(3));
+        assertThat(paper.sent).containsExactly("ben: reply", "ana: alert");
+        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(told).allMatch(line -> line.startsWith("java.lang.IllegalStateException at "));
+    }
+
+    @Test
+    void theEndOfAnAlertIsToldUntilItIsHeardAndOnlyThenForgotten() {
+        deliveriesFail = true;
+        outbox.add(List.of(alert("ana", "alert")));
+        commit(reply("ben", "reply"));
+        time.advance(SECOND.multipliedBy(3));
+        assertThat(outbox.ids()).containsExactly("alert");
+        deliveriesFail = false;
+        time.advance(SECOND.multipliedBy(3));
+        assertThat(fates()).containsExactly(tuple("alert", Fate.SENT));
+        assertThat(outbox.ids()).isEmpty();
+    }
+
+    @Test
+    void theJournalIsToldWhyAMessageWasRefused() {
+        paper.answer("ana", new SendOutcome.Refused("message is too long"));
+        commit(reply("ana", "1"), reply("ana", "2"));
+        time.advance(SECOND);
+        assertThat(told).containsExactly("paper REPLY refused: message is too long");
+        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED), tuple("2", Fate.SENT));
+    }
+
+    @Test
+    void aMessageToAChannelThatIsNotThereEnds() {
+        commit(new Outgoing("1", new Address("pigeon", "bot", "ana", null), person("ana"), Lane.REPLY, message("1")));
+        time.advance(SECOND);
+        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED));
+    }
+
+    @Test
+    void whoIsGoneGetsNothingMoreAndIsToldOfOnce() {
+        paper.answer("ana", new SendOutcome.Gone("blocked"));
+        outbox.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
+        commit(reply("ana", "1"), reply("ana", "2"));
+        time.advance(SECOND.multipliedBy(2));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: other alert");
+        assertThat(fates())
+                .containsExactlyInAnyOrder(
+                        tuple("1", Fate.GONE),
+                        tuple("2", Fate.GONE),
+                        tuple("alert", Fate.GONE),
+                        tuple("other alert", Fate.SENT));
+        assertThat(told).containsExactly("gone: ana");
+        assertThat(outbox.ids()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAChatFollowsItToItsNewId() {
+        paper.answer("group", new SendOutcome.Moved("supergroup"));
+        outbox.add(List.of(alert("group", "alert")));
+        commit(reply("group", "1"), reply("group", "2"));
+        commit(reply("supergroup", "3"));
+        time.advance(SECOND.multipliedBy(2));
+        assertThat(paper.sent)
+                .startsWith("group: 1")
+                .containsSubsequence("supergroup: 1", "supergroup: 2")
+                .contains("supergroup: alert", "supergroup: 3")
+                .hasSize(5);
+        assertThat(told).containsExactly("moved: group to supergroup");
+        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(4);
+    }
+
+    @Test
+    void aMessageFollowsItsChatOnce() {
+        paper.answer("group", new SendOutcome.Moved("supergroup"));
+        paper.answer("supergroup", new SendOutcome.Moved("group"));
+        commit(reply("group", "1"));
+        time.advance(SECOND);
+        assertThat(paper.sent).containsExactly("group: 1", "supergroup: 1");
+        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED));
+    }
+
+    @Test
+    void aLongMessageGoesOnWithThePartThatFailed() {
+        String text =
+                ("first ".repeat(600).strip() + ". " + "second ".repeat(600).strip() + ".");
+        paper.answer("ana", new SendOutcome.Sent(), UNKNOWN);
+        Outgoing outgoing =
+                new Outgoing("long", address("ana"), person("ana"), Lane.REPLY, message(text), "menu-7", "typed-8");
+        commit(outgoing, reply("ana", "after"));
+        time.advance(SECOND);
+        List<String> parts =
+                paper.sent.stream().map(each -> each.substring(0, 10)).toList();
+        assertThat(paper.sent).hasSizeGreaterThan(3).endsWith("ana: after");
+        assertThat(paper.sent.get(2)).isEqualTo(paper.sent.get(1));
+        assertThat(paper.sent.stream().distinct()).hasSize(paper.sent.size() - 1);
+        assertThat(parts.get(0)).isEqualTo("ana: first");
+        assertThat(paper.sent.get(0)).endsWith("instead of menu-7");
+        assertThat(paper.sent.stream().filter(each -> each.endsWith("menu-7"))).hasSize(1);
+        assertThat(paper.erased).containsExactly("typed-8");
+        assertThat(fates()).containsExactly(tuple("long", Fate.SENT), tuple("after", Fate.SENT));
+    }
+
+    @Test
+    void aChannelThatThrowsHoldsUpNobodyAndTheJournalHearsNoWordOfIt() {
+        paper.answer("ana", () -> {
+            throw new IllegalArgumentException("Obviously Invented, 10001");
+        });
+        paper.answer("ben", () -> {
+            throw new StackOverflowError();
+        });
+        commit(reply("ana", "1"), reply("ben", "2"), reply("ana", "3"));
+        time.advance(SECOND.multipliedBy(2));
+        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(3);
+        assertThat(told)
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("java.lang.IllegalArgumentException at "))
+                .noneMatch(line -> line.contains("Invented") || line.contains("10001"));
+    }
+
+    @Test
+    void aReplyThatNobodyCouldBeReachedForIsGivenUpAfterADayAndNotBefore() {
+        SendOutcome[] away = IntStream.range(0, 3_000)
+                .mapToObj(i -> new SendOutcome.Wait(SECOND, Scope.ACCOUNT))
+                .toArray(SendOutcome[]::new);
+        paper.answer("ana", away);
+        commit(reply("ana", "1"));
+        time.advance(Duration.ofHours(23).plusMinutes(58));
+        assertThat(ended).isEmpty();
+        int tries = paper.sent.size();
+        time.advance(Duration.ofMinutes(4));
+        assertThat(fates()).containsExactly(tuple("1", Fate.EXPIRED));
+        assertThat(paper.sent.size() - tries).isLessThan(9);
+    }
+
+    @Test
+    void whatCannotLeaveBeforeTheProcessEndsIsOfferedToOthers() {
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT));
+        commit(reply("ana", "1"), reply("ana", "2"), reply("ben", "3"));
+        time.run();
+        sender.close();
+        assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("1", "2");
+        commit(reply("cleo", "4"));
+        time.advance(SECOND);
+        assertThat(paper.sent).doesNotContain("cleo: 4");
+        assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("4");
+    }
+
+    private List<org.assertj.core.groups.Tuple> fates() {
+        return ended.stream()
+                .map(each -> tuple(each.message().id(), each.fate()))
+                .toList();
+    }
+
+    private Sender sender(Sending sending) {
+        ChatChanges changes = new ChatChanges() {
+            @Override
+            public void gone(Outgoing message) {
+                told.add("gone: " + message.to().chat());
+            }
+
+            @Override
+            public void moved(Address from, Address to) {
+                told.add("moved: " + from.chat() + " to " + to.chat());
+            }
+        };
+        SenderJournal journal = new SenderJournal() {
+            @Override
+            public void refused(String channel, Lane lane, String why) {
+                told.add(channel + " " + lane + " refused: " + why);
+            }
+
+            @Override
+            public void failed(String kind, String place) {
+                told.add(kind + " at " + place);
+            }
+        };
+        Deliveries deliveries = messages -> {
+            if (deliveriesFail) {
+                throw new IllegalStateException("the report is away");
+            }
+            ended.addAll(messages);
+        };
+        return new Sender(
+                outbox,
+                List.of(paper),
+                SharedPace.ALONE,
+                new Listeners(deliveries, changes, journal),
+                sending,
+                time,
+                new Random(7),
+                time);
+    }
+
+    private void commit(Outgoing... messages) {
+        outbox.commit(List.of(messages));
+        sender.committed(List.of(messages));
+    }
+
+    private static Outgoing reply(String chat, String text) {
+        return outgoing(chat, Lane.REPLY, text);
+    }
+
+    private static Outgoing urgent(String chat, String text) {
+        return outgoing(chat, Lane.URGENT, text);
+    }
+
+    private static Outgoing alert(String chat, String text) {
+        return outgoing(chat, Lane.ALERT, text);
+    }
+
+    private static Outgoing outgoing(String chat, Lane lane, String text) {
+        String id = text.equals("hello") ? chat : text;
+        return new Outgoing(id, address(chat), person(chat), lane, message(text));
+    }
+
+    private static Address address(String chat) {
+        return new Address("paper", "bot", chat, null);
+    }
+
+    private static Person person(String name) {
+        return new Person("paper", name);
+    }
+
+    private static Message message(String text) {
+        return Message.of(RichText.of(text));
+    }
+}
