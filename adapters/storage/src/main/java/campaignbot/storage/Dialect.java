@@ -117,6 +117,7 @@ enum Dialect {
         NUMBER(3),
         SERVER(4),
         CHAT(5),
+        CHAT(5),
         ACCOUNT(6),
         ROUND(7);
 

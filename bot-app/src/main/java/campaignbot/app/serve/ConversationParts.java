@@ -49,11 +49,12 @@ class ConversationParts {
             Database database,
             KeptChanges kept,
             Sender sender,
+            Departures departures,
             ServerSettings settings,
             Effects effects,
             Counts counts,
             Console console) {
-        return new Reception(
+        Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),
                 database.conversations(),
@@ -64,6 +65,8 @@ class ConversationParts {
                 new SecureRandom(),
                 new ServerJournal(counts, console),
                 effects);
+        departures.tell(reception::receive);
+        return reception;
     }
 
     private static List<EffectHandler> handlers(Database database, KeptChanges kept) {

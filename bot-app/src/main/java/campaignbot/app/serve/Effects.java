@@ -45,10 +45,14 @@ final class Effects implements Executor, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            console.trouble("Effects were still being carried out at the end; they go on at the next start.");
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                console.trouble("Effects were still being carried out at the end; they go on at the next start.");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -35,9 +35,12 @@ public final class ServeCommand implements Callable<Integer> {
         LibraryLog.to(console);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         Server server = Server.of(settings, console);
-        try (Ending ending = Ending.of(server, console)) {
+        Ending ending = Ending.of(server, console);
+        try {
             server.open(() -> end.complete(1));
             return end.get();
+        } finally {
+            ending.close();
         }
     }
 

@@ -3,12 +3,15 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Sender;
+import campaignbot.delivery.Sending;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.Reception;
 import campaignbot.storage.Database;
+import campaignbot.storage.Serving;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +45,32 @@ class TelegramParts {
     }
 
     @Bean
-    Sender sender(Database database, TelegramBot telegram) {
-        return new Sender(database.outbox(), List.of(telegram.channel()));
+    Departures departures(Counts counts) {
+        return new Departures(counts);
+    }
+
+    /** Sends from the moment it is made; at its end it waits for what is under way. */
+    @Bean
+    Sender sender(
+            Database database,
+            // Nothing may leave before this process is known to serve alone.
+            Serving.Begun serving,
+            TelegramBot telegram,
+            Departures departures,
+            ServerSettings settings,
+            Counts counts,
+            Console console) {
+        SendCounts sendCounts = new SendCounts(counts, console);
+        return Sender.serving(
+                database.outbox(),
+                List.of(telegram.channel()),
+                database.pace(),
+                sendCounts,
+                departures,
+                sendCounts,
+                Sending.DEFAULT,
+                settings.clock(),
+                new SecureRandom());
     }
 
     @Bean

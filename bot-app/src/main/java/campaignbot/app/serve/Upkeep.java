@@ -117,10 +117,15 @@ final class Upkeep implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
             thread.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -55,7 +56,9 @@ final class WayIn implements AutoCloseable {
                 console.trouble("Telegram did not take the webhook: " + why.get() + ". It is tried again every "
                         + TRY_AGAIN_SECONDS + " seconds.");
             }
-            registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
+            // What goes wrong is a value, so the future never tells anything.
+            ScheduledFuture<?> unused =
+                    registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
         } else if (!first) {
             console.note("Telegram has taken the webhook.");
         }

@@ -1,0 +1,45 @@
+package campaignbot.app.serve;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.delivery.ChatChanges;
+import campaignbot.delivery.Outgoing;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.reception.Update;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Tells the reception of chats that cannot be written to any more, so that their subscriptions and conversations end at once.
+ *
+ * <p>What waits for a chat that goes on under another id is rewritten by the sender; what is kept for it is found again by each
+ * next send.
+ */
+final class Departures implements ChatChanges {
+
+    private final Counts counts;
+    private volatile Consumer<List<Update>> reception = updates -> {};
+
+    Departures(Counts counts) {
+        this.counts = counts;
+    }
+
+    /** Says whom to tell; the sender is made before the reception, which needs it. */
+    void tell(Consumer<List<Update>> intake) {
+        reception = intake;
+    }
+
+    @Override
+    public void gone(Outgoing message) {
+        counts.add("chats.gone");
+        ConversationKey conversation = new ConversationKey(message.to(), message.person());
+        // The person says nothing more here, so their language does not matter.
+        reception.accept(List.of(new Update("gone/" + message.id(), conversation, new Event.Left(), Language.ENGLISH)));
+    }
+
+    @Override
+    public void moved(Address from, Address to) {
+        counts.add("chats.moved");
+    }
+}

@@ -1,0 +1,35 @@
+package campaignbot.app.serve;
+
+import campaignbot.delivery.Deliveries;
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.delivery.SenderJournal;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts how messages ended, and tells what a platform will never take. */
+final class SendCounts implements Deliveries, SenderJournal {
+
+    private final Counts counts;
+    private final Console console;
+
+    SendCounts(Counts counts, Console console) {
+        this.counts = counts;
+        this.console = console;
+    }
+
+    @Override
+    public void ended(List<Ended> messages) {
+        messages.forEach(each -> counts.add("messages." + each.fate().name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void refused(String channel, Lane lane, String why) {
+        console.trouble("The platform " + channel + " refused a message for good: " + why);
+    }
+
+    @Override
+    public void failed(String kind, String place) {
+        counts.add("messages.failed");
+        console.trouble("Sending met " + kind + " in " + place + "; it goes on.");
+    }
+}
