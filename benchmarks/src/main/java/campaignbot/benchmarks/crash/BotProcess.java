@@ -2,12 +2,12 @@ package campaignbot.benchmarks.crash;
 
 import campaignbot.benchmarks.process.BotSettings;
 import campaignbot.benchmarks.process.BotUnderTest;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import campaignbot.testkit.telegram.FakeBotApi;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The bot as a process that can be killed and started again with the same settings. */
 final class BotProcess implements Victim, AutoCloseable {
@@ -36,12 +36,32 @@ final class BotProcess implements Victim, AutoCloseable {
                 output);
     }
 
-    /** Whether anybody listens on a port of 127.0.0.1. */
-    static boolean listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException nobody) {
-            return false;
+    /** Waits until it has set its webhook or asks for updates. */
+    void awaitListening(FakeBotApi api, Duration deadline) throws InterruptedException {
+        await(
+                () -> {
+                    try {
+                        api.awaitListening(Duration.ofMillis(1));
+                        return true;
+                    } catch (AssertionError notYet) {
+                        return false;
+                    }
+                },
+                deadline);
+    }
+
+    /**
+     * Waits until something is true that it does after its start, which may take long where the launcher has to build it.
+     *
+     * @throws IllegalStateException where it ends instead, or does not do it by the deadline
+     */
+    void await(BooleanSupplier started, Duration deadline) throws InterruptedException {
+        long until = System.nanoTime() + deadline.toNanos();
+        while (!started.getAsBoolean()) {
+            if (!isAlive() || System.nanoTime() > until) {
+                throw new IllegalStateException("the bot did not start; what it said is in " + output.toAbsolutePath());
+            }
+            Thread.sleep(50);
         }
     }
 

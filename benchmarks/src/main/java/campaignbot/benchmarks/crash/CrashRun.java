@@ -92,7 +92,7 @@ public final class CrashRun {
                 settings = settings.with("DATABASE_URL", server.url());
             }
             try (BotProcess bot = new BotProcess(settings, clock, data.resolve("output.txt"))) {
-                api.awaitListening(TO_START);
+                bot.awaitListening(api, TO_START);
                 Victim victim = server != null && kind.equals("server") ? new DatabaseCrash(server, bot) : bot;
                 result = new CrashSeries(api).run(victim, kills);
             }

@@ -67,9 +67,10 @@ public final class TwoProcesses {
                             .with("DATABASE_URL", server.url())
                             .with("BOT_KEY", key);
                     bots.add(new BotProcess(settings, InstantSource.system(), data.resolve("output.txt")));
-                    awaitPort(port);
+                    // Each sets the same webhook; the second starts once the first has brought the database up to date.
+                    long before = api.log().count("setWebhook");
+                    bots.get(bots.size() - 1).await(() -> api.log().count("setWebhook") > before, TO_START);
                 }
-                api.awaitListening(TO_START);
                 good = new TwoProcesses(api).run(bots.get(0), crowd);
             } finally {
                 bots.forEach(BotProcess::close);
@@ -112,13 +113,5 @@ public final class TwoProcesses {
     private static String told(Verdict verdict) {
         return verdict.answered() + " answered, lost " + verdict.lost() + ", out of order " + verdict.outOfOrder()
                 + ", " + verdict.repeated() + " repeated on their way, repeated otherwise " + verdict.unexplained();
-    }
-
-    /** Two processes that bring a new database up to date at once would only wait for each other, so the second waits here. */
-    private static void awaitPort(int port) throws InterruptedException {
-        long until = System.nanoTime() + TO_START.toNanos();
-        while (System.nanoTime() < until && !BotProcess.listens(port)) {
-            Thread.sleep(100);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package campaignbot.benchmarks.load;
 
+import campaignbot.benchmarks.process.ProcessFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ final class Report {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Double> disk = new ArrayList<>();
+    private final double loadBefore = ProcessFigures.loadAverage();
     private List<SyncCount.Count> syncs = List.of();
 
     private record Row(int chats, Setup setup, Figures median, double least, double most, double megabytes) {}
@@ -59,6 +61,9 @@ final class Report {
         });
         lines.add("");
         lines.add("What limits it:");
+        lines.add(text(
+                "- The load of the machine was %.1f before the run, when all of it was the neighbours', on %d processors",
+                loadBefore, PROCESSORS));
         rows.stream().filter(row -> row.setup == Setup.OURS).forEach(row -> lines.add(limit(row)));
         rows.stream()
                 .filter(row -> row.setup == Setup.NULL)

@@ -2,6 +2,7 @@ package campaignbot.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,6 +33,11 @@ public final class ProcessFigures {
                 .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /** How many processes wanted a processor in the last minute; more than there are, and every figure measures the neighbours too. */
+    public static double loadAverage() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String read(long pid, String file) {
