@@ -1,6 +1,8 @@
 package campaignbot.storage;
 
 import campaignbot.delivery.Outbox;
+import campaignbot.organizers.Blocks;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
 import campaignbot.tally.Tally;
@@ -137,6 +139,16 @@ public final class Database implements AutoCloseable {
     /** The counts of outcomes. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
+    }
+
+    /** Who organizes, and the codes that make organizers. */
+    public Organizers organizers() {
+        return new JdbcOrganizers(connections, identities);
+    }
+
+    /** Whom the bot answers no more. */
+    public Blocks blocks() {
+        return new JdbcBlocks(connections, identities);
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */

@@ -59,7 +59,8 @@ enum Dialect {
     /** What a lock is about; the number keeps the locks of one subject apart from those of another. */
     enum Subject {
         CONVERSATION(1),
-        TALLY(2);
+        TALLY(2),
+        ORGANIZERS(10);
 
         private final int number;
 

@@ -27,6 +27,9 @@ public final class Retention {
     /** How long a person's hash stays with what it counted, so that undo and "once a day" work. */
     static final Duration TALLY_MARKS = Duration.ofDays(2);
 
+    /** How long it is known who used a one-time code, so that a repeated update tells the same; platforms redeliver for a day. */
+    static final Duration USED_CODES = Duration.ofDays(1);
+
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
 
@@ -50,6 +53,8 @@ public final class Retention {
         deleteBefore("effect where made_at", now.minus(keep));
         deleteBefore("seen_update where seen_at", now.minus(UPDATE_IDS));
         deleteBefore("tally_mark where counted_at", now.minus(TALLY_MARKS));
+        deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
+        deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
         if (connections.dialect() == Dialect.SQLITE) {
             connections.read(connection -> {

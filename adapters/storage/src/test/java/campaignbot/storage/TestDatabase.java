@@ -30,8 +30,19 @@ final class TestDatabase {
     /** The clock of both. */
     static final SettableClock CLOCK = new SettableClock(Fixtures.NOON);
 
-    private static final List<String> TABLES =
-            List.of("conversation", "seen_update", "effect", "outbox", "tally_mark", "tally_count");
+    private static final List<String> TABLES = List.of(
+            "conversation",
+            "seen_update",
+            "effect",
+            "outbox",
+            "tally_mark",
+            "tally_count",
+            "organizer",
+            "organizer_sign_in",
+            "organizer_code",
+            "organizer_try",
+            "organizer_audit",
+            "block");
 
     private static @Nullable EmbeddedPostgres server;
 
