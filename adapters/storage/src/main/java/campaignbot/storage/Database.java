@@ -4,6 +4,8 @@ import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.SharedPace;
 import campaignbot.memory.MemoryHeldFacts;
+import campaignbot.organizers.Blocks;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.HeldFacts;
@@ -250,6 +252,16 @@ public final class Database implements AutoCloseable {
      */
     public void inOneCommit(Runnable work) {
         connections.inOneCommit(work);
+    }
+
+    /** Who organizes, and the codes that make organizers. */
+    public Organizers organizers() {
+        return new JdbcOrganizers(connections, identities);
+    }
+
+    /** Whom the bot answers no more. */
+    public Blocks blocks() {
+        return new JdbcBlocks(connections, identities);
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */

@@ -10,6 +10,9 @@ import campaignbot.flow.Value;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -25,6 +28,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,9 +42,12 @@ class StolenFileTest {
     private static final String THREAD = "thread-5500817";
     private static final String USER = "user-9917340026";
     private static final String WORKSPACE = "workspace-T0QX81ZK";
-    private static final String ORGANIZER = "organizer Quuxley";
     private static final String WORDS = "Obviously Invented";
     private static final String ANSWER = "Here is what you asked about parsnips.";
+    private static final String ORGANIZER = "Sunflower Of The South";
+
+    private final List<String> secrets =
+            new ArrayList<>(List.of(CHAT, THREAD, USER, WORKSPACE, WORDS, ANSWER, ORGANIZER));
 
     @Test
     void theFilesHoldNoIdAndNoWordOfAPerson() throws Exception {
@@ -74,6 +81,11 @@ class StolenFileTest {
                     .hold(
                             conversation,
                             Map.of("name", new State.Held(new Value.Text(WORDS, true), Fixtures.NOON.plusSeconds(60))));
+            OneTimeCode code = OneTimeCode.random(new SecureRandom());
+            secrets.add(code.text());
+            database.organizers().invite(code, new Grant.FirstAdmin(ORGANIZER), Organizers.OPERATOR, Fixtures.NOON);
+            database.organizers().redeem(code, conversation.person(), "update-2", Fixtures.NOON);
+            database.blocks().mute(conversation.person(), conversation.address(), ORGANIZER, Fixtures.NOON);
             // Before it is closed the newest pages stand in the log beside the file.
             String log = read(folder, "bot.sqlite-wal");
             assertThat(log).as("the log holds the turn").contains("outcome");
@@ -83,8 +95,8 @@ class StolenFileTest {
         assertNothingToldIn(everything(folder));
     }
 
-    private static void assertNothingToldIn(String bytes) {
-        for (String secret : List.of(CHAT, THREAD, USER, WORKSPACE, ORGANIZER, WORDS, ANSWER)) {
+    private void assertNothingToldIn(String bytes) {
+        for (String secret : secrets) {
             for (String form : forms(secret)) {
                 assertThat(bytes.contains(form)).as(secret).isFalse();
             }
