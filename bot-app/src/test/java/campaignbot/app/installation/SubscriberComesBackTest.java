@@ -1,4 +1,4 @@
-package campaignbot.app;
+package campaignbot.app.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
