@@ -137,6 +137,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theFakeOfTelegramSharesNoErrorWithTheBot() {
+        String fake = ROOT + "testkit.telegram..";
+        noClasses()
+                .that(resideInAPackage(fake))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStorageKnowsOfDatabases() {
         noClasses()
                 .that()
@@ -144,6 +155,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsAdapterKnowsAPlatformsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3..", "com.fasterxml.jackson.."))
                 .check(CLASSES);
     }
 

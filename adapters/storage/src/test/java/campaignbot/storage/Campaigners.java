@@ -78,6 +78,6 @@ final class Campaigners {
 
     private static Outgoing ownWords(ConversationKey to, String id) {
         Message message = new Message(RichText.of(OWN_WORDS), List.of(), Visibility.EVERYONE, null, null, false, true);
-        return new Outgoing(id, to.address(), Outgoing.Lane.REPLY, message);
+        return new Outgoing(id, to.address(), to.person(), Outgoing.Lane.REPLY, message);
     }
 }

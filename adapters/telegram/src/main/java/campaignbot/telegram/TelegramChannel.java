@@ -108,7 +108,12 @@ final class TelegramChannel implements Channel {
 
     private SendOutcome settled(SendOutcome outcome, Address address, boolean group, boolean asks, boolean removed) {
         if (!group && outcome instanceof SendOutcome.Sent) {
-            location.sent(address, asks, removed);
+            try {
+                location.sent(address, asks, removed);
+            } catch (RuntimeException failure) {
+                // The message has left, whatever became of the button.
+                counters.add(Counted.ASIDE_FAILED);
+            }
         }
         return outcome;
     }

@@ -47,6 +47,7 @@ public final class TelegramPolling implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile boolean connected;
+    private boolean asked;
     private int offset;
     private int failures;
 
@@ -87,7 +88,7 @@ public final class TelegramPolling implements AutoCloseable {
         }
     }
 
-    /** Whether the last request was answered with updates, or with none. */
+    /** Whether updates come: Telegram knows the bot, and the last request did not fail, nor did the intake of what it brought. */
     public boolean isConnected() {
         return connected;
     }
@@ -133,6 +134,9 @@ public final class TelegramPolling implements AutoCloseable {
         if (!incoming.isReady()) {
             return backOff.next();
         }
+        // A first request may be held back for most of a minute, and that is as it should be.
+        connected |= !asked;
+        asked = true;
         Answer answer = api.poll(GetUpdates.builder()
                 .offset(offset == 0 ? null : offset)
                 .limit(BATCH)
@@ -173,7 +177,7 @@ public final class TelegramPolling implements AutoCloseable {
             if (arrival.press() != null) {
                 pressed.add(arrival.press());
             }
-            next = Math.max(next, each.path("update_id").asInt(next - 1) + 1);
+            next = Math.max(next, following(each.path("update_id")));
         }
         if (!updates.isEmpty() && !taken(updates)) {
             counters.add(Counted.POLL_REPEATED);
@@ -190,6 +194,12 @@ public final class TelegramPolling implements AutoCloseable {
         }
         backOff.reset();
         return Duration.ZERO;
+    }
+
+    private static int following(JsonNode id) {
+        return id.isIntegralNumber() && id.canConvertToInt() && id.intValue() < Integer.MAX_VALUE
+                ? id.intValue() + 1
+                : Integer.MIN_VALUE;
     }
 
     private boolean taken(List<Update> updates) {

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record TelegramSettings(
         String token, URI api, Mode mode, @Nullable URI webhook, String secret, Rates rates) {
 
+    public TelegramSettings {
+        if (token.indexOf(':') < 1) {
+            throw new IllegalArgumentException("a token begins with the bot's id and a colon");
+        }
+    }
+
     /** Telegram's own Bot API server. */
     public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 

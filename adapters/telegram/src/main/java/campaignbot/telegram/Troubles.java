@@ -21,7 +21,7 @@ final class Troubles {
             }
             any = true;
         }
-        operator.trouble(trouble);
+        tell(() -> operator.trouble(trouble));
     }
 
     void over(Trouble trouble) {
@@ -34,6 +34,15 @@ final class Troubles {
             }
             any = !told.isEmpty();
         }
-        operator.mended(trouble);
+        tell(() -> operator.mended(trouble));
+    }
+
+    /** Tells, and goes on whatever comes of it: no message may be lost because a log is full. */
+    private static void tell(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException failed) {
+            // Whoever cannot be told cannot be told of that either.
+        }
     }
 }

@@ -142,6 +142,20 @@ class LocationKeyboardTest {
     }
 
     @Test
+    void aLanguageThatCannotBeToldDoesNotUndoTheMessage() {
+        try (TelegramBot puzzled = new TelegramBot(
+                Bots.settings(server, Mode.POLLING, null),
+                Bots.WORDS,
+                unused -> {
+                    throw new IllegalStateException("the database is away");
+                },
+                new Bots.Operator())) {
+            assertThat(puzzled.channel().send(chat, place(WHY), null)).isEqualTo(new SendOutcome.Sent());
+        }
+        assertThat(shown()).containsExactly("Where do you live?");
+    }
+
+    @Test
     void aGroupIsNeverAskedForAPosition() {
         server.talk(Person.of(77), Group.supergroup(-1000900)).says("/help");
         Address group = new Address("telegram", "7000000001", "-1000900", null);

@@ -164,8 +164,20 @@ class PollingFailuresTest {
         say(77, "one");
         assertThat(rounds(2)).allSatisfy(rest -> assertThat(rest).isPositive());
         assertThat(taken).isEmpty();
+        assertThat(polling.isConnected()).isFalse();
         assertThat(polling.round()).isZero();
         assertThat(taken).hasSize(1);
+        assertThat(polling.isConnected()).isTrue();
+    }
+
+    @Test
+    void aBatchThatCannotBeConfirmedIsNotAskedForWithoutARest() {
+        server.faults()
+                .next(2)
+                .of("getUpdates")
+                .body("{\"ok\":true,\"result\":[{\"message\":{}},{\"update_id\":1e99}]}");
+        assertThat(rounds(2)).allSatisfy(rest -> assertThat(rest).isPositive());
+        assertThat(counters.of(Counted.UPDATE_MALFORMED)).isEqualTo(4);
     }
 
     @Test

@@ -206,6 +206,16 @@ class TelegramChannelTest {
     }
 
     @Test
+    void anOperatorWhoCannotBeToldLosesNoMessage() {
+        try (TelegramBot untold = Bots.polling(server, trouble -> {
+            throw new IllegalStateException("the disk is full");
+        })) {
+            server.faults().next(1).of("sendMessage").answer(401, "Unauthorized");
+            assertThat(untold.channel().send(chat, message("a"), null)).isInstanceOf(SendOutcome.Wait.class);
+        }
+    }
+
+    @Test
     void aMessageWithoutAWordIsRefusedHere() {
         assertThat(send(Message.of(RichText.EMPTY))).isInstanceOf(SendOutcome.Refused.class);
         assertThat(send(message(" \n "))).isInstanceOf(SendOutcome.Refused.class);

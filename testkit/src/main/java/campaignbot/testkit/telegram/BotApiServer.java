@@ -132,13 +132,14 @@ final class BotApiServer implements AutoCloseable {
     }
 
     private void befall(HttpExchange exchange, Request request, Effect effect) throws IOException {
-        Answer.Refused refused = effect instanceof Effect.Refuse refuse ? refuse.answer() : null;
+        Effect.Refuse refuse = effect instanceof Effect.Refuse ordered ? ordered : null;
+        Answer.Refused refused = refuse == null ? null : refuse.answer();
         int status = effect instanceof Effect.Page page ? page.status() : refused == null ? 0 : refused.status();
         Call call;
         world.lock.lock();
         try {
-            if (refused != null && refused.retryAfter() != null) {
-                world.rates.wait(request.chat(), refused.retryAfter(), request.at());
+            if (refuse != null && refused != null && refused.retryAfter() != null) {
+                world.rates.wait(refuse.everyone() ? 0 : request.chat(), refused.retryAfter(), request.at());
             }
             call = world.log.add(request, status, "fault: " + effect.getClass().getSimpleName());
         } finally {

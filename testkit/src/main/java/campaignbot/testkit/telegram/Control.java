@@ -107,6 +107,7 @@ final class Control implements HttpHandler {
     private static @Nullable Fault ordered(Faults.Order order, String effect, int seconds) {
         return switch (effect) {
             case "too_many_requests" -> order.tooManyRequests(seconds);
+            case "too_many_requests_for_all" -> order.tooManyRequestsForAll(seconds);
             case "internal_error" -> order.internalError();
             case "bad_gateway" -> order.badGateway();
             case "forbidden" -> order.forbidden();

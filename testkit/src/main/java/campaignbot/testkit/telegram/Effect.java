@@ -6,8 +6,12 @@ import java.util.concurrent.CountDownLatch;
 /** What a fault does to a call. */
 sealed interface Effect {
 
-    /** The call is not processed and refused. */
-    record Refuse(Answer.Refused answer) implements Effect {}
+    /**
+     * The call is not processed and refused.
+     *
+     * @param everyone whether a wait that is told holds for all chats, not for that of the call alone
+     */
+    record Refuse(Answer.Refused answer, boolean everyone) implements Effect {}
 
     /** The call is not processed; something that is not the API answers. */
     record Page(int status, String html) implements Effect {}

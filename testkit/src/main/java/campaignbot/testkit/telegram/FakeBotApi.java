@@ -17,6 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It refuses what Telegram refuses, in Telegram's words, and notes as {@link #violations} what Telegram passes over and a good bot does
  * not do. People talk to the bot through {@link #talk}; what they would see is in {@link #log} and {@link #shown}. Its clock is the one of
  * the settings: where the bot's clock is settable, hand both the same. All methods may be called from any thread.
+ *
+ * <pre>{@code
+ * FakeBotApi api = FakeBotApi.start();
+ * ... a bot is started that calls api.url() with api.token() ...
+ * Talk ana = api.talk(Person.of(101));
+ * ana.command("start");
+ * api.log().awaitMessages(101, 1, Duration.ofSeconds(20));
+ * ana.presses("Call");
+ * }</pre>
  */
 public final class FakeBotApi implements AutoCloseable {
 
@@ -173,7 +182,8 @@ public final class FakeBotApi implements AutoCloseable {
 
     /** Delivers an update of any kind, also one that no bot knows yet: a JSON object without its number. */
     public long deliver(String kind, String content) {
-        return locked(() -> world.updates.add(kind, Json.read(content), "other"));
+        JsonNode read = Json.read(content);
+        return locked(() -> world.updates.add(kind, read, lane(read)));
     }
 
     /** Delivers a whole update as it is written, but for its number. */
@@ -182,7 +192,14 @@ public final class FakeBotApi implements AutoCloseable {
                 .filter(name -> !name.equals("update_id"))
                 .findFirst()
                 .orElse("");
-        return locked(() -> world.updates.addWhole(kind, update, "other"));
+        return locked(() -> world.updates.addWhole(kind, update, lane(update.path(kind))));
+    }
+
+    /** Presses, which alone have data, stand in a queue of their sender, all else in that of its chat. */
+    private static String lane(JsonNode content) {
+        return content.has("data")
+                ? "user " + content.path("from").path("id").asLong(0)
+                : "chat " + content.path("chat").path("id").asLong(0);
     }
 
     /** Pushes a body to the webhook as it is, be it JSON or not. */

@@ -71,9 +71,14 @@ public final class Faults {
             return new Order(times, befalls.and(condition));
         }
 
-        /** 429, and no sending to that chat, or by a call without a chat to anyone, is taken before the seconds are over. */
+        /** 429, and nothing sent to the chat of the call is taken before the seconds are over. */
         public Fault tooManyRequests(int seconds) {
-            return order(new Effect.Refuse(Answer.Refused.tooManyRequests(seconds)));
+            return order(new Effect.Refuse(Answer.Refused.tooManyRequests(seconds), false));
+        }
+
+        /** 429, and nothing sent to anyone is taken before the seconds are over. */
+        public Fault tooManyRequestsForAll(int seconds) {
+            return order(new Effect.Refuse(Answer.Refused.tooManyRequests(seconds), true));
         }
 
         /** 500 with Telegram's words. */
@@ -88,7 +93,7 @@ public final class Faults {
 
         /** Any refusal, unprocessed. */
         public Fault answer(int status, String description) {
-            return order(new Effect.Refuse(new Answer.Refused(status, description, null, null)));
+            return order(new Effect.Refuse(new Answer.Refused(status, description, null, null), false));
         }
 
         /** 502 with a page of HTML, as a proxy answers, unprocessed. */

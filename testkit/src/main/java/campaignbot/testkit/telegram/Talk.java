@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A person in a chat: what they type, press and send becomes an update for the bot.
  *
- * <p>Each method tells the number of its update. Numbers grow one by one; an update of a kind that the bot did not ask for is never
+ * <p>Each method tells the number of its update, or 0 where Telegram shows it to no bot: see {@link Privacy}. Numbers grow one by one; an update of a kind that the bot did not ask for is never
  * delivered. A person who blocks the bot and writes again has unblocked it first, as in the app.
  */
 public final class Talk {
@@ -136,7 +136,7 @@ public final class Talk {
         return locked(() -> {
             Post post = own(messageId);
             post.edit(new Formatted.Visible(text, commandsIn(text)), Keyboard.NONE, world.now());
-            return world.updates.add("edited_message", world.message(room, post), lane());
+            return tell("edited_message", post);
         });
     }
 
@@ -158,7 +158,7 @@ public final class Talk {
             Post post = own(messageId);
             post.content.withObject("location").put("latitude", latitude).put("longitude", longitude);
             post.edit(post.shown(), Keyboard.NONE, world.now());
-            return world.updates.add("edited_message", world.message(room, post), lane());
+            return tell("edited_message", post);
         });
     }
 
@@ -230,8 +230,15 @@ public final class Talk {
             Formatted.Visible described = new Formatted.Visible(shown.text(), commandsIn(shown.text()));
             Post post =
                     new Post(world.nextMessageId(room), person, world.now(), thread, described, Keyboard.NONE, content);
-            return world.updates.add("message", world.message(room, room.put(post)), lane());
+            room.put(post);
+            return tell("message", post);
         });
+    }
+
+    private long tell(String kind, Post post) {
+        return Privacy.shows(world, room, post)
+                ? world.updates.add(kind, world.message(room, post), "chat " + room.id)
+                : 0;
     }
 
     /** The commands in a text, which the server marks. */
@@ -275,10 +282,6 @@ public final class Talk {
                 .flatMap(List::stream)
                 .map(Button::label)
                 .toList();
-    }
-
-    private String lane() {
-        return "chat " + room.id;
     }
 
     private <T> T locked(Supplier<T> work) {

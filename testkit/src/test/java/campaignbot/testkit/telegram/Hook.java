@@ -24,6 +24,7 @@ final class Hook implements AutoCloseable {
     private final HttpServer server;
     private volatile Function<Taken, Integer> answers = push -> 200;
     private volatile String body = "";
+    private volatile int retryAfter;
 
     /** A push and what came with it. */
     record Taken(JsonNode update, List<String> secret) {
@@ -52,6 +53,10 @@ final class Hook implements AutoCloseable {
         body = newBody;
     }
 
+    void asksToRetryAfter(int seconds) {
+        retryAfter = seconds;
+    }
+
     /** The next push; fails where none comes in time. */
     Taken next(Duration deadline) throws InterruptedException {
         Taken push = pushes.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,6 +78,9 @@ final class Hook implements AutoCloseable {
             Taken push = new Taken(Json.read(sent), secret);
             pushes.add(push);
             byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            if (retryAfter > 0) {
+                exchange.getResponseHeaders().set("Retry-After", Integer.toString(retryAfter));
+            }
             BotApiServer.write(exchange, answers.apply(push), "application/json", answer);
         }
     }

@@ -74,4 +74,16 @@ class RateRulesTest extends FakeBotApiCase {
         assertThat(bot.plain(ANA.id(), "hello").status()).isEqualTo(200);
         assertThat(api.limitsReached()).as("the test ordered the wait").isZero();
     }
+
+    @Test
+    void aWaitMayHoldForEveryone() throws Exception {
+        api.talk(Person.of(202)).says("hello");
+        api.faults().next(1).tooManyRequestsForAll(5);
+        assertThat(bot.plain(ANA.id(), "hello").status()).isEqualTo(429);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(bot.plain(202, "hello").status()).isEqualTo(429);
+        assertThat(api.earlySends()).hasSize(1);
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(bot.plain(202, "hello").status()).isEqualTo(200);
+    }
 }

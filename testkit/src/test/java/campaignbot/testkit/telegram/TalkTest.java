@@ -155,7 +155,7 @@ class TalkTest extends FakeBotApiCase {
                         .path("is_bot")
                         .asBoolean())
                 .isTrue();
-        api.talk(ANA, Group.forum(-1002)).inThread(5).says("hi");
+        api.talk(ANA, Group.forum(-1002)).inThread(5).command("help");
         JsonNode inTopic = next().path("message");
         assertThat(inTopic.path("message_thread_id").asLong(0)).isEqualTo(5);
         assertThat(inTopic.path("chat").path("is_forum").asBoolean()).isTrue();
@@ -163,14 +163,30 @@ class TalkTest extends FakeBotApiCase {
 
     @Test
     void supergroupsNumberTheirMessagesByThemselves() throws Exception {
-        api.talk(ANA, GROUP).says("one");
+        api.talk(ANA, GROUP).command("help");
         assertThat(next().path("message").path("message_id").asLong(0)).isEqualTo(1);
-        api.talk(ANA, Group.supergroup(-1002)).says("one");
+        api.talk(ANA, Group.supergroup(-1002)).command("help");
         assertThat(next().path("message").path("message_id").asLong(0)).isEqualTo(1);
         ana.says("one");
         long mine = next().path("message").path("message_id").asLong(0);
         api.talk(Person.of(7)).says("one");
         assertThat(next().path("message").path("message_id").asLong(0)).isEqualTo(mine + 1);
+    }
+
+    @Test
+    void inAGroupTheBotSeesOnlyWhatIsMeantForIt() throws Exception {
+        Talk inGroup = api.talk(ANA, GROUP);
+        assertThat(inGroup.says("good morning")).isZero();
+        assertThat(inGroup.says("/help@another_bot")).isZero();
+        assertThat(inGroup.sharesLocation(40.75, -73.99)).isZero();
+        assertThat(inGroup.says("hey @Campaign_Test_Bot")).isPositive();
+        assertThat(inGroup.says("/help")).isPositive();
+        assertThat(inGroup.replies(bot.plain(-1001, "Which state?").messageId(), "Ohio"))
+                .isPositive();
+        api.group(GROUP, ANA).promotesBot();
+        assertThat(inGroup.says("good morning")).isPositive();
+        api.group(GROUP, ANA).removesBot();
+        assertThat(inGroup.says("/help")).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,25 @@ class WebhookTest extends FakeBotApiCase {
         var info = bot.call("getWebhookInfo", "{}").result();
         assertThat(info.path("last_error_message").asString()).isEqualTo("Wrong response from the webhook: 503");
         assertThat(info.path("url").asString()).isEqualTo(hook.url());
+    }
+
+    @Test
+    void theWaitDoublesUpToItsEnd() {
+        Redelivery redelivery = new Redelivery(Duration.ofSeconds(2), Duration.ofSeconds(60), 100);
+        assertThat(IntStream.of(1, 2, 3, 5, 6, 90).mapToObj(redelivery::after).map(Duration::toSeconds))
+                .containsExactly(2L, 4L, 8L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void aWebhookMayAskForALongerWait() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        hook.answers(push -> tries.incrementAndGet() == 1 ? 429 : 200);
+        hook.asksToRetryAfter(1);
+        long before = System.nanoTime();
+        set("");
+        hook.next(SOON);
+        hook.next(SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
