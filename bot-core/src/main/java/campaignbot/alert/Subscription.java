@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to write in
  * @param zone the time zone by which it is night for the person
  * @param state the postal code of the person's state, or null where only alerts for everyone fit
+ * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
  */
 public record Subscription(
         ConversationKey conversation,
@@ -25,10 +27,37 @@ public record Subscription(
         Instant since,
         Language language,
         ZoneId zone,
-        @Nullable String state) {
+        @Nullable String state,
+        Set<String> topics) {
 
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
     static final String ALERTS = "alerts";
+
+    /** The topic of whoever wants every alert. */
+    public static final String ALL = "all";
+
+    public Subscription {
+        topics = Set.copyOf(topics);
+        if (topics.isEmpty()) {
+            throw new IllegalArgumentException("a subscription to nothing is none");
+        }
+    }
+
+    /** A subscription to every alert. */
+    public Subscription(
+            ConversationKey conversation,
+            String text,
+            Instant since,
+            Language language,
+            ZoneId zone,
+            @Nullable String state) {
+        this(conversation, text, since, language, zone, state, Set.of(ALL));
+    }
+
+    /** Whether an alert about a topic is wanted. */
+    public boolean wants(String topic) {
+        return topics.contains(ALL) || topics.contains(topic);
+    }
 
     /**
      * The saved facts of a conversation of which nothing but this subscription is kept, as they were when the person said yes,
@@ -41,6 +70,9 @@ public record Subscription(
         facts.put("zone", zone.getId());
         if (state != null) {
             facts.put(Home.HOME, state);
+        }
+        if (topics.size() == 1) {
+            facts.put(AlertScope.TOPIC, topics.iterator().next());
         }
         return facts;
     }

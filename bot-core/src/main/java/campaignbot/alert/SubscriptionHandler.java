@@ -8,13 +8,17 @@ import campaignbot.people.Language;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Carries the effects of alerts to the subscriptions; repeating one changes nothing.
  *
  * <p>{@code subscribe} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
- * {@code state}, which is {@code none} where it is not known. {@code unsubscribe} and {@code forget} delete.
+ * {@code state}, which is {@code none} where it is not known, and may have {@code topics} with commas between them, without which
+ * it is all of them. {@code unsubscribe} and {@code forget} delete.
  */
 public final class SubscriptionHandler implements EffectHandler {
 
@@ -54,7 +58,13 @@ public final class SubscriptionHandler implements EffectHandler {
                 effect.at(),
                 new Language(argument(effect, "language")),
                 ZoneId.of(argument(effect, "zone")),
-                state.equals(NO_STATE) ? null : state);
+                state.equals(NO_STATE) ? null : state,
+                topics(effect));
+    }
+
+    private static Set<String> topics(Effect effect) {
+        String topics = effect.arguments().getOrDefault("topics", Subscription.ALL);
+        return Stream.of(topics.split(",", -1)).map(String::strip).collect(Collectors.toSet());
     }
 
     private static String argument(Effect effect, String name) {

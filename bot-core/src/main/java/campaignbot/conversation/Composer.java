@@ -9,12 +9,15 @@ import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what the steps of a turn say into as few messages as can be.
  *
- * <p>Platforms limit messages, not words, so steps that may be seen by the same people and share no slot become one message.
+ * <p>Platforms limit messages, not words, so steps that may be seen by the same people become one message. It belongs to a slot
+ * only if all of its steps do: then its buttons say so, and a press on one may let the answer take its place. What a person may
+ * want to read again, or to copy, is never replaced by the menu that came with it.
  */
 final class Composer {
 
@@ -26,13 +29,18 @@ final class Composer {
 
     /** Adds what a step says. */
     void add(RichText more, boolean own, Step step) {
-        if (step.visibility() != visibility || !java.util.Objects.equals(step.slot(), slot)) {
-            flush(List.of(), null, null);
+        if (step.visibility() != visibility) {
+            end();
             visibility = step.visibility();
-            slot = step.slot();
         }
+        slot = text.isEmpty() || Objects.equals(slot, step.slot()) ? step.slot() : null;
         text = text.plus(more);
         ownWords |= own;
+    }
+
+    /** Ends the message, so that what follows is one of its own. */
+    void end() {
+        flush(List.of(), null, null);
     }
 
     /** Adds a question, which ends its message. */
@@ -43,15 +51,24 @@ final class Composer {
 
     /** All messages so far. */
     List<Message> messages() {
-        flush(List.of(), null, null);
+        end();
         return messages;
     }
 
     private void flush(List<Choice> choices, @Nullable Ask ask, @Nullable Form form) {
         if (!text.isEmpty() || !choices.isEmpty()) {
-            messages.add(new Message(text, choices, visibility, form, slot, ask != null && ask.location(), ownWords));
+            List<Choice> buttons = slot == null
+                    ? choices
+                    : choices.stream().map(Composer::inSlot).toList();
+            messages.add(new Message(text, buttons, visibility, form, slot, ask != null && ask.location(), ownWords));
         }
         text = RichText.EMPTY;
         ownWords = false;
+    }
+
+    private static Choice inSlot(Choice choice) {
+        return choice instanceof Choice.Press press
+                ? new Choice.Press(press.label(), press.flow(), press.step(), Event.Pressed.IN_SLOT + press.answer())
+                : choice;
     }
 }

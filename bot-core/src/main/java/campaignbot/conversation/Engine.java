@@ -48,7 +48,7 @@ public final class Engine {
     }
 
     /**
-     * Takes one turn.
+     * Takes one turn. In a group it says, does and keeps nothing that is between the bot and one person, but offers a private chat.
      *
      * @throws IllegalStateException where the pack itself fails, such as a value that is not known; the state is untouched, and
      *     {@link #apologize} says so to the person
@@ -56,7 +56,12 @@ public final class Engine {
     public Turn take(State state, Stimulus stimulus) {
         Walk walk = new Walk(pack, vocabulary, state, stimulus);
         new Reading(this, walk, stimulus.event()).read();
-        return walk.turn();
+        Turn turn = walk.turn();
+        if (!stimulus.group() || !walk.isPersonal()) {
+            return turn;
+        }
+        State untouched = new Walk(pack, vocabulary, state, stimulus).turn().next();
+        return new PrivateChat(pack, state, stimulus).inPlaceOf(turn, untouched);
     }
 
     /**

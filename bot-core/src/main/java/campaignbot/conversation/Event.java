@@ -12,7 +12,21 @@ public sealed interface Event {
     record Typed(String text) implements Event {}
 
     /** Pressed a button, which may be an old one: its names are those it was sent with. */
-    record Pressed(String flow, String step, String answer) implements Event {}
+    record Pressed(String flow, String step, String answer) implements Event {
+
+        /** Begins the answers on buttons of a message that belongs to its step's slot as a whole, as no author's name can. */
+        static final String IN_SLOT = "~";
+
+        /** Whether the message with the button holds nothing but what a later one in the same slot may replace. */
+        public boolean isInSlot() {
+            return answer.startsWith(IN_SLOT);
+        }
+
+        /** The answer by the name that its author gave it. */
+        String named() {
+            return isInSlot() ? answer.substring(IN_SLOT.length()) : answer;
+        }
+    }
 
     /** Shared a position, in degrees. */
     record Located(double latitude, double longitude) implements Event {}
@@ -36,11 +50,34 @@ public sealed interface Event {
     /** Sent something without words, such as a photo; it was not looked at. */
     record Unreadable() implements Event {}
 
+    /** Shared a phone number or an entry of an address book; nothing of it was read. */
+    record Contact() implements Event {}
+
     /**
      * Changed what they had typed in an earlier message. It counts like {@link Typed} where the question that the message met
      * still waits.
      */
     record Edited(String text) implements Event {}
+
+    /**
+     * Typed a one-time code, which was redeemed or refused before the turn; the code itself is not here.
+     *
+     * @param outcome {@link #JOINED}, {@link #SIGNED_IN}, or a word for why it was refused
+     * @param role the word for the role that the person has now; empty where it was refused
+     * @param name what the person is called now; empty where it was refused
+     */
+    record Redeemed(String outcome, String role, String name) implements Event {
+        /** The person has a role now. */
+        public static final String JOINED = "joined";
+
+        /** The person signs in here now, as somebody who had a role before. */
+        public static final String SIGNED_IN = "signed-in";
+
+        /** Whether it gave anything. */
+        boolean isGranted() {
+            return !role.isEmpty();
+        }
+    }
 
     /** Blocked the bot, or took it out of the chat: nothing of the conversation is kept, and nothing is said. */
     record Left() implements Event {}

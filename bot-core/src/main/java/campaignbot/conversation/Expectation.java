@@ -18,4 +18,9 @@ public interface Expectation {
     default boolean takesAll() {
         return false;
     }
+
+    /** Whether words of this kind tell where somebody lives, so that the message that held them need not stay in the chat. */
+    default boolean tellsPlace() {
+        return false;
+    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a person did in the light of the question that waits.
  *
- * <p>The order is the promise: urgent help, the budget, stop, the answers of the question, words that start a flow (and more that it
+ * <p>The order is the promise: urgent help, stop, the budget, the answers of the question, words that start a flow (and more that it
  * takes), what the question expects, a free question, one that may mean a few things, and last an honest "not understood".
  */
 final class Reading {
@@ -36,6 +36,7 @@ final class Reading {
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
                 : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), walk.language());
+        String linked = event instanceof Event.Opened opened ? walk.linked(opened.payload()) : null;
         Awaited awaited = new Awaited(engine, walk);
         boolean isWriting = readable && awaited.anyWords();
         if (event instanceof Event.Left) {
@@ -44,14 +45,23 @@ final class Reading {
             readDue(due);
         } else if (event instanceof Event.Unsaid) {
             askAgain();
+        } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
+            walk.tell(redeemed);
         } else if (meaning instanceof Understanding.Urgent urgent
                 && (urgent.sure() || !(isWriting || awaited.explains(text, urgent)))) {
             walk.note(Note.URGENT);
             walk.enter(urgent.to());
             if (isWriting) {
                 walk.keepOwn(Repair.ASIDE, text);
+                walk.endMessage();
                 walk.enter(Repair.SET_ASIDE);
             }
+        } else if (linked != null && walk.isUrgent(linked)) {
+            walk.note(Note.URGENT);
+            walk.enter(linked);
+        } else if (isStop(text, readable, linked) && !(isStopped() && engine.excess(walk.budget()) > 0)) {
+            walk.note(Note.STOPPED);
+            walk.enter(Repair.STOP);
         } else if (engine.excess(walk.budget()) > 0) {
             walk.note(Note.TOO_FAST);
             if (engine.excess(walk.budget()) == 1) {
@@ -64,6 +74,17 @@ final class Reading {
         } else {
             readGesture();
         }
+    }
+
+    /** Whether somebody says stop, which is heard at any question and beyond the budget: the words alone, or the link. */
+    private boolean isStop(String text, boolean readable, @Nullable String linked) {
+        String flow = readable ? engine.flowHeard(Fold.fold(text), walk.language()) : linked;
+        return Repair.STOP.equals(flow);
+    }
+
+    /** Whether stop has been said already and nothing since. */
+    private boolean isStopped() {
+        return walk.asked() != null && walk.asked().place().flow().equals(Repair.STOP);
     }
 
     private String words() {
@@ -99,10 +120,6 @@ final class Reading {
         }
         String folded = Fold.fold(text);
         String flow = engine.flowHeard(folded, walk.language());
-        if (flow != null && flow.equals(Repair.STOP)) {
-            walk.enter(flow);
-            return;
-        }
         Question question = question();
         if (question == null && walk.asked() != null) {
             return;
@@ -110,12 +127,13 @@ final class Reading {
         if (question != null && answered(question, text, folded)) {
             return;
         }
-        if (flow != null && !(question != null && isAnswer(question, flow))) {
+        if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             walk.introduce(flow);
             walk.enter(flow);
         } else if (taken(text, folded)) {
             return;
         } else if (question != null && expected(question, text)) {
+            notePlace(question);
             walk.keepOwn(question.expect().keep(), text);
             if (meaning instanceof Understanding.Urgent) {
                 walk.speak(Repair.IN_DANGER);
@@ -131,6 +149,7 @@ final class Reading {
         } else if (question == null) {
             walk.open("");
         } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
+            notePlace(question);
             walk.keepOwn(question.expect().keep(), text);
             walk.go(question.flow(), Objects.requireNonNull(question.expect().otherwise()), question.place());
         } else if (listIsGone(question)) {
@@ -154,6 +173,14 @@ final class Reading {
             waiting(Repair.UNREADABLE);
             return;
         }
+        if (event instanceof Event.Redeemed refused) {
+            walk.tell(refused);
+            return;
+        }
+        if (event instanceof Event.Contact) {
+            waiting(Repair.CONTACT_SHARED);
+            return;
+        }
         Question question = question();
         if (question == null) {
             if (walk.asked() == null) {
@@ -161,6 +188,7 @@ final class Reading {
             }
         } else if (event instanceof Event.Located located) {
             if (question.ask().location() && question.ask().expect() != null) {
+                walk.notePlace();
                 walk.keepOwn(question.expect().keep(), position(located));
                 walk.go(question.flow(), question.expect().then(), question.place());
             } else {
@@ -181,7 +209,7 @@ final class Reading {
     }
 
     private void readPress(Event.Pressed pressed) {
-        if (pressed.answer().equals(Walk.MENU_ANSWER)) {
+        if (pressed.named().equals(Walk.MENU_ANSWER)) {
             walk.go(null, new Target.Menu(), null);
             return;
         }
@@ -197,12 +225,12 @@ final class Reading {
         }
         List<Value.Row> options = walk.options(question.flow(), question.step());
         for (Value.Row option : options) {
-            if (pressed.answer().equals(Walk.optionMark(option))) {
+            if (pressed.named().equals(Walk.optionMark(option))) {
                 take(question, option);
                 return;
             }
         }
-        take(question, pressed.answer());
+        take(question, pressed.named());
     }
 
     /** Says something about the waiting question; a newcomer is greeted instead. */
@@ -272,15 +300,31 @@ final class Reading {
         if (flow == null) {
             return false;
         }
-        walk.keepOwn(Objects.requireNonNull(flow.takes()).keep(), text);
+        Flow.Takes takes = Objects.requireNonNull(flow.takes());
+        if (walk.tellsPlace(takes.kind())) {
+            walk.notePlace();
+        }
+        walk.keepOwn(takes.keep(), text);
         walk.introduce(flow.name());
         walk.enter(flow.name());
         return true;
     }
 
+    /** Notes that the words taken were meant for a place, even where it is not one that the bot knows. */
+    private void notePlace(Question question) {
+        if (question.ask().location() || walk.tellsPlace(question.expect().kind())) {
+            walk.notePlace();
+        }
+    }
+
     private boolean expected(Question question, String text) {
         return question.ask().expect() != null
                 && walk.recognizes(question.expect().kind(), text);
+    }
+
+    /** Whether a text is a command as platforms send it, behind a slash: nobody writes that into a letter. */
+    private boolean isCommand(String text, String folded) {
+        return text.startsWith("/") && walk.pack().profile().command(folded.replace(' ', '_')) != null;
     }
 
     /** Whether words that start a flow are taken for an answer here, since a letter may well say "schools". */

@@ -31,6 +31,8 @@ public final class Repair {
     public static final String TOO_LONG = "too-long";
     /** A photo, a voice message or the like. */
     public static final String UNREADABLE = "unreadable";
+    /** A phone number or an address book entry, which the bot does not want. */
+    public static final String CONTACT_SHARED = "contact-shared";
     /** A position that no question asked for. */
     public static final String UNASKED_POSITION = "unasked-position";
     /** A press on a button of an earlier question. */
@@ -48,6 +50,19 @@ public final class Repair {
     /** A turn failed. */
     public static final String WENT_WRONG = "went-wrong";
 
+    /**
+     * Stands in a group in place of all that is between the bot and one person; its title is the button to a private chat. What was
+     * meant must not be told from it, so it says the same of everything.
+     */
+    public static final String IN_PRIVATE = "in-private";
+
+    /** Says what a one-time code gave; the fact {@link #REDEEMED} tells. */
+    public static final String ROLE_GRANTED = "role-granted";
+    /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
+    public static final String CODE_REFUSED = "code-refused";
+    /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */
+    public static final String REDEEMED = "redeemed";
+
     /** The fact that holds what may be meant: the options of the question in {@link #DID_YOU_MEAN}. */
     public static final String LIKELY = "likely";
 
@@ -55,6 +70,15 @@ public final class Repair {
     public static final String CLOSED_ACTION = "closed-action";
     /** The fact that says of the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
     public static final String CLOSED = "closed";
+
+    /** The fact that holds the actions that are open instead. */
+    public static final String OPEN_ACTIONS = "open-actions";
+
+    /**
+     * The saved fact by which a person keeps the bot from deleting messages that tell where they live: it does so unless the fact
+     * is {@code no}.
+     */
+    public static final String ERASE = "erase";
 
     /** The fact that holds the flow of a reminder that came due. */
     public static final String DUE = "due";
@@ -85,6 +109,7 @@ public final class Repair {
             EMPTY,
             TOO_LONG,
             UNREADABLE,
+            CONTACT_SHARED,
             UNASKED_POSITION,
             OLD_BUTTON,
             QUESTION_CHANGED,
@@ -92,6 +117,9 @@ public final class Repair {
             QUESTION_GONE,
             NOTHING_BEFORE,
             TOO_FAST,
+            IN_PRIVATE,
+            ROLE_GRANTED,
+            CODE_REFUSED,
             WENT_WRONG);
 
     private Repair() {}

@@ -21,6 +21,11 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         path = List.copyOf(path);
     }
 
+    /** The same turn without a word. */
+    public Turn inSilence() {
+        return new Turn(next, List.of(), effects, notes, path);
+    }
+
     /** Something that happened in a turn, without what was said. */
     public enum Note {
         /** Words that nothing was made of. */
@@ -41,6 +46,10 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         NOT_REMINDED,
         /** The person told where they live, which is used and gone: the message that held it need not stay in the chat. */
         PLACE_GIVEN,
+        /** The person said stop: alerts and reminders of the conversation have ended. */
+        STOPPED,
+        /** Something personal was kept out of a group, and a private chat offered instead. */
+        KEPT_PRIVATE,
         /** Someone may be in danger. */
         URGENT
     }

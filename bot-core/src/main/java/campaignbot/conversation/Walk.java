@@ -11,6 +11,7 @@ import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import campaignbot.message.Choice;
 import campaignbot.message.RichText;
+import campaignbot.message.Visibility;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Walk {
     private final long turn;
     private final boolean isNew;
     private int steps;
+    private boolean personal;
 
     Walk(Pack pack, Vocabulary vocabulary, State before, Stimulus stimulus) {
         this.pack = pack;
@@ -97,6 +99,23 @@ final class Walk {
     Turn turn() {
         State next = new State(turn, lastTurn, course.asked(), course.trail(), facts.saved(), facts.held(), budget);
         return new Turn(next, composer.messages(), effects, notes, path);
+    }
+
+    /** Whether anything said or asked so far is between the bot and the person alone. */
+    boolean isPersonal() {
+        return personal;
+    }
+
+    /** Notes that a person told where they live, unless they want such messages to stay. */
+    void notePlace() {
+        if (!"no".equals(facts.text(Repair.ERASE))) {
+            note(Turn.Note.PLACE_GIVEN);
+        }
+    }
+
+    /** Lets what follows be a message of its own. */
+    void endMessage() {
+        composer.end();
     }
 
     /** Says the first words of a flow and goes nowhere. */
@@ -153,10 +172,23 @@ final class Walk {
         }
     }
 
+    /** The flow that a link names, or null where the pack has none of this name. */
+    @Nullable
+    String linked(String payload) {
+        Flow named = pack.flows().get(payload);
+        return named == null ? null : named.name();
+    }
+
+    /** Whether a flow is where help in danger is told. */
+    boolean isUrgent(String flowName) {
+        Flow flow = pack.flow(flowName);
+        return flow != null && !flow.urgent().isEmpty();
+    }
+
     /** Opens the conversation, at the flow that a link named if the pack has it. */
     void open(String payload) {
-        Flow named = pack.flows().get(payload);
-        String flow = named == null ? pack.start() : named.name();
+        String named = linked(payload);
+        String flow = named == null ? pack.start() : named;
         introduce(flow);
         enter(flow);
     }
@@ -170,6 +202,17 @@ final class Walk {
     void remind(String flowName) {
         facts.keep(Repair.DUE, new Value.Text(flowName));
         enter(Repair.REMINDER);
+    }
+
+    /** Tells what came of a one-time code. */
+    void tell(Event.Redeemed redeemed) {
+        facts.keep(
+                Repair.REDEEMED,
+                new Value.Row(Map.of(
+                        "outcome", new Value.Text(redeemed.outcome()),
+                        "role", new Value.Text(redeemed.role()),
+                        "name", new Value.Text(redeemed.name()))));
+        enter(redeemed.isGranted() ? Repair.ROLE_GRANTED : Repair.CODE_REFUSED);
     }
 
     /** Goes on from a place in a flow; both are null where no question led here. */
@@ -187,6 +230,11 @@ final class Walk {
 
     boolean recognizes(String kind, String text) {
         return expectation(kind).recognizes(text, stimulus.at());
+    }
+
+    /** Whether words of a kind tell where somebody lives. */
+    boolean tellsPlace(String kind) {
+        return expectation(kind).tellsPlace();
     }
 
     boolean takesAll(String kind) {
@@ -341,7 +389,9 @@ final class Walk {
         Ask ask = step.ask();
         if (ask == null) {
             if (step.say() != null) {
-                composer.add(rendering.text(step.say(), facts), rendering.ownWords(), step);
+                RichText said = rendering.text(step.say(), facts);
+                personal |= step.visibility() == Visibility.ONLY_YOU || rendering.ownWords();
+                composer.add(said, rendering.ownWords(), step);
             }
             return next(stand);
         }
@@ -384,9 +434,20 @@ final class Walk {
         }
         choices.addAll(answers);
         course.waitAt(stand, shape(options.size(), answers));
+        personal |= stand.step().visibility() == Visibility.ONLY_YOU
+                || rendering.ownWords()
+                || ask.expect() != null
+                || !isOfThePack(ask.options());
         // Options come from what the person typed, so their labels are the person's own.
         boolean own = rendering.ownWords() || ask.options() != null;
         composer.ask(text, own, stand.step(), choices, rendering.form(ask.form(), facts));
+    }
+
+    /** Whether the options of a question are known to say nothing about the person: there are none, or the pack's own words. */
+    private static boolean isOfThePack(Ask.@Nullable Options options) {
+        return options == null
+                || options.list().equals(Repair.LIKELY)
+                || options.list().equals(Repair.OPEN_ACTIONS);
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {

@@ -22,6 +22,7 @@ import campaignbot.action.letter.ShowLetter;
 import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
 import campaignbot.alert.AlertScope;
+import campaignbot.alert.AlertTopics;
 import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Expectation;
 import campaignbot.conversation.JavaStep;
@@ -103,7 +104,8 @@ public final class Features {
                 new ReminderSubject(),
                 new Hush(),
                 new Pause(),
-                new AlertScope(directory));
+                new AlertScope(directory),
+                new AlertTopics());
     }
 
     private static List<Expectation> expectations(Supplier<Directory> directory) {

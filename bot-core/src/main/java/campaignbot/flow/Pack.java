@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows its flows by name, with those it inherits
  * @param facts the lifetimes of its facts by name
  * @param records dated records, numbers, links and actions that words can name, in the author's order
+ * @param profile how the bot presents itself where a platform shows more of it than its messages
  */
 public record Pack(
         String id,
@@ -31,7 +32,8 @@ public record Pack(
         Wording menuLabel,
         Map<String, Flow> flows,
         Map<String, Fact> facts,
-        Map<String, Value> records) {
+        Map<String, Value> records,
+        Profile profile) {
 
     public Pack {
         languages = List.copyOf(languages);
@@ -40,14 +42,29 @@ public record Pack(
         records = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(records));
     }
 
+    /** A pack that presents itself by its messages alone. */
+    public Pack(
+            String id,
+            String revision,
+            Wording title,
+            List<Language> languages,
+            String start,
+            String menu,
+            Wording menuLabel,
+            Map<String, Flow> flows,
+            Map<String, Fact> facts,
+            Map<String, Value> records) {
+        this(id, revision, title, languages, start, menu, menuLabel, flows, facts, records, Profile.NONE);
+    }
+
     /** This pack with other flows, as an editor or a test may want it. */
     public Pack withFlows(String otherRevision, Map<String, Flow> others) {
-        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, others, facts, records);
+        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, others, facts, records, profile);
     }
 
     /** This pack with other records, under a revision of its own. */
     public Pack withRecords(String otherRevision, Map<String, Value> others) {
-        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, flows, facts, others);
+        return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, flows, facts, others, profile);
     }
 
     /** The base language, in which every word exists. */

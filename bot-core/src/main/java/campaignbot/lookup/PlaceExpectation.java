@@ -28,4 +28,9 @@ public final class PlaceExpectation implements Expectation {
         return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown unknown)
                 || unknown.what() != Lookup.Unknown.What.NOT_UNDERSTOOD;
     }
+
+    @Override
+    public boolean tellsPlace() {
+        return true;
+    }
 }

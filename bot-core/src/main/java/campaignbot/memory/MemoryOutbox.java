@@ -67,8 +67,8 @@ final class MemoryOutbox {
         return waiting.computeIfAbsent(lane, each -> new TreeMap<>());
     }
 
-    private void claimed(Row row) {
-        waitingIn.computeIfPresent(Line.of(row.message), (line, count) -> count == 1 ? null : count - 1);
+    private void waitsNoMore(Outgoing message) {
+        waitingIn.computeIfPresent(Line.of(message), (line, count) -> count == 1 ? null : count - 1);
     }
 
     void accept(int newRoom) {
@@ -83,6 +83,7 @@ final class MemoryOutbox {
                 .toList();
     }
 
+    /** Claims messages; until {@link #arrived} no commit claims what comes after them. */
     List<Claimed> take(Wanted wanted) {
         List<Claimed> taken = new ArrayList<>();
         for (Outgoing.Lane lane : Outgoing.Lane.values()) {
@@ -92,13 +93,16 @@ final class MemoryOutbox {
                     Row row = next.next();
                     if (!wanted.except().contains(Account.of(row.message.to()))) {
                         next.remove();
-                        claimed(row);
                         taken.add(row.claimed());
                     }
                 }
             }
         }
         return taken;
+    }
+
+    void arrived(List<Claimed> taken) {
+        taken.forEach(each -> waitsNoMore(each.message()));
     }
 
     List<Claimed> takeAllOf(Address chat) {
@@ -110,7 +114,7 @@ final class MemoryOutbox {
                         .toList();
                 found.forEach(row -> {
                     lane(lane).remove(row.seq);
-                    claimed(row);
+                    waitsNoMore(row.message);
                     taken.add(row.claimed());
                 });
             }
@@ -123,7 +127,7 @@ final class MemoryOutbox {
             Row row = rows.remove(id);
             handed.remove(id);
             if (row != null && lane(row.message.lane()).remove(row.seq) != null) {
-                claimed(row);
+                waitsNoMore(row.message);
             }
         }
     }
@@ -147,7 +151,7 @@ final class MemoryOutbox {
             Row moved = new Row(row.seq, old.to(old.to().in(to.chat())), row.since);
             rows.put(old.id(), moved);
             if (lane(old.lane()).remove(row.seq) != null) {
-                claimed(row);
+                waitsNoMore(row.message);
                 offer(moved);
             }
         }

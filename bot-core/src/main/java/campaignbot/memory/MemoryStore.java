@@ -133,10 +133,16 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
     @Override
     public void take(Wanted wanted, Consumer<List<Claimed>> into) {
+        List<Claimed> claimed;
         synchronized (this) {
-            List<Claimed> claimed = outbox.take(wanted);
-            // Under the lock, so that no commit is handed over before them.
+            claimed = outbox.take(wanted);
+        }
+        try {
             into.accept(claimed);
+        } finally {
+            synchronized (this) {
+                outbox.arrived(claimed);
+            }
         }
     }
 

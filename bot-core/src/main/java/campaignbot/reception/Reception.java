@@ -54,6 +54,7 @@ public final class Reception {
     private final RandomGenerator seeds;
     private final Journal journal;
     private final Executor afterwards;
+    private final Gate gate;
     private final MetQuestions met;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final Object writing = new Object();
@@ -71,19 +72,10 @@ public final class Reception {
             InstantSource clock,
             RandomGenerator seeds,
             Journal journal) {
-        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, Runnable::run);
+        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, Runnable::run, Gate.OPEN);
     }
 
-    /**
-     * A reception.
-     *
-     * @param engine the engine of the moment; it may be replaced between turns
-     * @param knowledge the versions of pack and tables, for the record
-     * @param seeds where the seeds of turns come from
-     * @param journal told of what happens
-     * @param afterwards what carries out the effects of turns once they are committed: the thread of the turn itself, or one that
-     *     lets the platform be told meanwhile
-     */
+    /** A reception that lets everything that arrives through to the engine. */
     public Reception(
             Supplier<Engine> engine,
             String knowledge,
@@ -95,6 +87,32 @@ public final class Reception {
             RandomGenerator seeds,
             Journal journal,
             Executor afterwards) {
+        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, afterwards, Gate.OPEN);
+    }
+
+    /**
+     * A reception.
+     *
+     * @param engine the engine of the moment; it may be replaced between turns
+     * @param knowledge the versions of pack and tables, for the record
+     * @param seeds where the seeds of turns come from
+     * @param journal told of what happens
+     * @param afterwards what carries out the effects of turns once they are committed: the thread of the turn itself, or one that
+     *     lets the platform be told meanwhile
+     * @param gate what looks at an update before its turn
+     */
+    public Reception(
+            Supplier<Engine> engine,
+            String knowledge,
+            ConversationStore store,
+            HeldFacts held,
+            Sender sender,
+            Collection<EffectHandler> handlers,
+            InstantSource clock,
+            RandomGenerator seeds,
+            Journal journal,
+            Executor afterwards,
+            Gate gate) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.store = store;
@@ -105,6 +123,7 @@ public final class Reception {
         this.seeds = seeds;
         this.journal = journal;
         this.afterwards = afterwards;
+        this.gate = gate;
         this.met = new MetQuestions(clock);
     }
 
@@ -174,13 +193,21 @@ public final class Reception {
         List<Update> round = new ArrayList<>();
         List<Taken> turns = new ArrayList<>();
         List<Commit> batch = new ArrayList<>();
-        for (Update update : first.values()) {
+        for (Update arrived : first.values()) {
+            Gate.Passage passage = gate.pass(arrived);
+            Update update = arrived.with(passage.event());
             Saved known = saved.getOrDefault(update.conversation(), new Saved(State.fresh(), 0));
             if (!met.counts(update, known.state())) {
                 continue;
             }
-            round.add(update);
             Taken taken = take(update, known.state().holding(held.of(update.conversation())));
+            if (passage.hushed()) {
+                taken = hushed(taken);
+            }
+            if (taken == null) {
+                continue;
+            }
+            round.add(arrived);
             turns.add(taken);
             batch.add(commit(update, known.version(), taken.turn));
         }
@@ -223,6 +250,16 @@ public final class Reception {
         }
     }
 
+    /** As much of a turn as there is for whoever is hushed: help, and in silence what ends the bot's knowledge of them. */
+    private static @Nullable Taken hushed(Taken taken) {
+        List<Turn.Note> notes = taken.turn.notes();
+        if (notes.contains(Turn.Note.URGENT)) {
+            return taken;
+        }
+        boolean ends = notes.contains(Turn.Note.STOPPED) || taken.stimulus.event() instanceof Event.Left;
+        return ends ? new Taken(taken.before, taken.stimulus, taken.turn.inSilence()) : null;
+    }
+
     private record Taken(State before, Stimulus stimulus, Turn turn) {}
 
     private Commit commit(Update update, long version, Turn turn) {
@@ -241,11 +278,14 @@ public final class Reception {
                     urgent ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY,
                     message,
                     takesPlace ? replaces : null,
-                    i == 0 && turn.notes().contains(Turn.Note.PLACE_GIVEN)
-                            ? update.origin().message()
-                            : null));
+                    i == 0 && isToErase(update, turn) ? update.origin().message() : null));
         }
         return new Commit(update.conversation(), version, update.id(), turn.next(), outgoing, turn.effects());
+    }
+
+    /** Whether the message that held it need not stay in the chat: it told where somebody lives, or a code. */
+    private static boolean isToErase(Update update, Turn turn) {
+        return turn.notes().contains(Turn.Note.PLACE_GIVEN) || update.event() instanceof Event.Redeemed;
     }
 
     private static @Nullable String replaced(Update update) {
@@ -254,7 +294,7 @@ public final class Reception {
 
     /** Whether a message belongs into the slot of the message whose button was pressed. */
     private boolean isInSlotOf(Event event, Message message) {
-        if (message.slot() == null || !(event instanceof Event.Pressed pressed)) {
+        if (message.slot() == null || !(event instanceof Event.Pressed pressed) || !pressed.isInSlot()) {
             return false;
         }
         Flow flow = engine.get().pack().flow(pressed.flow());

@@ -15,6 +15,11 @@ import campaignbot.people.Language;
  */
 public record Update(String id, ConversationKey conversation, Event event, Language locale, Origin origin) {
 
+    /** The same update with another event. */
+    Update with(Event other) {
+        return other.equals(event) ? this : new Update(id, conversation, other, locale, origin);
+    }
+
     /** An update in a private chat, of which the platform tells nothing more. */
     public Update(String id, ConversationKey conversation, Event event, Language locale) {
         this(id, conversation, event, locale, Origin.PRIVATE);

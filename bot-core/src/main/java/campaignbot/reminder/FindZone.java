@@ -82,6 +82,11 @@ public final class FindZone implements JavaStep {
                                 .findAny()
                                 .isPresent();
             }
+
+            @Override
+            public boolean tellsPlace() {
+                return true;
+            }
         };
     }
 }

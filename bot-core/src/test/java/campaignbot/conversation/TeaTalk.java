@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation over the tea pack, one line a turn; the state is written and read back at every wait. */
 final class TeaTalk {
@@ -16,6 +17,8 @@ final class TeaTalk {
     private Instant now = TinyPack.NOON;
     private State state = State.fresh();
     private final List<Turn> turns = new ArrayList<>();
+    private boolean group;
+    private @Nullable String deepLinks;
 
     String opens() {
         return take(new Event.Opened(""));
@@ -41,7 +44,7 @@ final class TeaTalk {
     }
 
     String take(Event event) {
-        Turn turn = engine.take(state, new Stimulus(event, now, 1, Language.ENGLISH, "tea 1"));
+        Turn turn = engine.take(state, new Stimulus(event, now, 1, Language.ENGLISH, group, deepLinks, "tea 1"));
         Map<String, State.Held> held = turn.next().held();
         state = StateCodec.read(StateCodec.write(turn.next())).holding(held);
         turns.add(turn);
@@ -52,6 +55,12 @@ final class TeaTalk {
 
     void passes(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Goes on where others read along, on a platform with such links into the bot, or without any. */
+    void isHeldInAGroup(@Nullable String links) {
+        group = true;
+        deepLinks = links;
     }
 
     void packBecomes(Pack pack) {

@@ -103,7 +103,7 @@ public final class TinyPack {
             }
             Target then = switch (repair) {
                 case Repair.STOP -> new Target.End();
-                case Repair.TOO_FAST, Repair.QUESTION_MOVED -> new Target.Stay();
+                case Repair.TOO_FAST, Repair.QUESTION_MOVED, Repair.IN_PRIVATE -> new Target.Stay();
                 case Repair.QUESTION_GONE -> new Target.Menu();
                 default -> new Target.Repeat();
             };
@@ -183,6 +183,52 @@ public final class TinyPack {
                 flows,
                 facts,
                 pack.records());
+    }
+
+    /** The same pack with other flows of these names. */
+    static Pack with(Flow... others) {
+        Pack pack = pack();
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        Stream.of(others).forEach(flow -> flows.put(flow.name(), flow));
+        Map<String, Fact> facts = new LinkedHashMap<>(pack.facts());
+        facts.put(Repair.ERASE, new Fact(Repair.ERASE, Fact.Lifetime.SAVED, null, null));
+        return new Pack(
+                pack.id(),
+                pack.revision(),
+                pack.title(),
+                pack.languages(),
+                pack.start(),
+                pack.menu(),
+                pack.menuLabel(),
+                flows,
+                facts,
+                pack.records());
+    }
+
+    /** The same step for the person alone, or in a slot. */
+    static Step seen(Step step, Visibility visibility, @org.jspecify.annotations.Nullable String slot) {
+        return new Step(
+                step.name(),
+                step.was(),
+                step.run(),
+                step.deeds(),
+                step.say(),
+                step.ask(),
+                step.visit(),
+                step.then(),
+                visibility,
+                slot);
+    }
+
+    /** A step that only says something. */
+    static Step saying(String name, String say, Target then) {
+        return step(name, List.of(), say, then);
+    }
+
+    /** A question for a place, where a position may be shared too. */
+    static Step askingForAPlace(String name, Target then, Target otherwise) {
+        Ask.Expect expect = new Ask.Expect("name", "town", then, otherwise);
+        return step(name, List.of(), new Ask(wording("Where?"), List.of(), null, expect, null, true));
     }
 
     /** An engine over a pack of this kind. */

@@ -8,6 +8,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The laws of {@link Subscriptions}. */
@@ -36,6 +37,32 @@ public abstract class SubscriptionsContract {
                 new Subscription(ANA, "1", Fixtures.NOON, new Language("es"), ZoneId.of("America/Denver"), null);
         subscriptions.subscribe(everywhere);
         assertThat(subscriptions.of(ANA)).contains(everywhere);
+    }
+
+    @Test
+    void theTopicsAreKeptAndAreAllWhereNoneWasChosen() {
+        Subscriptions subscriptions = empty();
+        Subscription some = new Subscription(
+                ANA, "1", Fixtures.NOON, Language.ENGLISH, ZoneId.of("America/Denver"), null, Set.of("calls", "meet"));
+        subscriptions.subscribe(some);
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));
+        assertThat(subscriptions.of(ANA)).contains(some);
+        assertThat(subscriptions.of(BEN))
+                .hasValueSatisfying(all -> assertThat(all.topics()).containsExactly(Subscription.ALL));
+    }
+
+    @Test
+    void aLaterChoiceOfTopicsTakesThePlaceOfTheEarlier() {
+        Subscriptions subscriptions = empty();
+        Subscription all = subscription(ANA, "1", Fixtures.NOON);
+        Subscription some = new Subscription(
+                ANA, "1", Fixtures.NOON.plusSeconds(1), all.language(), all.zone(), "NY", Set.of("calls"));
+        subscriptions.subscribe(all);
+        subscriptions.subscribe(some);
+        assertThat(subscriptions.of(ANA)).contains(some);
+        assertThat(some.wants("calls")).isTrue();
+        assertThat(some.wants("meet")).isFalse();
+        assertThat(all.wants("meet")).isTrue();
     }
 
     @Test

@@ -40,7 +40,11 @@ final class Backup {
             "timer",
             "setting_version",
             "number_report",
-            "number_count");
+            "number_count",
+            "organizer",
+            "organizer_sign_in",
+            "organizer_audit",
+            "block");
 
     /** Columns that a database fills itself, or that name processes which are gone when the backup is restored. */
     private static final Set<String> LEFT_OUT = Set.of("seq", "claimed_by", "claimed_until");

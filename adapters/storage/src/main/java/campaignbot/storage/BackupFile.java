@@ -2,6 +2,7 @@ package campaignbot.storage;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,16 @@ final class BackupFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private BackupFile() {}
+
+    /** Whether a gzip is as it was written, by the checksum at its end. */
+    static boolean hasItsChecksum(Path file) throws IOException {
+        try (GZIPInputStream content = new GZIPInputStream(Files.newInputStream(file))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (EOFException | ZipException damaged) {
+            return false;
+        }
+    }
 
     /**
      * What a backup is of.
@@ -119,7 +131,7 @@ final class BackupFile {
             JsonNode line = line(lines);
             JsonNode values = line.path("row");
             if (line.path("rows").isIntegralNumber()) {
-                if (line.path("rows").asLong() != rows || lines.readLine() != null) {
+                if (line.path("rows").asLong() != rows || !isAtEnd()) {
                     throw new Broken();
                 }
                 return null;
@@ -132,6 +144,15 @@ final class BackupFile {
                 row.put(each.getKey(), value(each.getValue()));
             }
             return new Row(line.path("table").asString(), row);
+        }
+
+        /** Whether nothing comes any more, and what came has the checksum that a gzip ends with. */
+        private boolean isAtEnd() throws IOException {
+            try {
+                return lines.readLine() == null;
+            } catch (EOFException | ZipException damaged) {
+                return false;
+            }
         }
 
         private static @Nullable Object value(JsonNode node) throws Broken {
@@ -167,13 +188,13 @@ final class BackupFile {
         }
 
         private static JsonNode line(BufferedReader lines) throws IOException, Broken {
-            String line = lines.readLine();
-            if (line == null) {
-                throw new Broken();
-            }
             try {
+                String line = lines.readLine();
+                if (line == null) {
+                    throw new Broken();
+                }
                 return JSON.readTree(line);
-            } catch (JacksonException noJson) {
+            } catch (EOFException | ZipException | JacksonException damaged) {
                 throw new Broken();
             }
         }

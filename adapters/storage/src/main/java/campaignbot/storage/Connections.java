@@ -3,19 +3,26 @@ package campaignbot.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** A few open connections, and the two ways of using one: reading, and writing in a transaction. */
+/** A few open connections, and the ways of using one: reading, and writing in a transaction. */
 final class Connections implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** The transaction of {@link #inOneCommit} that this thread is in. */
+    @SuppressWarnings(
+            "ThreadLocalUsage") // One a database, since a thread may use two; each is taken away when its commit ends.
+    private final ThreadLocal<@Nullable Connection> joint = new ThreadLocal<>();
 
     Connections(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -65,6 +72,10 @@ final class Connections implements AutoCloseable {
 
     /** Reads, each statement for itself. */
     <T> T read(Work<T> work) {
+        Connection shared = joint.get();
+        if (shared != null) {
+            return within(shared, work);
+        }
         try (Connection connection = pool.getConnection()) {
             return work.with(connection);
         } catch (SQLException failure) {
@@ -97,6 +108,10 @@ final class Connections implements AutoCloseable {
 
     /** Writes all of it or nothing; what the work throws undoes it. */
     <T> T write(Work<T> work) {
+        Connection shared = joint.get();
+        if (shared != null) {
+            return within(shared, connection -> part(connection, work));
+        }
         if (dialect == Dialect.POSTGRESQL) {
             return transaction(work);
         }
@@ -106,6 +121,52 @@ final class Connections implements AutoCloseable {
             return transaction(work);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Makes one commit of all that this thread writes meanwhile. Each write for itself is still done as a whole or undone, so one
+     * that fails harms no other; what the work itself throws undoes all.
+     */
+    void inOneCommit(Runnable work) {
+        if (joint.get() != null) {
+            work.run();
+            return;
+        }
+        write(connection -> {
+            // Two that write the same rows in different orders would otherwise wait for each other in a circle.
+            dialect.lock(connection, Dialect.Subject.ROUND, List.of(""));
+            joint.set(connection);
+            try {
+                work.run();
+                return connection;
+            } finally {
+                joint.remove();
+            }
+        });
+    }
+
+    private static <T> T within(Connection connection, Work<T> work) {
+        try {
+            return work.with(connection);
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
+    }
+
+    private static <T> T part(Connection connection, Work<T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            T result = work.with(connection);
+            connection.releaseSavepoint(before);
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException alsoThat) {
+                failure.addSuppressed(alsoThat);
+            }
+            throw failure;
         }
     }
 

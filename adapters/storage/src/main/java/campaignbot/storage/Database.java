@@ -4,6 +4,8 @@ import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.SharedPace;
 import campaignbot.memory.MemoryHeldFacts;
+import campaignbot.organizers.Blocks;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.HeldFacts;
@@ -239,6 +241,27 @@ public final class Database implements AutoCloseable {
     /** What people told for the moment: in this process's memory, or shared by all processes of a PostgreSQL database. */
     public HeldFacts heldFacts() {
         return heldFacts;
+    }
+
+    /**
+     * Makes one commit of all that the ports of this database write in this thread meanwhile, which spares a busy bot most of its
+     * waits for the disk. A write that fails is undone alone and throws as ever; what the work throws undoes all. Such commits
+     * of several processes wait for each other, so only writing belongs here, as that of effects and of their settling.
+     *
+     * @throws StorageFailure where the commit failed; then nothing has happened
+     */
+    public void inOneCommit(Runnable work) {
+        connections.inOneCommit(work);
+    }
+
+    /** Who organizes, and the codes that make organizers. */
+    public Organizers organizers() {
+        return new JdbcOrganizers(connections, identities);
+    }
+
+    /** Whom the bot answers no more. */
+    public Blocks blocks() {
+        return new JdbcBlocks(connections, identities);
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */

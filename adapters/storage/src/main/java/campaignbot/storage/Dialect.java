@@ -117,7 +117,9 @@ enum Dialect {
         NUMBER(3),
         SERVER(4),
         CHAT(5),
-        ACCOUNT(6);
+        ACCOUNT(6),
+        ROUND(7),
+        ORGANIZERS(8);
 
         private final int number;
 

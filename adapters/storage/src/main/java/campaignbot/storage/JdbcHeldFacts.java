@@ -3,6 +3,8 @@ package campaignbot.storage;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.State;
 import campaignbot.reception.HeldFacts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,9 +21,21 @@ import java.util.Objects;
  */
 final class JdbcHeldFacts implements HeldFacts {
 
+    private static final long MOST_TURNS = 10_000;
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
+
     private final Connections connections;
     private final Identities identities;
     private final InstantSource clock;
+
+    /**
+     * Conversations of which the turn that is being taken found nothing, as most do: if it holds nothing either, no row has to
+     * be deleted, and what another process held meanwhile stays.
+     */
+    private final Cache<String, Boolean> foundNothing = Caffeine.newBuilder()
+            .maximumSize(MOST_TURNS)
+            .expireAfterWrite(LONGEST_TURN)
+            .build();
 
     JdbcHeldFacts(Connections connections, Identities identities, InstantSource clock) {
         this.connections = connections;
@@ -34,12 +48,14 @@ final class JdbcHeldFacts implements HeldFacts {
         Instant now = clock.instant();
         String hash = identities.hash(conversation);
         Map<String, State.Held> facts = new HashMap<>();
+        foundNothing.put(hash, true);
         connections.read(connection -> {
             ByHash.select(
                     connection,
                     "select sealed, held_until from held_fact where conversation_hash",
                     List.of(hash),
                     row -> {
+                        foundNothing.invalidate(hash);
                         if (row.getLong(2) > now.toEpochMilli()) {
                             String json = identities.open(hash, row.getBytes(1)).get(0);
                             facts.putAll(StoredJson.held(Objects.requireNonNull(json)));
@@ -54,6 +70,9 @@ final class JdbcHeldFacts implements HeldFacts {
     @Override
     public void hold(ConversationKey conversation, Map<String, State.Held> facts) {
         String hash = identities.hash(conversation);
+        if (foundNothing.asMap().remove(hash) != null && facts.isEmpty()) {
+            return;
+        }
         connections.write(connection -> facts.isEmpty()
                 ? Writes.one(connection, "delete from held_fact where conversation_hash = ?", hash)
                 : hold(connection, hash, facts));

@@ -12,12 +12,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Subscriptions in a database; one that ends leaves no row behind. */
 final class JdbcSubscriptions implements Subscriptions {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, state";
+    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, state, topics";
 
     private final Connections connections;
     private final Identities identities;
@@ -35,17 +37,18 @@ final class JdbcSubscriptions implements Subscriptions {
         connections.write(connection -> Writes.one(
                 connection,
                 "insert into subscription (" + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
                         + " set text_version = excluded.text_version, since = excluded.since,"
-                        + " language = excluded.language, zone = excluded.zone, state = excluded.state"
-                        + " where excluded.since > subscription.since",
+                        + " language = excluded.language, zone = excluded.zone, state = excluded.state,"
+                        + " topics = excluded.topics where excluded.since > subscription.since",
                 hash,
                 sealed,
                 subscription.text(),
                 subscription.since().toEpochMilli(),
                 subscription.language().code(),
                 subscription.zone().getId(),
-                subscription.state()));
+                subscription.state(),
+                String.join(" ", new TreeSet<>(subscription.topics()))));
     }
 
     @Override
@@ -85,6 +88,7 @@ final class JdbcSubscriptions implements Subscriptions {
                 Instant.ofEpochMilli(row.getLong(4)),
                 new Language(row.getString(5)),
                 ZoneId.of(row.getString(6)),
-                row.getString(7));
+                row.getString(7),
+                Set.of(row.getString(8).split(" ", -1)));
     }
 }

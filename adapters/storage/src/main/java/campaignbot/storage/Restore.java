@@ -29,6 +29,10 @@ final class Restore {
     /** Why a file cannot be restored with a key, which is found out before a database is opened or made; else empty. */
     static Optional<Transfer.Refused> refusal(Path file, Identities identities) {
         try (BackupFile.Reader backup = new BackupFile.Reader(file)) {
+            // Before a word of it is believed: in a damaged file the version or the key may be what is damaged.
+            if (!BackupFile.hasItsChecksum(file)) {
+                return Optional.of(damaged(file));
+            }
             BackupFile.Header header = backup.header();
             if (header.format() != BackupFile.FORMAT) {
                 return refused("The backup " + file + " has the format " + header.format() + ", and this version of the"

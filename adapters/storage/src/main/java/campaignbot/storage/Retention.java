@@ -30,6 +30,9 @@ public final class Retention {
     /** How long a person's hash stays with a number that it reported as wrong, so that it counts once a day and can be undone. */
     static final Duration NUMBER_REPORTS = Duration.ofDays(2);
 
+    /** How long it is known who used a one-time code, so that a repeated update tells the same; platforms redeliver for a day. */
+    static final Duration USED_CODES = Duration.ofDays(1);
+
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
 
@@ -55,6 +58,8 @@ public final class Retention {
         deleteBefore("tally_mark where counted_at", now.minus(TALLY_MARKS));
         deleteBefore("number_report where reported_at", now.minus(NUMBER_REPORTS));
         eraseHeldFacts(now);
+        deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
+        deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
         connections.emptyLog();
     }

@@ -48,6 +48,22 @@ class HeldFactsTest {
         Map<String, State.Held> everyKind = everyKindOfValue();
         first.heldFacts().hold(ANA, everyKind);
         assertThat(TestDatabase.POSTGRESQL.restarted().heldFacts().of(ANA)).isEqualTo(everyKind);
+        assertThat(TestDatabase.POSTGRESQL.texts("select encode(sealed, 'escape') from held_fact"))
+                .singleElement()
+                .asString()
+                .doesNotContain("10001", "202-224-3121");
+    }
+
+    @Test
+    void aTurnThatFoundNothingAndHoldsNothingLeavesWhatAnotherProcessHeldMeanwhile() {
+        HeldFacts first = TestDatabase.POSTGRESQL.empty().heldFacts();
+        HeldFacts second = TestDatabase.POSTGRESQL.restarted().heldFacts();
+        assertThat(first.of(ANA)).isEmpty();
+        second.hold(ANA, everyKindOfValue());
+        first.hold(ANA, Map.of());
+        assertThat(first.of(ANA)).isEqualTo(everyKindOfValue());
+        first.hold(ANA, Map.of());
+        assertThat(second.of(ANA)).isEmpty();
     }
 
     @Test

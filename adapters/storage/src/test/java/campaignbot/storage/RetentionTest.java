@@ -14,6 +14,9 @@ import campaignbot.flow.Template;
 import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.reception.ConversationStore.Saved;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +170,43 @@ class RetentionTest {
         run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
         tally.takeBack("ben", call, Fixtures.NOON);
         assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void aUsedCodeIsKnownForADayAndAWrongOneForAnHour(TestDatabase kind) {
+        Database database = kind.empty();
+        OneTimeCode code = OneTimeCode.random(new Random(1));
+        database.organizers().invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, Fixtures.NOON);
+        database.organizers().redeem(code, ANA.person(), "u1", Fixtures.NOON);
+        database.organizers().redeem(OneTimeCode.random(new Random(2)), ANA.person(), "u2", Fixtures.NOON);
+        Instant over = Fixtures.NOON.plus(OneTimeCode.LIFETIME);
+
+        run(database, Fixtures.NOON.plus(Duration.ofHours(1)));
+        assertThat(kind.rowsOf("organizer_try")).isEqualTo(1);
+        run(database, over.plus(Duration.ofDays(1)));
+        assertThat(kind.rowsOf("organizer_try")).isZero();
+        assertThat(kind.rowsOf("organizer_code")).isEqualTo(1);
+        run(database, over.plus(Duration.ofDays(1)).plus(A_MOMENT));
+        assertThat(kind.rowsOf("organizer_code")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void rolesTheirTrailAndBlocksAreKeptUntilSomebodyTakesThemAway(TestDatabase kind) {
+        Database database = kind.empty();
+        OneTimeCode code = OneTimeCode.random(new Random(1));
+        database.organizers().invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, Fixtures.NOON);
+        database.organizers().redeem(code, ANA.person(), "u1", Fixtures.NOON);
+        database.blocks().block(ANA.person(), Organizers.OPERATOR, Fixtures.NOON);
+
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));
+
+        assertThat(database.organizers().all()).hasSize(1);
+        assertThat(database.organizers().audit()).hasSize(2);
+        assertThat(database.blocks().lift(database.blocks().all().get(0).mark()))
+                .isTrue();
+        assertThat(kind.rowsOf("block")).isZero();
     }
 
     @ParameterizedTest

@@ -2,25 +2,37 @@ package campaignbot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.State;
 import campaignbot.delivery.Outgoing;
+import campaignbot.flow.Value;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizers;
 import campaignbot.people.Address;
+import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.reception.ConversationStore.Commit;
+import campaignbot.settings.Change;
+import campaignbot.settings.Version;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
+import campaignbot.timer.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has the database's files and not the key learns nobody's id, and nothing that a person said. */
@@ -32,6 +44,10 @@ class StolenFileTest {
     private static final String WORKSPACE = "workspace-T0QX81ZK";
     private static final String WORDS = "Obviously Invented";
     private static final String ANSWER = "Here is what you asked about parsnips.";
+    private static final String ORGANIZER = "Sunflower Of The South";
+
+    private final List<String> secrets =
+            new ArrayList<>(List.of(CHAT, THREAD, USER, WORKSPACE, WORDS, ANSWER, ORGANIZER));
 
     @Test
     void theFilesHoldNoIdAndNoWordOfAPerson() throws Exception {
@@ -54,6 +70,22 @@ class StolenFileTest {
                             new Tally.Deed("call", "NY-S1"),
                             "spoke",
                             Fixtures.NOON);
+            database.subscriptions()
+                    .subscribe(new Subscription(
+                            conversation, "1", Fixtures.NOON, Language.ENGLISH, Campaigners.ZONE, "NY"));
+            database.timers().set(new Timer(new Timer.Id(conversation, 1, 0), "call", Fixtures.NOON, Campaigners.ZONE));
+            database.wrongNumbers().report(database.persons().of(conversation.person()), "202-224-4451", Fixtures.NOON);
+            database.settings("tiny")
+                    .change(Version.FIRST, Change.set(ORGANIZER, Fixtures.NOON, Map.of("endorsed_by", "Us")));
+            database.heldFacts()
+                    .hold(
+                            conversation,
+                            Map.of("name", new State.Held(new Value.Text(WORDS, true), Fixtures.NOON.plusSeconds(60))));
+            OneTimeCode code = OneTimeCode.random(new SecureRandom());
+            secrets.add(code.text());
+            database.organizers().invite(code, new Grant.FirstAdmin(ORGANIZER), Organizers.OPERATOR, Fixtures.NOON);
+            database.organizers().redeem(code, conversation.person(), "update-2", Fixtures.NOON);
+            database.blocks().mute(conversation.person(), conversation.address(), ORGANIZER, Fixtures.NOON);
             // Before it is closed the newest pages stand in the log beside the file.
             String log = read(folder, "bot.sqlite-wal");
             assertThat(log).as("the log holds the turn").contains("outcome");
@@ -63,8 +95,8 @@ class StolenFileTest {
         assertNothingToldIn(everything(folder));
     }
 
-    private static void assertNothingToldIn(String bytes) {
-        for (String secret : List.of(CHAT, THREAD, USER, WORKSPACE, WORDS, ANSWER)) {
+    private void assertNothingToldIn(String bytes) {
+        for (String secret : secrets) {
             for (String form : forms(secret)) {
                 assertThat(bytes.contains(form)).as(secret).isFalse();
             }

@@ -4,6 +4,7 @@ import campaignbot.conversation.Event;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what a person does in a transcript, other than pressing a button. */
 public final class Happening {
@@ -12,13 +13,15 @@ public final class Happening {
     private static final Pattern TYPES = Pattern.compile("\\(types (\\d{1,6}) (.)\\)");
     private static final Pattern SHARES = Pattern.compile("\\(shares (-?[0-9.]+), ?(-?[0-9.]+)\\)");
     private static final Pattern FILLS = Pattern.compile("\\(fills in ([a-z0-9_-]+): (.*)\\)");
+    private static final Pattern REDEEMS = Pattern.compile("\\(redeems a code: ([a-z-]+)(?: as ([a-z]+) (.+))?\\)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private Happening() {}
 
     /**
-     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares 24.55, -81.78)},
-     * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (did not get the answer)}, or the words typed, in which a backslash, {@code u} and four
+     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)}, {@code (shares 24.55, -81.78)},
+     * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (redeems a code: unknown-code)},
+     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)}, or the words typed, in which a backslash, {@code u} and four
      * hexadecimal digits stand for a character that cannot be seen.
      */
     static Event event(String said) {
@@ -26,6 +29,7 @@ public final class Happening {
         Matcher types = TYPES.matcher(said);
         Matcher shares = SHARES.matcher(said);
         Matcher fills = FILLS.matcher(said);
+        Matcher redeems = REDEEMS.matcher(said);
         if (opens.matches()) {
             return new Event.Opened(opens.group(1) == null ? "" : opens.group(1));
         } else if (types.matches()) {
@@ -34,14 +38,22 @@ public final class Happening {
             return new Event.Located(Double.parseDouble(shares.group(1)), Double.parseDouble(shares.group(2)));
         } else if (fills.matches()) {
             return new Event.Submitted(Map.of(fills.group(1), fills.group(2)));
+        } else if (redeems.matches()) {
+            return new Event.Redeemed(redeems.group(1), word(redeems.group(2)), word(redeems.group(3)));
         } else if (said.equals("(sends a photo)")) {
             return new Event.Unreadable();
+        } else if (said.equals("(shares a contact)")) {
+            return new Event.Contact();
         } else if (said.equals("(did not get the answer)")) {
             return new Event.Unsaid();
         }
         return new Event.Typed(ESCAPE.matcher(said)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16)))));
+    }
+
+    private static String word(@Nullable String group) {
+        return group == null ? "" : group;
     }
 
     /** The line of an event, as a record of a chat writes it. */

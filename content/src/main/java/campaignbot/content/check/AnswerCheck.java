@@ -101,7 +101,8 @@ final class AnswerCheck {
 
     private void name(Flow flow, Step step, String answer) {
         String payload = flow.name() + "/" + step.name() + "/" + answer;
-        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        // A button of a message in a slot carries one mark more.
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length + (step.slot() == null ? 0 : 1);
         if (bytes > Surface.TIGHTEST.payloadBytes()) {
             subject.report(
                     ProblemKind.NAME_TOO_LONG,

@@ -40,6 +40,7 @@ public final class PackCheck {
             MenuCheck.check(subject);
             AnswerCheck.check(subject);
             HeardCheck.check(subject);
+            CommandCheck.check(subject);
             RecordCheck.check(subject, today);
             ParagraphCheck.check(subject);
             TruthCheck.check(subject);

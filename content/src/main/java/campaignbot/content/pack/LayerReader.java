@@ -33,6 +33,11 @@ final class LayerReader {
             "menu",
             "menu-label",
             "facts",
+            "about",
+            "description",
+            "commands",
+            "location",
+            "alert-topics",
             "paragraphs");
 
     private final Path campaigns;

@@ -1,5 +1,6 @@
 package campaignbot.content.pack;
 
+import campaignbot.alert.AlertTopics;
 import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
@@ -11,12 +12,14 @@ import campaignbot.conversation.Vocabulary;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
+import campaignbot.flow.Profile;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.people.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,8 +85,13 @@ public final class PackReader {
         Compilation compilation = new Compilation(problems, vocabulary, names, words, translations, outline, flowNames);
         Map<String, Flow> flows = flows(layers, compilation);
         names.resolve(problems);
-        new StrayWords(flows, records.keySet(), languages, problems).check(layers);
-        Unit unit = new Unit(compilation, top, "the pack", outline.of(), List.of("title", "menu-label"), "pack");
+        Map<String, Value> all = new LinkedHashMap<>(records);
+        all.put(AlertTopics.RECORD, new AlertTopicsReader(translations, outline, problems).read(layers));
+        Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
+        new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
+        List<String> keys = new ArrayList<>(ProfileReader.KEYS);
+        keys.addAll(List.of(AlertTopicsReader.KEY, "title", "menu-label"));
+        Unit unit = new Unit(compilation, top, "the pack", outline.of(), keys, "pack");
         Wording title = line(top, unit, "title");
         Wording menuLabel = line(top, unit, "menu-label");
         unit.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
@@ -91,17 +99,7 @@ public final class PackReader {
         String menu = flow(top, "menu", flowNames);
         return problems.hasErrors()
                 ? null
-                : new Pack(
-                        top.id(),
-                        revision,
-                        title,
-                        languages,
-                        start,
-                        menu,
-                        menuLabel,
-                        flows,
-                        facts,
-                        new LinkedHashMap<>(records));
+                : new Pack(top.id(), revision, title, languages, start, menu, menuLabel, flows, facts, all, profile);
     }
 
     /** The flows that must always be open. */

@@ -4,7 +4,6 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Value;
-import campaignbot.people.Language;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -24,12 +23,12 @@ final class RecordReader {
     private static final String KIND = "kind";
     private static final String RECORDS = "records";
 
-    private final Translations translations;
+    private final PlainTexts texts;
     private final Outline outline;
     private final Problems problems;
 
     RecordReader(Translations translations, Outline outline, Problems problems) {
-        this.translations = translations;
+        this.texts = new PlainTexts(translations, outline, problems);
         this.outline = outline;
         this.problems = problems;
     }
@@ -168,46 +167,8 @@ final class RecordReader {
         if (sources.isEmpty()) {
             return;
         }
-        String what = RECORDS + "/" + entry.name();
-        Map<Language, Fields> translated = translated(layer, entry, sources, what);
-        sources.forEach((key, source) -> {
-            Map<Language, String> words = new HashMap<>();
-            words.put(layer.base(), oneLine(source));
-            translated.forEach((language, found) -> {
-                Node.Scalar text = found.text(key);
-                if (text == null) {
-                    translations.missing(language, entry.key().place(), what + " (" + key + ")");
-                } else {
-                    words.put(language, oneLine(text));
-                }
-            });
-            values.put(key, new Value.Translated(words, layer.base()));
-        });
-    }
-
-    private Map<Language, Fields> translated(
-            Layer layer, Node.Entry entry, Map<String, Node.Scalar> sources, String what) {
-        List<String> allowed = new ArrayList<>(sources.keySet());
-        allowed.add("of");
-        String hash =
-                SourceHash.of(sources.values().stream().map(Node.Scalar::text).toList());
-        Map<List<String>, Node> texts = new LinkedHashMap<>();
-        sources.forEach((key, source) -> texts.put(List.of(key), source));
-        Map<Language, Node> found = translations.at(layer, RECORDS, entry.name());
-        Map<Language, Fields> translated = new LinkedHashMap<>();
-        for (Language language : translations.wanted(layer)) {
-            Node node = found.get(language);
-            outline.add(new Untranslated(
-                    language, layer.id(), List.of(RECORDS, entry.name()), hash, texts, Untranslated.mapping(node)));
-            if (node == null) {
-                translations.missing(language, entry.key().place(), what);
-            } else {
-                Fields words = Fields.closed(node, "the translation of " + what, allowed, problems);
-                translations.compare(language, words.text("of"), hash, words.place(), what);
-                translated.put(language, words);
-            }
-        }
-        return translated;
+        values.putAll(
+                texts.read(layer, entry.key().place(), sources, (key, text) -> oneLine(text), RECORDS, entry.name()));
     }
 
     private static String oneLine(Node.Scalar text) {

@@ -6,7 +6,9 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Answer;
+import campaignbot.flow.Command;
 import campaignbot.flow.Flow;
+import campaignbot.flow.Profile;
 import campaignbot.flow.Step;
 import campaignbot.people.Language;
 import java.util.ArrayList;
@@ -22,12 +24,19 @@ final class StrayWords {
 
     private final Map<String, Flow> flows;
     private final Collection<String> records;
+    private final List<String> commands;
     private final List<Language> languages;
     private final Problems problems;
 
-    StrayWords(Map<String, Flow> flows, Collection<String> records, List<Language> languages, Problems problems) {
+    StrayWords(
+            Map<String, Flow> flows,
+            Collection<String> records,
+            Profile profile,
+            List<Language> languages,
+            Problems problems) {
         this.flows = flows;
         this.records = records;
+        this.commands = profile.commands().stream().map(Command::name).toList();
         this.languages = languages;
         this.problems = problems;
     }
@@ -58,9 +67,13 @@ final class StrayWords {
                 Fields.open(entry.value(), "records", problems)
                         .entries()
                         .forEach(record -> known(record, "record", records));
-            } else if (flow == null && !entry.name().equals("pack")) {
+            } else if (entry.name().equals("pack")) {
+                Node words = Fields.open(entry.value(), "the words of the pack", problems)
+                        .node("commands");
+                Fields.open(words, "commands", problems).entries().forEach(each -> known(each, "command", commands));
+            } else if (flow == null) {
                 known(entry, "flow", flows.keySet());
-            } else if (flow != null && !overridden.contains(flow.name())) {
+            } else if (!overridden.contains(flow.name())) {
                 check(flow, Fields.open(entry.value(), "the translation of a flow", problems));
             }
         }

@@ -121,10 +121,16 @@ final class Unit {
                 translations.missing(
                         language, place, what + (entry == null ? "" : " (" + String.join(", ", keys) + ")"));
             }
-            if (entry != null) {
+            // Where nothing of it is translated, nothing can be stale: other parts of the pack may stand below the same
+            // key.
+            if (entry != null && sources.keySet().stream().anyMatch(each -> isTranslated(language, each))) {
                 translations.compare(language, entry.text(OF), hash, entry.place(), what);
             }
         });
+    }
+
+    private boolean isTranslated(Language language, List<String> keys) {
+        return translation(language, keys.toArray(String[]::new)) != null;
     }
 
     private Wording wording(Node source, Function<Node, Words> read, String... keys) {

@@ -178,6 +178,12 @@ public enum ProblemKind {
             "Two answers of a question have the same label, so a typed label is ambiguous.",
             "reword one of them"),
     SAME_HEARD(ERROR, "The same words are heard for two answers or two flows.", "leave them to one of the two"),
+    UNHEARD_COMMAND(
+            ERROR,
+            "A command's name, typed as words, does not start its flow.",
+            "add the name, with spaces for the underscores, to heard of the flow, or rename the command"),
+    TEXT_TOO_LONG(
+            ERROR, "A platform cuts or refuses what the bot says of itself at this length.", "say it in fewer words"),
     NAME_TOO_LONG(ERROR, "A button carries flow/step/answer in at most 64 bytes.", "shorten one of the names"),
     MANY_ANSWERS(
             WARNING,

@@ -1,0 +1,119 @@
+package campaignbot.storage;
+
+import campaignbot.organizers.Block;
+import campaignbot.organizers.Blocks;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Blocks and mutes in a database, by keyed hashes; only lifting takes a row away. */
+final class JdbcBlocks implements Blocks {
+
+    private static final String EVERYWHERE = "";
+
+    private final Connections connections;
+    private final Identities identities;
+
+    private record Place(String person, String chat) {}
+
+    JdbcBlocks(Connections connections, Identities identities) {
+        this.connections = connections;
+        this.identities = identities;
+    }
+
+    @Override
+    public void block(Person person, String by, Instant at) {
+        add(new Place(mark(person), EVERYWHERE), by, at);
+    }
+
+    @Override
+    public void mute(Person person, Address chat, String by, Instant at) {
+        add(new Place(mark(person), hash(chat)), by, at);
+    }
+
+    @Override
+    public boolean lift(String mark) {
+        return connections.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from block where person_hash = ?")) {
+                delete.setString(1, mark);
+                return delete.executeUpdate() > 0;
+            }
+        });
+    }
+
+    @Override
+    public List<Block> all() {
+        return connections.read(connection -> {
+            List<Block> blocks = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select person_hash, chat_hash, sealed, since from block order by since desc");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Place place = new Place(row.getString(1), row.getString(2));
+                    blocks.add(new Block(
+                            place.person,
+                            place.chat.equals(EVERYWHERE) ? null : place.chat,
+                            Objects.requireNonNull(
+                                    identities.open(row(place), row.getBytes(3)).get(0)),
+                            Instant.ofEpochMilli(row.getLong(4))));
+                }
+            }
+            return blocks;
+        });
+    }
+
+    @Override
+    public Hushed present() {
+        Set<Place> places = connections.read(connection -> {
+            Set<Place> found = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement("select person_hash, chat_hash from block");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Place(row.getString(1), row.getString(2)));
+                }
+            }
+            return found;
+        });
+        if (places.isEmpty()) {
+            return (person, chat) -> false;
+        }
+        return (person, chat) -> {
+            String mark = mark(person);
+            return places.contains(new Place(mark, EVERYWHERE)) || places.contains(new Place(mark, hash(chat)));
+        };
+    }
+
+    private void add(Place place, String by, Instant at) {
+        connections.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into block (person_hash, chat_hash, sealed, since) values (?, ?, ?, ?)"
+                            + " on conflict (person_hash, chat_hash) do nothing")) {
+                insert.setString(1, place.person);
+                insert.setString(2, place.chat);
+                insert.setBytes(3, identities.seal(row(place), by).bytes());
+                insert.setLong(4, at.toEpochMilli());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    private String mark(Person person) {
+        return identities.persons().of(person);
+    }
+
+    /** The hash of a chat with all its threads. */
+    private String hash(Address chat) {
+        return identities.hash("muted in", chat.channel(), chat.account(), chat.chat());
+    }
+
+    private static String row(Place place) {
+        return place.person + "/" + place.chat;
+    }
+}

@@ -1,0 +1,172 @@
+package campaignbot.storage;
+
+import campaignbot.organizers.AuditEntry;
+import campaignbot.organizers.AuditEntry.Act;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.Invitation;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizer;
+import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Redemption;
+import campaignbot.organizers.Refusal;
+import campaignbot.organizers.Rules;
+import campaignbot.people.Person;
+import campaignbot.storage.Dialect.Subject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Organizers in a database: one writer at a time, so that of two who redeem at once each sees what the other did. */
+final class JdbcOrganizers implements Organizers {
+
+    /** How long a wrong code counts against whoever typed it. */
+    static final Duration TRIES_COUNT = Duration.ofHours(1);
+
+    private final Connections connections;
+    private final Identities identities;
+    private final OrganizerRows rows;
+
+    JdbcOrganizers(Connections connections, Identities identities) {
+        this.connections = connections;
+        this.identities = identities;
+        this.rows = new OrganizerRows(identities);
+    }
+
+    @Override
+    public Optional<Refusal> invite(OneTimeCode code, Grant grant, String by, Instant at) {
+        return alone(connection -> {
+            List<Organizer> present = rows.all(connection);
+            Optional<Refusal> refusal = Rules.invite(present, grant, by);
+            if (refusal.isEmpty()) {
+                rows.write(connection, hash(code), grant, at.plus(OneTimeCode.LIFETIME));
+                note(connection, present, at, by, Act.INVITED, Rules.invited(present, grant));
+            }
+            return refusal;
+        });
+    }
+
+    @Override
+    public Redemption redeem(OneTimeCode code, Person person, String update, Instant at) {
+        String mark = identities.persons().of(person);
+        Organizer.SignIn signIn = new Organizer.SignIn(person.channel(), mark);
+        String tried = identities.hash("wrong code", mark, update);
+        return alone(connection -> {
+            Invitation invitation = rows.invitation(connection, hash(code));
+            Redemption redemption = Rules.redeem(
+                    rows.all(connection),
+                    invitation,
+                    signIn,
+                    wrongTries(connection, mark, tried, at),
+                    at,
+                    UUID.randomUUID().toString());
+            boolean isFirst = invitation != null && invitation.usedBy() == null;
+            if (redemption instanceof Redemption.Granted granted && isFirst) {
+                Organizer organizer = granted.organizer();
+                rows.write(connection, organizer);
+                rows.writeSignIn(connection, organizer, signIn);
+                rows.use(connection, hash(code), mark);
+                Act act = granted.isNew() ? Act.JOINED : Act.SIGNED_IN;
+                rows.write(connection, new AuditEntry(at, organizer.name(), act, organizer.name()));
+            } else if (redemption.equals(new Redemption.Refused(Refusal.UNKNOWN_CODE))) {
+                countTry(connection, mark, tried, at);
+            }
+            return redemption;
+        });
+    }
+
+    @Override
+    public void burn(OneTimeCode code) {
+        alone(connection -> {
+            rows.use(connection, hash(code), Invitation.BURNT);
+            return code;
+        });
+    }
+
+    @Override
+    public Optional<Organizer> of(Person person) {
+        return Rules.signedIn(all(), identities.persons().of(person));
+    }
+
+    @Override
+    public List<Organizer> all() {
+        return connections.read(rows::all);
+    }
+
+    @Override
+    public Optional<Refusal> rename(String id, String name, String by, Instant at) {
+        return alone(connection -> {
+            List<Organizer> present = rows.all(connection);
+            Optional<Refusal> refusal = Rules.rename(present, id, name, by);
+            if (refusal.isEmpty()) {
+                rows.write(connection, Rules.find(present, id).orElseThrow().called(name));
+                note(connection, present, at, by, Act.RENAMED, name);
+            }
+            return refusal;
+        });
+    }
+
+    @Override
+    public Optional<Refusal> remove(String id, String by, Instant at) {
+        return alone(connection -> {
+            List<Organizer> present = rows.all(connection);
+            Optional<Refusal> refusal = Rules.remove(present, id, by);
+            if (refusal.isEmpty()) {
+                ByHash.change(connection, "delete from organizer_sign_in where organizer_id", List.of(id));
+                ByHash.change(connection, "delete from organizer where id", List.of(id));
+                note(connection, present, at, by, Act.REMOVED, Rules.author(present, id));
+            }
+            return refusal;
+        });
+    }
+
+    @Override
+    public List<AuditEntry> audit() {
+        return connections.read(rows::trail);
+    }
+
+    private String hash(OneTimeCode code) {
+        return identities.hash("one-time code", code.text());
+    }
+
+    private void note(Connection connection, List<Organizer> present, Instant at, String by, Act act, String whom)
+            throws SQLException {
+        rows.write(connection, new AuditEntry(at, Rules.author(present, by), act, whom));
+    }
+
+    private static int wrongTries(Connection connection, String mark, String but, Instant at) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from organizer_try where person_hash = ? and tried_at >= ? and try_hash <> ?")) {
+            select.setString(1, mark);
+            select.setLong(2, at.minus(TRIES_COUNT).toEpochMilli());
+            select.setString(3, but);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static void countTry(Connection connection, String mark, String tried, Instant at) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into organizer_try (try_hash, person_hash, tried_at) values (?, ?, ?)"
+                        + " on conflict (try_hash) do nothing")) {
+            insert.setString(1, tried);
+            insert.setString(2, mark);
+            insert.setLong(3, at.toEpochMilli());
+            insert.executeUpdate();
+        }
+    }
+
+    private <T> T alone(Connections.Work<T> work) {
+        return connections.write(connection -> {
+            connections.dialect().lock(connection, Subject.ORGANIZERS, List.of("organizers"));
+            return work.with(connection);
+        });
+    }
+}

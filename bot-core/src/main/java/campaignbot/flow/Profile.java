@@ -1,0 +1,44 @@
+package campaignbot.flow;
+
+import campaignbot.flow.Value.Translated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a campaign's bot presents itself where a platform shows more of it than its messages.
+ *
+ * @param commands what a platform with a list of commands offers, in this order; at most 100
+ * @param about what the bot is, in at most 120 characters; null where the campaign does not say
+ * @param description what people read before they start, in at most 512 characters; null where the campaign does not say
+ * @param location the words around a button that shares a position; null where the pack has none
+ */
+public record Profile(
+        List<Command> commands,
+        @Nullable Translated about,
+        @Nullable Translated description,
+        @Nullable LocationWords location) {
+
+    /** A campaign that says nothing of the kind. */
+    public static final Profile NONE = new Profile(List.of(), null, null, null);
+
+    public Profile {
+        commands = List.copyOf(commands);
+    }
+
+    /** The command of a name, or null. */
+    public @Nullable Command command(String name) {
+        return commands.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The words around a button that shares a position, on platforms where it stands apart from the question.
+     *
+     * @param button what the button says, at most 40 characters
+     * @param invite the line that it comes with
+     * @param thanks the line with which it goes, once the question is answered
+     */
+    public record LocationWords(Translated button, Translated invite, Translated thanks) {}
+}

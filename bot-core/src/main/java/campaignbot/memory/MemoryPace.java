@@ -1,0 +1,52 @@
+package campaignbot.memory;
+
+import campaignbot.delivery.Account;
+import campaignbot.delivery.Pace;
+import campaignbot.delivery.SharedPace;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits of a process that is alone.
+ *
+ * <p>It waits for one window at its start, since an earlier process may have ended a moment ago.
+ */
+public final class MemoryPace implements SharedPace {
+
+    private final Instant begin;
+    private final Map<Account, Instant> pauses = new HashMap<>();
+
+    /** The limits of a process that begins now. */
+    public MemoryPace(InstantSource clock) {
+        this.begin = clock.instant();
+    }
+
+    @Override
+    public synchronized Grant refresh(Account account, Need all, Need alerts) {
+        Instant first = later(after(all.limit()), after(alerts.limit()));
+        return new Grant(most(all), most(alerts), Instant.MAX, later(first, pauses.getOrDefault(account, Instant.MIN)));
+    }
+
+    private Instant after(Pace.@Nullable Limit limit) {
+        return limit == null ? Instant.MIN : begin.plus(limit.window());
+    }
+
+    private static int most(Need need) {
+        return need.limit() == null ? Integer.MAX_VALUE : need.limit().most();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public synchronized void resumeNotBefore(Account account, Instant instant) {
+        pauses.merge(account, instant, MemoryPace::later);
+    }
+
+    @Override
+    public void surrender() {}
+}

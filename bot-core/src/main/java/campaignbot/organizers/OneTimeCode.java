@@ -1,0 +1,82 @@
+package campaignbot.organizers;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A code that works once and for a short while, as {@code 7KMQ-XW3D-PR9T}.
+ *
+ * <p>Twelve of 28 signs are some 57 bits, and tries are limited to {@link #TRIES_AN_HOUR}. There is no vowel among the signs, so
+ * no word looks like a code, and none that is taken for another. It is kept as a hash alone, and its text is shown only to
+ * whoever asked for it.
+ */
+public final class OneTimeCode {
+
+    /** How long a code works. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    /** Wrong codes that a person may type in an hour; after them the right one is refused too. */
+    public static final int TRIES_AN_HOUR = 5;
+
+    private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ";
+    private static final int GROUP = 4;
+    private static final int LENGTH = 12;
+
+    private static final Pattern TYPED =
+            Pattern.compile("(?i)([" + SIGNS + "]{4})-([" + SIGNS + "]{4})-([" + SIGNS + "]{4})");
+    private static final Pattern CLAIMED = Pattern.compile(
+            "(?i)/claim(?:@\\w+)?\\s+([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})");
+
+    private final String signs;
+
+    private OneTimeCode(String signs) {
+        this.signs = signs;
+    }
+
+    /** A new code; the generator must be one that nobody can foresee, such as {@code SecureRandom}. */
+    public static OneTimeCode random(RandomGenerator secure) {
+        StringBuilder signs = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            signs.append(SIGNS.charAt(secure.nextInt(SIGNS.length())));
+        }
+        return new OneTimeCode(signs.toString());
+    }
+
+    /** The code that a message is, alone or behind {@code /claim}; empty where it is anything else. */
+    public static Optional<OneTimeCode> typed(String text) {
+        String stripped = text.strip();
+        for (Pattern pattern : new Pattern[] {TYPED, CLAIMED}) {
+            Matcher code = pattern.matcher(stripped);
+            if (code.matches()) {
+                return Optional.of(
+                        new OneTimeCode((code.group(1) + code.group(2) + code.group(3)).toUpperCase(Locale.ROOT)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The code as it is shown to whoever asked for it, and to nobody else. */
+    public String text() {
+        return signs.substring(0, GROUP) + "-" + signs.substring(GROUP, 2 * GROUP) + "-" + signs.substring(2 * GROUP);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OneTimeCode code && code.signs.equals(signs);
+    }
+
+    @Override
+    public int hashCode() {
+        return signs.hashCode();
+    }
+
+    /** Tells nothing, since it may come into a log. */
+    @Override
+    public String toString() {
+        return "a one-time code";
+    }
+}

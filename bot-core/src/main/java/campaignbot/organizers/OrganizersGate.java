@@ -1,0 +1,88 @@
+package campaignbot.organizers;
+
+import campaignbot.conversation.Event;
+import campaignbot.people.Person;
+import campaignbot.reception.Gate;
+import campaignbot.reception.Update;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Redeems one-time codes before the engine sees them, and hushes who is blocked.
+ *
+ * <p>A code never comes further than this: the engine is told what came of it. Blocks are looked up again every few seconds, so
+ * that what another process writes counts soon.
+ */
+public final class OrganizersGate implements Gate {
+
+    /** How old a look at the blocks may be. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final Organizers organizers;
+    private final Blocks blocks;
+    private final InstantSource clock;
+    private volatile @Nullable Seen seen;
+
+    private record Seen(Blocks.Hushed hushed, Instant at) {}
+
+    /** A gate over these ports. */
+    public OrganizersGate(Organizers organizers, Blocks blocks, InstantSource clock) {
+        this.organizers = organizers;
+        this.blocks = blocks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Passage pass(Update update) {
+        Person person = update.conversation().person();
+        Instant now = clock.instant();
+        if (hushed(now).hushes(person, update.conversation().address())) {
+            return new Passage(update.event(), true);
+        }
+        Optional<OneTimeCode> code = typed(update.event());
+        return code.map(typed -> new Passage(redeem(typed, update, now), false))
+                .orElseGet(() -> new Passage(update.event(), false));
+    }
+
+    private Event redeem(OneTimeCode code, Update update, Instant now) {
+        if (update.origin().group()) {
+            organizers.burn(code);
+            return refused(Refusal.IN_A_GROUP);
+        }
+        Person person = update.conversation().person();
+        String account = update.conversation().address().channel() + "/"
+                + update.conversation().address().account();
+        Redemption redemption = organizers.redeem(code, person, account + "/" + update.id(), now);
+        if (redemption instanceof Redemption.Granted granted) {
+            Organizer organizer = granted.organizer();
+            return new Event.Redeemed(
+                    granted.isNew() ? Event.Redeemed.JOINED : Event.Redeemed.SIGNED_IN,
+                    organizer.role().word(),
+                    organizer.name());
+        }
+        return refused(((Redemption.Refused) redemption).why());
+    }
+
+    private static Event refused(Refusal why) {
+        return new Event.Redeemed(why.word(), "", "");
+    }
+
+    private static Optional<OneTimeCode> typed(Event event) {
+        if (event instanceof Event.Typed typed) {
+            return OneTimeCode.typed(typed.text());
+        }
+        return event instanceof Event.Edited edited ? OneTimeCode.typed(edited.text()) : Optional.empty();
+    }
+
+    private Blocks.Hushed hushed(Instant now) {
+        Seen known = seen;
+        if (known == null || now.isBefore(known.at) || !now.isBefore(known.at.plus(FRESH))) {
+            known = new Seen(blocks.present(), now);
+            seen = known;
+        }
+        return known.hushed;
+    }
+}

@@ -1,0 +1,165 @@
+package campaignbot.organizers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of roles, as pure functions of who is there. */
+public final class Rules {
+
+    private static final int LONGEST_NAME = 60;
+
+    private Rules() {}
+
+    /**
+     * Why a code may not be made, or empty where it may. Whoever runs the server may make any, an admin one for an organizer or
+     * a viewer, and everybody with a role one for a further sign-in of their own.
+     *
+     * @param by the id of an organizer, or {@link Organizers#OPERATOR}
+     */
+    public static Optional<Refusal> invite(List<Organizer> present, Grant grant, String by) {
+        boolean isTrusted = by.equals(Organizers.OPERATOR);
+        Role role = find(present, by).map(Organizer::role).orElse(null);
+        if (grant instanceof Grant.SignIn signIn) {
+            if (find(present, signIn.organizer()).isEmpty()) {
+                return Optional.of(Refusal.NOBODY);
+            }
+            return isTrusted || by.equals(signIn.organizer()) ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+        } else if (grant instanceof Grant.FirstAdmin first) {
+            if (!isTrusted) {
+                return Optional.of(Refusal.NOT_ALLOWED);
+            }
+            return hasAdmin(present) ? Optional.of(Refusal.ADMIN_THERE) : name(present, first.name());
+        }
+        Grant.Invited invited = (Grant.Invited) grant;
+        if (!isTrusted && (role != Role.ADMIN || invited.role() == Role.ADMIN)) {
+            return Optional.of(Refusal.NOT_ALLOWED);
+        }
+        return name(present, invited.name());
+    }
+
+    /**
+     * What comes of a code.
+     *
+     * @param invitation what the code gives, or null where there is none of it
+     * @param person whoever typed it
+     * @param wrongTries how many wrong codes the person typed in the last hour
+     * @param newId the id of a record that it makes
+     */
+    public static Redemption redeem(
+            List<Organizer> present,
+            @Nullable Invitation invitation,
+            Organizer.SignIn person,
+            int wrongTries,
+            Instant at,
+            String newId) {
+        Optional<Organizer> known = signedIn(present, person.mark());
+        if (invitation != null && person.mark().equals(invitation.usedBy()) && known.isPresent()) {
+            return new Redemption.Granted(known.get(), !(invitation.grant() instanceof Grant.SignIn));
+        } else if (wrongTries >= OneTimeCode.TRIES_AN_HOUR) {
+            return new Redemption.Refused(Refusal.TOO_MANY_TRIES);
+        } else if (invitation == null || invitation.usedBy() != null || !at.isBefore(invitation.until())) {
+            return new Redemption.Refused(Refusal.UNKNOWN_CODE);
+        } else if (known.isPresent()) {
+            return new Redemption.Refused(Refusal.HAS_ROLE);
+        } else if (invitation.grant() instanceof Grant.SignIn signIn) {
+            return find(present, signIn.organizer())
+                    .<Redemption>map(organizer -> new Redemption.Granted(with(organizer, person), false))
+                    .orElse(new Redemption.Refused(Refusal.UNKNOWN_CODE));
+        } else if (invitation.grant() instanceof Grant.FirstAdmin first) {
+            return hasAdmin(present)
+                    ? new Redemption.Refused(Refusal.ADMIN_THERE)
+                    : join(present, first.name(), Role.ADMIN, person, at, newId);
+        }
+        Grant.Invited invited = (Grant.Invited) invitation.grant();
+        return join(present, invited.name(), invited.role(), person, at, newId);
+    }
+
+    /** Why an organizer may not be removed, or empty where they may: somebody must stay who can invite. */
+    public static Optional<Refusal> remove(List<Organizer> present, String id, String by) {
+        Optional<Organizer> whom = find(present, id);
+        if (whom.isEmpty()) {
+            return Optional.of(Refusal.NOBODY);
+        } else if (!by.equals(Organizers.OPERATOR) && !by.equals(id) && !isAdmin(present, by)) {
+            return Optional.of(Refusal.NOT_ALLOWED);
+        }
+        boolean isLast = whom.get().role() == Role.ADMIN
+                && present.stream().filter(each -> each.role() == Role.ADMIN).count() == 1;
+        return isLast ? Optional.of(Refusal.LAST_ADMIN) : Optional.empty();
+    }
+
+    /** Why an organizer may not be called so, or empty where they may. */
+    public static Optional<Refusal> rename(List<Organizer> present, String id, String name, String by) {
+        if (find(present, id).isEmpty()) {
+            return Optional.of(Refusal.NOBODY);
+        } else if (!by.equals(Organizers.OPERATOR) && !by.equals(id) && !isAdmin(present, by)) {
+            return Optional.of(Refusal.NOT_ALLOWED);
+        }
+        return name(present.stream().filter(each -> !each.id().equals(id)).toList(), name);
+    }
+
+    /** The organizer of an id. */
+    public static Optional<Organizer> find(List<Organizer> present, String id) {
+        return present.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The organizer whom a person signs in as. */
+    public static Optional<Organizer> signedIn(List<Organizer> present, String mark) {
+        return present.stream()
+                .filter(each ->
+                        each.signIns().stream().anyMatch(signIn -> signIn.mark().equals(mark)))
+                .findFirst();
+    }
+
+    /** What the trail calls whoever did something. */
+    public static String author(List<Organizer> present, String by) {
+        return find(present, by).map(Organizer::name).orElse(by);
+    }
+
+    /** What the trail calls whom a code is for. */
+    public static String invited(List<Organizer> present, Grant grant) {
+        if (grant instanceof Grant.FirstAdmin first) {
+            return first.name();
+        }
+        return grant instanceof Grant.Invited invited
+                ? invited.name()
+                : author(present, ((Grant.SignIn) grant).organizer());
+    }
+
+    private static Redemption join(
+            List<Organizer> present, String name, Role role, Organizer.SignIn person, Instant at, String newId) {
+        // Somebody else may have been given the name since the code was made.
+        return name(present, name)
+                .<Redemption>map(Redemption.Refused::new)
+                .orElse(new Redemption.Granted(new Organizer(newId, name, role, List.of(person), at), true));
+    }
+
+    private static Organizer with(Organizer organizer, Organizer.SignIn person) {
+        List<Organizer.SignIn> signIns = new ArrayList<>(organizer.signIns());
+        signIns.add(person);
+        return new Organizer(organizer.id(), organizer.name(), organizer.role(), signIns, organizer.since());
+    }
+
+    private static Optional<Refusal> name(List<Organizer> present, String name) {
+        boolean isName = !name.isBlank()
+                && name.equals(name.strip())
+                && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl);
+        if (!isName || name.equals(Organizers.OPERATOR)) {
+            return Optional.of(Refusal.BAD_NAME);
+        }
+        return present.stream().anyMatch(each -> each.name().equalsIgnoreCase(name))
+                ? Optional.of(Refusal.NAME_TAKEN)
+                : Optional.empty();
+    }
+
+    private static boolean hasAdmin(List<Organizer> present) {
+        return present.stream().anyMatch(each -> each.role() == Role.ADMIN);
+    }
+
+    private static boolean isAdmin(List<Organizer> present, String id) {
+        return find(present, id).filter(each -> each.role() == Role.ADMIN).isPresent();
+    }
+}

@@ -1,0 +1,222 @@
+package campaignbot.organizers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.TinyPack;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.Sender;
+import campaignbot.memory.MemoryBlocks;
+import campaignbot.memory.MemoryHeldFacts;
+import campaignbot.memory.MemoryOrganizers;
+import campaignbot.memory.MemoryStore;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.people.PersonHash;
+import campaignbot.reception.Origin;
+import campaignbot.reception.Reception;
+import campaignbot.reception.Update;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OrganizersGateTest {
+
+    private static final Person ANA = new Person("paper", "ana");
+    private static final Address CLUB = new Address("paper", "bot", "club", null);
+    private static final Origin ALONE = new Origin(false, null, null, "message-1");
+    private static final Origin IN_CLUB = new Origin(true, null, null, "message-1");
+
+    private Instant now = TinyPack.NOON;
+    private final PersonHash hash = new PersonHash(new byte[32]);
+    private final Organizers organizers = new MemoryOrganizers(hash);
+    private final Blocks blocks = new MemoryBlocks(hash);
+    private final MemoryStore store = new MemoryStore();
+    private final Paper paper = new Paper();
+    private final List<Event> events = new ArrayList<>();
+    private final OneTimeCode code = OneTimeCode.random(new Random(3));
+    private final Reception reception = new Reception(
+            () -> TinyPack.engine(TinyPack.pack()),
+            "tea 1",
+            store,
+            new MemoryHeldFacts(() -> now),
+            new Sender(store, List.of(paper)),
+            List.of(),
+            () -> now,
+            new Random(1),
+            new Noting(),
+            Runnable::run,
+            new OrganizersGate(organizers, blocks, () -> now));
+
+    @BeforeEach
+    void invite() {
+        organizers.invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, now);
+    }
+
+    @Test
+    void aCodeTypedInAPrivateChatGivesItsRoleAndComesNoFurther() {
+        receive(1, code.text(), ALONE);
+
+        assertThat(organizers.of(ANA)).map(Organizer::role).contains(Role.ADMIN);
+        assertThat(events).containsExactly(new Event.Redeemed(Event.Redeemed.JOINED, "admin", "Sunflower"));
+        assertThat(paper.said).singleElement().asString().startsWith("(role-granted)");
+    }
+
+    @Test
+    void theMessageThatHeldACodeIsErasedWhateverCameOfIt() {
+        paper.isAway = true;
+        receive(1, code.text(), ALONE);
+        receive(2, OneTimeCode.random(new Random(4)).text(), ALONE);
+
+        assertThat(store.claim(10))
+                .hasSize(2)
+                .allSatisfy(outgoing -> assertThat(outgoing.erases()).isEqualTo("message-1"));
+    }
+
+    @Test
+    void anUpdateThatComesTwiceDoesNoHarm() {
+        receive(1, code.text(), ALONE);
+        receive(1, code.text(), ALONE);
+        receive(2, code.text(), ALONE);
+
+        assertThat(organizers.all()).hasSize(1);
+        assertThat(paper.said).hasSize(2).allSatisfy(said -> assertThat(said).startsWith("(role-granted)"));
+    }
+
+    @Test
+    void aCodeThatOthersSawIsBurnt() {
+        receive(1, "/claim " + code.text(), IN_CLUB);
+        assertThat(events).containsExactly(new Event.Redeemed("in-a-group", "", ""));
+        assertThat(paper.said).singleElement().asString().startsWith("(code-refused)");
+
+        receive(2, code.text(), ALONE);
+        assertThat(organizers.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoCodeReachesTheEngineAsItIs() {
+        receive(1, "hello", ALONE);
+        assertThat(events).containsExactly(new Event.Typed("hello"));
+    }
+
+    @Test
+    void whoIsBlockedGetsNoAnswerAndNoTurnButHelp() {
+        receive(1, "tea", ALONE);
+        blocks.block(ANA, Organizers.OPERATOR, now);
+        now = now.plus(Duration.ofSeconds(5));
+        events.clear();
+        paper.said.clear();
+
+        receive(2, "1", ALONE);
+        receive(3, code.text(), ALONE);
+        assertThat(paper.said).isEmpty();
+        assertThat(events).isEmpty();
+        assertThat(organizers.all()).isEmpty();
+
+        receive(4, "fire", ALONE);
+        assertThat(paper.said).containsExactly("This is help. Which tea?");
+    }
+
+    @Test
+    void whoIsBlockedCanStillStopAndLeaveInSilence() {
+        receive(1, "tea", ALONE);
+        blocks.block(ANA, Organizers.OPERATOR, now);
+        now = now.plus(Duration.ofSeconds(5));
+        paper.said.clear();
+
+        receive(2, "STOP", ALONE);
+        assertThat(events).endsWith(new Event.Typed("STOP"));
+        reception.receive(List.of(update(3, new Event.Left(), ALONE)));
+        assertThat(store.load(List.of(key(ALONE)))).isEmpty();
+        assertThat(paper.said).isEmpty();
+    }
+
+    @Test
+    void whoIsMutedInAGroupIsAnsweredElsewhere() {
+        blocks.mute(ANA, CLUB, "Sunflower", now);
+
+        receive(1, "tea", IN_CLUB);
+        assertThat(paper.said).isEmpty();
+        receive(2, "tea", ALONE);
+        assertThat(paper.said).containsExactly("Which tea?");
+    }
+
+    @Test
+    void aBlockThatIsLiftedCountsWithinSeconds() {
+        blocks.block(ANA, Organizers.OPERATOR, now);
+        receive(1, "tea", ALONE);
+        blocks.lift(blocks.all().get(0).mark());
+        now = now.plus(Duration.ofSeconds(5));
+
+        receive(2, "tea", ALONE);
+        assertThat(paper.said).containsExactly("Which tea?");
+    }
+
+    private void receive(int id, String text, Origin origin) {
+        reception.receive(List.of(update(id, new Event.Typed(text), origin)));
+    }
+
+    private static Update update(int id, Event event, Origin origin) {
+        return new Update("u" + id, key(origin), event, Language.ENGLISH, origin);
+    }
+
+    private static ConversationKey key(Origin origin) {
+        return new ConversationKey(origin.group() ? CLUB : new Address("paper", "bot", "ana", null), ANA);
+    }
+
+    /** Notes which events took a turn. */
+    private final class Noting implements Reception.Journal {
+        @Override
+        public void turnTaken(Stimulus stimulus, Turn turn) {
+            events.add(stimulus.event());
+        }
+
+        @Override
+        public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
+            throw failure;
+        }
+
+        @Override
+        public void effectFailed(String effect, RuntimeException failure) {
+            throw failure;
+        }
+    }
+
+    /** A platform of paper: it notes what it is told, or is away. */
+    private static final class Paper implements Channel {
+        private final List<String> said = new ArrayList<>();
+        private boolean isAway;
+
+        @Override
+        public String name() {
+            return "paper";
+        }
+
+        @Override
+        public Surface surface(Address address) {
+            return Surface.TIGHTEST;
+        }
+
+        @Override
+        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+            if (isAway) {
+                return new SendOutcome.Unknown("away");
+            }
+            said.add(message.text().visible().replace("\n\n", " "));
+            return new SendOutcome.Sent();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package campaignbot.content.pack;
+
+import campaignbot.alert.Subscription;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what alerts of a campaign can be about; an heir's list takes the place of the inherited one. */
+final class AlertTopicsReader {
+
+    /** The key of pack.yaml that this reads, and its place in a file of words below {@code pack}. */
+    static final String KEY = "alert-topics";
+
+    private final PlainTexts texts;
+    private final Problems problems;
+
+    AlertTopicsReader(Translations translations, Outline outline, Problems problems) {
+        this.texts = new PlainTexts(translations, outline, problems);
+        this.problems = problems;
+    }
+
+    /** A row for each topic, in the author's order: its {@code label}, and its name as the {@code value}. */
+    Value.Rows read(List<Layer> layers) {
+        for (Layer layer : layers) {
+            if (layer.pack().has(KEY)) {
+                return rows(layer, layer.pack().placeOf(KEY));
+            }
+        }
+        return new Value.Rows(List.of());
+    }
+
+    private Value.Rows rows(Layer layer, Place place) {
+        Fields topics = Fields.open(layer.pack().node(KEY), KEY, problems);
+        topics.required(Subscription.ALL, place);
+        Map<String, Node.Scalar> labels = new LinkedHashMap<>();
+        for (Node.Entry entry : topics.entries()) {
+            Names.check(entry.key(), "a topic", Set.of(), problems);
+            Node.Scalar label = Fields.text(entry.value(), entry.name(), problems);
+            if (label != null) {
+                labels.put(entry.name(), label);
+            }
+        }
+        return new Value.Rows(
+                texts.read(layer, place, labels, (topic, label) -> said(label), "pack", KEY).entrySet().stream()
+                        .map(topic -> new Value.Row(
+                                Map.of("label", topic.getValue(), "value", new Value.Text(topic.getKey()))))
+                        .toList());
+    }
+
+    private String said(Node.Scalar label) {
+        String text = label.text().strip().replaceAll("\\s+", " ");
+        if (text.length() > ProfileReader.LONGEST_BUTTON) {
+            problems.add(
+                    ProblemKind.LONG_LABEL,
+                    label.place(),
+                    "this has " + text.length() + " characters; " + ProfileReader.LONGEST_BUTTON + " are the most");
+        }
+        return text;
+    }
+}

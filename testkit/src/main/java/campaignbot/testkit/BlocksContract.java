@@ -1,0 +1,68 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.organizers.Block;
+import campaignbot.organizers.Blocks;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link Blocks}. */
+public abstract class BlocksContract {
+
+    private static final Person ANA = new Person("paper", "ana");
+    private static final Person BEN = new Person("paper", "ben");
+    private static final Address CLUB = new Address("paper", "bot", "club", null);
+    private static final Address CLUB_THREAD = new Address("paper", "bot", "club", "7");
+    private static final Address HOME = new Address("paper", "bot", "home", null);
+
+    /** Blocks of which there are none. */
+    protected abstract Blocks empty();
+
+    @Test
+    void whoIsBlockedIsHushedEverywhere() {
+        Blocks blocks = empty();
+        blocks.block(ANA, "operator", Fixtures.NOON);
+
+        assertThat(blocks.present().hushes(ANA, CLUB)).isTrue();
+        assertThat(blocks.present().hushes(ANA, HOME)).isTrue();
+        assertThat(blocks.present().hushes(BEN, CLUB)).isFalse();
+    }
+
+    @Test
+    void whoIsMutedIsHushedInThatChatAndAllItsThreadsAlone() {
+        Blocks blocks = empty();
+        blocks.mute(ANA, CLUB_THREAD, "Ben", Fixtures.NOON);
+
+        assertThat(blocks.present().hushes(ANA, CLUB)).isTrue();
+        assertThat(blocks.present().hushes(ANA, CLUB_THREAD)).isTrue();
+        assertThat(blocks.present().hushes(ANA, HOME)).isFalse();
+    }
+
+    @Test
+    void liftingTakesTheBlockAndTheMutesOfAPerson() {
+        Blocks blocks = empty();
+        blocks.block(ANA, "operator", Fixtures.NOON);
+        blocks.mute(ANA, CLUB, "Ben", Fixtures.NOON);
+        blocks.block(BEN, "operator", Fixtures.NOON.plusSeconds(1));
+        String ana = blocks.all().get(1).mark();
+
+        assertThat(blocks.lift(ana)).isTrue();
+        assertThat(blocks.lift(ana)).isFalse();
+        assertThat(blocks.present().hushes(ANA, CLUB)).isFalse();
+        assertThat(blocks.present().hushes(BEN, CLUB)).isTrue();
+    }
+
+    @Test
+    void theyAreListedTheLatestFirstAndTwiceIsOnce() {
+        Blocks blocks = empty();
+        blocks.block(ANA, "operator", Fixtures.NOON);
+        blocks.block(ANA, "Cy", Fixtures.NOON.plusSeconds(5));
+        blocks.mute(BEN, CLUB, "Cy", Fixtures.NOON.plusSeconds(1));
+
+        assertThat(blocks.all()).extracting(Block::by).containsExactly("Cy", "operator");
+        assertThat(blocks.all()).extracting(Block::since).containsExactly(Fixtures.NOON.plusSeconds(1), Fixtures.NOON);
+        assertThat(blocks.all().toString()).doesNotContain("ana").doesNotContain("ben");
+    }
+}
