@@ -1,5 +1,6 @@
 package campaignbot.app.installation;
 
+import campaignbot.app.installation.Shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.alert.Subscription;

@@ -1,0 +1,187 @@
+package campaignbot.app.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.app.installation.ServerSettings.Reading;
+import campaignbot.storage.DatabaseLocation;
+import campaignbot.telegram.TelegramSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnvironmentReaderTest {
+
+    private static final String TOKEN = "1234567:AAHf_secret-part-of-a-token";
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    private static Map<String, String> with(String... pairs) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "TELEGRAM_TOKEN", TOKEN,
+                "BOT_CONTENT", "../content",
+                "HOME", "/home/ana",
+                "LANG", "C",
+                "SERVER_SOFTWARE", "nginx",
+                "DATABASE_DIR", "/var/lib"));
+        for (int i = 0; i < pairs.length; i += 2) {
+            environment.put(pairs[i], pairs[i + 1]);
+        }
+        return environment;
+    }
+
+    private static ServerSettings usable(String... pairs) {
+        Reading reading = EnvironmentReader.read(with(pairs));
+        assertThat(reading).isInstanceOf(Reading.Usable.class);
+        return ((Reading.Usable) reading).settings();
+    }
+
+    private static List<String> problems(String... pairs) {
+        Reading reading = EnvironmentReader.read(with(pairs));
+        assertThat(reading).isInstanceOf(Reading.Unusable.class);
+        return ((Reading.Unusable) reading).problems();
+    }
+
+    @Test
+    void aTokenIsAllThatHasToBeSet() {
+        ServerSettings settings = usable();
+        TelegramSettings telegram = Objects.requireNonNull(settings.telegram());
+        assertThat(telegram.mode()).isEqualTo(TelegramSettings.Mode.POLLING);
+        assertThat(telegram.api()).isEqualTo(TelegramSettings.TELEGRAM);
+        assertThat(telegram.rates()).isEqualTo(TelegramSettings.Rates.DEFAULT);
+        assertThat(settings.turnsAMinute()).isEqualTo(20);
+        assertThat(settings.listens()).isFalse();
+        assertThat(settings.storage().location()).isInstanceOf(DatabaseLocation.Embedded.class);
+        assertThat(settings.content().campaign()).isEqualTo("welcoming-communities");
+    }
+
+    @Test
+    void everySettingIsRead() {
+        ServerSettings settings = usable(
+                "TELEGRAM_MODE", "webhook",
+                "TELEGRAM_WEBHOOK_URL", "https://bot.example.org/telegram",
+                "TELEGRAM_WEBHOOK_SECRET", "s3cret",
+                "TELEGRAM_RATE_PER_SECOND", "10",
+                "TELEGRAM_CHAT_RATE_PER_SECOND", "0",
+                "PERSON_RATE_PER_MINUTE", "0",
+                "SERVER_PORT", "9000",
+                "DATABASE_URL", "postgresql://bot:pass@db.example.org/bot",
+                "BOT_KEY", KEY,
+                "BOT_DATA", "somewhere",
+                "BOT_CLOCK", "2030-01-01T00:00:00Z");
+        TelegramSettings telegram = Objects.requireNonNull(settings.telegram());
+        assertThat(telegram.webhookPath()).isEqualTo("/telegram");
+        assertThat(telegram.rates()).isEqualTo(new TelegramSettings.Rates(10, 10, 0, 20));
+        assertThat(settings.turnsAMinute()).isZero();
+        assertThat(settings.listens()).isTrue();
+        assertThat(settings.portOrDefault()).isEqualTo(9000);
+        assertThat(settings.storage().data()).isEqualTo(Path.of("somewhere"));
+        assertThat(settings.storage().location())
+                .isEqualTo(new DatabaseLocation.Server("jdbc:postgresql://db.example.org/bot", "bot", "pass"));
+        Instant start = Instant.parse("2030-01-01T00:00:00Z");
+        assertThat(settings.clock().instant()).isBetween(start, start.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aWebhookListensOnThePortOf8080WhereNoneIsSet() {
+        ServerSettings settings = usable("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/telegram", "TELEGRAM_API_URL",
+                "http://127.0.0.1:9999");
+        assertThat(settings.listens()).isTrue();
+        assertThat(settings.portOrDefault()).isEqualTo(8080);
+    }
+
+    @Test
+    void whatIsSetToNothingCountsAsNotSet() {
+        ServerSettings settings = usable("DATABASE_URL", " ", "SERVER_PORT", "", "TELEGRAM_MODE", "");
+        assertThat(settings.port()).isNull();
+        assertThat(settings.storage().location()).isInstanceOf(DatabaseLocation.Embedded.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TELEGRAM_TOKN, TELEGRAM_TOKEN",
+        "TELEGRAM_WEBHOOK_URI, TELEGRAM_WEBHOOK_URL",
+        "telegram_mode, TELEGRAM_MODE",
+        "BOT_CAMPAING, BOT_CAMPAIGN",
+        "BOT_KEYS, BOT_KEY",
+        "DATABASE_URI, DATABASE_URL",
+        "SERVER_PROT, SERVER_PORT",
+        "PERSON_RATE_PER_MINTUE, PERSON_RATE_PER_MINUTE"
+    })
+    void aMisspeltSettingIsNamedWithTheRightOne(String misspelt, String right) {
+        assertThat(problems(misspelt, "x"))
+                .containsExactly(misspelt + " is no setting of this bot: did you mean " + right + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TELEGRAM_PROXY_ADDRESS", "SLACK_BOT_TOKEN", "BOT_FAVOURITE_COLOUR"})
+    void aNameThatLooksLikeOursAndIsNoneStopsTheStart(String name) {
+        assertThat(problems(name, "x"))
+                .singleElement()
+                .asString()
+                .startsWith(name + " is no setting of this bot.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TELEGRAM_TOKEN, 12345, TELEGRAM_TOKEN is not a token",
+        "TELEGRAM_API_URL, http://api.example.org, TELEGRAM_API_URL is not encrypted",
+        "TELEGRAM_API_URL, https://api.example.org/path, TELEGRAM_API_URL has a path",
+        "TELEGRAM_MODE, webhok, TELEGRAM_MODE is neither",
+        "TELEGRAM_MODE, webhook, TELEGRAM_WEBHOOK_URL is not set",
+        "TELEGRAM_WEBHOOK_URL, http://bot.example.org/telegram, TELEGRAM_WEBHOOK_URL is not encrypted",
+        "TELEGRAM_WEBHOOK_URL, https://bot.example.org, TELEGRAM_WEBHOOK_URL has no path",
+        "TELEGRAM_WEBHOOK_URL, https://bot.example.org/health, TELEGRAM_WEBHOOK_URL ends in /health",
+        "TELEGRAM_WEBHOOK_URL, https://bot.example.org:9443/x, TELEGRAM_WEBHOOK_URL has a port",
+        "TELEGRAM_WEBHOOK_SECRET, abc, TELEGRAM_WEBHOOK_SECRET is set without",
+        "TELEGRAM_ALERT_RATE_PER_SECOND, 31, TELEGRAM_ALERT_RATE_PER_SECOND lets out more",
+        "TELEGRAM_CHAT_RATE_PER_SECOND, -1, TELEGRAM_CHAT_RATE_PER_SECOND is not a number",
+        "PERSON_RATE_PER_MINUTE, many, PERSON_RATE_PER_MINUTE is no number",
+        "SERVER_PORT, 0, SERVER_PORT is no port",
+        "SERVER_PORT, 65536, SERVER_PORT is no port",
+        "DATABASE_URL, mysql://localhost/bot, DATABASE_URL must begin with",
+        "DATABASE_URL, postgresql://localhost/bot, BOT_KEY is not set",
+        "BOT_KEY, tooshort, BOT_KEY does not hold a key",
+        "BOT_CLOCK, yesterday, BOT_CLOCK is no instant",
+        "BOT_CAMPAIGN, nowhere, There is no campaign named \"nowhere\"",
+        "BOT_CONTENT, /nowhere, There is no folder"
+    })
+    void aSettingThatCannotBeUsedIsNamedAndToldHowToMend(String name, String value, String told) {
+        assertThat(problems(name, value)).singleElement().asString().startsWith(told);
+    }
+
+    @Test
+    void pollingAndAnAddressOfAWebhookContradictEachOther() {
+        assertThat(problems("TELEGRAM_MODE", "polling", "TELEGRAM_WEBHOOK_URL", "https://bot.example.org/telegram"))
+                .singleElement()
+                .asString()
+                .startsWith("TELEGRAM_MODE is polling, though");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        assertThat(problems("TELEGRAM_TOKN", "x", "SERVER_PORT", "x", "BOT_CLOCK", "x", "TELEGRAM_MODE", "x"))
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void noSecretIsEverTold() {
+        String url = "postgresql://bot:hunter2@db.example.org/bot";
+        ServerSettings settings = usable(
+                "DATABASE_URL", url, "BOT_KEY", KEY, "TELEGRAM_WEBHOOK_URL", "https://bot.example.org/telegram",
+                "TELEGRAM_WEBHOOK_SECRET", "s3cret-word");
+        List<String> problems = problems(
+                "DATABASE_URL", "mysql://bot:hunter2@x/y", "BOT_KEY", KEY + KEY, "TELEGRAM_WEBHOOK_SECRET", "s3cret-word ?");
+        assertThat(settings + " " + problems)
+                .doesNotContain("hunter2")
+                .doesNotContain(KEY)
+                .doesNotContain("s3cret-word")
+                .doesNotContain(TOKEN)
+                .doesNotContain("AAHf");
+    }
+}

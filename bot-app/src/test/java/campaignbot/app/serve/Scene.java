@@ -1,0 +1,82 @@
+package campaignbot.app.serve;
+
+import campaignbot.testkit.telegram.FakeBotApi;
+import campaignbot.testkit.telegram.FakeBotSettings;
+import campaignbot.testkit.telegram.Limits;
+import campaignbot.testkit.telegram.SentMessage;
+import campaignbot.testkit.telegram.Talk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A fake of Telegram, and a server that may come and go: what tests of whole processes have in common. */
+final class Scene implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final FakeBotApi api = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
+    private final Map<String, String> variables = new HashMap<>();
+    private final Path data;
+
+    /** A scene whose server keeps what it keeps below a folder. */
+    Scene(Path folder) throws IOException {
+        this.data = ServerProcess.dataIn(folder);
+        variables.put("TELEGRAM_TOKEN", api.token());
+        variables.put("TELEGRAM_API_URL", api.url());
+        variables.put("TELEGRAM_CHAT_RATE_PER_SECOND", "0");
+        variables.put("TELEGRAM_RATE_PER_SECOND", "0");
+        variables.put("PERSON_RATE_PER_MINUTE", "0");
+        variables.put("BOT_DATA", data.toString());
+    }
+
+    /** The same scene by webhook; returns the port. */
+    int byWebhook() throws IOException {
+        int port = ServerProcess.freePort();
+        variables.put("TELEGRAM_MODE", "webhook");
+        variables.put("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + "/telegram");
+        variables.put("TELEGRAM_WEBHOOK_SECRET", "the-secret-of-the-scene");
+        variables.put("SERVER_PORT", Integer.toString(port));
+        return port;
+    }
+
+    /** Sets a variable of the server. */
+    void set(String name, String value) {
+        variables.put(name, value);
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    FakeBotApi api() {
+        return api;
+    }
+
+    /** Starts the server and waits until it is ready. */
+    ServerProcess server() throws IOException, InterruptedException {
+        ServerProcess server = ServerProcess.ready(variables);
+        api.awaitListening(PATIENCE);
+        return server;
+    }
+
+    /** Waits until the newest message that a chat shows says something. */
+    SentMessage awaitShown(Talk talk, String part) {
+        api.await(
+                () -> api.shown(talk.chat()).stream().reduce((one, next) -> next).stream()
+                        .anyMatch(last -> last.text().contains(part)),
+                PATIENCE,
+                "chat " + talk.chat() + " does not show \"" + part + "\" but " + api.shown(talk.chat()));
+        return api.lastShown(talk.chat());
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

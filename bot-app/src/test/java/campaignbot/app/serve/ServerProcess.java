@@ -1,0 +1,181 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.Bot;
+import campaignbot.app.installation.Shipped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@code ./bot serve} as a process of its own, with what it has printed so far. */
+final class ServerProcess implements AutoCloseable {
+
+    /** Far longer than a start takes, also on a machine that is busy with other tests. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    private static final String READY = "Ctrl-C ends it";
+
+    private final Process process;
+    private final Lines out;
+    private final Lines err;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.out = Lines.of(process.getInputStream());
+        this.err = Lines.of(process.getErrorStream());
+    }
+
+    /** Starts one with these variables set, and waits until it is ready. */
+    static ServerProcess ready(Map<String, String> variables) throws IOException, InterruptedException {
+        ServerProcess server = start(variables);
+        server.awaitOut(READY);
+        return server;
+    }
+
+    /** Starts one, and waits for nothing. */
+    static ServerProcess start(Map<String, String> variables) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dbot.home=..",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bot.class.getName(),
+                "serve");
+        builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
+        builder.environment().putAll(variables);
+        return new ServerProcess(builder.start());
+    }
+
+    /** A folder for what an installation keeps, in which nobody has to learn the questions anew. */
+    static Path dataIn(Path folder) throws IOException {
+        // Reading the campaign here has learned them, once for all tests.
+        Path learned = Path.of(System.getenv("BOT_DATA"), "learned");
+        if (!Shipped.CAMPAIGN.pack().flows().isEmpty() && Files.isDirectory(learned)) {
+            Path copy = Files.createDirectories(folder.resolve("learned"));
+            try (Stream<Path> files = Files.list(learned)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+        }
+        return folder;
+    }
+
+    /** A port that nobody listens on just now. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    void awaitOut(String part) throws InterruptedException {
+        out.await(part, this);
+    }
+
+    void awaitErr(String part) throws InterruptedException {
+        err.await(part, this);
+    }
+
+    String out() {
+        return out.text();
+    }
+
+    String err() {
+        return err.text();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Tells it to stop, and returns how it ended. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exit();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /** Waits until it has ended by itself, and returns how. */
+    int exit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server did not end: " + out() + err());
+        }
+        out.finish();
+        err.finish();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** Lines as they come, read by a thread of their own. */
+    private static final class Lines {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Thread reader;
+
+        private Lines(InputStream from) {
+            this.reader = new Thread(() -> read(from), "reads-a-server");
+            reader.setDaemon(true);
+        }
+
+        static Lines of(InputStream from) {
+            Lines lines = new Lines(from);
+            lines.reader.start();
+            return lines;
+        }
+
+        private void read(InputStream from) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    add(line);
+                }
+            } catch (IOException ended) {
+                throw new UncheckedIOException(ended);
+            }
+        }
+
+        private synchronized void add(String line) {
+            lines.add(line);
+            notifyAll();
+        }
+
+        synchronized String text() {
+            return String.join("\n", lines);
+        }
+
+        synchronized void await(String part, ServerProcess server) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (lines.stream().noneMatch(line -> line.contains(part))) {
+                long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (millis <= 0 || !reader.isAlive()) {
+                    throw new AssertionError("no line with \"" + part + "\": " + server.out() + server.err());
+                }
+                wait(Math.min(millis, 1_000));
+            }
+        }
+
+        void finish() throws InterruptedException {
+            reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        }
+    }
+}
