@@ -169,7 +169,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ROOT + "telegram..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3..", "com.fasterxml.jackson.."))
+                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3.."))
                 .check(CLASSES);
     }
 

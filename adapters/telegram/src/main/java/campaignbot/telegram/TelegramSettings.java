@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record TelegramSettings(
         String token, URI api, Mode mode, @Nullable URI webhook, String secret, Rates rates) {
 
+    /** Telegram's own Bot API server. */
+    public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
     public TelegramSettings {
         if (token.indexOf(':') < 1) {
             throw new IllegalArgumentException("a token begins with the bot's id and a colon");
         }
     }
-
-    /** Telegram's own Bot API server. */
-    public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
     /** How updates come. */
     public enum Mode {
