@@ -51,11 +51,11 @@ final class CrashSeries {
             for (int i = 0; i < times; i++) {
                 round(victim);
             }
+            people.awaitAnswers(TO_ANSWER);
         } catch (AssertionError stuck) {
             // What came until then is judged all the same, and tells more than this.
             System.out.println("after " + kills.size() + " kills: " + stuck.getMessage());
         }
-        people.awaitAnswers(TO_ANSWER);
         Thread.sleep(QUIET_MILLIS);
         return new Result(
                 kills.size(),

@@ -14,10 +14,14 @@ public final class BotUnderTest implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    /** Ends it where this process is ended in the midst of a run. */
+    private final Thread atEnd;
 
     private BotUnderTest(Process process, Path output) {
         this.process = process;
         this.output = output;
+        this.atEnd = new Thread(this::endAll);
+        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
     /**
@@ -58,6 +62,7 @@ public final class BotUnderTest implements AutoCloseable {
     /** Ends it as {@code kill -9} does, and returns once it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        Runtime.getRuntime().removeShutdownHook(atEnd);
     }
 
     /** Asks it and whatever it started to end, and insists after a while. */
@@ -75,5 +80,11 @@ public final class BotUnderTest implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         family.forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+    }
+
+    private void endAll() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }
