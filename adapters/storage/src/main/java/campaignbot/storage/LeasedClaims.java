@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,17 +35,26 @@ final class LeasedClaims implements Claims {
             + " and o.lane between ? and ? and (o.account_hash is null or o.account_hash <> all (?))";
 
     /** Neither it nor one before it in its chat and lane is remembered by another process alone. */
-    private static final String SAYABLE = "not exists (select 1 from outbox e where e.chat_hash = o.chat_hash"
-            + " and e.lane = o.lane and e.seq <= o.seq and e.held_by <> ?)";
+    private static final String SAYABLE = "(select 1 from outbox e where e.chat_hash = o.chat_hash"
+            + " and e.lane = o.lane and e.seq <= o.seq and e.held_by <> ? limit 1) is null";
 
     /** No other living process has claimed anything of its chat. */
-    private static final String IN_NO_OTHER_HAND = "not exists (select 1 from outbox h"
-            + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ?)";
+    private static final String IN_NO_OTHER_HAND = "(select 1 from outbox h"
+            + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ? limit 1) is null";
 
+    /** Both are looked up row by row: as joins they would be made for all rows of an alert before the first few are taken. */
     private static final String TAKEABLE = FREE + " and " + SAYABLE + " and " + IN_NO_OTHER_HAND;
 
     private static final String CHATS =
             "select o.chat_hash from outbox o where " + TAKEABLE + " order by o.lane, o.seq limit ?";
+
+    /**
+     * Keeps a server that has not counted the rows of an alert yet from sorting all of them; by the index the first few are read and
+     * no more.
+     */
+    private static final String BY_INDEX = "set local enable_sort = off; set local enable_bitmapscan = off";
+
+    private static final String AS_USUAL = "set local enable_sort to default; set local enable_bitmapscan to default";
 
     private static final String LOCK =
             "select number from unnest(?::int[]) number where pg_try_advisory_xact_lock(?, number)";
@@ -82,6 +92,7 @@ final class LeasedClaims implements Claims {
 
     private Set<String> chats(Connection connection, Wanted wanted, long now) throws SQLException {
         Set<String> chats = new LinkedHashSet<>();
+        execute(connection, BY_INDEX);
         try (PreparedStatement select = connection.prepareStatement(CHATS)) {
             int mark = takeable(connection, select, wanted, now);
             select.setInt(mark, wanted.most());
@@ -91,7 +102,16 @@ final class LeasedClaims implements Claims {
                 }
             }
         }
+        if (!chats.isEmpty()) {
+            execute(connection, AS_USUAL);
+        }
         return chats;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Sets the marks of {@link #TAKEABLE} and returns the number of the next. */
