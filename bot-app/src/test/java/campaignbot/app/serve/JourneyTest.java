@@ -29,7 +29,9 @@ class JourneyTest {
                 scene.api().awaitAllConfirmed(Scene.PATIENCE);
                 assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
-                assertThat(server.out()).startsWith("@campaign_test_bot is ready").endsWith("Stopped.");
+                assertThat(server.out())
+                        .startsWith("@campaign_test_bot is ready")
+                        .endsWith("Stopped.");
             }
             assertThat(scene.api().violations()).isEmpty();
             assertThat(scene.api().unansweredPresses()).isEmpty();
