@@ -67,8 +67,8 @@ class DriftOnShippedPackTest {
     }
 
     private static List<String> nameOf(Choice.Press choice, Wait wait) {
-        boolean isOption = !wait.answers().contains(choice.answer());
-        return List.of(isOption ? "options" : choice.answer());
+        String name = new Event.Pressed(choice.flow(), choice.step(), choice.answer()).named();
+        return List.of(wait.answers().contains(name) ? name : "options");
     }
 
     /** The answers of the flow's questions that a turn took, by their last name. */

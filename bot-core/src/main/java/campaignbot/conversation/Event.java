@@ -23,7 +23,7 @@ public sealed interface Event {
         }
 
         /** The answer by the name that its author gave it. */
-        String named() {
+        public String named() {
             return isInSlot() ? answer.substring(IN_SLOT.length()) : answer;
         }
     }

@@ -31,6 +31,8 @@ public final class OneTimeCode {
     private static final Pattern CLAIMED = Pattern.compile(
             "(?i)/claim(?:@\\w+)?\\s+([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})");
 
+    private static final Pattern MEANT = Pattern.compile("(?is)/claim(?:@\\w+)?(?:\\s.*)?");
+
     private final String signs;
 
     private OneTimeCode(String signs) {
@@ -57,6 +59,11 @@ public final class OneTimeCode {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a message is meant to be a code, since it begins with {@code /claim}. */
+    static boolean isMeant(String text) {
+        return MEANT.matcher(text.strip()).matches();
     }
 
     /** The code as it is shown to whoever asked for it, and to nobody else. */

@@ -42,9 +42,17 @@ public final class OrganizersGate implements Gate {
         if (hushed(now).hushes(person, update.conversation().address())) {
             return new Passage(update.event(), true);
         }
-        Optional<OneTimeCode> code = typed(update.event());
-        return code.map(typed -> new Passage(redeem(typed, update, now), false))
-                .orElseGet(() -> new Passage(update.event(), false));
+        String text = text(update.event());
+        Optional<OneTimeCode> code = OneTimeCode.typed(text);
+        if (code.isPresent()) {
+            return new Passage(redeem(code.get(), update, now), false);
+        }
+        // A code that was mistyped is none, but belongs into no talk either.
+        return new Passage(OneTimeCode.isMeant(text) ? refused(refusal(update)) : update.event(), false);
+    }
+
+    private static Refusal refusal(Update update) {
+        return update.origin().group() ? Refusal.IN_A_GROUP : Refusal.UNKNOWN_CODE;
     }
 
     private Event redeem(OneTimeCode code, Update update, Instant now) {
@@ -70,11 +78,11 @@ public final class OrganizersGate implements Gate {
         return new Event.Redeemed(why.word(), "", "");
     }
 
-    private static Optional<OneTimeCode> typed(Event event) {
+    private static String text(Event event) {
         if (event instanceof Event.Typed typed) {
-            return OneTimeCode.typed(typed.text());
+            return typed.text();
         }
-        return event instanceof Event.Edited edited ? OneTimeCode.typed(edited.text()) : Optional.empty();
+        return event instanceof Event.Edited edited ? edited.text() : "";
     }
 
     private Blocks.Hushed hushed(Instant now) {

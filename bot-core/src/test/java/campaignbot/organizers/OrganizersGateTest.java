@@ -107,6 +107,14 @@ class OrganizersGateTest {
     }
 
     @Test
+    void aMistypedCodeIsRefusedAndComesNoFurtherEither() {
+        receive(1, "/claim " + code.text().substring(1), ALONE);
+        assertThat(events).containsExactly(new Event.Redeemed("unknown-code", "", ""));
+        receive(2, "/claimant", ALONE);
+        assertThat(events).endsWith(new Event.Typed("/claimant"));
+    }
+
+    @Test
     void whatIsNoCodeReachesTheEngineAsItIs() {
         receive(1, "hello", ALONE);
         assertThat(events).containsExactly(new Event.Typed("hello"));
