@@ -9,7 +9,6 @@ import campaignbot.people.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -90,25 +89,21 @@ final class Desk {
         dispatch();
     }
 
-    /** Lets threads begin whatever may be sent now. */
+    /** Lets a thread begin what may be sent now; it wakes the next one, so that the caller is soon done. */
     void dispatch() {
-        List<Job> jobs = new ArrayList<>();
+        Job job;
         synchronized (this) {
-            while (running < threads) {
-                Job job = next();
-                if (job == null) {
-                    break;
-                }
-                running++;
-                jobs.add(job);
+            job = running < threads ? next() : null;
+            if (job == null) {
+                return;
             }
+            running++;
         }
-        for (Job job : jobs) {
-            workers.execute(() -> work(job));
-        }
+        workers.execute(() -> work(job));
     }
 
     private void work(Job first) {
+        dispatch();
         for (Job job = first; job != null; job = nextOrStop()) {
             send(job);
         }

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A sender with threads of its own, and platforms that take their time. */
 class SenderThreadsTest {
@@ -114,6 +115,7 @@ class SenderThreadsTest {
     }
 
     @Test
+    @Timeout(DEADLINE_SECONDS)
     void closingWaitsForWhatIsUnderWayAndOffersTheRest() throws Exception {
         paper.slow.put("slow", new CountDownLatch(1));
         paper.began = new CountDownLatch(1);
@@ -121,6 +123,10 @@ class SenderThreadsTest {
         assertThat(paper.began.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
         Thread closing = new Thread(sender::close);
         closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            // Until it waits for the send that is under way.
+            Thread.onSpinWait();
+        }
         paper.release("slow");
         closing.join(TimeUnit.SECONDS.toMillis(DEADLINE_SECONDS));
         assertThat(fates).containsExactly(Map.entry("slow-REPLY-0", Fate.SENT));
