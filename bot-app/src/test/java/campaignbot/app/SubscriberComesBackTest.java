@@ -1,9 +1,9 @@
 package campaignbot.app;
 
-import campaignbot.app.installation.Shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.alert.Subscription;
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.Turn;

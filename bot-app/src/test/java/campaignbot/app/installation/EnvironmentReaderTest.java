@@ -89,8 +89,8 @@ class EnvironmentReaderTest {
 
     @Test
     void aWebhookListensOnThePortOf8080WhereNoneIsSet() {
-        ServerSettings settings = usable("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/telegram", "TELEGRAM_API_URL",
-                "http://127.0.0.1:9999");
+        ServerSettings settings = usable(
+                "TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/telegram", "TELEGRAM_API_URL", "http://127.0.0.1:9999");
         assertThat(settings.listens()).isTrue();
         assertThat(settings.portOrDefault()).isEqualTo(8080);
     }
@@ -121,10 +121,7 @@ class EnvironmentReaderTest {
     @ParameterizedTest
     @CsvSource({"TELEGRAM_PROXY_ADDRESS", "SLACK_BOT_TOKEN", "BOT_FAVOURITE_COLOUR"})
     void aNameThatLooksLikeOursAndIsNoneStopsTheStart(String name) {
-        assertThat(problems(name, "x"))
-                .singleElement()
-                .asString()
-                .startsWith(name + " is no setting of this bot.");
+        assertThat(problems(name, "x")).singleElement().asString().startsWith(name + " is no setting of this bot.");
     }
 
     @ParameterizedTest
@@ -173,10 +170,21 @@ class EnvironmentReaderTest {
     void noSecretIsEverTold() {
         String url = "postgresql://bot:hunter2@db.example.org/bot";
         ServerSettings settings = usable(
-                "DATABASE_URL", url, "BOT_KEY", KEY, "TELEGRAM_WEBHOOK_URL", "https://bot.example.org/telegram",
-                "TELEGRAM_WEBHOOK_SECRET", "s3cret-word");
+                "DATABASE_URL",
+                url,
+                "BOT_KEY",
+                KEY,
+                "TELEGRAM_WEBHOOK_URL",
+                "https://bot.example.org/telegram",
+                "TELEGRAM_WEBHOOK_SECRET",
+                "s3cret-word");
         List<String> problems = problems(
-                "DATABASE_URL", "mysql://bot:hunter2@x/y", "BOT_KEY", KEY + KEY, "TELEGRAM_WEBHOOK_SECRET", "s3cret-word ?");
+                "DATABASE_URL",
+                "mysql://bot:hunter2@x/y",
+                "BOT_KEY",
+                KEY + KEY,
+                "TELEGRAM_WEBHOOK_SECRET",
+                "s3cret-word ?");
         assertThat(settings + " " + problems)
                 .doesNotContain("hunter2")
                 .doesNotContain(KEY)

@@ -29,7 +29,9 @@ class JourneyTest {
                 scene.api().awaitAllConfirmed(Scene.PATIENCE);
                 assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
-                assertThat(server.out()).startsWith("@campaign_test_bot is ready").endsWith("Stopped.");
+                assertThat(server.out())
+                        .startsWith("@campaign_test_bot is ready")
+                        .endsWith("Stopped.");
             }
             assertThat(scene.api().violations()).isEmpty();
             assertThat(scene.api().unansweredPresses()).isEmpty();
@@ -37,7 +39,7 @@ class JourneyTest {
     }
 
     private static void inEnglish(Scene scene, Talk talk) {
-        talk.starts("");
+        talk.command("start");
         scene.awaitShown(talk, "I am a bot");
         talk.presses("Learn about the campaign");
         scene.awaitShown(talk, "First, where things stand");
@@ -60,7 +62,7 @@ class JourneyTest {
     }
 
     private static void inSpanish(Scene scene, Talk talk) {
-        talk.starts("");
+        talk.command("start");
         scene.awaitShown(talk, "Soy un bot");
         talk.presses("Conocer la campaña");
         scene.awaitShown(talk, "Primero");
@@ -73,7 +75,7 @@ class JourneyTest {
         talk.presses("Llamar a mis senadores");
         assertThat(scene.awaitShown(talk, "I am a constituent").text()).contains("+1-202-224-6441");
         talk.presses("Dejé un mensaje");
-        scene.awaitShown(talk, "John Barrasso");
+        scene.awaitShown(talk, "¡Gracias!");
         talk.presses("Deshacer lo que conté");
         scene.awaitShown(talk, "ya no cuenta");
         talk.says("olvídeme");
