@@ -8,6 +8,7 @@ import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Sender;
+import campaignbot.organizers.OrganizersGate;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
@@ -38,8 +39,8 @@ class ConversationParts {
     }
 
     @Bean
-    Effects effects(Counts counts, Console console) {
-        return new Effects(counts, console);
+    Effects effects(Database database, Counts counts, Console console) {
+        return new Effects(database::inOneCommit, counts, console);
     }
 
     @Bean
@@ -64,7 +65,8 @@ class ConversationParts {
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
-                effects);
+                effects,
+                new OrganizersGate(database.organizers(), database.blocks(), settings.clock()));
         departures.tell(reception::receive);
         return reception;
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Carries out the effects of committed turns in a thread of its own, so that nobody waits for them.
@@ -23,10 +24,13 @@ final class Effects implements Executor, AutoCloseable {
             new ArrayBlockingQueue<>(1),
             work -> new Thread(work, "effects"),
             new ThreadPoolExecutor.DiscardPolicy());
+    private final Consumer<Runnable> commit;
     private final Counts counts;
     private final Console console;
 
-    Effects(Counts counts, Console console) {
+    /** Carries out effects so that all that a run writes is one commit. */
+    Effects(Consumer<Runnable> commit, Counts counts, Console console) {
+        this.commit = commit;
         this.counts = counts;
         this.console = console;
     }
@@ -35,7 +39,7 @@ final class Effects implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         thread.execute(() -> {
             try {
-                work.run();
+                commit.accept(work);
             } catch (RuntimeException failure) {
                 // They are committed, so they wait for the next run.
                 counts.add("effects.put-off");

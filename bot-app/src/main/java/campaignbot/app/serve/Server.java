@@ -94,6 +94,7 @@ final class Server implements AutoCloseable {
         parts.getBean(WayIn.class).open();
         upkeep.start(stop);
         parts.getBean(Cleaning.class).start();
+        parts.getBean(Introducing.class).start();
         new Greeting(settings, account).lines().forEach(console::say);
     }
 

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Sender;
@@ -13,7 +14,6 @@ import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +34,10 @@ class TelegramParts {
     }
 
     @Bean
-    TelegramBot telegram(TelegramSettings settings, Database database, Operator operator) {
+    TelegramBot telegram(TelegramSettings settings, Campaign campaign, Database database, Operator operator) {
         ConversationStore conversations = database.conversations();
-        return new TelegramBot(settings, Map.of(), key -> language(conversations, key), operator);
+        return new TelegramBot(
+                settings, new Presentation(campaign.pack()).location(), key -> language(conversations, key), operator);
     }
 
     private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
@@ -76,5 +77,10 @@ class TelegramParts {
     @Bean
     WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Reception reception, Console console) {
         return new WayIn(settings, telegram, reception::receive, console);
+    }
+
+    @Bean
+    Introducing introducing(TelegramBot telegram, Campaign campaign, Console console) {
+        return new Introducing(telegram, new Presentation(campaign.pack()).introduction(), console);
     }
 }

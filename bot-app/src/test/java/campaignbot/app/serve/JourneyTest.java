@@ -39,7 +39,7 @@ class JourneyTest {
     }
 
     private static void inEnglish(Scene scene, Talk talk) {
-        talk.starts("");
+        talk.command("start");
         scene.awaitShown(talk, "I am a bot");
         talk.presses("Learn about the campaign");
         scene.awaitShown(talk, "First, where things stand");
@@ -62,7 +62,7 @@ class JourneyTest {
     }
 
     private static void inSpanish(Scene scene, Talk talk) {
-        talk.starts("");
+        talk.command("start");
         scene.awaitShown(talk, "Soy un bot");
         talk.presses("Conocer la campaña");
         scene.awaitShown(talk, "Primero");
@@ -75,7 +75,7 @@ class JourneyTest {
         talk.presses("Llamar a mis senadores");
         assertThat(scene.awaitShown(talk, "I am a constituent").text()).contains("+1-202-224-6441");
         talk.presses("Dejé un mensaje");
-        scene.awaitShown(talk, "John Barrasso");
+        scene.awaitShown(talk, "¡Gracias!");
         talk.presses("Deshacer lo que conté");
         scene.awaitShown(talk, "ya no cuenta");
         talk.says("olvídeme");

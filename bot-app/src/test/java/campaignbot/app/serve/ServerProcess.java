@@ -102,7 +102,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Tells it to stop, and returns how it ended. */
     int stop() throws InterruptedException {
-        process.destroy();
+        // Unlike the process itself, its handle leaves the streams open for what is said at the end.
+        if (!process.toHandle().destroy()) {
+            throw new AssertionError("the server could not be told to stop: " + out() + err());
+        }
         return exit();
     }
 

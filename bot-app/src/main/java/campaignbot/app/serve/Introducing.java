@@ -1,0 +1,62 @@
+package campaignbot.app.serve;
+
+import campaignbot.telegram.Introduction;
+import campaignbot.telegram.TelegramBot;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Gives Telegram the bot's commands and descriptions beside its other work, and tries again where that does not go through.
+ *
+ * <p>Nobody has to wait for it: what Telegram has from an earlier start is shown meanwhile.
+ */
+final class Introducing implements AutoCloseable {
+
+    private static final long TRY_AGAIN_MINUTES = 10;
+
+    private final TelegramBot telegram;
+    private final Introduction introduction;
+    private final Console console;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread introducing = new Thread(work, "introducing");
+        // A call to Telegram may be long; the end of the process need not wait for this one.
+        introducing.setDaemon(true);
+        return introducing;
+    });
+    private List<String> told = List.of();
+
+    Introducing(TelegramBot telegram, Introduction introduction, Console console) {
+        this.telegram = telegram;
+        this.introduction = introduction;
+        this.console = console;
+    }
+
+    void start() {
+        thread.execute(this::introduce);
+    }
+
+    private void introduce() {
+        List<String> problems = telegram.introduce(introduction).problems();
+        if (problems.isEmpty()) {
+            thread.shutdown();
+            return;
+        }
+        if (!problems.equals(told)) {
+            told = problems;
+            console.trouble("Telegram did not take all commands and descriptions of the bot; it is tried again every "
+                    + TRY_AGAIN_MINUTES + " minutes. " + String.join(" ", problems));
+        }
+        if (!thread.isShutdown()) {
+            // What goes wrong is a value, so the future never tells anything.
+            ScheduledFuture<?> unused = thread.schedule(this::introduce, TRY_AGAIN_MINUTES, TimeUnit.MINUTES);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,70 @@
+package campaignbot.app.serve;
+
+import campaignbot.flow.Command;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Profile;
+import campaignbot.flow.Value.Translated;
+import campaignbot.people.Language;
+import campaignbot.telegram.Introduction;
+import campaignbot.telegram.LocationWords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** How a pack's bot presents itself, in the terms of Telegram. */
+final class Presentation {
+
+    private final Pack pack;
+    private final Profile profile;
+
+    Presentation(Pack pack) {
+        this.pack = pack;
+        this.profile = pack.profile();
+    }
+
+    /** Its commands and descriptions in every language of the pack; the base language is for whoever speaks another one. */
+    Introduction introduction() {
+        Map<Language, Introduction.Words> words = new HashMap<>();
+        for (Language language : pack.languages()) {
+            words.put(
+                    language,
+                    new Introduction.Words(
+                            commands(language, each -> true),
+                            commands(language, Command::inGroups),
+                            in(profile.description(), language),
+                            in(profile.about(), language)));
+        }
+        return new Introduction(pack.base(), words);
+    }
+
+    /** The words around the button that shares a position; none where the pack has none. */
+    Map<Language, LocationWords> location() {
+        Map<Language, LocationWords> words = new HashMap<>();
+        Profile.LocationWords location = profile.location();
+        if (location != null) {
+            for (Language language : pack.languages()) {
+                words.put(
+                        language,
+                        new LocationWords(
+                                location.button().in(language),
+                                location.invite().in(language),
+                                location.thanks().in(language)));
+            }
+        }
+        return words;
+    }
+
+    private List<Introduction.Command> commands(Language language, Predicate<Command> wanted) {
+        return profile.commands().stream()
+                .filter(wanted)
+                .map(each ->
+                        new Introduction.Command(each.name(), each.description().in(language)))
+                .toList();
+    }
+
+    private static String in(@Nullable Translated words, Language language) {
+        return words == null ? "" : words.in(language);
+    }
+}
