@@ -71,7 +71,7 @@ public record Subscription(
         if (state != null) {
             facts.put(Home.HOME, state);
         }
-        if (topics.size() == 1) {
+        if (topics.size() == 1 && !topics.contains(ALL)) {
             facts.put(AlertScope.TOPIC, topics.iterator().next());
         }
         return facts;

@@ -13,7 +13,6 @@ import campaignbot.flow.Flow;
 import campaignbot.flow.Step;
 import campaignbot.message.Message;
 import campaignbot.reception.ConversationStore.Commit;
-import campaignbot.reception.ConversationStore.PendingEffect;
 import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
 import java.time.Instant;
@@ -25,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +39,19 @@ public final class Reception {
     /** Tries of a turn that others keep overtaking; more would mean a store that never agrees. */
     private static final int TRIES = 20;
 
-    private static final int EFFECTS_AT_ONCE = 100;
-
     private final Supplier<Engine> engine;
     private final String knowledge;
     private final ConversationStore store;
     private final HeldFacts held;
     private final Sender sender;
-    private final Map<String, List<EffectHandler>> handlers;
+    private final PendingEffects effects;
     private final InstantSource clock;
     private final RandomGenerator seeds;
     private final Journal journal;
-    private final Executor afterwards;
     private final Gate gate;
     private final MetQuestions met;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final Object writing = new Object();
-    private final Object carrying = new Object();
-    private volatile boolean effectsWait;
 
     /** A reception that carries out effects in the thread of their turn, before {@link #receive} returns. */
     public Reception(
@@ -72,22 +64,7 @@ public final class Reception {
             InstantSource clock,
             RandomGenerator seeds,
             Journal journal) {
-        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, Runnable::run, Gate.OPEN);
-    }
-
-    /** A reception that lets everything that arrives through to the engine. */
-    public Reception(
-            Supplier<Engine> engine,
-            String knowledge,
-            ConversationStore store,
-            HeldFacts held,
-            Sender sender,
-            Collection<EffectHandler> handlers,
-            InstantSource clock,
-            RandomGenerator seeds,
-            Journal journal,
-            Executor afterwards) {
-        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, afterwards, Gate.OPEN);
+        this(engine, knowledge, store, held, sender, handlers, clock, seeds, journal, Aftermath.AT_ONCE, Gate.OPEN);
     }
 
     /**
@@ -97,8 +74,7 @@ public final class Reception {
      * @param knowledge the versions of pack and tables, for the record
      * @param seeds where the seeds of turns come from
      * @param journal told of what happens
-     * @param afterwards what carries out the effects of turns once they are committed: the thread of the turn itself, or one that
-     *     lets the platform be told meanwhile
+     * @param aftermath how effects are carried out
      * @param gate what looks at an update before its turn
      */
     public Reception(
@@ -111,18 +87,17 @@ public final class Reception {
             InstantSource clock,
             RandomGenerator seeds,
             Journal journal,
-            Executor afterwards,
+            Aftermath aftermath,
             Gate gate) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.store = store;
         this.held = held;
         this.sender = sender;
-        this.handlers = handlers.stream().collect(Collectors.groupingBy(EffectHandler::name));
+        this.effects = new PendingEffects(store, handlers, journal, aftermath);
         this.clock = clock;
         this.seeds = seeds;
         this.journal = journal;
-        this.afterwards = afterwards;
         this.gate = gate;
         this.met = new MetQuestions(clock);
     }
@@ -150,7 +125,7 @@ public final class Reception {
 
     /** Finishes what an earlier process, or one that has died since, committed and did not carry out or send. */
     public void resume() {
-        carryOut();
+        effects.run();
         sender.drain();
     }
 
@@ -222,16 +197,16 @@ public final class Reception {
                     held.hold(round.get(i).conversation(), taken.turn.next().held());
                     journal.turnTaken(taken.stimulus, taken.turn);
                     committed.addAll(batch.get(i).outgoing());
-                    effectsWait |= !taken.turn.effects().isEmpty();
+                    if (!taken.turn.effects().isEmpty()) {
+                        effects.committed();
+                    }
                 }
                 case OVERTAKEN -> overtaken.add(round.get(i));
                 case REPEATED -> {}
             }
         }
         sender.committed(committed);
-        if (effectsWait) {
-            afterwards.execute(this::carryOut);
-        }
+        effects.start();
         overtaken.addAll(rest);
         return overtaken;
     }
@@ -300,36 +275,6 @@ public final class Reception {
         Flow flow = engine.get().pack().flow(pressed.flow());
         Step step = flow == null ? null : flow.steps().get(pressed.step());
         return step != null && message.slot().equals(step.slot());
-    }
-
-    private void carryOut() {
-        synchronized (carrying) {
-            effectsWait = false;
-            List<PendingEffect> done = new ArrayList<>();
-            do {
-                done.clear();
-                for (PendingEffect each : store.pendingEffects(EFFECTS_AT_ONCE)) {
-                    if (carryOut(each)) {
-                        done.add(each);
-                    } else {
-                        effectsWait = true;
-                    }
-                }
-                store.settleEffects(done);
-            } while (!done.isEmpty());
-        }
-    }
-
-    /** Carries out one effect; one that fails stays pending and is tried again after the next turn. */
-    private boolean carryOut(PendingEffect each) {
-        try {
-            handlers.getOrDefault(each.effect().name(), List.of())
-                    .forEach(handler -> handler.apply(each.conversation(), each.effect()));
-            return true;
-        } catch (RuntimeException failure) {
-            journal.effectFailed(each.effect().name(), failure);
-            return false;
-        }
     }
 
     private static final class Arrival {

@@ -21,6 +21,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
+import campaignbot.reception.Aftermath;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Reception;
 import campaignbot.reception.Update;
@@ -58,7 +59,7 @@ class OrganizersGateTest {
             () -> now,
             new Random(1),
             new Noting(),
-            Runnable::run,
+            Aftermath.AT_ONCE,
             new OrganizersGate(organizers, blocks, () -> now));
 
     @BeforeEach

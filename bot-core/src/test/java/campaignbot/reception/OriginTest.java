@@ -14,6 +14,7 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Step;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
+import campaignbot.message.Choice;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -38,14 +39,14 @@ class OriginTest {
     @Test
     void anAnswerInTheSlotOfThePressedQuestionTakesItsPlace() {
         takes(new Event.Typed("tea"), "typed-1", null);
-        takes(new Event.Pressed("tea", "kind", "green"), null, "message-7");
+        takes(press("Green tea"), null, "message-7");
         assertThat(store.last()).extracting(Outgoing::replaces).isEqualTo("message-7");
     }
 
     @Test
     void anAnswerOutsideItsSlotComesBelow() {
         takes(new Event.Typed("tea"), "typed-1", null);
-        takes(new Event.Pressed("tea", "kind", "menu"), null, "message-7");
+        takes(press("Main menu"), null, "message-7");
         assertThat(store.last()).extracting(Outgoing::replaces).isNull();
     }
 
@@ -85,6 +86,15 @@ class OriginTest {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(new Event.Edited("green tea"), "from-before-the-restart", null);
         assertThat(store.asked()).isEqualTo("kind");
+    }
+
+    private Event press(String label) {
+        Choice.Press button = store.last().message().choices().stream()
+                .filter(choice -> choice.label().equals(label))
+                .map(Choice.Press.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return new Event.Pressed(button.flow(), button.step(), button.answer());
     }
 
     private void takes(Event event, @Nullable String message, @Nullable String pressedOn) {

@@ -40,6 +40,8 @@ class ReceptionTest {
     private final Runnable[] beforeWrite = {() -> {}};
     private final MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
     private boolean countingFails;
+    private boolean firstFails;
+    private long first;
     private final Instant now = TinyPack.NOON;
     private final Reception reception = reception();
 
@@ -129,6 +131,17 @@ class ReceptionTest {
     }
 
     @Test
+    void aLaterEffectOfAConversationWaitsForOneThatFailed() {
+        firstFails = true;
+        reception.receive(List.of(typed("ana", 1, "tea"), typed("ana", 2, "1"), typed("ana", 3, "1")));
+        reception.receive(List.of(typed("ana", 4, "tea"), typed("ana", 5, "1"), typed("ana", 6, "1")));
+        assertThat(counted).isEmpty();
+        firstFails = false;
+        reception.resume();
+        assertThat(counted).extracting(Effect::turn).isSorted().hasSize(2);
+    }
+
+    @Test
     void whenTheStoreFailsNothingHasHappenedAndTheUpdateMayComeAgain() {
         beforeWrite[0] = () -> {
             throw new IllegalStateException("the disk is full");
@@ -209,7 +222,8 @@ class ReceptionTest {
 
         @Override
         public void apply(ConversationKey conversation, Effect effect) {
-            if (countingFails) {
+            first = first == 0 ? effect.turn() : first;
+            if (countingFails || (firstFails && effect.turn() == first)) {
                 throw new IllegalStateException("the tally is away");
             }
             counted.add(effect);

@@ -11,6 +11,7 @@ import campaignbot.delivery.Sender;
 import campaignbot.organizers.OrganizersGate;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
+import campaignbot.reception.Aftermath;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
 import campaignbot.storage.Database;
@@ -65,7 +66,7 @@ class ConversationParts {
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
-                effects,
+                new Aftermath(effects, database::inOneCommit),
                 new OrganizersGate(database.organizers(), database.blocks(), settings.clock()));
         departures.tell(reception::receive);
         return reception;

@@ -1,0 +1,86 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.reception.ConversationStore.PendingEffect;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Carries out the effects of committed turns, those of a conversation in their order. */
+final class PendingEffects {
+
+    private static final int AT_ONCE = 100;
+
+    private final ConversationStore store;
+    private final Map<String, List<EffectHandler>> handlers;
+    private final Reception.Journal journal;
+    private final Aftermath aftermath;
+    private volatile boolean some;
+
+    PendingEffects(
+            ConversationStore store,
+            Collection<EffectHandler> handlers,
+            Reception.Journal journal,
+            Aftermath aftermath) {
+        this.store = store;
+        this.handlers = handlers.stream().collect(Collectors.groupingBy(EffectHandler::name));
+        this.journal = journal;
+        this.aftermath = aftermath;
+    }
+
+    /** Is told that turns with effects were committed. */
+    void committed() {
+        some = true;
+    }
+
+    /** Has effects carried out where some are known to wait. */
+    void start() {
+        if (some) {
+            aftermath.thread().execute(this::run);
+        }
+    }
+
+    /** Carries out what waits. */
+    synchronized void run() {
+        some = false;
+        boolean[] more = {true};
+        while (more[0]) {
+            aftermath.together().accept(() -> more[0] = round());
+        }
+    }
+
+    /** Carries out a number of effects, and tells whether more may wait that can be carried out now. */
+    private boolean round() {
+        List<PendingEffect> pending = store.pendingEffects(AT_ONCE);
+        List<PendingEffect> done = new ArrayList<>();
+        // A later effect of a conversation may undo an earlier one, so it waits for it.
+        Set<ConversationKey> stuck = new HashSet<>();
+        for (PendingEffect each : pending) {
+            if (!stuck.contains(each.conversation()) && carryOut(each)) {
+                done.add(each);
+            } else {
+                stuck.add(each.conversation());
+                some = true;
+            }
+        }
+        store.settleEffects(done);
+        return pending.size() == AT_ONCE && !done.isEmpty();
+    }
+
+    /** Carries out one effect; one that fails stays pending and is tried again after the next turn. */
+    private boolean carryOut(PendingEffect each) {
+        try {
+            handlers.getOrDefault(each.effect().name(), List.of())
+                    .forEach(handler -> handler.apply(each.conversation(), each.effect()));
+            return true;
+        } catch (RuntimeException failure) {
+            journal.effectFailed(each.effect().name(), failure);
+            return false;
+        }
+    }
+}
