@@ -91,7 +91,7 @@ final class AccountQueue {
     /** Takes the chat whose turn it is in a lane, if the account may send now. */
     @Nullable
     ChatQueue poll(Lane lane, Instant now, int alertThreads) {
-        if (openAt(lane, now, alertThreads).isAfter(now)) {
+        if (queue(lane).isEmpty() || openAt(lane, now, alertThreads).isAfter(now)) {
             return null;
         }
         for (ChatQueue chat = queue(lane).poll();
@@ -226,9 +226,14 @@ final class AccountQueue {
         return resume;
     }
 
-    /** Whether a share of its limits has to be asked for. */
+    /** Whether shares of its limits run out, so that they have to be asked for again and again. */
+    boolean needsGrant() {
+        return !grantedUntil.equals(Instant.MAX);
+    }
+
+    /** Whether that is so and it was written to lately. */
     boolean needsGrant(Instant now, Duration inUse) {
-        return !grantedUntil.equals(Instant.MAX) && lastUsed.plus(inUse).isAfter(now);
+        return needsGrant() && lastUsed.plus(inUse).isAfter(now);
     }
 
     Pace pace() {

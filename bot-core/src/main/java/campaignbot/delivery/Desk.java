@@ -2,8 +2,6 @@ package campaignbot.delivery;
 
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
-import campaignbot.delivery.Schedule.Aftermath;
-import campaignbot.delivery.Schedule.Job;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import java.time.Duration;
@@ -12,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ final class Desk {
         }
 
         @Override
-        public void lost(Outgoing outgoing) {
-            settling.lost(outgoing);
+        public void lost(String id) {
+            settling.lost(id);
         }
     };
     private Instant alarmAt = Instant.MAX;
@@ -105,7 +105,8 @@ final class Desk {
     private void work(Job first) {
         dispatch();
         for (Job job = first; job != null; job = nextOrStop()) {
-            send(job);
+            Job present = job;
+            listeners.guard(() -> send(present));
         }
     }
 
@@ -224,9 +225,14 @@ final class Desk {
         }
     }
 
-    /** Uses the schedule under its lock. */
-    synchronized <T> T with(java.util.function.Function<Schedule, T> use) {
-        return use.apply(schedule);
+    /** Asks the schedule, or changes it and tells something, under its lock. */
+    synchronized <T> T ask(Function<Schedule, T> question) {
+        return question.apply(schedule);
+    }
+
+    /** Changes the schedule under its lock. */
+    synchronized void tell(Consumer<Schedule> change) {
+        change.accept(schedule);
     }
 
     /** Begins no more sends. */

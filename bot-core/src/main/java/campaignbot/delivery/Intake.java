@@ -131,7 +131,7 @@ final class Intake implements Chore {
     private Set<Account> full(Instant now, boolean ofAlerts) {
         Set<Account> full = new HashSet<>();
         desks.values()
-                .forEach(desk -> full.addAll(desk.with(schedule ->
+                .forEach(desk -> full.addAll(desk.ask(schedule ->
                         schedule.full(now, PATIENCE, ofAlerts ? sending.alertRoom() : sending.room(), ofAlerts))));
         return full;
     }

@@ -61,6 +61,11 @@ final class Pending {
         hasDeparted = true;
     }
 
+    /** Takes back that it departs. */
+    void stay() {
+        hasDeparted = false;
+    }
+
     /** The part to send next, which fits the surface. */
     Message part(Surface surface) {
         if (parts == null) {

@@ -35,12 +35,12 @@ final class Renewal implements Chore {
         }
         List<String> ids = new ArrayList<>();
         for (Desk desk : desks) {
-            ids.addAll(desk.with(schedule -> schedule.heldNoLongerThan(now.plus(AHEAD))));
-            desk.with(schedule -> schedule.forgetIdle(now));
+            ids.addAll(desk.ask(schedule -> schedule.hand().heldNoLongerThan(now.plus(AHEAD))));
+            desk.tell(schedule -> schedule.forgetIdle(now));
         }
         if (!ids.isEmpty()) {
             Instant until = outbox.renew(ids);
-            desks.forEach(desk -> desk.with(schedule -> schedule.renewed(ids, until)));
+            desks.forEach(desk -> desk.tell(schedule -> schedule.hand().renewed(ids, until)));
         }
     }
 }

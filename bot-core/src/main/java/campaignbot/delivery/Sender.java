@@ -196,7 +196,7 @@ public final class Sender implements AutoCloseable {
     /** Offers to others what cannot be sent by now. */
     private void letGo() {
         List<String> ids = desks.values().stream()
-                .flatMap(desk -> desk.with(Schedule::clear).stream())
+                .flatMap(desk -> desk.ask(Schedule::giveBackAll).stream())
                 .toList();
         if (!ids.isEmpty()) {
             listeners.guard(() -> outbox.release(ids));

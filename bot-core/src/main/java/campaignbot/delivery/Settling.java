@@ -37,6 +37,7 @@ final class Settling implements Chore {
     private Map<Address, ChatUse> uses = new HashMap<>();
     private List<String> lost = new ArrayList<>();
     private Instant due = Instant.MAX;
+    private Instant notBefore = Instant.MIN;
     private int settledSoFar;
 
     /**
@@ -86,8 +87,8 @@ final class Settling implements Chore {
     }
 
     /** Takes a message whose claim ran out before it could be sent. */
-    synchronized void lost(Outgoing outgoing) {
-        lost.add(outgoing.id());
+    synchronized void lost(String id) {
+        lost.add(id);
         dueAt(clock.instant().plus(GATHERING));
     }
 
@@ -107,15 +108,16 @@ final class Settling implements Chore {
     private Instant departsAt(Instant now) {
         Instant first = Instant.MAX;
         for (Desk desk : desks) {
-            Instant departs = desk.with(schedule -> schedule.departsAt(now));
+            Instant departs = desk.ask(schedule -> schedule.departsAt(now));
             first = departs.isBefore(first) ? departs : first;
         }
         return first;
     }
 
     private boolean dueAt(Instant at) {
-        boolean isEarlier = at.isBefore(due);
-        due = isEarlier ? at : due;
+        Instant allowed = at.isBefore(notBefore) ? notBefore : at;
+        boolean isEarlier = allowed.isBefore(due);
+        due = isEarlier ? allowed : due;
         return isEarlier;
     }
 
@@ -144,9 +146,28 @@ final class Settling implements Chore {
         boolean isTold =
                 batch.isEmpty() || listeners.guard(() -> listeners.deliveries().ended(List.copyOf(batch)));
         // Alerts whose end could not be told are not forgotten; replies are, so that they do not pile up.
-        List<Ended> settled = isTold ? batch : withLane(batch, false);
+        boolean isDone = settle(isTold ? batch : withLane(batch, false), used, now);
+        List<Ended> left = !isDone ? batch : isTold ? List.of() : withLane(batch, true);
+        Instant departs = departsAt(now);
+        synchronized (this) {
+            if (isTold && isDone) {
+                notBefore = Instant.MIN;
+                dueAt(departs);
+            } else {
+                ended.addAll(0, left);
+                used.forEach(uses::putIfAbsent);
+                // What comes in meanwhile waits along, so that a store or a listener that fails is not asked without a
+                // pause.
+                notBefore = now.plus(AGAIN_AFTER_FAILURE);
+                due = notBefore;
+            }
+        }
+    }
+
+    /** Takes messages out of the store and lets alerts depart; returns whether both were written down. */
+    private boolean settle(List<Ended> settled, Map<Address, ChatUse> used, Instant now) {
         Map<Desk, List<Pending>> departing = new HashMap<>();
-        desks.forEach(desk -> departing.put(desk, desk.with(schedule -> schedule.depart(now))));
+        desks.forEach(desk -> departing.put(desk, desk.ask(schedule -> schedule.depart(now))));
         List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         List<String> departingIds = departing.values().stream()
                 .flatMap(List::stream)
@@ -154,41 +175,32 @@ final class Settling implements Chore {
                 .toList();
         boolean isDone = (ids.isEmpty() && departingIds.isEmpty())
                 || listeners.guard(() -> outbox.settle(ids, departingIds, List.copyOf(used.values())));
-        for (Desk desk : desks) {
-            List<Pending> alerts = departing.getOrDefault(desk, List.of());
-            desk.with(schedule -> isDone ? schedule.settled(ids, alerts, now) : schedule.stay(alerts));
-            if (isDone && !alerts.isEmpty()) {
+        departing.forEach((desk, alerts) -> {
+            if (!isDone) {
+                desk.tell(schedule -> schedule.hand().stay(alerts));
+                return;
+            }
+            desk.tell(schedule -> {
+                schedule.departed(alerts, now);
+                schedule.hand().settled(ids);
+            });
+            if (!alerts.isEmpty()) {
                 desk.dispatch();
             }
-        }
+        });
         if (isDone) {
             synchronized (this) {
                 settledSoFar += ids.size();
             }
             whenSettled.run();
         }
-        again(!isDone ? batch : isTold ? List.of() : withLane(batch, true), isDone ? Map.of() : used, now);
+        return isDone;
     }
 
     private static List<Ended> withLane(List<Ended> batch, boolean ofAlerts) {
         return batch.stream()
                 .filter(each -> (each.message().lane() == Lane.ALERT) == ofAlerts)
                 .toList();
-    }
-
-    /** Keeps what could not be settled for another try. */
-    private void again(List<Ended> left, Map<Address, ChatUse> used, Instant now) {
-        Instant departs = departsAt(now);
-        synchronized (this) {
-            if (!left.isEmpty()) {
-                ended.addAll(0, left);
-                used.forEach(uses::putIfAbsent);
-                // What came in meanwhile waits along, so that a store that fails is not asked without a pause.
-                due = now.plus(AGAIN_AFTER_FAILURE);
-            } else {
-                dueAt(departs);
-            }
-        }
     }
 
     /** How many messages were settled since the process began. */

@@ -57,12 +57,12 @@ final class Sharing implements Chore {
     public void run(Instant now) {
         boolean isInUse = false;
         for (Desk desk : desks) {
-            List<Request> requests = desk.with(schedule -> schedule.requests(now, IN_USE));
+            List<Request> requests = desk.ask(schedule -> schedule.requests(now, IN_USE));
             for (Request each : requests) {
                 isInUse = true;
                 listeners.guard(() -> {
                     SharedPace.Grant grant = shared.refresh(each.account(), each.all(), each.alerts());
-                    desk.with(schedule -> schedule.grant(each.account(), grant));
+                    desk.tell(schedule -> schedule.grant(each.account(), grant));
                 });
             }
             if (!requests.isEmpty()) {

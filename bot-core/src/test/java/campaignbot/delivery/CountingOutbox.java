@@ -5,6 +5,7 @@ import campaignbot.conversation.State;
 import campaignbot.memory.MemoryStore;
 import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore.Commit;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An outbox in memory that counts what a database would have to do, and fails where it is told to. */
 final class CountingOutbox implements Outbox {
@@ -20,11 +22,17 @@ final class CountingOutbox implements Outbox {
     int settlings;
     int taken;
     Runnable beforeSettling = () -> {};
+    /** How long claims hold that are not renewed in time; null where they do not run out. */
+    @Nullable
+    Duration lease;
+
     private final MemoryStore memory;
+    private final InstantSource clock;
     private final Set<String> ids = new LinkedHashSet<>();
     private int turns;
 
     CountingOutbox(InstantSource clock) {
+        this.clock = clock;
         this.memory = new MemoryStore(clock);
     }
 
@@ -49,8 +57,19 @@ final class CountingOutbox implements Outbox {
     public void take(Wanted wanted, Consumer<List<Claimed>> into) {
         memory.take(wanted, claimed -> {
             taken += claimed.size();
-            into.accept(claimed);
+            into.accept(claimed.stream().map(this::leased).toList());
         });
+    }
+
+    private Claimed leased(Claimed claimed) {
+        return lease == null
+                ? claimed
+                : new Claimed(
+                        claimed.message(),
+                        claimed.since(),
+                        clock.instant().plus(lease),
+                        claimed.mayHaveLeft(),
+                        claimed.used());
     }
 
     @Override
@@ -90,7 +109,7 @@ final class CountingOutbox implements Outbox {
 
     @Override
     public Instant renew(List<String> held) {
-        return memory.renew(held);
+        return lease == null ? memory.renew(held) : clock.instant();
     }
 
     @Override

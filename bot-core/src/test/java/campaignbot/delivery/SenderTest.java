@@ -12,6 +12,7 @@ import campaignbot.message.RichText;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -192,6 +193,71 @@ class SenderTest {
     }
 
     @Test
+    void aStoreThatFailsIsAskedWithPauses() {
+        int[] asked = {0};
+        outbox.beforeSettling = () -> {
+            asked[0]++;
+            throw new IllegalStateException("the disk is full");
+        };
+        outbox.add(List.of(alert("ana", "alert")));
+        for (int i = 0; i < 100; i++) {
+            commit(reply("chat" + i, "hello"));
+            time.advance(Duration.ofMillis(100));
+        }
+        assertThat(paper.sent).hasSize(100);
+        assertThat(asked[0]).isBetween(8, 12);
+    }
+
+    @Test
+    void aShareOfALimitIsAskedForAgainAfterHoweverLongAWait() {
+        int[] asked = {0};
+        Duration lease = Duration.ofSeconds(2);
+        SharedPace leasing = new SharedPace() {
+            @Override
+            public Grant refresh(Account account, Need all, Need alerts) {
+                asked[0]++;
+                return new Grant(30, 25, time.instant().plus(lease), Instant.MIN);
+            }
+
+            @Override
+            public void resumeNotBefore(Account account, Instant instant) {}
+
+            @Override
+            public void surrender() {}
+        };
+        Sender shared = sender(Sending.DEFAULT, leasing);
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(10), Scope.ACCOUNT));
+        List<Outgoing> first = List.of(reply("ana", "1"));
+        outbox.commit(first);
+        shared.committed(first);
+        time.advance(Duration.ofMinutes(12));
+        assertThat(paper.sent).containsExactly("ana: 1", "ana: 1");
+        int whileInUse = asked[0];
+        time.advance(Duration.ofHours(1));
+        assertThat(asked[0] - whileInUse)
+                .as("nobody asks for what nobody needs")
+                .isLessThan(130);
+        List<Outgoing> later = List.of(reply("ben", "2"));
+        outbox.commit(later);
+        shared.committed(later);
+        time.run();
+        assertThat(paper.sent).endsWith("ben: 2");
+    }
+
+    @Test
+    void aMessageWhoseClaimRanOutIsNotSentBeforeItIsClaimedAnew() {
+        outbox.lease = Duration.ofSeconds(30);
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT));
+        outbox.add(List.of(alert("ana", "alert"), reply("ana", "reply")));
+        time.advance(Duration.ofSeconds(59));
+        assertThat(outbox.taken).isEqualTo(2);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(outbox.taken).isEqualTo(4);
+        assertThat(paper.sent).containsExactly("ana: reply", "ana: reply", "ana: alert");
+        assertThat(outbox.ids()).isEmpty();
+    }
+
+    @Test
     void theEndOfAnAlertIsToldUntilItIsHeardAndOnlyThenForgotten() {
         deliveriesFail = true;
         outbox.add(List.of(alert("ana", "alert")));
@@ -336,6 +402,10 @@ class SenderTest {
     }
 
     private Sender sender(Sending sending) {
+        return sender(sending, SharedPace.ALONE);
+    }
+
+    private Sender sender(Sending sending, SharedPace shared) {
         ChatChanges changes = new ChatChanges() {
             @Override
             public void gone(Outgoing message) {
@@ -367,7 +437,7 @@ class SenderTest {
         return new Sender(
                 outbox,
                 List.of(paper),
-                SharedPace.ALONE,
+                shared,
                 new Listeners(deliveries, changes, journal),
                 sending,
                 time,

@@ -93,11 +93,11 @@ final class JdbcConversationStore implements ConversationStore {
         Set<String> claimed = new HashSet<>();
         try {
             verdicts = connections.write(connection -> commit(connection, staged, claimed));
-            staged.forEach(each -> outbox.claimed(each.outgoing, claimed));
+            staged.forEach(each -> outbox.commits().claimed(each.outgoing, claimed));
             return verdicts;
         } finally {
             if (verdicts.isEmpty()) {
-                outbox.unclaimed(claimed);
+                outbox.commits().unclaimed(claimed);
             }
             for (int i = 0; i < staged.size(); i++) {
                 if (verdicts.isEmpty() || verdicts.get(i) != Verdict.COMMITTED) {
@@ -148,9 +148,12 @@ final class JdbcConversationStore implements ConversationStore {
         for (Staged turn : batch) {
             verdicts.add(judge(turn, versions, seen, touched, standing));
         }
-        claimed.addAll(outbox.claim(
-                connection,
-                standing.stream().flatMap(each -> each.outgoing.stream()).toList()));
+        claimed.addAll(outbox.commits()
+                .claim(
+                        connection,
+                        standing.stream()
+                                .flatMap(each -> each.outgoing.stream())
+                                .toList()));
         write(connection, standing, claimed);
         return verdicts;
     }

@@ -7,7 +7,6 @@ import campaignbot.delivery.Outgoing;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore.Unsaid;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +43,8 @@ final class JdbcOutbox implements Outbox {
     private final ChatUses uses;
     private final InstantSource clock;
     private final String process;
-    /** The hash of each message in this process's hands, by its id. */
-    private final Map<String, String> inHand = new ConcurrentHashMap<>();
-    /** Messages that commits have claimed and nobody has fetched yet, by their ids. */
-    private final Map<String, Claimed> handed = new ConcurrentHashMap<>();
-    /** Lines whose messages are claimed and have not come to the sender yet, so that no commit may overtake them. */
-    private final Set<Claims.Line> arriving = ConcurrentHashMap.newKeySet();
-
+    private final CommitClaims commits;
     private final Map<Account, String> accounts = new ConcurrentHashMap<>();
-    private final Object taking = new Object();
-    private volatile int room;
 
     JdbcOutbox(
             Connections connections,
@@ -71,6 +61,7 @@ final class JdbcOutbox implements Outbox {
         this.uses = uses;
         this.clock = clock;
         this.process = process;
+        this.commits = new CommitClaims(claims, clock);
     }
 
     /** A message with its hashes and ciphertext, ready for its row. */
@@ -124,71 +115,19 @@ final class JdbcOutbox implements Outbox {
                 claimant.isEmpty() ? 0 : claims.until().toEpochMilli());
     }
 
-    /**
-     * Claims messages of a commit for this process, in its transaction: those before which nothing waits in their chat and lane, as far
-     * as there is room. Whether it succeeds or fails is told by {@link #claimed} or {@link #unclaimed}.
-     *
-     * @return their hashes
-     */
-    Set<String> claim(Connection connection, List<Staged> messages) throws SQLException {
-        if (room == 0 || messages.isEmpty()) {
-            return Set.of();
-        }
-        Set<String> chats = new HashSet<>();
-        messages.forEach(each -> chats.add(each.chatHash));
-        Set<Claims.Line> waiting = new HashSet<>(claims.waiting(connection, chats));
-        // Asked after the rows, since a line leaves here only after its messages have come to the sender.
-        waiting.addAll(arriving);
-        Set<String> claimed = new HashSet<>();
-        int left = room - inHand.size();
-        for (Staged each : messages) {
-            if (claimed.size() < left
-                    && !waiting.contains(each.line())
-                    && !waiting.contains(each.line().whole())) {
-                claimed.add(each.idHash);
-            } else {
-                waiting.add(each.line());
-            }
-        }
-        claims.claim(claimed);
-        return claimed;
-    }
-
-    /** Takes note of what a commit has claimed. */
-    void claimed(List<Staged> messages, Set<String> claimed) {
-        if (claimed.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
-        Instant until = claims.until();
-        for (Staged each : messages) {
-            if (claimed.contains(each.idHash)) {
-                inHand.put(each.outgoing.id(), each.idHash);
-                handed.put(each.outgoing.id(), new Claimed(each.outgoing, now, until, false, List.of()));
-            }
-        }
-    }
-
-    /** Forgets claims of a commit that failed. */
-    void unclaimed(Set<String> claimed) {
-        claims.settled(claimed);
+    /** What commits of this process claim. */
+    CommitClaims commits() {
+        return commits;
     }
 
     @Override
-    public void accept(int newRoom) {
-        room = newRoom;
+    public void accept(int room) {
+        commits.accept(room);
     }
 
     @Override
     public List<Claimed> handOver(List<Outgoing> committed) {
-        List<Claimed> ours = new ArrayList<>(committed.size());
-        for (Outgoing each : committed) {
-            Claimed claimed = handed.remove(each.id());
-            if (claimed != null) {
-                ours.add(claimed);
-            }
-        }
-        return ours;
+        return commits.handOver(committed);
     }
 
     @Override
@@ -222,17 +161,13 @@ final class JdbcOutbox implements Outbox {
                 OutboxRow.rank(wanted.last()),
                 wanted.most(),
                 wanted.except().stream().map(this::hash).toList());
-        synchronized (taking) {
-            try {
-                List<OutboxRow> rows = claims.take(
-                        ranks,
-                        taken -> taken.forEach(
-                                row -> arriving.add(new Claims.Line(row.chatHash(), OutboxRow.rank(row.lane())))));
-                into.accept(opened(rows));
-            } finally {
-                arriving.clear();
-            }
-        }
+        commits.whileTaking(arriving -> {
+            List<OutboxRow> rows = claims.take(
+                    ranks,
+                    taken -> taken.forEach(
+                            row -> arriving.add(new Claims.Line(row.chatHash(), OutboxRow.rank(row.lane())))));
+            into.accept(opened(rows));
+        });
     }
 
     @Override
@@ -252,7 +187,7 @@ final class JdbcOutbox implements Outbox {
         for (OutboxRow row : rows) {
             Message message = row.message() == null ? ownWords.of(row.idHash()) : row.message();
             if (message != null) {
-                inHand.put(row.id(), row.idHash());
+                commits.inHand().put(row.id(), row.idHash());
                 claimed.add(new Claimed(
                         row.with(message),
                         row.since(),
@@ -291,17 +226,14 @@ final class JdbcOutbox implements Outbox {
         }
         claims.settled(hashes);
         ownWords.drop(hashes);
-        ended.forEach(inHand::remove);
+        commits.drop(ended);
     }
 
     @Override
     public void release(List<String> ids) {
         if (!ids.isEmpty()) {
             claims.release(hashes(ids));
-            ids.forEach(id -> {
-                inHand.remove(id);
-                handed.remove(id);
-            });
+            commits.drop(ids);
         }
     }
 
@@ -362,7 +294,7 @@ final class JdbcOutbox implements Outbox {
 
     private List<String> hashes(Collection<String> ids) {
         return ids.stream()
-                .map(id -> Objects.requireNonNullElseGet(inHand.get(id), () -> hash(id)))
+                .map(id -> Objects.requireNonNullElseGet(commits.inHand().get(id), () -> hash(id)))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /** Whatever is sent, and however long answers take, a platform never counts more than its limits, and nothing leaves out of order. */
-class PaceProperties {
+class PaceTest {
 
     private static final List<Lane> LANES = List.of(Lane.URGENT, Lane.REPLY, Lane.ALERT);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -108,7 +108,7 @@ class PaceProperties {
         assertThat(found).isEqualTo(expected);
     }
 
-    private record Answer(Instant at, Schedule.Job job) {}
+    private record Answer(Instant at, Job job) {}
 
     /** Plays a schedule against a platform that takes its time; returns how long it took. */
     private Duration run(
@@ -122,7 +122,7 @@ class PaceProperties {
             }
 
             @Override
-            public void lost(Outgoing outgoing) {
+            public void lost(String id) {
                 throw new AssertionError("lost");
             }
         };
@@ -142,9 +142,9 @@ class PaceProperties {
         Instant begin = now;
         while (now.isBefore(end)) {
             List<Pending> departing = schedule.depart(now);
-            schedule.settled(List.of(), departing, now);
+            schedule.departed(departing, now);
             while (answers.size() < threads) {
-                Schedule.Job job = schedule.next(now, none);
+                Job job = schedule.next(now, none);
                 if (job == null) {
                     break;
                 }
@@ -167,7 +167,7 @@ class PaceProperties {
         return Duration.between(begin, now);
     }
 
-    private Answer send(Schedule.Job job, Random random, Duration slowest) {
+    private Answer send(Job job, Random random, Duration slowest) {
         Outgoing outgoing = job.pending().outgoing();
         job.pending().part(Surface.TIGHTEST);
         order.add(outgoing.id());
@@ -183,7 +183,7 @@ class PaceProperties {
 
     private void answered(Schedule schedule, Answer answer) {
         schedule.answered(answer.job, new SendOutcome.Sent(), now);
-        schedule.settled(List.of(answer.job.pending().outgoing().id()), List.of(), now);
+        schedule.hand().settled(List.of(answer.job.pending().outgoing().id()));
     }
 
     private static Outgoing outgoing(String chat, Lane lane, int number) {

@@ -1,0 +1,130 @@
+package campaignbot.storage;
+
+import campaignbot.delivery.Outbox.Claimed;
+import campaignbot.delivery.Outgoing;
+import campaignbot.storage.JdbcOutbox.Staged;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** What commits claim for the process that makes them, so that it can send without reading anything back. */
+final class CommitClaims {
+
+    private final Claims claims;
+    private final InstantSource clock;
+    /** The hash of each message in this process's hands, by its id. */
+    private final Map<String, String> inHand = new ConcurrentHashMap<>();
+    /** Messages that commits have claimed and nobody has fetched yet, by their ids. */
+    private final Map<String, Claimed> handed = new ConcurrentHashMap<>();
+    /** Lines whose messages are claimed and have not come to the sender yet, so that no commit may overtake them. */
+    private final Set<Claims.Line> arriving = ConcurrentHashMap.newKeySet();
+
+    private final Object taking = new Object();
+    private volatile int room;
+
+    CommitClaims(Claims claims, InstantSource clock) {
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** From now on commits claim as long as fewer messages than that are in hand; 0 claims none. */
+    void accept(int newRoom) {
+        room = newRoom;
+    }
+
+    /** The messages in this process's hands: their hashes by their ids. */
+    Map<String, String> inHand() {
+        return inHand;
+    }
+
+    /** Forgets messages that are no longer in hand. */
+    void drop(Collection<String> ids) {
+        for (String id : ids) {
+            inHand.remove(id);
+            handed.remove(id);
+        }
+    }
+
+    /**
+     * Claims messages in the transaction of their commit: those before which nothing waits in their chat and lane, as far as there is
+     * room. Whether it succeeds or fails is told by {@link #claimed} or {@link #unclaimed}.
+     *
+     * @return their hashes
+     */
+    Set<String> claim(Connection connection, List<Staged> messages) throws SQLException {
+        if (room == 0 || messages.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> chats = new HashSet<>();
+        messages.forEach(each -> chats.add(each.chatHash()));
+        Set<Claims.Line> waiting = new HashSet<>(claims.waiting(connection, chats));
+        // Asked after the rows, since a line leaves here only after its messages have come to the sender.
+        waiting.addAll(arriving);
+        Set<String> claimed = new HashSet<>();
+        int left = room - inHand.size();
+        for (Staged each : messages) {
+            if (claimed.size() < left
+                    && !waiting.contains(each.line())
+                    && !waiting.contains(each.line().whole())) {
+                claimed.add(each.idHash());
+            } else {
+                waiting.add(each.line());
+            }
+        }
+        claims.claim(claimed);
+        return claimed;
+    }
+
+    /** Takes note of what a commit has claimed. */
+    void claimed(List<Staged> messages, Set<String> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant until = claims.until();
+        for (Staged each : messages) {
+            if (claimed.contains(each.idHash())) {
+                Outgoing outgoing = each.outgoing();
+                inHand.put(outgoing.id(), each.idHash());
+                handed.put(outgoing.id(), new Claimed(outgoing, now, until, false, List.of()));
+            }
+        }
+    }
+
+    /** Forgets claims of a commit that failed. */
+    void unclaimed(Set<String> claimed) {
+        claims.settled(claimed);
+    }
+
+    /** Of messages that were just committed, those that their commit claimed, in order, once. */
+    List<Claimed> handOver(List<Outgoing> committed) {
+        List<Claimed> ours = new ArrayList<>(committed.size());
+        for (Outgoing each : committed) {
+            Claimed claimed = handed.remove(each.id());
+            if (claimed != null) {
+                ours.add(claimed);
+            }
+        }
+        return ours;
+    }
+
+    /** Claims what waits and hands it on, one at a time; no commit claims what comes after the lines that are put into the set. */
+    void whileTaking(Consumer<Set<Claims.Line>> take) {
+        synchronized (taking) {
+            try {
+                take.accept(arriving);
+            } finally {
+                arriving.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package campaignbot.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one channel that are in this process's hands, by their ids, and how many those are of each account. */
+final class Hand {
+
+    private final Pace pace;
+    private final int alertThreads;
+    private final Map<Account, AccountLoad> loads = new HashMap<>();
+    private final Map<String, Pending> held = new LinkedHashMap<>();
+    private final Map<String, AccountLoad> departed = new HashMap<>();
+    private final Map<String, Pending> begun = new HashMap<>();
+
+    Hand(Pace pace, int alertThreads) {
+        this.pace = pace;
+        this.alertThreads = alertThreads;
+    }
+
+    private AccountLoad load(Account account) {
+        return loads.computeIfAbsent(account, each -> new AccountLoad(pace, alertThreads));
+    }
+
+    private AccountLoad load(Pending pending) {
+        return load(Account.of(pending.outgoing().to()));
+    }
+
+    /** The message of this id, or null. */
+    @Nullable
+    Pending find(String id) {
+        return held.get(id);
+    }
+
+    /** Takes a message; one that was given back goes on where it was. */
+    Pending take(Outbox.Claimed claimed) {
+        String id = claimed.message().id();
+        Pending known = begun.remove(id);
+        Pending pending = known == null ? new Pending(claimed) : known;
+        pending.holdUntil(claimed.until());
+        held.put(id, pending);
+        load(pending).add(pending);
+        return pending;
+    }
+
+    /** Lets go of a message that came to its end; an alert counts as departed until it is settled. */
+    void letGo(Pending pending) {
+        held.remove(pending.outgoing().id());
+        load(pending).remove(pending);
+    }
+
+    /** Gives back a message that has not come to its end; returns its id. */
+    String giveBack(Pending pending) {
+        letGo(pending);
+        String id = pending.outgoing().id();
+        settled(List.of(id));
+        pending.stay();
+        if (pending.isBegun()) {
+            begun.put(id, pending);
+        }
+        return id;
+    }
+
+    /** Takes the alerts of an account that depart next. */
+    List<Pending> depart(Account account) {
+        return load(account).depart();
+    }
+
+    /** Whether an alert of the account could depart. */
+    boolean hasToDepart(Account account) {
+        return load(account).hasToDepart();
+    }
+
+    /** Takes note of alerts whose departure is written down. */
+    void departed(List<Pending> alerts) {
+        for (Pending alert : alerts) {
+            alert.depart();
+            departed.put(alert.outgoing().id(), load(alert));
+        }
+    }
+
+    /** Takes note of alerts whose departure could not be written down. */
+    void stay(List<Pending> alerts) {
+        for (int i = alerts.size() - 1; i >= 0; i--) {
+            load(alerts.get(i)).stay(alerts.get(i));
+        }
+    }
+
+    /** Takes note of messages that are settled, so that other alerts may depart. */
+    void settled(List<String> ids) {
+        for (String id : ids) {
+            AccountLoad load = departed.remove(id);
+            if (load != null) {
+                load.settled();
+            }
+        }
+    }
+
+    /** How many messages of an account there are: alerts, or all others. */
+    int count(Account account, boolean ofAlerts) {
+        return ofAlerts ? load(account).alerts() : load(account).replies();
+    }
+
+    /** The ids of messages that would be lost to others before an instant. */
+    List<String> heldNoLongerThan(Instant limit) {
+        List<String> ids = new ArrayList<>();
+        for (Map.Entry<String, Pending> each : held.entrySet()) {
+            if (each.getValue().heldUntil().isBefore(limit)) {
+                ids.add(each.getKey());
+            }
+        }
+        return ids;
+    }
+
+    /** Takes note of claims that hold for longer now. */
+    void renewed(List<String> ids, Instant until) {
+        for (String id : ids) {
+            Pending pending = held.get(id);
+            if (pending != null) {
+                pending.holdUntil(until);
+            }
+        }
+    }
+}

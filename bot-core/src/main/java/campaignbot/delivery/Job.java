@@ -1,0 +1,10 @@
+package campaignbot.delivery;
+
+import java.time.Instant;
+
+/**
+ * One send: a part of a message to a chat.
+ *
+ * @param sent when it began
+ */
+record Job(AccountQueue account, ChatQueue chat, Pending pending, Instant sent) {}

@@ -1,0 +1,92 @@
+package campaignbot.delivery;
+
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outbox.ChatUse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from each outcome of a send: the end of a message, another try, or a wait. */
+final class Outcomes {
+
+    private final Hand hand;
+    private final Backoff backoff;
+
+    Outcomes(Hand hand, Backoff backoff) {
+        this.hand = hand;
+        this.backoff = backoff;
+    }
+
+    /** Sees to a message that was answered, and to what else waits for its chat and account. */
+    Aftermath follow(Job job, SendOutcome outcome, Instant now) {
+        if (outcome instanceof SendOutcome.Sent) {
+            if (job.pending().isWholeAfterThisPart()) {
+                return end(job, Fate.SENT, null);
+            }
+            job.chat().putBack(job.pending());
+            return Aftermath.NONE;
+        }
+        if (outcome instanceof SendOutcome.Wait wait) {
+            return keepWaiting(job, wait, now);
+        }
+        if (outcome instanceof SendOutcome.Unknown) {
+            if (!job.pending().mayBeSentOnceMore()) {
+                return end(job, Fate.UNKNOWN, null);
+            }
+            job.pending().waitUntil(now.plus(backoff.after(1)));
+            job.chat().putBack(job.pending());
+            return Aftermath.NONE;
+        }
+        if (outcome instanceof SendOutcome.Gone) {
+            return endAll(job);
+        }
+        if (outcome instanceof SendOutcome.Moved moved) {
+            if (moved.chat().equals(job.chat().chat().chat()) || !job.pending().moveTo(moved.chat())) {
+                return end(job, Fate.REFUSED, "the chat moved twice");
+            }
+            job.chat().putBack(job.pending());
+            job.chat().busy(true);
+            return new Aftermath(List.of(), null, null, false, moved.chat());
+        }
+        return end(job, Fate.REFUSED, ((SendOutcome.Refused) outcome).why());
+    }
+
+    private Aftermath keepWaiting(Job job, SendOutcome.Wait wait, Instant now) {
+        job.chat().putBack(job.pending());
+        Duration asked = backoff.atLeast(wait.atLeast());
+        if (wait.scope() == SendOutcome.Scope.CHAT) {
+            job.chat().waitUntil(now.plus(longer(asked, backoff.after(job.chat().waitAgain()))));
+            return Aftermath.NONE;
+        }
+        Instant resume = now.plus(longer(asked, backoff.after(job.account().waitAgain(job.sent()))));
+        job.account().resumeNotBefore(resume);
+        return new Aftermath(List.of(), null, resume, false, null);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private Aftermath end(Job job, Fate fate, @Nullable String why) {
+        hand.letGo(job.pending());
+        return Aftermath.of(new Ended(job.pending().outgoing(), fate, why), use(job.chat()));
+    }
+
+    private Aftermath endAll(Job job) {
+        List<Pending> all = new ArrayList<>(List.of(job.pending()));
+        all.addAll(job.chat().drain());
+        all.forEach(hand::letGo);
+        List<Ended> ended = all.stream()
+                .map(each -> new Ended(each.outgoing(), Fate.GONE, null))
+                .toList();
+        return new Aftermath(ended, use(job.chat()), null, true, null);
+    }
+
+    private static @Nullable ChatUse use(ChatQueue chat) {
+        ChatPace pace = chat.pace();
+        return pace == null || pace.marks().isEmpty() ? null : new ChatUse(chat.chat(), pace.marks(), pace.over());
+    }
+}
