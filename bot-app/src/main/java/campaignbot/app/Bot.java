@@ -2,6 +2,14 @@ package campaignbot.app;
 
 import campaignbot.app.installation.Complaint;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.operate.BackupCommand;
+import campaignbot.app.operate.BlockCommand;
+import campaignbot.app.operate.ClaimCommand;
+import campaignbot.app.operate.DoctorCommand;
+import campaignbot.app.operate.OrganizersCommand;
+import campaignbot.app.operate.RestoreCommand;
+import campaignbot.app.operate.UnblockCommand;
+import campaignbot.app.operate.WebhookCommand;
 import campaignbot.app.serve.ServeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,6 +36,14 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             ChatsCommand.class,
             SettingsCommand.class,
+            DoctorCommand.class,
+            ClaimCommand.class,
+            OrganizersCommand.class,
+            BlockCommand.class,
+            UnblockCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            WebhookCommand.class,
             DirectoryCommand.class,
             NewCommand.class,
             RehearseCommand.class
@@ -44,12 +60,15 @@ public final class Bot implements Runnable {
     }
 
     static int run(String... arguments) {
+        System.setProperty(QuietLibraries.PROPERTY, QuietLibraries.class.getName());
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new Bot());
         // A position south of the equator begins with a minus sign and is no option.
         CommandLine directory = Objects.requireNonNull(command.getSubcommands().get("directory"));
         Objects.requireNonNull(directory.getSubcommands().get("lookup")).setUnmatchedOptionsArePositionalParams(true);
+        // So may a mark.
+        Objects.requireNonNull(command.getSubcommands().get("unblock")).setUnmatchedOptionsArePositionalParams(true);
         int code = command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {

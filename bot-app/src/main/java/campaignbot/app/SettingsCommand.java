@@ -67,10 +67,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     private Desk desk() throws Exception {
         Content content = Content.of(null);
-        Campaign campaign = Campaign.read(content, () -> {
-            throw new IllegalStateException("no setting asks for a place");
-        });
-        Catalogue catalogue = Catalogue.of(campaign.pack());
+        Catalogue catalogue = Catalogue.of(Campaign.pack(content));
         KeptChanges kept = KeptChanges.open(
                 StorageSettings.of(System.getenv()),
                 content.campaign(),

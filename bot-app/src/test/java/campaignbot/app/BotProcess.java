@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The bot as a process of its own, with what it printed and how it ended. */
-record BotProcess(String out, String err, int exit) {
+public record BotProcess(String out, String err, int exit) {
 
     private static final long PATIENCE_SECONDS = 60;
 
     /** Runs the bot on the shipped content. */
-    static BotProcess run(String input, String... arguments) throws IOException, InterruptedException {
+    public static BotProcess run(String input, String... arguments) throws IOException, InterruptedException {
         return run(Map.of(), input, arguments);
     }
 
     /** Runs the bot with these variables set. */
-    static BotProcess run(Map<String, String> variables, String input, String... arguments)
+    public static BotProcess run(Map<String, String> variables, String input, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

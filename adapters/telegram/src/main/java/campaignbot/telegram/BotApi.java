@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -47,6 +48,7 @@ final class BotApi implements AutoCloseable {
     private final Troubles troubles;
     private final OkHttpClient client;
     private final OkHttpClient poller;
+    private volatile @Nullable Instant serverTime;
 
     BotApi(URI server, String token, Troubles troubles) {
         this.troubles = troubles;
@@ -94,6 +96,12 @@ final class BotApi implements AutoCloseable {
 
         /** It was sent, and what became of it is not known. */
         record Unclear(String why) implements Answer {}
+    }
+
+    /** The time by the server's clock, to the second, when it last answered; null where it has not told any yet. */
+    @Nullable
+    Instant serverTime() {
+        return serverTime;
     }
 
     /** The parser of everything that arrives. */
@@ -152,6 +160,8 @@ final class BotApi implements AutoCloseable {
     }
 
     private Answer read(Response response, byte[] bytes) {
+        Instant told = response.headers().getInstant("Date");
+        serverTime = told == null ? serverTime : told;
         JsonNode json = tree(bytes);
         JsonNode ok = json.path("ok");
         if (ok.isBoolean()) {

@@ -166,6 +166,11 @@ public final class TelegramBot implements AutoCloseable {
         return new Checkup(settings, now).of(Identity.read(answer), why(answer), webhookState());
     }
 
+    /** The time by Telegram's clock, to the second, when it last answered; empty where it has not answered yet. */
+    public Optional<Instant> serverTime() {
+        return Optional.ofNullable(api.serverTime());
+    }
+
     /** How often things have happened since the start. */
     public TelegramCounts counts() {
         return counters.snapshot();

@@ -13,7 +13,7 @@ public enum Trouble {
     /** Updates go to a webhook, so that polling gets none. */
     WEBHOOK_IS_SET(
             "A webhook is set for this bot, so polling gets nothing.",
-            "Use TELEGRAM_MODE=webhook, or remove the webhook if no other process lives from it."),
+            "Use TELEGRAM_MODE=webhook, or end it by ./bot webhook --remove if no other process lives from it."),
     /** What arrived could not be committed. */
     INTAKE_FAILS(
             "What arrives cannot be stored; it stays with Telegram and is asked for again.",

@@ -41,16 +41,32 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
      */
     public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         Vocabulary vocabulary = vocabulary(directory);
-        PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
-        Pack pack = read.pack();
-        if (pack == null) {
-            throw new Content.BrokenContent(read.errors());
-        }
+        Pack pack = pack(content, vocabulary);
         QuestionMatcher.Result questions = questions(content, pack);
         if (!questions.problems().isEmpty()) {
             throw new Content.BrokenContent(questions.problems());
         }
         return new Campaign(pack, vocabulary, questions.matcher());
+    }
+
+    /**
+     * Reads the pack of some content alone, for whoever needs neither places nor questions.
+     *
+     * @throws Content.BrokenContent where it has errors
+     */
+    public static Pack pack(Content content) throws Content.BrokenContent {
+        return pack(content, vocabulary(() -> {
+            throw new IllegalStateException("nobody asks for a place");
+        }));
+    }
+
+    private static Pack pack(Content content, Vocabulary vocabulary) throws Content.BrokenContent {
+        PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
+        Pack pack = read.pack();
+        if (pack == null) {
+            throw new Content.BrokenContent(read.errors());
+        }
+        return pack;
     }
 
     /** The questions of some content; what is learned from them is kept beside the other data of this installation. */

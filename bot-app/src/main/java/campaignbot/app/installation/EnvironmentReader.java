@@ -30,6 +30,11 @@ public final class EnvironmentReader {
     /** The port of HTTP. */
     public static final String PORT = "SERVER_PORT";
 
+    /** What is said where no platform is set up. */
+    public static final String NO_TOKEN =
+            SettingsReader.TOKEN + " is not set. Make a bot with @BotFather on Telegram, and"
+                    + " start with the token that it gives: " + SettingsReader.TOKEN + "=... ./bot serve";
+
     private static final Set<String> TELEGRAM = Set.of(
             SettingsReader.TOKEN,
             SettingsReader.API_URL,
@@ -75,6 +80,24 @@ public final class EnvironmentReader {
         return settings == null || !reader.problems.isEmpty()
                 ? new Reading.Unusable(reader.problems)
                 : new Reading.Usable(settings);
+    }
+
+    /**
+     * Reads an environment for a command that cannot do without Telegram, or without any of the settings.
+     *
+     * @throws SettingProblem that tells all that is wrong
+     */
+    public static ServerSettings need(Map<String, String> environment) throws SettingProblem {
+        Reading reading = read(environment);
+        if (reading instanceof Reading.Unusable unusable) {
+            throw new SettingProblem(
+                    "The bot did not start, because of its settings:\n- " + String.join("\n- ", unusable.problems()));
+        }
+        ServerSettings settings = ((Reading.Usable) reading).settings();
+        if (settings.telegram() == null) {
+            throw new SettingProblem(NO_TOKEN);
+        }
+        return settings;
     }
 
     private @Nullable ServerSettings read() {

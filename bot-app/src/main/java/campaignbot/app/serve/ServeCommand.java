@@ -2,11 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
-import campaignbot.app.installation.SettingProblem;
-import campaignbot.telegram.SettingsReader;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -29,7 +25,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServerSettings settings = settings();
+        ServerSettings settings = EnvironmentReader.need(System.getenv());
         PrintWriter out = spec.commandLine().getOut();
         Console console = new Console(out, spec.commandLine().getErr(), settings.clock());
         LibraryLog.to(console);
@@ -42,26 +38,5 @@ public final class ServeCommand implements Callable<Integer> {
         } finally {
             ending.close();
         }
-    }
-
-    private static ServerSettings settings() throws SettingProblem {
-        ServerSettings.Reading reading = EnvironmentReader.read(System.getenv());
-        if (reading instanceof ServerSettings.Reading.Unusable unusable) {
-            throw new SettingProblem(String.join("\n", problems(unusable.problems())));
-        }
-        ServerSettings settings = ((ServerSettings.Reading.Usable) reading).settings();
-        if (settings.telegram() == null) {
-            throw new SettingProblem(
-                    SettingsReader.TOKEN + " is not set. Make a bot with @BotFather on Telegram, and start"
-                            + " this with the token that it gives: " + SettingsReader.TOKEN + "=... ./bot serve");
-        }
-        return settings;
-    }
-
-    private static List<String> problems(List<String> problems) {
-        List<String> lines = new ArrayList<>();
-        lines.add("The bot did not start, because of its settings:");
-        problems.forEach(problem -> lines.add("- " + problem));
-        return lines;
     }
 }

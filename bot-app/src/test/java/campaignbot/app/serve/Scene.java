@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fake of Telegram, and a server that may come and go: what tests of whole processes have in common. */
 final class Scene implements AutoCloseable {
@@ -65,14 +67,20 @@ final class Scene implements AutoCloseable {
         return server;
     }
 
-    /** Waits until the newest message that a chat shows says something. */
+    /** Waits until a chat says something in its newest message, or right above the line with the button that shares a position. */
     SentMessage awaitShown(Talk talk, String part) {
         api.await(
-                () -> api.shown(talk.chat()).stream().reduce((one, next) -> next).stream()
-                        .anyMatch(last -> last.text().contains(part)),
+                () -> shown(talk, part).isPresent(),
                 PATIENCE,
-                "chat " + talk.chat() + " does not show \"" + part + "\" but " + api.shown(talk.chat()));
-        return api.lastShown(talk.chat());
+                "chat " + talk.chat() + " does not show \"" + part + "\"");
+        return shown(talk, part).orElseThrow();
+    }
+
+    private Optional<SentMessage> shown(Talk talk, String part) {
+        List<SentMessage> shown = api.shown(talk.chat());
+        return shown.subList(Math.max(0, shown.size() - 2), shown.size()).stream()
+                .filter(each -> each.text().contains(part))
+                .findFirst();
     }
 
     @Override

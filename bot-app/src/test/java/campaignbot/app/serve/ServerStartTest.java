@@ -1,0 +1,83 @@
+package campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps a server from starting is told in words. */
+class ServerStartTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void aMisspeltSettingStopsTheStartAndIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.set("TELEGRAM_MOED", "webhook");
+            scene.set("SERVER_PORT", "x");
+            try (ServerProcess server = ServerProcess.start(scene.variables())) {
+                assertThat(server.exit()).isEqualTo(2);
+                assertThat(server.err())
+                        .isEqualTo("The bot did not start, because of its settings:\n"
+                                + "- TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?\n"
+                                + "- SERVER_PORT is no number: \"x\". Give a whole number, or leave it out.");
+                assertThat(server.out()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aTokenThatTelegramRefusesStopsTheStart() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
+            try (ServerProcess server = ServerProcess.start(scene.variables())) {
+                assertThat(server.exit()).isEqualTo(1);
+                assertThat(server.err())
+                        .contains("Telegram refuses the token.")
+                        .contains("@BotFather")
+                        .doesNotContain("another-token");
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket(0)) {
+            scene.set("SERVER_PORT", Integer.toString(other.getLocalPort()));
+            try (ServerProcess server = ServerProcess.start(scene.variables())) {
+                assertThat(server.exit()).isEqualTo(1);
+                assertThat(server.err())
+                        .isEqualTo(
+                                "Port " + other.getLocalPort() + " is taken by another program. Stop that, or give this"
+                                        + " bot another port by SERVER_PORT.");
+            }
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderDoesNotStart() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess first = scene.server();
+                ServerProcess second = ServerProcess.start(scene.variables())) {
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.err()).startsWith("Another bot serves ").doesNotContain("Exception");
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void withoutATokenItSaysHowToGetOne() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.variables().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
+            try (ServerProcess server = ServerProcess.start(scene.variables())) {
+                assertThat(server.exit()).isEqualTo(2);
+                assertThat(server.err()).startsWith("TELEGRAM_TOKEN is not set. Make a bot with @BotFather");
+            }
+        }
+    }
+}
