@@ -14,6 +14,7 @@ import campaignbot.flow.Flow;
 import campaignbot.flow.Step;
 import campaignbot.flow.Value;
 import campaignbot.message.Choice;
+import campaignbot.message.Message;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Someone who waits at a question of the shipped pack. */
-record Wait(String flow, String step, State state, List<Choice.Press> choices, List<String> answers, Instant now) {
+record Wait(
+        String flow,
+        String step,
+        State state,
+        List<Message> messages,
+        List<Choice.Press> choices,
+        List<String> answers,
+        Instant now) {
 
     private static final Instant TODAY = Instant.parse("2026-11-24T15:00:00Z");
 
@@ -100,7 +108,7 @@ record Wait(String flow, String step, State state, List<Choice.Press> choices, L
                     }
                 }));
         List<String> answers = ask.answers().stream().map(Answer::name).toList();
-        return Optional.of(new Wait(flow, step, turn.next(), choices, answers, now));
+        return Optional.of(new Wait(flow, step, turn.next(), turn.messages(), choices, answers, now));
     }
 
     private static State.Place anyQuestion() {

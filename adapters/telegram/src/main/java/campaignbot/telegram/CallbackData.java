@@ -17,7 +17,9 @@ final class CallbackData {
 
     private static final int MOST_BYTES = 64;
 
-    private static final Pattern NAMES = Pattern.compile("([a-z][A-Za-z0-9_-]*)/([A-Za-z0-9_-]+)/(=?[A-Za-z0-9_.-]+)");
+    /** Names as authors give them; before that of an answer stand the engine's marks of a slot and of an option. */
+    private static final Pattern NAMES =
+            Pattern.compile("([a-z][A-Za-z0-9_-]*)/([A-Za-z0-9_-]+)/(~?=?[A-Za-z0-9_.-]+)");
 
     /** A press on a button of which nothing is known. */
     static final Event.Pressed UNKNOWN = new Event.Pressed("", "", "");

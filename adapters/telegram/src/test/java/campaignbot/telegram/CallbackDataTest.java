@@ -31,6 +31,12 @@ class CallbackDataTest {
     }
 
     @Test
+    void anAnswerInASlotCarriesItsMark() {
+        assertThat(CallbackData.write(press("menu", "menu", "~learn"))).isEqualTo("menu/menu/~learn");
+        assertThat(CallbackData.read("home/which/~=1a2b3c")).isEqualTo(new Event.Pressed("home", "which", "~=1a2b3c"));
+    }
+
+    @Test
     void sixtyFourBytesFitAndOneMoreDoesNot() {
         assertThat(CallbackData.write(press("f", "s", "a".repeat(60)))).hasSize(64);
         assertThat(CallbackData.write(press("f", "s", "a".repeat(61)))).isNull();

@@ -7,6 +7,7 @@ import campaignbot.testkit.telegram.Talk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,7 +126,7 @@ class WebhookBodiesTest {
     }
 
     private static Socket halfADelivery(int port, String secret) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = socket.getOutputStream();
         out.write(("POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADER + ": " + secret
                         + "\r\nContent-Length: 1000\r\n\r\n{\"update_id\":")
