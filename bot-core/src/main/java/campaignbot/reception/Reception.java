@@ -22,8 +22,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,7 @@ public final class Reception {
     private final Journal journal;
     private final Gate gate;
     private final MetQuestions met;
-    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    private final Object writing = new Object();
+    private final Arrivals arrivals = new Arrivals(this::take);
 
     /** A reception that carries out effects in the thread of their turn, before {@link #receive} returns. */
     public Reception(
@@ -111,36 +108,13 @@ public final class Reception {
      * @throws RuntimeException where the store failed; nothing of these updates has happened and they may be sent again
      */
     public void receive(List<Update> updates) {
-        Arrival arrival = new Arrival(updates);
-        arrivals.add(arrival);
-        synchronized (writing) {
-            if (!arrival.taken) {
-                takeAll();
-            }
-        }
-        if (arrival.failure != null) {
-            throw arrival.failure;
-        }
+        arrivals.bring(updates);
     }
 
     /** Finishes what an earlier process, or one that has died since, committed and did not carry out or send. */
     public void resume() {
         effects.run();
         sender.drain();
-    }
-
-    private void takeAll() {
-        List<Arrival> taken = new ArrayList<>();
-        for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
-            taken.add(next);
-        }
-        try {
-            take(taken.stream().flatMap(arrival -> arrival.updates.stream()).toList());
-        } catch (RuntimeException failure) {
-            taken.forEach(arrival -> arrival.failure = failure);
-        } finally {
-            taken.forEach(arrival -> arrival.taken = true);
-        }
     }
 
     private void take(List<Update> updates) {
@@ -275,16 +249,6 @@ public final class Reception {
         Flow flow = engine.get().pack().flow(pressed.flow());
         Step step = flow == null ? null : flow.steps().get(pressed.step());
         return step != null && message.slot().equals(step.slot());
-    }
-
-    private static final class Arrival {
-        private final List<Update> updates;
-        private boolean taken;
-        private @Nullable RuntimeException failure;
-
-        Arrival(List<Update> updates) {
-            this.updates = List.copyOf(updates);
-        }
     }
 
     /** Is told of what happens, to count it or to show it; nothing a person said may be kept from it. */

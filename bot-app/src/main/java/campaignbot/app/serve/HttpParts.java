@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -39,6 +40,10 @@ class HttpParts {
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_HEAD);
         protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
+        if (protocol instanceof AbstractHttp11Protocol<?> http) {
+            // A connection that ends after a hundred deliveries may end in the middle of one.
+            http.setMaxKeepAliveRequests(-1);
+        }
     }
 
     /** A page that tells of an error names neither the server nor what failed in it. */

@@ -1,0 +1,106 @@
+package campaignbot.reception;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one thread at a time take what many bring: it takes along whatever arrived meanwhile, so commits come in groups, and the
+ * others go on as soon as theirs is done instead of waiting for their own turn.
+ */
+final class Arrivals {
+
+    private final Consumer<List<Update>> take;
+    private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean taking = new AtomicBoolean();
+
+    /** Arrivals that are taken by what is given here, in one thread at a time. */
+    Arrivals(Consumer<List<Update>> take) {
+        this.take = take;
+    }
+
+    private static final class Arrival {
+        private final List<Update> updates;
+        private final Thread bringer = Thread.currentThread();
+        private volatile boolean done;
+        private @Nullable RuntimeException failure;
+
+        Arrival(List<Update> updates) {
+            this.updates = List.copyOf(updates);
+        }
+
+        /** Publishes what became of it and wakes who brought it. */
+        void end(@Nullable RuntimeException with) {
+            failure = with;
+            done = true;
+            LockSupport.unpark(bringer);
+        }
+    }
+
+    /**
+     * Brings updates and returns once they are taken.
+     *
+     * @throws RuntimeException what taking them ended with
+     */
+    void bring(List<Update> updates) {
+        Arrival arrival = new Arrival(updates);
+        waiting.add(arrival);
+        boolean interrupted = false;
+        while (!arrival.done) {
+            if (taking.compareAndSet(false, true)) {
+                try {
+                    takeAll();
+                } finally {
+                    taking.set(false);
+                    wakeNext();
+                }
+            } else {
+                // Who takes looks for more after it has let go, so nobody who waits here is forgotten.
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (arrival.failure != null) {
+            throw arrival.failure;
+        }
+    }
+
+    private void takeAll() {
+        List<Arrival> taken = new ArrayList<>();
+        for (Arrival next = waiting.poll(); next != null; next = waiting.poll()) {
+            taken.add(next);
+        }
+        if (taken.isEmpty()) {
+            return;
+        }
+        RuntimeException failure = null;
+        try {
+            take.accept(
+                    taken.stream().flatMap(arrival -> arrival.updates.stream()).toList());
+        } catch (RuntimeException failed) {
+            failure = failed;
+        } catch (Error fatal) {
+            failure = new IllegalStateException(
+                    "taking what arrived ended with " + fatal.getClass().getSimpleName());
+            throw fatal;
+        } finally {
+            RuntimeException with = failure;
+            taken.forEach(arrival -> arrival.end(with));
+        }
+    }
+
+    private void wakeNext() {
+        Arrival next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.bringer);
+        }
+    }
+}
