@@ -4,7 +4,10 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,11 +26,15 @@ final class Identities {
 
     private static final int HASH_BYTES = 24;
     private static final String ALGORITHM = "HmacSHA256";
+    private static final long REMEMBERED = 20_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(30);
 
     private final SecretKeySpec hashing;
     private final Sealer sealer;
     private final PersonHash persons;
     private final String check;
+    private final Cache<ConversationKey, Named> conversations = remembered();
+    private final Cache<Address, String> chats = remembered();
 
     Identities(BotKey key) {
         this.hashing = new SecretKeySpec(key.derive("hash of ids"), ALGORITHM);
@@ -46,12 +53,36 @@ final class Identities {
         return persons;
     }
 
+    /** What stands for a conversation in rows: both cost more than all else of a turn, and are the same at its next one. */
+    private record Named(String hash, Ciphertext sealed) {}
+
+    private static <K, V> Cache<K, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(REMEMBERED_FOR)
+                .executor(Runnable::run)
+                .build();
+    }
+
     String hash(ConversationKey conversation) {
-        return hash("conversation", pieces(conversation));
+        return named(conversation).hash;
+    }
+
+    /** The ciphertext of a conversation's ids, for rows under its hash. */
+    Ciphertext sealed(ConversationKey conversation) {
+        return named(conversation).sealed;
+    }
+
+    private Named named(ConversationKey conversation) {
+        return conversations.get(conversation, each -> {
+            @Nullable String[] pieces = pieces(each);
+            String hash = hash("conversation", pieces);
+            return new Named(hash, seal(hash, pieces));
+        });
     }
 
     String hash(Address chat) {
-        return hash("chat", chat.channel(), chat.account(), chat.chat(), chat.thread());
+        return chats.get(chat, each -> hash("chat", each.channel(), each.account(), each.chat(), each.thread()));
     }
 
     /** The hash of any other name; {@code kind} keeps the names of two kinds apart. */

@@ -85,7 +85,8 @@ final class JdbcConversationStore implements ConversationStore {
         if (batch.isEmpty()) {
             return List.of();
         }
-        List<Staged> staged = batch.stream().map(this::stage).toList();
+        // Sealing is most of the work and needs no connection, so a batch keeps every processor busy with it.
+        List<Staged> staged = batch.parallelStream().map(this::stage).toList();
         // What may not be stored is held before anyone can see its row, and let go of where there is none after all.
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
@@ -119,7 +120,7 @@ final class JdbcConversationStore implements ConversationStore {
                 conversation.address().channel(),
                 conversation.address().account(),
                 commit.updateId());
-        Ciphertext sealed = identities.seal(hash, Identities.pieces(conversation));
+        Ciphertext sealed = identities.sealed(conversation);
         List<JdbcOutbox.Staged> outgoing = new ArrayList<>();
         for (Outgoing each : commit.outgoing()) {
             outgoing.add(outbox.stage(conversation, each));

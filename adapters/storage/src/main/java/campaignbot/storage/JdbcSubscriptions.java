@@ -33,7 +33,7 @@ final class JdbcSubscriptions implements Subscriptions {
     public void subscribe(Subscription subscription) {
         ConversationKey conversation = subscription.conversation();
         String hash = identities.hash(conversation);
-        Ciphertext sealed = identities.seal(hash, Identities.pieces(conversation));
+        Ciphertext sealed = identities.sealed(conversation);
         connections.write(connection -> Writes.one(
                 connection,
                 "insert into subscription (" + COLUMNS

@@ -41,7 +41,7 @@ final class JdbcTimers implements Timers {
     public void set(Timer timer) {
         ConversationKey conversation = timer.id().conversation();
         String hash = identities.hash(conversation);
-        Ciphertext sealed = identities.seal(hash, Identities.pieces(conversation));
+        Ciphertext sealed = identities.sealed(conversation);
         connections.write(connection -> Writes.one(
                 connection,
                 SET,
