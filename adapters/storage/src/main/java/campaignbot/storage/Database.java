@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +88,7 @@ public final class Database implements AutoCloseable {
         }
         Connections connections = Pools.open(location);
         try {
-            migrate(connections);
+            Migrations.run(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
             Database database = new Database(connections, new Identities(found), location, clock, () -> {});
             database.checkKey();
@@ -150,22 +148,6 @@ public final class Database implements AutoCloseable {
                 : new FileServerLock(((DatabaseLocation.Embedded) location).folder());
     }
 
-    private static void migrate(Connections connections) throws UnusableDatabase {
-        try {
-            Flyway.configure()
-                    .dataSource(connections.source())
-                    .locations("classpath:campaignbot/storage/migrations")
-                    .placeholders(connections.dialect().words())
-                    .load()
-                    .migrate();
-        } catch (FlywayException failure) {
-            throw new UnusableDatabase(
-                    "The database's tables cannot be brought to this version of the bot. Nothing was lost: start the version"
-                            + " that used it last, or restore a backup.",
-                    failure);
-        }
-    }
-
     private static BotKey keyInFolder(Connections connections, DatabaseLocation.Embedded location)
             throws UnusableDatabase {
         BotKey key = keyInFolder(location);
@@ -185,13 +167,16 @@ public final class Database implements AutoCloseable {
     }
 
     private void checkKey() throws UnusableDatabase {
-        String check = connections.write(connection -> {
-            Optional<String> present = Installation.read(connection, CHECK);
-            if (present.isEmpty()) {
-                Installation.write(connection, CHECK, identities.check());
-            }
-            return present.orElse(identities.check());
-        });
+        // Only the first start writes, so that a command does not have to wait for a busy server.
+        String check = connections
+                .read(connection -> Installation.read(connection, CHECK))
+                .orElseGet(() -> connections.write(connection -> {
+                    Optional<String> present = Installation.read(connection, CHECK);
+                    if (present.isEmpty()) {
+                        Installation.write(connection, CHECK, identities.check());
+                    }
+                    return present.orElse(identities.check());
+                }));
         if (!check.equals(identities.check())) {
             throw new UnusableDatabase("This is not the key that the database was made with: BOT_KEY, or the file "
                     + KeyFile.NAME + " in BOT_DATA, must hold the one of the first start.");

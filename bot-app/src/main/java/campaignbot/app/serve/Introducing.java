@@ -39,7 +39,8 @@ final class Introducing implements AutoCloseable {
     }
 
     private void introduce() {
-        List<String> problems = telegram.introduce(introduction).problems();
+        List<String> problems =
+                telegram.introduce(introduction).problems().stream().distinct().toList();
         if (problems.isEmpty()) {
             thread.shutdown();
             return;
