@@ -62,7 +62,25 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chat", "play", "check", "chats", "ask", "directory", "settings"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "chat",
+                "play",
+                "check",
+                "chats",
+                "ask",
+                "directory",
+                "settings",
+                "doctor",
+                "claim",
+                "organizers",
+                "block",
+                "unblock",
+                "backup",
+                "restore",
+                "webhook"
+            })
     void everyCommandExplainsItself(String command) throws Exception {
         BotProcess bot = BotProcess.run("", command, "--help");
         assertThat(bot.out()).startsWith("Usage: bot " + command);

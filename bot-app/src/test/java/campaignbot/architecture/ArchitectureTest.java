@@ -174,6 +174,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheServerKnowsOfSpringAndOfServlets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app.serve..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "org.apache.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void serverAndCommandsAreBuiltOfThePartsOfAnInstallationAndNotOfEachOther() {
+        Map<String, List<String>> above = Map.of(
+                "installation", List.of("", ".serve", ".operate"),
+                "serve", List.of("", ".operate"),
+                "operate", List.of("", ".serve"));
+        above.forEach((part, others) -> noClasses()
+                .that(resideInAPackage(ROOT + "app." + part))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        others.stream().map(each -> ROOT + "app" + each).toArray(String[]::new)))
+                .check(CLASSES));
+    }
+
+    @Test
     void onlyTheShellReadsTheClock() {
         noClasses()
                 .that(resideInAnyPackage(
