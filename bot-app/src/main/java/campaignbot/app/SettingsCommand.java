@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows and changes what organizers set: the state of a bill, actions, links, numbers, contacts, limits.",
-            "Every running bot takes a change within a minute. Settings are kept in the installation's database, or below "
+            "Every running bot takes a change within five seconds. Settings are kept in the installation's database, or below "
                     + DataFolder.VARIABLE + " until it has one."
         })
 final class SettingsCommand implements Callable<Integer> {
@@ -226,7 +226,7 @@ final class SettingsCommand implements Callable<Integer> {
             return 0;
         }
         before.edits(change).forEach(edit -> out.println(SettingsReport.line(edit)));
-        out.println("Version " + after.number() + "; every running bot takes it within a minute.");
+        out.println("Version " + after.number() + "; every running bot takes it within five seconds.");
         return 0;
     }
 }

@@ -19,12 +19,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The engine over a campaign's pack as organizers have set it, also while the bot runs: at most once a minute it looks whether
+ * The engine over a campaign's pack as organizers have set it, also while the bot runs: every few seconds it looks whether
  * they changed something. Safe for use by several threads; while one looks the others go on with the engine they have.
  */
 public final class LiveEngine implements Supplier<Engine> {
 
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** Whoever changes a setting may count on it within five seconds. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Campaign campaign;
     private final Settings settings;

@@ -18,11 +18,14 @@ import campaignbot.storage.Database;
 import campaignbot.storage.Serving;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
+import campaignbot.telegram.TelegramBot;
 import campaignbot.timer.DueTimers;
 import campaignbot.timer.TimerHandler;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,9 +105,19 @@ class ConversationParts {
             DueTimers dueTimers,
             UnsaidMessages unsaidMessages,
             Reception reception,
+            HourlyReport report,
             Counts counts,
             Console console) {
-        return new Upkeep(serving, dueTimers, unsaidMessages, reception, counts, console);
+        return new Upkeep(serving, dueTimers, unsaidMessages, reception, report, counts, console);
+    }
+
+    @Bean
+    HourlyReport report(Counts counts, TelegramBot telegram) {
+        return new HourlyReport(() -> {
+            Map<String, Long> all = new HashMap<>(counts.all());
+            telegram.counts().byName().forEach((name, count) -> all.put(TelegramBot.CHANNEL + "." + name, count));
+            return all;
+        });
     }
 
     @Bean

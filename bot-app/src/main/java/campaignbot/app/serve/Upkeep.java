@@ -5,7 +5,6 @@ import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
 import campaignbot.storage.Serving;
 import campaignbot.timer.DueTimers;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,24 +24,26 @@ final class Upkeep implements AutoCloseable {
     private final DueTimers dueTimers;
     private final UnsaidMessages unsaidMessages;
     private final Reception reception;
+    private final HourlyReport report;
     private final Counts counts;
     private final Console console;
     private volatile boolean healthy = true;
     private volatile Runnable stop = () -> {};
     private String lastTrouble = "";
-    private Map<String, Long> lastCounts = Map.of();
 
     Upkeep(
             Serving.Begun serving,
             DueTimers dueTimers,
             UnsaidMessages unsaidMessages,
             Reception reception,
+            HourlyReport report,
             Counts counts,
             Console console) {
         this.serving = serving;
         this.dueTimers = dueTimers;
         this.unsaidMessages = unsaidMessages;
         this.reception = reception;
+        this.report = report;
         this.counts = counts;
         this.console = console;
     }
@@ -64,7 +65,11 @@ final class Upkeep implements AutoCloseable {
         every(1, TimeUnit.SECONDS, "What was left", reception::resume);
         every(1, TimeUnit.MINUTES, "Lost messages", unsaidMessages::run);
         every(1, TimeUnit.MINUTES, "The look at the database", this::lookWhetherToGoOn);
-        every(1, TimeUnit.HOURS, "Counting", this::tellCounts);
+        every(
+                1,
+                TimeUnit.HOURS,
+                "Counting",
+                () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
     }
 
     /** Whether the last round of work went well, so that the database can be read and written. */
@@ -98,21 +103,6 @@ final class Upkeep implements AutoCloseable {
         if (!serving.goesOn()) {
             console.trouble("This process may not serve the database any longer: a backup is being restored there.");
             stop.run();
-        }
-    }
-
-    private void tellCounts() {
-        Map<String, Long> now = counts.all();
-        StringBuilder line = new StringBuilder();
-        now.forEach((name, count) -> {
-            long more = count - lastCounts.getOrDefault(name, 0L);
-            if (more > 0) {
-                line.append(line.isEmpty() ? "" : ", ").append(name).append(' ').append(more);
-            }
-        });
-        lastCounts = now;
-        if (!line.isEmpty()) {
-            console.note("In the last hour: " + line);
         }
     }
 

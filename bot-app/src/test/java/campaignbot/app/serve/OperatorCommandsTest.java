@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperatorCommandsTest {
 
     private static final Person ANA = Person.of(11);
+    private static final String CLOSED = "has been closed";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -100,6 +101,41 @@ class OperatorCommandsTest {
             }
         }
         throw new AssertionError("the block was never lifted");
+    }
+
+    @Test
+    void whatOrganizersSetCountsInTheRunningServer() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess server = scene.server()) {
+            Talk talk = scene.api().talk(ANA);
+            talk.says("call");
+            scene.awaitShown(talk, "To find your senators");
+            BotProcess set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
+            assertThat(set.err()).isEmpty();
+            assertThat(set.exit()).isZero();
+            int tries = 0;
+            while (!isClosed(scene, tries)) {
+                assertThat(tries++).isLessThan(1_000);
+            }
+            assertThat(server.isAlive()).isTrue();
+        }
+    }
+
+    /** Whether somebody new who wants to call is told that it is closed. */
+    private static boolean isClosed(Scene scene, int person) {
+        Talk talk = scene.api().talk(Person.of(10_000 + person));
+        talk.says("call");
+        scene.api()
+                .await(
+                        () -> shows(scene, talk, CLOSED) || shows(scene, talk, "To find your senators"),
+                        Scene.PATIENCE,
+                        "nobody answers " + talk.chat());
+        return shows(scene, talk, CLOSED);
+    }
+
+    private static boolean shows(Scene scene, Talk talk, String part) {
+        return scene.api().shown(talk.chat()).stream()
+                .anyMatch(each -> each.text().contains(part));
     }
 
     @Test
