@@ -111,7 +111,8 @@ public final class Rehearsal {
         connection.setRequestProperty(TelegramWebhook.SECRET_HEADER, SECRET);
         connection
                 .getOutputStream()
-                .write(("{\"update_id\":" + Math.abs(text.hashCode()) + ",\"message\":{\"message_id\":1,\"date\":1,"
+                .write(("{\"update_id\":" + Integer.toUnsignedString(text.hashCode())
+                                + ",\"message\":{\"message_id\":1,\"date\":1,"
                                 + "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"en\"},"
                                 + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"" + text + "\"}}")
                         .getBytes(StandardCharsets.UTF_8));
