@@ -40,8 +40,8 @@ class ConversationParts {
     }
 
     @Bean
-    Effects effects(Database database, Counts counts, Console console) {
-        return new Effects(database::inOneCommit, counts, console);
+    Effects effects(Counts counts, Console console) {
+        return new Effects(counts, console);
     }
 
     @Bean

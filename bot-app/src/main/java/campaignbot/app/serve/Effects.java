@@ -5,7 +5,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Carries out the effects of committed turns in a thread of its own, so that nobody waits for them.
@@ -24,13 +23,10 @@ final class Effects implements Executor, AutoCloseable {
             new ArrayBlockingQueue<>(1),
             work -> new Thread(work, "effects"),
             new ThreadPoolExecutor.DiscardPolicy());
-    private final Consumer<Runnable> commit;
     private final Counts counts;
     private final Console console;
 
-    /** Carries out effects so that all that a run writes is one commit. */
-    Effects(Consumer<Runnable> commit, Counts counts, Console console) {
-        this.commit = commit;
+    Effects(Counts counts, Console console) {
         this.counts = counts;
         this.console = console;
     }
@@ -39,7 +35,7 @@ final class Effects implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         thread.execute(() -> {
             try {
-                commit.accept(work);
+                work.run();
             } catch (RuntimeException failure) {
                 // They are committed, so they wait for the next run.
                 counts.add("effects.put-off");

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
 
     private static final String SECRET = "rehearsal";
+
+    /** Words that need no escape in JSON, each with at least one answer. */
+    private static final List<String> TALK = List.of("/start", "call", "Wyoming");
+
     private static final String ME = "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Rehearsal\","
             + "\"username\":\"rehearsal_bot\",\"can_read_all_group_messages\":false}}";
     private static final String YES =
@@ -44,7 +48,7 @@ public final class Rehearsal {
     private static final String NOTHING = "{\"ok\":true,\"result\":[]}";
     private static final long LONGEST_SECONDS = 20;
 
-    private final CountDownLatch answers = new CountDownLatch(3);
+    private final CountDownLatch answers = new CountDownLatch(TALK.size());
     private final Path folder;
     private final HttpServer telegram;
 
@@ -74,7 +78,7 @@ public final class Rehearsal {
         URI webhook = URI.create("http://127.0.0.1:" + port + "/telegram");
         try (Server server = server(Mode.WEBHOOK, webhook, port)) {
             server.open(() -> {});
-            for (String text : List.of("/start", "call", "Wyoming")) {
+            for (String text : TALK) {
                 deliver(webhook, text);
             }
             if (!answers.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
@@ -111,8 +115,7 @@ public final class Rehearsal {
         connection.setRequestProperty(TelegramWebhook.SECRET_HEADER, SECRET);
         connection
                 .getOutputStream()
-                .write(("{\"update_id\":" + Integer.toUnsignedString(text.hashCode())
-                                + ",\"message\":{\"message_id\":1,\"date\":1,"
+                .write(("{\"update_id\":" + (1 + TALK.indexOf(text)) + ",\"message\":{\"message_id\":1,\"date\":1,"
                                 + "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"en\"},"
                                 + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"" + text + "\"}}")
                         .getBytes(StandardCharsets.UTF_8));
