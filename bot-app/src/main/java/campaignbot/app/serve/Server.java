@@ -37,6 +37,7 @@ final class Server implements AutoCloseable {
 
     /** Joins the parts; nothing arrives yet. */
     static Server of(ServerSettings settings, Console console) throws Exception {
+        Reading reading = Reading.begin(settings);
         List<Class<?>> all = new ArrayList<>(
                 List.of(StorageParts.class, ContentParts.class, ConversationParts.class, TelegramParts.class));
         if (settings.listens()) {
@@ -50,6 +51,7 @@ final class Server implements AutoCloseable {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("settings", settings);
             context.getBeanFactory().registerSingleton("console", console);
+            context.getBeanFactory().registerSingleton("reading", reading);
         });
         try {
             return new Server(application.run(), settings, console);
