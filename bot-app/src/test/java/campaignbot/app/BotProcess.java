@@ -26,6 +26,7 @@ public record BotProcess(String out, String err, int exit) {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
                 "-cp",
                 System.getProperty("java.class.path"),
