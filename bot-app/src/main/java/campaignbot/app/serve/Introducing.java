@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.telegram.Introduction;
 import campaignbot.telegram.TelegramBot;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,19 +46,32 @@ final class Introducing implements AutoCloseable {
             thread.shutdown();
             return;
         }
-        if (!problems.equals(told)) {
-            told = problems;
-            console.trouble("Telegram did not take all commands and descriptions of the bot; it is tried again every "
-                    + TRY_AGAIN_MINUTES + " minutes. " + String.join(" ", problems));
-        }
-        if (!thread.isShutdown()) {
+        synchronized (thread) {
+            if (thread.isShutdown()) {
+                // The end broke it off, which is no trouble of Telegram's: the next start introduces the bot.
+                return;
+            }
+            if (!problems.equals(told)) {
+                told = problems;
+                console.trouble(
+                        "Telegram did not take all commands and descriptions of the bot; it is tried again every "
+                                + TRY_AGAIN_MINUTES + " minutes. " + String.join(" ", problems));
+            }
             // What goes wrong is a value, so the future never tells anything.
             ScheduledFuture<?> unused = thread.schedule(this::introduce, TRY_AGAIN_MINUTES, TimeUnit.MINUTES);
         }
     }
 
+    /** Breaks off what is under way, without waiting for it. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        synchronized (thread) {
+            thread.shutdownNow();
+        }
+    }
+
+    /** Waits until nothing is under way any more, and tells whether that came to be in time. */
+    boolean awaitEnd(Duration longest) throws InterruptedException {
+        return thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
