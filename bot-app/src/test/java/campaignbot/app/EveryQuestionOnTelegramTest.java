@@ -65,7 +65,8 @@ class EveryQuestionOnTelegramTest {
         Channel channel = bot.channel();
         for (Message message : wait.messages()) {
             for (Message part : Fit.fit(message, channel.surface(address))) {
-                assertThat(channel.send(address, part, null)).isEqualTo(new SendOutcome.Sent());
+                assertThat(channel.send(address, new campaignbot.people.Person("telegram", address.chat()), part, null))
+                        .isInstanceOf(SendOutcome.Sent.class);
                 assertThat(api.shown(chat))
                         .extracting(SentMessage::labels)
                         .contains(part.choices().stream().map(Choice::label).toList());

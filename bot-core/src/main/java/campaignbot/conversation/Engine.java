@@ -48,7 +48,8 @@ public final class Engine {
     }
 
     /**
-     * Takes one turn. In a group it says, does and keeps nothing that is between the bot and one person, but offers a private chat.
+     * Takes one turn. In a group it says, does and keeps nothing that is between the bot and one person, but offers a private chat,
+     * or says that it answers there: then nothing stays in the group but what people do together and help in danger.
      *
      * @throws IllegalStateException where the pack itself fails, such as a value that is not known; the state is untouched, and
      *     {@link #apologize} says so to the person
@@ -57,11 +58,25 @@ public final class Engine {
         Walk walk = new Walk(pack, vocabulary, state, stimulus);
         new Reading(this, walk, stimulus.event()).read();
         Turn turn = walk.turn();
-        if (!stimulus.group() || !walk.isPersonal()) {
+        if (!stimulus.group() || isForTheGroup(walk, turn, stimulus.answersPrivately())) {
             return turn;
         }
         State untouched = new Walk(pack, vocabulary, state, stimulus).turn().next();
         return new PrivateChat(pack, state, stimulus).inPlaceOf(turn, untouched);
+    }
+
+    private boolean isForTheGroup(Walk walk, Turn turn, boolean onlyWhatIsTogether) {
+        boolean together = turn.path().stream().anyMatch(this::isTogether);
+        if (onlyWhatIsTogether) {
+            return together || turn.path().isEmpty() || turn.notes().contains(Turn.Note.URGENT);
+        }
+        return together || !walk.isPersonal();
+    }
+
+    /** Whether a place that a turn went through is in a flow that a group goes through together. */
+    private boolean isTogether(String place) {
+        Flow flow = pack.flow(place.substring(0, place.indexOf('/')));
+        return flow != null && flow.together();
     }
 
     /**

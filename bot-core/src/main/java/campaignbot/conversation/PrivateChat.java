@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Offers a private chat in place of what is between the bot and one person, where others read along.
+ * Points to a private chat in place of what is between the bot and one person, where others read along.
  *
  * <p>The words are the same whatever was meant, so nobody else learns whether somebody asked for their data or cried for help.
  */
@@ -36,11 +36,12 @@ final class PrivateChat {
      * @param personal what would have been said and done
      */
     Turn inPlaceOf(Turn personal, State untouched) {
-        Flow offer = Objects.requireNonNull(pack.flow(Repair.IN_PRIVATE));
+        Flow offer = Objects.requireNonNull(
+                pack.flow(stimulus.answersPrivately() ? Repair.ANSWERED_IN_PRIVATE : Repair.IN_PRIVATE));
         Step step = offer.first();
         Rendering rendering = new Rendering(facts.language());
         RichText words = step.say() == null ? RichText.EMPTY : rendering.text(step.say(), facts);
-        List<Choice> choices = stimulus.deepLinks() == null
+        List<Choice> choices = stimulus.answersPrivately() || stimulus.deepLinks() == null
                 ? List.of()
                 : List.of(new Choice.Open(
                         rendering.line(offer.title(), facts),

@@ -56,6 +56,9 @@ public final class Repair {
      */
     public static final String IN_PRIVATE = "in-private";
 
+    /** Says in a group that the answer has come in a private chat, to the person alone; it says the same of everything, too. */
+    public static final String ANSWERED_IN_PRIVATE = "answered-in-private";
+
     /** Says what a one-time code gave; the fact {@link #REDEEMED} tells. */
     public static final String ROLE_GRANTED = "role-granted";
     /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
@@ -118,6 +121,7 @@ public final class Repair {
             NOTHING_BEFORE,
             TOO_FAST,
             IN_PRIVATE,
+            ANSWERED_IN_PRIVATE,
             ROLE_GRANTED,
             CODE_REFUSED,
             WENT_WRONG);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of anything random in the turn
  * @param locale the language of the platform, used until the person chooses one
  * @param group whether others read along, so that nothing personal may be said or asked
+ * @param answersPrivately whether what is kept out of a group is answered in a private chat at once, without the person having to
+ *     go there
  * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}, so that a flow's name behind
  *     it opens that flow; null where the platform has no such links
  * @param knowledge the versions of the pack and of the fact tables, for the record
@@ -22,11 +24,12 @@ public record Stimulus(
         long seed,
         Language locale,
         boolean group,
+        boolean answersPrivately,
         @Nullable String deepLinks,
         String knowledge) {
 
     /** A stimulus in a private chat of a platform that has no links into a bot. */
     public Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {
-        this(event, at, seed, locale, false, null, knowledge);
+        this(event, at, seed, locale, false, false, null, knowledge);
     }
 }

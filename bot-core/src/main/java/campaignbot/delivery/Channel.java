@@ -3,6 +3,7 @@ package campaignbot.delivery;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** A platform's way out, given by its adapter; safe for use by several threads. */
@@ -28,10 +29,12 @@ public interface Channel {
      * Sends a message that already fits the surface, and returns when its fate is known or the platform took too long. It throws
      * nothing: whatever goes wrong is an outcome.
      *
+     * @param person with whom the conversation is that it belongs to: in a chat of several people the only one who may see what is
+     *     for one person alone
      * @param replaces the platform's id of an earlier message of the bot's whose place it takes, or null; where that one cannot
      *     be edited any more the message comes below
      */
-    SendOutcome send(Address address, Message message, @Nullable String replaces);
+    SendOutcome send(Address address, Person person, Message message, @Nullable String replaces);
 
     /** Deletes a message of the person's where the platform allows it; a platform that does not is no error. */
     default void erase(Address address, String message) {}

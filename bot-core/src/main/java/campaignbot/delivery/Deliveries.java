@@ -26,8 +26,18 @@ public interface Deliveries {
      * How a message ended.
      *
      * @param why the platform's reason where it refused, else null; it holds no word of the message and no id
+     * @param sentAs the platform's id of its last part where it was sent and the platform told one, else null
      */
-    record Ended(Outgoing message, Fate fate, @Nullable String why) {}
+    record Ended(
+            Outgoing message,
+            Fate fate,
+            @Nullable String why,
+            @Nullable String sentAs) {
+        /** A message that was not sent, or of which the platform told no id. */
+        public Ended(Outgoing message, Fate fate, @Nullable String why) {
+            this(message, fate, why, null);
+        }
+    }
 
     /** The final states, of which each message reaches one. */
     enum Fate {

@@ -183,7 +183,7 @@ final class Desk {
             return new SendOutcome.Refused("it cannot be shown");
         }
         try {
-            return channel.send(to, part, pending.replaces());
+            return channel.send(to, pending.outgoing().person(), part, pending.replaces());
         } catch (Throwable failure) {
             // It may have left before. Errors too: this thread serves other chats as well.
             listeners.failed(failure);

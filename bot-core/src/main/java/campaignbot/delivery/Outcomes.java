@@ -22,9 +22,9 @@ final class Outcomes {
 
     /** Sees to a message that was answered, and to what else waits for its chat and account. */
     Aftermath follow(Job job, SendOutcome outcome, Instant now) {
-        if (outcome instanceof SendOutcome.Sent) {
+        if (outcome instanceof SendOutcome.Sent sent) {
             if (job.pending().isWholeAfterThisPart()) {
-                return end(job, Fate.SENT, null);
+                return end(job, new Ended(job.pending().outgoing(), Fate.SENT, null, sent.message()));
             }
             job.chat().putBack(job.pending());
             return Aftermath.NONE;
@@ -71,8 +71,12 @@ final class Outcomes {
     }
 
     private Aftermath end(Job job, Fate fate, @Nullable String why) {
+        return end(job, new Ended(job.pending().outgoing(), fate, why));
+    }
+
+    private Aftermath end(Job job, Ended ended) {
         hand.letGo(job.pending());
-        return Aftermath.of(new Ended(job.pending().outgoing(), fate, why), use(job.chat()));
+        return Aftermath.of(ended, use(job.chat()));
     }
 
     private Aftermath endAll(Job job) {

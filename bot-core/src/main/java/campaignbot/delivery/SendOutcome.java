@@ -1,12 +1,22 @@
 package campaignbot.delivery;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a send, in terms that every platform shares; no reason holds a word of the message or an id. */
 public sealed interface SendOutcome {
 
-    /** The platform took it. */
-    record Sent() implements SendOutcome {}
+    /**
+     * The platform took it.
+     *
+     * @param message the platform's id of it, by which a later message may take its place; null where it told none
+     */
+    record Sent(@Nullable String message) implements SendOutcome {
+        /** It was taken, and cannot be replaced. */
+        public Sent() {
+            this(null);
+        }
+    }
 
     /**
      * The platform did not take it and wants to be left alone for a while, or could not be reached at all; it is tried again.

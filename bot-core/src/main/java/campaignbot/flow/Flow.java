@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps by name, in the author's order; the first one begins it
  * @param takes words that may follow those of {@code heard} in the same message, or null
  * @param retired steps that are gone, and the steps of this flow that took their people over
+ * @param together whether a group goes through it together: where others read along it is not moved to a private chat
  */
 public record Flow(
         String name,
@@ -26,7 +27,8 @@ public record Flow(
         Map<Language, List<String>> urgent,
         @Nullable Takes takes,
         Map<String, Step> steps,
-        Map<String, String> retired) {
+        Map<String, String> retired,
+        boolean together) {
 
     public Flow {
         was = List.copyOf(was);
@@ -39,7 +41,7 @@ public record Flow(
         }
     }
 
-    /** A flow whose words stand alone. */
+    /** A flow for one person whose words stand alone. */
     public Flow(
             String name,
             Wording title,
@@ -48,11 +50,16 @@ public record Flow(
             Map<Language, List<String>> urgent,
             Map<String, Step> steps,
             Map<String, String> retired) {
-        this(name, title, was, heard, urgent, null, steps, retired);
+        this(name, title, was, heard, urgent, null, steps, retired, false);
     }
 
     /** A message that begins with words the flow is heard by and is of a kind that an {@code Expectation} recognises: it is kept. */
     public record Takes(String kind, String keep) {}
+
+    /** The same flow with other steps. */
+    public Flow with(Map<String, Step> otherSteps, Map<String, String> otherRetired) {
+        return new Flow(name, title, was, heard, urgent, takes, otherSteps, otherRetired, together);
+    }
 
     /** The step that begins the flow. */
     public Step first() {

@@ -1,5 +1,6 @@
 package campaignbot.reception;
 
+import campaignbot.conversation.ConversationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none
  * @param pressedOn the platform's id of the bot's message whose button was pressed, or null
  * @param message the platform's id of the person's own message, or null where it cannot be deleted
+ * @param privately the conversation that the bot may begin with the person alone, where what is between the two is answered at
+ *     once; null in a private chat, and where the person has to come there by themselves
  */
 public record Origin(
         boolean group,
         @Nullable String deepLinks,
         @Nullable String pressedOn,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable ConversationKey privately) {
 
     /** A private chat of a platform that tells nothing more. */
-    public static final Origin PRIVATE = new Origin(false, null, null, null);
+    public static final Origin PRIVATE = new Origin(false, null, null, null, null);
 }

@@ -12,6 +12,7 @@ import campaignbot.delivery.Sender;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Step;
 import campaignbot.message.Message;
+import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
@@ -19,9 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +146,7 @@ public final class Reception {
         List<Update> round = new ArrayList<>();
         List<Taken> turns = new ArrayList<>();
         List<Commit> batch = new ArrayList<>();
+        Set<ConversationKey> answeredPrivately = new HashSet<>();
         for (Update arrived : first.values()) {
             Gate.Passage passage = gate.pass(arrived);
             Update update = arrived.with(passage.event());
@@ -149,7 +154,15 @@ public final class Reception {
             if (!met.counts(update, known.state())) {
                 continue;
             }
-            Taken taken = take(update, known.state().holding(held.of(update.conversation())));
+            Taken taken = take(update, known);
+            if (isForPrivate(taken)) {
+                ConversationKey there = Objects.requireNonNull(update.origin().privately());
+                if (first.containsKey(there) || !answeredPrivately.add(there)) {
+                    rest.add(arrived);
+                    continue;
+                }
+                taken = inPrivate(taken, there);
+            }
             if (passage.hushed()) {
                 taken = hushed(taken);
             }
@@ -158,7 +171,7 @@ public final class Reception {
             }
             round.add(arrived);
             turns.add(taken);
-            batch.add(commit(update, known.version(), taken.turn));
+            batch.add(commit(taken));
         }
         List<Verdict> verdicts = store.commit(batch);
         List<Update> overtaken = new ArrayList<>();
@@ -167,8 +180,8 @@ public final class Reception {
             switch (verdicts.get(i)) {
                 case COMMITTED -> {
                     Taken taken = turns.get(i);
-                    met.note(round.get(i), taken.before);
-                    held.hold(round.get(i).conversation(), taken.turn.next().held());
+                    met.note(taken.update, taken.before.state());
+                    held.hold(taken.update.conversation(), taken.turn.next().held());
                     journal.turnTaken(taken.stimulus, taken.turn);
                     committed.addAll(batch.get(i).outgoing());
                     if (!taken.turn.effects().isEmpty()) {
@@ -185,17 +198,25 @@ public final class Reception {
         return overtaken;
     }
 
-    private Taken take(Update update, State state) {
+    private Taken take(Update update, Saved known) {
+        State state = known.state().holding(held.of(update.conversation()));
         Instant now = clock.instant();
         Origin origin = update.origin();
         Stimulus stimulus = new Stimulus(
-                update.event(), now, seeds.nextLong(), update.locale(), origin.group(), origin.deepLinks(), knowledge);
+                update.event(),
+                now,
+                seeds.nextLong(),
+                update.locale(),
+                origin.group(),
+                origin.privately() != null,
+                origin.deepLinks(),
+                knowledge);
         Engine present = engine.get();
         try {
-            return new Taken(state, stimulus, present.take(state, stimulus));
+            return new Taken(update, known, stimulus, present.take(state, stimulus), List.of());
         } catch (RuntimeException failure) {
             journal.turnFailed(state, stimulus, failure);
-            return new Taken(state, stimulus, present.apologize(state, stimulus));
+            return new Taken(update, known, stimulus, present.apologize(state, stimulus), List.of());
         }
     }
 
@@ -206,30 +227,74 @@ public final class Reception {
             return taken;
         }
         boolean ends = notes.contains(Turn.Note.STOPPED) || taken.stimulus.event() instanceof Event.Left;
-        return ends ? new Taken(taken.before, taken.stimulus, taken.turn.inSilence()) : null;
+        return ends ? taken.inSilence() : null;
     }
 
-    private record Taken(State before, Stimulus stimulus, Turn turn) {}
+    /** Whether a turn in a group goes on in a private chat: it was kept out of the group, or is help that must not get lost there. */
+    private static boolean isForPrivate(Taken taken) {
+        return taken.update.origin().privately() != null
+                && (taken.turn.notes().contains(Turn.Note.KEPT_PRIVATE)
+                        || taken.turn.notes().contains(Turn.Note.URGENT));
+    }
 
-    private Commit commit(Update update, long version, Turn turn) {
-        String account = update.conversation().address().channel() + "/"
-                + update.conversation().address().account();
-        boolean urgent = turn.notes().contains(Turn.Note.URGENT);
+    /** The turn in the private chat, and what is said in the group besides. */
+    private Taken inPrivate(Taken inGroup, ConversationKey privately) {
+        Update there = inGroup.update.inPrivate(privately);
+        Saved known = store.load(List.of(privately)).getOrDefault(privately, new Saved(State.fresh(), 0));
+        Taken taken = take(there, known);
+        List<Outgoing> aside = new ArrayList<>();
+        for (Message message : inGroup.turn.messages()) {
+            aside.add(new Outgoing(
+                    outgoingId(there, "aside-" + aside.size()),
+                    inGroup.update.conversation().address(),
+                    inGroup.update.conversation().person(),
+                    lane(inGroup.turn),
+                    message));
+        }
+        return new Taken(there, known, taken.stimulus, taken.turn, aside);
+    }
+
+    /**
+     * A turn that was taken.
+     *
+     * @param update what it answers
+     * @param before the state that it began with, and its version
+     * @param aside what is said in another chat because of it
+     */
+    private record Taken(Update update, Saved before, Stimulus stimulus, Turn turn, List<Outgoing> aside) {
+        Taken inSilence() {
+            return new Taken(update, before, stimulus, turn.inSilence(), List.of());
+        }
+    }
+
+    private Commit commit(Taken taken) {
+        Update update = taken.update;
+        Turn turn = taken.turn;
         String replaces = replaced(update);
-        List<Outgoing> outgoing = new ArrayList<>();
+        List<Outgoing> outgoing = new ArrayList<>(taken.aside);
         for (int i = 0; i < turn.messages().size(); i++) {
             Message message = turn.messages().get(i);
             boolean takesPlace = replaces != null && i == 0 && isInSlotOf(update.event(), message);
             outgoing.add(new Outgoing(
-                    account + "/" + update.id() + "/" + i,
+                    outgoingId(update, Integer.toString(i)),
                     update.conversation().address(),
                     update.conversation().person(),
-                    urgent ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY,
+                    lane(turn),
                     message,
                     takesPlace ? replaces : null,
                     i == 0 && isToErase(update, turn) ? update.origin().message() : null));
         }
-        return new Commit(update.conversation(), version, update.id(), turn.next(), outgoing, turn.effects());
+        return new Commit(
+                update.conversation(), taken.before.version(), update.id(), turn.next(), outgoing, turn.effects());
+    }
+
+    private static String outgoingId(Update update, String which) {
+        Address address = update.conversation().address();
+        return address.channel() + "/" + address.account() + "/" + update.id() + "/" + which;
+    }
+
+    private static Outgoing.Lane lane(Turn turn) {
+        return turn.notes().contains(Turn.Note.URGENT) ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY;
     }
 
     /** Whether the message that held it need not stay in the chat: it told where somebody lives, or a code. */

@@ -20,6 +20,11 @@ public record Update(String id, ConversationKey conversation, Event event, Langu
         return other.equals(event) ? this : new Update(id, conversation, other, locale, origin);
     }
 
+    /** The same update in the conversation with the person alone. */
+    Update inPrivate(ConversationKey privately) {
+        return new Update(id, privately, event, locale);
+    }
+
     /** An update in a private chat, of which the platform tells nothing more. */
     public Update(String id, ConversationKey conversation, Event event, Language locale) {
         this(id, conversation, event, locale, Origin.PRIVATE);

@@ -44,7 +44,7 @@ final class TeaTalk {
     }
 
     String take(Event event) {
-        Turn turn = engine.take(state, new Stimulus(event, now, 1, Language.ENGLISH, group, deepLinks, "tea 1"));
+        Turn turn = engine.take(state, new Stimulus(event, now, 1, Language.ENGLISH, group, false, deepLinks, "tea 1"));
         Map<String, State.Held> held = turn.next().held();
         state = StateCodec.read(StateCodec.write(turn.next())).holding(held);
         turns.add(turn);

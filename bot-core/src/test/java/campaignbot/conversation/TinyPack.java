@@ -103,7 +103,8 @@ public final class TinyPack {
             }
             Target then = switch (repair) {
                 case Repair.STOP -> new Target.End();
-                case Repair.TOO_FAST, Repair.QUESTION_MOVED, Repair.IN_PRIVATE -> new Target.Stay();
+                case Repair.TOO_FAST, Repair.QUESTION_MOVED, Repair.IN_PRIVATE, Repair.ANSWERED_IN_PRIVATE ->
+                    new Target.Stay();
                 case Repair.QUESTION_GONE -> new Target.Menu();
                 default -> new Target.Repeat();
             };
@@ -221,7 +222,8 @@ public final class TinyPack {
     }
 
     /** A step that only says something. */
-    static Step saying(String name, String say, Target then) {
+    /** A step that says something and goes on. */
+    public static Step saying(String name, String say, Target then) {
         return step(name, List.of(), say, then);
     }
 
@@ -255,7 +257,8 @@ public final class TinyPack {
         return text.contains("coffee") ? new Understanding.Nothing("tea") : new Understanding.Nothing();
     }
 
-    static Flow flow(String name, List<String> heard, Step... steps) {
+    /** A flow of these steps that is heard by these words. */
+    public static Flow flow(String name, List<String> heard, Step... steps) {
         Map<String, Step> byName = new LinkedHashMap<>();
         Stream.of(steps).forEach(step -> byName.put(step.name(), step));
         return new Flow(name, wording(name), List.of(), Map.of(Language.ENGLISH, heard), Map.of(), byName, Map.of());

@@ -3,6 +3,7 @@ package campaignbot.delivery;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +58,7 @@ class PaperChannel implements Channel {
     }
 
     @Override
-    public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+    public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
         sent.add(
                 address.chat() + ": " + message.text().visible() + (replaces == null ? "" : " instead of " + replaces));
         Supplier<SendOutcome> next =

@@ -175,7 +175,7 @@ class SenderThreadsTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             String chat = address.chat();
             if (!busy.add(chat)) {
                 twiceAtATime.add(chat);
@@ -187,7 +187,7 @@ class SenderThreadsTest {
                 if (latch != null) {
                     latch.await();
                 }
-                return super.send(address, message, replaces);
+                return super.send(address, person, message, replaces);
             } catch (InterruptedException closed) {
                 return new SendOutcome.Unknown("interrupted");
             } finally {

@@ -38,8 +38,8 @@ class OrganizersGateTest {
 
     private static final Person ANA = new Person("paper", "ana");
     private static final Address CLUB = new Address("paper", "bot", "club", null);
-    private static final Origin ALONE = new Origin(false, null, null, "message-1");
-    private static final Origin IN_CLUB = new Origin(true, null, null, "message-1");
+    private static final Origin ALONE = new Origin(false, null, null, "message-1", null);
+    private static final Origin IN_CLUB = new Origin(true, null, null, "message-1", null);
 
     private Instant now = TinyPack.NOON;
     private final PersonHash hash = new PersonHash(new byte[32]);
@@ -220,7 +220,7 @@ class OrganizersGateTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             if (isAway) {
                 return new SendOutcome.Unknown("away");
             }

@@ -99,7 +99,11 @@ class OriginTest {
 
     private void takes(Event event, @Nullable String message, @Nullable String pressedOn) {
         reception.receive(List.of(new Update(
-                "update-" + updates++, ANA, event, Language.ENGLISH, new Origin(false, null, pressedOn, message))));
+                "update-" + updates++,
+                ANA,
+                event,
+                Language.ENGLISH,
+                new Origin(false, null, pressedOn, message, null))));
     }
 
     private Reception reception() {
@@ -143,17 +147,7 @@ class OriginTest {
                 step.visibility(),
                 "tea"));
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
-        flows.put(
-                "tea",
-                new Flow(
-                        tea.name(),
-                        tea.title(),
-                        tea.was(),
-                        tea.heard(),
-                        tea.urgent(),
-                        tea.takes(),
-                        steps,
-                        tea.retired()));
+        flows.put("tea", tea.with(steps, tea.retired()));
         return pack.withFlows(pack.revision(), flows);
     }
 

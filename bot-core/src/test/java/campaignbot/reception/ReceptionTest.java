@@ -254,7 +254,7 @@ class ReceptionTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             if (isAway) {
                 return new SendOutcome.Unknown("away");
             }

@@ -164,7 +164,7 @@ class UnsaidMessagesTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             said.add(message.text().visible().replace("\n\n", " "));
             return new SendOutcome.Sent();
         }

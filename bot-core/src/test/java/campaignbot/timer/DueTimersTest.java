@@ -156,7 +156,7 @@ class DueTimersTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             said.add(message.text().visible());
             return new SendOutcome.Sent();
         }

@@ -10,6 +10,7 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ public abstract class ChannelContract {
     /** An address of a private chat on it. */
     protected abstract Address address();
 
+    /** Who reads that chat. */
+    protected Person person() {
+        return new Person(address().channel(), address().chat());
+    }
+
     /** Everything that a reader of the chat has seen since the test began. */
     protected abstract String seen();
 
@@ -32,7 +38,7 @@ public abstract class ChannelContract {
 
     @Test
     void aMessageThatFitsIsSent() {
-        assertThat(send(RichText.of("Hello there."))).containsOnly(new SendOutcome.Sent());
+        assertThat(send(RichText.of("Hello there."))).hasOnlyElementsOfType(SendOutcome.Sent.class);
         assertThat(seen()).contains("Hello there.");
     }
 
@@ -51,7 +57,7 @@ public abstract class ChannelContract {
     @Test
     void aLongTextArrivesWhole() {
         String word = "word ".repeat(3_000);
-        assertThat(send(RichText.of(word + "end."))).containsOnly(new SendOutcome.Sent());
+        assertThat(send(RichText.of(word + "end."))).hasOnlyElementsOfType(SendOutcome.Sent.class);
         assertThat(seen()).contains("end.");
     }
 
@@ -67,7 +73,7 @@ public abstract class ChannelContract {
                 false,
                 false);
         return Fit.fit(message, channel().surface(address())).stream()
-                .map(part -> channel().send(address(), part, null))
+                .map(part -> channel().send(address(), person(), part, null))
                 .toList();
     }
 }

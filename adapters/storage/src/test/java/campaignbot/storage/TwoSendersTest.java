@@ -18,6 +18,7 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.testkit.Fixtures;
 import java.time.Duration;
@@ -168,7 +169,7 @@ class TwoSendersTest {
         }
 
         @Override
-        public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
             if (!busy.add(address.chat())) {
                 twiceAtATime.add(address.chat());
             }

@@ -53,8 +53,9 @@ final class Fate {
     private Fate() {}
 
     static SendOutcome of(Answer answer) {
-        if (answer instanceof Answer.Done) {
-            return new SendOutcome.Sent();
+        if (answer instanceof Answer.Done done) {
+            String message = done.result().path("message_id").asText("");
+            return new SendOutcome.Sent(message.isEmpty() ? null : message);
         } else if (answer instanceof Answer.NotSent) {
             return new SendOutcome.Wait(UNREACHED, SendOutcome.Scope.ACCOUNT);
         } else if (answer instanceof Answer.Unclear unclear) {

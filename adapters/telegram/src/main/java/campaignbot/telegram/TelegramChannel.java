@@ -7,6 +7,7 @@ import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import campaignbot.telegram.BotApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -69,7 +70,7 @@ final class TelegramChannel implements Channel {
     }
 
     @Override
-    public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+    public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
         SendOutcome outcome;
         try {
             outcome = deliver(address, message, replaces);
@@ -156,7 +157,7 @@ final class TelegramChannel implements Channel {
             answer = api.call(edit);
         }
         if (Fate.says(answer, "message is not modified")) {
-            return new SendOutcome.Sent();
+            return new SendOutcome.Sent(Integer.toString(old));
         }
         boolean inVain = Fate.says(answer, "message to edit not found")
                 || Fate.says(answer, "message can't be edited")

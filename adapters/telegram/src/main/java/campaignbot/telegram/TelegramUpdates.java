@@ -208,7 +208,7 @@ final class TelegramUpdates {
                 topic ? place.path("message_thread_id").asText() : null);
         ConversationKey conversation = new ConversationKey(
                 address, new Person(TelegramChannel.NAME, from.path("id").asText()));
-        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own);
+        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own, null);
         return new Update(id, conversation, event, locale(from), origin);
     }
 

@@ -21,6 +21,9 @@ final class Bots {
             Language.ENGLISH, new LocationWords("Share my location", "Or share it with this button.", "Thank you."),
             Language.SPANISH, new LocationWords("Compartir", "O compártala con este botón.", "Gracias."));
 
+    /** With whom conversations are. */
+    static final campaignbot.people.Person PERSON = new campaignbot.people.Person("telegram", "77");
+
     private Bots() {}
 
     static TelegramSettings settings(FakeBotApi server, Mode mode, @Nullable URI webhook) {

@@ -57,7 +57,7 @@ class LocationKeyboardTest {
     }
 
     private void send(Message message) {
-        assertThat(bot.channel().send(chat, message, null)).isEqualTo(new SendOutcome.Sent());
+        assertThat(bot.channel().send(chat, Bots.PERSON, message, null)).isInstanceOf(SendOutcome.Sent.class);
     }
 
     private List<String> shown() {
@@ -110,11 +110,11 @@ class LocationKeyboardTest {
     void afterARestartTheNextMessageWithoutAnswersTakesItAway() {
         send(place(WHY));
         try (TelegramBot restarted = bot(Language.ENGLISH)) {
-            restarted.channel().send(chat, TelegramChannelTest.message("Hello again.", WHY), null);
+            restarted.channel().send(chat, Bots.PERSON, TelegramChannelTest.message("Hello again.", WHY), null);
             assertThat(server.lastShown(77).labels()).containsExactly("Why do you ask?");
-            restarted.channel().send(chat, TelegramChannelTest.message("Bye."), null);
+            restarted.channel().send(chat, Bots.PERSON, TelegramChannelTest.message("Bye."), null);
             assertThat(server.lastShown(77).markup()).isEqualTo(Markup.REMOVE);
-            restarted.channel().send(chat, TelegramChannelTest.message("Bye."), null);
+            restarted.channel().send(chat, Bots.PERSON, TelegramChannelTest.message("Bye."), null);
             assertThat(server.lastShown(77).markup()).isEqualTo(Markup.NONE);
         }
     }
@@ -122,12 +122,12 @@ class LocationKeyboardTest {
     @Test
     void theButtonSpeaksTheLanguageOfTheConversation() {
         try (TelegramBot spanish = bot(Language.SPANISH)) {
-            spanish.channel().send(chat, place(WHY), null);
+            spanish.channel().send(chat, Bots.PERSON, place(WHY), null);
             assertThat(server.lastShown(77).text()).isEqualTo("O compártala con este botón.");
             assertThat(server.lastShown(77).labels()).containsExactly("Compartir");
         }
         try (TelegramBot french = bot(new Language("fr"))) {
-            french.channel().send(chat, place(WHY), null);
+            french.channel().send(chat, Bots.PERSON, place(WHY), null);
             assertThat(server.lastShown(77).labels()).containsExactly("Share my location");
         }
     }
@@ -136,7 +136,8 @@ class LocationKeyboardTest {
     void withoutWordsThereIsNoButtonAndTheQuestionIsAskedAllTheSame() {
         try (TelegramBot silent = new TelegramBot(
                 Bots.settings(server, Mode.POLLING, null), Map.of(), unused -> Optional.empty(), new Bots.Operator())) {
-            assertThat(silent.channel().send(chat, place(WHY), null)).isEqualTo(new SendOutcome.Sent());
+            assertThat(silent.channel().send(chat, Bots.PERSON, place(WHY), null))
+                    .isInstanceOf(SendOutcome.Sent.class);
         }
         assertThat(shown()).containsExactly("Where do you live?");
     }
@@ -150,7 +151,8 @@ class LocationKeyboardTest {
                     throw new IllegalStateException("the database is away");
                 },
                 new Bots.Operator())) {
-            assertThat(puzzled.channel().send(chat, place(WHY), null)).isEqualTo(new SendOutcome.Sent());
+            assertThat(puzzled.channel().send(chat, Bots.PERSON, place(WHY), null))
+                    .isInstanceOf(SendOutcome.Sent.class);
         }
         assertThat(shown()).containsExactly("Where do you live?");
     }
@@ -161,7 +163,7 @@ class LocationKeyboardTest {
         Address group = new Address("telegram", "7000000001", "-1000900", null);
         Message question =
                 new Message(RichText.of("Where?"), List.of(WHY), Visibility.EVERYONE, null, null, true, false);
-        bot.channel().send(group, question, null);
+        bot.channel().send(group, Bots.PERSON, question, null);
         assertThat(server.shown(-1000900)).extracting(SentMessage::text).containsExactly("Where?");
     }
 
@@ -171,7 +173,7 @@ class LocationKeyboardTest {
                 .next(1)
                 .when(call -> call.raw().contains("request_location"))
                 .tooManyRequests(1);
-        assertThat(bot.channel().send(chat, place(WHY), null)).isEqualTo(new SendOutcome.Sent());
+        assertThat(bot.channel().send(chat, Bots.PERSON, place(WHY), null)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(shown()).containsExactly("Where do you live?");
         assertThat(bot.counts().byName()).containsEntry("sends.aside-failed", 1L);
     }

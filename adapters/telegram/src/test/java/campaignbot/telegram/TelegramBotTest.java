@@ -83,6 +83,7 @@ class TelegramBotTest {
             bot.channel()
                     .send(
                             taken.get(0).conversation().address(),
+                            Bots.PERSON,
                             TelegramChannelTest.message(
                                     "Ready?", new campaignbot.message.Choice.Press("Yes", "call", "ready", "yes")),
                             null);

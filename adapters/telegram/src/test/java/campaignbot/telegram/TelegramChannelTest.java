@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class TelegramChannelTest {
 
-    private static final SendOutcome SENT = new SendOutcome.Sent();
-
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
     private final Bots.Operator operator = new Bots.Operator();
     private final TelegramBot bot = Bots.polling(server, operator);
@@ -52,7 +50,7 @@ class TelegramChannelTest {
     private static final Choice YES = new Choice.Press("Yes", "call", "ready", "yes");
 
     private SendOutcome send(Message message) {
-        return bot.channel().send(chat, message, null);
+        return bot.channel().send(chat, Bots.PERSON, message, null);
     }
 
     private long count(Counted counted) {
@@ -73,7 +71,7 @@ class TelegramChannelTest {
                 null,
                 false,
                 false);
-        assertThat(send(message)).isEqualTo(SENT);
+        assertThat(send(message)).isInstanceOf(SendOutcome.Sent.class);
         SentMessage shown = server.lastShown(77);
         assertThat(shown.text()).isEqualTo("Read the bill");
         assertThat(shown.entities()).extracting(entity -> entity.type()).containsExactly("bold", "text_link");
@@ -88,25 +86,27 @@ class TelegramChannelTest {
     void aLaterMessageTakesThePlaceOfTheOneItReplaces() {
         send(message("Which?", YES));
         String first = Long.toString(server.lastShown(77).id());
-        assertThat(bot.channel().send(chat, message("That one.", YES), first)).isEqualTo(SENT);
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("That one.", YES), first))
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(server.shown(77)).extracting(SentMessage::text).containsExactly("That one.");
-        assertThat(bot.channel().send(chat, message("That one.", YES), first))
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("That one.", YES), first))
                 .as("the same once more")
-                .isEqualTo(SENT);
-        assertThat(bot.channel().send(chat, message("No more to choose."), first))
-                .isEqualTo(SENT);
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("No more to choose."), first))
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(server.lastShown(77).labels()).isEmpty();
     }
 
     @Test
     void whatCannotBeReplacedAnyMoreComesBelow() {
-        assertThat(bot.channel().send(chat, message("Below."), "4242")).isEqualTo(SENT);
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("Below."), "4242"))
+                .isInstanceOf(SendOutcome.Sent.class);
         long persons = talk.lastMessageId();
         talk.says("mine");
-        assertThat(bot.channel().send(chat, message("Below, too."), Long.toString(persons)))
-                .isEqualTo(SENT);
-        assertThat(bot.channel().send(chat, message("No number."), "not-a-number"))
-                .isEqualTo(SENT);
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("Below, too."), Long.toString(persons)))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(bot.channel().send(chat, Bots.PERSON, message("No number."), "not-a-number"))
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(server.shown(77))
                 .extracting(SentMessage::text)
                 .containsExactly("Below.", "Below, too.", "No number.");
@@ -121,7 +121,7 @@ class TelegramChannelTest {
                 .answer(400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 1");
         Message bold = Message.of(
                 new RichText(List.of(new Block.Paragraph(List.of(new Span.Strong(List.of(new Span.Plain("a < b"))))))));
-        assertThat(send(bold)).isEqualTo(SENT);
+        assertThat(send(bold)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(server.lastShown(77).text()).isEqualTo("a < b");
         assertThat(server.lastShown(77).entities()).isEmpty();
         assertThat(count(Counted.SENT_PLAIN)).isEqualTo(1);
@@ -131,7 +131,8 @@ class TelegramChannelTest {
     void whoeverHasBlockedTheBotIsGone() {
         talk.blocks();
         assertThat(send(message("Hello?"))).isInstanceOf(SendOutcome.Gone.class);
-        assertThat(bot.channel().send(new Address("telegram", "7000000001", "78", null), message("Hello?"), null))
+        assertThat(bot.channel()
+                        .send(new Address("telegram", "7000000001", "78", null), Bots.PERSON, message("Hello?"), null))
                 .isInstanceOf(SendOutcome.Gone.class);
         assertThat(count(Counted.SEND_GONE)).isEqualTo(2);
     }
@@ -141,7 +142,8 @@ class TelegramChannelTest {
         Person member = Person.of(77);
         server.talk(member, Group.basic(-900)).says("/help");
         server.group(Group.basic(-900), member).upgradesTo(Group.supergroup(-1000900));
-        assertThat(bot.channel().send(new Address("telegram", "7000000001", "-900", null), message("Hi"), null))
+        assertThat(bot.channel()
+                        .send(new Address("telegram", "7000000001", "-900", null), Bots.PERSON, message("Hi"), null))
                 .isEqualTo(new SendOutcome.Moved("-1000900"));
     }
 
@@ -150,7 +152,8 @@ class TelegramChannelTest {
         Talk topic = server.talk(Person.of(77), Group.forum(-1000901)).inThread(5);
         topic.says("/help");
         Address address = new Address("telegram", "7000000001", "-1000901", "5");
-        assertThat(bot.channel().send(address, message("Here."), null)).isEqualTo(SENT);
+        assertThat(bot.channel().send(address, Bots.PERSON, message("Here."), null))
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(server.lastShown(-1000901).thread()).isEqualTo(5);
     }
 
@@ -159,10 +162,11 @@ class TelegramChannelTest {
         server.talk(Person.of(77), Group.supergroup(-1000902)).says("/help");
         Message personal =
                 new Message(RichText.of("Your district"), List.of(), Visibility.ONLY_YOU, null, null, false, false);
-        assertThat(bot.channel().send(new Address("telegram", "7000000001", "-1000902", null), personal, null))
+        assertThat(bot.channel()
+                        .send(new Address("telegram", "7000000001", "-1000902", null), Bots.PERSON, personal, null))
                 .isInstanceOf(SendOutcome.Refused.class);
         assertThat(server.log().calls("sendMessage")).isEmpty();
-        assertThat(send(personal)).isEqualTo(SENT);
+        assertThat(send(personal)).isInstanceOf(SendOutcome.Sent.class);
     }
 
     @Test
@@ -201,7 +205,7 @@ class TelegramChannelTest {
         assertThat(send(message("a"))).isEqualTo(wait);
         assertThat(send(message("a"))).isEqualTo(wait);
         assertThat(operator.told).containsExactly(Trouble.TOKEN_REFUSED);
-        assertThat(send(message("a"))).isEqualTo(SENT);
+        assertThat(send(message("a"))).isInstanceOf(SendOutcome.Sent.class);
         assertThat(operator.over).containsExactly(Trouble.TOKEN_REFUSED);
     }
 
@@ -211,7 +215,8 @@ class TelegramChannelTest {
             throw new IllegalStateException("the disk is full");
         })) {
             server.faults().next(1).of("sendMessage").answer(401, "Unauthorized");
-            assertThat(untold.channel().send(chat, message("a"), null)).isInstanceOf(SendOutcome.Wait.class);
+            assertThat(untold.channel().send(chat, Bots.PERSON, message("a"), null))
+                    .isInstanceOf(SendOutcome.Wait.class);
         }
     }
 

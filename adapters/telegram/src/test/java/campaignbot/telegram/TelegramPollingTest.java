@@ -99,6 +99,7 @@ class TelegramPollingTest {
         bot.channel()
                 .send(
                         taken.get(0).conversation().address(),
+                        Bots.PERSON,
                         TelegramChannelTest.message(
                                 "Ready?", new campaignbot.message.Choice.Press("Yes", "call", "ready", "yes")),
                         null);

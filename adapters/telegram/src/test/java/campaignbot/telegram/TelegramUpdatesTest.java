@@ -34,7 +34,7 @@ class TelegramUpdatesTest {
                         new ConversationKey(new Address("telegram", "42", "77", null), new Person("telegram", "77")),
                         new Event.Typed("Hello there"),
                         Language.ENGLISH,
-                        new Origin(false, DEEP, null, "31")));
+                        new Origin(false, DEEP, null, "31", null)));
     }
 
     @Test

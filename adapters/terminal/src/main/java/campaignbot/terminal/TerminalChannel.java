@@ -5,6 +5,7 @@ import campaignbot.delivery.SendOutcome;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
+import campaignbot.people.Person;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class TerminalChannel implements Channel {
     }
 
     @Override
-    public SendOutcome send(Address address, Message message, @Nullable String replaces) {
+    public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
         out.println();
         out.print(text.write(message.text()));
         out.flush();

@@ -60,8 +60,7 @@ public final class PackEdit {
             if (!successor.isEmpty()) {
                 retired.put(step, successor);
             }
-            return new Flow(
-                    name, each.title(), each.was(), each.heard(), each.urgent(), each.takes(), each.steps(), retired);
+            return each.with(each.steps(), retired);
         });
         return with(without, flows);
     }
@@ -139,8 +138,7 @@ public final class PackEdit {
         flows.computeIfPresent(flow, (name, each) -> {
             Map<String, Step> steps = new LinkedHashMap<>();
             edit.apply(List.copyOf(each.steps().values())).forEach(step -> steps.put(step.name(), step));
-            return new Flow(
-                    name, each.title(), each.was(), each.heard(), each.urgent(), each.takes(), steps, each.retired());
+            return each.with(steps, each.retired());
         });
         return with(pack, flows);
     }

@@ -137,6 +137,7 @@ public final class TranscriptRunner {
                     seed,
                     spoken,
                     "group".equals(transcript.head().get("chat")),
+                    false,
                     transcript.head().get("deep-links"),
                     present.revision());
             Turn turn;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowReader {
 
     private static final Set<String> FLOW =
-            Set.of("flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired");
+            Set.of("flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired", "together");
     private static final Set<String> TAKES = Set.of("kind", "keep");
 
     private final Compilation compilation;
@@ -59,7 +59,9 @@ final class FlowReader {
             }
         }
         Map<String, String> retired = retired(steps.keySet());
-        return steps.isEmpty() ? null : new Flow(name, title, was, heard, urgent, takes(), steps, retired);
+        return steps.isEmpty()
+                ? null
+                : new Flow(name, title, was, heard, urgent, takes(), steps, retired, fields.yes("together"));
     }
 
     private Flow.@Nullable Takes takes() {
