@@ -144,9 +144,9 @@ final class ChatMethods {
             return refused;
         }
         if (!post.blocks().isEmpty() && !content.saysBlocks()) {
-            request.violation("a message with blocks is changed without saying which blocks it has then");
+            request.violation("a message with blocks is changed without saying which it has then: it keeps them");
         }
-        Posting.edit(world, team, room, post, content);
+        Posting.edit(world, team, room, post, content, true);
         note(request, room, post);
         ObjectNode answer =
                 Json.object().put("channel", room.id).put("ts", post.ts).put("text", content.text());

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -133,18 +132,16 @@ final class Control implements HttpHandler {
             message.put("ephemeral", each.ephemeral()).put("text", each.text());
             labels(message, each.elements());
         }
-        view(sight, "modal", talk.modal());
-        view(sight, "home", talk.home());
+        talk.modal().ifPresent(each -> view(sight.putObject("modal"), each));
+        talk.home().ifPresent(each -> view(sight.putObject("home"), each));
         talk.notices().forEach(sight.putArray("notices")::add);
         return sight;
     }
 
-    private static void view(ObjectNode sight, String name, @Nullable ShownView view) {
-        if (view != null) {
-            ObjectNode shown = sight.putObject(name).put("title", view.title()).put("text", view.text());
-            labels(shown, view.elements());
-            view.errors().forEach(shown.putObject("errors")::put);
-        }
+    private static void view(ObjectNode json, ShownView view) {
+        json.put("title", view.title()).put("text", view.text());
+        labels(json, view.elements());
+        view.errors().forEach(json.putObject("errors")::put);
     }
 
     private static void labels(ObjectNode shown, List<Element> elements) {

@@ -1,6 +1,7 @@
 package campaignbot.testkit.slack;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** How messages of the bot come into a conversation, change and go, whichever way the app asked for it. */
 final class Posting {
@@ -17,8 +18,15 @@ final class Posting {
         return post;
     }
 
-    static void edit(World world, Team team, Room room, Post post, Content content) {
-        post.edit(content.text(), content.numberedBlocks());
+    /**
+     * Changes a message.
+     *
+     * @param keepsBlocks whether blocks stay where the change says nothing of blocks, as chat.update has it (slack-go/slack#1214,
+     *     slackapi/python-slack-sdk#523)
+     */
+    static void edit(World world, Team team, Room room, Post post, Content content, boolean keepsBlocks) {
+        ArrayNode blocks = keepsBlocks && !content.saysBlocks() ? post.blocks() : content.numberedBlocks();
+        post.edit(content.text(), blocks);
         if (post.onlyFor == null) {
             world.events.botEdited(team, room, post);
         }

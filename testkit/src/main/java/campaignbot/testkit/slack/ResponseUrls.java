@@ -95,7 +95,7 @@ final class ResponseUrls {
             if (original.isDeleted()) {
                 return Answer.refused("message_not_found");
             }
-            Posting.edit(world, team, room, original, content);
+            Posting.edit(world, team, room, original, content, false);
             note(request, room, original);
             return null;
         }

@@ -3,7 +3,7 @@ package campaignbot.testkit.slack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -155,7 +155,12 @@ public final class Talk {
 
     /** The modal that they have open, to be filled in; fails where there is none. */
     public Form form() {
-        return new Form(world, interactions, team, person);
+        return world.locked(() -> {
+            if (world.views.top(team, person.id()) == null) {
+                throw new IllegalArgumentException(person.id() + " has no modal open");
+            }
+            return new Form(world, interactions, team, person);
+        });
     }
 
     /** Opens the Home tab of the app. */
@@ -196,24 +201,16 @@ public final class Talk {
         return shown.get(shown.size() - 1);
     }
 
-    /** The uppermost modal that they have open, or null. */
-    public @Nullable ShownView modal() {
-        return view(() -> world.views.top(team, person.id()));
+    /** The uppermost modal that they have open. */
+    public Optional<ShownView> modal() {
+        return world.locked(
+                () -> Optional.ofNullable(world.views.top(team, person.id())).map(OpenView::shown));
     }
 
-    /** The Home tab as it was published for them, or null. */
-    public @Nullable ShownView home() {
-        return view(() -> world.views.home(team, person.id()));
-    }
-
-    private @Nullable ShownView view(Supplier<@Nullable OpenView> which) {
-        world.lock.lock();
-        try {
-            OpenView view = which.get();
-            return view == null ? null : view.shown();
-        } finally {
-            world.lock.unlock();
-        }
+    /** The Home tab as it was published for them. */
+    public Optional<ShownView> home() {
+        return world.locked(
+                () -> Optional.ofNullable(world.views.home(team, person.id())).map(OpenView::shown));
     }
 
     /** What Slack told them in its own name, such as that a command failed. */

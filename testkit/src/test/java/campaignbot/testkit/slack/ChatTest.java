@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChatTest extends FakeSlackCase {
 
@@ -109,6 +110,19 @@ class ChatTest extends FakeSlackCase {
                         .error())
                 .isEqualTo("message_not_found");
         assertThat(ana.shownByBot()).isEmpty();
+    }
+
+    @Test
+    void blocksStayUntilAChangeSaysOtherwise() throws Exception {
+        String ts = app.asks(ANA.id(), "Which?", "Call").ts();
+        app.call("chat.update", BareApp.message(ana.channel(), "Done").put("ts", ts));
+        assertThat(ana.lastShown().labels()).containsExactly("Call");
+        assertThat(slack.violations()).singleElement().asString().contains("it keeps them");
+        ObjectNode change = BareApp.message(ana.channel(), "Done").put("ts", ts);
+        change.putArray("blocks");
+        app.call("chat.update", change);
+        assertThat(ana.lastShown().text()).isEqualTo("Done");
+        assertThat(ana.lastShown().labels()).isEmpty();
     }
 
     @Test
