@@ -35,7 +35,7 @@ final class WebApi implements HttpHandler {
             return;
         }
         if (parameters == null) {
-            refuse(exchange, name, isJson(exchange) ? "invalid_json" : "invalid_post_type");
+            refuse(exchange, name, Parameters.isJson(exchange) ? "invalid_json" : "invalid_post_type");
             return;
         }
         Credentials.basic(exchange, parameters);
@@ -62,11 +62,6 @@ final class WebApi implements HttpHandler {
             return Answer.missingScope(method.scope(), String.join(",", live.scopes));
         }
         return method.call(request);
-    }
-
-    private static boolean isJson(HttpExchange exchange) {
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        return type != null && type.startsWith("application/json");
     }
 
     private void refuse(HttpExchange exchange, String name, String error) throws IOException {

@@ -143,6 +143,7 @@ final class World {
         if (violations.size() < MOST_VIOLATIONS) {
             violations.add(what);
         }
+        log.signal();
     }
 
     List<String> violations() {

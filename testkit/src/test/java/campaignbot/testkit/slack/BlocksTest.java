@@ -149,6 +149,16 @@ class BlocksTest extends FakeSlackCase {
     }
 
     @Test
+    void aMisspeltPropertyIsRefused() throws Exception {
+        assertThat(problems("[{'type':'divider','blockid':'a'}]"))
+                .containsExactly("[ERROR] invalid additional property: blockid [json-pointer:/blocks/0]");
+        assertThat(problems(actions(button("a", ",'label':'b'"))))
+                .containsExactly("[ERROR] invalid additional property: label [json-pointer:/blocks/0/elements/0]");
+        assertThat(problems("[{'type':'section','text':{'type':'mrkdwn','text':'a','emoji':true}}]"))
+                .containsExactly("[ERROR] invalid additional property: emoji [json-pointer:/blocks/0/text]");
+    }
+
+    @Test
     void whatSlackPassesOverIsNoted() throws Exception {
         app.withBlocks(
                 ANA.id(), actions(button("a", ",'url':'http://example.org/'")).replace('\'', '"'));
