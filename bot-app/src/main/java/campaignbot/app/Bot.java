@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ChatCommand.class,
             PlayCommand.class,
+            LinesCommand.class,
             CheckCommand.class,
             AskCommand.class,
             ChatsCommand.class,

@@ -91,8 +91,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
-        List<String> outside =
-                List.of("content", "terminal", "storage", "telegram", "app", "testkit", "architecture", "benchmarks");
+        List<String> outside = List.of(
+                "content", "lines", "terminal", "storage", "telegram", "app", "testkit", "architecture", "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -122,13 +122,13 @@ class ArchitectureTest {
                 .that(resideInAPackage(ROOT + "content.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + "terminal..", ROOT + "storage..", ROOT + "telegram..", ROOT + "app.."))
+                        ROOT + "lines..", ROOT + "terminal..", ROOT + "storage..", ROOT + "telegram..", ROOT + "app.."))
                 .check(CLASSES);
     }
 
     @Test
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
-        List<String> adapters = List.of("terminal", "storage", "telegram");
+        List<String> adapters = List.of("lines", "terminal", "storage", "telegram");
         for (String adapter : adapters) {
             Stream<String> others =
                     Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));

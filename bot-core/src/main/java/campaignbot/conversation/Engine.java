@@ -2,7 +2,11 @@ package campaignbot.conversation;
 
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import campaignbot.flow.Wording;
+import campaignbot.message.RichText;
 import campaignbot.people.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,6 +97,23 @@ public final class Engine {
             walk.speak(Repair.WENT_WRONG);
             return walk.turn();
         }
+    }
+
+    /**
+     * What the first step of a flow says with these facts, to a group as a whole and in nobody's turn, such as the card of a call
+     * party; it changes nothing.
+     *
+     * @throws IllegalStateException where the flow does not exist, says nothing, or names a value that is not there
+     */
+    public RichText words(String flowName, Map<String, Value> facts, Language language, Instant at) {
+        Flow flow = pack.flow(flowName);
+        Wording say = flow == null ? null : flow.first().say();
+        if (say == null) {
+            throw new IllegalStateException("the pack has no words in a flow " + flowName);
+        }
+        FactBook book = new FactBook(pack, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, ""));
+        facts.forEach(book::keep);
+        return new Rendering(book.language()).text(say, book);
     }
 
     Understanding understanding() {

@@ -17,6 +17,9 @@ public sealed interface Event {
         /** Begins the answers on buttons of a message that belongs to its step's slot as a whole, as no author's name can. */
         static final String IN_SLOT = "~";
 
+        /** The step of a button that invites into a flow: its answer is the id that the flow keeps in {@link campaignbot.flow.Flow#invites}. */
+        public static final String INVITATION = "invitation";
+
         /** Whether the message with the button holds nothing but what a later one in the same slot may replace. */
         public boolean isInSlot() {
             return answer.startsWith(IN_SLOT);
@@ -40,6 +43,18 @@ public sealed interface Event {
 
     /** Nothing: a time came that the person had asked to be reminded at, of a flow. It is no sign of the person. */
     record Due(String flow) implements Event {}
+
+    /**
+     * Nothing: what a turn asked of the world was done or refused meanwhile, and a flow tells so. It is no sign of the person, and is
+     * told only where a talk goes on.
+     *
+     * @param facts what the flow needs to know, each kept as long as the pack allows; nothing of the person's own words
+     */
+    record Answered(String flow, Map<String, String> facts) implements Event {
+        public Answered {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /**
      * Nothing: a message of the bot's was made of the person's own words, which are never stored, and went with the process that

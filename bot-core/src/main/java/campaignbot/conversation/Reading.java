@@ -43,6 +43,8 @@ final class Reading {
             walk.leave();
         } else if (event instanceof Event.Due due) {
             readDue(due);
+        } else if (event instanceof Event.Answered answered) {
+            readAnswered(answered);
         } else if (event instanceof Event.Unsaid) {
             askAgain();
         } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
@@ -104,6 +106,17 @@ final class Reading {
             walk.note(Note.NOT_REMINDED);
         } else {
             walk.remind(due.flow());
+        }
+    }
+
+    /** Like a reminder it comes by itself, so nobody hears it who said stop or was forgotten. */
+    private void readAnswered(Event.Answered answered) {
+        State.Asked asked = walk.asked();
+        if (asked != null
+                && !asked.place().flow().equals(Repair.STOP)
+                && walk.pack().flow(answered.flow()) != null) {
+            answered.facts().forEach((fact, text) -> walk.keep(fact, new Value.Text(text)));
+            walk.enter(answered.flow());
         }
     }
 
@@ -211,6 +224,11 @@ final class Reading {
     private void readPress(Event.Pressed pressed) {
         if (pressed.named().equals(Walk.MENU_ANSWER)) {
             walk.go(null, new Target.Menu(), null);
+            return;
+        }
+        if (pressed.step().equals(Event.Pressed.INVITATION) && walk.accepts(pressed.flow(), pressed.answer())) {
+            walk.introduce(pressed.flow());
+            walk.enter(pressed.flow());
             return;
         }
         State.Asked asked = walk.asked();

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the steps of a pack: it gathers what is said and done until a question waits. */
@@ -29,6 +30,11 @@ final class Walk {
 
     /** Begins the marks of options, as no name that an author gives can. */
     private static final String OPTION_MARK = "=";
+
+    /** Stands between a flow and what a link to it invites to. */
+    private static final String INVITES = "--";
+
+    private static final Pattern INVITED = Pattern.compile("[A-Za-z0-9]{1,40}");
 
     /** Steps a turn may take; a pack that needs more is running in a circle. */
     private static final int LONGEST = 50;
@@ -66,7 +72,10 @@ final class Walk {
 
     private boolean isByPerson() {
         Event event = stimulus.event();
-        return !(event instanceof Event.Due || event instanceof Event.Unsaid || event instanceof Event.Left);
+        return !(event instanceof Event.Due
+                || event instanceof Event.Answered
+                || event instanceof Event.Unsaid
+                || event instanceof Event.Left);
     }
 
     Pack pack() {
@@ -172,17 +181,35 @@ final class Walk {
         }
     }
 
-    /** The flow that a link names, or null where the pack has none of this name. */
+    /**
+     * The flow that a link names, or null where the pack has none of this name. An invitation names what it invites to behind the
+     * flow, as {@code party-join--k3x9}.
+     */
     @Nullable
     String linked(String payload) {
         Flow named = pack.flows().get(payload);
-        return named == null ? null : named.name();
+        if (named != null) {
+            return named.name();
+        }
+        int mark = payload.lastIndexOf(INVITES);
+        String flow = mark < 0 ? "" : payload.substring(0, mark);
+        return mark >= 0 && accepts(flow, payload.substring(mark + INVITES.length())) ? flow : null;
     }
 
     /** Whether a flow is where help in danger is told. */
     boolean isUrgent(String flowName) {
         Flow flow = pack.flow(flowName);
         return flow != null && !flow.urgent().isEmpty();
+    }
+
+    /** Keeps what an invitation names, where that flow takes one; false where it does not. */
+    boolean accepts(String flowName, String id) {
+        Flow flow = pack.flow(flowName);
+        if (flow == null || flow.invites() == null || !INVITED.matcher(id).matches()) {
+            return false;
+        }
+        facts.keep(flow.invites(), new Value.Text(id));
+        return true;
     }
 
     /** Opens the conversation, at the flow that a link named if the pack has it. */

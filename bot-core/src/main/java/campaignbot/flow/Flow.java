@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps by name, in the author's order; the first one begins it
  * @param takes words that may follow those of {@code heard} in the same message, or null
  * @param retired steps that are gone, and the steps of this flow that took their people over
+ * @param invites the fact that keeps what an invitation to this flow names, as the id of a call party; null where nobody is invited
  * @param together whether a group goes through it together: where others read along it is not moved to a private chat
  */
 public record Flow(
@@ -28,6 +29,7 @@ public record Flow(
         @Nullable Takes takes,
         Map<String, Step> steps,
         Map<String, String> retired,
+        @Nullable String invites,
         boolean together) {
 
     public Flow {
@@ -50,7 +52,7 @@ public record Flow(
             Map<Language, List<String>> urgent,
             Map<String, Step> steps,
             Map<String, String> retired) {
-        this(name, title, was, heard, urgent, null, steps, retired, false);
+        this(name, title, was, heard, urgent, null, steps, retired, null, false);
     }
 
     /** A message that begins with words the flow is heard by and is of a kind that an {@code Expectation} recognises: it is kept. */
@@ -58,7 +60,7 @@ public record Flow(
 
     /** The same flow with other steps. */
     public Flow with(Map<String, Step> otherSteps, Map<String, String> otherRetired) {
-        return new Flow(name, title, was, heard, urgent, takes, otherSteps, otherRetired, together);
+        return new Flow(name, title, was, heard, urgent, takes, otherSteps, otherRetired, invites, together);
     }
 
     /** The step that begins the flow. */

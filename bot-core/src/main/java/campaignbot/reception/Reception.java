@@ -41,6 +41,9 @@ public final class Reception {
     /** Tries of a turn that others keep overtaking; more would mean a store that never agrees. */
     private static final int TRIES = 20;
 
+    /** Turns that are worth the attention of several processors. */
+    private static final int MANY = 4;
+
     private final Supplier<Engine> engine;
     private final String knowledge;
     private final ConversationStore store;
@@ -143,27 +146,36 @@ public final class Reception {
             }
         }
         Map<ConversationKey, Saved> saved = store.load(first.keySet());
-        List<Update> round = new ArrayList<>();
-        List<Taken> turns = new ArrayList<>();
-        List<Commit> batch = new ArrayList<>();
-        Set<ConversationKey> answeredPrivately = new HashSet<>();
+        List<Entering> entering = new ArrayList<>();
         for (Update arrived : first.values()) {
             Gate.Passage passage = gate.pass(arrived);
             Update update = arrived.with(passage.event());
             Saved known = saved.getOrDefault(update.conversation(), new Saved(State.fresh(), 0));
-            if (!met.counts(update, known.state())) {
-                continue;
+            if (met.counts(update, known.state())) {
+                entering.add(new Entering(arrived, passage, update, known, seeds.nextLong()));
             }
-            Taken taken = take(update, known);
+        }
+        // Turns are pure and those of different conversations do not know of each other.
+        List<Taken> takenTurns = (entering.size() < MANY ? entering.stream() : entering.parallelStream())
+                .map(each -> take(each.update, each.known, each.seed))
+                .toList();
+        List<Update> round = new ArrayList<>();
+        List<Taken> turns = new ArrayList<>();
+        List<Commit> batch = new ArrayList<>();
+        Set<ConversationKey> answeredPrivately = new HashSet<>();
+        for (int i = 0; i < entering.size(); i++) {
+            Update arrived = entering.get(i).arrived;
+            Taken taken = takenTurns.get(i);
             if (isForPrivate(taken)) {
-                ConversationKey there = Objects.requireNonNull(update.origin().privately());
+                ConversationKey there =
+                        Objects.requireNonNull(taken.update.origin().privately());
                 if (first.containsKey(there) || !answeredPrivately.add(there)) {
                     rest.add(arrived);
                     continue;
                 }
                 taken = inPrivate(taken, there);
             }
-            if (passage.hushed()) {
+            if (entering.get(i).passage.hushed()) {
                 taken = hushed(taken);
             }
             if (taken == null) {
@@ -198,14 +210,17 @@ public final class Reception {
         return overtaken;
     }
 
-    private Taken take(Update update, Saved known) {
+    /** An update that is about to have its turn. */
+    private record Entering(Update arrived, Gate.Passage passage, Update update, Saved known, long seed) {}
+
+    private Taken take(Update update, Saved known, long seed) {
         State state = known.state().holding(held.of(update.conversation()));
         Instant now = clock.instant();
         Origin origin = update.origin();
         Stimulus stimulus = new Stimulus(
                 update.event(),
                 now,
-                seeds.nextLong(),
+                seed,
                 update.locale(),
                 origin.group(),
                 origin.privately() != null,
@@ -241,7 +256,7 @@ public final class Reception {
     private Taken inPrivate(Taken inGroup, ConversationKey privately) {
         Update there = inGroup.update.inPrivate(privately);
         Saved known = store.load(List.of(privately)).getOrDefault(privately, new Saved(State.fresh(), 0));
-        Taken taken = take(there, known);
+        Taken taken = take(there, known, seeds.nextLong());
         List<Outgoing> aside = new ArrayList<>();
         for (Message message : inGroup.turn.messages()) {
             aside.add(new Outgoing(
@@ -321,7 +336,7 @@ public final class Reception {
         /** Notes a turn that was committed. */
         default void turnTaken(Stimulus stimulus, Turn turn) {}
 
-        /** Notes a turn that failed: its flow, step, kind of stimulus and stack are of use, what was said is not. */
+        /** Notes a turn that failed, in any thread: its flow, step, kind of stimulus and stack are of use, what was said is not. */
         void turnFailed(State state, Stimulus stimulus, RuntimeException failure);
 
         /** Notes an effect that failed and will be tried again. */

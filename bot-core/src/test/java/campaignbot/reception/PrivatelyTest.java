@@ -87,7 +87,17 @@ class PrivatelyTest {
         Map<String, Flow> flows = new LinkedHashMap<>(tiny.flows());
         flows.put(
                 "sing",
-                new Flow("sing", sing.title(), List.of(), sing.heard(), Map.of(), null, sing.steps(), Map.of(), true));
+                new Flow(
+                        "sing",
+                        sing.title(),
+                        List.of(),
+                        sing.heard(),
+                        Map.of(),
+                        null,
+                        sing.steps(),
+                        Map.of(),
+                        null,
+                        true));
         Pack pack = tiny.withFlows(tiny.revision(), flows);
         return new Reception(
                 () -> TinyPack.engine(pack),

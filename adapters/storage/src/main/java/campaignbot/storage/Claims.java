@@ -56,6 +56,12 @@ interface Claims {
     /** How long to wait for another process before what it alone remembers counts as lost. */
     Duration patience();
 
+    /**
+     * Gives up what a commit claimed of which nobody knows whether it succeeded: the database went away before it answered. Where the
+     * rows are there after all, they are offered again.
+     */
+    void doubt(Collection<String> idHashes);
+
     /** Forgets the claims of messages whose rows are gone. */
     void settled(Collection<String> idHashes);
 }

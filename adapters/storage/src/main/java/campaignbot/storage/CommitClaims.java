@@ -100,9 +100,9 @@ final class CommitClaims {
         }
     }
 
-    /** Forgets claims of a commit that failed. */
+    /** Gives up the claims of a commit that failed, or whose answer was lost. */
     void unclaimed(Set<String> claimed) {
-        claims.settled(claimed);
+        claims.doubt(claimed);
     }
 
     /** Of messages that were just committed, those that their commit claimed, in order, once. */

@@ -30,6 +30,8 @@ final class Identities {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(30);
 
     private final SecretKeySpec hashing;
+    // Looking an algorithm up takes longer than a hash, so each thread keeps one.
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
     private final Sealer sealer;
     private final PersonHash persons;
     private final String check;
@@ -54,7 +56,7 @@ final class Identities {
     }
 
     /** What stands for a conversation in rows: both cost more than all else of a turn, and are the same at its next one. */
-    private record Named(String hash, Ciphertext sealed) {}
+    record Named(String hash, Ciphertext sealed) {}
 
     private static <K, V> Cache<K, V> remembered() {
         return Caffeine.newBuilder()
@@ -73,7 +75,8 @@ final class Identities {
         return named(conversation).sealed;
     }
 
-    private Named named(ConversationKey conversation) {
+    /** Both, at the price of one. */
+    Named named(ConversationKey conversation) {
         return conversations.get(conversation, each -> {
             @Nullable String[] pieces = pieces(each);
             String hash = hash("conversation", pieces);
@@ -87,12 +90,17 @@ final class Identities {
 
     /** The hash of any other name; {@code kind} keeps the names of two kinds apart. */
     String hash(String kind, @Nullable String... name) {
+        Mac mac = macs.get();
+        mac.update(Pieces.write(kind));
+        byte[] hash = mac.doFinal(Pieces.write(name));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+    }
+
+    private Mac newMac() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(hashing);
-            mac.update(Pieces.write(kind));
-            byte[] hash = mac.doFinal(Pieces.write(name));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
         }

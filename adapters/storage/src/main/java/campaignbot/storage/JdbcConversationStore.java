@@ -114,18 +114,17 @@ final class JdbcConversationStore implements ConversationStore {
 
     private Staged stage(Commit commit) {
         ConversationKey conversation = commit.conversation();
-        String hash = identities.hash(conversation);
+        Identities.Named named = identities.named(conversation);
         String update = identities.hash(
                 "update",
                 conversation.address().channel(),
                 conversation.address().account(),
                 commit.updateId());
-        Ciphertext sealed = identities.sealed(conversation);
         List<JdbcOutbox.Staged> outgoing = new ArrayList<>();
         for (Outgoing each : commit.outgoing()) {
             outgoing.add(outbox.stage(conversation, each));
         }
-        return new Staged(commit, hash, update, sealed, outgoing);
+        return new Staged(commit, named.hash(), update, named.sealed(), outgoing);
     }
 
     private List<Verdict> commit(Connection connection, List<Staged> batch, Set<String> claimed) throws SQLException {

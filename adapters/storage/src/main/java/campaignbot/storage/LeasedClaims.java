@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +71,8 @@ final class LeasedClaims implements Claims {
     private final ChatUses uses;
     private final InstantSource clock;
     private final String process;
+    /** Rows that may bear this process's claim though it does not have them, and until when such a claim would hold. */
+    private final Map<String, Instant> doubtful = new ConcurrentHashMap<>();
 
     LeasedClaims(Connections connections, Identities identities, ChatUses uses, InstantSource clock, String process) {
         this.connections = connections;
@@ -81,13 +85,40 @@ final class LeasedClaims implements Claims {
     @Override
     public List<OutboxRow> take(Wanted wanted, Consumer<List<OutboxRow>> before) {
         long now = clock.millis();
-        return connections.write(connection -> {
+        releaseDoubtful();
+        return claiming(connection -> {
             Set<String> chats = chats(connection, wanted, now);
             chats.retainAll(lock(connection, chats));
             List<OutboxRow> rows = claim(connection, wanted, chats, now);
             before.accept(rows);
             return rows;
         });
+    }
+
+    /** Claims rows in a transaction; where the answer to its commit is lost they are offered again. */
+    private List<OutboxRow> claiming(Connections.Work<List<OutboxRow>> work) {
+        List<String> claimed = new ArrayList<>();
+        try {
+            List<OutboxRow> taken = connections.write(connection -> {
+                List<OutboxRow> rows = work.with(connection);
+                rows.forEach(row -> claimed.add(row.idHash()));
+                return rows;
+            });
+            claimed.forEach(doubtful::remove);
+            return taken;
+        } catch (RuntimeException perhapsCommitted) {
+            doubt(claimed);
+            throw perhapsCommitted;
+        }
+    }
+
+    /** Tried again until such a claim would have run out, since the database may still be at that commit. */
+    private void releaseDoubtful() {
+        if (!doubtful.isEmpty()) {
+            release(List.copyOf(doubtful.keySet()));
+            Instant now = clock.instant();
+            doubtful.values().removeIf(until -> until.isBefore(now));
+        }
     }
 
     private Set<String> chats(Connection connection, Wanted wanted, long now) throws SQLException {
@@ -176,7 +207,7 @@ final class LeasedClaims implements Claims {
     @Override
     public List<OutboxRow> takeAllOf(String chatHash) {
         Wanted all = new Wanted(0, Integer.MAX_VALUE, Integer.MAX_VALUE, List.of());
-        return connections.write(connection -> {
+        return claiming(connection -> {
             connections.dialect().lock(connection, Dialect.Subject.CHAT, List.of(chatHash));
             return claim(connection, all, List.of(chatHash), clock.millis());
         });
@@ -247,5 +278,12 @@ final class LeasedClaims implements Claims {
     }
 
     @Override
-    public void settled(Collection<String> idHashes) {}
+    public void doubt(Collection<String> idHashes) {
+        idHashes.forEach(each -> doubtful.put(each, until()));
+    }
+
+    @Override
+    public void settled(Collection<String> idHashes) {
+        idHashes.forEach(doubtful::remove);
+    }
 }

@@ -147,6 +147,11 @@ final class ProcessClaims implements Claims {
     }
 
     @Override
+    public void doubt(Collection<String> idHashes) {
+        settled(idHashes);
+    }
+
+    @Override
     public synchronized void settled(Collection<String> idHashes) {
         idHashes.forEach(claimed::remove);
     }

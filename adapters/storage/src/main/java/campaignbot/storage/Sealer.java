@@ -23,6 +23,8 @@ final class Sealer {
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
+    // Looking an algorithm up takes longer than sealing a message, so each thread keeps one.
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealer::newCipher);
 
     Sealer(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
@@ -61,9 +63,17 @@ final class Sealer {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String row) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        Cipher cipher = ciphers.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(ALGORITHM);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
+        }
     }
 }

@@ -83,6 +83,21 @@ class TakeoverTest {
         assertThat(takeAll(second.outbox())).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("both")
+    void whatACommitClaimedWhoseAnswerWasLostIsOfferedToTheSameProcessAgain(TestDatabase kind) {
+        Database database = kind.empty();
+        JdbcOutbox outbox = (JdbcOutbox) database.outbox();
+        outbox.accept(10);
+        commit(database, "u1", Fixtures.message(ANA, "reply"));
+        Set<String> claimed = Set.copyOf(outbox.commits().inHand().values());
+        outbox.commits().drop(List.of("reply"));
+        outbox.commits().unclaimed(claimed);
+        assertThat(takeAll(outbox)).extracting(each -> each.message().id()).containsExactly("reply");
+        // Once it is in hand it is not offered twice.
+        assertThat(takeAll(outbox)).isEmpty();
+    }
+
     @Test
     void aChatThatAnotherProcessIsWritingToIsLeftToItInAllLanes() {
         Database first = TestDatabase.POSTGRESQL.empty();

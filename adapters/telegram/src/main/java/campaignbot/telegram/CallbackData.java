@@ -2,8 +2,6 @@ package campaignbot.telegram;
 
 import campaignbot.conversation.Event;
 import campaignbot.message.Choice;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,7 @@ final class CallbackData {
 
     private static final int MOST_BYTES = 64;
 
-    /** Names as authors give them; before that of an answer stand the engine's marks of a slot and of an option. */
-    private static final Pattern NAMES =
-            Pattern.compile("([a-z][A-Za-z0-9_-]*)/([A-Za-z0-9_-]+)/(~?=?[A-Za-z0-9_.-]+)");
+    private static final String MARKS = "~=";
 
     /** A press on a button of which nothing is known. */
     static final Event.Pressed UNKNOWN = new Event.Pressed("", "", "");
@@ -29,13 +25,47 @@ final class CallbackData {
     /** The data of a choice, or null where its names do not fit, so that there can be no button. */
     static @Nullable String write(Choice.Press press) {
         String data = press.flow() + "/" + press.step() + "/" + press.answer();
-        boolean fits = data.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
-        return fits && NAMES.matcher(data).matches() ? data : null;
+        boolean written = areNames(press.flow(), press.step(), press.answer());
+        // Names have no character of more than one byte.
+        return written && data.length() <= MOST_BYTES ? data : null;
     }
 
     /** The press that data tells of; {@link #UNKNOWN} where it tells of none. */
     static Event.Pressed read(String data) {
-        var names = NAMES.matcher(data.length() <= MOST_BYTES ? data : "");
-        return names.matches() ? new Event.Pressed(names.group(1), names.group(2), names.group(3)) : UNKNOWN;
+        int step = data.indexOf('/') + 1;
+        int answer = data.indexOf('/', step) + 1;
+        if (data.length() > MOST_BYTES || step == 0 || answer == 0) {
+            return UNKNOWN;
+        }
+        String flow = data.substring(0, step - 1);
+        String asking = data.substring(step, answer - 1);
+        String picked = data.substring(answer);
+        return areNames(flow, asking, picked) ? new Event.Pressed(flow, asking, picked) : UNKNOWN;
+    }
+
+    /** Whether these are names as authors give them; before that of an answer stand the engine's marks of a slot and an option. */
+    private static boolean areNames(String flow, String step, String answer) {
+        int marks = 0;
+        for (int i = 0; i < MARKS.length(); i++) {
+            marks += marks < answer.length() && answer.charAt(marks) == MARKS.charAt(i) ? 1 : 0;
+        }
+        return isName(flow, 0, false)
+                && flow.charAt(0) >= 'a'
+                && flow.charAt(0) <= 'z'
+                && isName(step, 0, false)
+                && isName(answer, marks, true);
+    }
+
+    /** Whether a text is made of letters, digits, {@code _} and {@code -} from a place on, with at least one of them. */
+    private static boolean isName(String text, int from, boolean dots) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!(letter || digit || c == '_' || c == '-' || (dots && c == '.'))) {
+                return false;
+            }
+        }
+        return from < text.length();
     }
 }

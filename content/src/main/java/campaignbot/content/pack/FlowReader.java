@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of {@code flows/}. */
 final class FlowReader {
 
-    private static final Set<String> FLOW =
-            Set.of("flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired", "together");
+    private static final Set<String> FLOW = Set.of(
+            "flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired", "together", "invites");
     private static final Set<String> TAKES = Set.of("kind", "keep");
 
     private final Compilation compilation;
@@ -61,7 +61,15 @@ final class FlowReader {
         Map<String, String> retired = retired(steps.keySet());
         return steps.isEmpty()
                 ? null
-                : new Flow(name, title, was, heard, urgent, takes(), steps, retired, fields.yes("together"));
+                : new Flow(name, title, was, heard, urgent, takes(), steps, retired, invites(), fields.yes("together"));
+    }
+
+    private @Nullable String invites() {
+        Node.Scalar fact = fields.text("invites");
+        if (fact != null) {
+            compilation.names().keeps(fact, false, problems);
+        }
+        return fact == null ? null : fact.text();
     }
 
     private Flow.@Nullable Takes takes() {

@@ -1,0 +1,85 @@
+package campaignbot.lines;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.reception.Origin;
+import campaignbot.reception.Update;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way in: each line of JSON is what a person did. */
+public final class LinesChat {
+
+    private final Consumer<List<Update>> intake;
+    private final Consumer<String> complaints;
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** A chat that hands what people do to an intake, and tells what it cannot read; never a word of it. */
+    public LinesChat(Consumer<List<Update>> intake, Consumer<String> complaints) {
+        this.intake = intake;
+        this.complaints = complaints;
+    }
+
+    /**
+     * Takes lines until the input ends.
+     *
+     * @throws IOException if the input cannot be read
+     */
+    public void hold(BufferedReader in) throws IOException {
+        int number = 1;
+        for (String line = in.readLine(); line != null; line = in.readLine(), number++) {
+            Update update = read(line, number);
+            if (update == null) {
+                complaints.accept("line " + number + " is none that docs/adding-a-surface.md tells of");
+            } else {
+                intake.accept(List.of(update));
+            }
+        }
+    }
+
+    private @Nullable Update read(String line, int number) {
+        try {
+            JsonNode node = json.readTree(line);
+            String from = node.path("from").asString("");
+            Event event = event(node);
+            if (from.isEmpty() || event == null) {
+                return null;
+            }
+            ConversationKey conversation = new ConversationKey(
+                    new Address(LinesChannel.NAME, "local", from, null), new Person(LinesChannel.NAME, from));
+            Language locale = Language.ofLocale(node.path("lang").asString("en"));
+            Origin origin = new Origin(false, null, node.path("on").asString(null), null, null);
+            return new Update(Integer.toString(number), conversation, event, locale, origin);
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    private static @Nullable Event event(JsonNode node) {
+        JsonNode press = node.path("pressed");
+        JsonNode position = node.path("located");
+        if (node.has("typed")) {
+            return new Event.Typed(node.path("typed").asString(""));
+        } else if (node.has("opened")) {
+            return new Event.Opened(node.path("opened").asString(""));
+        } else if (press.isObject()) {
+            return new Event.Pressed(
+                    press.path("flow").asString(""),
+                    press.path("step").asString(""),
+                    press.path("answer").asString(""));
+        }
+        double latitude = position.path("latitude").asDouble(Double.NaN);
+        double longitude = position.path("longitude").asDouble(Double.NaN);
+        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth ? new Event.Located(latitude, longitude) : null;
+    }
+}
