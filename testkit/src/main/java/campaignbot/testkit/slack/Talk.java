@@ -181,6 +181,12 @@ public final class Talk {
         return world.locked(() -> world.events.tabOpened(team, person, "messages"));
     }
 
+    /** Starts their Slack anew, after which what was shown to them alone is gone. */
+    public void reloads() {
+        boolean unused = world.locked(
+                () -> room.posts.values().removeIf(each -> person.id().equals(each.onlyFor)));
+    }
+
     /** What they see of this conversation, the oldest first; nothing where they are no member. */
     public List<SentMessage> shown() {
         return world.locked(() -> !isMember()

@@ -42,6 +42,9 @@ final class WebApi implements HttpHandler {
         String token = Credentials.token(exchange, parameters);
         Installation installation = world.locked(() -> world.tokens.get(token));
         Request request = new Request(name, parameters, installation, world.now());
+        if (installation != null && name.startsWith("chat.post")) {
+            request.about(world.locked(() -> Addressing.canonical(world, installation, request.text("channel"))), "");
+        }
         outcome.of(exchange, request, () -> answer(method, request, token, installation));
     }
 

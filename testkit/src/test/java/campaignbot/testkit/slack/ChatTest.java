@@ -139,6 +139,8 @@ class ChatTest extends FakeSlackCase {
                 "chat.postEphemeral", BareApp.message(GENERAL.id(), "psst").put("user", ANA.id()));
         assertThat(anaInGeneral.lastShown().ephemeral()).isTrue();
         assertThat(benInGeneral.shown()).isEmpty();
+        anaInGeneral.reloads();
+        assertThat(anaInGeneral.shown()).isEmpty();
         String ts = reply.body().path("message_ts").asString("");
         assertThat(app.call("chat.update", BareApp.message(GENERAL.id(), "x").put("ts", ts))
                         .error())
