@@ -147,14 +147,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFakeOfTelegramSharesNoErrorWithTheBot() {
-        String fake = ROOT + "testkit.telegram..";
-        noClasses()
-                .that(resideInAPackage(fake))
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
-                .check(CLASSES);
+    void aFakeOfAPlatformSharesNoErrorWithTheBot() {
+        for (String platform : List.of("telegram", "slack")) {
+            String fake = ROOT + "testkit." + platform + "..";
+            noClasses()
+                    .that(resideInAPackage(fake))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
+                    .check(CLASSES);
+        }
     }
 
     @Test
