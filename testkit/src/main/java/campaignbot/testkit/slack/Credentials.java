@@ -1,0 +1,46 @@
+package campaignbot.testkit.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** With what a call shows whose it is. */
+final class Credentials {
+
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+
+    private Credentials() {}
+
+    /** The token of a call: in its header, or as a parameter. */
+    static String token(HttpExchange exchange, ObjectNode parameters) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : parameters.path("token").asString("");
+    }
+
+    /** Puts a client's id and secret that came in the header among the parameters. */
+    static void basic(HttpExchange exchange, ObjectNode parameters) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (header != null && header.startsWith(BASIC)) {
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            parameters.put("client_id", pair[0]).put("client_secret", pair.length > 1 ? pair[1] : "");
+        }
+    }
+
+    /** Why a token cannot be used for a workspace, or nothing. */
+    static String refusal(String token, @Nullable Installation installation) {
+        if (token.isEmpty()) {
+            return "not_authed";
+        }
+        if (token.startsWith("xapp-")) {
+            return "not_allowed_token_type";
+        }
+        return installation == null ? "invalid_auth" : installation.end();
+    }
+}
