@@ -92,7 +92,16 @@ class ArchitectureTest {
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
         List<String> outside = List.of(
-                "content", "lines", "terminal", "storage", "telegram", "app", "testkit", "architecture", "benchmarks");
+                "content",
+                "lines",
+                "slack",
+                "terminal",
+                "storage",
+                "telegram",
+                "app",
+                "testkit",
+                "architecture",
+                "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -122,13 +131,18 @@ class ArchitectureTest {
                 .that(resideInAPackage(ROOT + "content.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + "lines..", ROOT + "terminal..", ROOT + "storage..", ROOT + "telegram..", ROOT + "app.."))
+                        ROOT + "lines..",
+                        ROOT + "slack..",
+                        ROOT + "terminal..",
+                        ROOT + "storage..",
+                        ROOT + "telegram..",
+                        ROOT + "app.."))
                 .check(CLASSES);
     }
 
     @Test
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
-        List<String> adapters = List.of("lines", "terminal", "storage", "telegram");
+        List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram");
         for (String adapter : adapters) {
             Stream<String> others =
                     Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
@@ -142,14 +156,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFakeOfTelegramSharesNoErrorWithTheBot() {
-        String fake = ROOT + "testkit.telegram..";
-        noClasses()
-                .that(resideInAPackage(fake))
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
-                .check(CLASSES);
+    void theFakesOfPlatformsShareNoErrorWithTheBot() {
+        for (String platform : List.of("slack", "telegram")) {
+            String fake = ROOT + "testkit." + platform + "..";
+            noClasses()
+                    .that(resideInAPackage(fake))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("campaignbot..").and(DescribedPredicate.not(resideInAPackage(fake))))
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -167,9 +183,21 @@ class ArchitectureTest {
     void onlyItsAdapterKnowsAPlatformsLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "telegram..")
+                .resideOutsideOfPackages(ROOT + "slack..", ROOT + "telegram..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3.."))
+                .dependOnClassesThat(resideInAnyPackage("com.slack..", "org.telegram..", "okhttp3.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "slack..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.telegram.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.slack.."))
                 .check(CLASSES);
     }
 
