@@ -23,7 +23,7 @@ final class Json {
         try {
             JsonElement json = JsonParser.parseString(text);
             return json.isJsonObject() ? json.getAsJsonObject() : null;
-        } catch (JsonParseException | StackOverflowError notJson) {
+        } catch (JsonParseException notJson) {
             return null;
         }
     }

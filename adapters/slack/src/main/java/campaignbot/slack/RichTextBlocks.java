@@ -60,7 +60,12 @@ final class RichTextBlocks {
             JsonArray entries = new JsonArray();
             for (List<Span> item : items.items()) {
                 JsonObject entry = Json.typed("rich_text_section");
-                entry.add("elements", elements(item));
+                JsonArray elements = elements(item);
+                if (elements.isEmpty()) {
+                    // The numbers of the others stay what they are.
+                    add(elements, " ", Style.NONE);
+                }
+                entry.add("elements", elements);
                 entries.add(entry);
             }
             part.add("elements", entries);

@@ -103,10 +103,15 @@ final class SlackChannel implements Channel {
         if (message.text().visible().isBlank()) {
             return new SendOutcome.Refused("no text");
         }
-        if (!workspaces.isReady()) {
-            return Fate.before(new Answer.NotSent("workspace not known yet"));
+        String token;
+        try {
+            if (!workspaces.isReady()) {
+                return Fate.before(new Answer.NotSent("workspace not known yet"));
+            }
+            token = workspaces.token(address.account());
+        } catch (RuntimeException storeFails) {
+            return Fate.before(new Answer.NotSent("installations cannot be read"));
         }
-        String token = workspaces.token(address.account());
         if (token == null) {
             return new SendOutcome.Gone("workspace without the bot");
         }

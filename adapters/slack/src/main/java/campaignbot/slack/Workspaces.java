@@ -27,6 +27,9 @@ final class Workspaces {
         public void delete(String team) {}
     };
 
+    /** How long Slack is left alone where it did not tell which workspace it is, so that requests do not queue up behind the question. */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final int REMEMBERED = 10_000;
 
     /** How long a workspace may go on after another process has removed it. */
@@ -38,6 +41,7 @@ final class Workspaces {
     private final Installations installations;
     private final WorkspaceEvents events;
     private volatile @Nullable Installation only;
+    private volatile long askedAt = System.nanoTime() - PAUSE_NANOS;
     private final Cache<String, Optional<Installation>> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
@@ -133,13 +137,18 @@ final class Workspaces {
     }
 
     private @Nullable Installation only() {
-        if (only == null) {
+        if (only == null && isToAsk()) {
             synchronized (this) {
-                if (only == null) {
+                if (only == null && isToAsk()) {
                     ask();
+                    askedAt = System.nanoTime();
                 }
             }
         }
         return only;
+    }
+
+    private boolean isToAsk() {
+        return System.nanoTime() - askedAt >= PAUSE_NANOS;
     }
 }
