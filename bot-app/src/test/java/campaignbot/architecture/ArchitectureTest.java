@@ -96,7 +96,16 @@ class ArchitectureTest {
     @Test
     void everyPackageOfTheCoreIsInTheDrawing() {
         List<String> outside = List.of(
-                "content", "lines", "terminal", "storage", "telegram", "app", "testkit", "architecture", "benchmarks");
+                "content",
+                "lines",
+                "slack",
+                "terminal",
+                "storage",
+                "telegram",
+                "app",
+                "testkit",
+                "architecture",
+                "benchmarks");
         Assertions.assertThat(CLASSES.stream()
                         .map(each -> each.getPackageName().split("\\.", -1)[1])
                         .distinct()
@@ -127,13 +136,18 @@ class ArchitectureTest {
                 .that(resideInAPackage(ROOT + "content.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + "lines..", ROOT + "terminal..", ROOT + "storage..", ROOT + "telegram..", ROOT + "app.."))
+                        ROOT + "lines..",
+                        ROOT + "slack..",
+                        ROOT + "terminal..",
+                        ROOT + "storage..",
+                        ROOT + "telegram..",
+                        ROOT + "app.."))
                 .check(CLASSES);
     }
 
     @Test
     void anAdapterNamesTheCoreAndNothingElseOfOurs() {
-        List<String> adapters = List.of("lines", "terminal", "storage", "telegram");
+        List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram");
         for (String adapter : adapters) {
             Stream<String> others =
                     Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
@@ -174,9 +188,21 @@ class ArchitectureTest {
     void onlyItsAdapterKnowsAPlatformsLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "telegram..")
+                .resideOutsideOfPackages(ROOT + "slack..", ROOT + "telegram..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.telegram..", "okhttp3.."))
+                .dependOnClassesThat(resideInAnyPackage("com.slack..", "org.telegram..", "okhttp3.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "slack..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.telegram.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.slack.."))
                 .check(CLASSES);
     }
 

@@ -1,0 +1,86 @@
+package campaignbot.slack;
+
+import campaignbot.message.Choice;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lays choices out as buttons, five in a row at most. */
+final class Buttons {
+
+    /** Buttons below one message: as many rows as a reader still takes in. */
+    static final int MOST = 25;
+
+    /** Characters of a label; Block Kit takes 75, and its reference warns that about 30 are shown. */
+    static final int LONGEST_LABEL = 40;
+
+    /** Begins the {@code action_id} of a button that answers a question. */
+    static final String PRESS = "press-";
+
+    /** Begins the {@code action_id} of a button that opens a page, of which Slack tells as well. */
+    static final String OPEN = "open-";
+
+    private static final int ROW = 5;
+    private static final int LONGEST_URL = 3000;
+    private static final String NO_LABEL = "…";
+
+    private final Counters counters;
+
+    Buttons(Counters counters) {
+        this.counters = counters;
+    }
+
+    /**
+     * Adds the rows of these choices to blocks.
+     *
+     * <p>A choice that Slack would refuse is left out, because it would take the whole message with it: a page that is not https, or
+     * names that do not fit. Its label, typed, works all the same.
+     *
+     * @param prefix what makes the ids of these rows other than those of other rows in the same view
+     */
+    void addTo(JsonArray blocks, String prefix, List<Choice> choices) {
+        JsonArray row = new JsonArray();
+        int rows = 0;
+        int number = 0;
+        for (Choice choice : choices) {
+            JsonObject button = button(choice, prefix + number++);
+            if (button == null) {
+                counters.add(Counted.BUTTON_LEFT_OUT);
+                continue;
+            }
+            if (row.isEmpty()) {
+                JsonObject block = Json.typed("actions");
+                block.addProperty("block_id", "choices-" + prefix + rows++);
+                block.add("elements", row);
+                blocks.add(block);
+            }
+            row.add(button);
+            row = row.size() == ROW ? new JsonArray() : row;
+        }
+    }
+
+    /** A button without a link. */
+    static JsonObject button(String label, String actionId, String value) {
+        JsonObject button = Json.typed("button");
+        button.addProperty("action_id", actionId);
+        button.add("text", Json.plainText(label.isBlank() ? NO_LABEL : label));
+        button.addProperty("value", value);
+        return button;
+    }
+
+    private static @Nullable JsonObject button(Choice choice, String id) {
+        if (choice instanceof Choice.Press press) {
+            String value = PressValue.write(press);
+            return value == null ? null : button(press.label(), PRESS + id, value);
+        }
+        String address = ((Choice.Open) choice).address().toString();
+        if (!address.startsWith("https://") || address.length() > LONGEST_URL) {
+            return null;
+        }
+        JsonObject button = button(choice.label(), OPEN + id, "");
+        button.remove("value");
+        button.addProperty("url", address);
+        return button;
+    }
+}

@@ -1,0 +1,93 @@
+package campaignbot.slack;
+
+import campaignbot.reception.Update;
+import campaignbot.slack.Arrival.Aside;
+import campaignbot.slack.WebApi.Answer;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Carries out what arrived, in the thread that brought it: a form is opened first, an update is committed, a tab is shown after. */
+final class Deliveries {
+
+    private final Consumer<List<Update>> intake;
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final Forms forms;
+    private final HomeTab home;
+    private final Counters counters;
+    private final Troubles troubles;
+
+    Deliveries(
+            Consumer<List<Update>> intake,
+            WebApi api,
+            Workspaces workspaces,
+            Forms forms,
+            HomeTab home,
+            Counters counters,
+            Troubles troubles) {
+        this.intake = intake;
+        this.api = api;
+        this.workspaces = workspaces;
+        this.forms = forms;
+        this.home = home;
+        this.counters = counters;
+        this.troubles = troubles;
+    }
+
+    /** What Slack is told: 200 once it is committed or of no use, 503 where it is to come again. */
+    SlackReply take(Arrival arrival) {
+        if (arrival.aside() instanceof Aside.OpenForm open) {
+            counters.add(isOpened(open) ? Counted.FORM_OPENED : Counted.FORM_NOT_OPENED);
+            return SlackReply.OK;
+        }
+        if (arrival.update() != null && !isTaken(arrival.update())) {
+            counters.add(Counted.REQUEST_PUT_OFF);
+            return SlackReply.status(503);
+        }
+        counters.add(arrival.counted());
+        Aside aside = arrival.aside();
+        if (aside instanceof Aside.Correct correct) {
+            return SlackReply.json(correct.json());
+        } else if (aside instanceof Aside.ShowHome show) {
+            home.show(show.own(), show.hash());
+        } else if (aside instanceof Aside.Left left) {
+            return isLeft(left.team()) ? SlackReply.OK : SlackReply.status(503);
+        }
+        return SlackReply.OK;
+    }
+
+    private boolean isTaken(Update update) {
+        try {
+            intake.accept(List.of(update));
+        } catch (RuntimeException failure) {
+            troubles.met(Trouble.INTAKE_FAILS);
+            return false;
+        }
+        troubles.over(Trouble.INTAKE_FAILS);
+        return true;
+    }
+
+    private boolean isLeft(String team) {
+        try {
+            workspaces.left(team);
+            return true;
+        } catch (RuntimeException failure) {
+            troubles.met(Trouble.INTAKE_FAILS);
+            return false;
+        }
+    }
+
+    private boolean isOpened(Aside.OpenForm open) {
+        JsonObject view = forms.modal(open.form());
+        if (view == null) {
+            return false;
+        }
+        Answer answer = api.callQuickly(
+                "views.open",
+                open.installation().botToken(),
+                Map.of("trigger_id", open.trigger(), "view", view.toString()));
+        return workspaces.told(open.installation().team(), answer) instanceof Answer.Done;
+    }
+}

@@ -1,0 +1,153 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.Event;
+import campaignbot.people.Language;
+import campaignbot.slack.Arrival.Aside;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what the Events API tells; whatever it is given, it throws nothing.
+ *
+ * <p>It reads the tree and not a class for every kind of object: fields and kinds come before any library knows them, and none of that
+ * may keep an event from being read. What it does not use it does not look at.
+ */
+final class EventReading {
+
+    /** The events that the app subscribes to. */
+    static final Set<String> EVENTS =
+            Set.of("message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
+
+    /** The kinds of messages that hold what a person wrote. */
+    private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast", "me_message");
+
+    private final Workspaces workspaces;
+    private final UserLanguages languages;
+    private final DirectMessages directs;
+
+    EventReading(Workspaces workspaces, UserLanguages languages, DirectMessages directs) {
+        this.workspaces = workspaces;
+        this.languages = languages;
+        this.directs = directs;
+    }
+
+    Arrival read(JsonObject payload) {
+        String id = Json.text(payload, "event_id");
+        JsonObject event = Json.in(payload, "event");
+        if (id.isEmpty()) {
+            boolean limited = Json.text(payload, "type").equals("app_rate_limited");
+            return Arrival.passed(limited ? Counted.RATE_LIMITED : Counted.UPDATE_MALFORMED);
+        }
+        Optional<Installation> found = workspaces.find(team(payload));
+        if (found.isEmpty()) {
+            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
+        }
+        Installation installation = found.get();
+        return switch (Json.text(event, "type")) {
+            case "message" -> message(id, event, installation);
+            case "app_mention" -> mention(id, event, installation);
+            case "app_home_opened" -> home(event, installation);
+            case "app_uninstalled" -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.team()));
+            case "tokens_revoked" -> revoked(event, installation);
+            default -> Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
+        };
+    }
+
+    /** The workspace that an event is meant for, which is not its author's where a channel is shared between companies. */
+    private static String team(JsonObject payload) {
+        JsonArray authorizations = Json.list(payload, "authorizations");
+        String team = !authorizations.isEmpty() && authorizations.get(0) instanceof JsonObject first
+                ? Json.text(first, "team_id")
+                : "";
+        return team.isEmpty() ? Json.text(payload, "team_id") : team;
+    }
+
+    private Arrival message(String id, JsonObject event, Installation installation) {
+        String channel = Json.text(event, "channel");
+        if (!Json.text(event, "channel_type").equals("im") && !channel.startsWith("D")) {
+            return Arrival.passed(Counted.UPDATE_OF_CHANNEL);
+        }
+        boolean edited = Json.text(event, "subtype").equals("message_changed");
+        if (!edited && !WRITTEN.contains(Json.text(event, "subtype"))) {
+            return Arrival.passed(Counted.UPDATE_SERVICE);
+        }
+        JsonObject message = edited ? Json.in(event, "message") : event;
+        Counted outside = outside(message, installation);
+        if (outside != null) {
+            return Arrival.passed(outside);
+        }
+        String text = Json.text(message, "text");
+        if (edited && text.equals(Json.text(Json.in(event, "previous_message"), "text"))) {
+            // Slack tells of a preview or a reply in the same way.
+            return Arrival.passed(Counted.UPDATE_SERVICE);
+        }
+        String words = Mrkdwn.typed(Mrkdwn.without(installation.botUser(), text));
+        Event read;
+        if (!words.isBlank()) {
+            read = edited ? new Event.Edited(words) : new Event.Typed(words);
+        } else if (!edited && !Json.list(message, "files").isEmpty()) {
+            read = new Event.Unreadable();
+        } else {
+            return Arrival.passed(Counted.UPDATE_SERVICE);
+        }
+        Whereabouts where = new Whereabouts(installation, Json.text(message, "user"), null, null);
+        directs.seen(where.own().address(), channel);
+        return Arrival.taken(where.update(id, read, language(where), null));
+    }
+
+    private Arrival mention(String id, JsonObject event, Installation installation) {
+        String channel = Whereabouts.shared(Json.text(event, "channel"));
+        if (channel == null) {
+            // In a direct message the same comes as a message.
+            return Arrival.passed(Counted.UPDATE_SERVICE);
+        }
+        Counted outside = outside(event, installation);
+        if (outside != null) {
+            return Arrival.passed(outside);
+        }
+        String words = Mrkdwn.typed(Mrkdwn.without(installation.botUser(), Json.text(event, "text")));
+        String thread = Json.text(event, "thread_ts");
+        Whereabouts where =
+                new Whereabouts(installation, Json.text(event, "user"), channel, thread.isEmpty() ? null : thread);
+        Event read = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
+        return Arrival.taken(where.update(id, read, language(where), null));
+    }
+
+    private static Arrival home(JsonObject event, Installation installation) {
+        String user = Json.text(event, "user");
+        if (!Json.text(event, "tab").equals("home") || !Whereabouts.isUser(user)) {
+            return Arrival.passed(Counted.UPDATE_SERVICE);
+        }
+        String hash = Json.text(Json.in(event, "view"), "hash");
+        return Arrival.of(
+                Counted.UPDATE_SERVICE,
+                new Aside.ShowHome(SlackPlaces.own(installation.team(), user), hash.isEmpty() ? null : hash));
+    }
+
+    /** Tokens of the bot were taken back; those of users, which it does not have, are none of ours. */
+    private static Arrival revoked(JsonObject event, Installation installation) {
+        for (JsonElement user : Json.list(Json.in(event, "tokens"), "bot")) {
+            if (user.isJsonPrimitive() && user.getAsString().equals(installation.botUser())) {
+                return Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.team()));
+            }
+        }
+        return Arrival.passed(Counted.UPDATE_SERVICE);
+    }
+
+    /** Why a message is none of ours whatever it says, or null. */
+    private static @Nullable Counted outside(JsonObject message, Installation installation) {
+        String user = Json.text(message, "user");
+        if (message.has("bot_id") || user.equals(installation.botUser()) || user.equals("USLACKBOT")) {
+            return Counted.UPDATE_OF_BOT;
+        }
+        return Whereabouts.isUser(user) ? null : Counted.UPDATE_MALFORMED;
+    }
+
+    private Language language(Whereabouts where) {
+        return languages.of(where.installation(), where.user());
+    }
+}

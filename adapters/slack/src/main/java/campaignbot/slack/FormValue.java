@@ -1,0 +1,77 @@
+package campaignbot.slack;
+
+import campaignbot.message.Form;
+import campaignbot.people.Language;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the button of a form carries, and its modal: the form itself, so that it opens without a look at anything, within the three
+ * seconds that Slack leaves for it. It holds an author's words and nothing of a person.
+ *
+ * @param language in which it is shown
+ * @param fromHome whether the Home tab shows it
+ * @param form what is to fill in
+ */
+record FormValue(Language language, boolean fromHome, Form form) {
+
+    private static final String LANGUAGE = "l";
+    private static final String HOME = "h";
+    private static final String TITLE = "t";
+    private static final String FIELDS = "f";
+    private static final String NAME = "n";
+    private static final String LABEL = "l";
+    private static final String MAX = "m";
+
+    /** The same, as the Home tab shows it. */
+    FormValue shownAtHome() {
+        return new FormValue(language, true, form);
+    }
+
+    String write() {
+        JsonArray fields = new JsonArray();
+        for (Form.Field field : form.fields()) {
+            JsonObject json = new JsonObject();
+            json.addProperty(NAME, field.name());
+            json.addProperty(LABEL, field.label());
+            json.addProperty(MAX, field.maxLength());
+            fields.add(json);
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty(LANGUAGE, language.code());
+        json.addProperty(HOME, fromHome);
+        json.addProperty(TITLE, form.title());
+        json.add(FIELDS, fields);
+        return json.toString();
+    }
+
+    /** The form that a value holds; null where it holds none. */
+    static @Nullable FormValue read(@Nullable String value) {
+        JsonObject json = Json.object(value);
+        if (json == null) {
+            return null;
+        }
+        List<Form.Field> fields = new ArrayList<>();
+        for (JsonElement each : Json.list(json, FIELDS)) {
+            if (each instanceof JsonObject field) {
+                fields.add(new Form.Field(Json.text(field, NAME), Json.text(field, LABEL), number(field)));
+            }
+        }
+        return new FormValue(
+                new Language(Json.text(json, LANGUAGE)),
+                Json.isTrue(json, HOME),
+                new Form(Json.text(json, TITLE), fields));
+    }
+
+    private static int number(JsonObject field) {
+        try {
+            return field.get(MAX) == null ? 0 : field.get(MAX).getAsInt();
+        } catch (RuntimeException notANumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.message.Form;
+import campaignbot.people.Language;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Shows forms: a button below the message, and the modal that it opens. */
+final class Forms {
+
+    /** The {@code action_id} of the button, and the {@code callback_id} of the modal. */
+    static final String NAME = "form";
+
+    /** The {@code action_id} of what is typed into a field; the block around it bears the field's name. */
+    static final String INPUT = "input";
+
+    /** Begins the {@code block_id} of a field. */
+    static final String FIELD = "field-";
+
+    private static final int LONGEST_TITLE = 24;
+    private static final int LONGEST_INPUT = 3000;
+
+    /** Characters from which on a field has several lines. */
+    private static final int LINES = 200;
+
+    private static final String ELLIPSIS = "…";
+
+    private final Map<Language, SlackWords> words;
+    private final Function<ConversationKey, Language> language;
+    private final Counters counters;
+
+    /**
+     * Forms.
+     *
+     * @param words what stands around them, by language; where there are none, no form is shown and questions are asked in words
+     * @param language the language of a conversation
+     */
+    Forms(Map<Language, SlackWords> words, Function<ConversationKey, Language> language, Counters counters) {
+        this.words = Map.copyOf(words);
+        this.language = language;
+        this.counters = counters;
+    }
+
+    /** The words of a language; those of English, or any, where it has none; null where there are none at all. */
+    @Nullable
+    SlackWords words(Language of) {
+        SlackWords own = words.getOrDefault(of, words.get(Language.ENGLISH));
+        return own == null && !words.isEmpty() ? words.values().iterator().next() : own;
+    }
+
+    /** Adds the button that opens a form; none where the form does not fit, since the question stands in the text as well. */
+    void addButton(JsonArray blocks, Form form, ConversationKey conversation) {
+        Language spoken = language.apply(conversation);
+        SlackWords around = words(spoken);
+        String value = new FormValue(spoken, false, form).write();
+        if (around == null || value.length() > PressValue.LIMIT) {
+            counters.add(Counted.FORM_LEFT_OUT);
+            return;
+        }
+        JsonArray row = new JsonArray();
+        row.add(Buttons.button(around.fillIn(), NAME, value));
+        JsonObject block = Json.typed("actions");
+        block.addProperty("block_id", NAME);
+        block.add("elements", row);
+        blocks.add(block);
+    }
+
+    /** The modal of a form; null where there are no words for it. */
+    @Nullable
+    JsonObject modal(FormValue value) {
+        SlackWords around = words(value.language());
+        if (around == null || value.form().fields().isEmpty()) {
+            return null;
+        }
+        JsonObject view = Json.typed("modal");
+        view.addProperty("callback_id", NAME);
+        view.addProperty("private_metadata", value.write());
+        view.add("title", Json.plainText(shortened(value.form().title())));
+        view.add("submit", Json.plainText(shortened(around.send())));
+        view.add("close", Json.plainText(shortened(around.cancel())));
+        JsonArray blocks = new JsonArray();
+        value.form().fields().forEach(field -> blocks.add(input(field)));
+        view.add("blocks", blocks);
+        return view;
+    }
+
+    private static JsonObject input(Form.Field field) {
+        JsonObject element = Json.typed("plain_text_input");
+        element.addProperty("action_id", INPUT);
+        element.addProperty("max_length", Math.max(1, Math.min(field.maxLength(), LONGEST_INPUT)));
+        element.addProperty("multiline", field.maxLength() > LINES);
+        JsonObject block = Json.typed("input");
+        block.addProperty("block_id", FIELD + field.name());
+        block.add("label", Json.plainText(field.label()));
+        block.add("element", element);
+        return block;
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_TITLE) {
+            return text;
+        }
+        int end = LONGEST_TITLE - ELLIPSIS.length();
+        end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, end).strip() + ELLIPSIS;
+    }
+}

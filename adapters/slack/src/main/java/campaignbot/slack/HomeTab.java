@@ -1,0 +1,156 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Language;
+import campaignbot.slack.WebApi.Answer;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes Home tabs, each when its person opens it or presses something in it and never for everybody at once: Slack lets about a
+ * hundred a minute pass (Tier 4).
+ */
+final class HomeTab implements AutoCloseable {
+
+    /** Blocks of a Home tab. */
+    private static final int MOST_BLOCKS = 100;
+
+    private static final int LONGEST_HEADING = 150;
+    private static final int THREADS = 2;
+
+    /** Tabs that wait; whoever is not among them sees theirs anew when they open it again. */
+    private static final int WAITING = 500;
+
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final UserLanguages languages;
+    private final HomeView view;
+    private final Buttons buttons;
+    private final Forms forms;
+    private final Counters counters;
+    private final Troubles troubles;
+    private final ThreadPoolExecutor threads;
+
+    HomeTab(
+            WebApi api,
+            Workspaces workspaces,
+            UserLanguages languages,
+            HomeView view,
+            Buttons buttons,
+            Forms forms,
+            Counters counters,
+            Troubles troubles) {
+        this.api = api;
+        this.workspaces = workspaces;
+        this.languages = languages;
+        this.view = view;
+        this.buttons = buttons;
+        this.forms = forms;
+        this.counters = counters;
+        this.troubles = troubles;
+        threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                task -> {
+                    Thread thread = new Thread(task, "slack-home");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                (task, full) -> counters.add(Counted.HOME_NOT_PUBLISHED));
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Shows a person their tab as it is now, soon; Slack is not kept waiting for it. */
+    void show(ConversationKey own, @Nullable String hash) {
+        threads.execute(() -> {
+            boolean published;
+            try {
+                published = publish(own, hash);
+            } catch (RuntimeException failure) {
+                // The tab stays as it was, and is published anew when it is opened again.
+                published = false;
+            }
+            counters.add(published ? Counted.HOME_PUBLISHED : Counted.HOME_NOT_PUBLISHED);
+        });
+    }
+
+    private boolean publish(ConversationKey own, @Nullable String hash) {
+        Installation installation = workspaces.find(own.address().account()).orElse(null);
+        if (installation == null) {
+            return false;
+        }
+        Answer answer = publish(own, installation, hash);
+        if (Fate.says(answer, "hash_conflict")) {
+            // Another press was quicker: what holds after both is shown once more.
+            answer = publish(own, installation, null);
+        }
+        if (Fate.says(answer, "not_enabled")) {
+            troubles.met(Trouble.HOME_TAB_OFF);
+        } else if (answer instanceof Answer.Done) {
+            troubles.over(Trouble.HOME_TAB_OFF);
+        }
+        return answer instanceof Answer.Done;
+    }
+
+    private Answer publish(ConversationKey own, Installation installation, @Nullable String hash) {
+        Language locale = languages.of(installation, own.address().chat());
+        Optional<HomeContent> content = view.of(own, locale);
+        if (content.isEmpty()) {
+            return new Answer.NotSent("nothing to show");
+        }
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("user_id", own.address().chat());
+        arguments.put("view", json(content.get(), own).toString());
+        if (hash != null) {
+            arguments.put("hash", hash);
+        }
+        return workspaces.told(installation.team(), api.call("views.publish", installation.botToken(), arguments));
+    }
+
+    /** The tab of this content. */
+    JsonObject json(HomeContent content, ConversationKey own) {
+        JsonArray blocks = new JsonArray();
+        boolean formShown = false;
+        int number = 0;
+        for (HomeContent.Section section : content.sections()) {
+            if (!section.heading().isEmpty()) {
+                JsonObject header = Json.typed("header");
+                header.add("text", Json.plainText(shortened(section.heading())));
+                blocks.add(header);
+            }
+            if (!section.text().isEmpty()) {
+                blocks.add(RichTextBlocks.of(section.text()));
+            }
+            if (section.form() != null && !formShown) {
+                forms.addButton(blocks, section.form(), own);
+                formShown = true;
+            }
+            buttons.addTo(blocks, "home-" + number++ + "-", section.choices());
+        }
+        while (blocks.size() > MOST_BLOCKS) {
+            blocks.remove(blocks.size() - 1);
+        }
+        JsonObject home = Json.typed("home");
+        home.add("blocks", blocks);
+        return home;
+    }
+
+    private static String shortened(String heading) {
+        return heading.length() <= LONGEST_HEADING ? heading : heading.substring(0, LONGEST_HEADING - 1) + "…";
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

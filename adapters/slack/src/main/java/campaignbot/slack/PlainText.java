@@ -1,0 +1,78 @@
+package campaignbot.slack;
+
+import campaignbot.message.Block;
+import campaignbot.message.RichText;
+import campaignbot.message.Span;
+import java.util.List;
+
+/**
+ * Writes rich text as the {@code text} beside a message's blocks: all of it, because that is what screen readers and notifications read.
+ *
+ * <p>It is escaped like mrkdwn. Marks of emphasis in it have no escape, so a star may make a word bold in a notification; in the message
+ * itself, which is made of blocks, it is a star.
+ */
+final class PlainText {
+
+    /** Characters that Slack advises a {@code text} not to pass (docs.slack.dev, chat.postMessage). */
+    static final int LIMIT = 4000;
+
+    private final boolean addresses;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainText(boolean addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * The whole text, links with their addresses where there is room for them; cut only where it holds so much of what is escaped that it
+     * would be too long even so.
+     */
+    static String of(RichText text) {
+        String full = Mrkdwn.escaped(new PlainText(true).write(text));
+        return full.length() <= LIMIT ? full : cut(new PlainText(false).write(text));
+    }
+
+    private static String cut(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int letter : text.codePoints().toArray()) {
+            String escaped = Mrkdwn.escaped(Character.toString(letter));
+            if (out.length() + escaped.length() >= LIMIT) {
+                return out.append('…').toString();
+            }
+            out.append(escaped);
+        }
+        return out.toString();
+    }
+
+    private String write(RichText text) {
+        for (Block block : text.blocks()) {
+            out.append(out.isEmpty() ? "" : "\n\n");
+            if (block instanceof Block.Items items) {
+                for (int i = 0; i < items.items().size(); i++) {
+                    out.append(i == 0 ? "" : "\n").append(items.numbered() ? (i + 1) + ". " : "• ");
+                    write(items.items().get(i));
+                }
+            } else {
+                write(block instanceof Block.Quote quote ? quote.spans() : ((Block.Paragraph) block).spans());
+            }
+        }
+        return out.toString();
+    }
+
+    private void write(List<Span> spans) {
+        for (Span span : spans) {
+            if (span instanceof Span.Strong strong) {
+                write(strong.spans());
+            } else if (span instanceof Span.Emphasis emphasis) {
+                write(emphasis.spans());
+            } else {
+                out.append(span.visible());
+                if (addresses
+                        && span instanceof Span.Link link
+                        && !link.label().equals(link.address().toString())) {
+                    out.append(" (").append(link.address()).append(')');
+                }
+            }
+        }
+    }
+}

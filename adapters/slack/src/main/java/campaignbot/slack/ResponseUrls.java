@@ -1,0 +1,49 @@
+package campaignbot.slack;
+
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers where an answer to what somebody did in a channel may be sent, even where the bot is no member: it is kept in this process
+ * alone, as long as Slack takes answers there.
+ */
+final class ResponseUrls {
+
+    /** How often and how long Slack takes answers (docs.slack.dev, "Handling user interaction"). */
+    private static final int USES = 5;
+
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    private static final int REMEMBERED = 10_000;
+
+    private record Key(Address address, Person person) {}
+
+    private record Left(HttpUrl url, AtomicInteger uses) {}
+
+    private final WebApi api;
+    private final Cache<Key, Left> urls =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
+
+    ResponseUrls(WebApi api) {
+        this.api = api;
+    }
+
+    void remember(Address address, Person person, @Nullable String url) {
+        HttpUrl known = url == null ? null : api.responseAddress(url);
+        if (known != null) {
+            urls.put(new Key(address, person), new Left(known, new AtomicInteger(USES)));
+        }
+    }
+
+    /** Where to answer, which uses up one of the times; null where there is no such place, or not any more. */
+    @Nullable
+    HttpUrl take(Address address, Person person) {
+        Left left = urls.getIfPresent(new Key(address, person));
+        return left != null && left.uses().getAndDecrement() > 0 ? left.url() : null;
+    }
+}

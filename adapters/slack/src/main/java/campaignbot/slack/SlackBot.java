@@ -1,0 +1,187 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Channel;
+import campaignbot.people.Language;
+import campaignbot.reception.Update;
+import campaignbot.slack.SlackHost.Many;
+import campaignbot.slack.WebApi.Answer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bot on Slack: its way out, its two ways in, and what an operator wants of it.
+ *
+ * <p>Making one asks nothing of Slack. Its methods throw nothing when Slack fails: that is a value. They may be called from any thread.
+ */
+public final class SlackBot implements AutoCloseable {
+
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = SlackChannel.NAME;
+
+    private final SlackSettings settings;
+    private final SlackHost host;
+    private final Counters counters = new Counters();
+    private final Troubles troubles;
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final UserLanguages languages;
+    private final DirectMessages directs;
+    private final ResponseUrls responses;
+    private final Forms forms;
+    private final HomeTab home;
+    private final SlackChannel channel;
+    private final List<AutoCloseable> ways = new ArrayList<>();
+
+    /**
+     * A bot.
+     *
+     * @throws IllegalArgumentException where the settings serve many workspaces and the host does not, or the other way round
+     */
+    public SlackBot(SlackSettings settings, SlackHost host) {
+        if ((settings.install() == null) != (host.many() == null)) {
+            throw new IllegalArgumentException("settings and host disagree on whether there are many workspaces");
+        }
+        this.settings = settings;
+        this.host = host;
+        this.troubles = new Troubles(host.operator());
+        this.api = new WebApi(settings.api());
+        this.workspaces = new Workspaces(
+                api,
+                troubles,
+                settings.botToken(),
+                host.many() == null ? Workspaces.NO_OTHERS : host.many().installations(),
+                host.workspaces());
+        this.languages = new UserLanguages(api, workspaces, counters);
+        this.directs = new DirectMessages(api, workspaces);
+        this.responses = new ResponseUrls(api);
+        this.forms = new Forms(host.words(), this::language, counters);
+        Buttons buttons = new Buttons(counters);
+        this.home = new HomeTab(api, workspaces, languages, host.home(), buttons, forms, counters, troubles);
+        this.channel = new SlackChannel(
+                api,
+                workspaces,
+                directs,
+                responses,
+                new SlackMessages(buttons, forms),
+                settings.rates().pace(),
+                counters,
+                troubles);
+    }
+
+    /** The way out. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /**
+     * The way in that Slack delivers to.
+     *
+     * @param intake takes updates and returns once they are committed; where it throws, events come again
+     * @throws IllegalStateException where the settings have no signing secret
+     */
+    public SlackHttp http(Consumer<List<Update>> intake) {
+        if (settings.signingSecret() == null) {
+            throw new IllegalStateException("without SLACK_SIGNING_SECRET no request can be known as Slack's");
+        }
+        Many many = host.many();
+        InstallPages pages = many == null || settings.install() == null
+                ? null
+                : new InstallPages(
+                        settings.install(), api, workspaces, many.states(), many.words(), host.clock(), counters);
+        SignatureVerifier verifier = new SignatureVerifier(settings.signingSecret(), host.clock());
+        return new SlackHttp(verifier, workspaces, dispatch(intake), pages, counters);
+    }
+
+    /**
+     * The way in over a connection of the bot's; it begins when it is started, and ends with the bot.
+     *
+     * @param intake takes updates and returns once they are committed; where it throws, they come again
+     * @throws IllegalStateException where the settings have no app token
+     */
+    public SocketMode socket(Consumer<List<Update>> intake) {
+        if (settings.appToken() == null) {
+            throw new IllegalStateException("without SLACK_APP_TOKEN there is no Socket Mode");
+        }
+        SocketMode socket = new SocketMode(settings.appToken(), api, workspaces, dispatch(intake), counters, troubles);
+        synchronized (ways) {
+            // It ends before what it hands on to.
+            ways.add(0, socket);
+        }
+        return socket;
+    }
+
+    /** The workspace that the bot serves, asked of Slack; empty where it did not tell, or where there are many. */
+    public Optional<String> team() {
+        return workspaces.onlyTeam();
+    }
+
+    /** Looks at token, scopes, the way in and the clock, at this time. */
+    public List<SlackCheck> checks(Instant now) {
+        Answer account = settings.botToken() == null ? api.call("api.test", null, Map.of()) : workspaces.ask();
+        Answer socket =
+                settings.appToken() == null ? null : api.call("apps.connections.open", settings.appToken(), Map.of());
+        return new Checkup(settings, now).of(account, socket, api.serverTime());
+    }
+
+    /**
+     * The app's manifest, as JSON.
+     *
+     * @param address where Slack reaches this bot, without a path; null with Socket Mode, which needs none
+     */
+    public static String manifest(SlackSettings settings, ManifestWords words, @Nullable URI address) {
+        return Manifest.json(settings, words, address == null ? null : address.resolve(SlackHttp.EVENTS));
+    }
+
+    /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
+    public Optional<Instant> serverTime() {
+        return Optional.ofNullable(api.serverTime());
+    }
+
+    /** How often things have happened since the start. */
+    public SlackCounts counts() {
+        return counters.snapshot();
+    }
+
+    @Override
+    public void close() {
+        synchronized (ways) {
+            for (AutoCloseable way : ways) {
+                try {
+                    way.close();
+                } catch (Exception closing) {
+                    // The others are to be closed as well.
+                }
+            }
+        }
+        home.close();
+        api.close();
+    }
+
+    private BoltDispatch dispatch(Consumer<List<Update>> intake) {
+        Deliveries deliveries = new Deliveries(intake, api, workspaces, forms, home, counters, troubles);
+        BoltDispatch dispatch = new BoltDispatch(
+                settings.api(),
+                new EventReading(workspaces, languages, directs),
+                new ActionReading(workspaces, languages, responses, forms),
+                deliveries,
+                counters);
+        synchronized (ways) {
+            ways.add(dispatch);
+        }
+        return dispatch;
+    }
+
+    private Language language(ConversationKey conversation) {
+        return host.chosen()
+                .apply(conversation)
+                .or(() -> languages.known(conversation.person()))
+                .orElse(Language.ENGLISH);
+    }
+}

@@ -1,0 +1,256 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Pace;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.SendOutcome.Scope;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import campaignbot.message.Visibility;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import campaignbot.slack.SlackMessages.Written;
+import campaignbot.slack.WebApi.Answer;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way out to Slack.
+ *
+ * <p>In a channel a message of a conversation with a person is shown to that person alone; only one of a conversation with the channel as a
+ * whole is posted for everyone.
+ */
+final class SlackChannel implements Channel {
+
+    /** The channel's name in addresses. */
+    static final String NAME = "slack";
+
+    /** Characters of a message: what a section holds, and little enough that with its links it stays below what Slack would cut up. */
+    private static final int TEXT = 3000;
+
+    private static final Surface OWN =
+            new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
+    private static final Surface SHARED =
+            new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, false);
+
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final DirectMessages directs;
+    private final ResponseUrls responses;
+    private final SlackMessages messages;
+    private final Pace pace;
+    private final Counters counters;
+    private final Troubles troubles;
+
+    SlackChannel(
+            WebApi api,
+            Workspaces workspaces,
+            DirectMessages directs,
+            ResponseUrls responses,
+            SlackMessages messages,
+            Pace pace,
+            Counters counters,
+            Troubles troubles) {
+        this.api = api;
+        this.workspaces = workspaces;
+        this.directs = directs;
+        this.responses = responses;
+        this.messages = messages;
+        this.pace = pace;
+        this.counters = counters;
+        this.troubles = troubles;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Surface surface(Address address) {
+        return SlackPlaces.isOwn(address) ? OWN : SHARED;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public boolean isGroup(Address address) {
+        return !SlackPlaces.isOwn(address);
+    }
+
+    @Override
+    public Person everyone(Address group) {
+        return SlackPlaces.person(group.account(), group.chat());
+    }
+
+    @Override
+    public Address below(Address group, String message) {
+        return new Address(NAME, group.account(), group.chat(), message);
+    }
+
+    @Override
+    public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
+        SendOutcome outcome;
+        try {
+            outcome = deliver(address, person, message, replaces);
+        } catch (RuntimeException failure) {
+            // A message of this exception could quote the text.
+            outcome =
+                    new SendOutcome.Refused("failed with " + failure.getClass().getSimpleName());
+        }
+        count(outcome);
+        return outcome;
+    }
+
+    private SendOutcome deliver(Address address, Person person, Message message, @Nullable String replaces) {
+        if (message.text().visible().isBlank()) {
+            return new SendOutcome.Refused("no text");
+        }
+        String token;
+        try {
+            if (!workspaces.isReady()) {
+                return Fate.before(new Answer.NotSent("workspace not known yet"));
+            }
+            token = workspaces.token(address.account());
+        } catch (RuntimeException storeFails) {
+            return Fate.before(new Answer.NotSent("installations cannot be read"));
+        }
+        if (token == null) {
+            return new SendOutcome.Gone("workspace without the bot");
+        }
+        if (SlackPlaces.isOwn(address)) {
+            return direct(address, message, replaces, token);
+        } else if (!SlackPlaces.isEveryone(address, person)) {
+            return onlyYou(address, person, message, token);
+        } else if (message.visibility() == Visibility.ONLY_YOU) {
+            return new SendOutcome.Refused("for one person, and others read along here");
+        }
+        return posted(address, address.chat(), messages.write(message, null), replaces, token);
+    }
+
+    private SendOutcome direct(Address address, Message message, @Nullable String replaces, String token) {
+        DirectMessages.Found found = directs.with(address, token);
+        if (found instanceof DirectMessages.Found.Not not) {
+            return Fate.before(not.answer());
+        }
+        String channel = ((DirectMessages.Found.There) found).channel();
+        ConversationKey own = SlackPlaces.own(address.account(), address.chat());
+        SendOutcome outcome = posted(address.wholeChat(), channel, messages.write(message, own), replaces, token);
+        if (outcome instanceof SendOutcome.Gone) {
+            directs.forget(address);
+        }
+        return outcome;
+    }
+
+    /** Posts or replaces a message for everyone in a conversation of Slack. */
+    private SendOutcome posted(
+            Address address, String channel, Written written, @Nullable String replaces, String token) {
+        Map<String, String> arguments = arguments(channel, written);
+        if (replaces != null) {
+            arguments.put("ts", replaces);
+            Answer answer = call(address, "chat.update", token, arguments);
+            boolean inVain = Fate.says(answer, "message_not_found")
+                    || Fate.says(answer, "cant_update_message")
+                    || Fate.says(answer, "edit_window_closed");
+            if (!inVain) {
+                return Fate.of(answer, Scope.ACCOUNT);
+            }
+            counters.add(Counted.EDIT_IN_VAIN);
+            arguments.remove("ts");
+        }
+        if (address.thread() != null) {
+            arguments.put("thread_ts", address.thread());
+        }
+        arguments.put("unfurl_links", "false");
+        arguments.put("unfurl_media", "false");
+        return Fate.of(call(address, "chat.postMessage", token, arguments), Scope.CHAT);
+    }
+
+    /**
+     * Shows a message to one person in a channel. Where the bot is no member Slack takes it as the answer to what they did there, and
+     * else they have it as a direct message, which nobody else reads either.
+     */
+    private SendOutcome onlyYou(Address address, Person person, Message message, String token) {
+        Written written = messages.write(message, null);
+        Map<String, String> arguments = arguments(address.chat(), written);
+        arguments.put("user", SlackPlaces.user(person));
+        if (address.thread() != null) {
+            arguments.put("thread_ts", address.thread());
+        }
+        Answer answer = call(address, "chat.postEphemeral", token, arguments);
+        if (!isElsewhere(answer)) {
+            SendOutcome outcome = Fate.of(answer, Scope.ACCOUNT);
+            // What is shown to one person has an id that no later message can take the place of.
+            return outcome instanceof SendOutcome.Sent ? new SendOutcome.Sent() : outcome;
+        }
+        HttpUrl response = responses.take(address, person);
+        if (response != null) {
+            Answer responded = api.respond(response, response(written));
+            if (responded instanceof Answer.Done) {
+                counters.add(Counted.SENT_BY_RESPONSE);
+                return new SendOutcome.Sent();
+            } else if (responded instanceof Answer.Unclear) {
+                return Fate.of(responded, Scope.CHAT);
+            }
+        }
+        counters.add(Counted.SENT_DIRECTLY);
+        Address own =
+                SlackPlaces.own(address.account(), SlackPlaces.user(person)).address();
+        SendOutcome outcome = direct(own, message, null, token);
+        return outcome instanceof SendOutcome.Sent ? new SendOutcome.Sent() : outcome;
+    }
+
+    private static boolean isElsewhere(Answer answer) {
+        return Fate.says(answer, "not_in_channel")
+                || Fate.says(answer, "channel_not_found")
+                || Fate.says(answer, "user_not_in_channel");
+    }
+
+    private static Map<String, String> arguments(String channel, Written written) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("channel", channel);
+        arguments.put("text", written.text());
+        arguments.put("blocks", written.blocks().toString());
+        return arguments;
+    }
+
+    private static JsonObject response(Written written) {
+        JsonObject json = new JsonObject();
+        json.addProperty("response_type", "ephemeral");
+        json.addProperty("replace_original", false);
+        json.addProperty("text", written.text());
+        json.add("blocks", written.blocks());
+        return json;
+    }
+
+    private Answer call(Address address, String method, String token, Map<String, String> arguments) {
+        Answer answer = workspaces.told(address.account(), api.call(method, token, arguments));
+        if (Fate.says(answer, "messages_tab_disabled")) {
+            troubles.met(Trouble.MESSAGES_TAB_OFF);
+        } else if (answer instanceof Answer.Done && SlackPlaces.isOwn(address)) {
+            troubles.over(Trouble.MESSAGES_TAB_OFF);
+        }
+        return answer;
+    }
+
+    private void count(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Sent) {
+            counters.add(Counted.SENT);
+        } else if (outcome instanceof SendOutcome.Wait) {
+            counters.add(Counted.SEND_WAITS);
+        } else if (outcome instanceof SendOutcome.Gone) {
+            counters.add(Counted.SEND_GONE);
+        } else if (outcome instanceof SendOutcome.Unknown) {
+            counters.add(Counted.SEND_UNKNOWN);
+        } else {
+            counters.add(Counted.SEND_REFUSED);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Language;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application gives a bot on Slack.
+ *
+ * @param words what stands around forms, by language; none where there shall be no forms
+ * @param chosen the language that the person of a conversation has chosen; where there is none, that of their Slack counts
+ * @param home what Home tabs show
+ * @param operator whoever is told of what only a person can mend
+ * @param workspaces whoever is told that a workspace has removed the bot
+ * @param clock what time stamps of requests are held against
+ * @param many what many workspaces need; null where the bot serves one
+ */
+public record SlackHost(
+        Map<Language, SlackWords> words,
+        Function<ConversationKey, Optional<Language>> chosen,
+        HomeView home,
+        SlackOperator operator,
+        WorkspaceEvents workspaces,
+        InstantSource clock,
+        @Nullable Many many) {
+
+    public SlackHost {
+        words = Map.copyOf(words);
+    }
+
+    /**
+     * What many workspaces need.
+     *
+     * @param installations where their tokens are kept
+     * @param states where installations that have begun are kept
+     * @param words what the person who installs the bot is told
+     */
+    public record Many(Installations installations, OAuthStates states, InstallWords words) {}
+}

@@ -1,0 +1,103 @@
+package campaignbot.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the requests that Slack delivers and those of people who install the bot; safe for use by several threads, each of which goes
+ * straight to the intake.
+ *
+ * <p>A request of Slack's is acknowledged once what it tells is committed. What cannot be read is acknowledged as well, because it would
+ * be no better the next time.
+ */
+public final class SlackHttp {
+
+    /** Where Slack delivers events, commands and interactions. */
+    public static final String EVENTS = "/slack/events";
+
+    /** The header with the signature. */
+    public static final String SIGNATURE_HEADER = "X-Slack-Signature";
+
+    /** The header with the time of the signature. */
+    public static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
+
+    /** Bytes of the largest body that is read; the largest of Slack's hold a whole view, which is at most 250 KB. */
+    public static final int LARGEST = 1 << 20;
+
+    private final SignatureVerifier verifier;
+    private final Workspaces workspaces;
+    private final BoltDispatch dispatch;
+    private final @Nullable InstallPages pages;
+    private final Counters counters;
+
+    SlackHttp(
+            SignatureVerifier verifier,
+            Workspaces workspaces,
+            BoltDispatch dispatch,
+            @Nullable InstallPages pages,
+            Counters counters) {
+        this.verifier = verifier;
+        this.workspaces = workspaces;
+        this.dispatch = dispatch;
+        this.pages = pages;
+        this.counters = counters;
+    }
+
+    /**
+     * What to answer by the length of a body alone, so that it need not be read.
+     *
+     * @param length its bytes as far as they are known
+     * @return 413 where it is larger than {@link #LARGEST}, null where it is wanted
+     */
+    public @Nullable SlackReply refuse(long length) {
+        if (length > LARGEST) {
+            counters.add(Counted.REQUEST_TOO_LARGE);
+            return SlackReply.status(413);
+        }
+        return null;
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @param method the method of HTTP
+     * @param path from {@code /slack/} on
+     * @param query what stands behind the question mark, as it came, or null
+     * @param header the value of a header by its name, or null; the name's case does not matter
+     * @param body its body, as it came
+     * @return 200 once it is committed or of no use, 401 where it is not Slack's, 404 and 405 where nothing is served so, 413 where the
+     *     body is too large, 503 where it is to be delivered again; the pages answer as browsers expect
+     */
+    public SlackReply accept(
+            String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, byte[] body) {
+        if (pages != null && pages.serves(path)) {
+            return method.equals("GET") ? pages.show(path, query, header.apply("Cookie")) : SlackReply.status(405);
+        } else if (!path.equals(EVENTS)) {
+            return SlackReply.status(404);
+        } else if (!method.equals("POST")) {
+            return SlackReply.status(405);
+        }
+        SlackReply refusal = refuse(body.length);
+        return refusal != null ? refusal : delivered(path, header, body);
+    }
+
+    private SlackReply delivered(String path, UnaryOperator<@Nullable String> header, byte[] body) {
+        switch (verifier.judge(body, header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER))) {
+            case WRONG_SIGNATURE -> {
+                counters.add(Counted.REQUEST_WRONG_SIGNATURE);
+                return SlackReply.status(401);
+            }
+            case WRONG_TIME -> {
+                counters.add(Counted.REQUEST_WRONG_TIME);
+                return SlackReply.status(401);
+            }
+            case GENUINE -> {}
+        }
+        if (!workspaces.isReady()) {
+            counters.add(Counted.REQUEST_PUT_OFF);
+            return SlackReply.status(503);
+        }
+        return dispatch.http(path, new String(body, StandardCharsets.UTF_8));
+    }
+}

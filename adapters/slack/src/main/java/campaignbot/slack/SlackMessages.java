@@ -1,0 +1,32 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.message.Message;
+import com.google.gson.JsonArray;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a message as Slack takes it: blocks to look at, and the same as text. */
+final class SlackMessages {
+
+    private final Buttons buttons;
+    private final Forms forms;
+
+    SlackMessages(Buttons buttons, Forms forms) {
+        this.buttons = buttons;
+        this.forms = forms;
+    }
+
+    /** A message's text and blocks. */
+    record Written(String text, JsonArray blocks) {}
+
+    /** The message, with a button for its form where the person may fill one in. */
+    Written write(Message message, @Nullable ConversationKey own) {
+        JsonArray blocks = new JsonArray();
+        blocks.add(RichTextBlocks.of(message.text()));
+        if (message.form() != null && own != null) {
+            forms.addButton(blocks, message.form(), own);
+        }
+        buttons.addTo(blocks, "", message.choices());
+        return new Written(PlainText.of(message.text()), blocks);
+    }
+}

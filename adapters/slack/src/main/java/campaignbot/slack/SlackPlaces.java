@@ -1,0 +1,50 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Slack's ids become addresses and persons.
+ *
+ * <p>A user's id is certain to be unique only within a workspace, so a person is {@code TEAM/USER}. The chat of a person's own
+ * conversation is their user id: a command, a direct message, the Home tab and a form all tell it, while the id of the direct message
+ * ({@code D…}) is told only there.
+ */
+public final class SlackPlaces {
+
+    private static final char SEPARATOR = '/';
+
+    private SlackPlaces() {}
+
+    /** A user of a workspace. */
+    public static Person person(String team, String user) {
+        return new Person(SlackChannel.NAME, team + SEPARATOR + user);
+    }
+
+    /** A channel as a whole: a message of a conversation with it is posted for everyone there. */
+    public static ConversationKey everyone(String team, String channel, @Nullable String thread) {
+        return new ConversationKey(new Address(SlackChannel.NAME, team, channel, thread), person(team, channel));
+    }
+
+    /** The conversation between the bot and one person. */
+    public static ConversationKey own(String team, String user) {
+        return new ConversationKey(new Address(SlackChannel.NAME, team, user, null), person(team, user));
+    }
+
+    /** Whether an address is a person's own: users have ids that begin with U or W, and D is a direct message. */
+    static boolean isOwn(Address address) {
+        return !address.chat().isEmpty() && "UWD".indexOf(address.chat().charAt(0)) >= 0;
+    }
+
+    /** Whether a conversation is with a channel as a whole. */
+    static boolean isEveryone(Address address, Person person) {
+        return !isOwn(address) && person.equals(person(address.account(), address.chat()));
+    }
+
+    /** The user, without the workspace. */
+    static String user(Person person) {
+        return person.id().substring(person.id().lastIndexOf(SEPARATOR) + 1);
+    }
+}

@@ -1,0 +1,198 @@
+package campaignbot.slack;
+
+import campaignbot.slack.WebApi.Answer;
+import com.google.gson.JsonObject;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in over a connection that the bot opens: it is kept, and renewed when Slack asks for it or it breaks.
+ *
+ * <p>An envelope is acknowledged once what it tells is committed; one that is not, Slack delivers again.
+ */
+public final class SocketMode implements AutoCloseable {
+
+    /** How often the connection is looked at. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** How long a connection may take to open. */
+    private static final int TRIES = 5;
+
+    /** How long work that has begun may go on when the bot stops. */
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private static final int THREADS = 16;
+
+    /** Envelopes that wait for a thread; more are not taken and come again. */
+    private static final int WAITING = 1_000;
+
+    private final String appToken;
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final BoltDispatch dispatch;
+    private final Counters counters;
+    private final Troubles troubles;
+    private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
+    private final BlockingQueue<Boolean> renewals = new ArrayBlockingQueue<>(1);
+    private final ThreadPoolExecutor workers;
+    private final Thread keeper = new Thread(this::keep, "slack-socket");
+    private volatile boolean closed;
+    private volatile @Nullable SocketConnection connection;
+
+    SocketMode(
+            String appToken,
+            WebApi api,
+            Workspaces workspaces,
+            BoltDispatch dispatch,
+            Counters counters,
+            Troubles troubles) {
+        this.appToken = appToken;
+        this.api = api;
+        this.workspaces = workspaces;
+        this.dispatch = dispatch;
+        this.counters = counters;
+        this.troubles = troubles;
+        keeper.setDaemon(true);
+        workers = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+                    Thread thread = new Thread(task, "slack-envelope");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Begins to connect, and goes on until the end, whatever Slack does. */
+    public void start() {
+        keeper.start();
+    }
+
+    /** Whether there is a connection, as far as is known. */
+    public boolean isConnected() {
+        return connection != null;
+    }
+
+    private void keep() {
+        boolean renewed = false;
+        while (!closed) {
+            boolean alive;
+            try {
+                alive = workspaces.isReady() && ((!renewed && isAlive()) || connect());
+            } catch (RuntimeException failure) {
+                alive = false;
+            }
+            if (alive) {
+                backOff.reset();
+                troubles.over(Trouble.SOCKET_REFUSED);
+            } else {
+                counters.add(Counted.SOCKET_FAILED);
+            }
+            try {
+                Duration rest = alive ? LOOK : backOff.next();
+                renewed = renewals.poll(rest.toMillis(), TimeUnit.MILLISECONDS) != null;
+            } catch (InterruptedException ending) {
+                return;
+            }
+        }
+    }
+
+    private boolean isAlive() {
+        SocketConnection present = connection;
+        return present != null && present.isAlive();
+    }
+
+    /** Opens a connection, and ends the one before only then: Slack tells some seconds before it closes one. */
+    private boolean connect() {
+        Answer answer = api.call("apps.connections.open", appToken, Map.of());
+        String url = answer instanceof Answer.Done done ? Json.text(done.json(), "url") : "";
+        if (url.isEmpty()) {
+            if (answer instanceof Answer.Refused refused && refused.retryAfter() == null) {
+                troubles.met(Trouble.SOCKET_REFUSED);
+            }
+            return false;
+        }
+        SocketConnection fresh;
+        try {
+            fresh = new SocketConnection(dispatch.slack(), appToken, url, this::received);
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
+        boolean alive = false;
+        for (int tries = 0; !alive && tries < TRIES && !closed; tries++) {
+            alive = fresh.isAlive() || pause();
+        }
+        if (!alive || closed) {
+            fresh.close();
+            return false;
+        }
+        SocketConnection old = connection;
+        connection = fresh;
+        counters.add(Counted.SOCKET_CONNECTED);
+        if (old != null) {
+            old.close();
+        }
+        return true;
+    }
+
+    private boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void received(SocketConnection from, String message) {
+        try {
+            workers.execute(() -> answer(from, message));
+        } catch (RejectedExecutionException full) {
+            counters.add(Counted.REQUEST_PUT_OFF);
+        }
+    }
+
+    private void answer(SocketConnection from, String message) {
+        JsonObject envelope = Json.object(message);
+        if (envelope == null) {
+            counters.add(Counted.UPDATE_MALFORMED);
+            return;
+        }
+        if (Json.text(envelope, "type").equals("disconnect")) {
+            boolean unused = renewals.offer(true);
+            return;
+        }
+        try {
+            SlackReply reply = dispatch.socket(message);
+            if (reply != null && reply.status() == 200) {
+                from.acknowledge(Json.text(envelope, "envelope_id"), reply);
+            }
+        } catch (RuntimeException broken) {
+            // The connection went meanwhile: it comes again, and is known by its id.
+            counters.add(Counted.REQUEST_PUT_OFF);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        keeper.interrupt();
+        workers.shutdown();
+        try {
+            boolean unused = workers.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        SocketConnection present = connection;
+        if (present != null) {
+            present.close();
+        }
+    }
+}

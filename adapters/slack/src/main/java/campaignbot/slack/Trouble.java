@@ -1,0 +1,45 @@
+package campaignbot.slack;
+
+/** What only a person can mend. */
+public enum Trouble {
+    /** Slack does not take the bot's token. */
+    TOKEN_REFUSED(
+            "Slack refuses the bot's token.",
+            "Compare SLACK_BOT_TOKEN with \"OAuth & Permissions\" of the app, and check SLACK_API_URL where it is set."),
+    /** The bot may not do something that it has to do. */
+    SCOPE_MISSING(
+            "Slack says that the bot lacks a permission.",
+            "Add the scopes that ./bot slack manifest lists, and install the app into the workspace again."),
+    /** People cannot write to the bot. */
+    MESSAGES_TAB_OFF(
+            "The app's Messages tab is off, so the bot can write to nobody.",
+            "Turn it on under \"App Home\", and allow people to send messages there."),
+    /** There is no Home tab to show. */
+    HOME_TAB_OFF("The app's Home tab is off.", "Turn it on under \"App Home\"."),
+    /** Slack opens no connection for Socket Mode. */
+    SOCKET_REFUSED(
+            "Slack opens no connection for Socket Mode.",
+            "Compare SLACK_APP_TOKEN with \"Basic Information\" of the app (scope connections:write), and turn Socket Mode on."),
+    /** What arrived could not be committed. */
+    INTAKE_FAILS(
+            "What arrives cannot be stored.",
+            "Look at the database: Slack delivers an event three times more, the last time after five minutes.");
+
+    private final String finding;
+    private final String mend;
+
+    Trouble(String finding, String mend) {
+        this.finding = finding;
+        this.mend = mend;
+    }
+
+    /** What is wrong, as a sentence. */
+    public String finding() {
+        return finding;
+    }
+
+    /** What to do about it, as a sentence. */
+    public String mend() {
+        return mend;
+    }
+}

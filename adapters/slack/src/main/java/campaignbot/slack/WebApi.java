@@ -1,0 +1,226 @@
+package campaignbot.slack;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the methods of Slack's Web API; whatever goes wrong is an answer, and none of them holds a token or a word that was sent.
+ *
+ * <p>The library's client throws one exception for a request that never left and for an answer that never came, and repeats requests on
+ * connections that broke. There is no idempotency key, so a repeat could be a second message: here a request is never repeated once its
+ * body has begun to leave. Arguments go as a form, which every method takes.
+ */
+final class WebApi implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(20);
+    private static final Duration WRITE = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(30);
+
+    /** How long somebody is kept waiting who has three seconds: what a person pressed is acknowledged within them. */
+    private static final Duration QUICK = Duration.ofMillis(1500);
+
+    /** Enough that a few dozen senders at once each keep their connection. */
+    private static final int IDLE_CONNECTIONS = 64;
+
+    /** Shorter than the minute after which servers commonly hang up on idle connections. */
+    private static final Duration IDLE = Duration.ofSeconds(50);
+
+    private final HttpUrl base;
+    private final OkHttpClient client;
+    private final OkHttpClient quick;
+    private volatile @Nullable Instant serverTime;
+
+    WebApi(URI api) {
+        base = HttpUrl.get(api.toString());
+        client = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(READ)
+                .writeTimeout(WRITE)
+                .callTimeout(CALL)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                // A redirect would carry the token to another address.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+        quick = client.newBuilder().callTimeout(QUICK).build();
+    }
+
+    /** What became of a call. */
+    sealed interface Answer {
+
+        /** Slack did it; the scopes of the token, where it told them. */
+        record Done(JsonObject json, List<String> scopes) implements Answer {}
+
+        /**
+         * Slack did not do it.
+         *
+         * @param error its word for why, as {@code channel_not_found}
+         * @param retryAfter seconds to wait, or null
+         */
+        record Refused(String error, @Nullable Integer retryAfter) implements Answer {}
+
+        /** Nothing was sent. */
+        record NotSent(String why) implements Answer {}
+
+        /** It was sent, and what became of it is not known. */
+        record Unclear(String why) implements Answer {}
+    }
+
+    /** The time by Slack's clock, to the second, when it last answered; null where it has not told any yet. */
+    @Nullable
+    Instant serverTime() {
+        return serverTime;
+    }
+
+    /** Calls a method; without a token where it needs none. */
+    Answer call(String method, @Nullable String token, Map<String, String> arguments) {
+        return call(client, address(method), token, arguments);
+    }
+
+    /** The same, where somebody waits who will not wait long. */
+    Answer callQuickly(String method, String token, Map<String, String> arguments) {
+        return call(quick, address(method), token, arguments);
+    }
+
+    /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
+    Answer respond(HttpUrl address, JsonObject json) {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        OneShot body = new OneShot(MediaType.get("application/json; charset=utf-8"), bytes);
+        return send(client, new Request.Builder().url(address).post(body).build(), body, true);
+    }
+
+    /** An address below that of the API's own server, or one of Slack's; null where it is neither, so that nothing is sent to a stranger. */
+    @Nullable
+    HttpUrl responseAddress(String address) {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            return null;
+        }
+        boolean sameServer = url.host().equals(base.host())
+                && url.port() == base.port()
+                && url.scheme().equals(base.scheme());
+        boolean slacks =
+                url.isHttps() && (url.host().equals("slack.com") || url.host().endsWith(".slack.com"));
+        return sameServer || slacks ? url : null;
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    private HttpUrl address(String method) {
+        return base.newBuilder().addPathSegment(method).build();
+    }
+
+    private Answer call(OkHttpClient through, HttpUrl address, @Nullable String token, Map<String, String> arguments) {
+        FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+        arguments.forEach(form::add);
+        Buffer buffer = new Buffer();
+        FormBody written = form.build();
+        try {
+            written.writeTo(buffer);
+        } catch (IOException impossible) {
+            return new Answer.NotSent("unwritable");
+        }
+        OneShot body = new OneShot(written.contentType(), buffer.readByteArray());
+        Request.Builder request = new Request.Builder().url(address).post(body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(through, request.build(), body, false);
+    }
+
+    private Answer send(OkHttpClient through, Request request, OneShot body, boolean bareOk) {
+        try (Response response = through.newCall(request).execute()) {
+            String text = response.body() == null ? "" : response.body().string();
+            return read(response, text, bareOk);
+        } catch (IOException failure) {
+            String why = failure.getClass().getSimpleName();
+            return body.begun ? new Answer.Unclear(why) : new Answer.NotSent(why);
+        }
+    }
+
+    private Answer read(Response response, String text, boolean bareOk) {
+        Instant told = response.headers().getInstant("Date");
+        serverTime = told == null ? serverTime : told;
+        Integer retryAfter = seconds(response.header("Retry-After"));
+        if (response.code() == 429) {
+            return new Answer.Refused("ratelimited", retryAfter);
+        }
+        JsonObject json = Json.object(text);
+        if (json == null || !json.has("ok")) {
+            boolean fine = bareOk && response.isSuccessful();
+            return fine ? new Answer.Done(new JsonObject(), List.of()) : unreadable(response.code());
+        }
+        if (Json.isTrue(json, "ok")) {
+            String scopes = response.header("X-OAuth-Scopes", "");
+            return new Answer.Done(json, scopes == null ? List.of() : List.of(scopes.split(",\\s*")));
+        }
+        String error = Json.text(json, "error");
+        return new Answer.Refused(error.matches("[a-z0-9_]{1,80}") ? error : "unknown_error", retryAfter);
+    }
+
+    private static Answer unreadable(int status) {
+        return status >= 400 && status < 500
+                ? new Answer.Refused("status_" + status, null)
+                : new Answer.Unclear("status " + status);
+    }
+
+    private static @Nullable Integer seconds(@Nullable String header) {
+        return header != null && header.matches("[0-9]{1,6}") ? Integer.valueOf(header) : null;
+    }
+
+    /** A body that is written once, and knows whether that has begun. */
+    private static final class OneShot extends RequestBody {
+        private final MediaType type;
+        private final byte[] bytes;
+        private volatile boolean begun;
+
+        OneShot(MediaType type, byte[] bytes) {
+            this.type = type;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return type;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            begun = true;
+            sink.write(bytes);
+        }
+    }
+}

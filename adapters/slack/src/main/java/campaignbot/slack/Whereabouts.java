@@ -1,0 +1,53 @@
+package campaignbot.slack;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.reception.Origin;
+import campaignbot.reception.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something, and where.
+ *
+ * @param installation the bot in their workspace
+ * @param user their id
+ * @param channel the channel where others read along; null where it was between them and the bot, whatever that was
+ * @param thread the thread in it, or null
+ */
+record Whereabouts(
+        Installation installation,
+        String user,
+        @Nullable String channel,
+        @Nullable String thread) {
+
+    /** Whether a text is the id of a user; those of the largest organizations begin with W. */
+    static boolean isUser(@Nullable String id) {
+        return id != null && id.matches("[UW][A-Z0-9]{2,30}") && !id.equals("USLACKBOT");
+    }
+
+    /** The channel of this id where others read along in it: a direct message begins with D. */
+    static @Nullable String shared(@Nullable String channel) {
+        return channel != null && channel.matches("[CG][A-Z0-9]{2,30}") ? channel : null;
+    }
+
+    ConversationKey own() {
+        return SlackPlaces.own(installation.team(), user);
+    }
+
+    /** The conversation: in a channel it is held there, and the core moves what is personal to the person's own. */
+    ConversationKey conversation() {
+        return channel == null
+                ? own()
+                : new ConversationKey(
+                        new Address(SlackChannel.NAME, installation.team(), channel, thread),
+                        SlackPlaces.person(installation.team(), user));
+    }
+
+    Update update(String id, Event event, Language locale, @Nullable String pressedOn) {
+        boolean group = channel != null;
+        return new Update(
+                id, conversation(), event, locale, new Origin(group, null, pressedOn, null, group ? own() : null));
+    }
+}

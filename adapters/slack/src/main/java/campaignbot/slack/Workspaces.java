@@ -1,0 +1,154 @@
+package campaignbot.slack;
+
+import campaignbot.slack.WebApi.Answer;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the bot's token in each workspace, and which workspaces there are. */
+final class Workspaces {
+
+    /** For a bot that serves one workspace by its token. */
+    static final Installations NO_OTHERS = new Installations() {
+        @Override
+        public void save(Installation installation) {
+            throw new IllegalStateException("there is one workspace, and its token is a setting");
+        }
+
+        @Override
+        public Optional<Installation> find(String team) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delete(String team) {}
+    };
+
+    /** How long Slack is left alone where it did not tell which workspace it is, so that requests do not queue up behind the question. */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private static final int REMEMBERED = 10_000;
+
+    /** How long a workspace may go on after another process has removed it. */
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
+    private final WebApi api;
+    private final Troubles troubles;
+    private final @Nullable String onlyToken;
+    private final Installations installations;
+    private final WorkspaceEvents events;
+    private volatile @Nullable Installation only;
+    private volatile long askedAt = System.nanoTime() - PAUSE_NANOS;
+    private final Cache<String, Optional<Installation>> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    /**
+     * Workspaces.
+     *
+     * @param onlyToken the token in the one workspace there is; null where there are many
+     */
+    Workspaces(
+            WebApi api,
+            Troubles troubles,
+            @Nullable String onlyToken,
+            Installations installations,
+            WorkspaceEvents events) {
+        this.api = api;
+        this.troubles = troubles;
+        this.onlyToken = onlyToken;
+        this.installations = installations;
+        this.events = events;
+    }
+
+    /** Whether it can be told whose a request is: where there is one workspace, Slack has to tell which; asks where it has not. */
+    boolean isReady() {
+        return onlyToken == null || only() != null;
+    }
+
+    /** The bot in a workspace; empty where that is none of ours. */
+    Optional<Installation> find(String team) {
+        if (onlyToken != null) {
+            return Optional.ofNullable(only())
+                    .filter(installation -> installation.team().equals(team));
+        }
+        return known.get(team, installations::find);
+    }
+
+    /** The token for a workspace's messages; null where it is none of ours. */
+    @Nullable
+    String token(String team) {
+        return find(team).map(Installation::botToken).orElse(null);
+    }
+
+    void save(Installation installation) {
+        installations.save(installation);
+        known.invalidate(installation.team());
+    }
+
+    /** Forgets a workspace that has removed the bot; the token of the only one is the operator's, and stays. */
+    void left(String team) {
+        if (onlyToken == null) {
+            installations.delete(team);
+            known.invalidate(team);
+        }
+        events.left(team);
+    }
+
+    /** Tells the operator of a token that is refused, and that it is taken again; forgets a workspace that has taken its token back. */
+    Answer told(String team, Answer answer) {
+        if (onlyToken == null) {
+            if (Fate.isRevoked(answer)) {
+                left(team);
+            }
+        } else if (Fate.isTokenRefused(answer)) {
+            troubles.met(Trouble.TOKEN_REFUSED);
+        } else if (answer instanceof Answer.Done) {
+            troubles.over(Trouble.TOKEN_REFUSED);
+        }
+        if (Fate.says(answer, "missing_scope")) {
+            troubles.met(Trouble.SCOPE_MISSING);
+        }
+        return answer;
+    }
+
+    /** Asks Slack who the bot is in its one workspace. */
+    Answer ask() {
+        Answer answer = api.callQuickly("auth.test", onlyToken == null ? "" : onlyToken, Map.of());
+        if (answer instanceof Answer.Done done) {
+            String team = Json.text(done.json(), "team_id");
+            String user = Json.text(done.json(), "user_id");
+            if (onlyToken != null && !team.isEmpty() && !user.isEmpty()) {
+                only = new Installation(team, onlyToken, user);
+            }
+        }
+        return told("", answer);
+    }
+
+    /** The one workspace; empty where Slack has not told which it is, or where there are many. */
+    Optional<String> onlyTeam() {
+        return onlyToken == null
+                ? Optional.empty()
+                : Optional.ofNullable(only()).map(Installation::team);
+    }
+
+    private @Nullable Installation only() {
+        if (only == null && isToAsk()) {
+            synchronized (this) {
+                if (only == null && isToAsk()) {
+                    ask();
+                    askedAt = System.nanoTime();
+                }
+            }
+        }
+        return only;
+    }
+
+    private boolean isToAsk() {
+        return System.nanoTime() - askedAt >= PAUSE_NANOS;
+    }
+}

@@ -1,0 +1,159 @@
+package campaignbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.slack.SlackSettings.Install;
+import campaignbot.slack.SlackSettings.Rates;
+import campaignbot.testkit.slack.Person;
+import campaignbot.testkit.slack.Workspace;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SlackInstallTest {
+
+    private static final URI REDIRECT = URI.create("http://127.0.0.1:1/slack/oauth_redirect");
+
+    private final Stage stage = Stage.http();
+    private final Workspace other = stage.slack.workspaceWithoutApp("T0OTHER");
+    private final Kept kept = new Kept();
+    private final SlackBot bot = new SlackBot(
+            new SlackSettings(
+                    null,
+                    null,
+                    campaignbot.testkit.slack.SlackSettings.SIGNING_SECRET,
+                    URI.create(stage.slack.apiUrl()),
+                    SlackSettings.COMMAND,
+                    new Install(
+                            campaignbot.testkit.slack.SlackSettings.CLIENT_ID,
+                            campaignbot.testkit.slack.SlackSettings.CLIENT_SECRET,
+                            REDIRECT),
+                    Rates.DEFAULT),
+            stage.host(new SlackHost.Many(kept, kept, new InstallWords("It is installed.", "It is not installed."))));
+    private final SlackHttp http = bot.http(stage::intake);
+
+    /** Installations and states in memory. */
+    private static final class Kept implements Installations, OAuthStates {
+        private final Map<String, Installation> installations = new HashMap<>();
+        private final Map<String, Instant> states = new HashMap<>();
+
+        @Override
+        public synchronized void save(Installation installation) {
+            installations.put(installation.team(), installation);
+        }
+
+        @Override
+        public synchronized Optional<Installation> find(String team) {
+            return Optional.ofNullable(installations.get(team));
+        }
+
+        @Override
+        public synchronized void delete(String team) {
+            installations.remove(team);
+        }
+
+        @Override
+        public synchronized void issue(String state, Instant until) {
+            states.put(state, until);
+        }
+
+        @Override
+        public synchronized boolean consume(String state, Instant now) {
+            Instant until = states.remove(state);
+            return until != null && now.isBefore(until);
+        }
+    }
+
+    @AfterEach
+    void end() {
+        bot.close();
+        stage.close();
+    }
+
+    private SlackReply get(String path, String query, String cookies) {
+        return http.accept("GET", path, query, name -> name.equals("Cookie") ? cookies : null, new byte[0]);
+    }
+
+    private SlackReply begin() {
+        return get("/slack/install", "", "");
+    }
+
+    private static String header(SlackReply reply, String name) {
+        return Objects.requireNonNull(reply.headers().get(name));
+    }
+
+    private static String cookie(SlackReply begun) {
+        String set = header(begun, "Set-Cookie");
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    /** The query with which Slack sends the browser back, once somebody has approved. */
+    private String approved(SlackReply begun) {
+        String link =
+                header(begun, "Location").replace("https://slack.com/oauth/v2/authorize", stage.slack.authorizeUrl());
+        return URI.create(stage.slack.approves(link, other, Person.of("U0CAT"))).getRawQuery();
+    }
+
+    @Test
+    void aWorkspaceInstallsTheBotAndIsWrittenToWithItsOwnToken() {
+        SlackReply begun = begin();
+        assertThat(begun.status()).isEqualTo(302);
+        assertThat(header(begun, "Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        SlackReply ended = get("/slack/oauth_redirect", approved(begun), cookie(begun));
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.body()).isEqualTo("It is installed.");
+        assertThat(kept.find("T0OTHER").orElseThrow().botToken()).isEqualTo(other.botToken());
+        ConversationKey cat = SlackPlaces.own("T0OTHER", "U0CAT");
+        assertThat(bot.channel().send(cat.address(), cat.person(), Stage.message("Welcome"), null))
+                .isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @Test
+    void aStateIsOfUseOnce() {
+        SlackReply begun = begin();
+        String query = approved(begun);
+        assertThat(get("/slack/oauth_redirect", query, cookie(begun)).status()).isEqualTo(200);
+        assertThat(get("/slack/oauth_redirect", query, cookie(begun)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverDidNotBeginCannotEnd() {
+        SlackReply begun = begin();
+        assertThat(get("/slack/oauth_redirect", approved(begun), "slack-install-state=another")
+                        .status())
+                .isEqualTo(400);
+        assertThat(get("/slack/oauth_redirect", "code=1&state=invented", "slack-install-state=invented")
+                        .status())
+                .isEqualTo(400);
+        assertThat(get("/slack/oauth_redirect", "error=access_denied", "").body())
+                .isEqualTo("It is not installed.");
+        assertThat(kept.find("T0OTHER")).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsTakenBackIsForgottenAndTold() {
+        SlackReply begun = begin();
+        get("/slack/oauth_redirect", approved(begun), cookie(begun));
+        stage.slack.faults().next(1).of("conversations.open").error("token_revoked");
+        ConversationKey cat = SlackPlaces.own("T0OTHER", "U0CAT");
+        bot.channel().send(cat.address(), cat.person(), Stage.message("Hello"), null);
+        assertThat(stage.left).containsExactly("T0OTHER");
+        assertThat(bot.channel().send(cat.address(), cat.person(), Stage.message("Hello"), null))
+                .isEqualTo(new SendOutcome.Gone("workspace without the bot"));
+    }
+
+    @Test
+    void withOneWorkspaceThereIsNothingToInstall() {
+        SlackHttp single = stage.bot.http(stage::intake);
+        assertThat(single.accept("GET", "/slack/install", null, name -> null, new byte[0])
+                        .status())
+                .isEqualTo(404);
+    }
+}

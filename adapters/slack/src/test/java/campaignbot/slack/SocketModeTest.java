@@ -1,0 +1,70 @@
+package campaignbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.Event;
+import campaignbot.reception.Update;
+import campaignbot.testkit.slack.Delivery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SocketModeTest {
+
+    private final Stage stage = Stage.socket();
+    private final SocketMode socket = stage.bot.socket(stage::intake);
+
+    @AfterEach
+    void end() {
+        assertThat(stage.slack.violations()).isEmpty();
+        stage.close();
+    }
+
+    private void connect() {
+        socket.start();
+        stage.slack.await(() -> stage.slack.socketMode().connections() > 0, Stage.SOON, "no connection");
+    }
+
+    @Test
+    void theSameThingsArriveAsOverHttp() {
+        connect();
+        assertThat(stage.taken(stage.ana.says("¿Qué?")).event()).isEqualTo(new Event.Typed("¿Qué?"));
+        assertThat(stage.taken(stage.ana.command("/campaign", "help")).event()).isEqualTo(new Event.Typed("help"));
+        stage.bot
+                .channel()
+                .send(
+                        SlackPlaces.own(Stage.TEAM, "U0ANA").address(),
+                        SlackPlaces.person(Stage.TEAM, "U0ANA"),
+                        Stage.message("Ready?", Stage.YES),
+                        null);
+        Update update = stage.taken(stage.ana.presses("Yes"));
+        assertThat(update.event()).isEqualTo(new Event.Pressed("call", "ready", "yes"));
+        assertThat(update.origin().pressedOn()).isEqualTo(stage.ana.lastShown().ts());
+    }
+
+    @Test
+    void whatCouldNotBeCommittedIsNotAcknowledgedAndComesAgain() {
+        connect();
+        stage.failures.set(1);
+        Delivery delivery = stage.ana.says("Hello");
+        assertThat(stage.taken(delivery).event()).isEqualTo(new Event.Typed("Hello"));
+    }
+
+    @Test
+    void aConnectionThatSlackRefusesIsToldToTheOperatorAndTriedAgain() {
+        stage.slack.faults().next(1).of("apps.connections.open").error("invalid_auth");
+        connect();
+        assertThat(stage.operator.told).containsExactly(Trouble.SOCKET_REFUSED);
+        assertThat(stage.taken(stage.ana.says("Hello")).event()).isEqualTo(new Event.Typed("Hello"));
+        stage.operator.awaitOver(Trouble.SOCKET_REFUSED);
+    }
+
+    @Test
+    void aConnectionThatSlackRenewsLosesNothing() {
+        connect();
+        assertThat(stage.taken(stage.ana.says("One")).event()).isEqualTo(new Event.Typed("One"));
+        stage.slack.socketMode().refreshes();
+        assertThat(stage.taken(stage.ana.says("Two")).event()).isEqualTo(new Event.Typed("Two"));
+        stage.slack.socketMode().warns();
+        assertThat(stage.taken(stage.ana.says("Three")).event()).isEqualTo(new Event.Typed("Three"));
+    }
+}
