@@ -6,7 +6,10 @@ import java.util.Map;
 public sealed interface Event {
 
     /** Opened the conversation, or came through a link that named a flow; the payload is empty where it named none. */
-    record Opened(String payload) implements Event {}
+    record Opened(String payload) implements Event {
+        /** Stands in a link between a flow and the id of what it invites to. */
+        public static final String INVITES = "--";
+    }
 
     /** Typed something. */
     record Typed(String text) implements Event {}

@@ -31,9 +31,6 @@ final class Walk {
     /** Begins the marks of options, as no name that an author gives can. */
     private static final String OPTION_MARK = "=";
 
-    /** Stands between a flow and what a link to it invites to. */
-    private static final String INVITES = "--";
-
     private static final Pattern INVITED = Pattern.compile("[A-Za-z0-9]{1,40}");
 
     /** Steps a turn may take; a pack that needs more is running in a circle. */
@@ -191,9 +188,9 @@ final class Walk {
         if (named != null) {
             return named.name();
         }
-        int mark = payload.lastIndexOf(INVITES);
+        int mark = payload.lastIndexOf(Event.Opened.INVITES);
         String flow = mark < 0 ? "" : payload.substring(0, mark);
-        return mark >= 0 && accepts(flow, payload.substring(mark + INVITES.length())) ? flow : null;
+        return mark >= 0 && accepts(flow, payload.substring(mark + Event.Opened.INVITES.length())) ? flow : null;
     }
 
     /** Whether a flow is where help in danger is told. */

@@ -133,7 +133,8 @@ public final class PartyBoard implements Deliveries {
     private Choice join(Party party) {
         return party.link() == null
                 ? press(JOIN, party)
-                : new Choice.Open(title(JOIN, party.language()), URI.create(party.link() + party.id()));
+                : new Choice.Open(
+                        title(JOIN, party.language()), URI.create(party.link() + Event.Opened.INVITES + party.id()));
     }
 
     private Choice press(String flow, Party party) {

@@ -1,0 +1,134 @@
+package campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.testkit.slack.Channel;
+import campaignbot.testkit.slack.SentMessage;
+import campaignbot.testkit.telegram.Call;
+import campaignbot.testkit.telegram.Group;
+import campaignbot.testkit.telegram.Person;
+import campaignbot.testkit.telegram.Talk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A group that calls together, twelve at once, with a real process on each platform. */
+class CallPartyTest {
+
+    private static final int MEMBERS = 12;
+    private static final Pattern OFFICE = Pattern.compile("Call Senator ([^,*]+)[^:]*:[^0-9]*([0-9() -]{10,})");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void onTelegramLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess server = scene.server()) {
+            Group group = Group.supergroup(-1_000_500);
+            Talk opener = scene.api().talk(Person.of(500), group);
+            scene.api().awaitConfirmed(scene.api().group(group, Person.of(500)).addsBot(), Scene.PATIENCE);
+            opener.command("party");
+            scene.awaitShown(opener, "How long shall it last?");
+            opener.presses("20 minutes");
+            scene.awaitShown(opener, "Joined: 0");
+            String party = id(scene);
+            List<Talk> members = new ArrayList<>();
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add(scene.api().talk(Person.of(501 + i)));
+            }
+            members.forEach(each -> each.starts("party-join--" + party));
+            members.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            members.forEach(each -> each.says("NY"));
+            List<String> offices = new ArrayList<>();
+            members.forEach(each ->
+                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
+            members.forEach(each -> each.presses("I left a message"));
+            members.forEach(each -> scene.awaitShown(each, "One more to go"));
+            scene.awaitShown(opener, "Joined: 12. Calls told: 12.");
+            members.get(0).presses("Undo my report");
+            scene.awaitShown(opener, "Calls told: 11.");
+            assertThat(scene.api().shown(group.id()))
+                    .noneSatisfy(each -> assertThat(each.text()).contains("New York"));
+            assertThat(edits(scene)).isLessThanOrEqualTo(12);
+            opener.presses("End the party");
+            scene.awaitShown(opener, "I have forgotten who took part");
+            assertThat(server.err()).isEmpty();
+            assertThat(scene.api().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void inSlackLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
+        try (SlackScene scene = new SlackScene(folder, true);
+                ServerProcess server = scene.server()) {
+            Channel channel = Channel.ofPublic("C0CALLS", "calls");
+            var host = campaignbot.testkit.slack.Person.of("U0HOST");
+            var opener = scene.workspace().talk(host, channel);
+            SlackScene.taken(scene.workspace().invitesBot(host, channel));
+            SlackScene.taken(opener.command("/campaign", "party"));
+            scene.awaitShown(opener, "How long shall it last?");
+            SlackScene.taken(opener.presses("20 minutes"));
+            SentMessage card = scene.awaitShown(opener, "Joined: 0");
+            var members = new ArrayList<campaignbot.testkit.slack.Talk>();
+            for (int i = 0; i < MEMBERS; i++) {
+                members.add(scene.workspace().talk(campaignbot.testkit.slack.Person.of("U0MEMBER" + i), channel));
+            }
+            members.stream()
+                    .map(each -> each.presses(card.ts(), "Join the party"))
+                    .toList()
+                    .forEach(SlackScene::taken);
+            var alone = members.stream()
+                    .map(each -> scene.workspace().talk(each.person()))
+                    .toList();
+            alone.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            alone.stream().map(each -> each.says("NY")).toList().forEach(SlackScene::taken);
+            List<String> offices = new ArrayList<>();
+            alone.forEach(each ->
+                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
+            alone.stream()
+                    .map(each -> each.presses("I left a message"))
+                    .toList()
+                    .forEach(SlackScene::taken);
+            scene.awaitShown(opener, "Joined: 12. Calls told: 12.");
+            for (var member : members) {
+                assertThat(member.shownByBot())
+                        .noneSatisfy(each -> assertThat(each.text()).contains("New York"));
+            }
+            SlackScene.taken(opener.presses(card.ts(), "End the party"));
+            scene.awaitShown(opener, "This call party is over");
+            assertThat(server.err()).isEmpty();
+            assertThat(scene.slack().violations()).isEmpty();
+        }
+    }
+
+    private static String office(String text) {
+        Matcher office = OFFICE.matcher(text);
+        assertThat(office.find()).as(text).isTrue();
+        return office.group(1) + " " + office.group(2).strip();
+    }
+
+    /** The id of the party that the card's link names. */
+    private static String id(Scene scene) {
+        Matcher link = Pattern.compile("party-join--([A-Za-z0-9]+)")
+                .matcher(scene.api().log().calls().stream()
+                        .map(Call::raw)
+                        .toList()
+                        .toString());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static long edits(Scene scene) {
+        return scene.api().log().calls("editMessageText").stream()
+                .filter(each -> each.chat() < 0)
+                .count();
+    }
+}

@@ -1,0 +1,89 @@
+package campaignbot.app.serve;
+
+import campaignbot.testkit.slack.Delivery;
+import campaignbot.testkit.slack.FakeSlack;
+import campaignbot.testkit.slack.Limits;
+import campaignbot.testkit.slack.RequestUrls;
+import campaignbot.testkit.slack.SentMessage;
+import campaignbot.testkit.slack.SlackSettings;
+import campaignbot.testkit.slack.Talk;
+import campaignbot.testkit.slack.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A fake of Slack with a workspace, and a server that may come and go. */
+final class SlackScene implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
+
+    private final FakeSlack slack = FakeSlack.start(SlackSettings.DEFAULTS
+            .withLimits(Limits.NONE)
+            .withClock(InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), BEGIN))));
+    private final Workspace workspace = slack.workspace("T0ACME");
+    private final Map<String, String> variables = new HashMap<>();
+
+    /** A scene whose server keeps what it keeps below a folder. */
+    SlackScene(Path folder, boolean http) throws IOException {
+        variables.put("SLACK_BOT_TOKEN", workspace.botToken());
+        variables.put("SLACK_API_URL", slack.apiUrl());
+        variables.put("SLACK_CHANNEL_RATE_PER_SECOND", "0");
+        variables.put("PERSON_RATE_PER_MINUTE", "0");
+        variables.put("BOT_DATA", ServerProcess.dataIn(folder).toString());
+        if (http) {
+            int port = ServerProcess.freePort();
+            variables.put("SLACK_SIGNING_SECRET", SlackSettings.SIGNING_SECRET);
+            variables.put("SERVER_PORT", Integer.toString(port));
+            slack.deliversTo(RequestUrls.all("http://127.0.0.1:" + port + "/slack/events"));
+        } else {
+            variables.put("SLACK_APP_TOKEN", SlackSettings.APP_TOKEN);
+            slack.deliversOverSockets();
+        }
+    }
+
+    FakeSlack slack() {
+        return slack;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Starts the server and waits until it is ready. */
+    ServerProcess server() throws IOException, InterruptedException {
+        return ServerProcess.ready(variables);
+    }
+
+    /** Waits until something that a person did was taken. */
+    static void taken(Delivery delivery) {
+        Delivery unused = delivery.awaitTaken(PATIENCE);
+    }
+
+    /** Waits until a person sees something in one of the newest messages of a conversation. */
+    SentMessage awaitShown(Talk talk, String part) {
+        slack.await(
+                () -> shown(talk, part).isPresent(),
+                PATIENCE,
+                "conversation " + talk.channel() + " does not show \"" + part + "\"");
+        return shown(talk, part).orElseThrow();
+    }
+
+    private static Optional<SentMessage> shown(Talk talk, String part) {
+        List<SentMessage> shown = talk.shownByBot();
+        return shown.subList(Math.max(0, shown.size() - 3), shown.size()).stream()
+                .filter(each -> each.text().contains(part))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        slack.close();
+    }
+}
