@@ -26,10 +26,6 @@ record Arrival(
         return new Arrival(null, counted, aside);
     }
 
-    Arrival and(Aside other) {
-        return new Arrival(update, counted, other);
-    }
-
     /** Something that is no turn of a conversation. */
     sealed interface Aside {
 
