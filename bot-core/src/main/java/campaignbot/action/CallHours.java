@@ -38,7 +38,7 @@ public final class CallHours implements JavaStep {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
         Optional<Seat> next = round == null ? Optional.empty() : round.next();
-        boolean open = next.map(seat -> Ladder.of(seat, input.facts(), tables))
+        boolean open = next.map(seat -> Ladder.of(seat, input, tables))
                 .map(ladder -> OfficeRow.hours(ladder.office()).at(input.now()) == OfficeHours.Now.OPEN)
                 .orElse(true);
         return Result.of(open ? "open" : "closed");

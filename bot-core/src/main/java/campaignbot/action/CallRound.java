@@ -61,10 +61,14 @@ final class CallRound {
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .findFirst();
         return new CallRound(
-                directory.senateSeats(state, today),
+                inTurn(directory.senateSeats(state, today), PartyRound.of(input)),
                 houseSeat,
                 input.facts().text(CALLED),
                 input.facts().text(CALLING));
+    }
+
+    private static List<Seat> inTurn(List<Seat> seats, @Nullable PartyRound party) {
+        return party == null ? seats : party.ordered(seats);
     }
 
     /** Whether the state sends senators at all. */

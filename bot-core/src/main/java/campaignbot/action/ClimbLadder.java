@@ -41,9 +41,10 @@ public final class ClimbLadder implements JavaStep {
         if (next.isEmpty()) {
             return Result.of("missing");
         }
-        return Ladder.of(next.get(), input.facts(), tables)
+        return Ladder.of(next.get(), input, tables)
                 .next(input.facts(), tables, EasternTime.dateAt(input.now()))
-                .map(ladder -> ladder.keptIn(Result.of(ladder.rung())))
+                .map(ladder -> ladder.keptIn(
+                        Result.of(ladder.rung().equals(Ladder.VOICEMAIL) ? Ladder.VOICEMAIL : Ladder.OFFICE)))
                 .orElseGet(() -> Result.of(Ladder.WRITE));
     }
 }

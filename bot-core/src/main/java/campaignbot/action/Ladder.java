@@ -77,7 +77,8 @@ final class Ladder {
     }
 
     /** The ladder to the holder of a seat, at the rung where the person stands. */
-    static Ladder of(Seat seat, JavaStep.Facts facts, Directory directory) {
+    static Ladder of(Seat seat, JavaStep.Input input, Directory directory) {
+        JavaStep.Facts facts = input.facts();
         Lawmaker lawmaker = seat.holder().orElseThrow();
         List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
         List<String> held =
@@ -91,7 +92,10 @@ final class Ladder {
         if (known) {
             return new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
         }
-        return new Ladder(seat, lawmaker, offices, List.of(new Tried(WASHINGTON, "")), WASHINGTON, above);
+        PartyRound party = PartyRound.of(input);
+        String foot = above || party == null ? WASHINGTON : party.foot(seat, offices);
+        String kind = foot.equals(WASHINGTON) ? WASHINGTON : OFFICE;
+        return new Ladder(seat, lawmaker, offices, List.of(new Tried(foot, "")), kind, above);
     }
 
     private static boolean isKnown(String number, List<DistrictOffice> offices) {
@@ -107,6 +111,11 @@ final class Ladder {
     /** Whether the person stood higher, at an office that is not known any more. */
     boolean isForgotten() {
         return forgotten;
+    }
+
+    /** Whether it is where the ladder begins. */
+    boolean isFoot() {
+        return tried.size() == 1;
     }
 
     /** The number of the rung as the ladder names it. */
@@ -169,7 +178,9 @@ final class Ladder {
                                 .noneMatch(each ->
                                         each.number().equals(office.phone().orElse(""))))
                         .findFirst();
+        boolean inWashington = tried.stream().anyMatch(each -> each.number().equals(WASHINGTON));
         return another.map(office -> climbed(office.phone().orElseThrow(), OFFICE))
+                .or(() -> inWashington ? Optional.empty() : Optional.of(climbed(WASHINGTON, WASHINGTON)))
                 .or(() -> tried.stream()
                         .filter(each -> !WITHOUT_MESSAGE.contains(each.outcome()))
                         .findFirst()

@@ -64,6 +64,9 @@ final class OfficeRow {
             fields.put("by", new Value.Text(standing));
             fields.put("district", new Value.Text(Home.name(input.facts(), directory, today)));
         });
+        if (ladder.isFoot() && PartyRound.of(input) != null) {
+            fields.put("by", new Value.Text("party"));
+        }
         if (ladder.isForgotten()) {
             fields.put("by", new Value.Text("again"));
         }

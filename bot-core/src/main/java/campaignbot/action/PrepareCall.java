@@ -77,7 +77,7 @@ public final class PrepareCall implements JavaStep {
 
     /** The result with who is to be called, and where. */
     private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
-        Ladder ladder = Ladder.of(seat, input.facts(), tables);
+        Ladder ladder = Ladder.of(seat, input, tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(CallRound.CALLING, new Value.Text(seat.id()));

@@ -54,7 +54,7 @@ public final class ReportCall implements JavaStep {
         }
         Seat seat = next.get();
         String outcome = Objects.requireNonNull(input.with().get("outcome"), "call.report needs an outcome");
-        Ladder ladder = Ladder.of(seat, input.facts(), tables);
+        Ladder ladder = Ladder.of(seat, input, tables);
         Optional<String> phone = ladder.phone();
         if (outcome.equals(WRONG) && (ladder.isForgotten() || phone.isEmpty())) {
             return Ladder.left(Result.of("forgotten").with(PrepareCall.SENATOR, SeatRows.of(seat)));

@@ -57,7 +57,7 @@ public final class UndoCall implements JavaStep {
         String outcome = !last.get().isFresh(input.now())
                 ? "late"
                 : "wrong".equals(input.facts().text(Report.REPORTED)) ? "undone-wrong" : "undone";
-        Ladder ladder = Ladder.of(seat, input.facts(), tables).backTo(last.get().number());
+        Ladder ladder = Ladder.of(seat, input, tables).backTo(last.get().number());
         Result result = Result.of(outcome)
                 .with(CallRound.CALLED, round.without(seat))
                 .with(CallRound.CALLING, new Value.Text(seat.id()))

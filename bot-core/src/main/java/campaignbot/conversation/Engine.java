@@ -9,6 +9,7 @@ import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -114,6 +115,13 @@ public final class Engine {
         FactBook book = new FactBook(pack, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, ""));
         facts.forEach(book::keep);
         return new Rendering(book.language()).text(say, book);
+    }
+
+    /** What a flow is called, for a button in nobody's turn. */
+    public String title(String flowName, Language language, Instant at) {
+        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "the pack has no flow " + flowName);
+        FactBook book = new FactBook(pack, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, ""));
+        return new Rendering(book.language()).line(flow.title(), book);
     }
 
     Understanding understanding() {

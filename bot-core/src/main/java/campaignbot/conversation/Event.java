@@ -45,8 +45,8 @@ public sealed interface Event {
     record Due(String flow) implements Event {}
 
     /**
-     * Nothing: what a turn asked of the world was done or refused meanwhile, and a flow tells so. It is no sign of the person, and is
-     * told only where a talk goes on.
+     * Nothing: what a turn asked of the world was done or refused meanwhile, and a flow tells so. It is no sign of the person, and
+     * what is theirs alone is told only where a talk goes on.
      *
      * @param facts what the flow needs to know, each kept as long as the pack allows; nothing of the person's own words
      */

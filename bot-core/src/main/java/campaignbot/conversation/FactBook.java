@@ -46,6 +46,9 @@ final class FactBook implements Values, JavaStep.Facts {
         this.saved = new HashMap<>(state.saved());
         this.held = new HashMap<>(state.held());
         turn.put(LAST_TURN, new Value.Text(state.lastTurn().toString()));
+        if (stimulus.group()) {
+            turn.put(IN_GROUP, new Value.Text("yes"));
+        }
         if (state.asked() != null) {
             turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
         }

@@ -46,6 +46,9 @@ public interface JavaStep {
         /** The flow of the question that waited when the turn began; a name that no pack can give. */
         String WAITING_FLOW = "waiting flow";
 
+        /** {@code yes} where others read along; a name that no pack can give. */
+        String IN_GROUP = "in a group";
+
         /** When the person last did something, as an ISO instant in UTC. */
         String LAST_TURN = "last turn";
 

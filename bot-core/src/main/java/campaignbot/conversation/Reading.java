@@ -109,12 +109,12 @@ final class Reading {
         }
     }
 
-    /** Like a reminder it comes by itself, so nobody hears it who said stop or was forgotten. */
+    /** It comes by itself, so nobody hears it who said stop or was forgotten meanwhile; what a group does is about the group. */
     private void readAnswered(Event.Answered answered) {
         State.Asked asked = walk.asked();
-        if (asked != null
-                && !asked.place().flow().equals(Repair.STOP)
-                && walk.pack().flow(answered.flow()) != null) {
+        Flow flow = walk.pack().flow(answered.flow());
+        boolean talks = asked != null && !asked.place().flow().equals(Repair.STOP);
+        if (flow != null && (talks || flow.together())) {
             answered.facts().forEach((fact, text) -> walk.keep(fact, new Value.Text(text)));
             walk.enter(answered.flow());
         }

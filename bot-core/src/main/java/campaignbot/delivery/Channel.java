@@ -36,6 +36,16 @@ public interface Channel {
      */
     SendOutcome send(Address address, Person person, Message message, @Nullable String replaces);
 
+    /** Who stands for everybody in a group: what is said to this person there is seen by all. */
+    default Person everyone(Address group) {
+        return new Person(group.channel(), group.chat());
+    }
+
+    /** Where to say more about a message of the bot's: below it in a thread of its own, where the platform has such. */
+    default Address below(Address group, String message) {
+        return group;
+    }
+
     /** Deletes a message of the person's where the platform allows it; a platform that does not is no error. */
     default void erase(Address address, String message) {}
 }

@@ -11,6 +11,7 @@ import campaignbot.action.MarkSeat;
 import campaignbot.action.OpenActions;
 import campaignbot.action.PrepareCall;
 import campaignbot.action.ReportCall;
+import campaignbot.action.RoundSeats;
 import campaignbot.action.StartUndo;
 import campaignbot.action.UndoCall;
 import campaignbot.action.UndoWindow;
@@ -33,6 +34,9 @@ import campaignbot.lookup.HomeOptions;
 import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
+import campaignbot.party.PartyBoard;
+import campaignbot.party.PartyHandler;
+import campaignbot.party.PartyPlace;
 import campaignbot.reminder.FindZone;
 import campaignbot.reminder.Hush;
 import campaignbot.reminder.KnownZone;
@@ -41,6 +45,7 @@ import campaignbot.reminder.ReadTime;
 import campaignbot.reminder.ReminderSubject;
 import campaignbot.reminder.ZoneOptions;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -48,18 +53,32 @@ import java.util.stream.Stream;
 public final class Features {
 
     private static final List<String> EFFECTS = List.of(
-            "count", "uncount", "report-number", "withdraw-number", "remind", "unremind", "subscribe", "unsubscribe");
+            "count",
+            "uncount",
+            "report-number",
+            "withdraw-number",
+            "remind",
+            "unremind",
+            "subscribe",
+            "unsubscribe",
+            "party-open",
+            "party-join",
+            "party-end");
+
+    private static final Set<String> TOLD =
+            Set.of(PartyHandler.OFFICE, PartyHandler.REFUSED, PartyBoard.CARD, PartyBoard.SUMMARY);
 
     private Features() {}
 
     /** What packs can call, over the directory of the moment. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
         return Vocabulary.of(
-                Stream.of(lookup(directory), actions(directory), letters(directory), followUp(directory))
-                        .flatMap(List::stream)
-                        .toList(),
-                expectations(directory),
-                EFFECTS);
+                        Stream.of(lookup(directory), actions(directory), letters(directory), followUp(directory))
+                                .flatMap(List::stream)
+                                .toList(),
+                        expectations(directory),
+                        EFFECTS)
+                .telling(TOLD);
     }
 
     private static List<JavaStep> lookup(Supplier<Directory> directory) {
@@ -78,7 +97,9 @@ public final class Features {
                 new ClimbLadder(directory),
                 new CallHours(directory),
                 new StartUndo(),
-                new UndoWindow());
+                new UndoWindow(),
+                new RoundSeats(directory),
+                new PartyPlace());
     }
 
     private static List<JavaStep> letters(Supplier<Directory> directory) {

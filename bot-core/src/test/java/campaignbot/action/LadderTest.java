@@ -10,8 +10,13 @@ import campaignbot.directory.Lawmaker;
 import campaignbot.directory.Position;
 import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -139,7 +144,7 @@ class LadderTest {
     }
 
     private Ladder ladder() {
-        return Ladder.of(seat, facts::get, directory);
+        return Ladder.of(seat, input(), directory);
     }
 
     private String at() {
@@ -170,5 +175,49 @@ class LadderTest {
                 Optional.empty(),
                 Optional.of(new Position(44, -72)),
                 "America/New_York");
+    }
+
+    private JavaStep.Input input() {
+        Instant now = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new JavaStep.Input(facts::get, Map.of(), now, 1, Language.ENGLISH);
+    }
+
+    @Test
+    void membersOfAPartyBeginAtDifferentNumbersOfASenator() {
+        long end = TODAY.atTime(12, 1).toEpochSecond(ZoneOffset.UTC);
+        List<String> begins = new ArrayList<>();
+        for (int before = 0; before < 8; before++) {
+            // The order of the two seats goes round, as a party deals them.
+            String order = before % 2 == 0 ? "VT-S1 VT-S3" : "VT-S3 VT-S1";
+            facts.put("party_round", new Value.Text(before + " " + end + " " + order));
+            begins.add(before % 2 + " " + at());
+        }
+        assertThat(begins)
+                .containsExactly(
+                        "0 dc " + WASHINGTON,
+                        "1 office " + TROY,
+                        "0 office " + BARRE,
+                        "1 office " + WESTON,
+                        "0 office " + TROY,
+                        "1 dc " + WASHINGTON,
+                        "0 office " + WESTON,
+                        "1 office " + BARRE);
+    }
+
+    @Test
+    void washingtonIsAWayToGoOnForWhoBeganElsewhere() {
+        long end = TODAY.atTime(12, 1).toEpochSecond(ZoneOffset.UTC);
+        facts.put("party_round", new Value.Text("2 " + end + " VT-S1 VT-S3"));
+        assertThat(at()).isEqualTo("office " + BARRE);
+        assertThat(after("busy")).isEqualTo("office " + TROY);
+        assertThat(after("busy")).isEqualTo("dc " + WASHINGTON);
+        assertThat(after("busy")).isEqualTo("voicemail " + BARRE);
+        assertThat(after("busy")).isEqualTo("write");
+    }
+
+    @Test
+    void aPartyThatIsOverChangesNothing() {
+        facts.put("party_round", new Value.Text("2 1 VT-S1 VT-S3"));
+        assertThat(at()).isEqualTo("dc " + WASHINGTON);
     }
 }

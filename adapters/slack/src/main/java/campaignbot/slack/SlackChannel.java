@@ -86,6 +86,16 @@ final class SlackChannel implements Channel {
     }
 
     @Override
+    public Person everyone(Address group) {
+        return SlackPlaces.everyone(group.account(), group.chat(), null).person();
+    }
+
+    @Override
+    public Address below(Address group, String message) {
+        return group.thread() != null ? group : new Address(group.channel(), group.account(), group.chat(), message);
+    }
+
+    @Override
     public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
         SendOutcome outcome;
         try {

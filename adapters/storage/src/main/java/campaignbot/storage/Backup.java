@@ -36,6 +36,8 @@ final class Backup {
             "outbox",
             "tally_mark",
             "tally_count",
+            "party",
+            "answer",
             "subscription",
             "timer",
             "setting_version",

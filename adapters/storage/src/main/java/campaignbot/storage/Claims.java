@@ -62,6 +62,9 @@ interface Claims {
      */
     void doubt(Collection<String> idHashes);
 
+    /** Offers again what is in doubt; no commit of this process may be under way, since it may be about to claim the same rows. */
+    void settleDoubts();
+
     /** Forgets the claims of messages whose rows are gone. */
     void settled(Collection<String> idHashes);
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What commits claim for the process that makes them, so that it can send without reading anything back. */
 final class CommitClaims {
@@ -29,6 +30,7 @@ final class CommitClaims {
     private final Set<Claims.Line> arriving = ConcurrentHashMap.newKeySet();
 
     private final Object taking = new Object();
+    private final Object committing = new Object();
     private volatile int room;
 
     CommitClaims(Claims claims, InstantSource clock) {
@@ -44,6 +46,13 @@ final class CommitClaims {
     /** The messages in this process's hands: their hashes by their ids. */
     Map<String, String> inHand() {
         return inHand;
+    }
+
+    /** Makes a commit, from its claims to what became of them, while nothing in doubt is settled. */
+    <T> T committing(Supplier<T> commit) {
+        synchronized (committing) {
+            return commit.get();
+        }
     }
 
     /** Forgets messages that are no longer in hand. */
@@ -120,6 +129,9 @@ final class CommitClaims {
     /** Claims what waits and hands it on, one at a time; no commit claims what comes after the lines that are put into the set. */
     void whileTaking(Consumer<Set<Claims.Line>> take) {
         synchronized (taking) {
+            synchronized (committing) {
+                claims.settleDoubts();
+            }
             try {
                 take.accept(arriving);
             } finally {

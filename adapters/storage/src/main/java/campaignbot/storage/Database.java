@@ -6,7 +6,9 @@ import campaignbot.delivery.SharedPace;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.organizers.Blocks;
 import campaignbot.organizers.Organizers;
+import campaignbot.party.Parties;
 import campaignbot.people.PersonHash;
+import campaignbot.reception.Answers;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.HeldFacts;
 import campaignbot.settings.Settings;
@@ -201,6 +203,21 @@ public final class Database implements AutoCloseable {
     /** The counts of outcomes. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
+    }
+
+    /** The call parties of groups. */
+    public Parties parties() {
+        return new JdbcParties(connections, identities);
+    }
+
+    /** What the world answered to turns. */
+    public Answers answers() {
+        return new JdbcAnswers(connections, identities, clock);
+    }
+
+    /** The hash of any text, the same in every process with this key. */
+    public String nameOf(String text) {
+        return identities.hash("name", text);
     }
 
     /** Who asked for alerts. */

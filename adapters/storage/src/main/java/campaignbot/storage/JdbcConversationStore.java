@@ -90,6 +90,10 @@ final class JdbcConversationStore implements ConversationStore {
         // What may not be stored is held before anyone can see its row, and let go of where there is none after all.
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
+        return outbox.commits().committing(() -> commit(staged, held));
+    }
+
+    private List<Verdict> commit(List<Staged> staged, List<List<String>> held) {
         List<Verdict> verdicts = List.of();
         Set<String> claimed = new HashSet<>();
         try {

@@ -85,7 +85,6 @@ final class LeasedClaims implements Claims {
     @Override
     public List<OutboxRow> take(Wanted wanted, Consumer<List<OutboxRow>> before) {
         long now = clock.millis();
-        releaseDoubtful();
         return claiming(connection -> {
             Set<String> chats = chats(connection, wanted, now);
             chats.retainAll(lock(connection, chats));
@@ -113,7 +112,8 @@ final class LeasedClaims implements Claims {
     }
 
     /** Tried again until such a claim would have run out, since the database may still be at that commit. */
-    private void releaseDoubtful() {
+    @Override
+    public void settleDoubts() {
         if (!doubtful.isEmpty()) {
             release(List.copyOf(doubtful.keySet()));
             Instant now = clock.instant();
@@ -234,7 +234,10 @@ final class LeasedClaims implements Claims {
     }
 
     @Override
-    public void claim(Collection<String> idHashes) {}
+    public void claim(Collection<String> idHashes) {
+        // The update came again: whatever became of the first commit, this one decides.
+        idHashes.forEach(doubtful::remove);
+    }
 
     @Override
     public String claimant() {

@@ -152,6 +152,9 @@ final class ProcessClaims implements Claims {
     }
 
     @Override
+    public void settleDoubts() {}
+
+    @Override
     public synchronized void settled(Collection<String> idHashes) {
         idHashes.forEach(claimed::remove);
     }

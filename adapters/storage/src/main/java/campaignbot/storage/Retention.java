@@ -33,6 +33,12 @@ public final class Retention {
     /** How long it is known who used a one-time code, so that a repeated update tells the same; platforms redeliver for a day. */
     static final Duration USED_CODES = Duration.ofDays(1);
 
+    /** How long the sums of a call party stay after its end. */
+    static final Duration PARTIES = Duration.ofDays(30);
+
+    /** How long an answer waits for a conversation that cannot be reached; later nobody knows any more what it was about. */
+    static final Duration ANSWERS = Duration.ofHours(1);
+
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
 
@@ -57,6 +63,8 @@ public final class Retention {
         deleteBefore("seen_update where seen_at", now.minus(UPDATE_IDS));
         deleteBefore("tally_mark where counted_at", now.minus(TALLY_MARKS));
         deleteBefore("number_report where reported_at", now.minus(NUMBER_REPORTS));
+        deleteBefore("party where over_at", now.minus(PARTIES));
+        deleteBefore("answer where made_at", now.minus(ANSWERS));
         eraseHeldFacts(now);
         deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
         deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));

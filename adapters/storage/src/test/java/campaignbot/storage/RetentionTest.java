@@ -6,6 +6,7 @@ import campaignbot.alert.Subscription;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
+import campaignbot.conversation.Event;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.conversation.State;
 import campaignbot.flow.Fact;
@@ -17,7 +18,9 @@ import campaignbot.flow.Words;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizers;
+import campaignbot.party.Party;
 import campaignbot.people.Language;
+import campaignbot.reception.Answers;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.reception.ConversationStore.Verdict;
@@ -25,6 +28,7 @@ import campaignbot.settings.Change;
 import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
+import campaignbot.testkit.PartiesContract;
 import campaignbot.timer.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,6 +174,32 @@ class RetentionTest {
         run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
         tally.takeBack("ben", call, Fixtures.NOON);
         assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theSumsOfACallPartyStayForThirtyDaysAndItsMembersUntilItsEnd(TestDatabase kind) {
+        Database database = kind.empty();
+        PartiesContract.begin(database.parties(), "k3x9");
+        Party party = database.parties().find("k3x9").orElseThrow();
+        database.parties()
+                .save(party.join("ana's hash", List.of("NY-S1"), Fixtures.NOON).end());
+        assertThat(database.parties().find("k3x9").orElseThrow().members()).isEmpty();
+        run(database, party.ends().plus(Duration.ofDays(30)));
+        assertThat(database.parties().find("k3x9")).isPresent();
+        run(database, party.ends().plus(Duration.ofDays(30)).plus(A_MOMENT));
+        assertThat(database.parties().find("k3x9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void anAnswerThatNobodyHeardGoesAfterAnHour(TestDatabase kind) {
+        Database database = kind.empty();
+        database.answers().add(new Answers.Answer("a1", ANA, new Event.Answered("flow", Map.of())));
+        run(database, Fixtures.NOON.plus(Duration.ofHours(1)));
+        assertThat(database.answers().waiting(1)).hasSize(1);
+        run(database, Fixtures.NOON.plus(Duration.ofHours(1)).plus(A_MOMENT));
+        assertThat(database.answers().waiting(1)).isEmpty();
     }
 
     @ParameterizedTest

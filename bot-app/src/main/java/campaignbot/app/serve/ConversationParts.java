@@ -8,12 +8,17 @@ import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Sender;
+import campaignbot.organizers.Organizers;
 import campaignbot.organizers.OrganizersGate;
+import campaignbot.party.PartyBoard;
+import campaignbot.party.PartyDesk;
+import campaignbot.party.PartyHandler;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
+import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Database;
 import campaignbot.storage.Serving;
 import campaignbot.tally.CountHandler;
@@ -57,6 +62,7 @@ class ConversationParts {
             Departures departures,
             ServerSettings settings,
             Effects effects,
+            PartyDesk partyDesk,
             Counts counts,
             Console console) {
         Reception reception = new Reception(
@@ -65,7 +71,7 @@ class ConversationParts {
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept),
+                handlers(database, kept, partyDesk),
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
@@ -75,12 +81,19 @@ class ConversationParts {
         return reception;
     }
 
-    private static List<EffectHandler> handlers(Database database, KeptChanges kept) {
+    private static List<EffectHandler> handlers(Database database, KeptChanges kept, PartyDesk partyDesk) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
+        Organizers organizers = database.organizers();
+        handlers.addAll(PartyHandler.over(
+                partyDesk,
+                database.answers(),
+                database.persons()::of,
+                database::nameOf,
+                who -> organizers.of(who).isPresent()));
         return handlers;
     }
 
@@ -95,6 +108,16 @@ class ConversationParts {
     }
 
     @Bean
+    PartyDesk partyDesk(Database database) {
+        return new PartyDesk(database.parties());
+    }
+
+    @Bean
+    WaitingAnswers waitingAnswers(Database database, Reception reception) {
+        return new WaitingAnswers(database.answers(), reception, LOCALE);
+    }
+
+    @Bean
     UnsaidMessages unsaidMessages(Database database, Reception reception) {
         return new UnsaidMessages(database.conversations(), reception, LOCALE);
     }
@@ -104,11 +127,27 @@ class ConversationParts {
             Serving.Begun serving,
             DueTimers dueTimers,
             UnsaidMessages unsaidMessages,
+            WaitingAnswers waitingAnswers,
+            PartyBoard partyBoard,
+            Sender sender,
             Reception reception,
             HourlyReport report,
             Counts counts,
             Console console) {
-        return new Upkeep(serving, dueTimers, unsaidMessages, reception, report, counts, console);
+        return new Upkeep(
+                serving,
+                dueTimers,
+                unsaidMessages,
+                waitingAnswers,
+                () -> {
+                    if (partyBoard.run() > 0) {
+                        sender.drain();
+                    }
+                },
+                reception,
+                report,
+                counts,
+                console);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Sender;
 import campaignbot.delivery.Sending;
+import campaignbot.party.PartyBoard;
+import campaignbot.party.PartyDesk;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.Reception;
@@ -50,6 +53,13 @@ class TelegramParts {
         return new Departures(counts);
     }
 
+    @Bean
+    PartyBoard partyBoard(
+            Database database, PartyDesk desk, LiveEngine engine, TelegramBot telegram, ServerSettings settings) {
+        return new PartyBoard(
+                database.parties(), desk, engine, database.outbox(), name -> telegram.channel(), settings.clock());
+    }
+
     /** Sends from the moment it is made; at its end it waits for what is under way. */
     @Bean
     Sender sender(
@@ -58,6 +68,7 @@ class TelegramParts {
             Serving.Begun serving,
             TelegramBot telegram,
             Departures departures,
+            PartyBoard partyBoard,
             ServerSettings settings,
             Counts counts,
             Console console) {
@@ -66,7 +77,10 @@ class TelegramParts {
                 database.outbox(),
                 List.of(telegram.channel()),
                 database.pace(),
-                sendCounts,
+                ended -> {
+                    sendCounts.ended(ended);
+                    partyBoard.ended(ended);
+                },
                 departures,
                 sendCounts,
                 Sending.DEFAULT,

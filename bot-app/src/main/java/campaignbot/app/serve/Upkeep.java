@@ -3,6 +3,7 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.Whereabouts;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
+import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Serving;
 import campaignbot.timer.DueTimers;
 import java.util.concurrent.Executors;
@@ -18,11 +19,16 @@ final class Upkeep implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 10;
 
+    /** A person waits for it. */
+    private static final long ANSWERS_MILLIS = 200;
+
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "upkeep"));
     private final Serving.Begun serving;
     private final DueTimers dueTimers;
     private final UnsaidMessages unsaidMessages;
+    private final WaitingAnswers waitingAnswers;
+    private final Runnable parties;
     private final Reception reception;
     private final HourlyReport report;
     private final Counts counts;
@@ -35,6 +41,8 @@ final class Upkeep implements AutoCloseable {
             Serving.Begun serving,
             DueTimers dueTimers,
             UnsaidMessages unsaidMessages,
+            WaitingAnswers waitingAnswers,
+            Runnable parties,
             Reception reception,
             HourlyReport report,
             Counts counts,
@@ -42,6 +50,8 @@ final class Upkeep implements AutoCloseable {
         this.serving = serving;
         this.dueTimers = dueTimers;
         this.unsaidMessages = unsaidMessages;
+        this.waitingAnswers = waitingAnswers;
+        this.parties = parties;
         this.reception = reception;
         this.report = report;
         this.counts = counts;
@@ -61,6 +71,8 @@ final class Upkeep implements AutoCloseable {
      */
     void start(Runnable stop) {
         this.stop = stop;
+        every(ANSWERS_MILLIS, TimeUnit.MILLISECONDS, "Answers", waitingAnswers::run);
+        every(1, TimeUnit.SECONDS, "Call parties", parties);
         every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
         every(1, TimeUnit.SECONDS, "What was left", reception::resume);
         every(1, TimeUnit.MINUTES, "Lost messages", unsaidMessages::run);

@@ -1,6 +1,7 @@
 package campaignbot.content.chat;
 
 import campaignbot.conversation.Event;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class Happening {
     private static final Pattern SHARES = Pattern.compile("\\(shares (-?[0-9.]+), ?(-?[0-9.]+)\\)");
     private static final Pattern FILLS = Pattern.compile("\\(fills in ([a-z0-9_-]+): (.*)\\)");
     private static final Pattern REDEEMS = Pattern.compile("\\(redeems a code: ([a-z-]+)(?: as ([a-z]+) (.+))?\\)");
+    private static final Pattern ANSWERED = Pattern.compile("\\(is answered ([a-z-]+)(?:: (.*))?\\)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private Happening() {}
@@ -21,7 +23,7 @@ public final class Happening {
     /**
      * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)}, {@code (shares 24.55, -81.78)},
      * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (redeems a code: unknown-code)},
-     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)}, or the words typed, in which a backslash, {@code u} and four
+     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)}, {@code (is answered party-office: fact=value; other=value)}, or the words typed, in which a backslash, {@code u} and four
      * hexadecimal digits stand for a character that cannot be seen.
      */
     static Event event(String said) {
@@ -30,7 +32,10 @@ public final class Happening {
         Matcher shares = SHARES.matcher(said);
         Matcher fills = FILLS.matcher(said);
         Matcher redeems = REDEEMS.matcher(said);
-        if (opens.matches()) {
+        Matcher answered = ANSWERED.matcher(said);
+        if (answered.matches()) {
+            return new Event.Answered(answered.group(1), facts(answered.group(2)));
+        } else if (opens.matches()) {
             return new Event.Opened(opens.group(1) == null ? "" : opens.group(1));
         } else if (types.matches()) {
             return new Event.Typed(types.group(2).repeat(Integer.parseInt(types.group(1))));
@@ -50,6 +55,16 @@ public final class Happening {
         return new Event.Typed(ESCAPE.matcher(said)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16)))));
+    }
+
+    /** Facts as {@code name=value; name=value}. */
+    private static Map<String, String> facts(@Nullable String text) {
+        Map<String, String> facts = new HashMap<>();
+        for (String each : text == null ? new String[0] : text.split("; ")) {
+            String[] pair = each.split("=", 2);
+            facts.put(pair[0], pair.length == 2 ? pair[1] : "");
+        }
+        return facts;
     }
 
     private static String word(@Nullable String group) {

@@ -131,13 +131,15 @@ public final class TranscriptRunner {
             State state = StateCodec.read(saved).holding(held);
             // A timer knows no platform's locale, only that of the installation.
             Language spoken = event instanceof Event.Due ? present.base() : locale;
+            // In a workspace the bot may write to a person by itself.
+            String chat = transcript.head().getOrDefault("chat", "");
             Stimulus stimulus = new Stimulus(
                     event,
                     now,
                     seed,
                     spoken,
-                    "group".equals(transcript.head().get("chat")),
-                    false,
+                    chat.equals("group") || chat.equals("workspace"),
+                    chat.equals("workspace"),
                     transcript.head().get("deep-links"),
                     present.revision());
             Turn turn;

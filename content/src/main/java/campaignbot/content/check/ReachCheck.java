@@ -18,7 +18,7 @@ final class ReachCheck {
     private ReachCheck() {}
 
     static void check(PackCheck.Subject subject) {
-        Set<String> flows = flows(subject.pack());
+        Set<String> flows = flows(subject.pack(), subject.outline().told());
         for (Flow flow : subject.pack().flows().values()) {
             if (!flows.contains(flow.name())) {
                 subject.report(
@@ -56,15 +56,18 @@ final class ReachCheck {
         return reached;
     }
 
-    private static Set<String> flows(Pack pack) {
+    private static Set<String> flows(Pack pack, Set<String> told) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
         open.addAll(List.of(Repair.CLOSED_ACTION, Repair.SET_ASIDE, Repair.IN_DANGER));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);
         open.add(Repair.ASK_AGAIN);
+        open.addAll(told);
         for (Flow flow : pack.flows().values()) {
-            if (!flow.heard().isEmpty() || !flow.urgent().isEmpty()) {
+            if (flow.invites() != null
+                    || !flow.heard().isEmpty()
+                    || !flow.urgent().isEmpty()) {
                 open.add(flow.name());
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a pack stand in its files, and what only its checks need to know of them. */
@@ -15,11 +16,22 @@ public final class Outline {
     private final Map<String, Place> places = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Claim> claims = new HashMap<>();
+    private Set<String> told = Set.of();
     private @Nullable Paragraphs paragraphs;
     private final List<Untranslated> untranslated = new ArrayList<>();
 
     Outline(Place top) {
         this.top = top;
+    }
+
+    /** Notes the flows that are entered by what the world answers. */
+    void told(Set<String> flows) {
+        told = Set.copyOf(flows);
+    }
+
+    /** The flows that are entered by what the world answers, whether the pack has them or not. */
+    public Set<String> told() {
+        return told;
     }
 
     void put(Place place, String... path) {

@@ -19,12 +19,26 @@ final class Addressing {
             return person == null ? null : world.directOf(team, person);
         }
         if (asked.startsWith("#")) {
-            return world.rooms.values().stream()
-                    .filter(each -> each.name().equals(asked.substring(1)) && sees(team, each))
-                    .findFirst()
-                    .orElse(null);
+            return byName(world, team, asked.substring(1));
         }
         return byId(world, team, asked);
+    }
+
+    /** The id of the conversation that a call names, however it names it; what it says where there is none. */
+    static String canonical(World world, Installation installation, String asked) {
+        Person person = installation.team.people.get(asked);
+        if (person != null) {
+            return world.directOf(installation.team, person).id;
+        }
+        Room named = asked.startsWith("#") ? byName(world, installation.team, asked.substring(1)) : null;
+        return named == null ? asked : named.id;
+    }
+
+    private static @Nullable Room byName(World world, Team team, String name) {
+        return world.rooms.values().stream()
+                .filter(each -> each.name().equals(name) && sees(team, each))
+                .findFirst()
+                .orElse(null);
     }
 
     static @Nullable Room byId(World world, Team team, String id) {

@@ -55,6 +55,7 @@ final class BlockRules {
                 findings.problem("block_id `" + id + "` already exists", pointer + "/block_id");
             }
         }
+        Properties.ofBlock(block, pointer, findings);
         String type = block.path("type").asString("");
         switch (type) {
             case "section" -> section(block, pointer);
@@ -118,6 +119,7 @@ final class BlockRules {
             JsonNode element = block.path("elements").path(index);
             String at = pointer + "/elements/" + index;
             if (element.path("type").asString("").equals("image")) {
+                Properties.ofElement(element, at, findings);
                 elements.image(element, at);
             } else {
                 findings.textObject(element, 3000, Findings.Kind.ANY, at);

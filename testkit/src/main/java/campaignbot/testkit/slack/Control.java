@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code workspace} takes {@code team} and tells {@code token}; {@code deliver} takes {@code url}, or {@code events}, {@code commands}
  * and {@code interactivity}, or {@code socket: true}. {@code say}, {@code mention}, {@code command} ({@code command}, {@code text}),
  * {@code press} ({@code label}), {@code press_home}, {@code open_home}, {@code fill} ({@code input}, {@code value}), {@code submit},
- * {@code close}, {@code see} take {@code person}, perhaps {@code team}, {@code language}, {@code channel} and {@code private};
- * {@code invite}, {@code kick}, {@code uninstall} take {@code team} and {@code channel}; {@code fault} takes {@code effect},
+ * {@code close}, {@code see} take {@code person}, perhaps {@code team}, {@code language}, {@code time_zone}, {@code channel} and {@code private};
+ * {@code invite}, {@code kick}, {@code uninstall} take {@code team} and {@code channel}; {@code approve} takes {@code link}, {@code team}
+ * and {@code person} and tells the {@code location} of the browser; {@code event} takes {@code event}; {@code refresh} takes nothing; {@code fault} takes {@code effect},
  * {@code times}, and perhaps {@code method}, {@code channel}, {@code seconds}, {@code error}; {@code log} takes {@code since};
  * {@code status} takes nothing.
  */
@@ -71,6 +72,17 @@ final class Control implements HttpHandler {
                 yield Json.object();
             }
             case "uninstall" -> told(workspace(asked).uninstalls().get(0));
+            case "approve" -> {
+                Workspace workspace = slack.workspaceWithoutApp(text(asked, "team"));
+                String sentTo = slack.approves(text(asked, "link"), workspace, person(asked));
+                yield Json.object().put("location", sentTo);
+            }
+            case "event" ->
+                told(slack.event(workspace(asked), asked.path("event").toString()));
+            case "refresh" -> {
+                slack.socketMode().refreshes();
+                yield Json.object();
+            }
             case "fault" -> fault(asked);
             case "log" -> log(asked.path("since").asLong(0));
             case "status" -> slack.status();
@@ -88,7 +100,8 @@ final class Control implements HttpHandler {
 
     private static Person person(JsonNode asked) {
         return Person.of(asked.path("person").asString("U0ANA"))
-                .speaking(asked.path("language").asString("en-US"));
+                .speaking(asked.path("language").asString("en-US"))
+                .in(asked.path("time_zone").asString("America/Chicago"));
     }
 
     private static Channel channel(JsonNode asked) {

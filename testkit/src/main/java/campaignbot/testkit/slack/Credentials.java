@@ -14,12 +14,13 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** The token of a call: in its header, or as a parameter. */
+    /** The token of a call: in its header, or as a parameter of a form; Slack reads none in JSON. */
     static String token(HttpExchange exchange, ObjectNode parameters) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
-        return header != null && header.startsWith(BEARER)
-                ? header.substring(BEARER.length()).strip()
-                : parameters.path("token").asString("");
+        if (header != null && header.startsWith(BEARER)) {
+            return header.substring(BEARER.length()).strip();
+        }
+        return Parameters.isJson(exchange) ? "" : parameters.path("token").asString("");
     }
 
     /** Puts a client's id and secret that came in the header among the parameters. */

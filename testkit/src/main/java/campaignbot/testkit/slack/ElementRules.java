@@ -57,6 +57,7 @@ final class ElementRules {
             findings.problem("unsupported type: " + type, pointer + "/type");
             return;
         }
+        Properties.ofElement(element, pointer, findings);
         findings.optional(element, "action_id", 255, pointer);
         findings.optionalText(element, "placeholder", 150, Findings.Kind.PLAIN, pointer);
         if (element.has("confirm")) {
@@ -122,6 +123,7 @@ final class ElementRules {
             for (int index = 0; index < select.path("option_groups").size(); index++) {
                 JsonNode group = select.path("option_groups").path(index);
                 String at = pointer + "/option_groups/" + index;
+                Properties.only(Properties.OPTION_GROUP, group, at, findings);
                 findings.text(group, "label", 75, Findings.Kind.PLAIN, at);
                 options(group, 100, Findings.Kind.PLAIN, at);
             }
@@ -133,7 +135,11 @@ final class ElementRules {
             return;
         }
         for (int index = 0; index < parent.path("options").size(); index++) {
-            option(parent.path("options").path(index), kind, pointer + "/options/" + index);
+            JsonNode option = parent.path("options").path(index);
+            String at = pointer + "/options/" + index;
+            boolean overflow = parent.path("type").asString("").equals("overflow");
+            Properties.only(overflow ? Properties.OVERFLOW_OPTION : Properties.OPTION, option, at, findings);
+            option(option, kind, at);
         }
         if (parent.has("initial_option")
                 && !contains(
@@ -164,6 +170,7 @@ final class ElementRules {
     }
 
     private void confirm(JsonNode confirm, String pointer) {
+        Properties.only(Properties.CONFIRM, confirm, pointer, findings);
         findings.text(confirm, "title", 100, Findings.Kind.PLAIN, pointer);
         findings.text(confirm, "text", 300, Findings.Kind.ANY, pointer);
         findings.text(confirm, "confirm", 30, Findings.Kind.PLAIN, pointer);

@@ -33,6 +33,9 @@ final class Events {
         ObjectNode event = message(room, post);
         event.put("type", "app_mention");
         event.remove("channel_type");
+        if (post.team != team) {
+            event.put("user_team", post.team.id).put("source_team", post.team.id);
+        }
         return send(team, room, event);
     }
 

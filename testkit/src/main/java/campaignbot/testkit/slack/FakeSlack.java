@@ -123,7 +123,12 @@ public final class FakeSlack implements AutoCloseable {
         return world.locked(() -> new Workspace(world, world.team(id)));
     }
 
-    /** Somebody of a workspace approves the installation that a link to {@link #authorizeUrl} asks for; tells the address that their browser is sent to. */
+    /**
+     * Somebody of a workspace approves the installation that a link to {@link #authorizeUrl} asks for; tells the address that their browser
+     * is sent to.
+     *
+     * @throws IllegalArgumentException where Slack would show an error instead of its page
+     */
     public String approves(String authorizeLink, Workspace workspace, Person person) {
         return oauth.approve(authorizeLink, workspace.id(), person);
     }
@@ -141,11 +146,20 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Whether the address for events echoes a challenge, as Slack asks when it is set. */
     public boolean verifiesUrl() {
+        return overHttp().verify();
+    }
+
+    /** Whether the address for commands answers Slack's check of its certificate, {@code ssl_check=1}, by an empty 200. */
+    public boolean checksCertificate() {
+        return overHttp().checkCertificate();
+    }
+
+    private HttpCarrier overHttp() {
         HttpCarrier over = carrier;
         if (over == null) {
             throw new IllegalStateException("no request URL is set");
         }
-        return over.verify();
+        return over;
     }
 
     /** Delivers over Socket Mode from now on. */

@@ -78,12 +78,12 @@ public final class Faults {
             return when(call -> call.method().toLowerCase(Locale.ROOT).equals(wanted));
         }
 
-        /** Only calls that name a conversation, as they name it. */
+        /** Only calls about a conversation, by its id. */
         public Order in(String channel) {
             return when(call -> call.channel().equals(channel));
         }
 
-        /** Only calls of which something is true; of the call only the method, the workspace, the channel as asked for and the raw body are known yet. */
+        /** Only calls of which something is true; of the call only the method, the workspace, the channel and the raw body are known. */
         public Order when(Predicate<Call> condition) {
             return new Order(times, befalls.and(condition));
         }

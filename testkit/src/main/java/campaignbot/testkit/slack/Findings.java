@@ -90,9 +90,7 @@ final class Findings {
                     kind == Kind.PLAIN ? "must provide an object of type plain_text" : "unsupported type: " + type,
                     pointer + "/type");
         }
-        if (type.equals("mrkdwn") && node.has("emoji")) {
-            problem("invalid additional property: emoji", pointer);
-        }
+        Properties.only(type.equals("mrkdwn") ? Properties.MRKDWN : Properties.PLAIN_TEXT, node, pointer, this);
         string(node, "text", 1, most, pointer);
         if (type.equals("mrkdwn")) {
             Mrkdwn.of(node.path("text").asString("")).violations().forEach(each -> violation(each, pointer + "/text"));

@@ -76,6 +76,13 @@ final class HttpCarrier implements Carrier, AutoCloseable {
                         || ack.json().path("challenge").asString("").equals(challenge));
     }
 
+    /** Whether the address for commands answers the check of its certificate, which is no command, by a bare 200. */
+    boolean checkCertificate() {
+        byte[] body = form(Json.object().put("ssl_check", "1").put("token", "fake"));
+        Ack ack = push(urls.commands(), FORM, body, 0, "");
+        return ack.status() == 200 && ack.isEmpty();
+    }
+
     @Override
     public void close() {
         threads.shutdown();

@@ -17,20 +17,28 @@ final class Parameters {
     /** What came with a call, or null where the body is of no kind that Slack reads. */
     static @Nullable ObjectNode of(HttpExchange exchange, byte[] body) {
         ObjectNode parameters = query(exchange);
-        String declared = exchange.getRequestHeaders().getFirst("Content-Type");
-        String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
-        if (type.startsWith("application/json")) {
+        if (isJson(exchange)) {
             JsonNode json = Json.read(body);
             if (!(json instanceof ObjectNode object)) {
                 return null;
             }
             parameters.setAll(object);
-        } else if (type.startsWith("application/x-www-form-urlencoded")) {
+        } else if (type(exchange).startsWith("application/x-www-form-urlencoded")) {
             form(parameters, new String(body, StandardCharsets.UTF_8));
         } else if (body.length > 0) {
             return null;
         }
         return parameters;
+    }
+
+    /** Whether a body is declared as JSON. */
+    static boolean isJson(HttpExchange exchange) {
+        return type(exchange).startsWith("application/json");
+    }
+
+    private static String type(HttpExchange exchange) {
+        String declared = exchange.getRequestHeaders().getFirst("Content-Type");
+        return declared == null ? "" : declared.toLowerCase(Locale.ROOT);
     }
 
     static ObjectNode query(HttpExchange exchange) {

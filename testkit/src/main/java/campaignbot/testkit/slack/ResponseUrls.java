@@ -2,7 +2,6 @@ package campaignbot.testkit.slack;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,10 @@ final class ResponseUrls {
 
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int MOST_USES = 5;
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final World world;
-    private final Map<String, Use> uses = new HashMap<>();
+    private final Map<String, Use> uses = new Newest<>(MOST_REMEMBERED);
 
     private static final class Use {
         final Team team;
@@ -47,9 +47,6 @@ final class ResponseUrls {
     /** An address for what somebody did in a conversation, under a message or not. */
     String issue(Team team, Person person, Room room, @Nullable Post original) {
         String id = team.id + "/" + UUID.randomUUID();
-        if (uses.size() > 100_000) {
-            uses.values().removeIf(this::isExpired);
-        }
         uses.put(id, new Use(team, person, room, original, world.now()));
         return world.url() + PATH + id;
     }

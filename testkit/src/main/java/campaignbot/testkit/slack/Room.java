@@ -1,6 +1,5 @@
 package campaignbot.testkit.slack;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,7 @@ final class Room {
         this.id = id;
         this.channel = channel;
         this.person = person;
-        posts = new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Post> eldest) {
-                return size() > mostPosts;
-            }
-        };
+        posts = new Newest<>(mostPosts);
     }
 
     boolean isDirect() {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A person in a conversation: their direct messages with the bot, or a channel; and in both the modal and the Home tab that they see.
  *
- * <p>They can press only what is really shown to them. Each act tells what became of its delivery.
+ * <p>They can press only what is really shown to them. Each act tells what became of its delivery; Slack promises no order among several.
  */
 public final class Talk {
 
@@ -53,12 +53,18 @@ public final class Talk {
         });
     }
 
-    /** Types a text in a channel after the bot's name. The app learns of it where it is a member. */
+    /**
+     * Types a text in a channel after the bot's name. The app learns of it where it is a member; in a shared channel also from people of
+     * workspaces that do not have it.
+     */
     public Delivery mentions(String text) {
         return world.locked(() -> {
-            Post post = write(text, "<@" + team.botUserId() + "> ");
-            return room.bots.contains(team.id)
-                    ? world.events.mentioned(team, room, post)
+            Team host = room.bots.isEmpty() || room.bots.contains(team.id)
+                    ? team
+                    : world.team(room.bots.iterator().next());
+            Post post = write(text, "<@" + host.botUserId() + "> ");
+            return room.bots.contains(host.id)
+                    ? world.events.mentioned(host, room, post)
                     : Delivery.notSent("app_mention");
         });
     }
@@ -125,7 +131,9 @@ public final class Talk {
             throw nothing(label, post.in(room.id).labels());
         }
         JsonNode node = Reading.node(post.blocks(), element);
-        return interactions.press(team, person, room, post, Interactions.action(node, element, option(node, label)));
+        // Whose workspace the message came from has the app, whoever presses.
+        return interactions.press(
+                post.team, person, room, post, Interactions.action(node, element, option(node, label)));
     }
 
     /** Presses a button, or chooses an option, of their Home tab. */
@@ -171,6 +179,12 @@ public final class Talk {
     /** Opens the Messages tab of the app. */
     public Delivery opensMessages() {
         return world.locked(() -> world.events.tabOpened(team, person, "messages"));
+    }
+
+    /** Starts their Slack anew, after which what was shown to them alone is gone. */
+    public void reloads() {
+        boolean unused = world.locked(
+                () -> room.posts.values().removeIf(each -> person.id().equals(each.onlyFor)));
     }
 
     /** What they see of this conversation, the oldest first; nothing where they are no member. */

@@ -2,7 +2,6 @@ package campaignbot.testkit.slack;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,10 @@ final class Triggers {
 
     private static final Duration LIFE = Duration.ofSeconds(3);
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final World world;
-    private final Map<String, Trigger> triggers = new HashMap<>();
+    private final Map<String, Trigger> triggers = new Newest<>(MOST_REMEMBERED);
 
     /** What a trigger stands for. */
     static final class Trigger {
@@ -36,9 +37,6 @@ final class Triggers {
     String issue(Team team, Person person) {
         String id = world.nextId() + "." + world.nextId() + "."
                 + UUID.randomUUID().toString().replace("-", "");
-        if (triggers.size() > 10_000) {
-            triggers.values().removeIf(this::isExpired);
-        }
         triggers.put(id, new Trigger(team, person, world.now()));
         return id;
     }

@@ -35,13 +35,16 @@ final class WebApi implements HttpHandler {
             return;
         }
         if (parameters == null) {
-            refuse(exchange, name, isJson(exchange) ? "invalid_json" : "invalid_post_type");
+            refuse(exchange, name, Parameters.isJson(exchange) ? "invalid_json" : "invalid_post_type");
             return;
         }
         Credentials.basic(exchange, parameters);
         String token = Credentials.token(exchange, parameters);
         Installation installation = world.locked(() -> world.tokens.get(token));
         Request request = new Request(name, parameters, installation, world.now());
+        if (installation != null && name.startsWith("chat.post")) {
+            request.about(world.locked(() -> Addressing.canonical(world, installation, request.text("channel"))), "");
+        }
         outcome.of(exchange, request, () -> answer(method, request, token, installation));
     }
 
@@ -62,11 +65,6 @@ final class WebApi implements HttpHandler {
             return Answer.missingScope(method.scope(), String.join(",", live.scopes));
         }
         return method.call(request);
-    }
-
-    private static boolean isJson(HttpExchange exchange) {
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        return type != null && type.startsWith("application/json");
     }
 
     private void refuse(HttpExchange exchange, String name, String error) throws IOException {

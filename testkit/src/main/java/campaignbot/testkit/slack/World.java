@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -136,13 +137,14 @@ final class World {
         long second = Math.max(now().getEpochSecond(), lastSecond);
         inSecond = second == lastSecond ? inSecond + 1 : 1;
         lastSecond = second;
-        return second + String.format(".%06d", inSecond);
+        return second + String.format(Locale.ROOT, ".%06d", inSecond);
     }
 
     void violation(String what) {
         if (violations.size() < MOST_VIOLATIONS) {
             violations.add(what);
         }
+        log.signal();
     }
 
     List<String> violations() {

@@ -149,6 +149,58 @@ class BlocksTest extends FakeSlackCase {
     }
 
     @Test
+    void aTableIsSmallAndAlone() throws Exception {
+        String cell = "{'type':'raw_text','text':'a'}";
+        String row = repeated(1, cell);
+        assertThat(problems("[{'type':'table','rows':" + repeated(101, row) + "}]"))
+                .anyMatch(each -> each.contains("no more than 100"));
+        assertThat(problems("[{'type':'table','rows':[" + repeated(21, cell) + "]}]"))
+                .anyMatch(each -> each.contains("no more than 20"));
+        String table = "{'type':'table','rows':[" + row + "]}";
+        assertThat(problems(repeated(2, table))).anyMatch(each -> each.contains("only one table"));
+    }
+
+    @Test
+    void menusHaveOptionsOrGroupsAndBeginWithOneOfThem() throws Exception {
+        String option = "{'text':{'type':'plain_text','text':'a'},'value':'v'}";
+        String other = "{'text':{'type':'plain_text','text':'b'},'value':'w'}";
+        String group = "{'label':{'type':'plain_text','text':'%'},'options':[" + option + "]}";
+        String menu = "{'type':'static_select','option_groups':";
+        assertThat(problems(actions(menu + "[" + group.replace("%", "x".repeat(76)) + "]}")))
+                .anyMatch(each -> each.contains("less than 76"));
+        assertThat(problems(actions(menu + "[" + group + "],'options':[" + option + "]}")))
+                .anyMatch(each -> each.contains("only one of options, option_groups"));
+        assertThat(problems(
+                        actions("{'type':'static_select','options':[" + option + "],'initial_option':" + other + "}")))
+                .anyMatch(each -> each.contains("none of the options"));
+        assertThat(problems(actions("{'type':'conversations_select','response_url_enabled':true}")))
+                .anyMatch(each -> each.contains("only for modals"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {'type':'plain_text_input','max_length':3001}              | between 0 and 3000
+                    {'type':'plain_text_input','initial_value':'%3001'}        | less than 3001
+                    {'type':'number_input'}                                    | missing required field: is_decimal_allowed
+                    {'type':'button','text':{'type':'plain_text','text':'a'}}  | unsupported type: button
+                    {'type':'email_text_input','placeholder':{'type':'plain_text','text':'%151'}} | less than 151
+                    """)
+    void anInputHasWhatItMustHaveAndNoMore(String element, String problem) throws Exception {
+        String block = "[{'type':'input','label':{'type':'plain_text','text':'a'},'element':" + element + "}]";
+        assertThat(problems(grown(block))).first().asString().contains(problem);
+    }
+
+    @Test
+    void aMisspeltPropertyIsRefused() throws Exception {
+        assertThat(problems("[{'type':'divider','blockid':'a'}]"))
+                .containsExactly("[ERROR] invalid additional property: blockid [json-pointer:/blocks/0]");
+        assertThat(problems(actions(button("a", ",'label':'b'"))))
+                .containsExactly("[ERROR] invalid additional property: label [json-pointer:/blocks/0/elements/0]");
+        assertThat(problems("[{'type':'section','text':{'type':'mrkdwn','text':'a','emoji':true}}]"))
+                .containsExactly("[ERROR] invalid additional property: emoji [json-pointer:/blocks/0/text]");
+    }
+
+    @Test
     void whatSlackPassesOverIsNoted() throws Exception {
         app.withBlocks(
                 ANA.id(), actions(button("a", ",'url':'http://example.org/'")).replace('\'', '"'));

@@ -18,6 +18,12 @@ class ChatTest extends FakeSlackCase {
         assertThat(app.form("chat.postMessage", "channel=" + ana.channel() + "&text=hi")
                         .isOk())
                 .isTrue();
+        String inForm = "token=" + acme.botToken() + "&channel=" + ana.channel() + "&text=hi";
+        assertThat(new BareApp(slack, "").form("chat.postMessage", inForm).isOk())
+                .isTrue();
+        ObjectNode inJson = BareApp.message(ana.channel(), "hi").put("token", acme.botToken());
+        assertThat(new BareApp(slack, "").call("chat.postMessage", inJson).error())
+                .isEqualTo("not_authed");
         assertThat(app.call("auth.revoke", Json.object()).body().path("revoked").asBoolean(false))
                 .isTrue();
         assertThat(app.says(ana.channel(), "hi").error()).isEqualTo("token_revoked");
@@ -133,6 +139,8 @@ class ChatTest extends FakeSlackCase {
                 "chat.postEphemeral", BareApp.message(GENERAL.id(), "psst").put("user", ANA.id()));
         assertThat(anaInGeneral.lastShown().ephemeral()).isTrue();
         assertThat(benInGeneral.shown()).isEmpty();
+        anaInGeneral.reloads();
+        assertThat(anaInGeneral.shown()).isEmpty();
         String ts = reply.body().path("message_ts").asString("");
         assertThat(app.call("chat.update", BareApp.message(GENERAL.id(), "x").put("ts", ts))
                         .error())

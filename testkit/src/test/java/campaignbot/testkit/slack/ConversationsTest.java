@@ -75,6 +75,17 @@ class ConversationsTest extends FakeSlackCase {
         assertThat(app.says(SHARED.id(), "for both").isOk()).isTrue();
         assertThat(catInShared.lastShown().text()).isEqualTo("for both");
         assertThat(anaInShared.lastShown().text()).isEqualTo("for both");
+        catInShared.mentions("help").awaitTaken(SOON);
+        AppServer.Taken mention = server.next(SOON);
+        assertThat(mention.text("team_id")).isEqualTo("T0ACME");
+        assertThat(mention.event().path("user_team").asString("")).isEqualTo("T0OTHER");
+        app.asks(SHARED.id(), "Which?", "Call");
+        catInShared.presses("Call").awaitTaken(SOON);
+        AppServer.Taken press = server.next(SOON);
+        assertThat(press.json().path("team").path("id").asString("")).isEqualTo("T0ACME");
+        assertThat(press.json().path("user").path("team_id").asString("")).isEqualTo("T0OTHER");
+        assertThat(catInShared.command("/bill", "").state()).isEqualTo(Delivery.State.NOT_SENT);
+        assertThat(catInShared.notices()).containsExactly("/bill is not a valid command");
         assertThatThrownBy(() -> acme.talk(cat)).hasMessageContaining("belongs to workspace T0OTHER");
     }
 

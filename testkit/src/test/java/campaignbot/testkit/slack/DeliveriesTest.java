@@ -2,20 +2,11 @@ package campaignbot.testkit.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class DeliveriesTest extends FakeSlackCase {
-
-    private static final Retries HURRIED = Retries.QUICK.ackedWithin(Duration.ofMillis(300));
-
-    @Override
-    SlackSettings settings() {
-        return super.settings().withRetries(HURRIED);
-    }
 
     @Test
     void aDirectMessageIsAnEvent() throws Exception {
@@ -70,22 +61,6 @@ class DeliveriesTest extends FakeSlackCase {
             assertThat(again.text("event_id")).isEqualTo(delivery.id());
         }
         assertThat(server.isQuiet()).isTrue();
-    }
-
-    @Test
-    void anEventThatIsAnsweredLateComesAgain() throws Exception {
-        CountDownLatch again = new CountDownLatch(1);
-        server.answers(request -> {
-            if (request.retryNum().isEmpty()) {
-                AppServer.hold(again);
-            } else {
-                again.countDown();
-            }
-            return AppServer.Reply.OK;
-        });
-        Delivery delivery = ana.says("hello").awaitTaken(SOON);
-        assertThat(delivery.attempts().get(0).failure()).isEqualTo("http_timeout");
-        assertThat(delivery.attempts()).hasSize(2);
     }
 
     @Test

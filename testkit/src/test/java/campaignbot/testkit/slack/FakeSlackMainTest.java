@@ -58,6 +58,15 @@ class FakeSlackMainTest {
             assertThat(Files.readAllLines(file)).singleElement().asString().contains("chat.postMessage");
             assertThat(control(slack, "log", "{\"since\":0}").path("calls").size())
                     .isEqualTo(1);
+            String link = slack.authorizeUrl() + "?client_id=" + SlackSettings.CLIENT_ID
+                    + "&scope=chat:write&redirect_uri=http://localhost:1/done&state=s";
+            assertThat(control(
+                                    slack,
+                                    "approve",
+                                    "{\"team\":\"T0OTHER\",\"person\":\"U0CAT\",\"link\":\"" + link + "\"}")
+                            .path("location")
+                            .asString(""))
+                    .startsWith("http://localhost:1/done?code=");
             control(slack, "fault", "{\"effect\":\"error\",\"error\":\"fatal_error\"}");
             assertThat(app.says("U0ANA", "hi").error()).isEqualTo("fatal_error");
             assertThat(control(slack, "status", "{}").path("violations").isEmpty())

@@ -32,6 +32,14 @@ class RateRulesTest extends FakeSlackCase {
     }
 
     @Test
+    void aPersonsIdAndTheirConversationAreOneChannel() throws Exception {
+        assertThat(app.says(ana.channel(), "hi").isOk()).isTrue();
+        assertThat(app.says(ANA.id(), "hi").isOk()).isTrue();
+        assertThat(app.says(ANA.id(), "hi").status()).isEqualTo(429);
+        assertThat(app.says(ana.channel(), "hi").status()).isEqualTo(429);
+    }
+
+    @Test
     void bothSpellingsOfTheErrorOccur() throws Exception {
         slack.faults().next(2).rateLimited(1);
         assertThat(app.says(ana.channel(), "hi").error()).isEqualTo("ratelimited");

@@ -39,4 +39,12 @@ class SignatureTest extends FakeSlackCase {
         server.answers(asked -> AppServer.Reply.json("{\"challenge\":\"" + asked.text("challenge") + "\"}"));
         assertThat(slack.verifiesUrl()).isTrue();
     }
+
+    @Test
+    void theCheckOfACertificateIsNoCommand() throws Exception {
+        assertThat(slack.checksCertificate()).isTrue();
+        assertThat(server.next(SOON).text("ssl_check")).isEqualTo("1");
+        server.answers(request -> AppServer.Reply.json("{\"text\":\"What?\"}"));
+        assertThat(slack.checksCertificate()).isFalse();
+    }
 }

@@ -2,7 +2,6 @@ package campaignbot.testkit.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +13,6 @@ class SocketModeTest extends FakeSlackCase {
 
     private final BareApp owner = new BareApp(slack, SlackSettings.APP_TOKEN);
     private final List<BareSocket> sockets = new ArrayList<>();
-
-    @Override
-    SlackSettings settings() {
-        return super.settings().withRetries(Retries.QUICK.ackedWithin(Duration.ofMillis(500)));
-    }
 
     @BeforeEach
     void deliverOverSockets() {
@@ -87,19 +81,6 @@ class SocketModeTest extends FakeSlackCase {
     }
 
     @Test
-    void anEventWithoutAcknowledgementComesAgain() throws Exception {
-        BareSocket socket = connect();
-        Delivery delivery = ana.says("hello");
-        assertThat(socket.next(SOON).path("retry_attempt").asInt(-1)).isZero();
-        JsonNode again = socket.next(SOON);
-        assertThat(again.path("retry_attempt").asInt(-1)).isEqualTo(1);
-        assertThat(again.path("retry_reason").asString("")).isEqualTo("http_timeout");
-        socket.acks(again);
-        delivery.awaitTaken(SOON);
-        assertThat(socket.isQuiet()).isTrue();
-    }
-
-    @Test
     void aCommandIsAnsweredInItsAcknowledgement() throws Exception {
         BareSocket socket = connect();
         Delivery delivery = ana.command("/bill", "help");
@@ -111,17 +92,6 @@ class SocketModeTest extends FakeSlackCase {
         delivery.awaitTaken(SOON);
         assertThat(ana.lastShown().text()).isEqualTo("for you");
         assertThat(ana.lastShown().ephemeral()).isTrue();
-    }
-
-    @Test
-    void aCommandWithoutAcknowledgementTimesOut() throws Exception {
-        BareSocket socket = connect();
-        ana.command("/bill", "").awaitGivenUp(SOON);
-        assertThat(ana.notices()).singleElement().asString().contains("operation_timeout");
-        JsonNode envelope = socket.next(SOON);
-        socket.acks(envelope);
-        slack.await(() -> !slack.violations().isEmpty(), SOON, "the late acknowledgement was not noted");
-        assertThat(socket.isQuiet()).isTrue();
     }
 
     @Test

@@ -1,0 +1,176 @@
+package campaignbot.party;
+
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Event;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Deliveries;
+import campaignbot.delivery.Outbox;
+import campaignbot.delivery.Outgoing;
+import campaignbot.flow.Value;
+import campaignbot.message.Choice;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.message.Visibility;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Shows parties to their groups: a card that is edited in place, and a summary at the end. It ends those whose time is over.
+ *
+ * <p>A card tells how many joined and how calls went, never who called whom.
+ */
+public final class PartyBoard implements Deliveries {
+
+    /** The flow whose first words are the card; its choices are the titles of {@link #JOIN} and {@link #END}. */
+    public static final String CARD = "party-card";
+
+    /** The flow whose first words tell what came of a party. */
+    public static final String SUMMARY = "party-summary";
+
+    /** The flow that joins. */
+    public static final String JOIN = "party-join";
+
+    /** The flow that ends. */
+    public static final String END = "party-end";
+
+    /** The shortest time between two edits of a card; platforms allow some twenty a minute in a group. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final String MESSAGES = "party/";
+    private static final String CARDS = "/card/";
+
+    private final Parties parties;
+    private final PartyDesk desk;
+    private final Supplier<Engine> engine;
+    private final Outbox outbox;
+    private final Function<String, Channel> channels;
+    private final InstantSource clock;
+
+    /**
+     * A board.
+     *
+     * @param channels the channel of a name
+     */
+    public PartyBoard(
+            Parties parties,
+            PartyDesk desk,
+            Supplier<Engine> engine,
+            Outbox outbox,
+            Function<String, Channel> channels,
+            InstantSource clock) {
+        this.parties = parties;
+        this.desk = desk;
+        this.engine = engine;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends and shows what has to be, and returns how many messages that were; called every second or so. Whoever sends the outbox
+     * is to be told where it is not 0.
+     *
+     * @throws RuntimeException where the store failed; then it is tried again by the next call
+     */
+    public int run() {
+        Instant now = clock.instant();
+        int messages = 0;
+        for (Party each : parties.open()) {
+            Party party = each.isOver() || each.goesOn(now)
+                    ? each
+                    : desk.change(each.id(), Party::end).orElse(each);
+            messages += party.isToShow(now, PAUSE) ? show(party.id(), now) : 0;
+        }
+        return messages;
+    }
+
+    private int show(String id, Instant now) {
+        // Noted before it leaves, by one process of several: whoever finds it noted leaves it alone.
+        String name = CARDS + Long.toString(now.toEpochMilli(), Character.MAX_RADIX);
+        Party party = desk.change(id, each -> each.isToShow(now, PAUSE) ? each.sending(name, now) : each)
+                .orElse(null);
+        if (party == null || !name.equals(party.shown().sending())) {
+            return 0;
+        }
+        Channel channel = channels.apply(party.place().channel());
+        List<Outgoing> messages = new ArrayList<>();
+        messages.add(message(party, channel, party.place(), name, card(party)));
+        if (party.isOver()) {
+            String card = party.shown().card();
+            Address place = card == null ? party.place() : channel.below(party.place(), card);
+            messages.add(message(party, channel, place, "/summary", Message.of(words(SUMMARY, party))));
+        }
+        outbox.add(messages);
+        return messages.size();
+    }
+
+    private static Outgoing message(Party party, Channel channel, Address place, String name, Message message) {
+        return new Outgoing(
+                MESSAGES + party.id() + name,
+                place,
+                channel.everyone(party.place()),
+                Outgoing.Lane.REPLY,
+                message,
+                name.startsWith(CARDS) ? party.shown().card() : null,
+                null);
+    }
+
+    private Message card(Party party) {
+        List<Choice> choices = party.isOver() ? List.of() : List.of(join(party), press(END, party));
+        return new Message(words(CARD, party), choices, Visibility.EVERYONE, null, null, false, false);
+    }
+
+    private Choice join(Party party) {
+        return party.link() == null
+                ? press(JOIN, party)
+                : new Choice.Open(title(JOIN, party.language()), URI.create(party.link() + party.id()));
+    }
+
+    private Choice press(String flow, Party party) {
+        return new Choice.Press(title(flow, party.language()), flow, Event.Pressed.INVITATION, party.id());
+    }
+
+    private String title(String flow, Language language) {
+        return engine.get().title(flow, language, clock.instant());
+    }
+
+    private RichText words(String flow, Party party) {
+        Score score = party.score();
+        Map<String, Value> facts = new HashMap<>();
+        facts.put("party_state", new Value.Text(party.isOver() ? "over" : "open"));
+        facts.put("party_minutes", new Value.Count((int)
+                Duration.between(party.opened(), party.ends()).toMinutes()));
+        facts.put("party_any", new Value.Text(score.tried() == 0 ? "none" : "some"));
+        facts.put("party_joined", new Value.Count(score.joined()));
+        facts.put("party_tried", new Value.Count(score.tried()));
+        int spoke = score.outcomes().getOrDefault("spoke", 0);
+        int message = score.outcomes().getOrDefault("message", 0);
+        facts.put("party_spoke", new Value.Count(spoke));
+        facts.put("party_message", new Value.Count(message));
+        facts.put("party_missed", new Value.Count(score.tried() - spoke - message));
+        return engine.get().words(flow, facts, party.language(), clock.instant());
+    }
+
+    /** Takes note of what became of a card, so that the next one takes its place. */
+    @Override
+    public void ended(List<Ended> messages) {
+        for (Ended each : messages) {
+            String id = each.message().id();
+            int end = id.startsWith(MESSAGES) ? id.indexOf(CARDS) : -1;
+            if (end > 0) {
+                desk.change(
+                        id.substring(MESSAGES.length(), end), party -> party.sent(id.substring(end), each.sentAs()));
+            }
+        }
+    }
+}

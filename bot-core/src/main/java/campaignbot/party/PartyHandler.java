@@ -1,0 +1,187 @@
+package campaignbot.party;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.conversation.Event;
+import campaignbot.flow.Deed;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.reception.Answers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Carries the effects of parties out; repeating one changes nothing.
+ *
+ * <p>{@code party-open} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it. {@code party-join}
+ * gives the person turns at their {@code seats} in the {@code party}. {@code party-end} ends one, if the person may. The outcomes
+ * that members report by {@code count} and take back by {@code uncount} count for the parties they are in.
+ */
+public final class PartyHandler implements EffectHandler {
+
+    /** The flow that gives a member their turns: {@link #ROUND} is known in it. */
+    public static final String OFFICE = "party-office";
+
+    /** The flow that says why something was not done: {@link #WHY} is known in it. */
+    public static final String REFUSED = "party-refused";
+
+    /**
+     * The fact that names the turns of a member, as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the second since 1970
+     * when the party ends at the latest, and the order of the seats.
+     */
+    public static final String ROUND = "party_round";
+
+    /** The fact that says why: {@code running}, {@code over}, {@code full}, {@code not-yours}. */
+    public static final String WHY = "party_why";
+
+    private static final int MOST_OF_A_HASH = 12;
+
+    private final String name;
+    private final BiConsumer<ConversationKey, Effect> act;
+
+    private PartyHandler(String name, BiConsumer<ConversationKey, Effect> act) {
+        this.name = name;
+        this.act = act;
+    }
+
+    /**
+     * The handlers of all effects.
+     *
+     * @param hash the keyed hash of a person
+     * @param names a keyed hash of any text, for the ids of parties
+     * @param organizes whether a person has a role
+     */
+    public static List<EffectHandler> over(
+            PartyDesk desk,
+            Answers answers,
+            Function<Person, String> hash,
+            Function<String, String> names,
+            Predicate<Person> organizes) {
+        PartyOffice office = new PartyOffice(desk, answers, hash, names, organizes);
+        return List.of(
+                new PartyHandler("party-open", office::open),
+                new PartyHandler("party-join", office::join),
+                new PartyHandler("party-end", office::end),
+                new PartyHandler(Deed.FORGET, (conversation, effect) -> answers.forget(conversation)),
+                new PartyHandler("count", office::report),
+                new PartyHandler("uncount", office::takeBack));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void apply(ConversationKey conversation, Effect effect) {
+        act.accept(conversation, effect);
+    }
+
+    /** What the handlers do. */
+    private record PartyOffice(
+            PartyDesk desk,
+            Answers answers,
+            Function<Person, String> hash,
+            Function<String, String> names,
+            Predicate<Person> organizes) {
+
+        void open(ConversationKey conversation, Effect effect) {
+            String opener = hash.apply(conversation.person());
+            String id = id(names.apply(opener + "/" + effect.turn() + "/" + effect.ordinal()));
+            String link = argument(effect, "link");
+            Party there = desk.open(
+                    id,
+                    argument(effect, "action"),
+                    conversation.address(),
+                    opener,
+                    new Language(Objects.requireNonNullElse(effect.arguments().get("language"), "en")),
+                    link.startsWith("https://") ? link : null,
+                    Duration.ofMinutes(Long.parseLong(argument(effect, "minutes"))),
+                    effect.at());
+            if (!there.id().equals(id)) {
+                desk.change(there.id(), Party::withoutCard);
+                refuse(conversation, effect, "running");
+            }
+        }
+
+        void join(ConversationKey conversation, Effect effect) {
+            String member = hash.apply(conversation.person());
+            List<String> seats = List.of(argument(effect, "seats").split(" "));
+            Optional<Party> party =
+                    desk.change(argument(effect, "party"), each -> each.join(member, seats, effect.at()));
+            Optional<Party.Member> turns = party.flatMap(each -> each.member(member));
+            if (turns.isPresent()) {
+                answer(
+                        conversation,
+                        effect,
+                        OFFICE,
+                        Map.of(
+                                ROUND,
+                                turns.get().ordinal() + " "
+                                        + party.orElseThrow().ends().getEpochSecond() + " "
+                                        + String.join(" ", turns.get().seats())));
+            } else {
+                boolean full = party.isPresent() && party.get().goesOn(effect.at());
+                refuse(conversation, effect, full ? "full" : "over");
+            }
+        }
+
+        void end(ConversationKey conversation, Effect effect) {
+            Person person = conversation.person();
+            boolean organizer = organizes.test(person);
+            Optional<Party> party = desk.change(
+                    argument(effect, "party"),
+                    each -> organizer || each.opener().equals(hash.apply(person)) ? each.end() : each);
+            if (party.isPresent() && !party.get().isOver()) {
+                refuse(conversation, effect, "not-yours");
+            }
+        }
+
+        void report(ConversationKey conversation, Effect effect) {
+            String member = hash.apply(conversation.person());
+            String seat = argument(effect, "seat");
+            String outcome = argument(effect, "outcome");
+            String action = argument(effect, "action");
+            desk.changeRunning(party -> party.action().equals(action)
+                    ? party.report(member, seat, outcome, effect.turn(), effect.at())
+                    : party);
+        }
+
+        void takeBack(ConversationKey conversation, Effect effect) {
+            String member = hash.apply(conversation.person());
+            String seat = argument(effect, "seat");
+            String outcome = argument(effect, "outcome");
+            String action = argument(effect, "action");
+            desk.changeRunning(party -> party.action().equals(action)
+                    ? party.takeBack(member, seat, outcome, effect.turn(), effect.at())
+                    : party);
+        }
+
+        private void refuse(ConversationKey conversation, Effect effect, String why) {
+            answer(conversation, effect, REFUSED, Map.of(WHY, why));
+        }
+
+        private void answer(ConversationKey conversation, Effect effect, String flow, Map<String, String> facts) {
+            String id = id(names.apply(hash.apply(conversation.person()) + "/" + conversation.address() + "/"
+                    + effect.turn() + "/" + effect.ordinal()));
+            answers.add(new Answers.Answer(id, conversation, new Event.Answered(flow, facts)));
+        }
+
+        private static String argument(Effect effect, String name) {
+            return Objects.requireNonNullElse(effect.arguments().get(name), "");
+        }
+
+        /** As much of a hash as stands in a link: letters and digits alone. */
+        private static String id(String hash) {
+            String plain = hash.replaceAll("[^A-Za-z0-9]", "");
+            return plain.substring(0, Math.min(plain.length(), MOST_OF_A_HASH));
+        }
+    }
+}
