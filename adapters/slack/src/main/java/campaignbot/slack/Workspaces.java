@@ -42,7 +42,7 @@ final class Workspaces {
     private final WorkspaceEvents events;
     private volatile @Nullable Installation only;
     private volatile long askedAt = System.nanoTime() - PAUSE_NANOS;
-    private final Cache<String, Optional<Installation>> known = Caffeine.newBuilder()
+    private final Cache<String, Installation> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
@@ -76,7 +76,14 @@ final class Workspaces {
             return Optional.ofNullable(only())
                     .filter(installation -> installation.team().equals(team));
         }
-        return known.get(team, installations::find);
+        Installation installation = known.getIfPresent(team);
+        if (installation != null) {
+            return Optional.of(installation);
+        }
+        // One that is not there is asked for each time: it may be installed at this moment, through another process.
+        Optional<Installation> found = installations.find(team);
+        found.ifPresent(each -> known.put(team, each));
+        return found;
     }
 
     /** The token for a workspace's messages; null where it is none of ours. */
