@@ -2,8 +2,10 @@ package campaignbot.conversation;
 
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
+import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
+import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
 import java.time.Instant;
@@ -115,6 +117,17 @@ public final class Engine {
         FactBook book = new FactBook(pack, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, ""));
         facts.forEach(book::keep);
         return new Rendering(book.language()).text(say, book);
+    }
+
+    /**
+     * The question that waits in a state, as it would be asked again, or the menu where none does; a look that changes nothing.
+     *
+     * @param look when it is looked at, and in which language; what happened does not count
+     */
+    public List<Message> waiting(State state, Stimulus look) {
+        Walk walk = new Walk(pack, vocabulary, state, look);
+        walk.go(null, state.asked() == null ? new Target.Menu() : new Target.Repeat(), null);
+        return walk.turn().messages();
     }
 
     /** What a flow is called, for a button in nobody's turn. */

@@ -20,6 +20,9 @@ public sealed interface Event {
         /** The step of a button that invites into a flow: its answer is the id that the flow keeps in {@link campaignbot.flow.Flow#invites}. */
         public static final String INVITATION = "invitation";
 
+        /** The step, and the answer, of a button that enters a flow whatever is asked. */
+        public static final String ENTRY = "entry";
+
         /** Whether the message with the button holds nothing but what a later one in the same slot may replace. */
         public boolean isInSlot() {
             return answer.startsWith(IN_SLOT);

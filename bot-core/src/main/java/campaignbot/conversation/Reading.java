@@ -231,6 +231,11 @@ final class Reading {
             walk.enter(pressed.flow());
             return;
         }
+        if (pressed.step().equals(Event.Pressed.ENTRY) && walk.pack().flow(pressed.flow()) != null) {
+            walk.introduce(pressed.flow());
+            walk.enter(pressed.flow());
+            return;
+        }
         State.Asked asked = walk.asked();
         if (asked == null || !asked.place().isAt(pressed.flow(), pressed.step())) {
             walk.note(Note.OLD_BUTTON);

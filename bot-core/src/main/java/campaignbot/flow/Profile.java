@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param about what the bot is, in at most 120 characters; null where the campaign does not say
  * @param description what people read before they start, in at most 512 characters; null where the campaign does not say
  * @param location the words around a button that shares a position; null where the pack has none
+ * @param form the words around a form; null where the pack has none
  */
 public record Profile(
         List<Command> commands,
         @Nullable Translated about,
         @Nullable Translated description,
-        @Nullable LocationWords location) {
+        @Nullable LocationWords location,
+        @Nullable FormWords form) {
 
     /** A campaign that says nothing of the kind. */
-    public static final Profile NONE = new Profile(List.of(), null, null, null);
+    public static final Profile NONE = new Profile(List.of(), null, null, null, null);
 
     public Profile {
         commands = List.copyOf(commands);
@@ -41,4 +43,14 @@ public record Profile(
      * @param thanks the line with which it goes, once the question is answered
      */
     public record LocationWords(Translated button, Translated invite, Translated thanks) {}
+
+    /**
+     * The words around a form, on platforms that have such.
+     *
+     * @param open the button that opens it, at most 40 characters
+     * @param send the button that sends it, at most 24
+     * @param cancel the button that closes it, at most 24
+     * @param tooLong what is said of a field that holds more than it may
+     */
+    public record FormWords(Translated open, Translated send, Translated cancel, Translated tooLong) {}
 }

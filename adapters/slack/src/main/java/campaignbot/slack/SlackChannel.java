@@ -87,12 +87,13 @@ final class SlackChannel implements Channel {
 
     @Override
     public Person everyone(Address group) {
-        return SlackPlaces.everyone(group.account(), group.chat(), null).person();
+        return SlackPlaces.person(group.account(), group.chat());
     }
 
     @Override
     public Address below(Address group, String message) {
-        return group.thread() != null ? group : new Address(group.channel(), group.account(), group.chat(), message);
+        // A message of a thread has no thread of its own.
+        return group.thread() != null ? group : new Address(NAME, group.account(), group.chat(), message);
     }
 
     @Override

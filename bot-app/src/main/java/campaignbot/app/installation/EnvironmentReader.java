@@ -3,6 +3,8 @@ package campaignbot.app.installation;
 import campaignbot.app.installation.ServerSettings.Reading;
 import campaignbot.content.problem.Nearest;
 import campaignbot.conversation.Engine;
+import campaignbot.slack.SlackSettings;
+import campaignbot.slack.SlackSettingsReader;
 import campaignbot.telegram.SettingsReader;
 import campaignbot.telegram.TelegramSettings;
 import java.time.InstantSource;
@@ -31,9 +33,11 @@ public final class EnvironmentReader {
     public static final String PORT = "SERVER_PORT";
 
     /** What is said where no platform is set up. */
-    public static final String NO_TOKEN =
-            SettingsReader.TOKEN + " is not set. Make a bot with @BotFather on Telegram, and"
-                    + " start with the token that it gives: " + SettingsReader.TOKEN + "=... ./bot serve";
+    public static final String NO_TOKEN = SettingsReader.TOKEN
+            + " is not set. Make a bot with @BotFather on Telegram, and"
+            + " start with the token that it gives: " + SettingsReader.TOKEN + "=... ./bot serve. For Slack set "
+            + SlackSettingsReader.BOT_TOKEN + " and " + SlackSettingsReader.APP_TOKEN
+            + "; README.md tells where they are.";
 
     private static final Set<String> TELEGRAM = Set.of(
             SettingsReader.TOKEN,
@@ -45,6 +49,18 @@ public final class EnvironmentReader {
             SettingsReader.ALERT_RATE,
             SettingsReader.CHAT_RATE,
             SettingsReader.GROUP_RATE);
+
+    private static final Set<String> SLACK = Set.of(
+            SlackSettingsReader.BOT_TOKEN,
+            SlackSettingsReader.APP_TOKEN,
+            SlackSettingsReader.SIGNING_SECRET,
+            SlackSettingsReader.API_URL,
+            SlackSettingsReader.COMMAND,
+            SlackSettingsReader.CLIENT_ID,
+            SlackSettingsReader.CLIENT_SECRET,
+            SlackSettingsReader.REDIRECT_URL,
+            SlackSettingsReader.CHANNEL_RATE,
+            SlackSettingsReader.ALERT_RATE);
 
     private static final Set<String> OTHERS = Set.of(
             PERSON_RATE,
@@ -94,7 +110,7 @@ public final class EnvironmentReader {
                     "The bot did not start, because of its settings:\n- " + String.join("\n- ", unusable.problems()));
         }
         ServerSettings settings = ((Reading.Usable) reading).settings();
-        if (settings.telegram() == null) {
+        if (settings.telegram() == null && settings.slack() == null) {
             throw new SettingProblem(NO_TOKEN);
         }
         return settings;
@@ -103,6 +119,7 @@ public final class EnvironmentReader {
     private @Nullable ServerSettings read() {
         new TreeMap<>(environment).keySet().forEach(this::judgeName);
         TelegramSettings telegram = telegram();
+        SlackSettings slack = slack();
         int turns = number(PERSON_RATE, Engine.TURNS_A_MINUTE);
         Integer port = environment.containsKey(PORT) ? port() : null;
         StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
@@ -110,15 +127,16 @@ public final class EnvironmentReader {
         InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
         return storage == null || content == null || clock == null
                 ? null
-                : new ServerSettings(telegram, turns, port, storage, content, clock);
+                : new ServerSettings(telegram, slack, turns, port, storage, content, clock);
     }
 
     private void judgeName(String name) {
-        if (TELEGRAM.contains(name) || OTHERS.contains(name)) {
+        if (TELEGRAM.contains(name) || SLACK.contains(name) || OTHERS.contains(name)) {
             return;
         }
         boolean ours = OURS.matcher(name).matches();
         Set<String> known = new java.util.TreeSet<>(TELEGRAM);
+        known.addAll(SLACK);
         known.addAll(OTHERS);
         Optional<String> meant = ours ? Nearest.to(name, known) : Nearest.to(name, known, name.length() < LONG ? 1 : 2);
         if (meant.isPresent()) {
@@ -143,6 +161,17 @@ public final class EnvironmentReader {
                     + ", where the bot tells that it is up. Choose another path, such as /telegram.");
         }
         return settings;
+    }
+
+    private @Nullable SlackSettings slack() {
+        Map<String, String> texts = new HashMap<>(environment);
+        texts.keySet().retainAll(SLACK);
+        SlackSettingsReader.Reading reading = SlackSettingsReader.read(texts);
+        if (reading instanceof SlackSettingsReader.Reading.Unusable unusable) {
+            unusable.problems().forEach(problem -> problems.add(problem.toString()));
+            return null;
+        }
+        return reading instanceof SlackSettingsReader.Reading.Usable usable ? usable.settings() : null;
     }
 
     private int port() {

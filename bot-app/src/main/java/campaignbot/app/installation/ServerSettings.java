@@ -1,5 +1,6 @@
 package campaignbot.app.installation;
 
+import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of a server, as its environment gives them.
  *
  * @param telegram the bot on Telegram, or null where none is set up
+ * @param slack the bot on Slack, or null where none is set up
  * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
  * @param port the port of HTTP that was asked for, or null
  * @param storage where things are kept
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerSettings(
         @Nullable TelegramSettings telegram,
+        @Nullable SlackSettings slack,
         int turnsAMinute,
         @Nullable Integer port,
         StorageSettings storage,
@@ -30,7 +33,9 @@ public record ServerSettings(
 
     /** Whether the server listens on a port: for a webhook, or because one is set. */
     public boolean listens() {
-        return port != null || (telegram != null && telegram.webhook() != null);
+        return port != null
+                || (telegram != null && telegram.webhook() != null)
+                || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
     }
 
     /** The port that it listens on, if it does. */

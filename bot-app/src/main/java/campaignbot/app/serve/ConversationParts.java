@@ -23,7 +23,6 @@ import campaignbot.storage.Database;
 import campaignbot.storage.Serving;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
-import campaignbot.telegram.TelegramBot;
 import campaignbot.timer.DueTimers;
 import campaignbot.timer.TimerHandler;
 import java.security.SecureRandom;
@@ -151,10 +150,11 @@ class ConversationParts {
     }
 
     @Bean
-    HourlyReport report(Counts counts, TelegramBot telegram) {
+    HourlyReport report(Counts counts, List<PlatformCounts> platforms) {
         return new HourlyReport(() -> {
             Map<String, Long> all = new HashMap<>(counts.all());
-            telegram.counts().byName().forEach((name, count) -> all.put(TelegramBot.CHANNEL + "." + name, count));
+            platforms.forEach(each ->
+                    each.counts().get().forEach((name, count) -> all.put(each.platform() + "." + name, count)));
             return all;
         });
     }

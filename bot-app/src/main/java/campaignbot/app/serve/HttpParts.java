@@ -1,7 +1,6 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.ServerSettings;
-import campaignbot.telegram.TelegramSettings;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -13,7 +12,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The port of HTTP: the webhook's path and a sign of life. It is served only where it is needed or asked for. */
+/** The port of HTTP, with a sign of life. It is served only where it is needed or asked for. */
 @Configuration(proxyBeanMethods = false)
 class HttpParts {
 
@@ -57,18 +56,5 @@ class HttpParts {
     @Bean
     ServletRegistrationBean<HttpServlet> health(Upkeep upkeep) {
         return new ServletRegistrationBean<>(new HealthServlet(upkeep::isHealthy), ServerSettings.HEALTH);
-    }
-
-    @Bean
-    ServletRegistrationBean<HttpServlet> webhook(WayIn wayIn, TelegramSettings settings) {
-        ServletRegistrationBean<HttpServlet> webhook =
-                new ServletRegistrationBean<>(new WebhookServlet(wayIn.webhook()));
-        String path = settings.webhookPath();
-        webhook.setEnabled(path != null);
-        if (path != null) {
-            webhook.addUrlMappings(path);
-        }
-        webhook.setAsyncSupported(true);
-        return webhook;
     }
 }

@@ -5,6 +5,7 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Value.Translated;
 import campaignbot.people.Language;
+import campaignbot.slack.SlackWords;
 import campaignbot.telegram.Introduction;
 import campaignbot.telegram.LocationWords;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a pack's bot presents itself, in the terms of Telegram. */
+/** How a pack's bot presents itself, in the terms of each platform. */
 final class Presentation {
 
     private final Pack pack;
@@ -51,6 +52,24 @@ final class Presentation {
                                 location.button().in(language),
                                 location.invite().in(language),
                                 location.thanks().in(language)));
+            }
+        }
+        return words;
+    }
+
+    /** The words around forms in Slack; none where the pack has none. */
+    Map<Language, SlackWords> slackForms() {
+        Map<Language, SlackWords> words = new HashMap<>();
+        Profile.FormWords form = profile.form();
+        if (form != null) {
+            for (Language language : pack.languages()) {
+                words.put(
+                        language,
+                        new SlackWords(
+                                form.open().in(language),
+                                form.send().in(language),
+                                form.cancel().in(language),
+                                form.tooLong().in(language)));
             }
         }
         return words;

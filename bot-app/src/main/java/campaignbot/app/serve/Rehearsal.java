@@ -97,6 +97,7 @@ public final class Rehearsal {
         URI api = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
         ServerSettings settings = new ServerSettings(
                 new TelegramSettings("1:rehearsal", api, mode, webhook, SECRET, TelegramSettings.Rates.DEFAULT),
+                null,
                 0,
                 port,
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),

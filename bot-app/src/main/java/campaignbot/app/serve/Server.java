@@ -4,13 +4,10 @@ import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.slack.SlackSettings;
 import campaignbot.storage.UnusableDatabase;
-import campaignbot.telegram.BotAccount;
-import campaignbot.telegram.TelegramBot;
-import campaignbot.telegram.Trouble;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -39,9 +36,21 @@ final class Server implements AutoCloseable {
     static Server of(ServerSettings settings, Console console) throws Exception {
         Reading reading = Reading.begin(settings);
         List<Class<?>> all = new ArrayList<>(
-                List.of(StorageParts.class, ContentParts.class, ConversationParts.class, TelegramParts.class));
+                List.of(StorageParts.class, ContentParts.class, ConversationParts.class, SendingParts.class));
+        if (settings.telegram() != null) {
+            all.add(TelegramParts.class);
+        }
+        if (settings.slack() != null) {
+            all.add(SlackParts.class);
+        }
         if (settings.listens()) {
             all.add(HttpParts.class);
+            if (settings.telegram() != null) {
+                all.add(TelegramHttpParts.class);
+            }
+            if (settings.slack() != null && settings.slack().mode() == SlackSettings.Mode.HTTP) {
+                all.add(SlackHttpParts.class);
+            }
         }
         SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
         application.setWebApplicationType(settings.listens() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
@@ -86,18 +95,15 @@ final class Server implements AutoCloseable {
      * @param stop ends the process, where the server may go on no longer
      */
     void open(Runnable stop) {
-        TelegramBot telegram = parts.getBean(TelegramBot.class);
-        Optional<BotAccount> account = telegram.me();
-        if (account.isEmpty() && parts.getBean(Operator.class).knows(Trouble.TOKEN_REFUSED)) {
-            throw new StartRefused("The bot did not start.");
-        }
+        List<Entrance> entrances =
+                List.copyOf(parts.getBeansOfType(Entrance.class).values());
+        entrances.forEach(Entrance::look);
         Upkeep upkeep = parts.getBean(Upkeep.class);
         upkeep.catchUp();
-        parts.getBean(WayIn.class).open();
+        entrances.forEach(Entrance::open);
         upkeep.start(stop);
         parts.getBean(Cleaning.class).start();
-        parts.getBean(Introducing.class).start();
-        new Greeting(settings, account).lines().forEach(console::say);
+        new Greeting(settings, entrances).lines().forEach(console::say);
     }
 
     @Override

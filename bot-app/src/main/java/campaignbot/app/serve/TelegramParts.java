@@ -1,21 +1,15 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
-import campaignbot.delivery.Sender;
-import campaignbot.delivery.Sending;
-import campaignbot.party.PartyBoard;
-import campaignbot.party.PartyDesk;
+import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.Reception;
 import campaignbot.storage.Database;
-import campaignbot.storage.Serving;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,43 +43,13 @@ class TelegramParts {
     }
 
     @Bean
-    Departures departures(Counts counts) {
-        return new Departures(counts);
+    Channel telegramChannel(TelegramBot telegram) {
+        return telegram.channel();
     }
 
     @Bean
-    PartyBoard partyBoard(
-            Database database, PartyDesk desk, LiveEngine engine, TelegramBot telegram, ServerSettings settings) {
-        return new PartyBoard(
-                database.parties(), desk, engine, database.outbox(), name -> telegram.channel(), settings.clock());
-    }
-
-    /** Sends from the moment it is made; at its end it waits for what is under way. */
-    @Bean
-    Sender sender(
-            Database database,
-            // Nothing may leave before this process is known to serve alone.
-            Serving.Begun serving,
-            TelegramBot telegram,
-            Departures departures,
-            PartyBoard partyBoard,
-            ServerSettings settings,
-            Counts counts,
-            Console console) {
-        SendCounts sendCounts = new SendCounts(counts, console);
-        return Sender.serving(
-                database.outbox(),
-                List.of(telegram.channel()),
-                database.pace(),
-                ended -> {
-                    sendCounts.ended(ended);
-                    partyBoard.ended(ended);
-                },
-                departures,
-                sendCounts,
-                Sending.DEFAULT,
-                settings.clock(),
-                new SecureRandom());
+    PlatformCounts telegramCounts(TelegramBot telegram) {
+        return new PlatformCounts(TelegramBot.CHANNEL, () -> telegram.counts().byName());
     }
 
     @Bean
@@ -96,5 +60,11 @@ class TelegramParts {
     @Bean
     Introducing introducing(TelegramBot telegram, Campaign campaign, Console console) {
         return new Introducing(telegram, new Presentation(campaign.pack()).introduction(), console);
+    }
+
+    @Bean
+    TelegramEntrance telegramEntrance(
+            TelegramSettings settings, TelegramBot telegram, Operator operator, WayIn wayIn, Introducing introducing) {
+        return new TelegramEntrance(settings, telegram, operator, wayIn, introducing);
     }
 }

@@ -38,6 +38,7 @@ final class LayerReader {
             "commands",
             "location",
             "alert-topics",
+            "form",
             "paragraphs");
 
     private final Path campaigns;

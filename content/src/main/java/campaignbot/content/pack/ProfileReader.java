@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
 
     /** The keys of pack.yaml that this reads. */
-    static final List<String> KEYS = List.of("about", "description", "commands", "location");
+    static final List<String> KEYS = List.of("about", "description", "commands", "location", "form");
 
     /** The limits of the platform that is strictest today, Telegram: characters of its Bot API. */
     private static final int LONGEST_ABOUT = 120;
@@ -31,10 +31,14 @@ final class ProfileReader {
     static final int LONGEST_BUTTON = 40;
 
     private static final int LONGEST_LINE = 300;
+    /** Characters on a button at the foot of a form; Slack's limit. */
+    private static final int LONGEST_END = 24;
+
     private static final int MOST_COMMANDS = 100;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
     private static final Set<String> COMMAND = Set.of("flow", "description", "groups");
+    private static final Set<String> FORM = Set.of("open", "send", "cancel", "too-long");
     private static final Set<String> LOCATION = Set.of("button", "invite", "thanks");
     private static final String PACK = "pack";
     private static final String TEXT = "text";
@@ -57,7 +61,8 @@ final class ProfileReader {
                 commands(layers),
                 text(layers, "about", LONGEST_ABOUT),
                 text(layers, DESCRIPTION, LONGEST_DESCRIPTION),
-                location(layers));
+                location(layers),
+                form(layers));
     }
 
     private List<Command> commands(List<Layer> layers) {
@@ -117,6 +122,33 @@ final class ProfileReader {
                 Place place = layer.pack().placeOf(key);
                 return read(layer, place, Map.of(TEXT, text), Map.of(TEXT, longest), PACK, key)
                         .get(TEXT);
+            }
+        }
+        return null;
+    }
+
+    private Profile.@Nullable FormWords form(List<Layer> layers) {
+        for (Layer layer : layers) {
+            if (layer.pack().has("form")) {
+                Place place = layer.pack().placeOf("form");
+                Fields fields = Fields.closed(layer.pack().node("form"), "form", FORM, problems);
+                Map<String, Node.Scalar> sources = new LinkedHashMap<>();
+                for (String key : List.of("open", "send", "cancel", "too-long")) {
+                    Node.Scalar text = fields.requiredText(key, place);
+                    if (text != null) {
+                        sources.put(key, text);
+                    }
+                }
+                Map<String, Integer> longest = Map.of(
+                        "open", LONGEST_BUTTON, "send", LONGEST_END, "cancel", LONGEST_END, "too-long", LONGEST_LINE);
+                Map<String, Value.Translated> words = read(layer, place, sources, longest, PACK, "form");
+                Value.Translated open = words.get("open");
+                Value.Translated send = words.get("send");
+                Value.Translated cancel = words.get("cancel");
+                Value.Translated tooLong = words.get("too-long");
+                return open == null || send == null || cancel == null || tooLong == null
+                        ? null
+                        : new Profile.FormWords(open, send, cancel, tooLong);
             }
         }
         return null;

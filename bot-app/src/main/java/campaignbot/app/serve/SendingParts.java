@@ -1,0 +1,63 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Sender;
+import campaignbot.delivery.Sending;
+import campaignbot.party.PartyBoard;
+import campaignbot.party.PartyDesk;
+import campaignbot.storage.Database;
+import campaignbot.storage.Serving;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What leaves, on all platforms. */
+@Configuration(proxyBeanMethods = false)
+class SendingParts {
+
+    @Bean
+    Departures departures(Counts counts) {
+        return new Departures(counts);
+    }
+
+    @Bean
+    PartyBoard partyBoard(
+            Database database, PartyDesk desk, LiveEngine engine, List<Channel> channels, ServerSettings settings) {
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return new PartyBoard(database.parties(), desk, engine, database.outbox(), byName::get, settings.clock());
+    }
+
+    /** Sends from the moment it is made; at its end it waits for what is under way. */
+    @Bean
+    Sender sender(
+            Database database,
+            // Nothing may leave before this process is known to serve alone.
+            Serving.Begun serving,
+            List<Channel> channels,
+            Departures departures,
+            PartyBoard partyBoard,
+            ServerSettings settings,
+            Counts counts,
+            Console console) {
+        SendCounts sendCounts = new SendCounts(counts, console);
+        return Sender.serving(
+                database.outbox(),
+                channels,
+                database.pace(),
+                ended -> {
+                    sendCounts.ended(ended);
+                    partyBoard.ended(ended);
+                },
+                departures,
+                sendCounts,
+                Sending.DEFAULT,
+                settings.clock(),
+                new SecureRandom());
+    }
+}

@@ -1,0 +1,76 @@
+package campaignbot.app.serve;
+
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Channel;
+import campaignbot.people.Language;
+import campaignbot.reception.ConversationStore;
+import campaignbot.reception.Reception;
+import campaignbot.slack.SlackBot;
+import campaignbot.slack.SlackHost;
+import campaignbot.slack.SlackSettings;
+import campaignbot.slack.WorkspaceEvents;
+import campaignbot.storage.Database;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bot on Slack: its way out, and its way in. */
+@Configuration(proxyBeanMethods = false)
+class SlackParts {
+
+    @Bean
+    SlackSettings slackSettings(ServerSettings settings) {
+        return Objects.requireNonNull(settings.slack(), "a server without Slack has no such part");
+    }
+
+    @Bean
+    SlackTroubles slackTroubles(Console console) {
+        return new SlackTroubles(console);
+    }
+
+    @Bean
+    SlackBot slackBot(
+            SlackSettings settings,
+            Campaign campaign,
+            LiveEngine engine,
+            Database database,
+            SlackTroubles troubles,
+            ServerSettings server) {
+        ConversationStore conversations = database.conversations();
+        return new SlackBot(
+                settings,
+                new SlackHost(
+                        new Presentation(campaign.pack()).slackForms(),
+                        key -> language(conversations, key),
+                        new SlackHome(engine, conversations, database.heldFacts(), server.clock()),
+                        troubles,
+                        WorkspaceEvents.IGNORED,
+                        server.clock(),
+                        null));
+    }
+
+    private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
+        return Optional.ofNullable(conversations.load(List.of(key)).get(key))
+                .flatMap(saved -> saved.state().language());
+    }
+
+    @Bean
+    Channel slackChannel(SlackBot slack) {
+        return slack.channel();
+    }
+
+    @Bean
+    PlatformCounts slackCounts(SlackBot slack) {
+        return new PlatformCounts(SlackBot.CHANNEL, () -> slack.counts().byName());
+    }
+
+    @Bean
+    SlackEntrance slackEntrance(SlackSettings settings, SlackBot slack, SlackTroubles troubles, Reception reception) {
+        return new SlackEntrance(settings, slack, troubles, reception::receive);
+    }
+}
