@@ -4,6 +4,7 @@ import campaignbot.conversation.Event;
 import campaignbot.message.Form;
 import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
+import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.reception.Update;
+import campaignbot.workspace.Installation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import campaignbot.people.Language;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class SlackBot implements AutoCloseable {
                 api,
                 troubles,
                 settings.botToken(),
-                host.many() == null ? Workspaces.NO_OTHERS : host.many().installations(),
+                host.many() == null ? Installations.NONE : host.many().installations(),
                 host.workspaces());
         this.languages = new UserLanguages(api, workspaces, counters);
         this.directs = new DirectMessages(api, workspaces);

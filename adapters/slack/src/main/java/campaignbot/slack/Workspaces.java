@@ -1,6 +1,8 @@
 package campaignbot.slack;
 
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
+import campaignbot.workspace.Installations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -10,22 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows the bot's token in each workspace, and which workspaces there are. */
 final class Workspaces {
-
-    /** For a bot that serves one workspace by its token. */
-    static final Installations NO_OTHERS = new Installations() {
-        @Override
-        public void save(Installation installation) {
-            throw new IllegalStateException("there is one workspace, and its token is a setting");
-        }
-
-        @Override
-        public Optional<Installation> find(String team) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void delete(String team) {}
-    };
 
     /** How long Slack is left alone where it did not tell which workspace it is, so that requests do not queue up behind the question. */
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
@@ -74,7 +60,7 @@ final class Workspaces {
     Optional<Installation> find(String team) {
         if (onlyToken != null) {
             return Optional.ofNullable(only())
-                    .filter(installation -> installation.team().equals(team));
+                    .filter(installation -> installation.workspace().equals(team));
         }
         Installation installation = known.getIfPresent(team);
         if (installation != null) {
@@ -94,7 +80,7 @@ final class Workspaces {
 
     void save(Installation installation) {
         installations.save(installation);
-        known.invalidate(installation.team());
+        known.invalidate(installation.workspace());
     }
 
     /** Forgets a workspace that has removed the bot; the token of the only one is the operator's, and stays. */
@@ -140,7 +126,7 @@ final class Workspaces {
     Optional<String> onlyTeam() {
         return onlyToken == null
                 ? Optional.empty()
-                : Optional.ofNullable(only()).map(Installation::team);
+                : Optional.ofNullable(only()).map(Installation::workspace);
     }
 
     private @Nullable Installation only() {
