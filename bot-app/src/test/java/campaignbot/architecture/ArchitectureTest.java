@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CORE = Map.ofEntries(
             Map.entry("message", Set.of()),
             Map.entry("people", Set.of()),
+            Map.entry("workspace", Set.of()),
             Map.entry("directory", Set.of()),
             Map.entry("flow", Set.of("message", "people")),
             Map.entry("conversation", Set.of("flow", "message", "people", "directory")),
@@ -70,7 +71,8 @@ class ArchitectureTest {
                             "reception",
                             "settings",
                             "tally",
-                            "timer")));
+                            "timer",
+                            "workspace")));
 
     @TestFactory
     Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {

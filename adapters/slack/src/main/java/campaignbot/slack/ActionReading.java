@@ -4,19 +4,16 @@ import campaignbot.conversation.Event;
 import campaignbot.message.Form;
 import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
+import campaignbot.workspace.Installation;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what people do in Slack's own ways: the slash command, buttons and forms. */
+/** Translates what people do in Slack's own ways, the slash command, buttons and forms; whatever it is given, it throws nothing. */
 final class ActionReading {
 
     private final Workspaces workspaces;
@@ -31,130 +28,139 @@ final class ActionReading {
         this.forms = forms;
     }
 
-    Arrival command(SlashCommandPayload command) {
-        if (isMissing(command.getTriggerId()) || !Whereabouts.isUser(command.getUserId())) {
+    /** The command, by the fields of its form. */
+    Arrival command(JsonObject command) {
+        String trigger = Json.text(command, "trigger_id");
+        String user = Json.text(command, "user_id");
+        if (trigger.isEmpty() || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
-        Optional<Installation> installation = find(command.getTeamId());
+        Optional<Installation> installation = workspaces.find(Json.text(command, "team_id"));
         if (installation.isEmpty()) {
             return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
         }
-        String channel = Whereabouts.shared(command.getChannelId());
-        Whereabouts where = new Whereabouts(installation.get(), command.getUserId(), channel, null);
-        String words = command.getText() == null ? "" : Mrkdwn.typed(command.getText());
+        String channel = Whereabouts.shared(Json.text(command, "channel_id"));
+        Whereabouts where = new Whereabouts(installation.get(), user, channel, null);
+        String words = Mrkdwn.typed(Json.text(command, "text"));
         Event event = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
-        remember(where, command.getResponseUrl());
-        return Arrival.taken(where.update(command.getTriggerId(), event, language(where), null));
+        remember(where, command);
+        return Arrival.taken(where.update(trigger, event, language(where), null));
     }
 
-    Arrival press(BlockActionPayload payload) {
-        BlockActionPayload.Action action = first(payload.getActions());
-        if (action == null
-                || isMissing(payload.getTriggerId())
-                || payload.getUser() == null
-                || !Whereabouts.isUser(payload.getUser().getId())) {
+    /** A press on a button. */
+    Arrival press(JsonObject payload) {
+        JsonArray actions = Json.list(payload, "actions");
+        String trigger = Json.text(payload, "trigger_id");
+        String user = user(payload);
+        if (actions.isEmpty()
+                || !(actions.get(0) instanceof JsonObject action)
+                || trigger.isEmpty()
+                || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
-        String id = action.getActionId() == null ? "" : action.getActionId();
+        String id = Json.text(action, "action_id");
         if (id.startsWith(Buttons.OPEN)) {
             // Slack opens the page, and tells of it as well.
             return Arrival.passed(Counted.PAGE_OPENED);
         }
-        Optional<Installation> installation =
-                find(payload.getTeam() == null ? null : payload.getTeam().getId());
+        Optional<Installation> installation = find(payload);
         if (installation.isEmpty()) {
             return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
         }
-        View home = isHome(payload.getView()) ? payload.getView() : null;
+        JsonObject view = Json.in(payload, "view");
+        boolean home = Json.text(view, "type").equals("home");
         if (id.equals(Forms.NAME)) {
-            FormValue form = FormValue.read(action.getValue());
+            FormValue form = FormValue.read(Json.text(action, "value"));
             return form == null
                     ? Arrival.passed(Counted.PRESS_GARBLED)
-                    : Arrival.of(
+                    : new Arrival(
+                            null,
                             Counted.FORM_OPENED,
-                            new Aside.OpenForm(
-                                    installation.get(),
-                                    payload.getTriggerId(),
-                                    home == null ? form : form.shownAtHome()));
+                            new Aside.OpenForm(installation.get(), trigger, home ? form.shownAtHome() : form));
         }
-        Event.Pressed pressed = id.startsWith(Buttons.PRESS) && action.getValue() != null
-                ? PressValue.read(action.getValue())
-                : PressValue.UNKNOWN;
+        Event.Pressed pressed =
+                id.startsWith(Buttons.PRESS) ? PressValue.read(Json.text(action, "value")) : PressValue.UNKNOWN;
         Counted counted = pressed.equals(PressValue.UNKNOWN) ? Counted.PRESS_GARBLED : Counted.UPDATE_TAKEN;
-        Whereabouts where = where(payload, installation.get());
-        remember(where, payload.getResponseUrl());
-        Arrival arrival = new Arrival(
-                where.update(payload.getTriggerId(), pressed, language(where), pressedOn(payload.getContainer())),
+        Whereabouts where = where(payload, installation.get(), user);
+        remember(where, payload);
+        String hash = Json.text(view, "hash");
+        return new Arrival(
+                where.update(trigger, pressed, language(where), pressedOn(payload)),
                 counted,
-                null);
-        return home == null ? arrival : arrival.and(new Aside.ShowHome(where.own(), home.getHash()));
+                home ? new Aside.ShowHome(where.own(), hash.isEmpty() ? null : hash) : null);
     }
 
-    Arrival form(ViewSubmissionPayload payload) {
-        View view = payload.getView();
-        if (view == null
-                || (isMissing(payload.getTriggerId()) && isMissing(view.getId()))
-                || payload.getUser() == null
-                || !Whereabouts.isUser(payload.getUser().getId())) {
+    /** A form that was sent. */
+    Arrival form(JsonObject payload) {
+        JsonObject view = Json.in(payload, "view");
+        String trigger = Json.text(payload, "trigger_id");
+        // The same view is not sent twice, unless the first time came to nothing.
+        String id = trigger.isEmpty() ? Json.text(view, "id") : trigger;
+        String user = user(payload);
+        if (id.isEmpty() || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
-        Optional<Installation> installation =
-                find(payload.getTeam() == null ? null : payload.getTeam().getId());
-        FormValue shown = Forms.NAME.equals(view.getCallbackId()) ? FormValue.read(view.getPrivateMetadata()) : null;
+        Optional<Installation> installation = find(payload);
         if (installation.isEmpty()) {
             return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
-        } else if (shown == null) {
+        }
+        FormValue shown = Json.text(view, "callback_id").equals(Forms.NAME)
+                ? FormValue.read(Json.text(view, "private_metadata"))
+                : null;
+        if (shown == null) {
             return Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         }
-        Map<String, String> fields = fields(view.getState());
+        Map<String, String> fields = fields(Json.in(Json.in(view, "state"), "values"));
         String correction = correction(shown, fields);
         if (correction != null) {
-            return Arrival.of(Counted.FORM_CORRECTED, new Aside.Correct(correction));
+            return new Arrival(null, Counted.FORM_CORRECTED, new Aside.Correct(correction));
         }
-        Whereabouts where =
-                new Whereabouts(installation.get(), payload.getUser().getId(), null, null);
-        String id = isMissing(payload.getTriggerId()) ? view.getId() : payload.getTriggerId();
-        Arrival arrival = Arrival.taken(where.update(id, new Event.Submitted(fields), language(where), null));
-        return shown.fromHome() ? arrival.and(new Aside.ShowHome(where.own(), null)) : arrival;
+        Whereabouts where = new Whereabouts(installation.get(), user, null, null);
+        return new Arrival(
+                where.update(id, new Event.Submitted(fields), language(where), null),
+                Counted.UPDATE_TAKEN,
+                shown.fromHome() ? new Aside.ShowHome(where.own(), null) : null);
     }
 
-    private Optional<Installation> find(@Nullable String team) {
-        return team == null ? Optional.empty() : workspaces.find(team);
+    private Optional<Installation> find(JsonObject payload) {
+        return workspaces.find(Json.text(Json.in(payload, "team"), "id"));
+    }
+
+    private static String user(JsonObject payload) {
+        return Json.text(Json.in(payload, "user"), "id");
     }
 
     /** Where a press was made: in the Home tab, a form or a direct message it is the person's own conversation. */
-    private static Whereabouts where(BlockActionPayload payload, Installation installation) {
-        BlockActionPayload.Container container = payload.getContainer();
-        String channel =
-                payload.getChannel() == null ? null : payload.getChannel().getId();
-        String shared = Whereabouts.shared(channel);
-        String thread = shared == null || container == null ? null : container.getThreadTs();
+    private static Whereabouts where(JsonObject payload, Installation installation, String user) {
+        JsonObject container = Json.in(payload, "container");
+        String channel = Whereabouts.shared(Json.text(Json.in(payload, "channel"), "id"));
+        String thread = channel == null ? "" : Json.text(container, "thread_ts");
         // The first message of a thread says that it is in it, too.
-        boolean first = thread != null && thread.equals(container.getMessageTs());
-        return new Whereabouts(installation, payload.getUser().getId(), shared, first ? null : thread);
+        boolean inThread = !thread.isEmpty() && !thread.equals(Json.text(container, "message_ts"));
+        return new Whereabouts(installation, user, channel, inThread ? thread : null);
     }
 
     /** The message with the button, where it can be replaced: one that only one person sees cannot. */
-    private static @Nullable String pressedOn(BlockActionPayload.@Nullable Container container) {
-        return container == null || container.isEphemeral() ? null : container.getMessageTs();
+    private static @Nullable String pressedOn(JsonObject payload) {
+        JsonObject container = Json.in(payload, "container");
+        String ts = Json.text(container, "message_ts");
+        return ts.isEmpty() || Json.isTrue(container, "is_ephemeral") ? null : ts;
     }
 
-    private void remember(Whereabouts where, @Nullable String responseUrl) {
+    private void remember(Whereabouts where, JsonObject told) {
         if (where.channel() != null) {
             responses.remember(
-                    where.conversation().address(), where.conversation().person(), responseUrl);
+                    where.conversation().address(), where.conversation().person(), Json.text(told, "response_url"));
         }
     }
 
-    private static Map<String, String> fields(@Nullable ViewState state) {
+    private static Map<String, String> fields(JsonObject values) {
         Map<String, String> fields = new HashMap<>();
-        if (state != null && state.getValues() != null) {
-            state.getValues().forEach((block, inputs) -> {
-                ViewState.Value value = inputs.get(Forms.INPUT);
-                if (block.startsWith(Forms.FIELD) && value != null && value.getValue() != null) {
-                    fields.put(block.substring(Forms.FIELD.length()), value.getValue());
-                }
-            });
+        for (Map.Entry<String, JsonElement> each : values.entrySet()) {
+            if (each.getKey().startsWith(Forms.FIELD) && each.getValue() instanceof JsonObject inputs) {
+                String name = each.getKey().substring(Forms.FIELD.length());
+                fields.put(name, Json.text(Json.in(inputs, Forms.INPUT), "value"));
+            }
         }
         return fields;
     }
@@ -175,18 +181,6 @@ final class ActionReading {
         answer.addProperty("response_action", "errors");
         answer.add("errors", errors);
         return answer.toString();
-    }
-
-    private static boolean isHome(@Nullable View view) {
-        return view != null && "home".equals(view.getType());
-    }
-
-    private static BlockActionPayload.@Nullable Action first(@Nullable List<BlockActionPayload.Action> actions) {
-        return actions == null || actions.isEmpty() ? null : actions.get(0);
-    }
-
-    private static boolean isMissing(@Nullable String text) {
-        return text == null || text.isEmpty();
     }
 
     private Language language(Whereabouts where) {

@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.reception.Update;
+import campaignbot.workspace.Installation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,6 @@ record Arrival(
 
     static Arrival of(Counted counted, Aside aside) {
         return new Arrival(null, counted, aside);
-    }
-
-    Arrival and(Aside other) {
-        return new Arrival(update, counted, other);
     }
 
     /** Something that is no turn of a conversation. */

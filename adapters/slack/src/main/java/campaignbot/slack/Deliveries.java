@@ -88,6 +88,6 @@ final class Deliveries {
                 "views.open",
                 open.installation().botToken(),
                 Map.of("trigger_id", open.trigger(), "view", view.toString()));
-        return workspaces.told(open.installation().team(), answer) instanceof Answer.Done;
+        return workspaces.told(open.installation().workspace(), answer) instanceof Answer.Done;
     }
 }

@@ -3,6 +3,7 @@ package campaignbot.slack;
 import campaignbot.conversation.Event;
 import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
+import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -51,7 +52,7 @@ final class EventReading {
             case "message" -> message(id, event, installation);
             case "app_mention" -> mention(id, event, installation);
             case "app_home_opened" -> home(event, installation);
-            case "app_uninstalled" -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.team()));
+            case "app_uninstalled" -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
             case "tokens_revoked" -> revoked(event, installation);
             default -> Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         };
@@ -125,14 +126,14 @@ final class EventReading {
         String hash = Json.text(Json.in(event, "view"), "hash");
         return Arrival.of(
                 Counted.UPDATE_SERVICE,
-                new Aside.ShowHome(SlackPlaces.own(installation.team(), user), hash.isEmpty() ? null : hash));
+                new Aside.ShowHome(SlackPlaces.own(installation.workspace(), user), hash.isEmpty() ? null : hash));
     }
 
     /** Tokens of the bot were taken back; those of users, which it does not have, are none of ours. */
     private static Arrival revoked(JsonObject event, Installation installation) {
         for (JsonElement user : Json.list(Json.in(event, "tokens"), "bot")) {
             if (user.isJsonPrimitive() && user.getAsString().equals(installation.botUser())) {
-                return Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.team()));
+                return Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
             }
         }
         return Arrival.passed(Counted.UPDATE_SERVICE);

@@ -3,6 +3,7 @@ package campaignbot.slack;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ final class HomeTab implements AutoCloseable {
         if (hash != null) {
             arguments.put("hash", hash);
         }
-        return workspaces.told(installation.team(), api.call("views.publish", installation.botToken(), arguments));
+        return workspaces.told(installation.workspace(), api.call("views.publish", installation.botToken(), arguments));
     }
 
     /** The tab of this content. */

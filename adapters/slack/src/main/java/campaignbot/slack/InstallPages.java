@@ -2,6 +2,8 @@ package campaignbot.slack;
 
 import campaignbot.slack.SlackSettings.Install;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.InstallStates;
+import campaignbot.workspace.Installation;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +37,7 @@ final class InstallPages {
     private final Install install;
     private final WebApi api;
     private final Workspaces workspaces;
-    private final OAuthStates states;
+    private final InstallStates states;
     private final InstallWords words;
     private final InstantSource clock;
     private final Counters counters;
@@ -45,7 +47,7 @@ final class InstallPages {
             Install install,
             WebApi api,
             Workspaces workspaces,
-            OAuthStates states,
+            InstallStates states,
             InstallWords words,
             InstantSource clock,
             Counters counters) {

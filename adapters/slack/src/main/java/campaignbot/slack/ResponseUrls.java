@@ -33,8 +33,8 @@ final class ResponseUrls {
         this.api = api;
     }
 
-    void remember(Address address, Person person, @Nullable String url) {
-        HttpUrl known = url == null ? null : api.responseAddress(url);
+    void remember(Address address, Person person, String url) {
+        HttpUrl known = api.responseAddress(url);
         if (known != null) {
             urls.put(new Key(address, person), new Left(known, new AtomicInteger(USES)));
         }

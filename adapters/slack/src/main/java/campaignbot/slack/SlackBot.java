@@ -6,6 +6,7 @@ import campaignbot.people.Language;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class SlackBot implements AutoCloseable {
     private final Forms forms;
     private final HomeTab home;
     private final SlackChannel channel;
-    private final List<AutoCloseable> ways = new ArrayList<>();
+    private final List<SocketMode> sockets = new ArrayList<>();
 
     /**
      * A bot.
@@ -56,7 +57,7 @@ public final class SlackBot implements AutoCloseable {
                 api,
                 troubles,
                 settings.botToken(),
-                host.many() == null ? Workspaces.NO_OTHERS : host.many().installations(),
+                host.many() == null ? Installations.NONE : host.many().installations(),
                 host.workspaces());
         this.languages = new UserLanguages(api, workspaces, counters);
         this.directs = new DirectMessages(api, workspaces);
@@ -96,7 +97,7 @@ public final class SlackBot implements AutoCloseable {
                 : new InstallPages(
                         settings.install(), api, workspaces, many.states(), many.words(), host.clock(), counters);
         SignatureVerifier verifier = new SignatureVerifier(settings.signingSecret(), host.clock());
-        return new SlackHttp(verifier, workspaces, dispatch(intake), pages, counters);
+        return new SlackHttp(verifier, workspaces, requests(intake), pages, counters);
     }
 
     /**
@@ -109,10 +110,9 @@ public final class SlackBot implements AutoCloseable {
         if (settings.appToken() == null) {
             throw new IllegalStateException("without SLACK_APP_TOKEN there is no Socket Mode");
         }
-        SocketMode socket = new SocketMode(settings.appToken(), api, workspaces, dispatch(intake), counters, troubles);
-        synchronized (ways) {
-            // It ends before what it hands on to.
-            ways.add(0, socket);
+        SocketMode socket = new SocketMode(settings.appToken(), api, workspaces, requests(intake), counters, troubles);
+        synchronized (sockets) {
+            sockets.add(socket);
         }
         return socket;
     }
@@ -151,31 +151,19 @@ public final class SlackBot implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (ways) {
-            for (AutoCloseable way : ways) {
-                try {
-                    way.close();
-                } catch (Exception closing) {
-                    // The others are to be closed as well.
-                }
-            }
+        synchronized (sockets) {
+            sockets.forEach(SocketMode::close);
         }
         home.close();
         api.close();
     }
 
-    private BoltDispatch dispatch(Consumer<List<Update>> intake) {
-        Deliveries deliveries = new Deliveries(intake, api, workspaces, forms, home, counters, troubles);
-        BoltDispatch dispatch = new BoltDispatch(
-                settings.api(),
+    private Requests requests(Consumer<List<Update>> intake) {
+        return new Requests(
                 new EventReading(workspaces, languages, directs),
                 new ActionReading(workspaces, languages, responses, forms),
-                deliveries,
+                new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
-        synchronized (ways) {
-            ways.add(dispatch);
-        }
-        return dispatch;
     }
 
     private Language language(ConversationKey conversation) {

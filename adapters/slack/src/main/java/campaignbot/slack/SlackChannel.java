@@ -92,7 +92,8 @@ final class SlackChannel implements Channel {
 
     @Override
     public Address below(Address group, String message) {
-        return new Address(NAME, group.account(), group.chat(), message);
+        // A message of a thread has no thread of its own.
+        return group.thread() != null ? group : new Address(NAME, group.account(), group.chat(), message);
     }
 
     @Override

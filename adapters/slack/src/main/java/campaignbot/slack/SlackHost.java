@@ -2,6 +2,8 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
+import campaignbot.workspace.InstallStates;
+import campaignbot.workspace.Installations;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -39,5 +41,5 @@ public record SlackHost(
      * @param states where installations that have begun are kept
      * @param words what the person who installs the bot is told
      */
-    public record Many(Installations installations, OAuthStates states, InstallWords words) {}
+    public record Many(Installations installations, InstallStates states, InstallWords words) {}
 }

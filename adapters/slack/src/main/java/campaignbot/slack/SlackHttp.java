@@ -27,19 +27,19 @@ public final class SlackHttp {
 
     private final SignatureVerifier verifier;
     private final Workspaces workspaces;
-    private final BoltDispatch dispatch;
+    private final Requests requests;
     private final @Nullable InstallPages pages;
     private final Counters counters;
 
     SlackHttp(
             SignatureVerifier verifier,
             Workspaces workspaces,
-            BoltDispatch dispatch,
+            Requests requests,
             @Nullable InstallPages pages,
             Counters counters) {
         this.verifier = verifier;
         this.workspaces = workspaces;
-        this.dispatch = dispatch;
+        this.requests = requests;
         this.pages = pages;
         this.counters = counters;
     }
@@ -79,10 +79,10 @@ public final class SlackHttp {
             return SlackReply.status(405);
         }
         SlackReply refusal = refuse(body.length);
-        return refusal != null ? refusal : delivered(path, header, body);
+        return refusal != null ? refusal : delivered(header, body);
     }
 
-    private SlackReply delivered(String path, UnaryOperator<@Nullable String> header, byte[] body) {
+    private SlackReply delivered(UnaryOperator<@Nullable String> header, byte[] body) {
         switch (verifier.judge(body, header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER))) {
             case WRONG_SIGNATURE -> {
                 counters.add(Counted.REQUEST_WRONG_SIGNATURE);
@@ -98,6 +98,6 @@ public final class SlackHttp {
             counters.add(Counted.REQUEST_PUT_OFF);
             return SlackReply.status(503);
         }
-        return dispatch.http(path, new String(body, StandardCharsets.UTF_8));
+        return requests.http(new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,8 @@ package campaignbot.slack;
 
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
@@ -37,9 +39,10 @@ public final class SocketMode implements AutoCloseable {
     private final String appToken;
     private final WebApi api;
     private final Workspaces workspaces;
-    private final BoltDispatch dispatch;
+    private final Requests requests;
     private final Counters counters;
     private final Troubles troubles;
+    private final Slack slack;
     private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
     private final BlockingQueue<Boolean> renewals = new ArrayBlockingQueue<>(1);
     private final ThreadPoolExecutor workers;
@@ -51,15 +54,16 @@ public final class SocketMode implements AutoCloseable {
             String appToken,
             WebApi api,
             Workspaces workspaces,
-            BoltDispatch dispatch,
+            Requests requests,
             Counters counters,
             Troubles troubles) {
         this.appToken = appToken;
         this.api = api;
         this.workspaces = workspaces;
-        this.dispatch = dispatch;
+        this.requests = requests;
         this.counters = counters;
         this.troubles = troubles;
+        slack = Slack.getInstance(new SlackConfig());
         keeper.setDaemon(true);
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -121,7 +125,7 @@ public final class SocketMode implements AutoCloseable {
         }
         SocketConnection fresh;
         try {
-            fresh = new SocketConnection(dispatch.slack(), appToken, url, this::received);
+            fresh = new SocketConnection(slack, appToken, url, this::received);
         } catch (URISyntaxException noAddress) {
             return false;
         }
@@ -169,10 +173,15 @@ public final class SocketMode implements AutoCloseable {
             boolean unused = renewals.offer(true);
             return;
         }
+        String id = Json.text(envelope, "envelope_id");
+        if (id.isEmpty()) {
+            // A greeting.
+            return;
+        }
         try {
-            SlackReply reply = dispatch.socket(message);
-            if (reply != null && reply.status() == 200) {
-                from.acknowledge(Json.text(envelope, "envelope_id"), reply);
+            SlackReply reply = requests.socket(envelope);
+            if (reply.status() == 200) {
+                from.acknowledge(id, reply);
             }
         } catch (RuntimeException broken) {
             // The connection went meanwhile: it comes again, and is known by its id.
@@ -193,6 +202,11 @@ public final class SocketMode implements AutoCloseable {
         SocketConnection present = connection;
         if (present != null) {
             present.close();
+        }
+        try {
+            slack.close();
+        } catch (Exception closing) {
+            // Nothing of it is in use any more.
         }
     }
 }

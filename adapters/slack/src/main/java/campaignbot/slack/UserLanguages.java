@@ -3,6 +3,7 @@ package campaignbot.slack;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class UserLanguages {
 
     /** The language of a person, asked of Slack where it is not known; English where Slack does not tell in time. */
     Language of(Installation installation, String user) {
-        Person person = SlackPlaces.person(installation.team(), user);
+        Person person = SlackPlaces.person(installation.workspace(), user);
         Language language = known.getIfPresent(person);
         if (language != null) {
             return language;
@@ -46,7 +47,7 @@ final class UserLanguages {
             return Language.ENGLISH;
         }
         Answer answer = workspaces.told(
-                installation.team(),
+                installation.workspace(),
                 api.callQuickly("users.info", installation.botToken(), Map.of("user", user, "include_locale", "true")));
         if (answer instanceof Answer.Done done) {
             language = Language.ofLocale(Json.text(Json.in(done.json(), "user"), "locale"));

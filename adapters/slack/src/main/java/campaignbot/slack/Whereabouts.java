@@ -6,6 +6,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Update;
+import campaignbot.workspace.Installation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Whereabouts(
     }
 
     ConversationKey own() {
-        return SlackPlaces.own(installation.team(), user);
+        return SlackPlaces.own(installation.workspace(), user);
     }
 
     /** The conversation: in a channel it is held there, and the core moves what is personal to the person's own. */
@@ -41,8 +42,8 @@ record Whereabouts(
         return channel == null
                 ? own()
                 : new ConversationKey(
-                        new Address(SlackChannel.NAME, installation.team(), channel, thread),
-                        SlackPlaces.person(installation.team(), user));
+                        new Address(SlackChannel.NAME, installation.workspace(), channel, thread),
+                        SlackPlaces.person(installation.workspace(), user));
     }
 
     Update update(String id, Event event, Language locale, @Nullable String pressedOn) {

@@ -1,6 +1,8 @@
 package campaignbot.slack;
 
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
+import campaignbot.workspace.Installations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -10,22 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows the bot's token in each workspace, and which workspaces there are. */
 final class Workspaces {
-
-    /** For a bot that serves one workspace by its token. */
-    static final Installations NO_OTHERS = new Installations() {
-        @Override
-        public void save(Installation installation) {
-            throw new IllegalStateException("there is one workspace, and its token is a setting");
-        }
-
-        @Override
-        public Optional<Installation> find(String team) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void delete(String team) {}
-    };
 
     /** How long Slack is left alone where it did not tell which workspace it is, so that requests do not queue up behind the question. */
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
@@ -42,7 +28,7 @@ final class Workspaces {
     private final WorkspaceEvents events;
     private volatile @Nullable Installation only;
     private volatile long askedAt = System.nanoTime() - PAUSE_NANOS;
-    private final Cache<String, Optional<Installation>> known = Caffeine.newBuilder()
+    private final Cache<String, Installation> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
@@ -74,9 +60,16 @@ final class Workspaces {
     Optional<Installation> find(String team) {
         if (onlyToken != null) {
             return Optional.ofNullable(only())
-                    .filter(installation -> installation.team().equals(team));
+                    .filter(installation -> installation.workspace().equals(team));
         }
-        return known.get(team, installations::find);
+        Installation installation = known.getIfPresent(team);
+        if (installation != null) {
+            return Optional.of(installation);
+        }
+        // One that is not there is asked for each time: it may be installed at this moment, through another process.
+        Optional<Installation> found = installations.find(team);
+        found.ifPresent(each -> known.put(team, each));
+        return found;
     }
 
     /** The token for a workspace's messages; null where it is none of ours. */
@@ -87,7 +80,7 @@ final class Workspaces {
 
     void save(Installation installation) {
         installations.save(installation);
-        known.invalidate(installation.team());
+        known.invalidate(installation.workspace());
     }
 
     /** Forgets a workspace that has removed the bot; the token of the only one is the operator's, and stays. */
@@ -133,7 +126,7 @@ final class Workspaces {
     Optional<String> onlyTeam() {
         return onlyToken == null
                 ? Optional.empty()
-                : Optional.ofNullable(only()).map(Installation::team);
+                : Optional.ofNullable(only()).map(Installation::workspace);
     }
 
     private @Nullable Installation only() {

@@ -142,11 +142,12 @@ class SlackChannelTest {
     }
 
     @Test
-    void anAnswerInAThreadStaysInIt() {
+    void whatIsSaidBelowAMessageStandsInItsThread() {
         Talk ana = anaInChannel();
         botJoins();
         String ts = ((SendOutcome.Sent) send(everyone, Stage.message("A call party"), null)).message();
-        ConversationKey thread = SlackPlaces.everyone(Stage.TEAM, Stage.GENERAL.id(), ts);
+        Address below = stage.bot.channel().below(everyone.address(), String.valueOf(ts));
+        ConversationKey thread = new ConversationKey(below, stage.bot.channel().everyone(below));
         send(thread, Stage.message("Twelve calls"), null);
         assertThat(ana.inThread(String.valueOf(ts)).lastShown().threadTs()).isEqualTo(ts);
     }

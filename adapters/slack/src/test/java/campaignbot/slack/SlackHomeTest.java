@@ -83,6 +83,14 @@ class SlackHomeTest {
     }
 
     @Test
+    void whereAnotherPressWasQuickerWhatHoldsNowIsShownOnceMore() {
+        showing("Look");
+        stage.slack.faults().next(1).of("views.publish").error("hash_conflict");
+        stage.ana.opensHome();
+        home("Look 2");
+    }
+
+    @Test
     void theMessagesTabIsNoReasonToPublish() {
         showing("Look");
         stage.ana.opensMessages().awaitTaken(Stage.SOON);

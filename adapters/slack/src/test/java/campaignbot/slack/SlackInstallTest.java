@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.SendOutcome;
+import campaignbot.memory.MemoryInstallStates;
+import campaignbot.memory.MemoryInstallations;
 import campaignbot.slack.SlackSettings.Install;
 import campaignbot.slack.SlackSettings.Rates;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.Workspace;
+import campaignbot.workspace.Installations;
 import java.net.URI;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class SlackInstallTest {
 
     private final Stage stage = Stage.http();
     private final Workspace other = stage.slack.workspaceWithoutApp("T0OTHER");
-    private final Kept kept = new Kept();
+    private final Installations kept = new MemoryInstallations();
     private final SlackBot bot = new SlackBot(
             new SlackSettings(
                     null,
@@ -36,40 +35,9 @@ class SlackInstallTest {
                             campaignbot.testkit.slack.SlackSettings.CLIENT_SECRET,
                             REDIRECT),
                     Rates.DEFAULT),
-            stage.host(new SlackHost.Many(kept, kept, new InstallWords("It is installed.", "It is not installed."))));
+            stage.host(new SlackHost.Many(
+                    kept, new MemoryInstallStates(), new InstallWords("It is installed.", "It is not installed."))));
     private final SlackHttp http = bot.http(stage::intake);
-
-    /** Installations and states in memory. */
-    private static final class Kept implements Installations, OAuthStates {
-        private final Map<String, Installation> installations = new HashMap<>();
-        private final Map<String, Instant> states = new HashMap<>();
-
-        @Override
-        public synchronized void save(Installation installation) {
-            installations.put(installation.team(), installation);
-        }
-
-        @Override
-        public synchronized Optional<Installation> find(String team) {
-            return Optional.ofNullable(installations.get(team));
-        }
-
-        @Override
-        public synchronized void delete(String team) {
-            installations.remove(team);
-        }
-
-        @Override
-        public synchronized void issue(String state, Instant until) {
-            states.put(state, until);
-        }
-
-        @Override
-        public synchronized boolean consume(String state, Instant now) {
-            Instant until = states.remove(state);
-            return until != null && now.isBefore(until);
-        }
-    }
 
     @AfterEach
     void end() {

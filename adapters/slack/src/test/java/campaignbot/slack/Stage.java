@@ -14,7 +14,6 @@ import campaignbot.testkit.slack.FakeSlack;
 import campaignbot.testkit.slack.Limits;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.RequestUrls;
-import campaignbot.testkit.slack.Retries;
 import campaignbot.testkit.slack.Talk;
 import campaignbot.testkit.slack.Workspace;
 import com.sun.net.httpserver.HttpExchange;
@@ -93,11 +92,7 @@ final class Stage implements AutoCloseable {
 
     /** A stage with Socket Mode and no limits. */
     static Stage socket() {
-        return new Stage(
-                false,
-                campaignbot.testkit.slack.SlackSettings.DEFAULTS
-                        .withLimits(Limits.NONE)
-                        .withRetries(Retries.QUICK.ackedWithin(Duration.ofMillis(500))));
+        return new Stage(false, campaignbot.testkit.slack.SlackSettings.DEFAULTS.withLimits(Limits.NONE));
     }
 
     static SlackSettings settings(FakeSlack slack, Workspace workspace, boolean http) {

@@ -1,0 +1,111 @@
+package campaignbot.slack;
+
+import com.google.gson.JsonObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a genuine request is, whichever way it came, and hands it to whoever reads it.
+ *
+ * <p>Events come as JSON, commands as a form, and interactions as JSON in a form; over Socket Mode all of them are JSON.
+ */
+final class Requests {
+
+    private final EventReading events;
+    private final ActionReading actions;
+    private final Deliveries deliveries;
+    private final Counters counters;
+
+    Requests(EventReading events, ActionReading actions, Deliveries deliveries, Counters counters) {
+        this.events = events;
+        this.actions = actions;
+        this.deliveries = deliveries;
+        this.counters = counters;
+    }
+
+    /** Answers a request of HTTP, whose signature was found genuine. */
+    SlackReply http(String body) {
+        try {
+            if (body.startsWith("{")) {
+                return json(Json.object(body));
+            }
+            JsonObject form = form(body);
+            if (form.has("payload")) {
+                return interaction(Json.object(Json.text(form, "payload")));
+            } else if (form.has("command")) {
+                return deliveries.take(actions.command(form));
+            }
+            // Slack looks at times whether the certificate is good.
+            return passed(form.has("ssl_check") ? Counted.UPDATE_SERVICE : Counted.UPDATE_UNKNOWN_KIND);
+        } catch (RuntimeException failure) {
+            return putOff();
+        }
+    }
+
+    /** Answers what came in an envelope of Socket Mode. */
+    SlackReply socket(JsonObject envelope) {
+        JsonObject payload = Json.in(envelope, "payload");
+        try {
+            return switch (Json.text(envelope, "type")) {
+                case "events_api" -> json(payload);
+                case "slash_commands" -> deliveries.take(actions.command(payload));
+                case "interactive" -> interaction(payload);
+                default -> passed(Counted.UPDATE_UNKNOWN_KIND);
+            };
+        } catch (RuntimeException failure) {
+            return putOff();
+        }
+    }
+
+    private SlackReply json(@Nullable JsonObject payload) {
+        if (payload == null) {
+            return passed(Counted.UPDATE_MALFORMED);
+        } else if (Json.text(payload, "type").equals("url_verification")) {
+            return SlackReply.text(Json.text(payload, "challenge"));
+        }
+        return deliveries.take(events.read(payload));
+    }
+
+    private SlackReply interaction(@Nullable JsonObject payload) {
+        if (payload == null) {
+            return passed(Counted.UPDATE_MALFORMED);
+        }
+        return switch (Json.text(payload, "type")) {
+            case "block_actions" -> deliveries.take(actions.press(payload));
+            case "view_submission" -> deliveries.take(actions.form(payload));
+            default -> passed(Counted.UPDATE_UNKNOWN_KIND);
+        };
+    }
+
+    private SlackReply passed(Counted why) {
+        counters.add(why);
+        return SlackReply.OK;
+    }
+
+    /** Whatever failed, as a store that is away: Slack delivers it again, or tells the person that it did not work. */
+    private SlackReply putOff() {
+        counters.add(Counted.REQUEST_PUT_OFF);
+        return SlackReply.status(503);
+    }
+
+    /** The fields of a form, as Socket Mode would have them. */
+    private static JsonObject form(String body) {
+        JsonObject form = new JsonObject();
+        for (String field : body.split("&", -1)) {
+            int sign = field.indexOf('=');
+            if (sign > 0) {
+                form.addProperty(decoded(field.substring(0, sign)), decoded(field.substring(sign + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package campaignbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.slack.WebApi.Answer;
+import campaignbot.testkit.slack.FakeSlack;
+import campaignbot.testkit.slack.Limits;
+import campaignbot.testkit.slack.SlackSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebApiTest {
+
+    private final FakeSlack slack = FakeSlack.start(SlackSettings.DEFAULTS.withLimits(Limits.NONE));
+    private final String token = slack.workspace("T0ACME").botToken();
+    private final WebApi api = new WebApi(URI.create(slack.apiUrl()));
+
+    @AfterEach
+    void end() {
+        api.close();
+        slack.close();
+    }
+
+    private Answer ask() {
+        return api.call("auth.test", token, Map.of());
+    }
+
+    @Test
+    void whatSlackDidIsDoneAndItsClockIsKnown() {
+        assertThat(ask()).isInstanceOf(Answer.Done.class);
+        assertThat(api.serverTime()).isNotNull();
+    }
+
+    @Test
+    void whatSlackRefusesHasItsWord() {
+        assertThat(api.call("auth.test", "xoxb-wrong", Map.of())).isEqualTo(new Answer.Refused("invalid_auth", null));
+        assertThat(api.call("no.such", token, Map.of())).isEqualTo(new Answer.Refused("unknown_method", null));
+    }
+
+    @Test
+    void aServerThatIsNotThereWasSentNothing() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        try (WebApi nowhere = new WebApi(URI.create("http://127.0.0.1:" + free + "/api/"))) {
+            assertThat(nowhere.call("auth.test", token, Map.of())).isInstanceOf(Answer.NotSent.class);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLostOrNoneIsUnclearAndAskedForOnce() {
+        slack.faults().next(1).of("auth.test").loseAnswer();
+        assertThat(ask()).isInstanceOf(Answer.Unclear.class);
+        slack.faults().next(1).of("auth.test").internalError();
+        assertThat(ask()).isInstanceOf(Answer.Unclear.class);
+        slack.faults().next(1).of("auth.test").body("{");
+        assertThat(ask()).isInstanceOf(Answer.Unclear.class);
+        slack.faults().next(1).of("auth.test").body("{}");
+        assertThat(ask()).isInstanceOf(Answer.Unclear.class);
+        assertThat(slack.log().calls()).hasSize(4);
+    }
+
+    @Test
+    void aLimitTellsHowLongToWait() {
+        slack.faults().next(1).of("auth.test").rateLimitedEverywhere(9);
+        assertThat(ask()).isEqualTo(new Answer.Refused("ratelimited", 9));
+    }
+
+    @Test
+    void noAnswerTellsAToken() {
+        slack.faults().next(1).of("auth.test").loseAnswer();
+        assertThat(ask().toString()).doesNotContain(token);
+        assertThat(api.call("auth.test", "xoxb-wrong", Map.of()).toString()).doesNotContain("xoxb");
+    }
+
+    @Test
+    void anAnswerGoesOnlyToSlack() {
+        assertThat(api.responseAddress("https://hooks.slack.com/commands/1")).isNotNull();
+        assertThat(api.responseAddress(slack.url() + "/response/1")).isNotNull();
+        assertThat(api.responseAddress("http://hooks.slack.com/commands/1")).isNull();
+        assertThat(api.responseAddress("https://hooks.slack.com.example.org/")).isNull();
+        assertThat(api.responseAddress("no address")).isNull();
+    }
+}
