@@ -193,7 +193,7 @@ public final class Reception {
                 case COMMITTED -> {
                     Taken taken = turns.get(i);
                     met.note(taken.update, taken.before.state());
-                    held.hold(taken.update.conversation(), taken.turn.next().held());
+                    hold(taken);
                     journal.turnTaken(taken.stimulus, taken.turn);
                     committed.addAll(batch.get(i).outgoing());
                     if (!taken.turn.effects().isEmpty()) {
@@ -208,6 +208,15 @@ public final class Reception {
         effects.start();
         overtaken.addAll(rest);
         return overtaken;
+    }
+
+    /** What cannot be held is asked again; the turn is committed, so its messages must leave and its update is never taken again. */
+    private void hold(Taken taken) {
+        try {
+            held.hold(taken.update.conversation(), taken.turn.next().held());
+        } catch (RuntimeException failure) {
+            journal.notHeld(failure);
+        }
     }
 
     /** An update that is about to have its turn. */
@@ -338,6 +347,9 @@ public final class Reception {
 
         /** Notes a turn that failed, in any thread: its flow, step, kind of stimulus and stack are of use, what was said is not. */
         void turnFailed(State state, Stimulus stimulus, RuntimeException failure);
+
+        /** Notes that what people told for the moment could not be held: they will be asked again. */
+        default void notHeld(RuntimeException failure) {}
 
         /** Notes an effect that failed and will be tried again. */
         void effectFailed(String effect, RuntimeException failure);

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ class ReceptionTest {
     private final Runnable[] beforeWrite = {() -> {}};
     private final MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
     private boolean countingFails;
+    private boolean holdingFails;
     private boolean firstFails;
     private long first;
     private final Instant now = TinyPack.NOON;
@@ -121,6 +123,15 @@ class ReceptionTest {
     }
 
     @Test
+    void whatCannotBeHeldKeepsNoAnswerBack() {
+        holdingFails = true;
+        reception.receive(List.of(typed("ana", 1, "hello")));
+        assertThat(paper.of("ana")).containsExactly("What now?");
+        reception.receive(List.of(typed("ana", 1, "hello")));
+        assertThat(paper.of("ana")).hasSize(1);
+    }
+
+    @Test
     void whatWasCommittedBeforeACrashIsSentAfterIt() {
         paper.isAway = true;
         reception.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "tea")));
@@ -181,7 +192,7 @@ class ReceptionTest {
                 () -> TinyPack.engine(TinyPack.pack()),
                 "tea 1",
                 store,
-                new MemoryHeldFacts(() -> now),
+                new FailingFacts(),
                 new Sender(store, List.of(paper)),
                 List.of(new Counting()),
                 () -> now,
@@ -261,6 +272,24 @@ class ReceptionTest {
             lines.add(address.chat() + ": " + message.text().visible().replace("\n\n", " "));
             order.add(address.chat());
             return new SendOutcome.Sent();
+        }
+    }
+
+    /** Facts in memory that cannot be held while the database is away. */
+    private final class FailingFacts implements HeldFacts {
+        private final HeldFacts facts = new MemoryHeldFacts(() -> now);
+
+        @Override
+        public Map<String, State.Held> of(ConversationKey conversation) {
+            return facts.of(conversation);
+        }
+
+        @Override
+        public void hold(ConversationKey conversation, Map<String, State.Held> held) {
+            if (holdingFails) {
+                throw new IllegalStateException("the database is away");
+            }
+            facts.hold(conversation, held);
         }
     }
 }
