@@ -8,6 +8,7 @@ import campaignbot.app.operate.ClaimCommand;
 import campaignbot.app.operate.DoctorCommand;
 import campaignbot.app.operate.OrganizersCommand;
 import campaignbot.app.operate.RestoreCommand;
+import campaignbot.app.operate.SlackCommand;
 import campaignbot.app.operate.UnblockCommand;
 import campaignbot.app.operate.WebhookCommand;
 import campaignbot.app.serve.ServeCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             WebhookCommand.class,
+            SlackCommand.class,
             DirectoryCommand.class,
             NewCommand.class,
             RehearseCommand.class

@@ -7,6 +7,7 @@ import campaignbot.app.installation.Json;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.SettingProblem;
 import campaignbot.app.installation.StorageSettings;
+import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at settings, Telegram, database, key, content, tables, clock and disk, and says what to do about each.",
+            "Looks at settings, Telegram, Slack, database, key, content, tables, clock and disk, and says what to do about each.",
             "It may run beside the bot, and changes nothing that people said or set. Ends with 1 where there is a problem."
         })
 public final class DoctorCommand implements Callable<Integer> {
@@ -56,11 +57,17 @@ public final class DoctorCommand implements Callable<Integer> {
             ServerSettings settings = usable.settings();
             clock = settings.clock();
             TelegramSettings telegram = settings.telegram();
-            if (telegram == null) {
+            SlackSettings slack = settings.slack();
+            if (telegram == null && slack == null) {
                 findings.add(Finding.problem("settings", EnvironmentReader.NO_TOKEN, null));
             } else {
                 findings.add(Finding.ok("settings", "All that is set can be used."));
+            }
+            if (telegram != null) {
                 findings.addAll(new TelegramLook(telegram, clock).findings());
+            }
+            if (slack != null) {
+                findings.addAll(new SlackLook(slack, clock).findings());
             }
         } else {
             ((ServerSettings.Reading.Unusable) reading)

@@ -1,12 +1,12 @@
 package campaignbot.app.operate;
 
 import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.SettingProblem;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramOperator;
 import campaignbot.telegram.TelegramSettings;
 import campaignbot.telegram.WebhookState;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +33,10 @@ public final class WebhookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TelegramSettings settings =
-                Objects.requireNonNull(EnvironmentReader.need(System.getenv()).telegram());
+        TelegramSettings settings = EnvironmentReader.need(System.getenv()).telegram();
+        if (settings == null) {
+            throw new SettingProblem(EnvironmentReader.NO_TOKEN);
+        }
         TelegramOperator told =
                 trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.mend());
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), told)) {

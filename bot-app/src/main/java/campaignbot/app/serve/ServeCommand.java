@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the bot on Telegram until it is told to stop (Ctrl-C, or the signal TERM).",
-            "TELEGRAM_TOKEN, which @BotFather gives, is all that has to be set; README.md lists the other settings."
+            "Runs the bot on Telegram and Slack until it is told to stop (Ctrl-C, or the signal TERM).",
+            "TELEGRAM_TOKEN, which @BotFather gives, is all that has to be set; README.md lists the others, and those of Slack."
         })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -1,0 +1,99 @@
+package campaignbot.app.operate;
+
+import campaignbot.app.installation.Campaign;
+import campaignbot.app.installation.Clocks;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.SettingProblem;
+import campaignbot.flow.Profile;
+import campaignbot.flow.Template;
+import campaignbot.flow.Value.Translated;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
+import campaignbot.slack.ManifestWords;
+import campaignbot.slack.SlackBot;
+import campaignbot.slack.SlackSettings;
+import campaignbot.slack.SlackSettings.Rates;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what Slack makes the app from. */
+@Command(
+        name = "manifest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the app's manifest, as JSON: api.slack.com/apps, Create New App, From a manifest, paste.",
+            "It asks for the least that the bot needs. Without --address it is for Socket Mode."
+        })
+final class SlackManifestCommand implements Callable<Integer> {
+
+    /** Stands for tokens that nobody has yet; a manifest holds none. */
+    private static final String NOT_YET = "none-yet";
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "Where Slack reaches the bot, as https://bot.example.org; it then delivers over HTTP.")
+    private @Nullable URI address;
+
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            description = "The command, as in SLACK_COMMAND (default: ${DEFAULT-VALUE}).")
+    private String command = SlackSettings.COMMAND;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (address != null && !"https".equals(address.getScheme())) {
+            throw new SettingProblem("--address is no https address. Give one such as https://bot.example.org.");
+        }
+        Content content = Content.of(null);
+        var directory = content.freshDirectory(Clocks.of(null, System.getenv(Clocks.VARIABLE)));
+        Campaign campaign = Campaign.read(content, directory);
+        Profile profile = campaign.pack().profile();
+        Language base = campaign.pack().base();
+        String about = in(profile.about(), base);
+        SlackSettings settings = new SlackSettings(
+                NOT_YET,
+                address == null ? NOT_YET : null,
+                address == null ? null : NOT_YET,
+                SlackSettings.SLACK,
+                command,
+                null,
+                Rates.DEFAULT);
+        String name = campaign.pack().title().in(base) instanceof Words.Said said ? plain(said) : content.campaign();
+        spec.commandLine()
+                .getOut()
+                .println(SlackBot.manifest(
+                        settings,
+                        new ManifestWords(
+                                name, about, "Learn, find your lawmakers, act", "help, menu, stop or a question"),
+                        address));
+        return 0;
+    }
+
+    private static String plain(Words.Said said) {
+        StringBuilder text = new StringBuilder();
+        said.template()
+                .blocks()
+                .forEach(block -> block.lines()
+                        .forEach(line -> line.forEach(span -> {
+                            if (span instanceof Template.Fixed fixed) {
+                                text.append(fixed.span().visible());
+                            }
+                        })));
+        return text.toString();
+    }
+
+    private static String in(@Nullable Translated words, Language language) {
+        return words == null ? "" : words.in(language);
+    }
+}
