@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
 import campaignbot.delivery.Account;
 import campaignbot.delivery.Outgoing;
@@ -137,11 +138,9 @@ class ForgottenAccountsTest {
         OTHER.fill(database);
         Map<String, Long> before = rows(kind);
         ACME.fill(database);
-        ForgottenAccounts dying = new ForgottenAccounts(
-                database.connections(),
-                new Identities(TestDatabase.KEY),
-                (JdbcOutbox) database.outbox(),
-                new DyingHeldFacts());
+        ForgottenAccounts dying = whileConversationsGo(database, () -> {
+            throw new IllegalStateException("the power is gone");
+        });
         assertThatThrownBy(() -> dying.forget(ACME.account())).hasMessage("the power is gone");
         assertThat(kind.rowsOf("effect")).isEqualTo(before.get("effect"));
         assertThat(kind.rowsOf("conversation")).isGreaterThan(before.get("conversation"));
@@ -152,18 +151,6 @@ class ForgottenAccountsTest {
         assertThat(kind.rowsOf("forgotten_account")).isZero();
         kind.restarted().finishForgetting();
         assertThat(rows(kind)).isEqualTo(before);
-    }
-
-    private static final class DyingHeldFacts implements HeldFacts {
-        @Override
-        public Map<String, State.Held> of(ConversationKey conversation) {
-            return Map.of();
-        }
-
-        @Override
-        public void hold(ConversationKey conversation, Map<String, State.Held> facts) {
-            throw new IllegalStateException("the power is gone");
-        }
     }
 
     @ParameterizedTest
@@ -193,6 +180,33 @@ class ForgottenAccountsTest {
         ACME.fill(database);
         database.finishForgetting();
         assertThat(database.subscriptions().of(ACME.ana())).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whatATurnWritesBehindTheFirstLookIsFoundByTheSecond(TestDatabase kind) {
+        Database database = kind.empty();
+        ACME.fill(database);
+        Answers.Answer late = new Answers.Answer("late", ACME.ana(), new Event.Answered("flow", Map.of()));
+        whileConversationsGo(database, () -> database.answers().add(late)).forget(ACME.account());
+        assertThat(database.answers().waiting(10)).isEmpty();
+    }
+
+    /** What forgets accounts, and does something else as well each time it comes to a conversation. */
+    private static ForgottenAccounts whileConversationsGo(Database database, Runnable meanwhile) {
+        HeldFacts heldFacts = new HeldFacts() {
+            @Override
+            public Map<String, State.Held> of(ConversationKey conversation) {
+                return Map.of();
+            }
+
+            @Override
+            public void hold(ConversationKey conversation, Map<String, State.Held> facts) {
+                meanwhile.run();
+            }
+        };
+        return new ForgottenAccounts(
+                database.connections(), new Identities(TestDatabase.KEY), (JdbcOutbox) database.outbox(), heldFacts);
     }
 
     /** How many rows stand in each table that may hold something of a workspace: every one that is not known to hold nothing. */
