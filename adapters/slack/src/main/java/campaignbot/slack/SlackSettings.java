@@ -92,7 +92,11 @@ public record SlackSettings(
         /** The same, as the sender of all platforms takes it. */
         public Pace pace() {
             Limit channel = channelPerSecond == 0 ? null : new Limit(channelPerSecond, Duration.ofSeconds(1));
-            Limit alerts = alertsPerMinute == 0 ? null : new Limit(alertsPerMinute, Duration.ofMinutes(1));
+            // Evenly, since a process that starts has to wait for a whole window: what another has sent in it is not
+            // known.
+            Limit alerts = alertsPerMinute == 0
+                    ? null
+                    : new Limit(1, Duration.ofMinutes(1).dividedBy(alertsPerMinute));
             return new Pace(null, alerts, channel, BURST, channel);
         }
     }

@@ -46,7 +46,9 @@ final class Backup {
             "organizer",
             "organizer_sign_in",
             "organizer_audit",
-            "block");
+            "block",
+            "workspace",
+            "forgotten_account");
 
     /** Columns that a database fills itself, or that name processes which are gone when the backup is restored. */
     private static final Set<String> LEFT_OUT = Set.of("seq", "claimed_by", "claimed_until");

@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Subscriptions;
+import campaignbot.delivery.Account;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.SharedPace;
 import campaignbot.memory.MemoryHeldFacts;
@@ -15,6 +16,8 @@ import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
 import campaignbot.tally.WrongNumbers;
 import campaignbot.timer.Timers;
+import campaignbot.workspace.InstallStates;
+import campaignbot.workspace.Installations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -264,6 +267,39 @@ public final class Database implements AutoCloseable {
     /** Whom the bot answers no more. */
     public Blocks blocks() {
         return new JdbcBlocks(connections, identities);
+    }
+
+    /** The workspaces that have installed the bot. */
+    public Installations installations() {
+        return new JdbcInstallations(connections, identities);
+    }
+
+    /** The installations that have begun. */
+    public InstallStates installStates() {
+        return new JdbcInstallStates(connections, identities, JdbcInstallStates.MOST);
+    }
+
+    /**
+     * Deletes all that belongs to an account, as to a workspace that has uninstalled the bot: conversations, subscriptions, timers,
+     * messages, effects, answers, held facts, call parties and mutes in its chats. Counts stay, for they name nobody; so does the
+     * installation, which {@link #installations} deletes, and first, so that nothing new comes in.
+     *
+     * <p>It looks at every row, which takes seconds in a large database, so it belongs outside {@link #inOneCommit} and outside what
+     * a platform waits for. Doing it again, or from several processes at once, is harmless.
+     *
+     * @throws StorageFailure where the database failed half-way; {@link #finishForgetting} goes on with it
+     */
+    public void forgetAccount(Account account) {
+        forgottenAccounts().forget(account);
+    }
+
+    /** Goes on with what a process that died, or a failure, left of {@link #forgetAccount}; called at the start, and now and then. */
+    public void finishForgetting() {
+        forgottenAccounts().finish();
+    }
+
+    private ForgottenAccounts forgottenAccounts() {
+        return new ForgottenAccounts(connections, identities, outbox, heldFacts);
     }
 
     /** The hash that names persons in counts, the same in every process with this key. */

@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Account;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
@@ -86,6 +87,10 @@ final class Identities {
 
     String hash(Address chat) {
         return chats.get(chat, each -> hash("chat", each.channel(), each.account(), each.chat(), each.thread()));
+    }
+
+    String hash(Account account) {
+        return hash("account", account.channel(), account.name());
     }
 
     /** The hash of any other name; {@code kind} keeps the names of two kinds apart. */

@@ -1,5 +1,6 @@
 package campaignbot.storage;
 
+import campaignbot.delivery.Account;
 import campaignbot.organizers.Block;
 import campaignbot.organizers.Blocks;
 import campaignbot.people.Address;
@@ -12,8 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Blocks and mutes in a database, by keyed hashes; only lifting takes a row away. */
+/** Blocks and mutes in a database, by keyed hashes; lifting takes a row away, and so does forgetting the account of its chat. */
 final class JdbcBlocks implements Blocks {
 
     private static final String EVERYWHERE = "";
@@ -30,12 +32,12 @@ final class JdbcBlocks implements Blocks {
 
     @Override
     public void block(Person person, String by, Instant at) {
-        add(new Place(mark(person), EVERYWHERE), by, at);
+        add(new Place(mark(person), EVERYWHERE), null, by, at);
     }
 
     @Override
     public void mute(Person person, Address chat, String by, Instant at) {
-        add(new Place(mark(person), hash(chat)), by, at);
+        add(new Place(mark(person), hash(chat)), identities.hash(Account.of(chat)), by, at);
     }
 
     @Override
@@ -90,18 +92,17 @@ final class JdbcBlocks implements Blocks {
         };
     }
 
-    private void add(Place place, String by, Instant at) {
-        connections.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into block (person_hash, chat_hash, sealed, since) values (?, ?, ?, ?)"
-                            + " on conflict (person_hash, chat_hash) do nothing")) {
-                insert.setString(1, place.person);
-                insert.setString(2, place.chat);
-                insert.setBytes(3, identities.seal(row(place), by).bytes());
-                insert.setLong(4, at.toEpochMilli());
-                return insert.executeUpdate();
-            }
-        });
+    private void add(Place place, @Nullable String account, String by, Instant at) {
+        Ciphertext sealed = identities.seal(row(place), by);
+        connections.write(connection -> Writes.one(
+                connection,
+                "insert into block (person_hash, chat_hash, account_hash, sealed, since) values (?, ?, ?, ?, ?)"
+                        + " on conflict (person_hash, chat_hash) do nothing",
+                place.person,
+                place.chat,
+                account,
+                sealed,
+                at.toEpochMilli()));
     }
 
     private String mark(Person person) {

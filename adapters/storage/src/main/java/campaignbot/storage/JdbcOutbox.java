@@ -82,7 +82,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     private String hash(Account account) {
-        return accounts.computeIfAbsent(account, each -> identities.hash("account", each.channel(), each.name()));
+        return accounts.computeIfAbsent(account, identities::hash);
     }
 
     /** Remembers what the rows of these messages will not hold, and tells which of them it did not know before. */

@@ -78,7 +78,7 @@ final class JdbcSharedPace implements SharedPace {
     }
 
     private String hash(Account account) {
-        return identities.hash("account", account.channel(), account.name());
+        return identities.hash(account);
     }
 
     private static Instant resume(Connection connection, String account) throws SQLException {

@@ -82,12 +82,8 @@ record OutboxRow(
                 idHash,
                 row.getLong(3),
                 lane,
-                Objects.requireNonNull(rest.get(0)),
-                new Address(
-                        Objects.requireNonNull(rest.get(1)),
-                        Objects.requireNonNull(rest.get(2)),
-                        Objects.requireNonNull(rest.get(3)),
-                        rest.get(4)),
+                id(pieces),
+                to(pieces),
                 Identities.conversation(pieces),
                 row.getString(5),
                 optional(rest, 6),
@@ -107,6 +103,20 @@ record OutboxRow(
             pieces[2] = to.chat();
         }
         return identities.seal(idHash, pieces);
+    }
+
+    /** The id of a message, of its pieces. */
+    static String id(List<@Nullable String> pieces) {
+        return Objects.requireNonNull(pieces.get(OF_CONVERSATION));
+    }
+
+    /** Where a message goes, of its pieces. */
+    static Address to(List<@Nullable String> pieces) {
+        return new Address(
+                Objects.requireNonNull(pieces.get(OF_CONVERSATION + 1)),
+                Objects.requireNonNull(pieces.get(OF_CONVERSATION + 2)),
+                Objects.requireNonNull(pieces.get(OF_CONVERSATION + 3)),
+                pieces.get(OF_CONVERSATION + 4));
     }
 
     /** A piece that the first version of the bot did not write yet. */

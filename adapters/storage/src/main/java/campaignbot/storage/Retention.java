@@ -68,6 +68,7 @@ public final class Retention {
         eraseHeldFacts(now);
         deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
         deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));
+        deleteBefore("install_state where works_until", now);
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
         connections.emptyLog();
     }

@@ -236,6 +236,7 @@ class RestoreDrillTest {
                 "held_fact",
                 "organizer_code",
                 "organizer_try",
+                "install_state",
                 "account_pause",
                 "account_share",
                 "chat_use"));

@@ -30,6 +30,7 @@ import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
 import campaignbot.testkit.PartiesContract;
 import campaignbot.timer.Timer;
+import campaignbot.workspace.Installation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -219,6 +220,21 @@ class RetentionTest {
         assertThat(kind.rowsOf("organizer_code")).isEqualTo(1);
         run(database, over.plus(Duration.ofDays(1)).plus(A_MOMENT));
         assertThat(kind.rowsOf("organizer_code")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theTokenOfAWorkspaceStaysUntilItIsTakenBackAndABegunInstallationForItsMinutes(TestDatabase kind) {
+        Database database = kind.empty();
+        database.installations().save(new Installation("T0ACME", "xoxb-acme", "U0BOT"));
+        database.installStates().issue("a-state", Fixtures.NOON);
+        run(database, Fixtures.NOON);
+        assertThat(kind.rowsOf("install_state")).isEqualTo(1);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));
+        assertThat(kind.rowsOf("install_state")).isZero();
+        assertThat(database.installations().find("T0ACME")).isPresent();
+        database.installations().delete("T0ACME");
+        assertThat(kind.rowsOf("workspace")).isZero();
     }
 
     @ParameterizedTest

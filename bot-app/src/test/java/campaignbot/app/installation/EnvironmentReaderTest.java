@@ -3,6 +3,7 @@ package campaignbot.app.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.installation.ServerSettings.Reading;
+import campaignbot.slack.SlackSettings;
 import campaignbot.storage.DatabaseLocation;
 import campaignbot.telegram.TelegramSettings;
 import java.nio.file.Path;
@@ -45,6 +46,46 @@ class EnvironmentReaderTest {
         Reading reading = EnvironmentReader.read(with(pairs));
         assertThat(reading).isInstanceOf(Reading.Unusable.class);
         return ((Reading.Unusable) reading).problems();
+    }
+
+    @Test
+    void slackStandsBesideTelegramOrAlone() {
+        ServerSettings both = usable("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_APP_TOKEN", "xapp-1-a");
+        assertThat(Objects.requireNonNull(both.slack()).mode()).isEqualTo(SlackSettings.Mode.SOCKET);
+        assertThat(both.listens()).isFalse();
+        ServerSettings alone = usable(
+                "TELEGRAM_TOKEN",
+                "",
+                "SLACK_BOT_TOKEN",
+                "xoxb-1-a",
+                "SLACK_SIGNING_SECRET",
+                "0123456789abcdef0123456789abcdef");
+        assertThat(alone.telegram()).isNull();
+        assertThat(Objects.requireNonNull(alone.slack()).mode()).isEqualTo(SlackSettings.Mode.HTTP);
+        assertThat(alone.listens()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongWithSlackIsNamedWithoutItsSecret() {
+        assertThat(problems("SLACK_BOT_TOKEN", "xoxb-my-secret"))
+                .singleElement()
+                .asString()
+                .startsWith("SLACK_APP_TOKEN")
+                .doesNotContain("secret-");
+        assertThat(problems("SLACK_BOT_TOKEM", "xoxb-my-secret"))
+                .anySatisfy(each -> assertThat(each).contains("did you mean SLACK_BOT_TOKEN?"));
+        assertThat(problems(
+                        "SLACK_CLIENT_ID",
+                        "1.2",
+                        "SLACK_CLIENT_SECRET",
+                        "0123456789abcdef0123456789abcdef",
+                        "SLACK_REDIRECT_URL",
+                        "https://bot.example.org/slack/oauth_redirect",
+                        "SLACK_SIGNING_SECRET",
+                        "0123456789abcdef0123456789abcdef"))
+                .singleElement()
+                .asString()
+                .contains("one workspace");
     }
 
     @Test
@@ -119,7 +160,7 @@ class EnvironmentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TELEGRAM_PROXY_ADDRESS", "SLACK_BOT_TOKEN", "BOT_FAVOURITE_COLOUR"})
+    @CsvSource({"TELEGRAM_PROXY_ADDRESS", "SLACK_FAVOURITE_CHANNEL", "BOT_FAVOURITE_COLOUR"})
     void aNameThatLooksLikeOursAndIsNoneStopsTheStart(String name) {
         assertThat(problems(name, "x")).singleElement().asString().startsWith(name + " is no setting of this bot.");
     }

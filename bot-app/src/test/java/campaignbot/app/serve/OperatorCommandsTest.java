@@ -76,10 +76,11 @@ class OperatorCommandsTest {
 
     /** Says something again and again until nothing is answered any more; the server looks at blocks every few seconds. */
     private static int hushed(Scene scene, Talk talk) {
-        for (int tries = 0; tries < 100; tries++) {
+        long end = System.nanoTime() + Scene.PATIENCE.toNanos();
+        for (int tries = 0; System.nanoTime() < end; tries++) {
             int before = scene.api().log().messageCount(talk.chat());
             scene.api().awaitConfirmed(talk.says("menu"), Scene.PATIENCE);
-            Talk other = scene.api().talk(Person.of(100 + tries));
+            Talk other = scene.api().talk(Person.of(1_000 + tries));
             other.says("menu");
             // Once somebody else was answered later, an answer to this one would have come.
             scene.awaitShown(other, "What would you like to do?");
@@ -91,9 +92,10 @@ class OperatorCommandsTest {
     }
 
     private static void answeredAgain(Scene scene, Talk talk, int before) {
-        for (int tries = 0; tries < 100; tries++) {
+        long end = System.nanoTime() + Scene.PATIENCE.toNanos();
+        for (int tries = 0; System.nanoTime() < end; tries++) {
             scene.api().awaitConfirmed(talk.says("menu"), Scene.PATIENCE);
-            Talk other = scene.api().talk(Person.of(1_000 + tries));
+            Talk other = scene.api().talk(Person.of(1_000_000 + tries));
             other.says("menu");
             scene.awaitShown(other, "What would you like to do?");
             if (scene.api().log().messageCount(talk.chat()) > before) {

@@ -1,0 +1,102 @@
+package campaignbot.storage;
+
+import campaignbot.alert.Subscription;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.delivery.Account;
+import campaignbot.delivery.Outgoing;
+import campaignbot.delivery.Pace;
+import campaignbot.delivery.SharedPace.Need;
+import campaignbot.flow.Value;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.message.Visibility;
+import campaignbot.organizers.Organizers;
+import campaignbot.party.Party;
+import campaignbot.party.Score;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.reception.Answers;
+import campaignbot.testkit.Fixtures;
+import campaignbot.timer.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** All that a database can keep of one workspace, in which two people have talked to the bot. */
+record Belongings(Account account) {
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    static Belongings of(String team) {
+        return new Belongings(new Account("paper", team));
+    }
+
+    ConversationKey ana() {
+        return conversation("ana");
+    }
+
+    ConversationKey ben() {
+        return conversation("ben");
+    }
+
+    ConversationKey conversation(String name) {
+        return new ConversationKey(address(name), new Person("paper", account.name() + "/" + name));
+    }
+
+    private Address address(String chat) {
+        return new Address(account.channel(), account.name(), chat, null);
+    }
+
+    private String id(String what) {
+        return account.name() + "-" + what;
+    }
+
+    void fill(Database database) {
+        database.conversations()
+                .commit(List.of(Fixtures.firstTurn(ana(), id("u1")), Fixtures.firstTurn(ben(), id("u2"))));
+        database.outbox().add(List.of(ownWords()));
+        database.heldFacts()
+                .hold(ana(), Map.of("zip", new State.Held(new Value.Text("10025"), Fixtures.NOON.plusSeconds(60))));
+        database.subscriptions().subscribe(new Subscription(ana(), "1", Fixtures.NOON, Language.ENGLISH, ZONE, "NY"));
+        for (String flow : List.of("call", "learn")) {
+            database.timers().set(new Timer(new Timer.Id(ben(), 1, 0), flow, Fixtures.NOON, ZONE));
+        }
+        database.answers().add(new Answers.Answer(id("answer"), ana(), new Event.Answered("flow", Map.of())));
+        database.parties().save(party(id("over"), "hall").end());
+        database.parties().save(party(id("running"), "club"));
+        database.blocks().mute(ben().person(), address("club"), Organizers.OPERATOR, Fixtures.NOON);
+        database.pace().resumeNotBefore(account, Fixtures.NOON.plusSeconds(60));
+        Need need = new Need(new Pace.Limit(30, Duration.ofSeconds(1)), 0, 1);
+        database.pace().refresh(account, need, need);
+    }
+
+    /** A message in the person's own words, to a chat of this workspace, that this process remembers. */
+    private Outgoing ownWords() {
+        Message message =
+                new Message(RichText.of("I am Ana."), List.of(), Visibility.EVERYONE, null, null, false, true);
+        return new Outgoing(id("letter"), address("club"), ana().person(), Outgoing.Lane.REPLY, message);
+    }
+
+    private Party party(String id, String chat) {
+        return new Party(
+                id,
+                "call",
+                address(chat),
+                "opener's hash",
+                Language.SPANISH,
+                null,
+                Fixtures.NOON,
+                Fixtures.NOON.plus(Duration.ofMinutes(20)),
+                Map.of(),
+                Map.of(),
+                Score.NONE,
+                false,
+                new Party.Shown(null, "card/1", Score.NONE, false, Instant.EPOCH),
+                0);
+    }
+}

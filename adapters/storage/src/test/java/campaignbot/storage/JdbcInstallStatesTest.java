@@ -1,0 +1,65 @@
+package campaignbot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.testkit.Fixtures;
+import campaignbot.testkit.InstallStatesContract;
+import campaignbot.workspace.InstallStates;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JdbcInstallStatesTest {
+
+    @Nested
+    class OnSqlite extends InstallStatesContract {
+        @Override
+        protected InstallStates empty() {
+            return TestDatabase.SQLITE.empty().installStates();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends InstallStatesContract {
+        @Override
+        protected InstallStates empty() {
+            return TestDatabase.POSTGRESQL.empty().installStates();
+        }
+    }
+
+    static Stream<TestDatabase> both() {
+        return Stream.of(TestDatabase.SQLITE, TestDatabase.POSTGRESQL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whatOneProcessIssuedAnotherUsesUpForBoth(TestDatabase kind) {
+        Database database = kind.empty();
+        database.installStates().issue("a-state", Fixtures.NOON.plusSeconds(600));
+        try (Database another = kind.another()) {
+            List<Database> processes = List.of(database, another);
+            assertThat(IntStream.range(0, 16)
+                            .parallel()
+                            .filter(i -> processes.get(i % 2).installStates().consume("a-state", Fixtures.NOON))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoeverOnlyBeginsFillsNoDisk(TestDatabase kind) {
+        Database database = kind.empty();
+        InstallStates few = new JdbcInstallStates(database.connections(), new Identities(TestDatabase.KEY), 3);
+        for (int i = 0; i < 5; i++) {
+            few.issue("state-" + i, Fixtures.NOON.plusSeconds(i + 1));
+        }
+        assertThat(kind.rowsOf("install_state")).isEqualTo(3);
+        assertThat(few.consume("state-1", Fixtures.NOON)).isFalse();
+        assertThat(few.consume("state-2", Fixtures.NOON)).isTrue();
+        assertThat(few.consume("state-4", Fixtures.NOON)).isTrue();
+    }
+}
