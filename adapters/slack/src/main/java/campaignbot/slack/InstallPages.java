@@ -1,25 +1,22 @@
 package campaignbot.slack;
 
-import campaignbot.slack.SlackSettings.Install;
-import campaignbot.slack.WebApi.Answer;
-import campaignbot.workspace.InstallStates;
-import campaignbot.workspace.Installation;
-import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Base64;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two pages by which a workspace installs the bot (docs.slack.dev, "Installing with OAuth").
+ * The two pages by which a workspace installs the bot (docs.slack.dev, "Installing with OAuth"), which Bolt serves, in our words.
  *
- * <p>A state ties them together: it is in a cookie of the browser that began, and kept by us until it is used once. So nobody can be led
- * to install into a workspace what somebody else began.
+ * <p>A state ties them together, as {@link StateCookie} tells. So nobody can be led to install into a workspace what somebody else began.
  */
 final class InstallPages {
 
@@ -29,34 +26,20 @@ final class InstallPages {
     /** Where Slack sends the installing person back to. */
     static final String REDIRECT = "/slack/oauth_redirect";
 
-    private static final HttpUrl AUTHORIZE = HttpUrl.get("https://slack.com/oauth/v2/authorize");
-    private static final String COOKIE = "slack-install-state";
-    private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int STATE_BYTES = 24;
+    private static final int TO_SLACK = 302;
+    private static final HttpUrl ANY = HttpUrl.get("https://slack.com/");
 
-    private final Install install;
-    private final WebApi api;
-    private final Workspaces workspaces;
-    private final InstallStates states;
+    private final App app;
+    private final StateCookie states;
+    private final SlackRequestParser parser;
     private final InstallWords words;
-    private final InstantSource clock;
     private final Counters counters;
-    private final SecureRandom random = new SecureRandom();
 
-    InstallPages(
-            Install install,
-            WebApi api,
-            Workspaces workspaces,
-            InstallStates states,
-            InstallWords words,
-            InstantSource clock,
-            Counters counters) {
-        this.install = install;
-        this.api = api;
-        this.workspaces = workspaces;
+    InstallPages(App app, StateCookie states, InstallWords words, Counters counters) {
+        this.app = app;
         this.states = states;
+        this.parser = new SlackRequestParser(app.config());
         this.words = words;
-        this.clock = clock;
         this.counters = counters;
     }
 
@@ -69,81 +52,65 @@ final class InstallPages {
     }
 
     private SlackReply begin() {
-        byte[] bytes = new byte[STATE_BYTES];
-        random.nextBytes(bytes);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        states.issue(state, clock.instant().plus(LIFE));
-        String address = AUTHORIZE
-                .newBuilder()
-                .addQueryParameter("client_id", install.clientId())
-                .addQueryParameter("scope", String.join(",", Manifest.SCOPES))
-                .addQueryParameter("redirect_uri", install.redirect().toString())
-                .addQueryParameter("state", state)
-                .build()
-                .toString();
+        Response begun = run(INSTALL, Map.of(), "");
+        if (begun.getStatusCode() != TO_SLACK) {
+            return page(InstallApp.STORE_AWAY, words.failed());
+        }
         return new SlackReply(
-                302,
+                TO_SLACK,
                 null,
                 null,
-                Map.of("Location", address, "Set-Cookie", cookie(state, LIFE), "Cache-Control", "no-store"));
+                Map.of(
+                        "Location", header(begun, "Location"),
+                        "Set-Cookie", header(begun, "Set-Cookie"),
+                        "Cache-Control", "no-store"));
     }
 
     private SlackReply end(String query, String cookies) {
-        HttpUrl read = AUTHORIZE.newBuilder().encodedQuery(query).build();
-        String state = read.queryParameter("state");
-        String code = read.queryParameter("code");
-        boolean mine = state != null && code != null && isInCookies(state, cookies);
-        boolean installed = mine && states.consume(state, clock.instant()) && isInstalled(code);
+        int status = run(REDIRECT, parameters(query), cookies).getStatusCode();
+        boolean installed = status == InstallApp.INSTALLED;
         counters.add(installed ? Counted.INSTALLED : Counted.NOT_INSTALLED);
+        return page(status, installed ? words.done() : words.failed());
+    }
+
+    private SlackReply page(int status, String text) {
         return new SlackReply(
-                installed ? 200 : 400,
+                status,
                 "text/plain; charset=utf-8",
-                installed ? words.done() : words.failed(),
-                Map.of("Set-Cookie", cookie("", Duration.ZERO), "Cache-Control", "no-store"));
+                text,
+                Map.of("Set-Cookie", states.expired(), "Cache-Control", "no-store"));
     }
 
-    private boolean isInstalled(String code) {
-        Answer answer = api.call(
-                "oauth.v2.access",
-                null,
-                Map.of(
-                        "client_id", install.clientId(),
-                        "client_secret", install.clientSecret(),
-                        "code", code,
-                        "redirect_uri", install.redirect().toString()));
-        if (!(answer instanceof Answer.Done done)) {
-            return false;
+    /** Bolt sees no more of a request than it needs. */
+    private Response run(String path, Map<String, List<String>> query, String cookies) {
+        try {
+            return app.run(parser.parse(HttpRequest.builder()
+                    .requestUri(path)
+                    .queryString(query)
+                    .requestBody("")
+                    .headers(new RequestHeaders(Map.of("Cookie", List.of(cookies))))
+                    .build()));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException("an installation could not be read", failure);
         }
-        JsonObject json = done.json();
-        String team = Json.text(Json.in(json, "team"), "id");
-        String token = Json.text(json, "access_token");
-        String bot = Json.text(json, "bot_user_id");
-        // An installation for a whole organization names no workspace.
-        boolean whole = !team.isEmpty() && token.startsWith("xoxb-") && !bot.isEmpty();
-        if (whole) {
-            workspaces.save(new Installation(team, token, bot));
-        }
-        return whole;
     }
 
-    private static boolean isInCookies(String state, String cookies) {
-        for (String each : cookies.split(";", -1)) {
-            String cookie = each.strip();
-            if (cookie.startsWith(COOKIE + "=")
-                    && MessageDigest.isEqual(bytes(cookie.substring(COOKIE.length() + 1)), bytes(state))) {
-                return true;
+    /** What stands in a query; in lists and a map that Bolt may write into. */
+    private static Map<String, List<String>> parameters(String query) {
+        HttpUrl read = ANY.newBuilder().encodedQuery(query).build();
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String name : read.queryParameterNames()) {
+            String value = read.queryParameter(name);
+            if (value != null) {
+                parameters.put(name, new ArrayList<>(List.of(value)));
             }
         }
-        return false;
+        return parameters;
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String cookie(String value, Duration life) {
-        // Lax, not Strict: the browser comes back from Slack's site.
-        String secure = "https".equals(install.redirect().getScheme()) ? "; Secure" : "";
-        return COOKIE + "=" + value + "; Max-Age=" + life.toSeconds() + "; Path=/; HttpOnly; SameSite=Lax" + secure;
+    private static String header(Response response, String name) {
+        return Objects.requireNonNull(response.getHeaders().get(name)).get(0);
     }
 }

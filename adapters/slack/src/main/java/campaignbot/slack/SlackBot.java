@@ -7,6 +7,7 @@ import campaignbot.reception.Update;
 import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.WebApi.Answer;
 import campaignbot.workspace.Installations;
+import com.slack.api.bolt.App;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,10 +93,7 @@ public final class SlackBot implements AutoCloseable {
             throw new IllegalStateException("without SLACK_SIGNING_SECRET no request can be known as Slack's");
         }
         Many many = host.many();
-        InstallPages pages = many == null || settings.install() == null
-                ? null
-                : new InstallPages(
-                        settings.install(), api, workspaces, many.states(), many.words(), host.clock(), counters);
+        InstallPages pages = many == null || settings.install() == null ? null : installPages(settings.install(), many);
         SignatureVerifier verifier = new SignatureVerifier(settings.signingSecret(), host.clock());
         return new SlackHttp(verifier, workspaces, requests(intake), pages, counters);
     }
@@ -164,6 +162,13 @@ public final class SlackBot implements AutoCloseable {
                 new ActionReading(workspaces, languages, responses, forms),
                 new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
+    }
+
+    private InstallPages installPages(SlackSettings.Install install, Many many) {
+        StateCookie states = new StateCookie(many.states(), host.clock(), install.isSecure());
+        WorkspaceInstallations installations = new WorkspaceInstallations(workspaces);
+        App app = InstallApp.of(settings.api(), install, new CodeExchange(api), installations, states);
+        return new InstallPages(app, states, many.words(), counters);
     }
 
     private Language language(ConversationKey conversation) {

@@ -62,6 +62,12 @@ public record SlackSettings(
      * @param redirect where Slack sends the installing person back to
      */
     public record Install(String clientId, String clientSecret, URI redirect) {
+
+        /** Whether browsers reach the pages of the installation by HTTPS alone. */
+        boolean isSecure() {
+            return "https".equals(redirect.getScheme());
+        }
+
         @Override
         public String toString() {
             return "Install[" + clientId + ", " + redirect + "]";

@@ -101,6 +101,11 @@ final class WebApi implements AutoCloseable {
         return call(quick, address(method), token, arguments);
     }
 
+    /** Sends a form that the library has written, with the headers that it has. */
+    Answer relay(Request request, RequestBody form) {
+        return once(client, request, form);
+    }
+
     /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
     Answer respond(HttpUrl address, JsonObject json) {
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
@@ -136,19 +141,22 @@ final class WebApi implements AutoCloseable {
     private Answer call(OkHttpClient through, HttpUrl address, @Nullable String token, Map<String, String> arguments) {
         FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
         arguments.forEach(form::add);
+        Request.Builder request = new Request.Builder().url(address);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return once(through, request.build(), form.build());
+    }
+
+    private Answer once(OkHttpClient through, Request request, RequestBody written) {
         Buffer buffer = new Buffer();
-        FormBody written = form.build();
         try {
             written.writeTo(buffer);
         } catch (IOException impossible) {
             return new Answer.NotSent("unwritable");
         }
         OneShot body = new OneShot(written.contentType(), buffer.readByteArray());
-        Request.Builder request = new Request.Builder().url(address).post(body);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return send(through, request.build(), body, false);
+        return send(through, request.newBuilder().post(body).build(), body, false);
     }
 
     private Answer send(OkHttpClient through, Request request, OneShot body, boolean bareOk) {
@@ -193,17 +201,17 @@ final class WebApi implements AutoCloseable {
 
     /** A body that is written once, and knows whether that has begun. */
     private static final class OneShot extends RequestBody {
-        private final MediaType type;
+        private final @Nullable MediaType type;
         private final byte[] bytes;
         private volatile boolean begun;
 
-        OneShot(MediaType type, byte[] bytes) {
+        OneShot(@Nullable MediaType type, byte[] bytes) {
             this.type = type;
             this.bytes = bytes;
         }
 
         @Override
-        public MediaType contentType() {
+        public @Nullable MediaType contentType() {
             return type;
         }
 

@@ -10,9 +10,13 @@ import campaignbot.slack.SlackSettings.Install;
 import campaignbot.slack.SlackSettings.Rates;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.Workspace;
+import campaignbot.workspace.InstallStates;
 import campaignbot.workspace.Installations;
 import java.net.URI;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +27,7 @@ class SlackInstallTest {
     private final Stage stage = Stage.http();
     private final Workspace other = stage.slack.workspaceWithoutApp("T0OTHER");
     private final Installations kept = new MemoryInstallations();
-    private final SlackBot bot = new SlackBot(
-            new SlackSettings(
-                    null,
-                    null,
-                    campaignbot.testkit.slack.SlackSettings.SIGNING_SECRET,
-                    URI.create(stage.slack.apiUrl()),
-                    SlackSettings.COMMAND,
-                    new Install(
-                            campaignbot.testkit.slack.SlackSettings.CLIENT_ID,
-                            campaignbot.testkit.slack.SlackSettings.CLIENT_SECRET,
-                            REDIRECT),
-                    Rates.DEFAULT),
-            stage.host(new SlackHost.Many(
-                    kept, new MemoryInstallStates(), new InstallWords("It is installed.", "It is not installed."))));
+    private final SlackBot bot = bot(stage.slack.apiUrl(), new MemoryInstallStates());
     private final SlackHttp http = bot.http(stage::intake);
 
     @AfterEach
@@ -45,7 +36,28 @@ class SlackInstallTest {
         stage.close();
     }
 
+    private SlackBot bot(String api, InstallStates states) {
+        return new SlackBot(
+                new SlackSettings(
+                        null,
+                        null,
+                        campaignbot.testkit.slack.SlackSettings.SIGNING_SECRET,
+                        URI.create(api),
+                        SlackSettings.COMMAND,
+                        new Install(
+                                campaignbot.testkit.slack.SlackSettings.CLIENT_ID,
+                                campaignbot.testkit.slack.SlackSettings.CLIENT_SECRET,
+                                REDIRECT),
+                        Rates.DEFAULT),
+                stage.host(new SlackHost.Many(
+                        kept, states, new InstallWords("It is installed.", "It is not installed."))));
+    }
+
     private SlackReply get(String path, String query, String cookies) {
+        return get(http, path, query, cookies);
+    }
+
+    private static SlackReply get(SlackHttp http, String path, String query, String cookies) {
         return http.accept("GET", path, query, name -> name.equals("Cookie") ? cookies : null, new byte[0]);
     }
 
@@ -103,6 +115,66 @@ class SlackInstallTest {
         assertThat(get("/slack/oauth_redirect", "error=access_denied", "").body())
                 .isEqualTo("It is not installed.");
         assertThat(kept.find("T0OTHER")).isEmpty();
+    }
+
+    @Test
+    void whatSlackRefusesIsToldInOurWordsAlone() {
+        SlackReply begun = begin();
+        stage.slack.faults().next(1).of("oauth.v2.access").error("invalid_code");
+        SlackReply ended = get("/slack/oauth_redirect", approved(begun), cookie(begun));
+        assertThat(ended.status()).isEqualTo(400);
+        assertThat(ended.body()).isEqualTo("It is not installed.");
+        assertThat(header(ended, "Set-Cookie")).startsWith("slack-install-state=; Max-Age=0;");
+        assertThat(kept.find("T0OTHER")).isEmpty();
+    }
+
+    @Test
+    void withoutItsStatesNothingIsInstalledAndNothingOfTheStoreIsTold() {
+        InstallStates away = new InstallStates() {
+            @Override
+            public void issue(String state, Instant until) {
+                throw new IllegalStateException("of the store");
+            }
+
+            @Override
+            public boolean consume(String state, Instant now) {
+                throw new IllegalStateException("of the store");
+            }
+        };
+        try (SlackBot lost = bot(stage.slack.apiUrl(), away)) {
+            SlackHttp pages = lost.http(stage::intake);
+            SlackReply failed = get(pages, "/slack/install", "", "");
+            assertThat(failed.status()).isEqualTo(503);
+            assertThat(failed.body()).isEqualTo("It is not installed.");
+            SlackReply ended = get(pages, "/slack/oauth_redirect", "code=1&state=mine", "slack-install-state=mine");
+            assertThat(ended.status()).isEqualTo(503);
+            assertThat(ended.body()).isEqualTo("It is not installed.");
+        }
+        assertThat(new InstallStoreException(new IllegalStateException("of the store")))
+                .hasMessage("the store failed: IllegalStateException")
+                .hasNoCause();
+    }
+
+    @Test
+    void anInstallationLeavesNoThreadBehind() throws InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (SlackBot unheard = bot("http://127.0.0.1:1/api/", new MemoryInstallStates())) {
+            SlackHttp pages = unheard.http(stage::intake);
+            SlackReply begun = get(pages, "/slack/install", "", "");
+            String state = cookie(begun).substring("slack-install-state=".length());
+            assertThat(get(pages, "/slack/oauth_redirect", "code=1&state=" + state, cookie(begun))
+                            .status())
+                    .isEqualTo(400);
+        }
+        Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+        after.removeAll(before);
+        // Those of the connections are shared by the whole process, and end by themselves when nothing is left to do.
+        after.removeIf(thread ->
+                thread.getName().startsWith("OkHttp") || thread.getName().startsWith("Okio"));
+        for (Thread ending : after) {
+            ending.join(Stage.SOON.toMillis());
+        }
+        assertThat(after).filteredOn(Thread::isAlive).isEmpty();
     }
 
     @Test
