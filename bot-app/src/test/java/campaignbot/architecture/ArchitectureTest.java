@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CORE = Map.ofEntries(
             Map.entry("message", Set.of()),
             Map.entry("people", Set.of()),
+            Map.entry("platform", Set.of()),
             Map.entry("workspace", Set.of()),
             Map.entry("directory", Set.of()),
             Map.entry("flow", Set.of("message", "people")),

@@ -21,7 +21,7 @@ public record Organizer(String id, String name, Role role, List<SignIn> signIns,
     /**
      * An account of a platform that signs in as this organizer.
      *
-     * @param channel the platform's adapter, as {@code telegram}
+     * @param channel the platform's adapter, as addresses bear it
      * @param mark the keyed hash of the person
      */
     public record SignIn(String channel, String mark) {}

@@ -1,6 +1,7 @@
 package campaignbot.slack;
 
 import campaignbot.message.Choice;
+import campaignbot.platform.Counters;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -25,9 +26,9 @@ final class Buttons {
     private static final int LONGEST_URL = 3000;
     private static final String NO_LABEL = "…";
 
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
-    Buttons(Counters counters) {
+    Buttons(Counters<Counted> counters) {
         this.counters = counters;
     }
 

@@ -1,6 +1,7 @@
 package campaignbot.slack;
 
-import campaignbot.slack.SlackCheck.Level;
+import campaignbot.platform.Check;
+import campaignbot.platform.Check.Level;
 import campaignbot.slack.WebApi.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class Checkup {
 
     private final SlackSettings settings;
     private final Instant now;
-    private final List<SlackCheck> checks = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
     Checkup(SlackSettings settings, Instant now) {
         this.settings = settings;
@@ -30,7 +31,7 @@ final class Checkup {
      * @param socket what it answered when asked for a connection; null where none is wanted
      * @param serverTime the time by Slack's clock, or null
      */
-    List<SlackCheck> of(Answer account, @Nullable Answer socket, @Nullable Instant serverTime) {
+    List<Check> of(Answer account, @Nullable Answer socket, @Nullable Instant serverTime) {
         if (settings.botToken() == null) {
             reached(account);
         } else {
@@ -105,8 +106,8 @@ final class Checkup {
             add(
                     Level.PROBLEM,
                     "requests",
-                    Trouble.SOCKET_REFUSED.finding() + " It says: " + why(answer) + ".",
-                    Trouble.SOCKET_REFUSED.mend());
+                    SlackTrouble.SOCKET_REFUSED.finding() + " It says: " + why(answer) + ".",
+                    SlackTrouble.SOCKET_REFUSED.mend());
         }
     }
 
@@ -139,6 +140,6 @@ final class Checkup {
     }
 
     private void add(Level level, String subject, String finding, @Nullable String mend) {
-        checks.add(new SlackCheck(level, subject, finding, mend));
+        checks.add(new Check(level, subject, finding, mend));
     }
 }

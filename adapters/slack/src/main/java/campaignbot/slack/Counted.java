@@ -1,7 +1,9 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Counters;
+
 /** What is counted; a name tells a kind and never holds anything that came from outside. */
-enum Counted {
+enum Counted implements Counters.Kind {
     UPDATE_TAKEN("updates.taken"),
     UPDATE_MALFORMED("updates.malformed"),
     UPDATE_UNKNOWN_KIND("updates.unknown-kind"),
@@ -45,7 +47,8 @@ enum Counted {
         this.title = title;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 }

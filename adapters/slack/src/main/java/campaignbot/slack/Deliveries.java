@@ -1,5 +1,7 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.slack.WebApi.Answer;
@@ -16,7 +18,7 @@ final class Deliveries {
     private final Workspaces workspaces;
     private final Forms forms;
     private final HomeTab home;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
 
     Deliveries(
@@ -25,7 +27,7 @@ final class Deliveries {
             Workspaces workspaces,
             Forms forms,
             HomeTab home,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles) {
         this.intake = intake;
         this.api = api;
@@ -62,10 +64,10 @@ final class Deliveries {
         try {
             intake.accept(List.of(update));
         } catch (RuntimeException failure) {
-            troubles.met(Trouble.INTAKE_FAILS);
+            troubles.met(SlackTrouble.INTAKE_FAILS);
             return false;
         }
-        troubles.over(Trouble.INTAKE_FAILS);
+        troubles.over(SlackTrouble.INTAKE_FAILS);
         return true;
     }
 
@@ -74,7 +76,7 @@ final class Deliveries {
             workspaces.left(team);
             return true;
         } catch (RuntimeException failure) {
-            troubles.met(Trouble.INTAKE_FAILS);
+            troubles.met(SlackTrouble.INTAKE_FAILS);
             return false;
         }
     }

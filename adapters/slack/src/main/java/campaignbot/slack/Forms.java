@@ -3,6 +3,7 @@ package campaignbot.slack;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.message.Form;
 import campaignbot.people.Language;
+import campaignbot.platform.Counters;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Forms {
 
     private final Map<Language, SlackWords> words;
     private final Function<ConversationKey, Language> language;
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
     /**
      * Forms.
@@ -39,7 +40,7 @@ final class Forms {
      * @param words what stands around them, by language; where there are none, no form is shown and questions are asked in words
      * @param language the language of a conversation
      */
-    Forms(Map<Language, SlackWords> words, Function<ConversationKey, Language> language, Counters counters) {
+    Forms(Map<Language, SlackWords> words, Function<ConversationKey, Language> language, Counters<Counted> counters) {
         this.words = Map.copyOf(words);
         this.language = language;
         this.counters = counters;

@@ -2,6 +2,8 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.slack.WebApi.Answer;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
@@ -35,7 +37,7 @@ final class HomeTab implements AutoCloseable {
     private final HomeView view;
     private final Buttons buttons;
     private final Forms forms;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
     private final ThreadPoolExecutor threads;
 
@@ -46,7 +48,7 @@ final class HomeTab implements AutoCloseable {
             HomeView view,
             Buttons buttons,
             Forms forms,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles) {
         this.api = api;
         this.workspaces = workspaces;
@@ -96,9 +98,9 @@ final class HomeTab implements AutoCloseable {
             answer = publish(own, installation, null);
         }
         if (Fate.says(answer, "not_enabled")) {
-            troubles.met(Trouble.HOME_TAB_OFF);
+            troubles.met(SlackTrouble.HOME_TAB_OFF);
         } else if (answer instanceof Answer.Done) {
-            troubles.over(Trouble.HOME_TAB_OFF);
+            troubles.over(SlackTrouble.HOME_TAB_OFF);
         }
         return answer instanceof Answer.Done;
     }

@@ -1,5 +1,6 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Counters;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
@@ -33,9 +34,9 @@ final class InstallPages {
     private final StateCookie states;
     private final SlackRequestParser parser;
     private final InstallWords words;
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
-    InstallPages(App app, StateCookie states, InstallWords words, Counters counters) {
+    InstallPages(App app, StateCookie states, InstallWords words, Counters<Counted> counters) {
         this.app = app;
         this.states = states;
         this.parser = new SlackRequestParser(app.config());

@@ -1,5 +1,6 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Counters;
 import com.google.gson.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,9 @@ final class Requests {
     private final EventReading events;
     private final ActionReading actions;
     private final Deliveries deliveries;
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
-    Requests(EventReading events, ActionReading actions, Deliveries deliveries, Counters counters) {
+    Requests(EventReading events, ActionReading actions, Deliveries deliveries, Counters<Counted> counters) {
         this.events = events;
         this.actions = actions;
         this.deliveries = deliveries;

@@ -3,6 +3,9 @@ package campaignbot.slack;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
+import campaignbot.platform.Check;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.WebApi.Answer;
@@ -29,7 +32,7 @@ public final class SlackBot implements AutoCloseable {
 
     private final SlackSettings settings;
     private final SlackHost host;
-    private final Counters counters = new Counters();
+    private final Counters<Counted> counters = new Counters<>(Counted.class);
     private final Troubles troubles;
     private final WebApi api;
     private final Workspaces workspaces;
@@ -121,7 +124,7 @@ public final class SlackBot implements AutoCloseable {
     }
 
     /** Looks at token, scopes, the way in and the clock, at this time. */
-    public List<SlackCheck> checks(Instant now) {
+    public List<Check> checks(Instant now) {
         Answer account = settings.botToken() == null ? api.call("api.test", null, Map.of()) : workspaces.ask();
         Answer socket =
                 settings.appToken() == null ? null : api.call("apps.connections.open", settings.appToken(), Map.of());
@@ -142,9 +145,9 @@ public final class SlackBot implements AutoCloseable {
         return Optional.ofNullable(api.serverTime());
     }
 
-    /** How often things have happened since the start. */
-    public SlackCounts counts() {
-        return counters.snapshot();
+    /** How often things have happened since the start, by the names of their kinds. */
+    public Map<String, Long> counts() {
+        return counters.byName();
     }
 
     @Override

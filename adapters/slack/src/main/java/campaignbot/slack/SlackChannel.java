@@ -10,6 +10,8 @@ import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.slack.SlackMessages.Written;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
@@ -43,7 +45,7 @@ final class SlackChannel implements Channel {
     private final ResponseUrls responses;
     private final SlackMessages messages;
     private final Pace pace;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
 
     SlackChannel(
@@ -53,7 +55,7 @@ final class SlackChannel implements Channel {
             ResponseUrls responses,
             SlackMessages messages,
             Pace pace,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles) {
         this.api = api;
         this.workspaces = workspaces;
@@ -234,9 +236,9 @@ final class SlackChannel implements Channel {
     private Answer call(Address address, String method, String token, Map<String, String> arguments) {
         Answer answer = workspaces.told(address.account(), api.call(method, token, arguments));
         if (Fate.says(answer, "messages_tab_disabled")) {
-            troubles.met(Trouble.MESSAGES_TAB_OFF);
+            troubles.met(SlackTrouble.MESSAGES_TAB_OFF);
         } else if (answer instanceof Answer.Done && SlackPlaces.isOwn(address)) {
-            troubles.over(Trouble.MESSAGES_TAB_OFF);
+            troubles.over(SlackTrouble.MESSAGES_TAB_OFF);
         }
         return answer;
     }

@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
+import campaignbot.platform.Operator;
 import campaignbot.workspace.InstallStates;
 import campaignbot.workspace.Installations;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ public record SlackHost(
         Map<Language, SlackWords> words,
         Function<ConversationKey, Optional<Language>> chosen,
         HomeView home,
-        SlackOperator operator,
+        Operator operator,
         WorkspaceEvents workspaces,
         InstantSource clock,
         @Nullable Many many) {

@@ -1,5 +1,6 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Counters;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ public final class SlackHttp {
     private final Workspaces workspaces;
     private final Requests requests;
     private final @Nullable InstallPages pages;
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
     SlackHttp(
             SignatureVerifier verifier,
             Workspaces workspaces,
             Requests requests,
             @Nullable InstallPages pages,
-            Counters counters) {
+            Counters<Counted> counters) {
         this.verifier = verifier;
         this.workspaces = workspaces;
         this.requests = requests;

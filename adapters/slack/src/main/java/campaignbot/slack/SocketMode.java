@@ -1,5 +1,8 @@
 package campaignbot.slack;
 
+import campaignbot.platform.BackOff;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
@@ -40,7 +43,7 @@ public final class SocketMode implements AutoCloseable {
     private final WebApi api;
     private final Workspaces workspaces;
     private final Requests requests;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
     private final Slack slack;
     private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
@@ -55,7 +58,7 @@ public final class SocketMode implements AutoCloseable {
             WebApi api,
             Workspaces workspaces,
             Requests requests,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles) {
         this.appToken = appToken;
         this.api = api;
@@ -95,7 +98,7 @@ public final class SocketMode implements AutoCloseable {
             }
             if (alive) {
                 backOff.reset();
-                troubles.over(Trouble.SOCKET_REFUSED);
+                troubles.over(SlackTrouble.SOCKET_REFUSED);
             } else {
                 counters.add(Counted.SOCKET_FAILED);
             }
@@ -119,7 +122,7 @@ public final class SocketMode implements AutoCloseable {
         String url = answer instanceof Answer.Done done ? Json.text(done.json(), "url") : "";
         if (url.isEmpty()) {
             if (answer instanceof Answer.Refused refused && refused.retryAfter() == null) {
-                troubles.met(Trouble.SOCKET_REFUSED);
+                troubles.met(SlackTrouble.SOCKET_REFUSED);
             }
             return false;
         }

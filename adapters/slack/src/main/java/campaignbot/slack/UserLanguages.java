@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import campaignbot.platform.Counters;
 import campaignbot.slack.WebApi.Answer;
 import campaignbot.workspace.Installation;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -23,7 +24,7 @@ final class UserLanguages {
 
     private final WebApi api;
     private final Workspaces workspaces;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Cache<Person, Language> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
     private final Cache<Person, Boolean> untold = Caffeine.newBuilder()
@@ -31,7 +32,7 @@ final class UserLanguages {
             .expireAfterWrite(SILENCE)
             .build();
 
-    UserLanguages(WebApi api, Workspaces workspaces, Counters counters) {
+    UserLanguages(WebApi api, Workspaces workspaces, Counters<Counted> counters) {
         this.api = api;
         this.workspaces = workspaces;
         this.counters = counters;

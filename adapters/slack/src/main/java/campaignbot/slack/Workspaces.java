@@ -1,5 +1,6 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Troubles;
 import campaignbot.slack.WebApi.Answer;
 import campaignbot.workspace.Installation;
 import campaignbot.workspace.Installations;
@@ -99,12 +100,12 @@ final class Workspaces {
                 left(team);
             }
         } else if (Fate.isTokenRefused(answer)) {
-            troubles.met(Trouble.TOKEN_REFUSED);
+            troubles.met(SlackTrouble.TOKEN_REFUSED);
         } else if (answer instanceof Answer.Done) {
-            troubles.over(Trouble.TOKEN_REFUSED);
+            troubles.over(SlackTrouble.TOKEN_REFUSED);
         }
         if (Fate.says(answer, "missing_scope")) {
-            troubles.met(Trouble.SCOPE_MISSING);
+            troubles.met(SlackTrouble.SCOPE_MISSING);
         }
         return answer;
     }

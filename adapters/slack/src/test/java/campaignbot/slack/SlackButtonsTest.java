@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.Event;
 import campaignbot.message.Choice;
+import campaignbot.platform.Counters;
 import com.google.gson.JsonArray;
 import java.net.URI;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SlackButtonsTest {
 
-    private final Counters counters = new Counters();
+    private final Counters<Counted> counters = new Counters<>(Counted.class);
 
     private JsonArray rows(Choice... choices) {
         JsonArray blocks = new JsonArray();

@@ -205,9 +205,9 @@ class SlackChannelTest {
         sendOwn(Stage.message("Hello"));
         stage.slack.faults().next(1).of("chat.postMessage").error("invalid_auth");
         assertThat(sendOwn(Stage.message("Again"))).isInstanceOf(SendOutcome.Wait.class);
-        assertThat(stage.operator.told).containsExactly(Trouble.TOKEN_REFUSED);
+        assertThat(stage.operator.told()).containsExactly(SlackTrouble.TOKEN_REFUSED);
         sendOwn(Stage.message("Again"));
-        assertThat(stage.operator.over).containsExactly(Trouble.TOKEN_REFUSED);
+        assertThat(stage.operator.over()).containsExactly(SlackTrouble.TOKEN_REFUSED);
     }
 
     @Test

@@ -2,7 +2,8 @@ package campaignbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.slack.SlackCheck.Level;
+import campaignbot.platform.Check;
+import campaignbot.platform.Check.Level;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
 import java.net.URI;
@@ -46,7 +47,7 @@ class SlackCheckupTest {
         }
     }
 
-    private static SlackCheck scopes(String... granted) {
+    private static Check scopes(String... granted) {
         JsonObject account = new JsonObject();
         account.addProperty("bot_id", "B0BOT");
         try (Stage stage = Stage.http()) {
@@ -61,7 +62,7 @@ class SlackCheckupTest {
     @Test
     void aMissingScopeIsNamed() {
         assertThat(scopes(Manifest.SCOPES.toArray(String[]::new)).level()).isEqualTo(Level.FINE);
-        SlackCheck missing = scopes("commands", "chat:write", "im:history", "users:read");
+        Check missing = scopes("commands", "chat:write", "im:history", "users:read");
         assertThat(missing.level()).isEqualTo(Level.PROBLEM);
         assertThat(missing.finding()).isEqualTo("The bot lacks app_mentions:read, im:write.");
         assertThat(scopes("").level()).isEqualTo(Level.WARNING);

@@ -105,6 +105,6 @@ class SlackHomeTest {
                 .withHome(false));
         showing("Look");
         stage.ana.opensHome();
-        stage.operator.awaitTold(Trouble.HOME_TAB_OFF);
+        stage.operator.awaitTold(SlackTrouble.HOME_TAB_OFF);
     }
 }

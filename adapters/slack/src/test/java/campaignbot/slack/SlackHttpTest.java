@@ -133,8 +133,8 @@ class SlackHttpTest {
         Delivery delivery = stage.ana.says("Hello");
         assertThat(stage.taken(delivery).id()).isEqualTo(delivery.id());
         assertThat(delivery.attempts().get(0).status()).isEqualTo(503);
-        assertThat(stage.operator.told).containsExactly(Trouble.INTAKE_FAILS);
-        assertThat(stage.operator.over).containsExactly(Trouble.INTAKE_FAILS);
+        assertThat(stage.operator.told()).containsExactly(SlackTrouble.INTAKE_FAILS);
+        assertThat(stage.operator.over()).containsExactly(SlackTrouble.INTAKE_FAILS);
     }
 
     @Test

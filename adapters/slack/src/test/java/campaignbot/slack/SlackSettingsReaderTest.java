@@ -2,9 +2,9 @@ package campaignbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.platform.SettingTexts.Problem;
 import campaignbot.slack.SlackSettings.Mode;
 import campaignbot.slack.SlackSettings.Rates;
-import campaignbot.slack.SlackSettingsReader.Problem;
 import campaignbot.slack.SlackSettingsReader.Reading;
 import java.net.URI;
 import java.util.Arrays;

@@ -53,9 +53,9 @@ class SocketModeTest {
     void aConnectionThatSlackRefusesIsToldToTheOperatorAndTriedAgain() {
         stage.slack.faults().next(1).of("apps.connections.open").error("invalid_auth");
         connect();
-        assertThat(stage.operator.told).containsExactly(Trouble.SOCKET_REFUSED);
+        assertThat(stage.operator.told()).containsExactly(SlackTrouble.SOCKET_REFUSED);
         assertThat(stage.taken(stage.ana.says("Hello")).event()).isEqualTo(new Event.Typed("Hello"));
-        stage.operator.awaitOver(Trouble.SOCKET_REFUSED);
+        stage.operator.awaitOver(SlackTrouble.SOCKET_REFUSED);
     }
 
     @Test

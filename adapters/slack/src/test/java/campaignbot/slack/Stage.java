@@ -7,6 +7,7 @@ import campaignbot.message.Visibility;
 import campaignbot.people.Language;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackSettings.Rates;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.SettableClock;
 import campaignbot.testkit.slack.Channel;
 import campaignbot.testkit.slack.Delivery;
@@ -53,7 +54,7 @@ final class Stage implements AutoCloseable {
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T17:00:00Z"));
     final FakeSlack slack;
     final Workspace acme;
-    final Operator operator = new Operator();
+    final RecordingOperator operator = new RecordingOperator();
     final List<Update> taken = new CopyOnWriteArrayList<>();
     final List<String> left = new CopyOnWriteArrayList<>();
     final SlackBot bot;
@@ -135,7 +136,7 @@ final class Stage implements AutoCloseable {
     }
 
     long count(Counted counted) {
-        return bot.counts().byName().getOrDefault(counted.title(), -1L);
+        return bot.counts().getOrDefault(counted.title(), -1L);
     }
 
     int port() {
@@ -186,46 +187,5 @@ final class Stage implements AutoCloseable {
         }
         threads.shutdownNow();
         slack.close();
-    }
-
-    /** An operator who writes down what they are told. */
-    static final class Operator implements SlackOperator {
-        final List<Trouble> told = new CopyOnWriteArrayList<>();
-        final List<Trouble> over = new CopyOnWriteArrayList<>();
-
-        @Override
-        public synchronized void trouble(Trouble trouble) {
-            told.add(trouble);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void mended(Trouble trouble) {
-            over.add(trouble);
-            notifyAll();
-        }
-
-        synchronized void awaitTold(Trouble trouble) {
-            await(told, trouble);
-        }
-
-        synchronized void awaitOver(Trouble trouble) {
-            await(over, trouble);
-        }
-
-        private void await(List<Trouble> where, Trouble trouble) {
-            long deadline = System.nanoTime() + SOON.toNanos();
-            while (!where.contains(trouble)) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    throw new AssertionError("nothing was said of " + trouble);
-                }
-                try {
-                    wait(left / 1_000_000 + 1);
-                } catch (InterruptedException interrupted) {
-                    throw new AssertionError(interrupted);
-                }
-            }
-        }
     }
 }

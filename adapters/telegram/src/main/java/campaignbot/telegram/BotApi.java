@@ -1,5 +1,6 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.Troubles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -133,9 +134,9 @@ final class BotApi implements AutoCloseable {
     /** Tells the operator of a token that is refused, and that it is taken again. */
     private Answer told(Answer answer) {
         if (Fate.isTokenRefused(answer)) {
-            troubles.met(Trouble.TOKEN_REFUSED);
+            troubles.met(TelegramTrouble.TOKEN_REFUSED);
         } else if (answer instanceof Answer.Done) {
-            troubles.over(Trouble.TOKEN_REFUSED);
+            troubles.over(TelegramTrouble.TOKEN_REFUSED);
         }
         return answer;
     }

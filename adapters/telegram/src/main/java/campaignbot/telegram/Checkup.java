@@ -1,6 +1,7 @@
 package campaignbot.telegram;
 
-import campaignbot.telegram.TelegramCheck.Level;
+import campaignbot.platform.Check;
+import campaignbot.platform.Check.Level;
 import campaignbot.telegram.TelegramSettings.Mode;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class Checkup {
 
     private final TelegramSettings settings;
     private final Instant now;
-    private final List<TelegramCheck> checks = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
     Checkup(TelegramSettings settings, Instant now) {
         this.settings = settings;
@@ -30,7 +31,7 @@ final class Checkup {
     }
 
     /** What was found, of what Telegram told about the bot and its webhook; empty where it told nothing. */
-    List<TelegramCheck> of(Optional<BotAccount> account, String whyNot, Optional<WebhookState> webhook) {
+    List<Check> of(Optional<BotAccount> account, String whyNot, Optional<WebhookState> webhook) {
         if (account.isEmpty()) {
             add(
                     Level.PROBLEM,
@@ -62,7 +63,11 @@ final class Checkup {
             if (state.url().isEmpty()) {
                 add(Level.FINE, "updates", "The bot asks for them; " + state.pending() + " wait.", null);
             } else {
-                add(Level.PROBLEM, "updates", Trouble.WEBHOOK_IS_SET.finding(), Trouble.WEBHOOK_IS_SET.mend());
+                add(
+                        Level.PROBLEM,
+                        "updates",
+                        TelegramTrouble.WEBHOOK_IS_SET.finding(),
+                        TelegramTrouble.WEBHOOK_IS_SET.mend());
             }
             return;
         }
@@ -100,6 +105,6 @@ final class Checkup {
     }
 
     private void add(Level level, String subject, String finding, @Nullable String mend) {
-        checks.add(new TelegramCheck(level, subject, finding, mend));
+        checks.add(new Check(level, subject, finding, mend));
     }
 }

@@ -1,7 +1,9 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.Counters;
+
 /** What is counted; a name tells a kind and never holds anything that came from outside. */
-enum Counted {
+enum Counted implements Counters.Kind {
     UPDATE_TAKEN("updates.taken"),
     UPDATE_MALFORMED("updates.malformed"),
     UPDATE_POISONED("updates.poisoned"),
@@ -42,7 +44,8 @@ enum Counted {
         this.title = title;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 }

@@ -3,6 +3,7 @@ package campaignbot.telegram;
 import campaignbot.conversation.Event;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.platform.Counters;
 import campaignbot.reception.Update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -20,7 +21,7 @@ final class Incoming {
     private static final Duration LANGUAGE = Duration.ofHours(1);
 
     private final Identity identity;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private volatile @Nullable TelegramUpdates updates;
     /** Which update stands for an album: its pictures arrive as messages of their own, and one line about them is enough. */
     private final Cache<String, String> albums =
@@ -31,7 +32,7 @@ final class Incoming {
             .expireAfterWrite(LANGUAGE)
             .build();
 
-    Incoming(Identity identity, Counters counters) {
+    Incoming(Identity identity, Counters<Counted> counters) {
         this.identity = identity;
         this.counters = counters;
     }

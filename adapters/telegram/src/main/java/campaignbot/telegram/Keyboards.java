@@ -1,6 +1,7 @@
 package campaignbot.telegram;
 
 import campaignbot.message.Choice;
+import campaignbot.platform.Counters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ final class Keyboards {
 
     private static final String NO_LABEL = "…";
 
-    private final Counters counters;
+    private final Counters<Counted> counters;
 
-    Keyboards(Counters counters) {
+    Keyboards(Counters<Counted> counters) {
         this.counters = counters;
     }
 

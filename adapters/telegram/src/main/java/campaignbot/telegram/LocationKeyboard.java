@@ -4,6 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import campaignbot.platform.Counters;
 import campaignbot.telegram.BotApi.Answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -39,7 +40,7 @@ final class LocationKeyboard {
     private static final String NONE = "";
 
     private final BotApi api;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Map<Language, LocationWords> words;
     private final Function<ConversationKey, Optional<Language>> languages;
     /** The id of the line with the button, by chat. */
@@ -56,7 +57,7 @@ final class LocationKeyboard {
      */
     LocationKeyboard(
             BotApi api,
-            Counters counters,
+            Counters<Counted> counters,
             Map<Language, LocationWords> words,
             Function<ConversationKey, Optional<Language>> languages) {
         this.api = api;

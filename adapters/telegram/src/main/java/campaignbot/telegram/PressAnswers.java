@@ -1,5 +1,6 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.Counters;
 import campaignbot.telegram.BotApi.Answer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,10 +19,10 @@ final class PressAnswers implements AutoCloseable {
     private static final long LAST_SECONDS = 2;
 
     private final BotApi api;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final ThreadPoolExecutor pool;
 
-    PressAnswers(BotApi api, Counters counters) {
+    PressAnswers(BotApi api, Counters<Counted> counters) {
         this.api = api;
         this.counters = counters;
         this.pool = new ThreadPoolExecutor(

@@ -1,14 +1,12 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.SettingTexts;
+import campaignbot.platform.SettingTexts.Problem;
 import campaignbot.telegram.TelegramSettings.Mode;
 import campaignbot.telegram.TelegramSettings.Rates;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +46,15 @@ public final class SettingsReader {
 
     private static final Pattern TOKEN_FORM = Pattern.compile("[0-9]{1,19}:[A-Za-z0-9_-]{1,200}");
     private static final Pattern SECRET_FORM = Pattern.compile("[A-Za-z0-9_-]{1,256}");
-    private static final Pattern RATE_FORM = Pattern.compile("[0-9]{1,6}");
 
     /** The ports that Telegram delivers to. */
     private static final Set<Integer> PORTS = Set.of(-1, 443, 80, 88, 8443);
 
-    private final Map<String, String> texts;
-    private final List<Problem> problems = new ArrayList<>();
+    private static final String EXAMPLE = "https://bot.example.org/telegram";
 
-    private SettingsReader(Map<String, String> texts) {
+    private final SettingTexts texts;
+
+    private SettingsReader(SettingTexts texts) {
         this.texts = texts;
     }
 
@@ -76,113 +74,88 @@ public final class SettingsReader {
         }
     }
 
-    /**
-     * A setting that cannot be used; its value is not told, since it may be a secret.
-     *
-     * @param setting its name
-     * @param finding what is wrong
-     * @param mend what to do
-     */
-    public record Problem(String setting, String finding, String mend) {
-        @Override
-        public String toString() {
-            return setting + " " + finding + " " + mend;
-        }
-    }
-
     /** Reads those of these texts whose names begin with {@code TELEGRAM_}. */
     public static Reading read(Map<String, String> texts) {
-        SettingsReader reader = new SettingsReader(texts);
-        boolean any = texts.entrySet().stream()
-                .anyMatch(each ->
-                        each.getKey().startsWith(PREFIX) && !each.getValue().isBlank());
-        if (!any) {
+        SettingTexts ours = new SettingTexts(texts);
+        if (!ours.hasAny(PREFIX)) {
             return new Reading.Absent();
         }
-        TelegramSettings settings = reader.settings();
-        return settings == null || !reader.problems.isEmpty()
-                ? new Reading.Unusable(reader.problems)
+        TelegramSettings settings = new SettingsReader(ours).settings();
+        return settings == null || !ours.problems().isEmpty()
+                ? new Reading.Unusable(ours.problems())
                 : new Reading.Usable(settings);
     }
 
     private @Nullable TelegramSettings settings() {
-        texts.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
-                .sorted()
-                .forEach(name -> refuse(
-                        name,
-                        "is no setting of this bot.",
-                        "The settings of Telegram are " + String.join(", ", names())));
+        texts.refuseOthers(PREFIX, NAMES, "Telegram");
         String token = token();
         URI api = api();
         URI webhook = webhook(api);
-        Mode mode = mode(webhook != null || !text(WEBHOOK_URL).isEmpty());
+        Mode mode = mode(webhook != null || !texts.text(WEBHOOK_URL).isEmpty());
         String secret = secret(token);
         Rates rates = rates();
         return token == null ? null : new TelegramSettings(token, api, mode, webhook, secret, rates);
     }
 
-    private static List<String> names() {
-        return NAMES.stream().sorted().toList();
-    }
-
     private @Nullable String token() {
-        String token = text(TOKEN);
+        String token = texts.text(TOKEN);
         if (token.isEmpty()) {
-            refuse(TOKEN, "is not set, though other settings of Telegram are.", "Take the token from @BotFather.");
+            texts.refuse(
+                    TOKEN, "is not set, though other settings of Telegram are.", "Take the token from @BotFather.");
             return null;
         }
         if (!TOKEN_FORM.matcher(token).matches()) {
-            refuse(TOKEN, "is not a token.", "@BotFather shows it as digits, a colon, and letters, digits, _ or -.");
+            texts.refuse(
+                    TOKEN, "is not a token.", "@BotFather shows it as digits, a colon, and letters, digits, _ or -.");
             return null;
         }
         return token;
     }
 
     private URI api() {
-        if (text(API_URL).isEmpty()) {
+        if (texts.text(API_URL).isEmpty()) {
             return TelegramSettings.TELEGRAM;
         }
-        URI api = address(API_URL);
+        URI api = texts.address(API_URL, EXAMPLE);
         if (api == null) {
             return TelegramSettings.TELEGRAM;
         }
         String path = Objects.requireNonNullElse(api.getRawPath(), "");
         boolean hasPath = !path.isEmpty() && !path.equals("/");
         if (hasPath || api.getRawQuery() != null) {
-            refuse(API_URL, "has a path.", "Give the scheme, host and port of the Bot API server alone.");
+            texts.refuse(API_URL, "has a path.", "Give the scheme, host and port of the Bot API server alone.");
         }
         return api;
     }
 
     private @Nullable URI webhook(URI api) {
-        if (text(WEBHOOK_URL).isEmpty()) {
+        if (texts.text(WEBHOOK_URL).isEmpty()) {
             return null;
         }
-        URI webhook = address(WEBHOOK_URL);
+        URI webhook = texts.address(WEBHOOK_URL, EXAMPLE);
         if (webhook == null) {
             return null;
         }
         if (Objects.requireNonNullElse(webhook.getRawPath(), "").isEmpty()) {
-            refuse(WEBHOOK_URL, "has no path.", "Add one, such as /telegram: it is the path that is served.");
+            texts.refuse(WEBHOOK_URL, "has no path.", "Add one, such as /telegram: it is the path that is served.");
         }
         if (api.equals(TelegramSettings.TELEGRAM) && !PORTS.contains(webhook.getPort())) {
-            refuse(WEBHOOK_URL, "has a port that Telegram does not deliver to.", "Use 443, 80, 88 or 8443.");
+            texts.refuse(WEBHOOK_URL, "has a port that Telegram does not deliver to.", "Use 443, 80, 88 or 8443.");
         }
         return webhook;
     }
 
     private Mode mode(boolean webhookGiven) {
-        String mode = text(MODE).toLowerCase(Locale.ROOT);
+        String mode = texts.text(MODE).toLowerCase(Locale.ROOT);
         if (!mode.isEmpty() && !mode.equals("polling") && !mode.equals("webhook")) {
-            refuse(MODE, "is neither polling nor webhook.", "Choose one of the two, or leave it out.");
+            texts.refuse(MODE, "is neither polling nor webhook.", "Choose one of the two, or leave it out.");
         } else if (mode.equals("webhook") && !webhookGiven) {
-            refuse(
+            texts.refuse(
                     WEBHOOK_URL,
                     "is not set, though TELEGRAM_MODE is webhook.",
                     "Set it to where Telegram can reach this bot.");
         } else if (mode.equals("polling") && webhookGiven) {
-            refuse(
+            texts.refuse(
                     MODE,
                     "is polling, though TELEGRAM_WEBHOOK_URL is set.",
                     "Set it to webhook, or leave the address out.");
@@ -192,13 +165,13 @@ public final class SettingsReader {
 
     /** A secret that is not set is made from the token, so that all instances of a bot share it and nobody has to think of one. */
     private String secret(@Nullable String token) {
-        String secret = text(WEBHOOK_SECRET);
+        String secret = texts.text(WEBHOOK_SECRET);
         if (!secret.isEmpty()) {
             if (!SECRET_FORM.matcher(secret).matches()) {
-                refuse(WEBHOOK_SECRET, "cannot be used.", "Use 1 to 256 letters, digits, _ or -.");
+                texts.refuse(WEBHOOK_SECRET, "cannot be used.", "Use 1 to 256 letters, digits, _ or -.");
             }
-            if (text(WEBHOOK_URL).isEmpty()) {
-                refuse(
+            if (texts.text(WEBHOOK_URL).isEmpty()) {
+                texts.refuse(
                         WEBHOOK_SECRET,
                         "is set without TELEGRAM_WEBHOOK_URL.",
                         "Set the address as well, or leave it out.");
@@ -221,69 +194,15 @@ public final class SettingsReader {
 
     private Rates rates() {
         Rates normal = Rates.DEFAULT;
-        int all = rate(RATE, normal.perSecond());
-        int alerts = rate(ALERT_RATE, all == 0 ? 0 : Math.min(normal.alertsPerSecond(), all));
+        int all = texts.rate(RATE, normal.perSecond());
+        int alerts = texts.rate(ALERT_RATE, all == 0 ? 0 : Math.min(normal.alertsPerSecond(), all));
         if (all != 0 && (alerts == 0 || alerts > all)) {
-            refuse(ALERT_RATE, "lets out more than TELEGRAM_RATE_PER_SECOND.", "Set it to at most " + all + ".");
+            texts.refuse(ALERT_RATE, "lets out more than TELEGRAM_RATE_PER_SECOND.", "Set it to at most " + all + ".");
         }
         return new Rates(
-                all, alerts, rate(CHAT_RATE, normal.chatPerSecond()), rate(GROUP_RATE, normal.groupPerMinute()));
-    }
-
-    private int rate(String name, int normal) {
-        String rate = text(name);
-        if (rate.isEmpty()) {
-            return normal;
-        }
-        if (!RATE_FORM.matcher(rate).matches()) {
-            refuse(name, "is not a number.", "Give a whole number, or 0 for no limit.");
-            return normal;
-        }
-        return Integer.parseInt(rate);
-    }
-
-    /** An address in https, or in http to this machine. */
-    private @Nullable URI address(String name) {
-        URI address;
-        try {
-            address = new URI(text(name));
-        } catch (URISyntaxException notAnAddress) {
-            refuse(name, "is not an address.", "Give one such as https://bot.example.org/telegram.");
-            return null;
-        }
-        String host = address.getHost();
-        boolean secure = "https".equals(address.getScheme());
-        if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
-            refuse(name, "is not an address.", "Give one such as https://bot.example.org/telegram.");
-            return null;
-        }
-        if (!secure && !("http".equals(address.getScheme()) && isLoopback(host))) {
-            refuse(name, "is not encrypted.", "Use https; http is for this machine alone (127.0.0.1).");
-            return null;
-        }
-        return address;
-    }
-
-    /** Whether a host is this machine, told from its name alone: a name server is not to be trusted with that. */
-    private static boolean isLoopback(String host) {
-        if (host.equals("localhost")) {
-            return true;
-        }
-        if (!host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
-    }
-
-    private String text(String name) {
-        return texts.getOrDefault(name, "").strip();
-    }
-
-    private void refuse(String setting, String finding, String mend) {
-        problems.add(new Problem(setting, finding, mend));
+                all,
+                alerts,
+                texts.rate(CHAT_RATE, normal.chatPerSecond()),
+                texts.rate(GROUP_RATE, normal.groupPerMinute()));
     }
 }

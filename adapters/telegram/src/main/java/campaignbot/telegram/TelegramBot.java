@@ -3,6 +3,10 @@ package campaignbot.telegram;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
+import campaignbot.platform.Check;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Operator;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import campaignbot.telegram.BotApi.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +36,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final int CONNECTIONS = 100;
 
     private final TelegramSettings settings;
-    private final Counters counters = new Counters();
+    private final Counters<Counted> counters = new Counters<>(Counted.class);
     private final Troubles troubles;
     private final BotApi api;
     private final Identity identity;
@@ -52,7 +56,7 @@ public final class TelegramBot implements AutoCloseable {
             TelegramSettings settings,
             Map<Language, LocationWords> location,
             Function<ConversationKey, Optional<Language>> chosen,
-            TelegramOperator operator) {
+            Operator operator) {
         this.settings = settings;
         this.troubles = new Troubles(operator);
         this.api = new BotApi(settings.api(), settings.token(), troubles);
@@ -161,7 +165,7 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     /** Looks at token, privacy mode and the way in, at this time. */
-    public List<TelegramCheck> checks(Instant now) {
+    public List<Check> checks(Instant now) {
         Answer answer = identity.ask();
         return new Checkup(settings, now).of(Identity.read(answer), why(answer), webhookState());
     }
@@ -171,9 +175,9 @@ public final class TelegramBot implements AutoCloseable {
         return Optional.ofNullable(api.serverTime());
     }
 
-    /** How often things have happened since the start. */
-    public TelegramCounts counts() {
-        return counters.snapshot();
+    /** How often things have happened since the start, by the names of their kinds. */
+    public Map<String, Long> counts() {
+        return counters.byName();
     }
 
     @Override

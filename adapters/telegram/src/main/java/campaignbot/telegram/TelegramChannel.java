@@ -8,6 +8,7 @@ import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
+import campaignbot.platform.Counters;
 import campaignbot.telegram.BotApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -36,11 +37,11 @@ final class TelegramChannel implements Channel {
 
     private final BotApi api;
     private final Pace pace;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Keyboards keyboards;
     private final LocationKeyboard location;
 
-    TelegramChannel(BotApi api, Pace pace, Counters counters, LocationKeyboard location) {
+    TelegramChannel(BotApi api, Pace pace, Counters<Counted> counters, LocationKeyboard location) {
         this.api = api;
         this.pace = pace;
         this.counters = counters;

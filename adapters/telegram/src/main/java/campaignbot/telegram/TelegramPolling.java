@@ -1,6 +1,9 @@
 package campaignbot.telegram;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.platform.BackOff;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import campaignbot.telegram.BotApi.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +43,7 @@ public final class TelegramPolling implements AutoCloseable {
     private final Incoming incoming;
     private final Consumer<List<Update>> intake;
     private final PressAnswers presses;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
     private final Rest rest;
     private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
@@ -56,7 +59,7 @@ public final class TelegramPolling implements AutoCloseable {
             Incoming incoming,
             Consumer<List<Update>> intake,
             PressAnswers presses,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles,
             Rest rest) {
         this.api = api;
@@ -144,8 +147,8 @@ public final class TelegramPolling implements AutoCloseable {
                 .allowedUpdates(TelegramUpdates.KINDS)
                 .build());
         if (answer instanceof Answer.Done done && done.result().isArray()) {
-            troubles.over(Trouble.ANOTHER_POLLER);
-            troubles.over(Trouble.WEBHOOK_IS_SET);
+            troubles.over(TelegramTrouble.ANOTHER_POLLER);
+            troubles.over(TelegramTrouble.WEBHOOK_IS_SET);
             return take(done.result());
         }
         return closed.getCount() == 0 ? Duration.ZERO : afterFailure(answer);
@@ -158,7 +161,7 @@ public final class TelegramPolling implements AutoCloseable {
                 return Duration.ofSeconds(Math.max(1, refused.retryAfter()));
             } else if (refused.code() == 409) {
                 boolean webhook = refused.words().toLowerCase(Locale.ROOT).contains("webhook");
-                troubles.met(webhook ? Trouble.WEBHOOK_IS_SET : Trouble.ANOTHER_POLLER);
+                troubles.met(webhook ? TelegramTrouble.WEBHOOK_IS_SET : TelegramTrouble.ANOTHER_POLLER);
                 return backOff.shortened(CONFLICT);
             }
         }
@@ -184,7 +187,7 @@ public final class TelegramPolling implements AutoCloseable {
             return backOff.next();
         }
         failures = 0;
-        troubles.over(Trouble.INTAKE_FAILS);
+        troubles.over(TelegramTrouble.INTAKE_FAILS);
         pressed.forEach(presses::answer);
         // Without a number nothing can be confirmed, and the same batch would come at once for ever.
         boolean stuck = !batch.isEmpty() && next == offset;
@@ -210,7 +213,7 @@ public final class TelegramPolling implements AutoCloseable {
             failures++;
             return false;
         }
-        troubles.met(Trouble.INTAKE_FAILS);
+        troubles.met(TelegramTrouble.INTAKE_FAILS);
         return takenOneByOne(updates);
     }
 

@@ -1,5 +1,7 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +39,7 @@ public final class TelegramWebhook {
     private final ObjectMapper mapper;
     private final Incoming incoming;
     private final Consumer<List<Update>> intake;
-    private final Counters counters;
+    private final Counters<Counted> counters;
     private final Troubles troubles;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Cache<String, Failing> failing = Caffeine.newBuilder()
@@ -50,7 +52,7 @@ public final class TelegramWebhook {
             ObjectMapper mapper,
             Incoming incoming,
             Consumer<List<Update>> intake,
-            Counters counters,
+            Counters<Counted> counters,
             Troubles troubles) {
         this.secret = digest(secret);
         this.mapper = mapper;
@@ -129,7 +131,7 @@ public final class TelegramWebhook {
         }
         accepted.incrementAndGet();
         failing.invalidate(update.id());
-        troubles.over(Trouble.INTAKE_FAILS);
+        troubles.over(TelegramTrouble.INTAKE_FAILS);
         return true;
     }
 
@@ -142,7 +144,7 @@ public final class TelegramWebhook {
         }
         if (seen.acceptedBefore() == now) {
             // Nothing goes through: it is the store.
-            troubles.met(Trouble.INTAKE_FAILS);
+            troubles.met(TelegramTrouble.INTAKE_FAILS);
             return false;
         }
         counters.add(Counted.UPDATE_POISONED);

@@ -2,7 +2,9 @@ package campaignbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.platform.Troubles;
 import campaignbot.telegram.BotApi.Answer;
+import campaignbot.testkit.RecordingOperator;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,7 @@ class BotApiTest {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
-    private final Bots.Operator operator = new Bots.Operator();
+    private final RecordingOperator operator = new RecordingOperator();
     private volatile int status = 200;
     private volatile String body = "";
 
@@ -84,7 +86,7 @@ class BotApiTest {
     void aStatusSpeaksWhereTheBodyDoesNot() {
         assertThat(answered(429, "<html>slow down</html>")).isEqualTo(new Answer.Refused(429, "", 12, null));
         assertThat(answered(404, "<html>nothing here</html>")).isEqualTo(new Answer.Refused(404, "", null, null));
-        assertThat(operator.told).containsExactly(Trouble.TOKEN_REFUSED);
+        assertThat(operator.told()).containsExactly(TelegramTrouble.TOKEN_REFUSED);
     }
 
     @Test

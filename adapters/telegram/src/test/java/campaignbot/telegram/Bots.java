@@ -1,13 +1,12 @@
 package campaignbot.telegram;
 
 import campaignbot.people.Language;
+import campaignbot.platform.Operator;
 import campaignbot.telegram.TelegramSettings.Mode;
 import campaignbot.telegram.TelegramSettings.Rates;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.FakeBotApi;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +29,12 @@ final class Bots {
         return new TelegramSettings(server.token(), URI.create(server.url()), mode, webhook, SECRET, Rates.DEFAULT);
     }
 
-    static TelegramBot polling(FakeBotApi server, TelegramOperator operator) {
+    static TelegramBot polling(FakeBotApi server, Operator operator) {
         return new TelegramBot(settings(server, Mode.POLLING, null), WORDS, unused -> Optional.empty(), operator);
     }
 
     static TelegramBot webhook(FakeBotApi server, URI webhook) {
         return new TelegramBot(
-                settings(server, Mode.WEBHOOK, webhook), WORDS, unused -> Optional.empty(), new Operator());
-    }
-
-    /** An operator who writes down what they are told. */
-    static final class Operator implements TelegramOperator {
-        final List<Trouble> told = Collections.synchronizedList(new ArrayList<>());
-        final List<Trouble> over = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void trouble(Trouble trouble) {
-            told.add(trouble);
-        }
-
-        @Override
-        public void mended(Trouble trouble) {
-            over.add(trouble);
-        }
+                settings(server, Mode.WEBHOOK, webhook), WORDS, unused -> Optional.empty(), new RecordingOperator());
     }
 }

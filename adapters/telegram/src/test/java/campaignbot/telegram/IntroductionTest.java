@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.people.Language;
 import campaignbot.telegram.Introduction.Command;
 import campaignbot.telegram.Introduction.Words;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.Call;
 import campaignbot.testkit.telegram.FakeBotApi;
 import java.util.List;
@@ -26,7 +27,7 @@ class IntroductionTest {
             new Introduction(Language.ENGLISH, Map.of(Language.ENGLISH, ENGLISH, Language.SPANISH, SPANISH));
 
     private final FakeBotApi server = FakeBotApi.start();
-    private final TelegramBot bot = Bots.polling(server, new Bots.Operator());
+    private final TelegramBot bot = Bots.polling(server, new RecordingOperator());
 
     @AfterEach
     void end() {

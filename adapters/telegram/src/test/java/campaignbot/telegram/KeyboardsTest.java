@@ -3,6 +3,7 @@ package campaignbot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.message.Choice;
+import campaignbot.platform.Counters;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 class KeyboardsTest {
 
-    private final Counters counters = new Counters();
+    private final Counters<Counted> counters = new Counters<>(Counted.class);
     private final Keyboards keyboards = new Keyboards(counters);
 
     private List<List<String>> labels(List<Choice> choices) {

@@ -10,6 +10,7 @@ import campaignbot.message.Visibility;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.telegram.TelegramSettings.Mode;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.Call;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
@@ -41,7 +42,7 @@ class LocationKeyboardTest {
                 Bots.settings(server, Mode.POLLING, null),
                 Bots.WORDS,
                 unused -> Optional.of(language),
-                new Bots.Operator());
+                new RecordingOperator());
     }
 
     @AfterEach
@@ -135,7 +136,10 @@ class LocationKeyboardTest {
     @Test
     void withoutWordsThereIsNoButtonAndTheQuestionIsAskedAllTheSame() {
         try (TelegramBot silent = new TelegramBot(
-                Bots.settings(server, Mode.POLLING, null), Map.of(), unused -> Optional.empty(), new Bots.Operator())) {
+                Bots.settings(server, Mode.POLLING, null),
+                Map.of(),
+                unused -> Optional.empty(),
+                new RecordingOperator())) {
             assertThat(silent.channel().send(chat, Bots.PERSON, place(WHY), null))
                     .isInstanceOf(SendOutcome.Sent.class);
         }
@@ -150,7 +154,7 @@ class LocationKeyboardTest {
                 unused -> {
                     throw new IllegalStateException("the database is away");
                 },
-                new Bots.Operator())) {
+                new RecordingOperator())) {
             assertThat(puzzled.channel().send(chat, Bots.PERSON, place(WHY), null))
                     .isInstanceOf(SendOutcome.Sent.class);
         }
@@ -175,6 +179,6 @@ class LocationKeyboardTest {
                 .tooManyRequests(1);
         assertThat(bot.channel().send(chat, Bots.PERSON, place(WHY), null)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(shown()).containsExactly("Where do you live?");
-        assertThat(bot.counts().byName()).containsEntry("sends.aside-failed", 1L);
+        assertThat(bot.counts()).containsEntry("sends.aside-failed", 1L);
     }
 }

@@ -3,7 +3,10 @@ package campaignbot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.Event;
+import campaignbot.platform.Counters;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
 import campaignbot.testkit.telegram.Person;
@@ -20,9 +23,9 @@ import org.junit.jupiter.api.Test;
 class PollingFailuresTest {
 
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS);
-    private final Bots.Operator operator = new Bots.Operator();
+    private final RecordingOperator operator = new RecordingOperator();
     private final Troubles troubles = new Troubles(operator);
-    private final Counters counters = new Counters();
+    private final Counters<Counted> counters = new Counters<>(Counted.class);
     private final BotApi api = new BotApi(URI.create(server.url()), server.token(), troubles);
     private final Identity identity = new Identity(api);
     private final PressAnswers presses = new PressAnswers(api, counters);
@@ -78,7 +81,7 @@ class PollingFailuresTest {
                 .containsExactlyInAnyOrder(
                         new Event.Typed("first"), new Event.Typed("last"), new Event.Typed("after bad"));
         assertThat(counters.of(Counted.UPDATE_POISONED)).isEqualTo(1);
-        assertThat(operator.over).isEqualTo(operator.told).containsExactly(Trouble.INTAKE_FAILS);
+        assertThat(operator.over()).isEqualTo(operator.told()).containsExactly(TelegramTrouble.INTAKE_FAILS);
     }
 
     @Test
@@ -88,11 +91,11 @@ class PollingFailuresTest {
         say(78, "two");
         assertThat(rounds(8)).allSatisfy(rest -> assertThat(rest).isPositive());
         assertThat(counters.of(Counted.UPDATE_POISONED)).isZero();
-        assertThat(operator.told).containsExactly(Trouble.INTAKE_FAILS);
+        assertThat(operator.told()).containsExactly(TelegramTrouble.INTAKE_FAILS);
         failing = Set.of();
         assertThat(polling.round()).isZero();
         assertThat(taken).containsExactly(new Event.Typed("one"), new Event.Typed("two"));
-        assertThat(operator.over).containsExactly(Trouble.INTAKE_FAILS);
+        assertThat(operator.over()).containsExactly(TelegramTrouble.INTAKE_FAILS);
     }
 
     @Test
@@ -118,10 +121,10 @@ class PollingFailuresTest {
                         409,
                         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         assertThat(rounds(3)).allSatisfy(rest -> assertThat(rest).isGreaterThanOrEqualTo(Duration.ofSeconds(15)));
-        assertThat(operator.told).containsExactly(Trouble.ANOTHER_POLLER);
+        assertThat(operator.told()).containsExactly(TelegramTrouble.ANOTHER_POLLER);
         say(77, "one");
         assertThat(polling.round()).isZero();
-        assertThat(operator.over).containsExactly(Trouble.ANOTHER_POLLER);
+        assertThat(operator.over()).containsExactly(TelegramTrouble.ANOTHER_POLLER);
         assertThat(taken).containsExactly(new Event.Typed("one"));
     }
 
@@ -130,12 +133,12 @@ class PollingFailuresTest {
         try (TelegramBot other = Bots.webhook(server, URI.create("http://127.0.0.1:9/telegram"))) {
             assertThat(other.registerWebhook()).isEmpty();
             assertThat(rounds(2)).allSatisfy(rest -> assertThat(rest).isPositive());
-            assertThat(operator.told).containsExactly(Trouble.WEBHOOK_IS_SET);
+            assertThat(operator.told()).containsExactly(TelegramTrouble.WEBHOOK_IS_SET);
             assertThat(server.webhookUrl()).isEqualTo("http://127.0.0.1:9/telegram");
             assertThat(other.removeWebhook()).isEmpty();
             say(77, "one");
             assertThat(polling.round()).isZero();
-            assertThat(operator.over).containsExactly(Trouble.WEBHOOK_IS_SET);
+            assertThat(operator.over()).containsExactly(TelegramTrouble.WEBHOOK_IS_SET);
         }
     }
 

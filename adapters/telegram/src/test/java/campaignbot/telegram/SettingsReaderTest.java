@@ -3,7 +3,7 @@ package campaignbot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.delivery.Pace;
-import campaignbot.telegram.SettingsReader.Problem;
+import campaignbot.platform.SettingTexts.Problem;
 import campaignbot.telegram.SettingsReader.Reading;
 import campaignbot.telegram.TelegramSettings.Mode;
 import campaignbot.telegram.TelegramSettings.Rates;

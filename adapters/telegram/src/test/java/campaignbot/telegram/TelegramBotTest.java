@@ -2,9 +2,11 @@ package campaignbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.platform.Check;
+import campaignbot.platform.Check.Level;
 import campaignbot.reception.Update;
-import campaignbot.telegram.TelegramCheck.Level;
 import campaignbot.telegram.TelegramWebhook.Reply;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.Talk;
@@ -38,7 +40,7 @@ class TelegramBotTest {
 
     @Test
     void itKnowsWhoItIs() {
-        try (TelegramBot bot = Bots.polling(server, new Bots.Operator())) {
+        try (TelegramBot bot = Bots.polling(server, new RecordingOperator())) {
             assertThat(bot.me()).contains(new BotAccount("7000000001", "campaign_test_bot", false));
             server.faults().next(1).of("getMe").internalError();
             assertThat(bot.me()).isEmpty();
@@ -70,7 +72,7 @@ class TelegramBotTest {
             });
             http.start();
             assertThat(bot.registerWebhook()).isEmpty();
-            assertThat(bot.checks(NOON)).extracting(TelegramCheck::level).containsOnly(Level.FINE);
+            assertThat(bot.checks(NOON)).extracting(Check::level).containsOnly(Level.FINE);
             Talk talk = server.talk(Person.of(77));
             String first = Long.toString(talk.says("Hi"));
             server.awaitAllConfirmed(SOON);
@@ -102,7 +104,7 @@ class TelegramBotTest {
         try (TelegramBot bot = Bots.webhook(server, URI.create("https://bot.example.org:8080/telegram"))) {
             assertThat(bot.registerWebhook()).get().asString().contains("ports 80, 88, 443 or 8443");
         }
-        try (TelegramBot bot = Bots.polling(server, new Bots.Operator())) {
+        try (TelegramBot bot = Bots.polling(server, new RecordingOperator())) {
             assertThat(bot.registerWebhook()).isPresent();
         }
     }
@@ -123,25 +125,25 @@ class TelegramBotTest {
 
     @Test
     void aCheckFindsAWebhookThatIsInTheWayOfPolling() {
-        try (TelegramBot bot = Bots.polling(server, new Bots.Operator());
+        try (TelegramBot bot = Bots.polling(server, new RecordingOperator());
                 TelegramBot other = Bots.webhook(server, URI.create("http://127.0.0.1:9/telegram"))) {
-            assertThat(bot.checks(NOON)).extracting(TelegramCheck::level).containsOnly(Level.FINE);
-            assertThat(other.checks(NOON)).extracting(TelegramCheck::level).contains(Level.PROBLEM);
+            assertThat(bot.checks(NOON)).extracting(Check::level).containsOnly(Level.FINE);
+            assertThat(other.checks(NOON)).extracting(Check::level).contains(Level.PROBLEM);
             other.registerWebhook();
-            assertThat(bot.checks(NOON)).extracting(TelegramCheck::finding).contains(Trouble.WEBHOOK_IS_SET.finding());
+            assertThat(bot.checks(NOON)).extracting(Check::finding).contains(TelegramTrouble.WEBHOOK_IS_SET.finding());
         }
     }
 
     @Test
     void aCheckFindsATokenThatIsRefusedAndAServerThatIsAway() {
-        try (TelegramBot bot = Bots.polling(server, new Bots.Operator())) {
+        try (TelegramBot bot = Bots.polling(server, new RecordingOperator())) {
             server.faults().next(1).of("getMe").answer(401, "Unauthorized");
-            List<TelegramCheck> checks = bot.checks(NOON);
+            List<Check> checks = bot.checks(NOON);
             assertThat(checks).hasSize(1);
             assertThat(checks.get(0).level()).isEqualTo(Level.PROBLEM);
             assertThat(checks.get(0).finding()).contains("Unauthorized");
             server.close();
-            assertThat(bot.checks(NOON)).extracting(TelegramCheck::level).containsExactly(Level.PROBLEM);
+            assertThat(bot.checks(NOON)).extracting(Check::level).containsExactly(Level.PROBLEM);
             assertThat(bot.checks(NOON).toString()).doesNotContain(server.token());
         }
     }
@@ -152,20 +154,20 @@ class TelegramBotTest {
         TelegramSettings settings = Bots.settings(server, TelegramSettings.Mode.WEBHOOK, address);
         WebhookState state = new WebhookState(
                 address.toString(), 500, NOON.minusSeconds(60), "Connection refused", TelegramUpdates.KINDS);
-        List<TelegramCheck> checks =
+        List<Check> checks =
                 new Checkup(settings, NOON).of(Optional.of(new BotAccount("1", "b", true)), "", Optional.of(state));
         assertThat(checks).filteredOn(check -> check.level() == Level.WARNING).hasSize(3);
         assertThat(checks).allMatch(check -> check.level() == Level.FINE || check.mend() != null);
         WebhookState other = new WebhookState(address.toString(), 0, null, null, List.of("message"));
         assertThat(new Checkup(settings, NOON).of(Optional.of(new BotAccount("1", "b", false)), "", Optional.of(other)))
-                .extracting(TelegramCheck::level)
+                .extracting(Check::level)
                 .contains(Level.PROBLEM);
     }
 
     @Test
     void allCountsAreThereFromTheStart() {
-        try (TelegramBot bot = Bots.polling(server, new Bots.Operator())) {
-            assertThat(bot.counts().byName())
+        try (TelegramBot bot = Bots.polling(server, new RecordingOperator())) {
+            assertThat(bot.counts())
                     .hasSize(Counted.values().length)
                     .allSatisfy((name, count) -> assertThat(count).isZero());
         }

@@ -3,6 +3,7 @@ package campaignbot.telegram;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Address;
 import campaignbot.testkit.ChannelContract;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
 import campaignbot.testkit.telegram.Limits;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 class TelegramChannelContractTest extends ChannelContract {
 
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
-    private final TelegramBot bot = Bots.polling(server, new Bots.Operator());
+    private final TelegramBot bot = Bots.polling(server, new RecordingOperator());
 
     TelegramChannelContractTest() {
         server.talk(Person.of(77)).says("Hi");

@@ -10,6 +10,7 @@ import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.message.Visibility;
 import campaignbot.people.Address;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.Call;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TelegramChannelTest {
 
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
-    private final Bots.Operator operator = new Bots.Operator();
+    private final RecordingOperator operator = new RecordingOperator();
     private final TelegramBot bot = Bots.polling(server, operator);
     private final Talk talk = server.talk(Person.of(77));
     private final Address chat = new Address("telegram", "7000000001", "77", null);
@@ -54,7 +55,7 @@ class TelegramChannelTest {
     }
 
     private long count(Counted counted) {
-        return bot.counts().byName().getOrDefault(counted.title(), -1L);
+        return bot.counts().getOrDefault(counted.title(), -1L);
     }
 
     @Test
@@ -204,9 +205,9 @@ class TelegramChannelTest {
         SendOutcome wait = new SendOutcome.Wait(Duration.ofMinutes(1), SendOutcome.Scope.ACCOUNT);
         assertThat(send(message("a"))).isEqualTo(wait);
         assertThat(send(message("a"))).isEqualTo(wait);
-        assertThat(operator.told).containsExactly(Trouble.TOKEN_REFUSED);
+        assertThat(operator.told()).containsExactly(TelegramTrouble.TOKEN_REFUSED);
         assertThat(send(message("a"))).isInstanceOf(SendOutcome.Sent.class);
-        assertThat(operator.over).containsExactly(Trouble.TOKEN_REFUSED);
+        assertThat(operator.over()).containsExactly(TelegramTrouble.TOKEN_REFUSED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.Event;
 import campaignbot.reception.Update;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
 import campaignbot.testkit.telegram.Person;
@@ -24,7 +25,7 @@ class TelegramPollingTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS);
-    private final Bots.Operator operator = new Bots.Operator();
+    private final RecordingOperator operator = new RecordingOperator();
     private final TelegramBot bot = Bots.polling(server, operator);
     private final List<Update> taken = Collections.synchronizedList(new ArrayList<>());
     private final Talk talk = server.talk(Person.of(77));
@@ -51,7 +52,7 @@ class TelegramPollingTest {
                 .extracting(Update::event)
                 .containsExactly(new Event.Typed("one"), new Event.Typed("two"), new Event.Located(40.7, -74));
         assertThat(taken.get(0).origin().deepLinks()).isEqualTo("https://t.me/campaign_test_bot?start=");
-        assertThat(bot.counts().byName()).containsEntry("updates.taken", 3L);
+        assertThat(bot.counts()).containsEntry("updates.taken", 3L);
     }
 
     @Test
@@ -119,7 +120,7 @@ class TelegramPollingTest {
         talk.says("after");
         server.awaitAllConfirmed(SOON);
         assertThat(taken).hasSize(2);
-        assertThat(bot.counts().byName()).containsEntry("updates.malformed", 1L);
+        assertThat(bot.counts()).containsEntry("updates.malformed", 1L);
     }
 
     @Test
@@ -130,7 +131,7 @@ class TelegramPollingTest {
         talk.says("one");
         server.awaitAllConfirmed(SOON);
         assertThat(taken).hasSize(1);
-        assertThat(bot.counts().byName()).containsEntry("updates.unknown-kind", 0L);
+        assertThat(bot.counts()).containsEntry("updates.unknown-kind", 0L);
     }
 
     @Test
@@ -143,7 +144,7 @@ class TelegramPollingTest {
         }
         server.awaitAllConfirmed(SOON);
         assertThat(taken).extracting(Update::event).containsExactly(new Event.Unreadable());
-        assertThat(bot.counts().byName()).containsEntry("updates.rest-of-album", 2L);
+        assertThat(bot.counts()).containsEntry("updates.rest-of-album", 2L);
     }
 
     @Test

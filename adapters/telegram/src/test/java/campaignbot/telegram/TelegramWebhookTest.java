@@ -60,7 +60,7 @@ class TelegramWebhookTest {
     }
 
     private long count(Counted counted) {
-        return bot.counts().byName().getOrDefault(counted.title(), -1L);
+        return bot.counts().getOrDefault(counted.title(), -1L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.platform.Check;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,16 @@ record Finding(
 
     static Finding problem(String subject, String finding, @Nullable String mend) {
         return new Finding(Level.PROBLEM, subject, finding, mend);
+    }
+
+    /** What a platform's adapter found. */
+    static Finding of(Check check) {
+        Level level = switch (check.level()) {
+            case FINE -> Level.OK;
+            case WARNING -> Level.WARNING;
+            case PROBLEM -> Level.PROBLEM;
+        };
+        return new Finding(level, check.subject(), check.finding(), check.mend());
     }
 
     /** One line, with what to do below it. */

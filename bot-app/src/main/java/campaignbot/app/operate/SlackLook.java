@@ -2,7 +2,6 @@ package campaignbot.app.operate;
 
 import campaignbot.slack.HomeView;
 import campaignbot.slack.SlackBot;
-import campaignbot.slack.SlackCheck;
 import campaignbot.slack.SlackHost;
 import campaignbot.slack.SlackSettings;
 import campaignbot.slack.WorkspaceEvents;
@@ -33,17 +32,8 @@ final class SlackLook {
                 Map.of(), key -> Optional.empty(), HomeView.NONE, trouble -> {}, WorkspaceEvents.IGNORED, clock, null);
         List<Finding> findings = new ArrayList<>();
         try (SlackBot slack = new SlackBot(settings, host)) {
-            slack.checks(clock.instant()).forEach(check -> findings.add(finding(check)));
+            slack.checks(clock.instant()).forEach(check -> findings.add(Finding.of(check)));
         }
         return findings;
-    }
-
-    private static Finding finding(SlackCheck check) {
-        Finding.Level level = switch (check.level()) {
-            case FINE -> Finding.Level.OK;
-            case WARNING -> Finding.Level.WARNING;
-            case PROBLEM -> Finding.Level.PROBLEM;
-        };
-        return new Finding(level, check.subject(), check.finding(), check.mend());
     }
 }

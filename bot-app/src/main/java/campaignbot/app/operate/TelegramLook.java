@@ -1,8 +1,7 @@
 package campaignbot.app.operate;
 
+import campaignbot.platform.Operator;
 import campaignbot.telegram.TelegramBot;
-import campaignbot.telegram.TelegramCheck;
-import campaignbot.telegram.TelegramOperator;
 import campaignbot.telegram.TelegramSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,25 +27,16 @@ final class TelegramLook {
 
     List<Finding> findings() {
         // What it would be told of is among the checks.
-        TelegramOperator nobody = trouble -> {};
+        Operator nobody = trouble -> {};
         List<Finding> findings = new ArrayList<>();
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), nobody)) {
-            telegram.checks(clock.instant()).forEach(check -> findings.add(finding(check)));
+            telegram.checks(clock.instant()).forEach(check -> findings.add(Finding.of(check)));
             // The machine's own clock, also where the bot is told to live at another time.
             telegram.serverTime()
                     .ifPresent(time ->
                             findings.add(skew(time, InstantSource.system().instant())));
         }
         return findings;
-    }
-
-    private static Finding finding(TelegramCheck check) {
-        Finding.Level level = switch (check.level()) {
-            case FINE -> Finding.Level.OK;
-            case WARNING -> Finding.Level.WARNING;
-            case PROBLEM -> Finding.Level.PROBLEM;
-        };
-        return new Finding(level, check.subject(), check.finding(), check.mend());
     }
 
     private static Finding skew(Instant theirs, Instant ours) {

@@ -2,8 +2,8 @@ package campaignbot.app.operate;
 
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.platform.Operator;
 import campaignbot.telegram.TelegramBot;
-import campaignbot.telegram.TelegramOperator;
 import campaignbot.telegram.TelegramSettings;
 import campaignbot.telegram.WebhookState;
 import java.util.Map;
@@ -37,8 +37,7 @@ public final class WebhookCommand implements Callable<Integer> {
         if (settings == null) {
             throw new SettingProblem(EnvironmentReader.NO_TOKEN);
         }
-        TelegramOperator told =
-                trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.mend());
+        Operator told = trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.mend());
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), told)) {
             return remove ? remove(telegram) : show(telegram);
         }

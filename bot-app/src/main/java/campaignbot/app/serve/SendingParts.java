@@ -17,9 +17,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What leaves, on all platforms. */
+/** What leaves, on all platforms, and who is told where one makes trouble. */
 @Configuration(proxyBeanMethods = false)
 class SendingParts {
+
+    @Bean
+    ConsoleOperator operator(Console console) {
+        return new ConsoleOperator(console);
+    }
 
     @Bean
     Departures departures(Counts counts) {

@@ -6,8 +6,8 @@ import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHttp;
 import campaignbot.slack.SlackSettings;
 import campaignbot.slack.SlackSettings.Mode;
+import campaignbot.slack.SlackTrouble;
 import campaignbot.slack.SocketMode;
-import campaignbot.slack.Trouble;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,15 +19,15 @@ final class SlackEntrance implements Entrance {
 
     private final SlackSettings settings;
     private final SlackBot slack;
-    private final SlackTroubles troubles;
+    private final ConsoleOperator operator;
     private final @Nullable SocketMode socket;
     private final @Nullable SlackHttp http;
     private Optional<String> team = Optional.empty();
 
-    SlackEntrance(SlackSettings settings, SlackBot slack, SlackTroubles troubles, Consumer<List<Update>> intake) {
+    SlackEntrance(SlackSettings settings, SlackBot slack, ConsoleOperator operator, Consumer<List<Update>> intake) {
         this.settings = settings;
         this.slack = slack;
-        this.troubles = troubles;
+        this.operator = operator;
         boolean bySocket = settings.mode() == Mode.SOCKET;
         this.socket = bySocket ? slack.socket(intake) : null;
         this.http = bySocket ? null : slack.http(intake);
@@ -41,7 +41,7 @@ final class SlackEntrance implements Entrance {
     @Override
     public void look() {
         team = slack.team();
-        if (team.isEmpty() && troubles.knows(Trouble.TOKEN_REFUSED)) {
+        if (team.isEmpty() && operator.knows(SlackTrouble.TOKEN_REFUSED)) {
             throw new StartRefused("The bot did not start.");
         }
     }

@@ -29,17 +29,12 @@ class SlackParts {
     }
 
     @Bean
-    SlackTroubles slackTroubles(Console console) {
-        return new SlackTroubles(console);
-    }
-
-    @Bean
     SlackBot slackBot(
             SlackSettings settings,
             Campaign campaign,
             LiveEngine engine,
             Database database,
-            SlackTroubles troubles,
+            ConsoleOperator operator,
             ServerSettings server) {
         ConversationStore conversations = database.conversations();
         return new SlackBot(
@@ -48,7 +43,7 @@ class SlackParts {
                         new Presentation(campaign.pack()).slackForms(),
                         key -> language(conversations, key),
                         new SlackHome(engine, conversations, database.heldFacts(), server.clock()),
-                        troubles,
+                        operator,
                         WorkspaceEvents.IGNORED,
                         server.clock(),
                         null));
@@ -66,11 +61,11 @@ class SlackParts {
 
     @Bean
     PlatformCounts slackCounts(SlackBot slack) {
-        return new PlatformCounts(SlackBot.CHANNEL, () -> slack.counts().byName());
+        return new PlatformCounts(SlackBot.CHANNEL, () -> slack.counts());
     }
 
     @Bean
-    SlackEntrance slackEntrance(SlackSettings settings, SlackBot slack, SlackTroubles troubles, Reception reception) {
-        return new SlackEntrance(settings, slack, troubles, reception::receive);
+    SlackEntrance slackEntrance(SlackSettings settings, SlackBot slack, ConsoleOperator operator, Reception reception) {
+        return new SlackEntrance(settings, slack, operator, reception::receive);
     }
 }

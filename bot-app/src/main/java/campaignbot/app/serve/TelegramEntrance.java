@@ -5,7 +5,7 @@ import campaignbot.telegram.BotAccount;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
 import campaignbot.telegram.TelegramSettings.Mode;
-import campaignbot.telegram.Trouble;
+import campaignbot.telegram.TelegramTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,17 @@ final class TelegramEntrance implements Entrance {
 
     private final TelegramSettings settings;
     private final TelegramBot telegram;
-    private final Operator operator;
+    private final ConsoleOperator operator;
     private final WayIn wayIn;
     private final Introducing introducing;
     private Optional<BotAccount> account = Optional.empty();
 
     TelegramEntrance(
-            TelegramSettings settings, TelegramBot telegram, Operator operator, WayIn wayIn, Introducing introducing) {
+            TelegramSettings settings,
+            TelegramBot telegram,
+            ConsoleOperator operator,
+            WayIn wayIn,
+            Introducing introducing) {
         this.settings = settings;
         this.telegram = telegram;
         this.operator = operator;
@@ -32,7 +36,7 @@ final class TelegramEntrance implements Entrance {
     @Override
     public void look() {
         account = telegram.me();
-        if (account.isEmpty() && operator.knows(Trouble.TOKEN_REFUSED)) {
+        if (account.isEmpty() && operator.knows(TelegramTrouble.TOKEN_REFUSED)) {
             throw new StartRefused("The bot did not start.");
         }
     }

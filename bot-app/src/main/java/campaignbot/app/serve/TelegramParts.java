@@ -26,12 +26,7 @@ class TelegramParts {
     }
 
     @Bean
-    Operator operator(Console console) {
-        return new Operator(console);
-    }
-
-    @Bean
-    TelegramBot telegram(TelegramSettings settings, Campaign campaign, Database database, Operator operator) {
+    TelegramBot telegram(TelegramSettings settings, Campaign campaign, Database database, ConsoleOperator operator) {
         ConversationStore conversations = database.conversations();
         return new TelegramBot(
                 settings, new Presentation(campaign.pack()).location(), key -> language(conversations, key), operator);
@@ -49,7 +44,7 @@ class TelegramParts {
 
     @Bean
     PlatformCounts telegramCounts(TelegramBot telegram) {
-        return new PlatformCounts(TelegramBot.CHANNEL, () -> telegram.counts().byName());
+        return new PlatformCounts(TelegramBot.CHANNEL, () -> telegram.counts());
     }
 
     @Bean
@@ -64,7 +59,11 @@ class TelegramParts {
 
     @Bean
     TelegramEntrance telegramEntrance(
-            TelegramSettings settings, TelegramBot telegram, Operator operator, WayIn wayIn, Introducing introducing) {
+            TelegramSettings settings,
+            TelegramBot telegram,
+            ConsoleOperator operator,
+            WayIn wayIn,
+            Introducing introducing) {
         return new TelegramEntrance(settings, telegram, operator, wayIn, introducing);
     }
 }

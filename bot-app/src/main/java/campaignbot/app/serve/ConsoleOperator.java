@@ -1,17 +1,17 @@
 package campaignbot.app.serve;
 
-import campaignbot.telegram.TelegramOperator;
-import campaignbot.telegram.Trouble;
+import campaignbot.platform.Operator;
+import campaignbot.platform.Trouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells whoever runs the bot what only a person can mend, and when it is over. */
-final class Operator implements TelegramOperator {
+/** Tells on the console what only a person can mend, and when it is over. */
+final class ConsoleOperator implements Operator {
 
     private final Set<Trouble> present = ConcurrentHashMap.newKeySet();
     private final Console console;
 
-    Operator(Console console) {
+    ConsoleOperator(Console console) {
         this.console = console;
     }
 

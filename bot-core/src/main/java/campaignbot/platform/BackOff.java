@@ -1,10 +1,10 @@
-package campaignbot.slack;
+package campaignbot.platform;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Longer and longer waits between tries, each shortened by chance so that several processes do not try in step. */
-final class BackOff {
+public final class BackOff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -12,25 +12,26 @@ final class BackOff {
     private final RandomGenerator chance;
     private Duration next = FIRST;
 
-    BackOff(RandomGenerator chance) {
+    /** Waits whose chance comes from this generator. */
+    public BackOff(RandomGenerator chance) {
         this.chance = chance;
     }
 
     /** How long to wait now: at least half of the step. */
-    Duration next() {
+    public Duration next() {
         Duration step = next;
         next = step.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : step.multipliedBy(2);
         return shortened(step);
     }
 
     /** A wait of this length, shortened by chance. */
-    Duration shortened(Duration step) {
+    public Duration shortened(Duration step) {
         long half = step.toMillis() / 2;
         return Duration.ofMillis(half + chance.nextLong(half + 1));
     }
 
     /** Begins anew with the shortest wait. */
-    void reset() {
+    public void reset() {
         next = FIRST;
     }
 }

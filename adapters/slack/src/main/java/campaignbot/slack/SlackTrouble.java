@@ -1,7 +1,9 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Trouble;
+
 /** What only a person can mend. */
-public enum Trouble {
+public enum SlackTrouble implements Trouble {
     /** Slack does not take the bot's token. */
     TOKEN_REFUSED(
             "Slack refuses the bot's token.",
@@ -28,17 +30,17 @@ public enum Trouble {
     private final String finding;
     private final String mend;
 
-    Trouble(String finding, String mend) {
+    SlackTrouble(String finding, String mend) {
         this.finding = finding;
         this.mend = mend;
     }
 
-    /** What is wrong, as a sentence. */
+    @Override
     public String finding() {
         return finding;
     }
 
-    /** What to do about it, as a sentence. */
+    @Override
     public String mend() {
         return mend;
     }

@@ -1,20 +1,22 @@
-package campaignbot.slack;
+package campaignbot.platform;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
-/** Remembers what the operator was told, so that each trouble is told once. */
-final class Troubles {
+/** Remembers what the operator was told, so that each trouble is told once; safe for use by several threads. */
+public final class Troubles {
 
-    private final SlackOperator operator;
-    private final Set<Trouble> told = EnumSet.noneOf(Trouble.class);
+    private final Operator operator;
+    private final Set<Trouble> told = new HashSet<>();
     private volatile boolean any;
 
-    Troubles(SlackOperator operator) {
+    /** Nothing has been told yet to this operator. */
+    public Troubles(Operator operator) {
         this.operator = operator;
     }
 
-    void met(Trouble trouble) {
+    /** Tells of a trouble, unless that was done. */
+    public void met(Trouble trouble) {
         synchronized (told) {
             if (!told.add(trouble)) {
                 return;
@@ -24,7 +26,8 @@ final class Troubles {
         tell(() -> operator.trouble(trouble));
     }
 
-    void over(Trouble trouble) {
+    /** Tells that a trouble is over, if it was told of. */
+    public void over(Trouble trouble) {
         if (!any) {
             return;
         }

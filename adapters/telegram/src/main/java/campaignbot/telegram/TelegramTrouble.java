@@ -1,7 +1,9 @@
 package campaignbot.telegram;
 
+import campaignbot.platform.Trouble;
+
 /** What only a person can mend. */
-public enum Trouble {
+public enum TelegramTrouble implements Trouble {
     /** Telegram does not know the token. */
     TOKEN_REFUSED(
             "Telegram refuses the token.",
@@ -22,17 +24,17 @@ public enum Trouble {
     private final String finding;
     private final String mend;
 
-    Trouble(String finding, String mend) {
+    TelegramTrouble(String finding, String mend) {
         this.finding = finding;
         this.mend = mend;
     }
 
-    /** What is wrong, as a sentence. */
+    @Override
     public String finding() {
         return finding;
     }
 
-    /** What to do about it, as a sentence. */
+    @Override
     public String mend() {
         return mend;
     }

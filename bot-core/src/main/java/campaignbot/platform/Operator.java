@@ -1,7 +1,7 @@
-package campaignbot.slack;
+package campaignbot.platform;
 
 /** Whoever runs the bot; is told of each trouble once until it is over, from whichever thread met it. */
-public interface SlackOperator {
+public interface Operator {
 
     /** Tells of something that only a person can mend; the bot keeps trying meanwhile. */
     void trouble(Trouble trouble);

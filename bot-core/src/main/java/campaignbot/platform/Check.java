@@ -1,16 +1,16 @@
-package campaignbot.slack;
+package campaignbot.platform;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at one side of the bot's life on Slack found.
+ * What a look at one side of the bot's life on a platform found.
  *
  * @param level how bad it is
  * @param subject what was looked at, in a word or two
  * @param finding what was found, as a sentence
  * @param mend what to do, as a sentence; null where nothing is to be done
  */
-public record SlackCheck(
+public record Check(
         Level level,
         String subject,
         String finding,

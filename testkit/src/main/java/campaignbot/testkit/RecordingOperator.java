@@ -1,0 +1,63 @@
+package campaignbot.testkit;
+
+import campaignbot.platform.Operator;
+import campaignbot.platform.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An operator who writes down what they are told. */
+public final class RecordingOperator implements Operator {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final List<Trouble> told = new CopyOnWriteArrayList<>();
+    private final List<Trouble> over = new CopyOnWriteArrayList<>();
+
+    /** The troubles that were told of, in order. */
+    public List<Trouble> told() {
+        return told;
+    }
+
+    /** Those that were said to be over, in order. */
+    public List<Trouble> over() {
+        return over;
+    }
+
+    @Override
+    public synchronized void trouble(Trouble trouble) {
+        told.add(trouble);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void mended(Trouble trouble) {
+        over.add(trouble);
+        notifyAll();
+    }
+
+    /** Waits until a trouble was told of. */
+    public synchronized void awaitTold(Trouble trouble) {
+        await(told, trouble);
+    }
+
+    /** Waits until a trouble was said to be over. */
+    public synchronized void awaitOver(Trouble trouble) {
+        await(over, trouble);
+    }
+
+    private void await(List<Trouble> where, Trouble trouble) {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!where.contains(trouble)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("nothing was said of " + trouble);
+            }
+            try {
+                wait(left / 1_000_000 + 1);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+}
