@@ -9,16 +9,19 @@ import java.util.stream.Collectors;
 /**
  * What a pack can call by name: Java steps, kinds of expected words and effects.
  *
- * @param told the flows that what effects did is told by, if the pack has them
+ * @param told by the name of an effect the flows that tell what became of it: a pack that uses the effect must have them
  */
 public record Vocabulary(
-        Map<String, JavaStep> steps, Map<String, Expectation> expectations, Set<String> effects, Set<String> told) {
+        Map<String, JavaStep> steps,
+        Map<String, Expectation> expectations,
+        Set<String> effects,
+        Map<String, Set<String>> told) {
 
     public Vocabulary {
         steps = Map.copyOf(steps);
         expectations = Map.copyOf(expectations);
         effects = Set.copyOf(effects);
-        told = Set.copyOf(told);
+        told = Map.copyOf(told);
     }
 
     /** The vocabulary of these features' parts. */
@@ -30,11 +33,11 @@ public record Vocabulary(
                 steps.stream().collect(Collectors.toMap(JavaStep::name, Function.identity())),
                 expectations.stream().collect(Collectors.toMap(Expectation::name, Function.identity())),
                 Set.copyOf(effects),
-                Set.of());
+                Map.of());
     }
 
-    /** The same vocabulary with flows that the world tells by. */
-    public Vocabulary telling(Set<String> flows) {
+    /** The same vocabulary, some of whose effects are told by flows. */
+    public Vocabulary telling(Map<String, Set<String>> flows) {
         return new Vocabulary(steps, expectations, effects, flows);
     }
 }

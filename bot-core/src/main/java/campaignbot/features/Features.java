@@ -34,7 +34,6 @@ import campaignbot.lookup.HomeOptions;
 import campaignbot.lookup.HomeSeats;
 import campaignbot.lookup.PickHome;
 import campaignbot.lookup.PlaceExpectation;
-import campaignbot.party.PartyBoard;
 import campaignbot.party.PartyHandler;
 import campaignbot.party.PartyPlace;
 import campaignbot.reminder.FindZone;
@@ -45,7 +44,6 @@ import campaignbot.reminder.ReadTime;
 import campaignbot.reminder.ReminderSubject;
 import campaignbot.reminder.ZoneOptions;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -61,12 +59,9 @@ public final class Features {
             "unremind",
             "subscribe",
             "unsubscribe",
-            "party-open",
-            "party-join",
-            "party-end");
-
-    private static final Set<String> TOLD =
-            Set.of(PartyHandler.OFFICE, PartyHandler.REFUSED, PartyBoard.CARD, PartyBoard.SUMMARY);
+            PartyHandler.OPEN,
+            PartyHandler.JOIN,
+            PartyHandler.END);
 
     private Features() {}
 
@@ -78,7 +73,7 @@ public final class Features {
                                 .toList(),
                         expectations(directory),
                         EFFECTS)
-                .telling(TOLD);
+                .telling(PartyHandler.TOLD);
     }
 
     private static List<JavaStep> lookup(Supplier<Directory> directory) {

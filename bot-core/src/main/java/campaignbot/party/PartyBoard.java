@@ -80,18 +80,31 @@ public final class PartyBoard implements Deliveries {
      * Ends and shows what has to be, and returns how many messages that were; called every second or so. Whoever sends the outbox
      * is to be told where it is not 0.
      *
-     * @throws RuntimeException where the store failed; then it is tried again by the next call
+     * @throws RuntimeException where the store or the pack failed for a party, after all others were seen to; it is tried again by a
+     *     later call
      */
     public int run() {
         Instant now = clock.instant();
         int messages = 0;
+        RuntimeException failed = null;
         for (Party each : parties.open()) {
-            Party party = each.isOver() || each.goesOn(now)
-                    ? each
-                    : desk.change(each.id(), Party::end).orElse(each);
-            messages += party.isToShow(now, PAUSE) ? show(party.id(), now) : 0;
+            try {
+                messages += see(each, now);
+            } catch (RuntimeException failure) {
+                failed = failure;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
         return messages;
+    }
+
+    private int see(Party found, Instant now) {
+        Party party = found.isOver() || found.goesOn(now)
+                ? found
+                : desk.change(found.id(), Party::end).orElse(found);
+        return party.isToShow(now, PAUSE) ? show(party.id(), now) : 0;
     }
 
     private int show(String id, Instant now) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,17 +21,34 @@ import java.util.function.Predicate;
 /**
  * Carries the effects of parties out; repeating one changes nothing.
  *
- * <p>{@code party-open} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it. {@code party-join}
- * gives the person turns at their {@code seats} in the {@code party}. {@code party-end} ends one, if the person may. The outcomes
+ * <p>{@link #OPEN} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it. {@link #JOIN} gives the person turns at their {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes
  * that members report by {@code count} and take back by {@code uncount} count for the parties they are in.
  */
 public final class PartyHandler implements EffectHandler {
+
+    /** The effect that opens a party. */
+    public static final String OPEN = "party-open";
+
+    /** The effect that lets a person join. */
+    public static final String JOIN = "party-join";
+
+    /** The effect that ends a party. */
+    public static final String END = "party-end";
 
     /** The flow that gives a member their turns: {@link #ROUND} is known in it. */
     public static final String OFFICE = "party-office";
 
     /** The flow that says why something was not done: {@link #WHY} is known in it. */
     public static final String REFUSED = "party-refused";
+
+    /** The flows that tell what became of each effect. */
+    public static final Map<String, Set<String>> TOLD = Map.of(
+            OPEN,
+            Set.of(PartyBoard.CARD, PartyBoard.SUMMARY, PartyBoard.JOIN, PartyBoard.END, REFUSED),
+            JOIN,
+            Set.of(OFFICE, REFUSED),
+            END,
+            Set.of(REFUSED));
 
     /**
      * The fact that names the turns of a member, as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the second since 1970
@@ -66,9 +84,9 @@ public final class PartyHandler implements EffectHandler {
             Predicate<Person> organizes) {
         PartyOffice office = new PartyOffice(desk, answers, hash, names, organizes);
         return List.of(
-                new PartyHandler("party-open", office::open),
-                new PartyHandler("party-join", office::join),
-                new PartyHandler("party-end", office::end),
+                new PartyHandler(OPEN, office::open),
+                new PartyHandler(JOIN, office::join),
+                new PartyHandler(END, office::end),
                 new PartyHandler(Deed.FORGET, (conversation, effect) -> answers.forget(conversation)),
                 new PartyHandler("count", office::report),
                 new PartyHandler("uncount", office::takeBack));

@@ -187,7 +187,8 @@ public final class TinyPack {
     }
 
     /** The same pack with other flows of these names. */
-    static Pack with(Flow... others) {
+    /** The tea pack with other flows besides. */
+    public static Pack with(Flow... others) {
         Pack pack = pack();
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
         Stream.of(others).forEach(flow -> flows.put(flow.name(), flow));

@@ -56,8 +56,9 @@ class SendingParts {
                 channels,
                 database.pace(),
                 ended -> {
-                    sendCounts.ended(ended);
+                    // What fails is told again, so what is only counted comes last.
                     partyBoard.ended(ended);
+                    sendCounts.ended(ended);
                 },
                 departures,
                 sendCounts,

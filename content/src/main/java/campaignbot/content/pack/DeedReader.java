@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ final class DeedReader {
                             verb.place(),
                             "there is no effect \"" + name + "\"",
                             Nearest.mend(name, known));
+                }
+                for (String flow : compilation.vocabulary().told().getOrDefault(name, Set.of())) {
+                    if (!compilation.flows().contains(flow)) {
+                        problems.add(
+                                ProblemKind.UNKNOWN_FLOW,
+                                verb.place(),
+                                "the effect \"" + name + "\" is told by a flow \"" + flow + "\", and there is none",
+                                "write the flow, or inherit it");
+                    }
                 }
                 return new Deed(name, arguments == null ? Map.of() : arguments(verb, arguments, Names.Way.CARRIED));
             }

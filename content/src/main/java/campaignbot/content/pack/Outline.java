@@ -3,6 +3,7 @@ package campaignbot.content.pack;
 import campaignbot.content.problem.Place;
 import campaignbot.people.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Outline {
     }
 
     /** Notes the flows that are entered by what the world answers. */
-    void told(Set<String> flows) {
+    void told(Collection<String> flows) {
         told = Set.copyOf(flows);
     }
 

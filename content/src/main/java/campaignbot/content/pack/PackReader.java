@@ -59,7 +59,7 @@ public final class PackReader {
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
-        outline.told(vocabulary.told());
+        outline.told(vocabulary.told().values().stream().flatMap(Set::stream).toList());
         outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
         layers.forEach(layer -> folders.include(Path.of(layer.packFile()).resolveSibling("questions")));
         Pack pack = pack(layers, outline, folders.revision());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.content.Garden;
 import campaignbot.content.Problem;
 import campaignbot.content.pack.PackRead;
+import campaignbot.content.pack.PackReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,17 @@ class PackCheckTest {
     @Test
     void aSoundPackHasNoProblem() {
         assertThat(found(Garden.read(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void anEffectNeedsTheFlowsThatTellWhatBecameOfIt() {
+        PackRead read = PackReader.read(
+                Garden.CONTENT, "garden", Garden.VOCABULARY.telling(Map.of("count", Set.of("menu", "counted"))));
+        assertThat(read.problems())
+                .filteredOn(each -> each.code().equals("unknown-flow"))
+                .extracting(Problem::message)
+                .isNotEmpty()
+                .containsOnly("the effect \"count\" is told by a flow \"counted\", and there is none");
     }
 
     @Test

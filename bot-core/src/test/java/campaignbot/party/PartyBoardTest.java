@@ -1,0 +1,150 @@
+package campaignbot.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.TinyPack;
+import campaignbot.delivery.Channel;
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outgoing;
+import campaignbot.delivery.SendOutcome;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Target;
+import campaignbot.memory.MemoryParties;
+import campaignbot.memory.MemoryStore;
+import campaignbot.message.Choice;
+import campaignbot.message.Message;
+import campaignbot.message.Surface;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PartyBoardTest {
+
+    private static final Duration LASTS = Duration.ofMinutes(20);
+    private static final String LINK = "https://example.org/bot?start=party-join";
+
+    private Instant now = TinyPack.NOON;
+    private final MemoryParties parties = new MemoryParties();
+    private final PartyDesk desk = new PartyDesk(parties);
+    private final MemoryStore outbox = new MemoryStore();
+    private boolean isPackBroken;
+    private final Engine engine = TinyPack.engine(TinyPack.with(
+            says("party-card", "{party_state}: {party_joined} joined, {party_tried} calls"),
+            says("party-summary", "In all: {party_tried}"),
+            says("party-join", "Join"),
+            says("party-end", "End")));
+    private final PartyBoard board = new PartyBoard(
+            parties,
+            desk,
+            () -> {
+                if (isPackBroken) {
+                    isPackBroken = false;
+                    throw new IllegalStateException("the pack has no words");
+                }
+                return engine;
+            },
+            outbox,
+            name -> new Paper(),
+            () -> now);
+
+    @Test
+    void aCardIsPostedForAllAndReplacedOnceItsIdIsKnown() {
+        open("one", "club", null);
+        Outgoing card = shown();
+        assertThat(card.message().text().visible()).isEqualTo("open: 0 joined, 0 calls");
+        assertThat(card.person()).isEqualTo(new Person("paper", "club"));
+        assertThat(card.replaces()).isNull();
+        assertThat(card.message().choices())
+                .containsExactly(
+                        new Choice.Press("party-join", "party-join", "invitation", "one"),
+                        new Choice.Press("party-end", "party-end", "invitation", "one"));
+        desk.change("one", party -> party.join("ana", List.of("NY-S1"), now));
+        now = now.plus(PartyBoard.PAUSE);
+        assertThat(board.run()).isZero();
+        board.ended(List.of(new Ended(card, Fate.SENT, null, "message-7")));
+        Outgoing next = shown();
+        assertThat(next.replaces()).isEqualTo("message-7");
+        assertThat(next.message().text().visible()).isEqualTo("open: 1 joined, 0 calls");
+    }
+
+    @Test
+    void whereOnesOwnStepIsNeededTheCardHasALink() {
+        open("one", "club", LINK);
+        assertThat(shown().message().choices().get(0))
+                .isEqualTo(new Choice.Open("party-join", java.net.URI.create(LINK + "--one")));
+    }
+
+    @Test
+    void whatIsOverIsToldOnceBelowItsCard() {
+        open("one", "club", null);
+        board.ended(List.of(new Ended(shown(), Fate.SENT, null, "message-7")));
+        now = now.plus(LASTS);
+        assertThat(board.run()).isEqualTo(2);
+        List<Outgoing> last = outbox.claim(10);
+        assertThat(last)
+                .extracting(each -> each.message().text().visible())
+                .containsExactly("over: 0 joined, 0 calls", "In all: 0");
+        assertThat(last.get(0).message().choices()).isEmpty();
+        assertThat(last.get(1).to().thread()).isEqualTo("below message-7");
+        board.ended(List.of(new Ended(last.get(0), Fate.SENT, null, "message-7")));
+        now = now.plus(LASTS);
+        assertThat(board.run()).isZero();
+        assertThat(parties.open()).isEmpty();
+    }
+
+    @Test
+    void aPartyThatCannotBeShownKeepsNoOtherFromIt() {
+        open("one", "club", null);
+        open("two", "choir", null);
+        isPackBroken = true;
+        assertThatThrownBy(board::run).hasMessage("the pack has no words");
+        assertThat(outbox.claim(10)).hasSize(1);
+    }
+
+    private void open(String id, String chat, @Nullable String link) {
+        desk.open(id, "call", new Address("paper", "bot", chat, null), "opener", Language.ENGLISH, link, LASTS, now);
+    }
+
+    /** The one message that is shown now. */
+    private Outgoing shown() {
+        assertThat(board.run()).isEqualTo(1);
+        List<Outgoing> messages = outbox.claim(10);
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private static Flow says(String name, String words) {
+        return TinyPack.flow(name, List.of(), TinyPack.saying("say", words, new Target.Stay()));
+    }
+
+    /** A platform with threads. */
+    private static final class Paper implements Channel {
+        @Override
+        public String name() {
+            return "paper";
+        }
+
+        @Override
+        public Surface surface(Address address) {
+            return Surface.PLAIN_TEXT;
+        }
+
+        @Override
+        public Address below(Address group, String message) {
+            return new Address("paper", "bot", group.chat(), "below " + message);
+        }
+
+        @Override
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
+            throw new UnsupportedOperationException("nothing is sent here");
+        }
+    }
+}
