@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Daemons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
