@@ -25,9 +25,7 @@ final class BareSocket implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     BareSocket(String url) {
-        socket = client.newWebSocketBuilder()
-                .buildAsync(URI.create(url), this)
-                .join();
+        socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
     }
 
     /** The next message; fails where none comes in time. */
