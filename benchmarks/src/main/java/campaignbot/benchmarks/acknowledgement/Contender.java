@@ -6,32 +6,36 @@ import java.util.List;
 /** Who is measured. */
 enum Contender {
     /** The campaign bot as it ships, over SQLite. */
-    OURS("campaign bot", List.of("./bot", "serve")),
+    OURS("campaign bot") {
+        @Override
+        List<String> command() {
+            return List.of("./bot", "serve");
+        }
+    },
     /** {@link BareVerifier}; its server keeps as many idle connections as the driver opens. */
-    BARE(
-            "bare JDK handler",
-            List.of(
+    BARE("bare JDK handler") {
+        @Override
+        List<String> command() {
+            return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dsun.net.httpserver.maxIdleConnections=1000",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    BareVerifier.class.getName()));
+                    BareVerifier.class.getName());
+        }
+    };
 
     private final String shown;
-    private final List<String> command;
 
-    Contender(String shown, List<String> command) {
+    Contender(String shown) {
         this.shown = shown;
-        this.command = command;
     }
+
+    /** The program and its arguments, from the checkout's folder. */
+    abstract List<String> command();
 
     /** Its name in tables. */
     String shown() {
         return shown;
-    }
-
-    /** The program and its arguments, from the checkout's folder. */
-    List<String> command() {
-        return command;
     }
 }

@@ -20,6 +20,7 @@ public final class Lines {
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private int lines;
 
+    @SuppressWarnings("ArrayRecordComponent") // Handed on and never changed; a copy would cost what is measured.
     private record Delivery(byte[] request, IntConsumer answered) {}
 
     /** Opens at most so many connections, and none before it is needed. */
