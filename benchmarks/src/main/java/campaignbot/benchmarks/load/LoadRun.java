@@ -70,9 +70,11 @@ public final class LoadRun {
                 SyncCount.measure(CHATS, seconds, loop, sink, folder.resolve("traced"))
                         .ifPresent(report::syncs);
             }
+            report.disk(DiskSync.perSecond(folder, 2));
+        } finally {
+            // What was measured in a quarter of an hour is not lost with what fails at its end.
+            report.lines().forEach(System.out::println);
         }
-        report.disk(DiskSync.perSecond(folder, 2));
-        report.lines().forEach(System.out::println);
     }
 
     private void measure(List<Contestant> contestants, Report report) throws InterruptedException {
