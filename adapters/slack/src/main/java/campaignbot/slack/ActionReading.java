@@ -20,12 +20,19 @@ final class ActionReading {
     private final UserLanguages languages;
     private final ResponseUrls responses;
     private final Forms forms;
+    private final NotInstalled notInstalled;
 
-    ActionReading(Workspaces workspaces, UserLanguages languages, ResponseUrls responses, Forms forms) {
+    ActionReading(
+            Workspaces workspaces,
+            UserLanguages languages,
+            ResponseUrls responses,
+            Forms forms,
+            NotInstalled notInstalled) {
         this.workspaces = workspaces;
         this.languages = languages;
         this.responses = responses;
         this.forms = forms;
+        this.notInstalled = notInstalled;
     }
 
     /** The command, by the fields of its form. */
@@ -37,7 +44,7 @@ final class ActionReading {
         }
         Optional<Installation> installation = workspaces.find(Json.text(command, "team_id"));
         if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
+            return notInstalled.command();
         }
         String channel = Whereabouts.shared(Json.text(command, "channel_id"));
         Whereabouts where = new Whereabouts(installation.get(), user, channel, null);
@@ -59,17 +66,17 @@ final class ActionReading {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
         String id = Json.text(action, "action_id");
-        if (id.startsWith(Buttons.OPEN)) {
+        if (Reaction.ACTION_OPEN.is(id)) {
             // Slack opens the page, and tells of it as well.
             return Arrival.passed(Counted.PAGE_OPENED);
         }
         Optional<Installation> installation = find(payload);
         if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
+            return notInstalled.press(Json.text(payload, "response_url"));
         }
         JsonObject view = Json.in(payload, "view");
-        boolean home = Json.text(view, "type").equals("home");
-        if (id.equals(Forms.NAME)) {
+        boolean home = Reaction.VIEW_HOME.is(Json.text(view, "type"));
+        if (Reaction.ACTION_FORM.is(id)) {
             FormValue form = FormValue.read(Json.text(action, "value"));
             return form == null
                     ? Arrival.passed(Counted.PRESS_GARBLED)
@@ -79,7 +86,7 @@ final class ActionReading {
                             new Aside.OpenForm(installation.get(), trigger, home ? form.shownAtHome() : form));
         }
         Event.Pressed pressed =
-                id.startsWith(Buttons.PRESS) ? PressValue.read(Json.text(action, "value")) : PressValue.UNKNOWN;
+                Reaction.ACTION_PRESS.is(id) ? PressValue.read(Json.text(action, "value")) : PressValue.UNKNOWN;
         Counted counted = pressed.equals(PressValue.UNKNOWN) ? Counted.PRESS_GARBLED : Counted.UPDATE_TAKEN;
         Whereabouts where = where(payload, installation.get(), user);
         remember(where, payload);
@@ -100,20 +107,20 @@ final class ActionReading {
         if (id.isEmpty() || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
-        Optional<Installation> installation = find(payload);
-        if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
-        }
-        FormValue shown = Json.text(view, "callback_id").equals(Forms.NAME)
+        FormValue shown = Reaction.CALLBACK_FORM.is(Json.text(view, "callback_id"))
                 ? FormValue.read(Json.text(view, "private_metadata"))
                 : null;
         if (shown == null) {
             return Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         }
+        Optional<Installation> installation = find(payload);
+        if (installation.isEmpty()) {
+            return notInstalled.form(shown.form());
+        }
         Map<String, String> fields = fields(Json.in(Json.in(view, "state"), "values"));
         String correction = correction(shown, fields);
         if (correction != null) {
-            return new Arrival(null, Counted.FORM_CORRECTED, new Aside.Correct(correction));
+            return new Arrival(null, Counted.FORM_CORRECTED, new Aside.Answered(correction));
         }
         Whereabouts where = new Whereabouts(installation.get(), user, null, null);
         return new Arrival(
@@ -177,10 +184,7 @@ final class ActionReading {
         if (errors.size() == 0) {
             return null;
         }
-        JsonObject answer = new JsonObject();
-        answer.addProperty("response_action", "errors");
-        answer.add("errors", errors);
-        return answer.toString();
+        return Forms.errors(errors);
     }
 
     private Language language(Whereabouts where) {

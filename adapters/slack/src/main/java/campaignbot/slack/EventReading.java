@@ -3,10 +3,12 @@ package campaignbot.slack;
 import campaignbot.conversation.Event;
 import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
+import campaignbot.slack.Reaction.Kind;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * may keep an event from being read. What it does not use it does not look at.
  */
 final class EventReading {
-
-    /** The events that the app subscribes to. */
-    static final Set<String> EVENTS =
-            Set.of("message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
 
     /** The kinds of messages that hold what a person wrote. */
     private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast", "me_message");
@@ -36,11 +34,19 @@ final class EventReading {
         this.directs = directs;
     }
 
+    /** The events that the app subscribes to; of messages, those that are written to the bot alone. */
+    static List<String> subscriptions() {
+        return Reaction.all(Kind.EVENT)
+                .map(each -> each == Reaction.EVENT_MESSAGE ? each.title() + ".im" : each.title())
+                .sorted()
+                .toList();
+    }
+
     Arrival read(JsonObject payload) {
         String id = Json.text(payload, "event_id");
         JsonObject event = Json.in(payload, "event");
         if (id.isEmpty()) {
-            boolean limited = Json.text(payload, "type").equals("app_rate_limited");
+            boolean limited = Reaction.BODY_RATE_LIMITED.is(Json.text(payload, "type"));
             return Arrival.passed(limited ? Counted.RATE_LIMITED : Counted.UPDATE_MALFORMED);
         }
         Optional<Installation> found = workspaces.find(team(payload));
@@ -48,12 +54,16 @@ final class EventReading {
             return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
         }
         Installation installation = found.get();
-        return switch (Json.text(event, "type")) {
-            case "message" -> message(id, event, installation);
-            case "app_mention" -> mention(id, event, installation);
-            case "app_home_opened" -> home(event, installation);
-            case "app_uninstalled" -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
-            case "tokens_revoked" -> revoked(event, installation);
+        Reaction kind = Reaction.of(Kind.EVENT, Json.text(event, "type"));
+        if (kind == null) {
+            return Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
+        }
+        return switch (kind) {
+            case EVENT_MESSAGE -> message(id, event, installation);
+            case EVENT_MENTION -> mention(id, event, installation);
+            case EVENT_HOME_OPENED -> home(event, installation);
+            case EVENT_UNINSTALLED -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
+            case EVENT_TOKENS_REVOKED -> revoked(event, installation);
             default -> Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         };
     }
@@ -120,7 +130,7 @@ final class EventReading {
 
     private static Arrival home(JsonObject event, Installation installation) {
         String user = Json.text(event, "user");
-        if (!Json.text(event, "tab").equals("home") || !Whereabouts.isUser(user)) {
+        if (!Reaction.VIEW_HOME.is(Json.text(event, "tab")) || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_SERVICE);
         }
         String hash = Json.text(Json.in(event, "view"), "hash");

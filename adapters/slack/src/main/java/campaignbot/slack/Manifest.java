@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the app's manifest, from which Slack makes an app with all that the bot needs (docs.slack.dev, "App manifest reference"). */
@@ -76,7 +75,7 @@ final class Manifest {
     private static JsonObject ways(SlackSettings settings, @Nullable URI events) {
         JsonObject subscriptions = new JsonObject();
         addUrl(subscriptions, "request_url", events);
-        subscriptions.add("bot_events", array(new TreeSet<>(EventReading.EVENTS)));
+        subscriptions.add("bot_events", array(EventReading.subscriptions()));
         JsonObject interactivity = new JsonObject();
         interactivity.addProperty("is_enabled", true);
         addUrl(interactivity, "request_url", events);

@@ -140,6 +140,15 @@ public final class SlackBot implements AutoCloseable {
         return Manifest.json(settings, words, address == null ? null : address.resolve(SlackHttp.EVENTS));
     }
 
+    /**
+     * Where Slack sends the person back to who installs the bot: what {@code SLACK_REDIRECT_URL} is set to.
+     *
+     * @param address where this bot is reached, without a path
+     */
+    public static URI redirect(URI address) {
+        return address.resolve(InstallPages.REDIRECT);
+    }
+
     /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());
@@ -159,10 +168,16 @@ public final class SlackBot implements AutoCloseable {
         api.close();
     }
 
-    private Requests requests(Consumer<List<Update>> intake) {
+    Requests requests(Consumer<List<Update>> intake) {
         return new Requests(
                 new EventReading(workspaces, languages, directs),
-                new ActionReading(workspaces, languages, responses, forms),
+                new ActionReading(
+                        workspaces,
+                        languages,
+                        responses,
+                        forms,
+                        new NotInstalled(
+                                api, host.many() == null ? null : host.many().words())),
                 new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
     }

@@ -108,9 +108,18 @@ final class WebApi implements AutoCloseable {
 
     /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
     Answer respond(HttpUrl address, JsonObject json) {
+        return respond(client, address, json);
+    }
+
+    /** The same, where somebody waits who will not wait long. */
+    Answer respondQuickly(HttpUrl address, JsonObject json) {
+        return respond(quick, address, json);
+    }
+
+    private Answer respond(OkHttpClient through, HttpUrl address, JsonObject json) {
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         OneShot body = new OneShot(MediaType.get("application/json; charset=utf-8"), bytes);
-        return send(client, new Request.Builder().url(address).post(body).build(), body, true);
+        return send(through, new Request.Builder().url(address).post(body).build(), body, true);
     }
 
     /** An address below that of the API's own server, or one of Slack's; null where it is neither, so that nothing is sent to a stranger. */
