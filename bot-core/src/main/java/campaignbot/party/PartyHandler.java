@@ -4,6 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Event;
+import campaignbot.delivery.Account;
 import campaignbot.flow.Deed;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Carries the effects of parties out; repeating one changes nothing.
@@ -132,8 +134,7 @@ public final class PartyHandler implements EffectHandler {
         void join(ConversationKey conversation, Effect effect) {
             String member = hash.apply(conversation.person());
             List<String> seats = List.of(argument(effect, "seats").split(" "));
-            Optional<Party> party =
-                    desk.change(argument(effect, "party"), each -> each.join(member, seats, effect.at()));
+            Optional<Party> party = change(conversation, effect, each -> each.join(member, seats, effect.at()));
             Optional<Party.Member> turns = party.flatMap(each -> each.member(member));
             if (turns.isPresent()) {
                 answer(
@@ -154,12 +155,22 @@ public final class PartyHandler implements EffectHandler {
         void end(ConversationKey conversation, Effect effect) {
             Person person = conversation.person();
             boolean organizer = organizes.test(person);
-            Optional<Party> party = desk.change(
-                    argument(effect, "party"),
+            Optional<Party> party = change(
+                    conversation,
+                    effect,
                     each -> organizer || each.opener().equals(hash.apply(person)) ? each.end() : each);
             if (party.isPresent() && !party.get().isOver()) {
                 refuse(conversation, effect, "not-yours");
             }
+        }
+
+        /** Changes the party that an effect names; of another account's, whose name only a forged button can have, nothing is known. */
+        private Optional<Party> change(ConversationKey conversation, Effect effect, UnaryOperator<Party> rule) {
+            Account here = Account.of(conversation.address());
+            return desk.change(
+                            argument(effect, "party"),
+                            each -> Account.of(each.place()).equals(here) ? rule.apply(each) : each)
+                    .filter(party -> Account.of(party.place()).equals(here));
         }
 
         void report(ConversationKey conversation, Effect effect) {
