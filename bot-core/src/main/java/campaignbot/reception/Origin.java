@@ -1,6 +1,7 @@
 package campaignbot.reception;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param message the platform's id of the person's own message, or null where it cannot be deleted
  * @param privately the conversation that the bot may begin with the person alone, where what is between the two is answered at
  *     once; null in a private chat, and where the person has to come there by themselves
+ * @param standing whether the person belongs to the group
  */
 public record Origin(
         boolean group,
         @Nullable String deepLinks,
         @Nullable String pressedOn,
         @Nullable String message,
-        @Nullable ConversationKey privately) {
+        @Nullable ConversationKey privately,
+        Standing standing) {
 
     /** A private chat of a platform that tells nothing more. */
     public static final Origin PRIVATE = new Origin(false, null, null, null, null);
+
+    /** The origin of something from a member, on a platform whose groups have no others. */
+    public Origin(
+            boolean group,
+            @Nullable String deepLinks,
+            @Nullable String pressedOn,
+            @Nullable String message,
+            @Nullable ConversationKey privately) {
+        this(group, deepLinks, pressedOn, message, privately, Standing.MEMBER);
+    }
 }

@@ -234,6 +234,7 @@ public final class Reception {
                 origin.group(),
                 origin.privately() != null,
                 origin.deepLinks(),
+                origin.standing(),
                 knowledge);
         Engine present = engine.get();
         try {

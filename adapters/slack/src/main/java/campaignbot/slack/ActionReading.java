@@ -2,7 +2,6 @@ package campaignbot.slack;
 
 import campaignbot.conversation.Event;
 import campaignbot.message.Form;
-import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
@@ -17,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class ActionReading {
 
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Acquaintance acquaintance;
     private final ResponseUrls responses;
     private final Forms forms;
     private final NotInstalled notInstalled;
 
     ActionReading(
             Workspaces workspaces,
-            UserLanguages languages,
+            Acquaintance acquaintance,
             ResponseUrls responses,
             Forms forms,
             NotInstalled notInstalled) {
         this.workspaces = workspaces;
-        this.languages = languages;
+        this.acquaintance = acquaintance;
         this.responses = responses;
         this.forms = forms;
         this.notInstalled = notInstalled;
@@ -51,7 +50,7 @@ final class ActionReading {
         String words = Mrkdwn.typed(Json.text(command, "text"));
         Event event = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
         remember(where, command);
-        return Arrival.taken(where.update(trigger, event, language(where), null));
+        return Arrival.taken(acquaintance.update(where, trigger, event, null));
     }
 
     /** A press on a button. */
@@ -92,7 +91,7 @@ final class ActionReading {
         remember(where, payload);
         String hash = Json.text(view, "hash");
         return new Arrival(
-                where.update(trigger, pressed, language(where), pressedOn(payload)),
+                acquaintance.update(where, trigger, pressed, pressedOn(payload)),
                 counted,
                 home ? new Aside.ShowHome(where.own(), hash.isEmpty() ? null : hash) : null);
     }
@@ -124,7 +123,7 @@ final class ActionReading {
         }
         Whereabouts where = new Whereabouts(installation.get(), user, null, null);
         return new Arrival(
-                where.update(id, new Event.Submitted(fields), language(where), null),
+                acquaintance.update(where, id, new Event.Submitted(fields), null),
                 Counted.UPDATE_TAKEN,
                 shown.fromHome() ? new Aside.ShowHome(where.own(), null) : null);
     }
@@ -185,9 +184,5 @@ final class ActionReading {
             return null;
         }
         return Forms.errors(errors);
-    }
-
-    private Language language(Whereabouts where) {
-        return languages.of(where.installation(), where.user());
     }
 }

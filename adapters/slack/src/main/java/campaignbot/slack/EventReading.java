@@ -1,7 +1,6 @@
 package campaignbot.slack;
 
 import campaignbot.conversation.Event;
-import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.slack.Reaction.Kind;
 import campaignbot.workspace.Installation;
@@ -25,12 +24,12 @@ final class EventReading {
     private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast", "me_message");
 
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Acquaintance acquaintance;
     private final DirectMessages directs;
 
-    EventReading(Workspaces workspaces, UserLanguages languages, DirectMessages directs) {
+    EventReading(Workspaces workspaces, Acquaintance acquaintance, DirectMessages directs) {
         this.workspaces = workspaces;
-        this.languages = languages;
+        this.acquaintance = acquaintance;
         this.directs = directs;
     }
 
@@ -60,7 +59,7 @@ final class EventReading {
         }
         return switch (kind) {
             case EVENT_MESSAGE -> message(id, event, installation);
-            case EVENT_MENTION -> mention(id, event, installation);
+            case EVENT_MENTION -> mention(id, payload, installation);
             case EVENT_HOME_OPENED -> home(event, installation);
             case EVENT_UNINSTALLED -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
             case EVENT_TOKENS_REVOKED -> revoked(event, installation);
@@ -107,10 +106,11 @@ final class EventReading {
         }
         Whereabouts where = new Whereabouts(installation, Json.text(message, "user"), null, null);
         directs.seen(where.own().address(), channel);
-        return Arrival.taken(where.update(id, read, language(where), null));
+        return Arrival.taken(acquaintance.update(where, id, read, null));
     }
 
-    private Arrival mention(String id, JsonObject event, Installation installation) {
+    private Arrival mention(String id, JsonObject payload, Installation installation) {
+        JsonObject event = Json.in(payload, "event");
         String channel = Whereabouts.shared(Json.text(event, "channel"));
         if (channel == null) {
             // In a direct message the same comes as a message.
@@ -124,8 +124,11 @@ final class EventReading {
         String thread = Json.text(event, "thread_ts");
         Whereabouts where =
                 new Whereabouts(installation, Json.text(event, "user"), channel, thread.isEmpty() ? null : thread);
+        if (payload.has("is_ext_shared_channel")) {
+            acquaintance.told(where, Json.isTrue(payload, "is_ext_shared_channel"));
+        }
         Event read = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
-        return Arrival.taken(where.update(id, read, language(where), null));
+        return Arrival.taken(acquaintance.update(where, id, read, null));
     }
 
     private static Arrival home(JsonObject event, Installation installation) {
@@ -156,9 +159,5 @@ final class EventReading {
             return Counted.UPDATE_OF_BOT;
         }
         return Whereabouts.isUser(user) ? null : Counted.UPDATE_MALFORMED;
-    }
-
-    private Language language(Whereabouts where) {
-        return languages.of(where.installation(), where.user());
     }
 }

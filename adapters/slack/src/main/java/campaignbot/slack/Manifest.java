@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Manifest {
 
     /** What the bot has to be allowed: the least that its ways in and out need. */
-    static final List<String> SCOPES =
-            List.of("app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read");
+    static final List<String> SCOPES = List.of(
+            "app_mentions:read",
+            "channels:read",
+            "chat:write",
+            "commands",
+            "groups:read",
+            "im:history",
+            "im:write",
+            "users:read");
 
     private static final int LONGEST_NAME = 35;
     private static final int LONGEST_DESCRIPTION = 140;
