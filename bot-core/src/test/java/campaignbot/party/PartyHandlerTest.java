@@ -55,6 +55,20 @@ class PartyHandlerTest {
     }
 
     @Test
+    void whoeverJoinsAnAimedPartyIsGivenItsOfficesAndToldThatTheyWereChosen() {
+        does(
+                ANA,
+                PartyHandler.OPEN,
+                Map.of("action", "call", "minutes", "20", "aim", "AK-S3 ME-S2 WV-S2", "aim_name", "Three of them"));
+        String party = parties.open().get(0).id();
+        does(ANA, PartyHandler.JOIN, Map.of("party", party, "seats", "none"));
+        String ends = Long.toString(NOW.plusSeconds(1200).getEpochSecond());
+        assertThat(answers.waiting(10))
+                .extracting(each -> each.event().facts())
+                .containsExactly(Map.of(PartyHandler.ROUND, "aim-0 " + ends + " AK-S3 ME-S2"));
+    }
+
+    @Test
     void anOrganizerOfAnotherAccountDoesNotEndIt() {
         String party = opened();
         does(EVE, PartyHandler.END, Map.of("party", party));

@@ -110,6 +110,7 @@ record Belongings(Account account) {
                 "opener's hash",
                 Language.SPANISH,
                 null,
+                null,
                 Fixtures.NOON,
                 Fixtures.NOON.plus(Duration.ofMinutes(20)),
                 Map.of(),
