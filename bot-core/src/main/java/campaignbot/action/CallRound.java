@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A round of calls to a state's senators: who is there to call, and whom the person has called. */
+/** A round of calls to a state's senators, or to those that a call party is aimed at: who is there to call, and whom the person has called. */
 final class CallRound {
 
     /** The seats called in this round, in order, as {@code NY-S1 NY-S3}; held in memory. */
@@ -48,20 +48,28 @@ final class CallRound {
                         .toList();
     }
 
-    /** The round of a conversation, or null where its home is not known. */
+    /** The round of a conversation, or null where its home is not known and needed. */
     static @Nullable CallRound of(JavaStep.Input input, Directory directory) {
+        var today = EasternTime.dateAt(input.now());
+        PartyRound party = PartyRound.of(input);
+        if (party != null && party.isAimed()) {
+            return new CallRound(
+                    party.aimed(directory, today),
+                    Optional.empty(),
+                    input.facts().text(CALLED),
+                    input.facts().text(CALLING));
+        }
         String home = Home.of(input.facts(), directory);
         if (home == null) {
             return null;
         }
-        var today = EasternTime.dateAt(input.now());
         String state = Home.state(home);
         Optional<Seat> houseSeat = directory.districts(state).stream()
                 .flatMap(district -> directory.seats(district, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .findFirst();
         return new CallRound(
-                inTurn(directory.senateSeats(state, today), PartyRound.of(input)),
+                inTurn(directory.senateSeats(state, today), party),
                 houseSeat,
                 input.facts().text(CALLED),
                 input.facts().text(CALLING));

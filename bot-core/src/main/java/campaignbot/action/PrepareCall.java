@@ -4,6 +4,7 @@ import campaignbot.conversation.JavaStep;
 import campaignbot.directory.Directory;
 import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
+import campaignbot.lookup.Home;
 import campaignbot.lookup.SeatRows;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
 public final class PrepareCall implements JavaStep {
 
     static final String SENATOR = "senator";
+
+    private static final String SCRIPT_IN = "script_in";
+    private static final String SCRIPT = "call_script";
 
     private final Supplier<Directory> directory;
 
@@ -35,6 +39,7 @@ public final class PrepareCall implements JavaStep {
     public Set<String> gives() {
         return Set.of(
                 SENATOR,
+                SCRIPT,
                 "left",
                 "open_seats",
                 "delegate",
@@ -75,12 +80,24 @@ public final class PrepareCall implements JavaStep {
                 .orElse(result);
     }
 
+    /** In which language the words for the call are, and whether they are those of somebody whom this senator represents. */
+    private static String script(Seat seat, Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        PartyRound party = PartyRound.of(input);
+        boolean isAway = party != null
+                && party.isAimed()
+                && !(home != null && Home.state(home).equals(seat.state()));
+        String language = "es".equals(input.facts().text(SCRIPT_IN)) ? "es" : "en";
+        return isAway ? language + "-away" : language;
+    }
+
     /** The result with who is to be called, and where. */
     private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
         Ladder ladder = Ladder.of(seat, input, tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(CallRound.CALLING, new Value.Text(seat.id()));
+        ready = ready.with(SCRIPT, new Value.Text(script(seat, input, tables)));
         return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
     }
 }

@@ -8,11 +8,13 @@ import campaignbot.flow.Wording;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
+import campaignbot.people.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the turns of conversations over one pack.
@@ -56,7 +58,8 @@ public final class Engine {
 
     /**
      * Takes one turn. In a group it says, does and keeps nothing that is between the bot and one person, but offers a private chat,
-     * or says that it answers there: then nothing stays in the group but what people do together and help in danger.
+     * or says that it answers there: then nothing stays in the group but what people do together and help in danger. Whoever is no
+     * member takes part in nothing that is done together, and is told why.
      *
      * @throws IllegalStateException where the pack itself fails, such as a value that is not known; the state is untouched, and
      *     {@link #apologize} says so to the person
@@ -65,6 +68,12 @@ public final class Engine {
         Walk walk = new Walk(pack, vocabulary, state, stimulus);
         new Reading(this, walk, stimulus.event()).read();
         Turn turn = walk.turn();
+        if (stimulus.standing() != Standing.MEMBER && isForMembers(turn)) {
+            walk = new Walk(pack, vocabulary, state, stimulus);
+            walk.keep(Repair.STANDING, new Value.Text(stimulus.standing().word()));
+            walk.enter(Repair.MEMBERS_ONLY);
+            turn = walk.turn();
+        }
         if (!stimulus.group() || isForTheGroup(walk, turn, stimulus.answersPrivately())) {
             return turn;
         }
@@ -80,9 +89,22 @@ public final class Engine {
         return together || !walk.isPersonal();
     }
 
+    /** Whether a turn belongs to what a group does together, also where it leads into a private chat. */
+    private boolean isForMembers(Turn turn) {
+        return !turn.notes().contains(Turn.Note.URGENT)
+                && turn.path().stream().anyMatch(place -> {
+                    Flow flow = flow(place);
+                    return flow != null && (flow.together() || flow.invites() != null);
+                });
+    }
+
+    private @Nullable Flow flow(String place) {
+        return pack.flow(place.substring(0, place.indexOf('/')));
+    }
+
     /** Whether a place that a turn went through is in a flow that a group goes through together. */
     private boolean isTogether(String place) {
-        Flow flow = pack.flow(place.substring(0, place.indexOf('/')));
+        Flow flow = flow(place);
         return flow != null && flow.together();
     }
 
@@ -152,7 +174,7 @@ public final class Engine {
     }
 
     /** The flow that folded words start from anywhere; words of every language are heard, the reader's own first. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String flowHeard(String folded, Language language) {
         String flow = heard.getOrDefault(language, Map.of()).get(folded);
         if (flow != null) {

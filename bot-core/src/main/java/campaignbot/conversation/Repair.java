@@ -59,6 +59,15 @@ public final class Repair {
     /** Says in a group that the answer has come in a private chat, to the person alone; it says the same of everything, too. */
     public static final String ANSWERED_IN_PRIVATE = "answered-in-private";
 
+    /**
+     * Says in place of what a group does together that it is for its members; needed where a flow is {@code together} or takes
+     * invitations. The fact {@link #STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
+     */
+    public static final String MEMBERS_ONLY = "members-only";
+
+    /** The fact that tells whether somebody belongs to the group. */
+    public static final String STANDING = "standing";
+
     /** Says what a one-time code gave; the fact {@link #REDEEMED} tells. */
     public static final String ROLE_GRANTED = "role-granted";
     /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */

@@ -1,6 +1,7 @@
 package campaignbot.conversation;
 
 import campaignbot.people.Language;
+import campaignbot.people.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     go there
  * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}, so that a flow's name behind
  *     it opens that flow; null where the platform has no such links
+ * @param standing whether the person belongs to the group, without which they take part in nothing that it does together
  * @param knowledge the versions of the pack and of the fact tables, for the record
  */
 public record Stimulus(
@@ -26,10 +28,11 @@ public record Stimulus(
         boolean group,
         boolean answersPrivately,
         @Nullable String deepLinks,
+        Standing standing,
         String knowledge) {
 
     /** A stimulus in a private chat of a platform that has no links into a bot. */
     public Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {
-        this(event, at, seed, locale, false, false, null, knowledge);
+        this(event, at, seed, locale, false, false, null, Standing.MEMBER, knowledge);
     }
 }

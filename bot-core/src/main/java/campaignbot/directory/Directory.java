@@ -22,6 +22,7 @@ public final class Directory {
     private final Points points;
     private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
+    private final Committees committees;
 
     Directory(
             LocalDate asOf,
@@ -31,6 +32,7 @@ public final class Directory {
             Map<String, List<DistrictOffice>> offices,
             Points points,
             Map<String, List<ZoneId>> clocks,
+            Committees committees,
             BoundarySource boundaries) {
         this.asOf = asOf;
         this.map = map;
@@ -40,6 +42,7 @@ public final class Directory {
         this.offices = offices;
         this.points = points;
         this.clocks = Map.copyOf(clocks);
+        this.committees = committees;
         this.boundaries = new LazyBoundaries(boundaries);
     }
 
@@ -143,6 +146,16 @@ public final class Directory {
     /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */
     public List<ZoneId> clocks(String state) {
         return clocks.getOrDefault(state, List.of());
+    }
+
+    /** The committee of the Senate that words mean, by its key or by what is particular about its name; empty for none and for several. */
+    public Optional<Committee> committee(String words) {
+        return committees.find(words);
+    }
+
+    /** The seats of the senators on a committee, as {@code AK-S3}; whoever does not sit any more is not among them. */
+    public List<String> seats(Committee committee, LocalDate today) {
+        return List.copyOf(committees.seats(committee, today));
     }
 
     /**

@@ -24,6 +24,7 @@ public final class DirectoryBuilder {
     private final ZipCodes zips = new ZipCodes();
     private final Places places = new Places();
     private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
+    private final List<Committee> committees = new ArrayList<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
@@ -74,6 +75,12 @@ public final class DirectoryBuilder {
         return this;
     }
 
+    /** Adds a committee of the Senate, whose members may also be none of the lawmakers added. */
+    public DirectoryBuilder add(Committee committee) {
+        committees.add(committee);
+        return this;
+    }
+
     /** Sets the time zones of a state by its western and its eastern edge; where they are one it has one clock. */
     public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
         clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
@@ -106,6 +113,15 @@ public final class DirectoryBuilder {
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         Finder finder = new Finder(zips, places, List.copyOf(lawmakers), roll);
-        return new Directory(asOf, map, roll, finder, byLawmaker, new Points(points, zips), clocks, boundaries);
+        return new Directory(
+                asOf,
+                map,
+                roll,
+                finder,
+                byLawmaker,
+                new Points(points, zips),
+                clocks,
+                new Committees(committees, lawmakers),
+                boundaries);
     }
 }

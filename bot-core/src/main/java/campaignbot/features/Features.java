@@ -5,6 +5,7 @@ import campaignbot.action.CallHours;
 import campaignbot.action.ChooseSeat;
 import campaignbot.action.ChosenSeat;
 import campaignbot.action.ClimbLadder;
+import campaignbot.action.FindAim;
 import campaignbot.action.FinishCall;
 import campaignbot.action.GoOnAfterCall;
 import campaignbot.action.MarkSeat;
@@ -110,6 +111,7 @@ public final class Features {
                 new StartUndo(),
                 new UndoWindow(),
                 new RoundSeats(directory),
+                new FindAim(directory),
                 new PartyPlace());
     }
 

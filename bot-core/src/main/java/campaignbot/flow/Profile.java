@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param description what people read before they start, in at most 512 characters; null where the campaign does not say
  * @param location the words around a button that shares a position; null where the pack has none
  * @param form the words around a form; null where the pack has none
+ * @param install the words around an installation; null where the pack has none
  */
 public record Profile(
         List<Command> commands,
         @Nullable Translated about,
         @Nullable Translated description,
         @Nullable LocationWords location,
-        @Nullable FormWords form) {
+        @Nullable FormWords form,
+        @Nullable InstallWords install) {
 
     /** A campaign that says nothing of the kind. */
-    public static final Profile NONE = new Profile(List.of(), null, null, null, null);
+    public static final Profile NONE = new Profile(List.of(), null, null, null, null, null);
 
     public Profile {
         commands = List.copyOf(commands);
@@ -53,4 +55,13 @@ public record Profile(
      * @param tooLong what is said of a field that holds more than it may
      */
     public record FormWords(Translated open, Translated send, Translated cancel, Translated tooLong) {}
+
+    /**
+     * The words around an installation, on platforms where groups of people install the bot by themselves.
+     *
+     * @param done that it is installed, and how to begin
+     * @param failed that it is not, and what to do
+     * @param absent what people are told where it is not installed, or not any more
+     */
+    public record InstallWords(Translated done, Translated failed, Translated absent) {}
 }

@@ -1,5 +1,6 @@
 package campaignbot.memory;
 
+import campaignbot.conversation.ConversationKey;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.AuditEntry.Act;
 import campaignbot.organizers.Grant;
@@ -48,7 +49,8 @@ public final class MemoryOrganizers implements Organizers {
     }
 
     @Override
-    public synchronized Redemption redeem(OneTimeCode code, Person person, String update, Instant at) {
+    public synchronized Redemption redeem(OneTimeCode code, ConversationKey by, String update, Instant at) {
+        Person person = by.person();
         Organizer.SignIn signIn = new Organizer.SignIn(person.channel(), hash.of(person));
         Invitation invitation = invitations.get(code);
         tries.values().removeIf(tried -> tried.isBefore(at.minus(Duration.ofHours(1))));

@@ -1,5 +1,6 @@
 package campaignbot.organizers;
 
+import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Person;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,10 @@ public interface Organizers {
      * Redeems a code. The same code by the same person again gives the same, so an update that is delivered twice does no harm;
      * a wrong one is counted once an update.
      *
+     * @param by whoever typed it, and where: a sign-in goes with the account of that chat
      * @param update what tells the update from any other
      */
-    Redemption redeem(OneTimeCode code, Person person, String update, Instant at);
+    Redemption redeem(OneTimeCode code, ConversationKey by, String update, Instant at);
 
     /** Ends a code that others saw; one that is none changes nothing. */
     void burn(OneTimeCode code);

@@ -91,10 +91,9 @@ public final class OrganizersGate implements Gate {
             organizers.burn(code);
             return refused(Refusal.IN_A_GROUP);
         }
-        Person person = update.conversation().person();
         String account = update.conversation().address().channel() + "/"
                 + update.conversation().address().account();
-        Redemption redemption = organizers.redeem(code, person, account + "/" + update.id(), now);
+        Redemption redemption = organizers.redeem(code, update.conversation(), account + "/" + update.id(), now);
         if (redemption instanceof Redemption.Granted granted) {
             Organizer organizer = granted.organizer();
             return new Event.Redeemed(

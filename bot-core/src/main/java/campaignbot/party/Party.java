@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param opener the keyed hash of whoever opened it
  * @param language what the card is written in
  * @param link what a link that joins begins with; null where the platform has buttons for that
+ * @param aim whom all call; null where each calls their own senators
  * @param opened when it began
  * @param ends when it is over at the latest
  * @param members who joined, by their keyed hashes; nobody once it is over
@@ -36,6 +37,7 @@ public record Party(
         String opener,
         Language language,
         @Nullable String link,
+        @Nullable Aim aim,
         Instant opened,
         Instant ends,
         Map<String, Member> members,
@@ -44,6 +46,11 @@ public record Party(
         boolean isOver,
         Shown shown,
         long version) {
+
+    /** How many offices of an aim one member is given, so that a group reaches many of them. */
+    private static final int AIMED_TURNS = 2;
+
+    private static final String AIMED = "aim";
 
     /** Members of one party; more would not be a group that calls together. */
     public static final int MOST_MEMBERS = 500;
@@ -64,6 +71,7 @@ public record Party(
             String opener,
             Language language,
             @Nullable String link,
+            @Nullable Aim aim,
             Instant opened,
             Instant ends) {
         return new Party(
@@ -73,6 +81,7 @@ public record Party(
                 opener,
                 language,
                 link,
+                aim,
                 opened,
                 ends,
                 Map.of(),
@@ -121,20 +130,42 @@ public record Party(
 
     /**
      * The party with a member, who gets turns at the seats of their state that others were not given before: the order goes round with
-     * each of them, and so does the office to begin at. One who has joined before keeps what they were given.
+     * each of them, and so does the office to begin at. In an aimed party they get the next two seats of the aim, or their own senators
+     * where those are in it, for whom a voter's call counts most. One who has joined before keeps what they were given.
      *
-     * @param seats the senators of the member, as {@code NY-S1}; at least one
+     * @param seats the senators of the member, as {@code NY-S1}; none where they are not known, which only an aimed party takes
      */
     public Party join(String member, List<String> seats, Instant at) {
-        if (!goesOn(at) || members.containsKey(member) || members.size() >= MOST_MEMBERS || seats.isEmpty()) {
+        if (!goesOn(at) || members.containsKey(member) || members.size() >= MOST_MEMBERS) {
             return this;
         }
-        String key = String.join(" ", seats);
+        if (aim != null) {
+            List<String> own = seats.stream().filter(aim.seats()::contains).toList();
+            return own.isEmpty() ? joinAim(member, aim.seats()) : inTurn(member, String.join(" ", own), own);
+        }
+        return seats.isEmpty() ? this : inTurn(member, String.join(" ", seats), seats);
+    }
+
+    private Party inTurn(String member, String key, List<String> seats) {
         int ordinal = offered.getOrDefault(key, 0);
+        return given(member, key, ordinal, rotated(seats, ordinal));
+    }
+
+    private Party joinAim(String member, List<String> seats) {
+        int ordinal = offered.getOrDefault(AIMED, 0);
+        List<String> order = rotated(seats, ordinal * AIMED_TURNS);
+        return given(member, AIMED, ordinal, order.subList(0, Math.min(AIMED_TURNS, order.size())));
+    }
+
+    private static List<String> rotated(List<String> seats, int by) {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < seats.size(); i++) {
-            order.add(seats.get((ordinal + i) % seats.size()));
+            order.add(seats.get((by + i) % seats.size()));
         }
+        return order;
+    }
+
+    private Party given(String member, String key, int ordinal, List<String> order) {
         Map<String, Integer> counts = new HashMap<>(offered);
         counts.put(key, ordinal + 1);
         return with(member, new Member(order, ordinal, 0, 0), counts, score.withOneMore());
@@ -239,6 +270,7 @@ public record Party(
                 opener,
                 language,
                 link,
+                aim,
                 opened,
                 ends,
                 newMembers,

@@ -40,6 +40,9 @@ public final class PartyBoard implements Deliveries {
     /** The flow that joins. */
     public static final String JOIN = "party-join";
 
+    /** The flow that joins an aimed party, for which nobody has to tell where they live. */
+    public static final String JOIN_AIMED = JOIN + "-aimed";
+
     /** The flow that ends. */
     public static final String END = "party-end";
 
@@ -144,10 +147,12 @@ public final class PartyBoard implements Deliveries {
     }
 
     private Choice join(Party party) {
+        String flow = party.aim() == null ? JOIN : JOIN_AIMED;
         return party.link() == null
-                ? press(JOIN, party)
+                ? press(flow, party)
                 : new Choice.Open(
-                        title(JOIN, party.language()), URI.create(party.link() + Event.Opened.INVITES + party.id()));
+                        title(flow, party.language()),
+                        URI.create(party.link() + flow.substring(JOIN.length()) + Event.Opened.INVITES + party.id()));
     }
 
     private Choice press(String flow, Party party) {
@@ -164,6 +169,9 @@ public final class PartyBoard implements Deliveries {
         facts.put("party_state", new Value.Text(party.isOver() ? "over" : "open"));
         facts.put("party_minutes", new Value.Count((int)
                 Duration.between(party.opened(), party.ends()).toMinutes()));
+        Aim aim = party.aim();
+        facts.put("party_aimed", new Value.Text(aim == null ? "no" : "yes"));
+        facts.put("party_aim_name", new Value.Text(aim == null ? "" : aim.name()));
         facts.put("party_any", new Value.Text(score.tried() == 0 ? "none" : "some"));
         facts.put("party_joined", new Value.Count(score.joined()));
         facts.put("party_tried", new Value.Count(score.tried()));

@@ -30,6 +30,7 @@ public final class PartyDesk {
      * Opens a party in a group.
      *
      * @param id its name; where a party of this name is there already, nothing more happens
+     * @param aim whom all call, or null
      * @param lasts how long; what is too short or too long is brought into {@link #SHORTEST} to {@link #LONGEST}
      * @return the party that goes on there, this or another one
      */
@@ -40,6 +41,7 @@ public final class PartyDesk {
             String opener,
             Language language,
             @Nullable String link,
+            @Nullable Aim aim,
             Duration lasts,
             Instant at) {
         Optional<Party> known = parties.find(id);
@@ -47,7 +49,7 @@ public final class PartyDesk {
             return known.get();
         }
         Duration time = lasts.compareTo(SHORTEST) < 0 ? SHORTEST : lasts.compareTo(LONGEST) > 0 ? LONGEST : lasts;
-        Party party = Party.of(id, action, place, opener, language, link, at, at.plus(time));
+        Party party = Party.of(id, action, place, opener, language, link, aim, at, at.plus(time));
         for (int i = 0; i < TRIES; i++) {
             Optional<Party> running = parties.running(place);
             if (running.isPresent() && running.get().goesOn(at)) {

@@ -4,6 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Event;
+import campaignbot.delivery.Account;
 import campaignbot.flow.Deed;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -17,11 +18,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the effects of parties out; repeating one changes nothing.
  *
- * <p>{@link #OPEN} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it. {@link #JOIN} gives the person turns at their {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes
+ * <p>{@link #OPEN} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it;
+ * {@code aim} may name the seats that all call and {@code aim_name} what they are called. {@link #JOIN} gives the person turns at their {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes
  * that members report by {@code count} and take back by {@code uncount} count for the parties they are in.
  */
 public final class PartyHandler implements EffectHandler {
@@ -44,7 +48,13 @@ public final class PartyHandler implements EffectHandler {
     /** The flows that tell what became of each effect. */
     public static final Map<String, Set<String>> TOLD = Map.of(
             OPEN,
-            Set.of(PartyBoard.CARD, PartyBoard.SUMMARY, PartyBoard.JOIN, PartyBoard.END, REFUSED),
+            Set.of(
+                    PartyBoard.CARD,
+                    PartyBoard.SUMMARY,
+                    PartyBoard.JOIN,
+                    PartyBoard.JOIN_AIMED,
+                    PartyBoard.END,
+                    REFUSED),
             JOIN,
             Set.of(OFFICE, REFUSED),
             END,
@@ -52,12 +62,17 @@ public final class PartyHandler implements EffectHandler {
 
     /**
      * The fact that names the turns of a member, as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the second since 1970
-     * when the party ends at the latest, and the order of the seats.
+     * when the party ends at the latest, and the order of the seats. It begins with {@code aim-} where the party is aimed.
      */
     public static final String ROUND = "party_round";
 
     /** The fact that says why: {@code running}, {@code over}, {@code full}, {@code not-yours}. */
     public static final String WHY = "party_why";
+
+    /** Begins the turns of an aimed party. */
+    private static final String AIMED = "aim-";
+
+    private static final String NONE = "none";
 
     private static final int MOST_OF_A_HASH = 12;
 
@@ -121,6 +136,7 @@ public final class PartyHandler implements EffectHandler {
                     opener,
                     new Language(Objects.requireNonNullElse(effect.arguments().get("language"), "en")),
                     link.startsWith("https://") ? link : null,
+                    aim(effect),
                     Duration.ofMinutes(Long.parseLong(argument(effect, "minutes"))),
                     effect.at());
             if (!there.id().equals(id)) {
@@ -131,9 +147,8 @@ public final class PartyHandler implements EffectHandler {
 
         void join(ConversationKey conversation, Effect effect) {
             String member = hash.apply(conversation.person());
-            List<String> seats = List.of(argument(effect, "seats").split(" "));
-            Optional<Party> party =
-                    desk.change(argument(effect, "party"), each -> each.join(member, seats, effect.at()));
+            List<String> seats = seats(argument(effect, "seats"));
+            Optional<Party> party = change(conversation, effect, each -> each.join(member, seats, effect.at()));
             Optional<Party.Member> turns = party.flatMap(each -> each.member(member));
             if (turns.isPresent()) {
                 answer(
@@ -142,7 +157,7 @@ public final class PartyHandler implements EffectHandler {
                         OFFICE,
                         Map.of(
                                 ROUND,
-                                turns.get().ordinal() + " "
+                                before(party.orElseThrow(), turns.get()) + " "
                                         + party.orElseThrow().ends().getEpochSecond() + " "
                                         + String.join(" ", turns.get().seats())));
             } else {
@@ -154,12 +169,22 @@ public final class PartyHandler implements EffectHandler {
         void end(ConversationKey conversation, Effect effect) {
             Person person = conversation.person();
             boolean organizer = organizes.test(person);
-            Optional<Party> party = desk.change(
-                    argument(effect, "party"),
+            Optional<Party> party = change(
+                    conversation,
+                    effect,
                     each -> organizer || each.opener().equals(hash.apply(person)) ? each.end() : each);
             if (party.isPresent() && !party.get().isOver()) {
                 refuse(conversation, effect, "not-yours");
             }
+        }
+
+        /** Changes the party that an effect names; of another account's, whose name only a forged button can have, nothing is known. */
+        private Optional<Party> change(ConversationKey conversation, Effect effect, UnaryOperator<Party> rule) {
+            Account here = Account.of(conversation.address());
+            return desk.change(
+                            argument(effect, "party"),
+                            each -> Account.of(each.place()).equals(here) ? rule.apply(each) : each)
+                    .filter(party -> Account.of(party.place()).equals(here));
         }
 
         void report(ConversationKey conversation, Effect effect) {
@@ -190,6 +215,26 @@ public final class PartyHandler implements EffectHandler {
             String id = id(names.apply(hash.apply(conversation.person()) + "/" + conversation.address() + "/"
                     + effect.turn() + "/" + effect.ordinal()));
             answers.add(new Answers.Answer(id, conversation, new Event.Answered(flow, facts)));
+        }
+
+        /** How many came before, by which a member is told at which office to begin. */
+        private static String before(Party party, Party.Member member) {
+            Aim aim = party.aim();
+            return aim == null
+                    ? Integer.toString(member.ordinal())
+                    : AIMED
+                            + member.ordinal()
+                                    * member.seats().size()
+                                    / aim.seats().size();
+        }
+
+        private static @Nullable Aim aim(Effect effect) {
+            List<String> seats = seats(argument(effect, "aim"));
+            return seats.isEmpty() ? null : new Aim(argument(effect, "aim_name"), seats);
+        }
+
+        private static List<String> seats(String ids) {
+            return ids.isEmpty() || ids.equals(NONE) ? List.of() : List.of(ids.split(" "));
         }
 
         private static String argument(Effect effect, String name) {

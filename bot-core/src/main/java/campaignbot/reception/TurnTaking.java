@@ -51,6 +51,7 @@ final class TurnTaking {
                 origin.group(),
                 origin.privately() != null,
                 origin.deepLinks(),
+                origin.standing(),
                 knowledge);
         Engine present = engine.get();
         try {

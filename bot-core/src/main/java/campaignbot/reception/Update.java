@@ -22,7 +22,8 @@ public record Update(String id, ConversationKey conversation, Event event, Langu
 
     /** The same update in the conversation with the person alone. */
     Update inPrivate(ConversationKey privately) {
-        return new Update(id, privately, event, locale);
+        Origin alone = new Origin(false, null, null, null, null, origin.standing(), null);
+        return new Update(id, privately, event, locale, alone);
     }
 
     /** An update in a private chat, of which the platform tells nothing more. */

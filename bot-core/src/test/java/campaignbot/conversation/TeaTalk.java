@@ -3,6 +3,7 @@ package campaignbot.conversation;
 import campaignbot.flow.Pack;
 import campaignbot.message.Choice;
 import campaignbot.people.Language;
+import campaignbot.people.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ final class TeaTalk {
     }
 
     String take(Event event) {
-        Turn turn = engine.take(state, new Stimulus(event, now, 1, Language.ENGLISH, group, false, deepLinks, "tea 1"));
+        Turn turn = engine.take(
+                state,
+                new Stimulus(event, now, 1, Language.ENGLISH, group, false, deepLinks, Standing.MEMBER, "tea 1"));
         Map<String, State.Held> held = turn.next().held();
         state = StateCodec.read(StateCodec.write(turn.next())).holding(held);
         turns.add(turn);

@@ -21,6 +21,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
+import campaignbot.people.Standing;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Reception;
@@ -198,7 +199,7 @@ class OrganizersGateTest {
     }
 
     private static Origin replyTo(Person whom) {
-        return new Origin(true, null, null, null, null, whom);
+        return new Origin(true, null, null, null, null, Standing.MEMBER, whom);
     }
 
     @Test

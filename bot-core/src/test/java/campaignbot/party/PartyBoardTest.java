@@ -20,6 +20,7 @@ import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,10 @@ class PartyBoardTest {
     private final MemoryStore outbox = new MemoryStore();
     private boolean isPackBroken;
     private final Engine engine = TinyPack.engine(TinyPack.with(
-            says("party-card", "{party_state}: {party_joined} joined, {party_tried} calls"),
+            says("party-card", "{party_aim_name}{party_state}: {party_joined} joined, {party_tried} calls"),
             says("party-summary", "In all: {party_tried}"),
             says("party-join", "Join"),
+            says("party-join-aimed", "Join the aim"),
             says("party-end", "End")));
     private final PartyBoard board = new PartyBoard(
             parties,
@@ -73,6 +75,31 @@ class PartyBoardTest {
         Outgoing next = shown();
         assertThat(next.replaces()).isEqualTo("message-7");
         assertThat(next.message().text().visible()).isEqualTo("open: 1 joined, 0 calls");
+    }
+
+    @Test
+    void theCardOfAnAimedPartyNamesTheAimAndLeadsToTheFlowForIt() {
+        Aim aim = new Aim("A committee", List.of("AK-S3"));
+        Address club = new Address("paper", "bot", "club", null);
+        desk.open("one", "call", club, "opener", Language.ENGLISH, null, aim, LASTS, now);
+        desk.open(
+                "two",
+                "call",
+                new Address("paper", "bot", "hall", null),
+                "opener",
+                Language.ENGLISH,
+                LINK,
+                aim,
+                LASTS,
+                now);
+        board.run();
+        assertThat(outbox.claim(10))
+                .allSatisfy(card ->
+                        assertThat(card.message().text().visible()).isEqualTo("A committeeopen: 0 joined, 0 calls"))
+                .flatExtracting(card -> card.message().choices())
+                .contains(
+                        new Choice.Press("party-join-aimed", "party-join-aimed", "invitation", "one"),
+                        new Choice.Open("party-join-aimed", URI.create(LINK + "-aimed--two")));
     }
 
     @Test
@@ -110,7 +137,16 @@ class PartyBoardTest {
     }
 
     private void open(String id, String chat, @Nullable String link) {
-        desk.open(id, "call", new Address("paper", "bot", chat, null), "opener", Language.ENGLISH, link, LASTS, now);
+        desk.open(
+                id,
+                "call",
+                new Address("paper", "bot", chat, null),
+                "opener",
+                Language.ENGLISH,
+                link,
+                null,
+                LASTS,
+                now);
     }
 
     /** The one message that is shown now. */

@@ -20,7 +20,49 @@ class PartyTest {
     private static final List<String> TEXAS = List.of("TX-S1", "TX-S2");
 
     private final Party party = Party.of(
-            "k3x9", "call", new Address("paper", "bot", "club", null), "opener", Language.ENGLISH, null, NOON, END);
+            "k3x9",
+            "call",
+            new Address("paper", "bot", "club", null),
+            "opener",
+            Language.ENGLISH,
+            null,
+            null,
+            NOON,
+            END);
+
+    private final Party aimed = Party.of(
+            "a1m",
+            "call",
+            party.place(),
+            "opener",
+            Language.ENGLISH,
+            null,
+            new Aim("A committee", List.of("AK-S3", "ME-S2", "NY-S1", "WV-S2", "WA-S1")),
+            NOON,
+            END);
+
+    @Test
+    void inAnAimedPartyEachGetsTheNextTwoOfTheAim() {
+        Party full = aimed;
+        for (int i = 0; i < 3; i++) {
+            full = full.join("member" + i, List.of(), NOON);
+        }
+        assertThat(full.member("member0").orElseThrow().seats()).containsExactly("AK-S3", "ME-S2");
+        assertThat(full.member("member1").orElseThrow().seats()).containsExactly("NY-S1", "WV-S2");
+        assertThat(full.member("member2").orElseThrow().seats()).containsExactly("WA-S1", "AK-S3");
+    }
+
+    @Test
+    void whoeverVotesForOneOfTheAimCallsThatOne() {
+        Party joined = aimed.join("ana", NEW_YORK, NOON).join("ben", TEXAS, NOON);
+        assertThat(joined.member("ana").orElseThrow().seats()).containsExactly("NY-S1");
+        assertThat(joined.member("ben").orElseThrow().seats()).containsExactly("AK-S3", "ME-S2");
+    }
+
+    @Test
+    void withoutAnAimNobodyJoinsWhoseSenatorsAreNotKnown() {
+        assertThat(party.join("ana", List.of(), NOON)).isEqualTo(party);
+    }
 
     @Test
     void membersOfOneStateGetDifferentTurns() {

@@ -2,6 +2,7 @@ package campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.conversation.ConversationKey;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.AuditEntry.Act;
 import campaignbot.organizers.Grant;
@@ -11,6 +12,7 @@ import campaignbot.organizers.Organizers;
 import campaignbot.organizers.Redemption;
 import campaignbot.organizers.Refusal;
 import campaignbot.organizers.Role;
+import campaignbot.people.Address;
 import campaignbot.people.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,11 @@ public abstract class OrganizersContract {
     private static final Person ANA = new Person("paper", "ana");
     private static final Person ANA_ELSEWHERE = new Person("other-paper", "ana-too");
     private static final Person BEN = new Person("paper", "ben");
+
+    /** Somebody in their own chat with the bot. */
+    private static ConversationKey by(Person person) {
+        return new ConversationKey(new Address(person.channel(), "bot", person.id(), null), person);
+    }
 
     private final Random random = new Random(7);
 
@@ -60,12 +67,12 @@ public abstract class OrganizersContract {
     @Test
     void aCodeWorksOnceAndForTheSamePersonTellsTheSameAgain() {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
-        Redemption first = organizers.redeem(code, ANA, "u1", NOON);
+        Redemption first = organizers.redeem(code, by(ANA), "u1", NOON);
 
-        assertThat(organizers.redeem(code, ANA, "u1", NOON)).isEqualTo(first);
-        assertThat(organizers.redeem(code, ANA, "u2", NOON.plus(Duration.ofHours(1))))
+        assertThat(organizers.redeem(code, by(ANA), "u1", NOON)).isEqualTo(first);
+        assertThat(organizers.redeem(code, by(ANA), "u2", NOON.plus(Duration.ofHours(1))))
                 .isEqualTo(first);
-        assertThat(organizers.redeem(code, BEN, "u3", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
+        assertThat(organizers.redeem(code, by(BEN), "u3", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
         assertThat(organizers.all()).hasSize(1);
         assertThat(organizers.audit())
                 .filteredOn(entry -> entry.act() == Act.JOINED)
@@ -77,8 +84,8 @@ public abstract class OrganizersContract {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
         Instant late = NOON.plus(OneTimeCode.LIFETIME);
 
-        assertThat(organizers.redeem(code, ANA, "u1", late)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
-        assertThat(organizers.redeem(code, ANA, "u2", late.minusSeconds(1))).isInstanceOf(Redemption.Granted.class);
+        assertThat(organizers.redeem(code, by(ANA), "u1", late)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
+        assertThat(organizers.redeem(code, by(ANA), "u2", late.minusSeconds(1))).isInstanceOf(Redemption.Granted.class);
     }
 
     @Test
@@ -87,7 +94,7 @@ public abstract class OrganizersContract {
         organizers.burn(code);
         organizers.burn(code());
 
-        assertThat(organizers.redeem(code, ANA, "u1", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
+        assertThat(organizers.redeem(code, by(ANA), "u1", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
         assertThat(organizers.all()).isEmpty();
     }
 
@@ -95,33 +102,33 @@ public abstract class OrganizersContract {
     void afterFiveWrongCodesInAnHourTheRightOneIsRefusedToo() {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
         for (int i = 0; i < OneTimeCode.TRIES_AN_HOUR; i++) {
-            assertThat(organizers.redeem(code(), ANA, "wrong" + i, NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
+            assertThat(organizers.redeem(code(), by(ANA), "wrong" + i, NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
         }
 
-        assertThat(organizers.redeem(code, ANA, "u1", NOON)).isEqualTo(refused(Refusal.TOO_MANY_TRIES));
-        assertThat(organizers.redeem(code, BEN, "u2", NOON)).isInstanceOf(Redemption.Granted.class);
+        assertThat(organizers.redeem(code, by(ANA), "u1", NOON)).isEqualTo(refused(Refusal.TOO_MANY_TRIES));
+        assertThat(organizers.redeem(code, by(BEN), "u2", NOON)).isInstanceOf(Redemption.Granted.class);
         OneTimeCode next = code();
         Instant later = NOON.plus(Duration.ofMinutes(61));
         organizers.invite(next, new Grant.Invited(Role.VIEWER, "Ana too"), Organizers.OPERATOR, later);
-        assertThat(organizers.redeem(next, ANA, "u3", later)).isInstanceOf(Redemption.Granted.class);
+        assertThat(organizers.redeem(next, by(ANA), "u3", later)).isInstanceOf(Redemption.Granted.class);
     }
 
     @Test
     void anUpdateThatIsDeliveredTwiceIsOneTry() {
         for (int i = 0; i < 20; i++) {
-            organizers.redeem(code(), ANA, "same", NOON);
+            organizers.redeem(code(), by(ANA), "same", NOON);
         }
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
-        assertThat(organizers.redeem(code, ANA, "u1", NOON)).isInstanceOf(Redemption.Granted.class);
+        assertThat(organizers.redeem(code, by(ANA), "u1", NOON)).isInstanceOf(Redemption.Granted.class);
     }
 
     @Test
     void ofTwoFirstCodesOneMakesAnAdmin() {
         OneTimeCode one = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
         OneTimeCode other = invite(new Grant.FirstAdmin("Ben"), Organizers.OPERATOR);
-        organizers.redeem(one, ANA, "u1", NOON);
+        organizers.redeem(one, by(ANA), "u1", NOON);
 
-        assertThat(organizers.redeem(other, BEN, "u2", NOON)).isEqualTo(refused(Refusal.ADMIN_THERE));
+        assertThat(organizers.redeem(other, by(BEN), "u2", NOON)).isEqualTo(refused(Refusal.ADMIN_THERE));
         assertThat(organizers.invite(code(), new Grant.FirstAdmin("Cy"), Organizers.OPERATOR, NOON))
                 .contains(Refusal.ADMIN_THERE);
         assertThat(organizers.invite(code(), new Grant.Invited(Role.ADMIN, "Cy"), Organizers.OPERATOR, NOON))
@@ -132,7 +139,7 @@ public abstract class OrganizersContract {
     void anAdminInvitesOrganizersAndViewersAndNobodyElseInvites() {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.Invited(Role.VIEWER, "Ben"), ana.id());
-        Organizer ben = granted(organizers.redeem(code, BEN, "u2", NOON));
+        Organizer ben = granted(organizers.redeem(code, by(BEN), "u2", NOON));
 
         assertThat(ben.role()).isEqualTo(Role.VIEWER);
         assertThat(organizers.invite(code(), new Grant.Invited(Role.VIEWER, "Cy"), ben.id(), NOON))
@@ -149,7 +156,7 @@ public abstract class OrganizersContract {
     void aFurtherSignInIsTheSameRecordSoThatTwoOfThemAreNeverTwoPeople() {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.SignIn(ana.id()), ana.id());
-        Redemption redemption = organizers.redeem(code, ANA_ELSEWHERE, "u2", NOON);
+        Redemption redemption = organizers.redeem(code, by(ANA_ELSEWHERE), "u2", NOON);
 
         assertThat(redemption)
                 .isInstanceOfSatisfying(
@@ -167,8 +174,8 @@ public abstract class OrganizersContract {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.Invited(Role.VIEWER, "Ben"), ana.id());
 
-        assertThat(organizers.redeem(code, ANA, "u2", NOON)).isEqualTo(refused(Refusal.HAS_ROLE));
-        assertThat(organizers.redeem(code, BEN, "u3", NOON)).isInstanceOf(Redemption.Granted.class);
+        assertThat(organizers.redeem(code, by(ANA), "u2", NOON)).isEqualTo(refused(Refusal.HAS_ROLE));
+        assertThat(organizers.redeem(code, by(BEN), "u3", NOON)).isInstanceOf(Redemption.Granted.class);
     }
 
     @Test
@@ -177,7 +184,7 @@ public abstract class OrganizersContract {
         assertThat(organizers.remove(ana.id(), Organizers.OPERATOR, NOON)).contains(Refusal.LAST_ADMIN);
 
         OneTimeCode code = invite(new Grant.Invited(Role.ADMIN, "Ben"), Organizers.OPERATOR);
-        granted(organizers.redeem(code, BEN, "u2", NOON.plusSeconds(1)));
+        granted(organizers.redeem(code, by(BEN), "u2", NOON.plusSeconds(1)));
         assertThat(organizers.remove(ana.id(), Organizers.OPERATOR, NOON)).isEmpty();
         assertThat(organizers.of(ANA)).isEmpty();
         assertThat(organizers.all()).extracting(Organizer::name).containsExactly("Ben");
@@ -188,17 +195,17 @@ public abstract class OrganizersContract {
     void whoWasRemovedIsNotLetInByTheSameCodeAgain() {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.Invited(Role.VIEWER, "Ben"), ana.id());
-        Organizer ben = granted(organizers.redeem(code, BEN, "u2", NOON));
+        Organizer ben = granted(organizers.redeem(code, by(BEN), "u2", NOON));
         organizers.remove(ben.id(), ana.id(), NOON);
 
-        assertThat(organizers.redeem(code, BEN, "u3", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
+        assertThat(organizers.redeem(code, by(BEN), "u3", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
     }
 
     @Test
     void anOrganizerCanBeRenamedByThemselvesOrAnAdmin() {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.Invited(Role.VIEWER, "Ben"), ana.id());
-        Organizer ben = granted(organizers.redeem(code, BEN, "u2", NOON));
+        Organizer ben = granted(organizers.redeem(code, by(BEN), "u2", NOON));
 
         assertThat(organizers.rename(ben.id(), "Benjamin", ben.id(), NOON)).isEmpty();
         assertThat(organizers.rename(ben.id(), "Ana", ana.id(), NOON)).contains(Refusal.NAME_TAKEN);
@@ -211,7 +218,7 @@ public abstract class OrganizersContract {
     void theTrailTellsWhoDidWhatToWhom() {
         Organizer ana = claim(ANA, "Ana");
         OneTimeCode code = invite(new Grant.Invited(Role.VIEWER, "Ben"), ana.id());
-        Organizer ben = granted(organizers.redeem(code, BEN, "u2", NOON));
+        Organizer ben = granted(organizers.redeem(code, by(BEN), "u2", NOON));
         organizers.rename(ben.id(), "Benjamin", ana.id(), NOON);
         organizers.remove(ben.id(), ana.id(), NOON);
 
@@ -232,7 +239,7 @@ public abstract class OrganizersContract {
         List<Callable<Redemption>> tries = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             Person person = new Person("paper", "p" + i);
-            tries.add(() -> organizers.redeem(code, person, person.id(), NOON));
+            tries.add(() -> organizers.redeem(code, by(person), person.id(), NOON));
         }
         List<Redemption> outcomes = new ArrayList<>();
         try {
@@ -250,7 +257,7 @@ public abstract class OrganizersContract {
 
     private Organizer claim(Person person, String name) {
         return granted(
-                organizers.redeem(invite(new Grant.FirstAdmin(name), Organizers.OPERATOR), person, "claim", NOON));
+                organizers.redeem(invite(new Grant.FirstAdmin(name), Organizers.OPERATOR), by(person), "claim", NOON));
     }
 
     private OneTimeCode invite(Grant grant, String by) {

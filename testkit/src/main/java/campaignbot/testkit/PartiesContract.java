@@ -2,6 +2,7 @@ package campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.party.Aim;
 import campaignbot.party.Parties;
 import campaignbot.party.Party;
 import campaignbot.party.Score;
@@ -87,6 +88,7 @@ public abstract class PartiesContract {
                 party.opener(),
                 party.language(),
                 party.link(),
+                party.aim(),
                 party.opened(),
                 party.ends(),
                 party.members(),
@@ -105,6 +107,7 @@ public abstract class PartiesContract {
                 "opener's hash",
                 Language.SPANISH,
                 link,
+                new Aim("Two senators", List.of("NY-S1", "AK-S3")),
                 Fixtures.NOON,
                 Fixtures.NOON.plus(Duration.ofMinutes(20)),
                 Map.of(),

@@ -2,7 +2,6 @@ package campaignbot.slack;
 
 import campaignbot.conversation.Event;
 import campaignbot.message.Form;
-import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
@@ -17,15 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class ActionReading {
 
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Acquaintance acquaintance;
     private final ResponseUrls responses;
     private final Forms forms;
+    private final NotInstalled notInstalled;
 
-    ActionReading(Workspaces workspaces, UserLanguages languages, ResponseUrls responses, Forms forms) {
+    ActionReading(
+            Workspaces workspaces,
+            Acquaintance acquaintance,
+            ResponseUrls responses,
+            Forms forms,
+            NotInstalled notInstalled) {
         this.workspaces = workspaces;
-        this.languages = languages;
+        this.acquaintance = acquaintance;
         this.responses = responses;
         this.forms = forms;
+        this.notInstalled = notInstalled;
     }
 
     /** The command, by the fields of its form. */
@@ -37,14 +43,14 @@ final class ActionReading {
         }
         Optional<Installation> installation = workspaces.find(Json.text(command, "team_id"));
         if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
+            return notInstalled.command();
         }
         String channel = Whereabouts.shared(Json.text(command, "channel_id"));
         Whereabouts where = new Whereabouts(installation.get(), user, channel, null);
         String words = Mrkdwn.typed(Json.text(command, "text"));
         Event event = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
         remember(where, command);
-        return Arrival.taken(where.update(trigger, event, language(where), null));
+        return Arrival.taken(acquaintance.update(where, trigger, event, null));
     }
 
     /** A press on a button. */
@@ -59,17 +65,17 @@ final class ActionReading {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
         String id = Json.text(action, "action_id");
-        if (id.startsWith(Buttons.OPEN)) {
+        if (Reaction.ACTION_OPEN.is(id)) {
             // Slack opens the page, and tells of it as well.
             return Arrival.passed(Counted.PAGE_OPENED);
         }
         Optional<Installation> installation = find(payload);
         if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
+            return notInstalled.press(Json.text(payload, "response_url"));
         }
         JsonObject view = Json.in(payload, "view");
-        boolean home = Json.text(view, "type").equals("home");
-        if (id.equals(Forms.NAME)) {
+        boolean home = Reaction.VIEW_HOME.is(Json.text(view, "type"));
+        if (Reaction.ACTION_FORM.is(id)) {
             FormValue form = FormValue.read(Json.text(action, "value"));
             return form == null
                     ? Arrival.passed(Counted.PRESS_GARBLED)
@@ -79,13 +85,13 @@ final class ActionReading {
                             new Aside.OpenForm(installation.get(), trigger, home ? form.shownAtHome() : form));
         }
         Event.Pressed pressed =
-                id.startsWith(Buttons.PRESS) ? PressValue.read(Json.text(action, "value")) : PressValue.UNKNOWN;
+                Reaction.ACTION_PRESS.is(id) ? PressValue.read(Json.text(action, "value")) : PressValue.UNKNOWN;
         Counted counted = pressed.equals(PressValue.UNKNOWN) ? Counted.PRESS_GARBLED : Counted.UPDATE_TAKEN;
         Whereabouts where = where(payload, installation.get(), user);
         remember(where, payload);
         String hash = Json.text(view, "hash");
         return new Arrival(
-                where.update(trigger, pressed, language(where), pressedOn(payload)),
+                acquaintance.update(where, trigger, pressed, pressedOn(payload)),
                 counted,
                 home ? new Aside.ShowHome(where.own(), hash.isEmpty() ? null : hash) : null);
     }
@@ -100,24 +106,24 @@ final class ActionReading {
         if (id.isEmpty() || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_MALFORMED);
         }
-        Optional<Installation> installation = find(payload);
-        if (installation.isEmpty()) {
-            return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
-        }
-        FormValue shown = Json.text(view, "callback_id").equals(Forms.NAME)
+        FormValue shown = Reaction.CALLBACK_FORM.is(Json.text(view, "callback_id"))
                 ? FormValue.read(Json.text(view, "private_metadata"))
                 : null;
         if (shown == null) {
             return Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         }
+        Optional<Installation> installation = find(payload);
+        if (installation.isEmpty()) {
+            return notInstalled.form(shown.form());
+        }
         Map<String, String> fields = fields(Json.in(Json.in(view, "state"), "values"));
         String correction = correction(shown, fields);
         if (correction != null) {
-            return new Arrival(null, Counted.FORM_CORRECTED, new Aside.Correct(correction));
+            return new Arrival(null, Counted.FORM_CORRECTED, new Aside.Answered(correction));
         }
         Whereabouts where = new Whereabouts(installation.get(), user, null, null);
         return new Arrival(
-                where.update(id, new Event.Submitted(fields), language(where), null),
+                acquaintance.update(where, id, new Event.Submitted(fields), null),
                 Counted.UPDATE_TAKEN,
                 shown.fromHome() ? new Aside.ShowHome(where.own(), null) : null);
     }
@@ -177,13 +183,6 @@ final class ActionReading {
         if (errors.size() == 0) {
             return null;
         }
-        JsonObject answer = new JsonObject();
-        answer.addProperty("response_action", "errors");
-        answer.add("errors", errors);
-        return answer.toString();
-    }
-
-    private Language language(Whereabouts where) {
-        return languages.of(where.installation(), where.user());
+        return Forms.errors(errors);
     }
 }

@@ -3,6 +3,8 @@ package campaignbot.slack;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.reception.Update;
 import campaignbot.workspace.Installation;
+import com.google.gson.JsonObject;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,11 @@ record Arrival(
         /** A form is to be opened, before anything else: Slack takes its trigger for three seconds. */
         record OpenForm(Installation installation, String trigger, FormValue form) implements Aside {}
 
-        /** Fields of a form hold more than they may. */
-        record Correct(String json) implements Aside {}
+        /** Slack shows something at once, as beside fields that hold more than they may. */
+        record Answered(String json) implements Aside {}
+
+        /** Something is said where the bot has no token: an address that came with a press takes it. */
+        record Respond(HttpUrl address, JsonObject json) implements Aside {}
 
         /** The Home tab of a person is looked at; the mark of what they see, or null. */
         record ShowHome(ConversationKey own, @Nullable String hash) implements Aside {}

@@ -50,8 +50,11 @@ final class Deliveries {
         }
         counters.add(arrival.counted());
         Aside aside = arrival.aside();
-        if (aside instanceof Aside.Correct correct) {
-            return SlackReply.json(correct.json());
+        if (aside instanceof Aside.Answered answered) {
+            return SlackReply.json(answered.json());
+        } else if (aside instanceof Aside.Respond respond) {
+            // Where it comes to nothing there is no other way to that person.
+            Answer unused = api.respondQuickly(respond.address(), respond.json());
         } else if (aside instanceof Aside.ShowHome show) {
             home.show(show.own(), show.hash());
         } else if (aside instanceof Aside.Left left) {

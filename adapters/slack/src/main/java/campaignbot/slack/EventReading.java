@@ -1,12 +1,13 @@
 package campaignbot.slack;
 
 import campaignbot.conversation.Event;
-import campaignbot.people.Language;
 import campaignbot.slack.Arrival.Aside;
+import campaignbot.slack.Reaction.Kind;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReading {
 
-    /** The events that the app subscribes to. */
-    static final Set<String> EVENTS =
-            Set.of("message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
-
     /** The kinds of messages that hold what a person wrote. */
     private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast", "me_message");
 
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Acquaintance acquaintance;
     private final DirectMessages directs;
 
-    EventReading(Workspaces workspaces, UserLanguages languages, DirectMessages directs) {
+    EventReading(Workspaces workspaces, Acquaintance acquaintance, DirectMessages directs) {
         this.workspaces = workspaces;
-        this.languages = languages;
+        this.acquaintance = acquaintance;
         this.directs = directs;
+    }
+
+    /** The events that the app subscribes to; of messages, those that are written to the bot alone. */
+    static List<String> subscriptions() {
+        return Reaction.all(Kind.EVENT)
+                .map(each -> each == Reaction.EVENT_MESSAGE ? each.title() + ".im" : each.title())
+                .sorted()
+                .toList();
     }
 
     Arrival read(JsonObject payload) {
         String id = Json.text(payload, "event_id");
         JsonObject event = Json.in(payload, "event");
         if (id.isEmpty()) {
-            boolean limited = Json.text(payload, "type").equals("app_rate_limited");
+            boolean limited = Reaction.BODY_RATE_LIMITED.is(Json.text(payload, "type"));
             return Arrival.passed(limited ? Counted.RATE_LIMITED : Counted.UPDATE_MALFORMED);
         }
         Optional<Installation> found = workspaces.find(team(payload));
@@ -48,12 +53,16 @@ final class EventReading {
             return Arrival.passed(Counted.UPDATE_WRONG_WORKSPACE);
         }
         Installation installation = found.get();
-        return switch (Json.text(event, "type")) {
-            case "message" -> message(id, event, installation);
-            case "app_mention" -> mention(id, event, installation);
-            case "app_home_opened" -> home(event, installation);
-            case "app_uninstalled" -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
-            case "tokens_revoked" -> revoked(event, installation);
+        Reaction kind = Reaction.of(Kind.EVENT, Json.text(event, "type"));
+        if (kind == null) {
+            return Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
+        }
+        return switch (kind) {
+            case EVENT_MESSAGE -> message(id, event, installation);
+            case EVENT_MENTION -> mention(id, payload, installation);
+            case EVENT_HOME_OPENED -> home(event, installation);
+            case EVENT_UNINSTALLED -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
+            case EVENT_TOKENS_REVOKED -> revoked(event, installation);
             default -> Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
         };
     }
@@ -97,10 +106,11 @@ final class EventReading {
         }
         Whereabouts where = new Whereabouts(installation, Json.text(message, "user"), null, null);
         directs.seen(where.own().address(), channel);
-        return Arrival.taken(where.update(id, read, language(where), null));
+        return Arrival.taken(acquaintance.update(where, id, read, null));
     }
 
-    private Arrival mention(String id, JsonObject event, Installation installation) {
+    private Arrival mention(String id, JsonObject payload, Installation installation) {
+        JsonObject event = Json.in(payload, "event");
         String channel = Whereabouts.shared(Json.text(event, "channel"));
         if (channel == null) {
             // In a direct message the same comes as a message.
@@ -114,13 +124,16 @@ final class EventReading {
         String thread = Json.text(event, "thread_ts");
         Whereabouts where =
                 new Whereabouts(installation, Json.text(event, "user"), channel, thread.isEmpty() ? null : thread);
+        if (payload.has("is_ext_shared_channel")) {
+            acquaintance.told(where, Json.isTrue(payload, "is_ext_shared_channel"));
+        }
         Event read = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
-        return Arrival.taken(where.update(id, read, language(where), null));
+        return Arrival.taken(acquaintance.update(where, id, read, null));
     }
 
     private static Arrival home(JsonObject event, Installation installation) {
         String user = Json.text(event, "user");
-        if (!Json.text(event, "tab").equals("home") || !Whereabouts.isUser(user)) {
+        if (!Reaction.VIEW_HOME.is(Json.text(event, "tab")) || !Whereabouts.isUser(user)) {
             return Arrival.passed(Counted.UPDATE_SERVICE);
         }
         String hash = Json.text(Json.in(event, "view"), "hash");
@@ -146,9 +159,5 @@ final class EventReading {
             return Counted.UPDATE_OF_BOT;
         }
         return Whereabouts.isUser(user) ? null : Counted.UPDATE_MALFORMED;
-    }
-
-    private Language language(Whereabouts where) {
-        return languages.of(where.installation(), where.user());
     }
 }

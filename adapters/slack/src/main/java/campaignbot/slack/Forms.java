@@ -89,6 +89,14 @@ final class Forms {
         return view;
     }
 
+    /** What makes Slack leave a modal open, with something said beside its fields; these are named by their blocks. */
+    static String errors(JsonObject byBlock) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("response_action", "errors");
+        answer.add("errors", byBlock);
+        return answer.toString();
+    }
+
     private static JsonObject input(Form.Field field) {
         JsonObject element = Json.typed("plain_text_input");
         element.addProperty("action_id", INPUT);

@@ -33,7 +33,7 @@ final class HomeTab implements AutoCloseable {
 
     private final WebApi api;
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Users users;
     private final HomeView view;
     private final Buttons buttons;
     private final Forms forms;
@@ -44,7 +44,7 @@ final class HomeTab implements AutoCloseable {
     HomeTab(
             WebApi api,
             Workspaces workspaces,
-            UserLanguages languages,
+            Users users,
             HomeView view,
             Buttons buttons,
             Forms forms,
@@ -52,7 +52,7 @@ final class HomeTab implements AutoCloseable {
             Troubles troubles) {
         this.api = api;
         this.workspaces = workspaces;
-        this.languages = languages;
+        this.users = users;
         this.view = view;
         this.buttons = buttons;
         this.forms = forms;
@@ -106,7 +106,7 @@ final class HomeTab implements AutoCloseable {
     }
 
     private Answer publish(ConversationKey own, Installation installation, @Nullable String hash) {
-        Language locale = languages.of(installation, own.address().chat());
+        Language locale = users.of(installation, own.address().chat()).language();
         Optional<HomeContent> content = view.of(own, locale);
         if (content.isEmpty()) {
             return new Answer.NotSent("nothing to show");

@@ -44,12 +44,10 @@ final class InstallPages {
         this.counters = counters;
     }
 
-    boolean serves(String path) {
-        return path.equals(INSTALL) || path.equals(REDIRECT);
-    }
-
-    SlackReply show(String path, @Nullable String query, @Nullable String cookies) {
-        return path.equals(INSTALL) ? begin() : end(query == null ? "" : query, cookies == null ? "" : cookies);
+    SlackReply show(Reaction route, @Nullable String query, @Nullable String cookies) {
+        return route == Reaction.ROUTE_INSTALL
+                ? begin()
+                : end(query == null ? "" : query, cookies == null ? "" : cookies);
     }
 
     private SlackReply begin() {

@@ -6,15 +6,21 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the app's manifest, from which Slack makes an app with all that the bot needs (docs.slack.dev, "App manifest reference"). */
 final class Manifest {
 
     /** What the bot has to be allowed: the least that its ways in and out need. */
-    static final List<String> SCOPES =
-            List.of("app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read");
+    static final List<String> SCOPES = List.of(
+            "app_mentions:read",
+            "channels:read",
+            "chat:write",
+            "commands",
+            "groups:read",
+            "im:history",
+            "im:write",
+            "users:read");
 
     private static final int LONGEST_NAME = 35;
     private static final int LONGEST_DESCRIPTION = 140;
@@ -76,7 +82,7 @@ final class Manifest {
     private static JsonObject ways(SlackSettings settings, @Nullable URI events) {
         JsonObject subscriptions = new JsonObject();
         addUrl(subscriptions, "request_url", events);
-        subscriptions.add("bot_events", array(new TreeSet<>(EventReading.EVENTS)));
+        subscriptions.add("bot_events", array(EventReading.subscriptions()));
         JsonObject interactivity = new JsonObject();
         interactivity.addProperty("is_enabled", true);
         addUrl(interactivity, "request_url", events);

@@ -1,6 +1,7 @@
 package campaignbot.slack;
 
 import campaignbot.platform.Counters;
+import campaignbot.slack.Reaction.Kind;
 import com.google.gson.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +49,14 @@ final class Requests {
     SlackReply socket(JsonObject envelope) {
         JsonObject payload = Json.in(envelope, "payload");
         try {
-            return switch (Json.text(envelope, "type")) {
-                case "events_api" -> json(payload);
-                case "slash_commands" -> deliveries.take(actions.command(payload));
-                case "interactive" -> interaction(payload);
+            Reaction kind = Reaction.of(Kind.ENVELOPE, Json.text(envelope, "type"));
+            if (kind == null) {
+                return passed(Counted.UPDATE_UNKNOWN_KIND);
+            }
+            return switch (kind) {
+                case ENVELOPE_EVENT -> json(payload);
+                case ENVELOPE_COMMAND -> deliveries.take(actions.command(payload));
+                case ENVELOPE_INTERACTION -> interaction(payload);
                 default -> passed(Counted.UPDATE_UNKNOWN_KIND);
             };
         } catch (RuntimeException failure) {
@@ -62,8 +67,12 @@ final class Requests {
     private SlackReply json(@Nullable JsonObject payload) {
         if (payload == null) {
             return passed(Counted.UPDATE_MALFORMED);
-        } else if (Json.text(payload, "type").equals("url_verification")) {
+        }
+        String type = Json.text(payload, "type");
+        if (Reaction.BODY_VERIFICATION.is(type)) {
             return SlackReply.text(Json.text(payload, "challenge"));
+        } else if (Reaction.of(Kind.BODY, type) == null) {
+            return passed(Counted.UPDATE_MALFORMED);
         }
         return deliveries.take(events.read(payload));
     }
@@ -72,11 +81,13 @@ final class Requests {
         if (payload == null) {
             return passed(Counted.UPDATE_MALFORMED);
         }
-        return switch (Json.text(payload, "type")) {
-            case "block_actions" -> deliveries.take(actions.press(payload));
-            case "view_submission" -> deliveries.take(actions.form(payload));
-            default -> passed(Counted.UPDATE_UNKNOWN_KIND);
-        };
+        Reaction kind = Reaction.of(Kind.INTERACTION, Json.text(payload, "type"));
+        if (kind == Reaction.INTERACTION_PRESS) {
+            return deliveries.take(actions.press(payload));
+        }
+        return kind == Reaction.INTERACTION_FORM
+                ? deliveries.take(actions.form(payload))
+                : passed(Counted.UPDATE_UNKNOWN_KIND);
     }
 
     private SlackReply passed(Counted why) {

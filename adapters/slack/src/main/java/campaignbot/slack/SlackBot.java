@@ -36,7 +36,8 @@ public final class SlackBot implements AutoCloseable {
     private final Troubles troubles;
     private final WebApi api;
     private final Workspaces workspaces;
-    private final UserLanguages languages;
+    private final Users users;
+    private final Acquaintance acquaintance;
     private final DirectMessages directs;
     private final ResponseUrls responses;
     private final Forms forms;
@@ -63,12 +64,13 @@ public final class SlackBot implements AutoCloseable {
                 settings.botToken(),
                 host.many() == null ? Installations.NONE : host.many().installations(),
                 host.workspaces());
-        this.languages = new UserLanguages(api, workspaces, counters);
+        this.users = new Users(api, workspaces, counters);
+        this.acquaintance = new Acquaintance(users, new SharedChannels(api, workspaces));
         this.directs = new DirectMessages(api, workspaces);
         this.responses = new ResponseUrls(api);
         this.forms = new Forms(host.words(), this::language, counters);
         Buttons buttons = new Buttons(counters);
-        this.home = new HomeTab(api, workspaces, languages, host.home(), buttons, forms, counters, troubles);
+        this.home = new HomeTab(api, workspaces, users, host.home(), buttons, forms, counters, troubles);
         this.channel = new SlackChannel(
                 api,
                 workspaces,
@@ -140,6 +142,15 @@ public final class SlackBot implements AutoCloseable {
         return Manifest.json(settings, words, address == null ? null : address.resolve(SlackHttp.EVENTS));
     }
 
+    /**
+     * Where Slack sends the person back to who installs the bot: what {@code SLACK_REDIRECT_URL} is set to.
+     *
+     * @param address where this bot is reached, without a path
+     */
+    public static URI redirect(URI address) {
+        return address.resolve(InstallPages.REDIRECT);
+    }
+
     /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());
@@ -159,10 +170,16 @@ public final class SlackBot implements AutoCloseable {
         api.close();
     }
 
-    private Requests requests(Consumer<List<Update>> intake) {
+    Requests requests(Consumer<List<Update>> intake) {
         return new Requests(
-                new EventReading(workspaces, languages, directs),
-                new ActionReading(workspaces, languages, responses, forms),
+                new EventReading(workspaces, acquaintance, directs),
+                new ActionReading(
+                        workspaces,
+                        acquaintance,
+                        responses,
+                        forms,
+                        new NotInstalled(
+                                api, host.many() == null ? null : host.many().words())),
                 new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
     }
@@ -177,7 +194,7 @@ public final class SlackBot implements AutoCloseable {
     private Language language(ConversationKey conversation) {
         return host.chosen()
                 .apply(conversation)
-                .or(() -> languages.known(conversation.person()))
+                .or(() -> users.knownLanguage(conversation.person()))
                 .orElse(Language.ENGLISH);
     }
 }

@@ -1,6 +1,7 @@
 package campaignbot.slack;
 
 import campaignbot.platform.Counters;
+import campaignbot.slack.Reaction.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,10 @@ public final class SlackHttp {
      */
     public SlackReply accept(
             String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, byte[] body) {
-        if (pages != null && pages.serves(path)) {
-            return method.equals("GET") ? pages.show(path, query, header.apply("Cookie")) : SlackReply.status(405);
-        } else if (!path.equals(EVENTS)) {
+        Reaction route = Reaction.of(Kind.ROUTE, path);
+        if (pages != null && (route == Reaction.ROUTE_INSTALL || route == Reaction.ROUTE_REDIRECT)) {
+            return method.equals("GET") ? pages.show(route, query, header.apply("Cookie")) : SlackReply.status(405);
+        } else if (route != Reaction.ROUTE_EVENTS) {
             return SlackReply.status(404);
         } else if (!method.equals("POST")) {
             return SlackReply.status(405);

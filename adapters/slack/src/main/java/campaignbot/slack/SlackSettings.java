@@ -63,6 +63,13 @@ public record SlackSettings(
      */
     public record Install(String clientId, String clientSecret, URI redirect) {
 
+        /** Where a workspace begins to install the bot: beside the address to which Slack sends back. */
+        public URI page() {
+            String address = redirect.toString();
+            return URI.create(
+                    address.substring(0, address.length() - InstallPages.REDIRECT.length()) + InstallPages.INSTALL);
+        }
+
         /** Whether browsers reach the pages of the installation by HTTPS alone. */
         boolean isSecure() {
             return "https".equals(redirect.getScheme());

@@ -107,7 +107,7 @@ final class WebApi implements AutoCloseable {
     /** Calls a method that takes JSON as well: a form would spell out each bracket and quote of a message's blocks. */
     Answer call(String method, String token, JsonObject arguments) {
         Request.Builder request = new Request.Builder().url(address(method)).header("Authorization", "Bearer " + token);
-        return post(request, arguments, false);
+        return post(client, request, arguments, false);
     }
 
     /** Sends a form that the library has written, with the headers that it has. */
@@ -117,7 +117,12 @@ final class WebApi implements AutoCloseable {
 
     /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
     Answer respond(HttpUrl address, JsonObject json) {
-        return post(new Request.Builder().url(address), json, true);
+        return post(client, new Request.Builder().url(address), json, true);
+    }
+
+    /** The same, where somebody waits who will not wait long. */
+    Answer respondQuickly(HttpUrl address, JsonObject json) {
+        return post(quick, new Request.Builder().url(address), json, true);
     }
 
     /** An address below that of the API's own server, or one of Slack's; null where it is neither, so that nothing is sent to a stranger. */
@@ -145,9 +150,9 @@ final class WebApi implements AutoCloseable {
         return base.newBuilder().addPathSegment(method).build();
     }
 
-    private Answer post(Request.Builder request, JsonObject json, boolean bareOk) {
+    private Answer post(OkHttpClient through, Request.Builder request, JsonObject json, boolean bareOk) {
         OneShot body = new OneShot(JSON, json.toString().getBytes(StandardCharsets.UTF_8));
-        return send(client, request.post(body).build(), body, bareOk);
+        return send(through, request.post(body).build(), body, bareOk);
     }
 
     private Answer call(OkHttpClient through, HttpUrl address, @Nullable String token, Map<String, String> arguments) {

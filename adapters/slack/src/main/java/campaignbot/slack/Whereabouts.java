@@ -4,6 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.people.Standing;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Update;
 import campaignbot.workspace.Installation;
@@ -50,9 +51,13 @@ record Whereabouts(
                         SlackPlaces.person(installation.workspace(), user));
     }
 
-    Update update(String id, Event event, Language locale, @Nullable String pressedOn) {
+    Update update(String id, Event event, Language locale, @Nullable String pressedOn, Standing standing) {
         boolean group = channel != null;
         return new Update(
-                id, conversation(), event, locale, new Origin(group, null, pressedOn, null, group ? own() : null));
+                id,
+                conversation(),
+                event,
+                locale,
+                new Origin(group, null, pressedOn, null, group ? own() : null, standing, null));
     }
 }

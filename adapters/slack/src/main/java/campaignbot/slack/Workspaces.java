@@ -86,18 +86,19 @@ final class Workspaces {
 
     /** Forgets a workspace that has removed the bot; the token of the only one is the operator's, and stays. */
     void left(String team) {
+        // While it is not noted what is to go, the installation stays, so that it is tried again.
+        events.left(team);
         if (onlyToken == null) {
             installations.delete(team);
             known.invalidate(team);
         }
-        events.left(team);
     }
 
     /** Tells the operator of a token that is refused, and that it is taken again; forgets a workspace that has taken its token back. */
     Answer told(String team, Answer answer) {
         if (onlyToken == null) {
             if (Fate.isRevoked(answer)) {
-                left(team);
+                leftAsFarAsPossible(team);
             }
         } else if (Fate.isTokenRefused(answer)) {
             troubles.met(SlackTrouble.TOKEN_REFUSED);
@@ -108,6 +109,15 @@ final class Workspaces {
             troubles.met(SlackTrouble.SCOPE_MISSING);
         }
         return answer;
+    }
+
+    /** Where the store fails, the next answer of this kind tries it again. */
+    private void leftAsFarAsPossible(String team) {
+        try {
+            left(team);
+        } catch (RuntimeException storeFails) {
+            troubles.met(SlackTrouble.INTAKE_FAILS);
+        }
     }
 
     /** Asks Slack who the bot is in its one workspace. */

@@ -64,7 +64,8 @@ class SlackCheckupTest {
         assertThat(scopes(Manifest.SCOPES.toArray(String[]::new)).level()).isEqualTo(Level.FINE);
         Check missing = scopes("commands", "chat:write", "im:history", "users:read");
         assertThat(missing.level()).isEqualTo(Level.PROBLEM);
-        assertThat(missing.finding()).isEqualTo("The bot lacks app_mentions:read, im:write.");
+        assertThat(missing.finding())
+                .isEqualTo("The bot lacks app_mentions:read, channels:read, groups:read, im:write.");
         assertThat(scopes("").level()).isEqualTo(Level.WARNING);
     }
 

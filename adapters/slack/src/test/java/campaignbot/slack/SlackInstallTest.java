@@ -8,11 +8,14 @@ import campaignbot.memory.MemoryInstallStates;
 import campaignbot.memory.MemoryInstallations;
 import campaignbot.slack.SlackSettings.Install;
 import campaignbot.slack.SlackSettings.Rates;
+import campaignbot.testkit.slack.Call;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.Workspace;
 import campaignbot.workspace.InstallStates;
 import campaignbot.workspace.Installations;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -50,7 +53,9 @@ class SlackInstallTest {
                                 REDIRECT),
                         Rates.DEFAULT),
                 stage.host(new SlackHost.Many(
-                        kept, states, new InstallWords("It is installed.", "It is not installed."))));
+                        kept,
+                        states,
+                        new InstallWords("It is installed.", "It is not installed.", "It is not here."))));
     }
 
     private SlackReply get(String path, String query, String cookies) {
@@ -187,6 +192,45 @@ class SlackInstallTest {
         assertThat(stage.left).containsExactly("T0OTHER");
         assertThat(bot.channel().send(cat.address(), cat.person(), Stage.message("Hello"), null))
                 .isEqualTo(new SendOutcome.Gone("workspace without the bot"));
+    }
+
+    @Test
+    void whoeverActsWhereItIsNotInstalledIsToldSoAndNothingOfItIsRead() {
+        String who = "\"user\":{\"id\":\"U0CAT\"},\"team\":{\"id\":\"T0OTHER\"},\"trigger_id\":\"1.2.3\"";
+        assertThat(post("command=%2Fcampaign&trigger_id=1.2&user_id=U0CAT&team_id=T0OTHER&text=10001")
+                        .body())
+                .isEqualTo("{\"response_type\":\"ephemeral\",\"replace_original\":false,\"text\":\"It is not here.\"}");
+        assertThat(form("{\"type\":\"view_submission\"," + who + ",\"view\":{\"id\":\"V1\",\"callback_id\":\"form\","
+                                + "\"private_metadata\":\"{\\\"l\\\":\\\"en\\\",\\\"f\\\":[{\\\"n\\\":\\\"place\\\",\\\"m\\\":9}]}\"}}")
+                        .body())
+                .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"field-place\":\"It is not here.\"}}");
+        String press = "{\"type\":\"block_actions\"," + who
+                + ",\"response_url\":\"%s\",\"actions\":[{\"action_id\":\"press-0\","
+                + "\"value\":\"menu/ask/call\"}]}";
+        assertThat(form(press.formatted(stage.slack.url() + "/response/1")).body())
+                .isNull();
+        assertThat(stage.slack.log().calls()).extracting(Call::method).containsExactly("response_url");
+        // To a stranger's address nothing is sent.
+        assertThat(form(press.formatted("https://example.org/1")).status()).isEqualTo(200);
+        assertThat(stage.slack.log().calls()).hasSize(1);
+        assertThat(stage.taken).isEmpty();
+        assertThat(bot.counts()).containsEntry(Counted.UPDATE_WRONG_WORKSPACE.title(), 4L);
+    }
+
+    private SlackReply form(String json) {
+        return post("payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8));
+    }
+
+    private SlackReply post(String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        String time = Long.toString(stage.clock.instant().getEpochSecond());
+        String signature = Signatures.of(campaignbot.testkit.slack.SlackSettings.SIGNING_SECRET, time, body);
+        return http.accept(
+                "POST",
+                SlackHttp.EVENTS,
+                null,
+                name -> name.equals(SlackHttp.SIGNATURE_HEADER) ? signature : time,
+                body);
     }
 
     @Test

@@ -287,7 +287,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Deletes all that belongs to an account, as to a workspace that has uninstalled the bot: conversations, subscriptions, timers,
-     * messages, effects, answers, held facts, call parties and mutes in its chats. Counts stay, for they name nobody; so does the
+     * messages, effects, answers, held facts, call parties, mutes in its chats and sign-ins of organizers. Counts stay, for they name nobody; so does the
      * installation, which {@link #installations} deletes, and first, so that nothing new comes in.
      *
      * <p>It looks at every row, which takes seconds in a large database, so it belongs outside {@link #inOneCommit} and outside what
@@ -299,7 +299,15 @@ public final class Database implements AutoCloseable {
         forgottenAccounts().forget(account);
     }
 
-    /** Goes on with what a process that died, or a failure, left of {@link #forgetAccount}; called at the start, and now and then. */
+    /**
+     * Notes that all of an account is to be forgotten, and nothing more; {@link #finishForgetting} does it, here or in the process
+     * after this one. Quick enough for what a platform waits for.
+     */
+    public void noteToForget(Account account) {
+        forgottenAccounts().note(account);
+    }
+
+    /** Goes on with what was noted, and with what a process that died, or a failure, left of {@link #forgetAccount}; called at the start, and now and then. */
     public void finishForgetting() {
         forgottenAccounts().finish();
     }

@@ -38,6 +38,11 @@ final class ForgottenAccounts {
     }
 
     void forget(Account account) {
+        note(account);
+        finish(account);
+    }
+
+    void note(Account account) {
         String hash = identities.hash(account);
         Ciphertext sealed = identities.seal(hash, account.channel(), account.name());
         connections.write(connection -> Writes.one(
@@ -46,7 +51,6 @@ final class ForgottenAccounts {
                         + " on conflict (account_hash) do nothing",
                 hash,
                 sealed));
-        finish(account);
     }
 
     void finish() {
@@ -71,7 +75,8 @@ final class ForgottenAccounts {
             deleteAll(account);
         }
         connections.write(connection -> {
-            for (String table : List.of("block", "account_pause", "account_share", "forgotten_account")) {
+            for (String table :
+                    List.of("block", "organizer_sign_in", "account_pause", "account_share", "forgotten_account")) {
                 Writes.one(connection, "delete from " + table + " where account_hash = ?", identities.hash(account));
             }
             return account;

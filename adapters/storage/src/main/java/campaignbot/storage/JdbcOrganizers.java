@@ -1,5 +1,7 @@
 package campaignbot.storage;
 
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Account;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.AuditEntry.Act;
 import campaignbot.organizers.Grant;
@@ -52,7 +54,8 @@ final class JdbcOrganizers implements Organizers {
     }
 
     @Override
-    public Redemption redeem(OneTimeCode code, Person person, String update, Instant at) {
+    public Redemption redeem(OneTimeCode code, ConversationKey by, String update, Instant at) {
+        Person person = by.person();
         String mark = identities.persons().of(person);
         Organizer.SignIn signIn = new Organizer.SignIn(person.channel(), mark);
         String tried = identities.hash("wrong code", mark, update);
@@ -69,7 +72,7 @@ final class JdbcOrganizers implements Organizers {
             if (redemption instanceof Redemption.Granted granted && isFirst) {
                 Organizer organizer = granted.organizer();
                 rows.write(connection, organizer);
-                rows.writeSignIn(connection, organizer, signIn);
+                rows.writeSignIn(connection, organizer, signIn, Account.of(by.address()));
                 rows.use(connection, hash(code), mark);
                 Act act = granted.isNew() ? Act.JOINED : Act.SIGNED_IN;
                 rows.write(connection, new AuditEntry(at, organizer.name(), act, organizer.name()));

@@ -1,5 +1,6 @@
 package campaignbot.storage;
 
+import campaignbot.delivery.Account;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.Invitation;
@@ -74,12 +75,14 @@ final class OrganizerRows {
         }
     }
 
-    void writeSignIn(Connection connection, Organizer organizer, Organizer.SignIn signIn) throws SQLException {
+    void writeSignIn(Connection connection, Organizer organizer, Organizer.SignIn signIn, Account account)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into organizer_sign_in (person_hash, organizer_id, channel) values (?, ?, ?)")) {
+                "insert into organizer_sign_in (person_hash, organizer_id, channel, account_hash) values (?, ?, ?, ?)")) {
             insert.setString(1, signIn.mark());
             insert.setString(2, organizer.id());
             insert.setString(3, signIn.channel());
+            insert.setString(4, identities.hash(account));
             insert.executeUpdate();
         }
     }

@@ -12,7 +12,12 @@ import campaignbot.flow.Value;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Redemption;
+import campaignbot.organizers.Refusal;
+import campaignbot.organizers.Role;
 import campaignbot.party.Party;
 import campaignbot.party.Score;
 import campaignbot.people.Address;
@@ -26,6 +31,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /** All that a database can keep of one workspace, in which two people have talked to the bot. */
 record Belongings(Account account) {
@@ -70,9 +77,22 @@ record Belongings(Account account) {
         database.parties().save(party(id("over"), "hall").end());
         database.parties().save(party(id("running"), "club"));
         database.blocks().mute(ben().person(), address("club"), Organizers.OPERATOR, Fixtures.NOON);
+        signIn(database.organizers());
         database.pace().resumeNotBefore(account, Fixtures.NOON.plusSeconds(60));
         Need need = new Need(new Pace.Limit(30, Duration.ofSeconds(1)), 0, 1);
         database.pace().refresh(account, need, need);
+    }
+
+    /** Ana signs in as an organizer, whose role stays when the account goes. */
+    private void signIn(Organizers organizers) {
+        OneTimeCode code = OneTimeCode.random(new Random(organizers.audit().size()));
+        String name = id("ana") + organizers.all().size();
+        Optional<Refusal> refusal =
+                organizers.invite(code, new Grant.Invited(Role.ORGANIZER, name), Organizers.OPERATOR, Fixtures.NOON);
+        if (refusal.isPresent()
+                || organizers.redeem(code, ana(), id("code"), Fixtures.NOON) instanceof Redemption.Refused) {
+            throw new AssertionError("nobody signed in");
+        }
     }
 
     /** A message in the person's own words, to a chat of this workspace, that this process remembers. */
@@ -89,6 +109,7 @@ record Belongings(Account account) {
                 address(chat),
                 "opener's hash",
                 Language.SPANISH,
+                null,
                 null,
                 Fixtures.NOON,
                 Fixtures.NOON.plus(Duration.ofMinutes(20)),

@@ -32,7 +32,6 @@ class ForgottenAccountsTest {
             "installation",
             "setting_version",
             "organizer",
-            "organizer_sign_in",
             "organizer_code",
             "organizer_try",
             "organizer_audit",

@@ -212,8 +212,8 @@ class RetentionTest {
         Database database = kind.empty();
         OneTimeCode code = OneTimeCode.random(new Random(1));
         database.organizers().invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, Fixtures.NOON);
-        database.organizers().redeem(code, ANA.person(), "u1", Fixtures.NOON);
-        database.organizers().redeem(OneTimeCode.random(new Random(2)), ANA.person(), "u2", Fixtures.NOON);
+        database.organizers().redeem(code, ANA, "u1", Fixtures.NOON);
+        database.organizers().redeem(OneTimeCode.random(new Random(2)), ANA, "u2", Fixtures.NOON);
         Instant over = Fixtures.NOON.plus(OneTimeCode.LIFETIME);
 
         run(database, Fixtures.NOON.plus(Duration.ofHours(1)));
@@ -246,7 +246,7 @@ class RetentionTest {
         Database database = kind.empty();
         OneTimeCode code = OneTimeCode.random(new Random(1));
         database.organizers().invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, Fixtures.NOON);
-        database.organizers().redeem(code, ANA.person(), "u1", Fixtures.NOON);
+        database.organizers().redeem(code, ANA, "u1", Fixtures.NOON);
         database.blocks().block(ANA.person(), Organizers.OPERATOR, Fixtures.NOON);
 
         run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));

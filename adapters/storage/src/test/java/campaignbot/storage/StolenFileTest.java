@@ -84,7 +84,7 @@ class StolenFileTest {
             OneTimeCode code = OneTimeCode.random(new SecureRandom());
             secrets.add(code.text());
             database.organizers().invite(code, new Grant.FirstAdmin(ORGANIZER), Organizers.OPERATOR, Fixtures.NOON);
-            database.organizers().redeem(code, conversation.person(), "update-2", Fixtures.NOON);
+            database.organizers().redeem(code, conversation, "update-2", Fixtures.NOON);
             database.blocks().mute(conversation.person(), conversation.address(), ORGANIZER, Fixtures.NOON);
             // Before it is closed the newest pages stand in the log beside the file.
             String log = read(folder, "bot.sqlite-wal");

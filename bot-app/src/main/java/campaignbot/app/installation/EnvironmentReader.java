@@ -171,15 +171,7 @@ public final class EnvironmentReader {
             unusable.problems().forEach(problem -> problems.add(problem.toString()));
             return null;
         }
-        SlackSettings settings =
-                reading instanceof SlackSettingsReader.Reading.Usable usable ? usable.settings() : null;
-        if (settings != null && settings.install() != null) {
-            problems.add(SlackSettingsReader.CLIENT_ID
-                    + " is set, but this version serves one workspace: where the tokens of many"
-                    + " are kept is not built. Set " + SlackSettingsReader.BOT_TOKEN + " instead.");
-            return null;
-        }
-        return settings;
+        return reading instanceof SlackSettingsReader.Reading.Usable usable ? usable.settings() : null;
     }
 
     private int port() {

@@ -1,10 +1,15 @@
 package campaignbot.app.operate;
 
 import campaignbot.slack.HomeView;
+import campaignbot.slack.InstallWords;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHost;
+import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.SlackSettings;
 import campaignbot.slack.WorkspaceEvents;
+import campaignbot.workspace.InstallStates;
+import campaignbot.workspace.Installations;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +18,22 @@ import java.util.Optional;
 
 /** Looks at the bot's life on Slack. */
 final class SlackLook {
+
+    /** A look installs nothing. */
+    private static final Many NOBODY = new Many(
+            Installations.NONE,
+            new InstallStates() {
+                @Override
+                public void issue(String state, Instant until) {
+                    throw new IllegalStateException("a look begins no installation");
+                }
+
+                @Override
+                public boolean consume(String state, Instant now) {
+                    return false;
+                }
+            },
+            new InstallWords("", "", ""));
 
     private final SlackSettings settings;
     private final InstantSource clock;
@@ -23,14 +44,22 @@ final class SlackLook {
     }
 
     List<Finding> findings() {
-        if (settings.install() != null) {
-            return List.of(
-                    Finding.ok("slack", "Every workspace may install the bot; each is looked at when it is used."));
-        }
         // What it would be told of is among the checks.
         SlackHost host = new SlackHost(
-                Map.of(), key -> Optional.empty(), HomeView.NONE, trouble -> {}, WorkspaceEvents.IGNORED, clock, null);
+                Map.of(),
+                key -> Optional.empty(),
+                HomeView.NONE,
+                trouble -> {},
+                WorkspaceEvents.IGNORED,
+                clock,
+                settings.install() == null ? null : NOBODY);
         List<Finding> findings = new ArrayList<>();
+        if (settings.install() != null) {
+            findings.add(Finding.ok(
+                    "slack",
+                    "Every workspace may install the bot, at "
+                            + settings.install().page() + "; each brings a token of its own."));
+        }
         try (SlackBot slack = new SlackBot(settings, host)) {
             slack.checks(clock.instant()).forEach(check -> findings.add(Finding.of(check)));
         }

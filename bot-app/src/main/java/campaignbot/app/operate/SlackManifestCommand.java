@@ -12,6 +12,7 @@ import campaignbot.people.Language;
 import campaignbot.slack.ManifestWords;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackSettings;
+import campaignbot.slack.SlackSettings.Install;
 import campaignbot.slack.SlackSettings.Rates;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ final class SlackManifestCommand implements Callable<Integer> {
             description = "Where Slack reaches the bot, as https://bot.example.org; it then delivers over HTTP.")
     private @Nullable URI address;
 
+    @Option(names = "--many", description = "For every workspace that installs the bot; needs --address.")
+    private boolean many;
+
     @Option(
             names = "--command",
             paramLabel = "NAME",
@@ -55,6 +59,9 @@ final class SlackManifestCommand implements Callable<Integer> {
         if (address != null && !"https".equals(address.getScheme())) {
             throw new SettingProblem("--address is no https address. Give one such as https://bot.example.org.");
         }
+        if (many && address == null) {
+            throw new SettingProblem("--many needs --address: workspaces install the bot at a page of its own.");
+        }
         Content content = Content.of(null);
         var directory = content.freshDirectory(Clocks.of(null, System.getenv(Clocks.VARIABLE)));
         Campaign campaign = Campaign.read(content, directory);
@@ -62,12 +69,12 @@ final class SlackManifestCommand implements Callable<Integer> {
         Language base = campaign.pack().base();
         String about = in(profile.about(), base);
         SlackSettings settings = new SlackSettings(
-                NOT_YET,
+                many ? null : NOT_YET,
                 address == null ? NOT_YET : null,
                 address == null ? null : NOT_YET,
                 SlackSettings.SLACK,
                 command,
-                null,
+                many && address != null ? new Install(NOT_YET, NOT_YET, SlackBot.redirect(address)) : null,
                 Rates.DEFAULT);
         String name = campaign.pack().title().in(base) instanceof Words.Said said ? plain(said) : content.campaign();
         spec.commandLine()

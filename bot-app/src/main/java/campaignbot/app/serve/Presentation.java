@@ -5,13 +5,16 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Value.Translated;
 import campaignbot.people.Language;
+import campaignbot.slack.InstallWords;
 import campaignbot.slack.SlackWords;
 import campaignbot.telegram.Introduction;
 import campaignbot.telegram.LocationWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a pack's bot presents itself, in the terms of each platform. */
@@ -73,6 +76,16 @@ final class Presentation {
             }
         }
         return words;
+    }
+
+    /** The words around an installation in Slack, which is in no language yet: in each of the pack's; empty where it has none. */
+    Optional<InstallWords> slackInstall() {
+        return Optional.ofNullable(profile.install())
+                .map(words -> new InstallWords(inAll(words.done()), inAll(words.failed()), inAll(words.absent())));
+    }
+
+    private String inAll(Translated words) {
+        return pack.languages().stream().map(words::in).distinct().collect(Collectors.joining("\n\n"));
     }
 
     private List<Introduction.Command> commands(Language language, Predicate<Command> wanted) {

@@ -5,6 +5,7 @@ import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
 import campaignbot.slack.SlackSettings;
+import campaignbot.storage.Database;
 import campaignbot.storage.UnusableDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class Server implements AutoCloseable {
         List<Entrance> entrances =
                 List.copyOf(parts.getBeansOfType(Entrance.class).values());
         entrances.forEach(Entrance::look);
+        parts.getBean(Database.class).finishForgetting();
         Upkeep upkeep = parts.getBean(Upkeep.class);
         upkeep.catchUp();
         entrances.forEach(Entrance::open);

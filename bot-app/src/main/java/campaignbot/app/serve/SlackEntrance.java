@@ -20,14 +20,21 @@ final class SlackEntrance implements Entrance {
     private final SlackSettings settings;
     private final SlackBot slack;
     private final ConsoleOperator operator;
+    private final Farewells farewells;
     private final @Nullable SocketMode socket;
     private final @Nullable SlackHttp http;
     private Optional<String> team = Optional.empty();
 
-    SlackEntrance(SlackSettings settings, SlackBot slack, ConsoleOperator operator, Consumer<List<Update>> intake) {
+    SlackEntrance(
+            SlackSettings settings,
+            SlackBot slack,
+            ConsoleOperator operator,
+            Consumer<List<Update>> intake,
+            Farewells farewells) {
         this.settings = settings;
         this.slack = slack;
         this.operator = operator;
+        this.farewells = farewells;
         boolean bySocket = settings.mode() == Mode.SOCKET;
         this.socket = bySocket ? slack.socket(intake) : null;
         this.http = bySocket ? null : slack.http(intake);
@@ -48,6 +55,7 @@ final class SlackEntrance implements Entrance {
 
     @Override
     public void open() {
+        farewells.start();
         if (socket != null) {
             socket.start();
         }
@@ -56,7 +64,8 @@ final class SlackEntrance implements Entrance {
     @Override
     public List<String> lines() {
         String where = settings.install() != null
-                ? "The bot on Slack is ready for every workspace that installs it."
+                ? "The bot on Slack is ready for every workspace that installs it, at "
+                        + settings.install().page() + "."
                 : team.isPresent()
                         ? "The bot on Slack is ready in its workspace: " + settings.command() + "."
                         : "The bot is ready, and waits until it can reach Slack at " + settings.api() + ".";

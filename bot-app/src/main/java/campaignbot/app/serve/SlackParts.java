@@ -3,13 +3,16 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.StartRefused;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.Reception;
+import campaignbot.slack.InstallWords;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHost;
+import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.SlackSettings;
 import campaignbot.slack.WorkspaceEvents;
 import campaignbot.storage.Database;
@@ -35,7 +38,8 @@ class SlackParts {
             LiveEngine engine,
             Database database,
             ConsoleOperator operator,
-            ServerSettings server) {
+            ServerSettings server,
+            Farewells farewells) {
         ConversationStore conversations = database.conversations();
         return new SlackBot(
                 settings,
@@ -44,9 +48,23 @@ class SlackParts {
                         key -> language(conversations, key),
                         new SlackHome(engine, conversations, database.heldFacts(), server.clock()),
                         operator,
-                        WorkspaceEvents.IGNORED,
+                        settings.install() == null ? WorkspaceEvents.IGNORED : farewells,
                         server.clock(),
-                        null));
+                        settings.install() == null ? null : many(campaign, database)));
+    }
+
+    private static Many many(Campaign campaign, Database database) {
+        InstallWords words = new Presentation(campaign.pack())
+                .slackInstall()
+                .orElseThrow(() ->
+                        new StartRefused("The campaign cannot say whether it was installed. Inherit common, or give"
+                                + " pack.yaml the words of \"install\": FORMAT.md tells them."));
+        return new Many(database.installations(), database.installStates(), words);
+    }
+
+    @Bean
+    Farewells farewells(Database database, Counts counts, Console console) {
+        return new Farewells(database, counts, console);
     }
 
     private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
@@ -65,7 +83,12 @@ class SlackParts {
     }
 
     @Bean
-    SlackEntrance slackEntrance(SlackSettings settings, SlackBot slack, ConsoleOperator operator, Reception reception) {
-        return new SlackEntrance(settings, slack, operator, reception::receive);
+    SlackEntrance slackEntrance(
+            SlackSettings settings,
+            SlackBot slack,
+            ConsoleOperator operator,
+            Reception reception,
+            Farewells farewells) {
+        return new SlackEntrance(settings, slack, operator, reception::receive, farewells);
     }
 }

@@ -74,18 +74,39 @@ class EnvironmentReaderTest {
                 .doesNotContain("secret-");
         assertThat(problems("SLACK_BOT_TOKEM", "xoxb-my-secret"))
                 .anySatisfy(each -> assertThat(each).contains("did you mean SLACK_BOT_TOKEN?"));
+    }
+
+    @Test
+    void manyWorkspacesAreServedByThreeSettingsOrNone() {
+        ServerSettings many = usable(
+                "SLACK_CLIENT_ID",
+                "1.2",
+                "SLACK_CLIENT_SECRET",
+                "0123456789abcdef0123456789abcdef",
+                "SLACK_REDIRECT_URL",
+                "https://bot.example.org/slack/oauth_redirect",
+                "SLACK_SIGNING_SECRET",
+                "0123456789abcdef0123456789abcdef");
+        SlackSettings.Install install =
+                Objects.requireNonNull(Objects.requireNonNull(many.slack()).install());
+        assertThat(install.page()).hasToString("https://bot.example.org/slack/install");
+        assertThat(many.listens()).isTrue();
         assertThat(problems(
                         "SLACK_CLIENT_ID",
                         "1.2",
-                        "SLACK_CLIENT_SECRET",
-                        "0123456789abcdef0123456789abcdef",
                         "SLACK_REDIRECT_URL",
                         "https://bot.example.org/slack/oauth_redirect",
                         "SLACK_SIGNING_SECRET",
                         "0123456789abcdef0123456789abcdef"))
                 .singleElement()
                 .asString()
-                .contains("one workspace");
+                .contains("SLACK_CLIENT_SECRET is not set, though SLACK_CLIENT_ID is.");
+        assertThat(problems(
+                        "SLACK_REDIRECT_URL",
+                        "https://bot.example.org/slack/oauth_redirect",
+                        "SLACK_SIGNING_SECRET",
+                        "0123456789abcdef0123456789abcdef"))
+                .anySatisfy(each -> assertThat(each).contains("SLACK_CLIENT_ID is not set"));
     }
 
     @Test

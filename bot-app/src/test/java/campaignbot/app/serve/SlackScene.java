@@ -3,12 +3,18 @@ package campaignbot.app.serve;
 import campaignbot.testkit.slack.Delivery;
 import campaignbot.testkit.slack.FakeSlack;
 import campaignbot.testkit.slack.Limits;
+import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.RequestUrls;
 import campaignbot.testkit.slack.SentMessage;
 import campaignbot.testkit.slack.SlackSettings;
 import campaignbot.testkit.slack.Talk;
 import campaignbot.testkit.slack.Workspace;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +52,38 @@ final class SlackScene implements AutoCloseable {
             variables.put("SLACK_APP_TOKEN", SlackSettings.APP_TOKEN);
             slack.deliversOverSockets();
         }
+    }
+
+    /** A scene whose server every workspace may install; the app that {@link #workspace} has is not known to it. */
+    static SlackScene ofMany(Path folder) throws IOException {
+        SlackScene scene = new SlackScene(folder, true);
+        scene.variables.remove("SLACK_BOT_TOKEN");
+        scene.variables.put("SLACK_CLIENT_ID", SlackSettings.CLIENT_ID);
+        scene.variables.put("SLACK_CLIENT_SECRET", SlackSettings.CLIENT_SECRET);
+        scene.variables.put("SLACK_REDIRECT_URL", scene.address("/slack/oauth_redirect"));
+        return scene;
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + variables.get("SERVER_PORT") + path;
+    }
+
+    /** Somebody opens the page, lets the bot into their workspace and comes back; tells what the page says then. */
+    String installs(Workspace into, Person by) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newHttpClient();
+        HttpResponse<String> begun = browser.send(
+                HttpRequest.newBuilder(URI.create(address("/slack/install"))).build(), BodyHandlers.ofString());
+        String link = begun.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("https://slack.com/oauth/v2/authorize", slack.authorizeUrl());
+        String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
+        return browser.send(
+                        HttpRequest.newBuilder(URI.create(slack.approves(link, into, by)))
+                                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     FakeSlack slack() {

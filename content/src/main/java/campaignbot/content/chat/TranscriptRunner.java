@@ -17,6 +17,7 @@ import campaignbot.message.Message;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import campaignbot.people.Standing;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Change;
 import campaignbot.settings.PackInForce;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds transcripts again: every saved state is written and read back, and what memory holds is lost at a restart. */
@@ -138,9 +140,10 @@ public final class TranscriptRunner {
                     now,
                     seed,
                     spoken,
-                    chat.equals("group") || chat.equals("workspace"),
-                    chat.equals("workspace"),
+                    chat.startsWith("group") || chat.startsWith("workspace"),
+                    chat.startsWith("workspace"),
                     transcript.head().get("deep-links"),
+                    standing(chat),
                     present.revision());
             Turn turn;
             try {
@@ -167,6 +170,14 @@ public final class TranscriptRunner {
                 }
             }
             return PlainAnswer.lines(turn.messages(), turn.effects());
+        }
+
+        /** Whether the person belongs to the chat: a second word says why not. */
+        private static Standing standing(String chat) {
+            return Stream.of(Standing.values())
+                    .filter(each -> chat.endsWith(" " + each.word()))
+                    .findFirst()
+                    .orElse(Standing.MEMBER);
         }
 
         private @Nullable Event event(String said) {

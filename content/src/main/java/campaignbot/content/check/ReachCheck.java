@@ -58,7 +58,7 @@ final class ReachCheck {
 
     private static Set<String> flows(Pack pack, Set<String> told) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
-        open.addAll(List.of(Repair.CLOSED_ACTION, Repair.SET_ASIDE, Repair.IN_DANGER));
+        open.addAll(List.of(Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.SET_ASIDE, Repair.IN_DANGER));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);

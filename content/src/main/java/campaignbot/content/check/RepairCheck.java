@@ -15,6 +15,15 @@ final class RepairCheck {
                     subject.outline().of(),
                     "there is no flow \"" + Repair.CLOSED_ACTION + "\", and an action names a flow that can be closed");
         }
+        boolean isForMembers =
+                subject.pack().flows().values().stream().anyMatch(flow -> flow.together() || flow.invites() != null);
+        if (isForMembers && !subject.pack().flows().containsKey(Repair.MEMBERS_ONLY)) {
+            subject.report(
+                    ProblemKind.MISSING_REPAIR_FLOW,
+                    subject.outline().of(),
+                    "there is no flow \"" + Repair.MEMBERS_ONLY
+                            + "\", and a flow is one that a group goes through together");
+        }
         for (String flow : Repair.FLOWS) {
             if (!subject.pack().flows().containsKey(flow)) {
                 subject.report(

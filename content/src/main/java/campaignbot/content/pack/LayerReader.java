@@ -37,6 +37,7 @@ final class LayerReader {
             "description",
             "commands",
             "location",
+            "install",
             "alert-topics",
             "form",
             "paragraphs");

@@ -106,7 +106,7 @@ public final class PackReader {
     /** The flows that must always be open. */
     private static Set<String> fixed(Layer top) {
         Set<String> fixed = new HashSet<>(Repair.FLOWS);
-        fixed.addAll(List.of(Repair.CLOSED_ACTION, Repair.INTRODUCTION));
+        fixed.addAll(List.of(Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.INTRODUCTION));
         for (String key : List.of("start", "menu")) {
             Node.Scalar flow = top.pack().text(key);
             if (flow != null) {

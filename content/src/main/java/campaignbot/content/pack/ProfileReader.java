@@ -9,6 +9,7 @@ import campaignbot.flow.Command;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
 
     /** The keys of pack.yaml that this reads. */
-    static final List<String> KEYS = List.of("about", "description", "commands", "location", "form");
+    static final List<String> KEYS = List.of("about", "description", "commands", "location", "form", "install");
 
     /** The limits of the platform that is strictest today, Telegram: characters of its Bot API. */
     private static final int LONGEST_ABOUT = 120;
@@ -38,8 +39,12 @@ final class ProfileReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
     private static final Set<String> COMMAND = Set.of("flow", "description", "groups");
-    private static final Set<String> FORM = Set.of("open", "send", "cancel", "too-long");
-    private static final Set<String> LOCATION = Set.of("button", "invite", "thanks");
+    private static final Map<String, Integer> FORM = inOrder(
+            List.of("open", "send", "cancel", "too-long"), LONGEST_BUTTON, LONGEST_END, LONGEST_END, LONGEST_LINE);
+    private static final Map<String, Integer> LOCATION =
+            inOrder(List.of("button", "invite", "thanks"), LONGEST_BUTTON, LONGEST_LINE, LONGEST_LINE);
+    private static final Map<String, Integer> INSTALL =
+            inOrder(List.of("done", "failed", "absent"), LONGEST_LINE, LONGEST_LINE, LONGEST_LINE);
     private static final String PACK = "pack";
     private static final String TEXT = "text";
     private static final String DESCRIPTION = "description";
@@ -62,7 +67,8 @@ final class ProfileReader {
                 text(layers, "about", LONGEST_ABOUT),
                 text(layers, DESCRIPTION, LONGEST_DESCRIPTION),
                 location(layers),
-                form(layers));
+                form(layers),
+                install(layers));
     }
 
     private List<Command> commands(List<Layer> layers) {
@@ -128,56 +134,63 @@ final class ProfileReader {
     }
 
     private Profile.@Nullable FormWords form(List<Layer> layers) {
-        for (Layer layer : layers) {
-            if (layer.pack().has("form")) {
-                Place place = layer.pack().placeOf("form");
-                Fields fields = Fields.closed(layer.pack().node("form"), "form", FORM, problems);
-                Map<String, Node.Scalar> sources = new LinkedHashMap<>();
-                for (String key : List.of("open", "send", "cancel", "too-long")) {
-                    Node.Scalar text = fields.requiredText(key, place);
-                    if (text != null) {
-                        sources.put(key, text);
-                    }
-                }
-                Map<String, Integer> longest = Map.of(
-                        "open", LONGEST_BUTTON, "send", LONGEST_END, "cancel", LONGEST_END, "too-long", LONGEST_LINE);
-                Map<String, Value.Translated> words = read(layer, place, sources, longest, PACK, "form");
-                Value.Translated open = words.get("open");
-                Value.Translated send = words.get("send");
-                Value.Translated cancel = words.get("cancel");
-                Value.Translated tooLong = words.get("too-long");
-                return open == null || send == null || cancel == null || tooLong == null
-                        ? null
-                        : new Profile.FormWords(open, send, cancel, tooLong);
-            }
-        }
-        return null;
+        Map<String, Value.Translated> words = words(layers, "form", FORM);
+        Value.Translated open = words.get("open");
+        Value.Translated send = words.get("send");
+        Value.Translated cancel = words.get("cancel");
+        Value.Translated tooLong = words.get("too-long");
+        return open == null || send == null || cancel == null || tooLong == null
+                ? null
+                : new Profile.FormWords(open, send, cancel, tooLong);
     }
 
     private Profile.@Nullable LocationWords location(List<Layer> layers) {
+        Map<String, Value.Translated> words = words(layers, "location", LOCATION);
+        Value.Translated button = words.get("button");
+        Value.Translated invite = words.get("invite");
+        Value.Translated thanks = words.get("thanks");
+        return button == null || invite == null || thanks == null
+                ? null
+                : new Profile.LocationWords(button, invite, thanks);
+    }
+
+    private Profile.@Nullable InstallWords install(List<Layer> layers) {
+        Map<String, Value.Translated> words = words(layers, "install", INSTALL);
+        Value.Translated done = words.get("done");
+        Value.Translated failed = words.get("failed");
+        Value.Translated absent = words.get("absent");
+        return done == null || failed == null || absent == null ? null : new Profile.InstallWords(done, failed, absent);
+    }
+
+    /**
+     * Words that belong together, by their keys, of the first layer that has them; what is missing is told.
+     *
+     * @param longest the keys in the order of their hash, each with the characters that its text may have
+     */
+    private Map<String, Value.Translated> words(List<Layer> layers, String name, Map<String, Integer> longest) {
         for (Layer layer : layers) {
-            if (layer.pack().has("location")) {
-                Place place = layer.pack().placeOf("location");
-                Fields fields = Fields.closed(layer.pack().node("location"), "location", LOCATION, problems);
+            if (layer.pack().has(name)) {
+                Place place = layer.pack().placeOf(name);
+                Fields fields = Fields.closed(layer.pack().node(name), name, longest.keySet(), problems);
                 Map<String, Node.Scalar> sources = new LinkedHashMap<>();
-                for (String key : List.of("button", "invite", "thanks")) {
+                for (String key : longest.keySet()) {
                     Node.Scalar text = fields.requiredText(key, place);
                     if (text != null) {
                         sources.put(key, text);
                     }
                 }
-                Map<String, Integer> longest =
-                        Map.of("button", LONGEST_BUTTON, "invite", LONGEST_LINE, "thanks", LONGEST_LINE);
-                Map<String, Value.Translated> words = read(layer, place, sources, longest, PACK, "location");
-                Value.Translated button = words.get("button");
-                Value.Translated invite = words.get("invite");
-                Value.Translated thanks = words.get("thanks");
-                return button == null || invite == null || thanks == null
-                        ? null
-                        : new Profile.LocationWords(button, invite, thanks);
+                return read(layer, place, sources, longest, PACK, name);
             }
         }
-        return null;
+        return Map.of();
+    }
+
+    private static Map<String, Integer> inOrder(List<String> keys, Integer... longest) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            ordered.put(keys.get(i), longest[i]);
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 
     private Map<String, Value.Translated> read(

@@ -103,6 +103,7 @@ public final class DirectoryTables {
         committees.checkCommittees(list.folder(TableList.COMMITTEES), list.file(TableList.COMMITTEES));
         committees.checkMembers(
                 list.folder(TableList.COMMITTEE_MEMBERS), list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
+        committees.ofSenate().forEach(builder::add);
         ZoneTable.read(list.folder(TableList.ZONES), list.file(TableList.ZONES), problems, builder);
         for (ZipEntry entry : entries.join()) {
             builder.add(entry);

@@ -1,0 +1,65 @@
+package campaignbot.slack;
+
+import campaignbot.people.Standing;
+import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+
+/** Knows which channels several organizations share (Slack Connect), which an event tells, and a command and a press do not. */
+final class SharedChannels {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** How long it may go unnoticed that a channel is shared. */
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    /** How long Slack is not asked again where it did not tell. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final Cache<Place, Standing> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
+    private final Cache<Place, Boolean> untold = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(SILENCE)
+            .build();
+
+    private record Place(String team, String channel) {}
+
+    SharedChannels(WebApi api, Workspaces workspaces) {
+        this.api = api;
+        this.workspaces = workspaces;
+    }
+
+    /** Remembers what an event told. */
+    void told(Installation installation, String channel, boolean isShared) {
+        known.put(new Place(installation.workspace(), channel), isShared ? Standing.SHARED : Standing.MEMBER);
+    }
+
+    /** Whether a channel is shared, or the workspace's own; unknown where Slack does not tell in time. */
+    Standing of(Installation installation, String channel) {
+        Place place = new Place(installation.workspace(), channel);
+        Standing remembered = known.getIfPresent(place);
+        if (remembered != null) {
+            return remembered;
+        } else if (untold.getIfPresent(place) != null) {
+            return Standing.UNKNOWN;
+        }
+        Answer answer = workspaces.told(
+                installation.workspace(),
+                api.callQuickly("conversations.info", installation.botToken(), Map.of("channel", channel)));
+        if (!(answer instanceof Answer.Done done)) {
+            untold.put(place, true);
+            return Standing.UNKNOWN;
+        }
+        JsonObject told = Json.in(done.json(), "channel");
+        boolean isShared = Json.isTrue(told, "is_ext_shared") || Json.isTrue(told, "is_pending_ext_shared");
+        told(installation, channel, isShared);
+        return isShared ? Standing.SHARED : Standing.MEMBER;
+    }
+}

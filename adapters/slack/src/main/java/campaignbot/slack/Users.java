@@ -1,0 +1,108 @@
+package campaignbot.slack;
+
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.people.Standing;
+import campaignbot.platform.Counters;
+import campaignbot.slack.WebApi.Answer;
+import campaignbot.workspace.Installation;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows of each person what no request tells: the language that they have set in Slack, and whether they are members there. */
+final class Users {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** How long a change may go unnoticed. */
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    /** How long Slack is not asked again where it did not tell. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final User UNTOLD = new User(Language.ENGLISH, Standing.UNKNOWN);
+
+    private final WebApi api;
+    private final Workspaces workspaces;
+    private final Counters<Counted> counters;
+    private final Cache<Person, User> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
+    private final Cache<Person, Boolean> untold = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(SILENCE)
+            .build();
+
+    /**
+     * What is known of a person.
+     *
+     * @param language in which they use Slack; English where it did not tell
+     * @param standing whether they are members of the workspace
+     */
+    record User(Language language, Standing standing) {}
+
+    Users(WebApi api, Workspaces workspaces, Counters<Counted> counters) {
+        this.api = api;
+        this.workspaces = workspaces;
+        this.counters = counters;
+    }
+
+    /** A person, asked of Slack where they are not known; nothing is known of them where it does not tell in time. */
+    User of(Installation installation, String user) {
+        Person person = SlackPlaces.person(installation.workspace(), user);
+        User remembered = known.getIfPresent(person);
+        if (remembered != null) {
+            return remembered;
+        } else if (untold.getIfPresent(person) != null) {
+            return UNTOLD;
+        }
+        Answer answer = workspaces.told(
+                installation.workspace(),
+                api.callQuickly("users.info", installation.botToken(), Map.of("user", user, "include_locale", "true")));
+        if (!(answer instanceof Answer.Done done)) {
+            counters.add(Counted.LANGUAGE_UNKNOWN);
+            untold.put(person, true);
+            return UNTOLD;
+        }
+        JsonObject told = Json.in(done.json(), "user");
+        Language language = Language.ofLocale(Json.text(told, "locale"));
+        if (language.code().isEmpty()) {
+            counters.add(Counted.LANGUAGE_UNKNOWN);
+            language = Language.ENGLISH;
+        }
+        User found = new User(language, standing(told, installation.workspace()));
+        known.put(person, found);
+        return found;
+    }
+
+    /** The language of a person, where it is known. */
+    Optional<Language> knownLanguage(Person person) {
+        return Optional.ofNullable(known.getIfPresent(person)).map(User::language);
+    }
+
+    /**
+     * Whether a user is a member (docs.slack.dev, "User object"). A user of another workspace is none, unless an organization has both
+     * and lets them into this one.
+     */
+    private static Standing standing(JsonObject user, String workspace) {
+        if (Json.isTrue(user, "is_restricted") || Json.isTrue(user, "is_ultra_restricted")) {
+            return Standing.GUEST;
+        }
+        String team = Json.text(user, "team_id");
+        boolean elsewhere = Json.isTrue(user, "is_stranger") || !(team.equals(workspace) || isLetIn(user, workspace));
+        return elsewhere ? Standing.SHARED : Standing.MEMBER;
+    }
+
+    private static boolean isLetIn(JsonObject user, String workspace) {
+        for (JsonElement each : Json.list(Json.in(user, "enterprise_user"), "teams")) {
+            if (each.isJsonPrimitive() && each.getAsString().equals(workspace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
