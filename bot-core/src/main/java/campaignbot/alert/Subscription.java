@@ -60,6 +60,11 @@ public record Subscription(
         return home == null ? null : Home.state(home);
     }
 
+    /** The same wish, said yes to again at a later time. */
+    Subscription since(Instant again) {
+        return new Subscription(conversation, text, again, language, zone, home, topics);
+    }
+
     /** Whether an alert about a topic is wanted. */
     public boolean wants(String topic) {
         return topics.contains(ALL) || topics.contains(topic);
