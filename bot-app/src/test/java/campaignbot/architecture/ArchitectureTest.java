@@ -50,17 +50,22 @@ class ArchitectureTest {
             // The gate of one-time codes and blocks stands before the engine, so it knows the reception; it does not
             // know it.
             Map.entry("organizers", Set.of("conversation", "people", "reception")),
+            // The gate of alerts stands before the engine, like that of one-time codes.
             Map.entry(
                     "alert",
                     Set.of(
+                            "action",
+                            "lookup",
                             "conversation",
+                            "delivery",
                             "directory",
                             "flow",
-                            "lookup",
                             "message",
                             "organizers",
                             "people",
-                            "settings")),
+                            "reception",
+                            "settings",
+                            "tally")),
             // Cards leave through the outbox, and what a party answers arrives like a message.
             Map.entry("party", Set.of("conversation", "delivery", "flow", "message", "people", "reception")),
             Map.entry(

@@ -22,8 +22,11 @@ import campaignbot.action.letter.NextPart;
 import campaignbot.action.letter.ShowLetter;
 import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
+import campaignbot.alert.AlertHandler;
 import campaignbot.alert.AlertScope;
 import campaignbot.alert.AlertTopics;
+import campaignbot.alert.OpenAlert;
+import campaignbot.alert.SubscriptionHandler;
 import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Expectation;
 import campaignbot.conversation.JavaStep;
@@ -43,7 +46,10 @@ import campaignbot.reminder.Pause;
 import campaignbot.reminder.ReadTime;
 import campaignbot.reminder.ReminderSubject;
 import campaignbot.reminder.ZoneOptions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -59,6 +65,9 @@ public final class Features {
             "unremind",
             "subscribe",
             "unsubscribe",
+            SubscriptionHandler.KEEP,
+            SubscriptionHandler.UNSUBSCRIBE_GROUP,
+            AlertHandler.STARTED,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);
@@ -73,7 +82,14 @@ public final class Features {
                                 .toList(),
                         expectations(directory),
                         EFFECTS)
-                .telling(PartyHandler.TOLD);
+                .telling(told());
+    }
+
+    private static Map<String, Set<String>> told() {
+        Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
+        told.putAll(AlertHandler.TOLD);
+        told.putAll(SubscriptionHandler.TOLD);
+        return told;
     }
 
     private static List<JavaStep> lookup(Supplier<Directory> directory) {
@@ -121,7 +137,8 @@ public final class Features {
                 new Hush(),
                 new Pause(),
                 new AlertScope(directory),
-                new AlertTopics());
+                new AlertTopics(),
+                new OpenAlert(directory));
     }
 
     private static List<Expectation> expectations(Supplier<Directory> directory) {

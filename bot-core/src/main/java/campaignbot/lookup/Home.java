@@ -127,7 +127,8 @@ public final class Home {
                 .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
     }
 
-    static String name(String home) {
+    /** How readers call a home, as {@code New York (NY-12)}. */
+    public static String name(String home) {
         String state = stateName(state(home));
         return district(home).filter(district -> !district.isAtLarge()).isPresent() ? state + " (" + home + ")" : state;
     }

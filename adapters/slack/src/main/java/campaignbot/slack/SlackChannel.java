@@ -5,6 +5,7 @@ import campaignbot.delivery.Channel;
 import campaignbot.delivery.Pace;
 import campaignbot.delivery.SendOutcome;
 import campaignbot.delivery.SendOutcome.Scope;
+import campaignbot.message.Fit;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
@@ -15,7 +16,10 @@ import campaignbot.platform.Troubles;
 import campaignbot.slack.SlackMessages.Written;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,11 @@ final class SlackChannel implements Channel {
 
     /** Characters of a message: what a section holds, and little enough that with its links it stays below what Slack would cut up. */
     private static final int TEXT = 3000;
+
+    /** Stands for a conversation in what organizers are shown; none has this id. */
+    private static final String NOBODY = "D0";
+
+    private static final String BLOCKS = "blocks";
 
     private static final Surface OWN =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
@@ -171,8 +180,7 @@ final class SlackChannel implements Channel {
         if (address.thread() != null) {
             arguments.put("thread_ts", address.thread());
         }
-        arguments.put("unfurl_links", "false");
-        arguments.put("unfurl_media", "false");
+        arguments.putAll(quiet());
         return Fate.of(call(address, "chat.postMessage", token, arguments), Scope.CHAT);
     }
 
@@ -220,8 +228,27 @@ final class SlackChannel implements Channel {
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("channel", channel);
         arguments.put("text", written.text());
-        arguments.put("blocks", written.blocks().toString());
+        arguments.put(BLOCKS, written.blocks().toString());
         return arguments;
+    }
+
+    @Override
+    public List<String> payloads(Message message) {
+        return Fit.fit(message, OWN).stream()
+                .map(part -> {
+                    Map<String, String> arguments = arguments(NOBODY, messages.write(part, null));
+                    JsonObject json = new JsonObject();
+                    arguments.forEach((name, value) -> json.add(
+                            name, name.equals(BLOCKS) ? JsonParser.parseString(value) : new JsonPrimitive(value)));
+                    quiet().forEach(json::addProperty);
+                    return json.toString();
+                })
+                .toList();
+    }
+
+    /** No page that a message names is shown below it. */
+    private static Map<String, String> quiet() {
+        return Map.of("unfurl_links", "false", "unfurl_media", "false");
     }
 
     private static JsonObject response(Written written) {

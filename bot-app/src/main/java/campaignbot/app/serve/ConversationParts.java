@@ -7,13 +7,16 @@ import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
+import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.OrganizersGate;
 import campaignbot.party.PartyBoard;
 import campaignbot.party.PartyDesk;
 import campaignbot.party.PartyHandler;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Reception;
@@ -30,7 +33,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,6 +67,7 @@ class ConversationParts {
             ServerSettings settings,
             Effects effects,
             PartyDesk partyDesk,
+            List<Channel> channels,
             Counts counts,
             Console console) {
         Reception reception = new Reception(
@@ -70,7 +76,7 @@ class ConversationParts {
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept, partyDesk),
+                handlers(database, kept, partyDesk, everyone(channels)),
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
@@ -80,10 +86,17 @@ class ConversationParts {
         return reception;
     }
 
-    private static List<EffectHandler> handlers(Database database, KeptChanges kept, PartyDesk partyDesk) {
+    /** Who stands for everybody in a group, as its platform names them. */
+    private static Function<Address, Person> everyone(List<Channel> channels) {
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return group -> Objects.requireNonNull(byName.get(group.channel())).everyone(group);
+    }
+
+    private static List<EffectHandler> handlers(
+            Database database, KeptChanges kept, PartyDesk partyDesk, Function<Address, Person> everyone) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
-        handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
+        handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         Organizers organizers = database.organizers();
