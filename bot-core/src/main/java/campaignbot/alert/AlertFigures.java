@@ -2,6 +2,7 @@ package campaignbot.alert;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Counts what became of alerts. */
 @FunctionalInterface
@@ -10,6 +11,15 @@ public interface AlertFigures {
     /** What became of an alert until now. */
     Figures of(String alert);
 
+    /** The sums of what is kept of recipients. */
+    static AlertFigures of(Recipients recipients) {
+        return alert -> {
+            FigureSums sums = new FigureSums();
+            recipients.figures(alert).forEach(sums::add);
+            return sums.figures();
+        };
+    }
+
     /**
      * What became of an alert. Each recipient is in exactly one of the first six counts; the others say what those did to whom
      * it was sent.
@@ -17,10 +27,10 @@ public interface AlertFigures {
      * @param waiting it has not left yet
      * @param sent the platform took it
      * @param failed the platform refused it, by why
+     * @param withheld the alert was stopped, or the person had left, before it left
      * @param expired the alert ended before their next good hour
      * @param unknown nobody knows whether they got it
-     * @param leftOut they had their alerts of the week or month
-     * @param delivered of those sent, those of whom the platform said that it arrived; most platforms never say so
+     * @param delivered of those sent, those of whom the platform said that it arrived; empty where none ever says so
      * @param started of those sent, those who pressed the button
      * @param outcomes of those who started, how they say it went; self-reported
      * @param optOuts of those sent, those who ended their alerts because of it
@@ -31,10 +41,10 @@ public interface AlertFigures {
             long waiting,
             long sent,
             Map<String, Long> failed,
+            long withheld,
             long expired,
             long unknown,
-            long leftOut,
-            long delivered,
+            OptionalLong delivered,
             long started,
             Map<String, Long> outcomes,
             long optOuts,
@@ -42,7 +52,8 @@ public interface AlertFigures {
             Map<LocalDate, Long> byDay) {
 
         /** The figures of an alert of which nothing was sent. */
-        public static final Figures NONE = new Figures(0, 0, Map.of(), 0, 0, 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
+        public static final Figures NONE =
+                new Figures(0, 0, Map.of(), 0, 0, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
 
         public Figures {
             failed = Map.copyOf(failed);

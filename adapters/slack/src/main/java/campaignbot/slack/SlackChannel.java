@@ -43,7 +43,7 @@ final class SlackChannel implements Channel {
 
     private static final String BLOCKS = "blocks";
 
-    private static final Surface OWN =
+    static final Surface OWN =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
     private static final Surface SHARED =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, false);
