@@ -50,6 +50,7 @@ final class AlertPreviewCommand implements Callable<Integer> {
     private static List<String> lines(Language language, Message message) {
         List<String> lines =
                 new ArrayList<>(List.of("--- " + language, message.text().visible()));
+        message.text().links().forEach(link -> lines.add(link.label() + ": " + link.address()));
         labels(message).forEach(label -> lines.add("[" + label + "]"));
         return lines;
     }
@@ -57,6 +58,11 @@ final class AlertPreviewCommand implements Callable<Integer> {
     private static Map<String, Object> row(Message message) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("text", message.text().visible());
+        row.put(
+                "links",
+                message.text().links().stream()
+                        .map(link -> link.address().toString())
+                        .toList());
         row.put("buttons", labels(message));
         return row;
     }

@@ -38,10 +38,20 @@ final class AlertWords {
         findings.forEach(each -> lines.add(each.toString()));
         lines.add(
                 isDone
-                        ? alert.id() + " is " + alert.stage().word() + ". " + next(alert)
+                        ? alert.id() + " " + standing(alert.stage()) + ". " + next(alert)
                         : alert.id() + " is a draft until its errors are mended: ./bot alert draft --change "
                                 + alert.id());
         return lines;
+    }
+
+    private static String standing(Alert.Stage stage) {
+        return switch (stage) {
+            case DRAFT -> "is a draft";
+            case CANARY -> "goes to a few first";
+            case SENDING -> "is being sent";
+            case EXPIRED -> "has expired";
+            case CHECKED, APPROVED, SCHEDULED, PAUSED, DONE, STOPPED -> "is " + stage.word();
+        };
     }
 
     /** What can be done next. */
