@@ -82,7 +82,7 @@ public interface Recipients {
     Canary canary(String alert);
 
     /**
-     * What became of those who get an alert first.
+     * What became of those who get an alert first. Whoever left and is forgotten counts, although their rows are gone.
      *
      * @param all how many they are
      * @param ended how many are in a final state

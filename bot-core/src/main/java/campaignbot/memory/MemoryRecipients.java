@@ -175,8 +175,8 @@ public final class MemoryRecipients implements Recipients {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Canary(
-                few.size(),
-                few.stream().filter(row -> row.state.isFinal()).count(),
+                few.size() + left,
+                left + few.stream().filter(row -> row.state.isFinal()).count(),
                 few.stream()
                         .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
                         .count(),

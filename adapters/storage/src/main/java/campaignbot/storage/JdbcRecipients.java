@@ -186,7 +186,8 @@ final class JdbcRecipients implements Recipients {
                 select.setString(1, alert);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    return new Canary(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4) + gone);
+                    return new Canary(
+                            row.getLong(1) + gone, row.getLong(2) + gone, row.getLong(3), row.getLong(4) + gone);
                 }
             }
         });
