@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the id of the earlier alert, or null for a {@link Kind#NEW} one
  * @param draft what it says and to whom
  * @param stage how far it has come
- * @param author the id of the organizer who wrote it, or of {@link campaignbot.organizers.Organizers#OPERATOR}
+ * @param author the id of the organizer who began it
+ * @param writer the id of the organizer who wrote it as it stands, the author or another
  * @param approver the id of the organizer who approved it as it stands, or null where nobody has yet
  * @param pausedIn the stage that a pause interrupted, or null where it is not paused
  * @param why why it was paused or stopped without an organizer's word, or null
@@ -28,6 +29,7 @@ public record Alert(
         Draft draft,
         Stage stage,
         String author,
+        String writer,
         @Nullable String approver,
         @Nullable Stage pausedIn,
         @Nullable String why,
@@ -36,6 +38,99 @@ public record Alert(
         Instant created,
         long version) {
 
+    /** Whether a message of it may leave at that instant: to the second, nothing does from its expiry on. */
+    public boolean maySend(Instant now) {
+        return stage.isSending() && now.isBefore(draft.expires());
+    }
+
+    /** The alert under another number of its last change. */
+    public Alert version(long number) {
+        return new Alert(
+                id, kind, about, draft, stage, author, writer, approver, pausedIn, why, began, ended, created, number);
+    }
+
+    Alert written(Draft other, String by) {
+        return new Alert(
+                id, kind, about, other, Stage.DRAFT, author, by, null, null, null, null, null, created, version);
+    }
+
+    Alert scheduled(Instant at) {
+        return new Alert(
+                id,
+                kind,
+                about,
+                draft.startingAt(at),
+                Stage.SCHEDULED,
+                author,
+                writer,
+                approver,
+                null,
+                null,
+                null,
+                null,
+                created,
+                version);
+    }
+
+    /** In another stage that is neither a pause nor an end. */
+    Alert in(Stage next) {
+        return new Alert(
+                id, kind, about, draft, next, author, writer, approver, null, null, began, null, created, version);
+    }
+
+    /** Back in a stage before its approval. */
+    Alert unapproved(Stage next, @Nullable String because) {
+        return new Alert(
+                id, kind, about, draft, next, author, writer, null, null, because, null, null, created, version);
+    }
+
+    Alert approvedBy(String organizer) {
+        return new Alert(
+                id,
+                kind,
+                about,
+                draft,
+                Stage.APPROVED,
+                author,
+                writer,
+                organizer,
+                null,
+                null,
+                null,
+                null,
+                created,
+                version);
+    }
+
+    Alert begun(Stage next, Instant now) {
+        return new Alert(
+                id, kind, about, draft, next, author, writer, approver, null, null, now, null, created, version);
+    }
+
+    Alert paused(@Nullable String because) {
+        Stage interrupted = stage;
+        return new Alert(
+                id,
+                kind,
+                about,
+                draft,
+                Stage.PAUSED,
+                author,
+                writer,
+                approver,
+                interrupted,
+                because,
+                began,
+                null,
+                created,
+                version);
+    }
+
+    Alert over(Stage end, @Nullable String because, Instant now) {
+        return new Alert(
+                id, kind, about, draft, end, author, writer, approver, null, because, began, now, created, version);
+    }
+
     /** What an alert is to an earlier one. */
     public enum Kind {
         /** It stands for itself. */
@@ -43,7 +138,12 @@ public record Alert(
         /** It corrects an earlier one, for all who got that. */
         CORRECTION,
         /** It tells how it went, for all who got the earlier one. */
-        FOLLOW_UP
+        FOLLOW_UP;
+
+        /** The word for it on the command line and in packs, as {@code follow-up}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** How far an alert has come. */
@@ -52,7 +152,7 @@ public record Alert(
         DRAFT,
         /** The check found nothing that forbids it, as it stands. */
         CHECKED,
-        /** A second organizer approved it, as it stands. */
+        /** A second organizer approved it as it stands, or its author where there is no second one. */
         APPROVED,
         /** It waits for its time. */
         SCHEDULED,
@@ -62,14 +162,14 @@ public record Alert(
         SENDING,
         /** Nobody gets it until an organizer resumes it. */
         PAUSED,
-        /** Each recipient is in a final state. */
+        /** Each recipient is in a final state; those of whom nobody knows whether they got it may be sent it again. */
         DONE,
         /** An organizer ended it. */
         STOPPED,
         /** Its time was over before each had it. */
         EXPIRED;
 
-        /** Whether it can change no more. */
+        /** Whether it came to its end. */
         public boolean isFinal() {
             return this == DONE || this == STOPPED || this == EXPIRED;
         }

@@ -25,4 +25,14 @@ public record Draft(
     public Draft {
         words = Map.copyOf(words);
     }
+
+    /** The same with another beginning. */
+    public Draft startingAt(Instant start) {
+        return new Draft(action, topic, words, audience, start, expires);
+    }
+
+    /** The same for others. */
+    Draft to(String otherTopic, Audience others) {
+        return new Draft(action, otherTopic, words, others, at, expires);
+    }
 }
