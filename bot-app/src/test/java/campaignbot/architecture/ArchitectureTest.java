@@ -55,11 +55,11 @@ class ArchitectureTest {
                     "alert",
                     Set.of(
                             "action",
+                            "lookup",
                             "conversation",
                             "delivery",
                             "directory",
                             "flow",
-                            "lookup",
                             "message",
                             "organizers",
                             "people",

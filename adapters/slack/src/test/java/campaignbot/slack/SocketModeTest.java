@@ -6,6 +6,7 @@ import campaignbot.conversation.Event;
 import campaignbot.reception.Update;
 import campaignbot.testkit.slack.Delivery;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +73,22 @@ class SocketModeTest {
     }
 
     @Test
+    void theLibraryCountsNothingNeitherNowNorAfterTheEnd() throws InterruptedException {
+        connect();
+        List<Thread> counting = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("slack-api-metrics"))
+                .toList();
+        for (Thread ending : counting) {
+            ending.join(Stage.SOON.toMillis());
+        }
+        assertThat(counting).filteredOn(Thread::isAlive).isEmpty();
+    }
+
+    @Test
     void theEndOfABotLeavesNoThreadBehind() throws InterruptedException {
         connect();
+        // What has arrived has all the threads of its connection.
+        assertThat(stage.taken(stage.ana.says("Hi")).event()).isEqualTo(new Event.Typed("Hi"));
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (SlackBot other = new SlackBot(Stage.settings(stage.slack, stage.acme, false), stage.host(null))) {
             other.socket(stage::intake).start();

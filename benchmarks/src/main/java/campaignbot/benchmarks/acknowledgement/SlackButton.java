@@ -1,7 +1,5 @@
 package campaignbot.benchmarks.acknowledgement;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,20 +16,10 @@ import tools.jackson.core.json.JsonFactory;
 record SlackButton(String label, String actionId, String value) {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String BLOCKS = "blocks=";
 
-    /** The button with this label in the blocks of a message that is sent as a form; null where there is none. */
-    static @Nullable SlackButton find(String label, byte[] form) {
-        for (String field : new String(form, StandardCharsets.UTF_8).split("&", -1)) {
-            if (field.startsWith(BLOCKS)) {
-                return inBlocks(label, URLDecoder.decode(field.substring(BLOCKS.length()), StandardCharsets.UTF_8));
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable SlackButton inBlocks(String wanted, String blocks) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), blocks)) {
+    /** The button with this label in a message that is sent as JSON; null where there is none. */
+    static @Nullable SlackButton find(String wanted, byte[] message) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), message)) {
             String action = "";
             String label = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
