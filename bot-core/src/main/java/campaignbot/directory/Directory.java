@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who represents a person, told from tables in memory and as of a date that the caller gives.
@@ -19,6 +20,7 @@ public final class Directory {
     private final Finder finder;
     private final Answers answers;
     private final Map<String, List<DistrictOffice>> offices;
+    private final Committees.Sitting committees;
     private final Points points;
     private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
@@ -29,6 +31,7 @@ public final class Directory {
             Roll roll,
             Finder finder,
             Map<String, List<DistrictOffice>> offices,
+            Committees.Sitting committees,
             Points points,
             Map<String, List<ZoneId>> clocks,
             BoundarySource boundaries) {
@@ -38,6 +41,7 @@ public final class Directory {
         this.finder = finder;
         this.answers = new Answers(roll);
         this.offices = offices;
+        this.committees = committees;
         this.points = points;
         this.clocks = Map.copyOf(clocks);
         this.boundaries = new LazyBoundaries(boundaries);
@@ -138,6 +142,24 @@ public final class Directory {
     /** The offices outside Washington of the lawmaker with that key, in the order of the table. */
     public List<DistrictOffice> offices(String bioguide) {
         return offices.getOrDefault(bioguide, List.of());
+    }
+
+    /** The committee of a code, as {@code SSAP}; empty where the tables have none. */
+    public Optional<Committee> committee(String code) {
+        return committees.find(code);
+    }
+
+    /** All committees and subcommittees, by their codes. */
+    public List<Committee> committees() {
+        return committees.all();
+    }
+
+    /**
+     * The codes of the committees and subcommittees that the lawmaker with that key sits on; none once the Congress that the tables
+     * describe is over, since the next one names its members anew.
+     */
+    public Set<String> committeesOf(String bioguide, LocalDate today) {
+        return committees.of(bioguide, today);
     }
 
     /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */

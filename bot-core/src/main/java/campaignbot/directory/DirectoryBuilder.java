@@ -21,6 +21,7 @@ public final class DirectoryBuilder {
     private int map;
     private final List<Lawmaker> lawmakers = new ArrayList<>();
     private final Map<String, List<DistrictOffice>> offices = new LinkedHashMap<>();
+    private final Committees committees = new Committees();
     private final ZipCodes zips = new ZipCodes();
     private final Places places = new Places();
     private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
@@ -52,6 +53,18 @@ public final class DirectoryBuilder {
     /** Adds an office. */
     public DirectoryBuilder add(DistrictOffice office) {
         offices.computeIfAbsent(office.bioguide(), key -> new ArrayList<>()).add(office);
+        return this;
+    }
+
+    /** Adds a committee; a subcommittee's parent is added as well. */
+    public DirectoryBuilder add(Committee committee) {
+        committees.add(committee);
+        return this;
+    }
+
+    /** Adds a lawmaker, by their key, to a committee, by its code. */
+    public DirectoryBuilder addMember(String committee, String bioguide) {
+        committees.addMember(committee, bioguide);
         return this;
     }
 
@@ -106,6 +119,8 @@ public final class DirectoryBuilder {
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         Finder finder = new Finder(zips, places, List.copyOf(lawmakers), roll);
-        return new Directory(asOf, map, roll, finder, byLawmaker, new Points(points, zips), clocks, boundaries);
+        Committees.Sitting sitting = committees.until(Congress.start(Congress.number(asOf) + 1));
+        return new Directory(
+                asOf, map, roll, finder, byLawmaker, sitting, new Points(points, zips), clocks, boundaries);
     }
 }

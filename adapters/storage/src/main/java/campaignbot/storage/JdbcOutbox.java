@@ -7,6 +7,7 @@ import campaignbot.delivery.Outgoing;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore.Unsaid;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -227,6 +228,11 @@ final class JdbcOutbox implements Outbox {
         claims.settled(hashes);
         ownWords.drop(hashes);
         commits.drop(ended);
+    }
+
+    /** Takes messages out of a transaction's table; whoever has one in hand is told by its recipients that it must not leave. */
+    void withdraw(Connection connection, List<String> ids) throws SQLException {
+        ByHash.change(connection, "delete from outbox where departed_by is null and id_hash", hashes(ids));
     }
 
     @Override

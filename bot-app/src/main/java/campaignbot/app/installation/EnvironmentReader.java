@@ -1,8 +1,8 @@
 package campaignbot.app.installation;
 
 import campaignbot.app.installation.ServerSettings.Reading;
-import campaignbot.content.problem.Nearest;
 import campaignbot.conversation.Engine;
+import campaignbot.flow.Nearest;
 import campaignbot.slack.SlackSettings;
 import campaignbot.slack.SlackSettingsReader;
 import campaignbot.telegram.SettingsReader;

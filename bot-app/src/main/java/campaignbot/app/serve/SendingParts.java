@@ -3,6 +3,7 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.delivery.Channel;
+import campaignbot.delivery.Clearance;
 import campaignbot.delivery.Sender;
 import campaignbot.delivery.Sending;
 import campaignbot.party.PartyBoard;
@@ -62,6 +63,7 @@ class SendingParts {
                 },
                 departures,
                 sendCounts,
+                Clearance.ALL,
                 Sending.DEFAULT,
                 settings.clock(),
                 new SecureRandom());
