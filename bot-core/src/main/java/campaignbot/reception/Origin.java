@@ -1,6 +1,7 @@
 package campaignbot.reception;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param message the platform's id of the person's own message, or null where it cannot be deleted
  * @param privately the conversation that the bot may begin with the person alone, where what is between the two is answered at
  *     once; null in a private chat, and where the person has to come there by themselves
+ * @param repliesTo whose message the person's own replies to, or null where it replies to none, or to the bot's
  */
 public record Origin(
         boolean group,
         @Nullable String deepLinks,
         @Nullable String pressedOn,
         @Nullable String message,
-        @Nullable ConversationKey privately) {
+        @Nullable ConversationKey privately,
+        @Nullable Person repliesTo) {
 
     /** A private chat of a platform that tells nothing more. */
     public static final Origin PRIVATE = new Origin(false, null, null, null, null);
+
+    /** An update that replies to nobody. */
+    public Origin(
+            boolean group,
+            @Nullable String deepLinks,
+            @Nullable String pressedOn,
+            @Nullable String message,
+            @Nullable ConversationKey privately) {
+        this(group, deepLinks, pressedOn, message, privately, null);
+    }
 }

@@ -16,11 +16,7 @@ import campaignbot.platform.Troubles;
 import campaignbot.slack.SlackMessages.Written;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +36,6 @@ final class SlackChannel implements Channel {
 
     /** Stands for a conversation in what organizers are shown; none has this id. */
     private static final String NOBODY = "D0";
-
-    private static final String BLOCKS = "blocks";
 
     private static final Surface OWN =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
@@ -164,9 +158,9 @@ final class SlackChannel implements Channel {
     /** Posts or replaces a message for everyone in a conversation of Slack. */
     private SendOutcome posted(
             Address address, String channel, Written written, @Nullable String replaces, String token) {
-        Map<String, String> arguments = arguments(channel, written);
+        JsonObject arguments = arguments(channel, written);
         if (replaces != null) {
-            arguments.put("ts", replaces);
+            arguments.addProperty("ts", replaces);
             Answer answer = call(address, "chat.update", token, arguments);
             boolean inVain = Fate.says(answer, "message_not_found")
                     || Fate.says(answer, "cant_update_message")
@@ -178,9 +172,9 @@ final class SlackChannel implements Channel {
             arguments.remove("ts");
         }
         if (address.thread() != null) {
-            arguments.put("thread_ts", address.thread());
+            arguments.addProperty("thread_ts", address.thread());
         }
-        arguments.putAll(quiet());
+        quiet(arguments);
         return Fate.of(call(address, "chat.postMessage", token, arguments), Scope.CHAT);
     }
 
@@ -190,10 +184,10 @@ final class SlackChannel implements Channel {
      */
     private SendOutcome onlyYou(Address address, Person person, Message message, String token) {
         Written written = messages.write(message, null);
-        Map<String, String> arguments = arguments(address.chat(), written);
-        arguments.put("user", SlackPlaces.user(person));
+        JsonObject arguments = arguments(address.chat(), written);
+        arguments.addProperty("user", SlackPlaces.user(person));
         if (address.thread() != null) {
-            arguments.put("thread_ts", address.thread());
+            arguments.addProperty("thread_ts", address.thread());
         }
         Answer answer = call(address, "chat.postEphemeral", token, arguments);
         if (!isElsewhere(answer)) {
@@ -224,11 +218,11 @@ final class SlackChannel implements Channel {
                 || Fate.says(answer, "user_not_in_channel");
     }
 
-    private static Map<String, String> arguments(String channel, Written written) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        arguments.put("channel", channel);
-        arguments.put("text", written.text());
-        arguments.put(BLOCKS, written.blocks().toString());
+    private static JsonObject arguments(String channel, Written written) {
+        JsonObject arguments = new JsonObject();
+        arguments.addProperty("channel", channel);
+        arguments.addProperty("text", written.text());
+        arguments.add("blocks", written.blocks());
         return arguments;
     }
 
@@ -236,19 +230,17 @@ final class SlackChannel implements Channel {
     public List<String> payloads(Message message) {
         return Fit.fit(message, OWN).stream()
                 .map(part -> {
-                    Map<String, String> arguments = arguments(NOBODY, messages.write(part, null));
-                    JsonObject json = new JsonObject();
-                    arguments.forEach((name, value) -> json.add(
-                            name, name.equals(BLOCKS) ? JsonParser.parseString(value) : new JsonPrimitive(value)));
-                    quiet().forEach(json::addProperty);
-                    return json.toString();
+                    JsonObject arguments = arguments(NOBODY, messages.write(part, null));
+                    quiet(arguments);
+                    return arguments.toString();
                 })
                 .toList();
     }
 
-    /** No page that a message names is shown below it. */
-    private static Map<String, String> quiet() {
-        return Map.of("unfurl_links", "false", "unfurl_media", "false");
+    /** Lets no page that a message names be shown below it. */
+    private static void quiet(JsonObject arguments) {
+        arguments.addProperty("unfurl_links", false);
+        arguments.addProperty("unfurl_media", false);
     }
 
     private static JsonObject response(Written written) {
@@ -260,7 +252,7 @@ final class SlackChannel implements Channel {
         return json;
     }
 
-    private Answer call(Address address, String method, String token, Map<String, String> arguments) {
+    private Answer call(Address address, String method, String token, JsonObject arguments) {
         Answer answer = workspaces.told(address.account(), api.call(method, token, arguments));
         if (Fate.says(answer, "messages_tab_disabled")) {
             troubles.met(SlackTrouble.MESSAGES_TAB_OFF);

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.AlertGate;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
@@ -81,7 +82,11 @@ class ConversationParts {
                 new SecureRandom(),
                 new ServerJournal(counts, console),
                 new Aftermath(effects, database::inOneCommit),
-                new OrganizersGate(database.organizers(), database.blocks(), settings.clock()));
+                new AlertGate(
+                        new OrganizersGate(database.organizers(), database.blocks(), settings.clock()),
+                        database.alerts(),
+                        database.subscriptions(),
+                        settings.clock()));
         departures.tell(reception::receive);
         return reception;
     }

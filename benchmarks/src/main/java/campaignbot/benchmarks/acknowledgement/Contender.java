@@ -1,0 +1,37 @@
+package campaignbot.benchmarks.acknowledgement;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who is measured. */
+enum Contender {
+    /** The campaign bot as it ships, over SQLite. */
+    OURS("campaign bot", List.of("./bot", "serve")),
+    /** {@link BareVerifier}; its server keeps as many idle connections as the driver opens. */
+    BARE(
+            "bare JDK handler",
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dsun.net.httpserver.maxIdleConnections=1000",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BareVerifier.class.getName()));
+
+    private final String shown;
+    private final List<String> command;
+
+    Contender(String shown, List<String> command) {
+        this.shown = shown;
+        this.command = command;
+    }
+
+    /** Its name in tables. */
+    String shown() {
+        return shown;
+    }
+
+    /** The program and its arguments, from the checkout's folder. */
+    List<String> command() {
+        return command;
+    }
+}
