@@ -1,14 +1,12 @@
 package campaignbot.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Counts who may still get an alert by what was sent to them in the last month. */
+/** Counts who may still get an alert by what recipients were sent. */
 public final class CappedReach implements AlertReach {
 
     private final Subscribers subscribers;
@@ -25,17 +23,14 @@ public final class CappedReach implements AlertReach {
     @Override
     public OptionalLong left(AudienceFilter audience, Instant now) {
         AlertCaps present = caps.get();
-        AtomicLong left = new AtomicLong();
-        // A day more than counts, since days begin at midnight in Washington.
-        Instant since = now.minus(Duration.ofDays(AlertCaps.DAYS + 1));
-        subscribers.forEach(some -> {
-            List<String> persons =
-                    audience.among(some).stream().map(Subscriber::person).toList();
-            Map<String, List<Instant>> sent = recipients.sent(persons, since, now);
-            left.addAndGet(persons.stream()
-                    .filter(person -> present.allow(sent.getOrDefault(person, List.of()), now))
-                    .count());
+        long[] left = {0};
+        subscribers.forEach(page -> {
+            List<Subscriber> fitting = audience.among(page);
+            Set<String> reached = present.reached(fitting, recipients, now);
+            left[0] += fitting.stream()
+                    .filter(each -> !reached.contains(each.person()))
+                    .count();
         });
-        return OptionalLong.of(left.get());
+        return OptionalLong.of(left[0]);
     }
 }

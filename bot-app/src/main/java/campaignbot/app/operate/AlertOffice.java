@@ -9,6 +9,7 @@ import campaignbot.alert.DeskAnswer;
 import campaignbot.alert.Recipients;
 import campaignbot.alert.Subscribers;
 import campaignbot.app.installation.Content;
+import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
 import campaignbot.storage.Database;
@@ -21,9 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions options, CommandSpec spec)
         implements AutoCloseable {
 
-    /** How many of a hundred get an alert before all others do. */
-    private static final String CANARY = "ALERT_CANARY_PERCENT";
-
+    /** The value of {@link EnvironmentReader#CANARY_PERCENT} by which nobody gets an alert before all others do. */
     private static final String NO_CANARY = "0";
 
     /** What a command does. */
@@ -79,7 +78,7 @@ record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions opt
                                 subscribers, recipients, () -> situation.get().caps())),
                 AlertFigures.of(recipients),
                 new AlertIds(new SecureRandom()),
-                !NO_CANARY.equals(System.getenv(CANARY)),
+                !NO_CANARY.equals(System.getenv(EnvironmentReader.CANARY_PERCENT)),
                 desk.clock());
         return new AlertOffice(desk, alerts, new AlertRows(database.organizers().all()), options, spec);
     }
