@@ -11,25 +11,16 @@ public interface AlertFigures {
     /** What became of an alert until now. */
     Figures of(String alert);
 
-    /** The sums of what is kept of recipients. */
-    static AlertFigures of(Recipients recipients) {
-        return alert -> {
-            FigureSums sums = new FigureSums();
-            recipients.figures(alert).forEach(sums::add);
-            return sums.figures();
-        };
-    }
-
     /**
      * What became of an alert. Each recipient is in exactly one of the first six counts; the others say what those did to whom
      * it was sent.
      *
      * @param waiting it has not left yet
      * @param sent the platform took it
-     * @param failed the platform refused it, by why
-     * @param withheld the alert was stopped, or the person had left, before it left
+     * @param failed it did not reach them, by why: the platform refused it, the alert was stopped, they had left
      * @param expired the alert ended before their next good hour
      * @param unknown nobody knows whether they got it
+     * @param leftOut they had their alerts of the week or month
      * @param delivered of those sent, those of whom the platform said that it arrived; empty where none ever says so
      * @param started of those sent, those who pressed the button
      * @param outcomes of those who started, how they say it went; self-reported
@@ -41,9 +32,9 @@ public interface AlertFigures {
             long waiting,
             long sent,
             Map<String, Long> failed,
-            long withheld,
             long expired,
             long unknown,
+            long leftOut,
             OptionalLong delivered,
             long started,
             Map<String, Long> outcomes,

@@ -2,10 +2,10 @@ package campaignbot.app.operate;
 
 import campaignbot.alert.Actor;
 import campaignbot.alert.AlertDesk;
-import campaignbot.alert.AlertFigures;
 import campaignbot.alert.AlertIds;
 import campaignbot.alert.CappedReach;
 import campaignbot.alert.DeskAnswer;
+import campaignbot.alert.RecipientFigures;
 import campaignbot.alert.Recipients;
 import campaignbot.alert.Subscribers;
 import campaignbot.app.installation.Content;
@@ -76,7 +76,7 @@ record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions opt
                         recipients::took,
                         new CappedReach(
                                 subscribers, recipients, () -> situation.get().caps())),
-                AlertFigures.of(recipients),
+                new RecipientFigures(recipients),
                 new AlertIds(new SecureRandom()),
                 !NO_CANARY.equals(System.getenv(EnvironmentReader.CANARY_PERCENT)),
                 desk.clock());

@@ -114,7 +114,7 @@ final class AlertRows {
         row.put("failed", new TreeMap<>(figures.failed()));
         row.put("expired", figures.expired());
         row.put("unknown", figures.unknown());
-        row.put("withheld", figures.withheld());
+        row.put("left_out", figures.leftOut());
         row.put("by_state", SmallCells.shown(figures.byState()));
         Map<String, Long> days = new TreeMap<>();
         figures.byDay().forEach((day, number) -> days.put(day.toString(), number));

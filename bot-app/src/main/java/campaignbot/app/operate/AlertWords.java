@@ -121,7 +121,7 @@ final class AlertWords {
         lines.add("completed, as people told themselves: " + cells(figures.outcomes()));
         lines.add("ended their alerts: " + SmallCells.shown(figures.optOuts()));
         lines.add("waiting: " + figures.waiting() + ", expired: " + figures.expired() + ", unknown: "
-                + figures.unknown() + ", withheld: " + figures.withheld());
+                + figures.unknown() + ", over their limit: " + figures.leftOut());
         lines.add("failed: " + (figures.failed().isEmpty() ? "0" : new TreeMap<>(figures.failed()).toString()));
         lines.add("sent by state: " + cells(figures.byState()));
         Map<String, Long> days = new TreeMap<>();
