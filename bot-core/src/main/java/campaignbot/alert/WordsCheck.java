@@ -94,10 +94,9 @@ record WordsCheck(
         Set<URI> verified = links("verified").stream().map(Value.Link::address).collect(Collectors.toSet());
         for (Span.Link link : text.links()) {
             // Where a page stands in for several others its own address is right, and a label tells which one is meant.
-            boolean standsIn = fallbacks.stream()
-                    .anyMatch(each -> each.address().equals(link.address()) && !verified.contains(link.address())
-                            || isCalled(each, link.label()));
-            if (standsIn) {
+            boolean standsIn = !verified.contains(link.address())
+                    && fallbacks.stream().anyMatch(each -> each.address().equals(link.address()));
+            if (standsIn || fallbacks.stream().anyMatch(each -> isCalled(each, link.label()))) {
                 findings.add(error(
                         Kind.FALLBACK_LINK,
                         where,
