@@ -211,7 +211,7 @@ final class JdbcRecipients implements Recipients {
     public Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
         return connections.write(connection -> {
             RowChange change =
-                    new RowChange("state = ?", "state in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
+                    new RowChange("state = ?", "state + 0 in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
             tickets.forEach(each -> change.add(each, now, RecipientState.number(State.DEPARTING)));
             return change.execute(connections, connection);
         });
@@ -220,8 +220,8 @@ final class JdbcRecipients implements Recipients {
     @Override
     public void ended(List<Ended> ended, Instant now) {
         connections.write(connection -> {
-            RowChange end = new RowChange("state = ?, why = ?, day = ?", "state < 10");
-            RowChange back = new RowChange("state = ?, due_at = ?, round = round + 1", "state in (1, 2)");
+            RowChange end = new RowChange("state = ?, why = ?, day = ?", "state + 0 < 10");
+            RowChange back = new RowChange("state = ?, due_at = ?, round = round + 1", "state + 0 in (1, 2)");
             for (Ended each : ended) {
                 if (each.state().isFinal()) {
                     end.add(each.ticket(), now, RecipientState.number(each.state()), each.why(), day(now));

@@ -101,7 +101,7 @@ final class RecipientPasses {
 
     private int write(Connection connection, List<Passed> passed, Instant now) throws SQLException {
         int went = 0;
-        RowChange change = new RowChange("state = ?, due_at = ?, why = ?, day = ?", "state = 0");
+        RowChange change = new RowChange("state = ?, due_at = ?, why = ?, day = ?", "state + 0 = 0");
         try (Writes messages = new Writes(connection.prepareStatement(JdbcOutbox.INSERT), () -> {})) {
             for (Passed each : passed) {
                 Next next = each.next;
@@ -137,7 +137,7 @@ final class RecipientPasses {
 
     int takeBack(String alert, int most, Instant now) {
         return connections.write(connection -> {
-            RowChange change = new RowChange("state = ?, due_at = ?, round = round + 1", "state = 1");
+            RowChange change = new RowChange("state = ?, due_at = ?, round = round + 1", "state + 0 = 1");
             for (AlertTicket each : inOutbox(connection, alert, most)) {
                 change.add(each, now, number(State.WAITING), now.toEpochMilli());
             }

@@ -33,7 +33,8 @@ final class RowChange {
      * A change.
      *
      * @param set what is set, besides when it was changed, with marks
-     * @param where what a row must be, without any
+     * @param where what a row must be, without any; a state as {@code state + 0}, which keeps databases from looking through all
+     *     rows of that state instead of looking up each person's
      */
     RowChange(String set, String where) {
         this.update = "update alert_recipient set " + set + ", changed_at = ? where alert = ? and round = ? and "
