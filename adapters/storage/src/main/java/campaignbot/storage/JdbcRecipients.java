@@ -210,8 +210,8 @@ final class JdbcRecipients implements Recipients {
     @Override
     public Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
         return connections.write(connection -> {
-            RowChange change =
-                    new RowChange("state = ?", "state + 0 in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
+            RowChange change = new RowChange(
+                    "state = ?", "state + 0 in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
             tickets.forEach(each -> change.add(each, now, RecipientState.number(State.DEPARTING)));
             return change.execute(connections, connection);
         });
