@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
+import campaignbot.settings.Catalogue;
 import campaignbot.settings.PackInForce;
 import campaignbot.settings.Version;
 import java.time.LocalDate;
@@ -39,9 +40,9 @@ final class ReleaseCheck {
                 missing.add(key + " is not set: " + about + " — ./bot settings set " + key + " \"NAME <MAIL>\"");
             }
         });
-        if (settings.value("approval") == null) {
-            missing.add("approval is not set, so the bot says that it is unofficial"
-                    + " — ./bot settings set approval DAY, once the organization of the campaign has agreed");
+        if (settings.value(Catalogue.APPROVED_ON) == null) {
+            missing.add("approved-on is not set, so the bot says that it is unofficial"
+                    + " — ./bot settings set approved-on DAY, once the organization of the campaign has agreed");
         }
         pack.records().forEach((name, value) -> {
             if (value instanceof Value.Row row && row.fields().get("kind") instanceof Value.Text kind) {

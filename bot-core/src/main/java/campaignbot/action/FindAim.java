@@ -62,9 +62,9 @@ public final class FindAim implements JavaStep {
         String words = Objects.requireNonNullElse(input.facts().text(WORDS), "");
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
-        Optional<Committee> committee = tables.committee(words);
+        Optional<Committee> committee = tables.senateCommittee(words);
         if (committee.isPresent()) {
-            return found(committee.get().name(), tables.seats(committee.get(), today));
+            return found(committee.get().name(), tables.senateSeats(committee.get(), today));
         }
         List<Seat> named = named(words, tables, today);
         String names =

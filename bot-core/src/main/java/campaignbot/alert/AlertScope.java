@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tells for which state alerts would be, which is {@code none} where no place is kept, and what they are about; named
- * {@code alerts.scope}.
+ * Tells for which state, and where it is known for which district, alerts would be, and what they are about; named
+ * {@code alerts.scope}. Where no place is kept all of them are {@code none}.
  */
 public final class AlertScope implements JavaStep {
 
@@ -37,14 +37,20 @@ public final class AlertScope implements JavaStep {
 
     @Override
     public Set<String> gives() {
-        return Set.of("alert_state", "alert_state_name", "alert_topic_name");
+        return Set.of(
+                "alert_place", "alert_home", "alert_home_name", "alert_state", "alert_state_name", "alert_topic_name");
     }
 
     @Override
     public Result run(Input input) {
         String home = Home.of(input.facts(), directory.get());
-        String state = home == null ? SubscriptionHandler.NO_STATE : Home.state(home);
+        String state = home == null ? SubscriptionHandler.NO_HOME : Home.state(home);
+        String kept = home == null ? SubscriptionHandler.NO_HOME : input.facts().text(Home.HOME);
+        String place = home == null ? SubscriptionHandler.NO_HOME : home.equals(state) ? "state" : "district";
         Result scope = Result.of("yes".equals(input.facts().text(Subscription.ALERTS)) ? "on" : "off")
+                .with("alert_place", new Value.Text(place))
+                .with("alert_home", new Value.Text(Objects.requireNonNullElse(kept, state)))
+                .with("alert_home_name", new Value.Text(home == null ? "" : Home.name(home)))
                 .with("alert_state", new Value.Text(state))
                 .with("alert_state_name", new Value.Text(States.name(state).orElse("")));
         String topic = topicName(input);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when that was
  * @param language the language to write in
  * @param zone the time zone by which it is night for the person
- * @param state the postal code of the person's state, or null where only alerts for everyone fit
+ * @param home where the person votes, as the fact {@link Home#HOME} has it: a district with its map's number where they said yes to
+ *     keeping that, else their state; null where only alerts for everyone fit
  * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
  */
 public record Subscription(
@@ -27,7 +28,7 @@ public record Subscription(
         Instant since,
         Language language,
         ZoneId zone,
-        @Nullable String state,
+        @Nullable String home,
         Set<String> topics) {
 
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
@@ -50,13 +51,18 @@ public record Subscription(
             Instant since,
             Language language,
             ZoneId zone,
-            @Nullable String state) {
-        this(conversation, text, since, language, zone, state, Set.of(ALL));
+            @Nullable String home) {
+        this(conversation, text, since, language, zone, home, Set.of(ALL));
+    }
+
+    /** The postal code of the person's state, or null where it is not known. */
+    public @Nullable String state() {
+        return home == null ? null : Home.state(home);
     }
 
     /** The same wish, said yes to again at a later time. */
     Subscription since(Instant again) {
-        return new Subscription(conversation, text, again, language, zone, state, topics);
+        return new Subscription(conversation, text, again, language, zone, home, topics);
     }
 
     /** Whether an alert about a topic is wanted. */
@@ -73,8 +79,8 @@ public record Subscription(
         facts.put(ALERTS, "yes");
         facts.put("language", language.code());
         facts.put("zone", zone.getId());
-        if (state != null) {
-            facts.put(Home.HOME, state);
+        if (home != null) {
+            facts.put(Home.HOME, home);
         }
         if (topics.size() == 1 && !topics.contains(ALL)) {
             facts.put(AlertScope.TOPIC, topics.iterator().next());

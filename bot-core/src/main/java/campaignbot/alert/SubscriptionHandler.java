@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * Carries the effects of alerts to the subscriptions; repeating one changes nothing.
  *
  * <p>{@code subscribe} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
- * {@code state}, which is {@code none} where it is not known, and may have {@code topics} with commas between them, without which
- * it is all of them. {@code keep-alerts} says yes again to what there is. {@code unsubscribe} and {@code forget} delete, and
- * {@code unsubscribe-group} deletes that of the whole group in which it was said.
+ * {@code home}, or {@code state} where the words said yes to name no district; both are {@code none} where nothing is known. It
+ * may have {@code topics} with commas between them, without which it is all of them. {@code keep-alerts} says yes again to what
+ * there is. {@code unsubscribe} and {@code forget} delete, and {@code unsubscribe-group} deletes that of the whole group in which
+ * it was said.
  */
 public final class SubscriptionHandler implements EffectHandler {
 
@@ -43,8 +44,8 @@ public final class SubscriptionHandler implements EffectHandler {
     public static final Map<String, Set<String>> TOLD =
             Map.of(KEEP, Set.of(AlertMessages.STILL, AlertMessages.KEEP, AlertMessages.LEAVE));
 
-    /** The state of whoever has told none. */
-    static final String NO_STATE = "none";
+    /** The home, and the state, of whoever has told none. */
+    static final String NO_HOME = "none";
 
     private final String name;
     private final BiConsumer<ConversationKey, Effect> act;
@@ -84,14 +85,14 @@ public final class SubscriptionHandler implements EffectHandler {
     }
 
     private static Subscription subscription(ConversationKey conversation, Effect effect) {
-        String state = argument(effect, "state");
+        String home = effect.arguments().containsKey("home") ? argument(effect, "home") : argument(effect, "state");
         return new Subscription(
                 conversation,
                 argument(effect, "text"),
                 effect.at(),
                 new Language(argument(effect, "language")),
                 ZoneId.of(argument(effect, "zone")),
-                state.equals(NO_STATE) ? null : state,
+                home.equals(NO_HOME) ? null : home,
                 topics(effect));
     }
 

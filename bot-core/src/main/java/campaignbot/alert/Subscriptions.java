@@ -1,6 +1,8 @@
 package campaignbot.alert;
 
 import campaignbot.conversation.ConversationKey;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps who asked for alerts; nobody is in it who did not say yes to that alone. */
@@ -20,4 +22,24 @@ public interface Subscriptions {
 
     /** How many there are. */
     long count();
+
+    /**
+     * Some of all subscriptions, in the order of their refs, without whom they are; one that comes or goes meanwhile may be among them or not.
+     *
+     * @param after the ref after which to go on, empty at the beginning
+     */
+    List<Subscriber> page(String after, int most);
+
+    /** The subscription of a ref. */
+    Optional<Subscription> find(String ref);
+
+    /**
+     * Notes that the person is asked whether a subscription shall go on; a later yes of theirs takes that away.
+     *
+     * @return false where that was noted before, or there is no such subscription
+     */
+    boolean asked(String ref, Instant at);
+
+    /** Deletes the subscriptions whose persons were asked before an instant and did not say yes since; returns how many. */
+    int endUnanswered(Instant askedBefore);
 }

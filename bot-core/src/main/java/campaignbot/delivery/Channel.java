@@ -4,6 +4,7 @@ import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A platform's way out, given by its adapter; safe for use by several threads. */
@@ -35,6 +36,14 @@ public interface Channel {
      *     be edited any more the message comes below
      */
     SendOutcome send(Address address, Person person, Message message, @Nullable String replaces);
+
+    /**
+     * What leaves for a message to one person, to the letter and part by part, as organizers want to see it before it does; in place
+     * of the chat stands nobody's.
+     */
+    default List<String> payloads(Message message) {
+        return List.of(message.text().visible());
+    }
 
     /** Who stands for everybody in a group: what is said to this person there is seen by all. */
     default Person everyone(Address group) {

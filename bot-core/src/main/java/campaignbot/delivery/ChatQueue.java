@@ -86,6 +86,11 @@ final class ChatQueue {
         return lane(lane).pollFirst();
     }
 
+    /** Takes out a message that will not be sent. */
+    void remove(Pending pending) {
+        lane(pending.lane()).remove(pending);
+    }
+
     /** Takes out everything, in the order in which it would leave. */
     List<Pending> drain() {
         List<Pending> all = new ArrayList<>();

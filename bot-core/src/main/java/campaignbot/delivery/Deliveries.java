@@ -50,6 +50,8 @@ public interface Deliveries {
         /** The platform will never take it. */
         REFUSED,
         /** It waited for too long. */
-        EXPIRED
+        EXPIRED,
+        /** It was an alert that must not leave now; nothing of it was sent. */
+        WITHDRAWN
     }
 }

@@ -47,6 +47,7 @@ final class Desk {
     Desk(
             Channel channel,
             Outbox outbox,
+            Clearance clearance,
             SharedPace shared,
             Listeners listeners,
             Settling settling,
@@ -67,7 +68,7 @@ final class Desk {
         this.workers = workers;
         this.alarm = alarm;
         this.clock = clock;
-        this.schedule = new Schedule(channel, sending, random);
+        this.schedule = new Schedule(channel, clearance, sending, random);
     }
 
     /** Takes messages in hand, those of a chat and lane in order. */

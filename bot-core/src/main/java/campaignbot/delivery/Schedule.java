@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
     private final Channel channel;
+    private final Clearance clearance;
     private final Sending sending;
     private final Map<Account, AccountQueue> accounts = new LinkedHashMap<>();
     private final Map<Address, ChatQueue> chats = new HashMap<>();
     private final Hand hand;
     private final Outcomes outcomes;
 
-    Schedule(Channel channel, Sending sending, RandomGenerator random) {
+    Schedule(Channel channel, Clearance clearance, Sending sending, RandomGenerator random) {
         this.channel = channel;
+        this.clearance = clearance;
         this.sending = sending;
         this.hand = new Hand(channel.pace(), sending.alertThreads());
         this.outcomes = new Outcomes(hand, new Backoff(random));
@@ -114,13 +117,14 @@ final class Schedule {
                 continue;
             }
             boolean isLost = !now.isBefore(pending.heldUntil());
-            if (isLost || isTooOld(pending, now)) {
+            Fate denied = deniedAfterAll(pending, now);
+            if (isLost || denied != null || isTooOld(pending, now)) {
                 account.place(chat, now);
                 if (isLost) {
                     over.lost(hand.giveBack(pending));
                 } else {
                     hand.letGo(pending);
-                    over.ended(new Ended(pending.outgoing(), Fate.EXPIRED, null));
+                    over.ended(new Ended(pending.outgoing(), denied == null ? Fate.EXPIRED : denied, null));
                 }
                 continue;
             }
@@ -141,6 +145,13 @@ final class Schedule {
 
         /** Its claim ran out, so another process may have it. */
         void lost(String id);
+    }
+
+    /** How an alert ends that must not be sent after all; what has begun to arrive goes on. */
+    private @Nullable Fate deniedAfterAll(Pending pending, Instant now) {
+        return pending.lane() == Lane.ALERT && !pending.isBegun()
+                ? clearance.deniedAfterAll(pending.outgoing(), now)
+                : null;
     }
 
     private boolean isTooOld(Pending pending, Instant now) {
@@ -205,6 +216,25 @@ final class Schedule {
             }
         }
         return next;
+    }
+
+    /** Ends alerts that were taken by {@link #depart} and must not; what is left of them departs. */
+    List<Ended> deny(List<Pending> alerts, Map<String, Fate> denied, Instant now) {
+        List<Pending> stopped = alerts.stream()
+                .filter(each -> denied.containsKey(each.outgoing().id()))
+                .toList();
+        hand.stay(stopped);
+        List<Ended> ended = new ArrayList<>();
+        for (Pending each : stopped) {
+            AccountQueue account = account(each, now);
+            ChatQueue chat = chat(each.outgoing().to(), account);
+            chat.remove(each);
+            hand.letGo(each);
+            account.place(chat, now);
+            Fate fate = Objects.requireNonNull(denied.get(each.outgoing().id()));
+            ended.add(new Ended(each.outgoing(), fate, null));
+        }
+        return ended;
     }
 
     /** When an alert may depart, if nothing happens before; {@link Instant#MAX} where none waits or that needs a grant. */

@@ -42,6 +42,7 @@ public final class Sender implements AutoCloseable {
                 channels,
                 SharedPace.ALONE,
                 Listeners.NONE,
+                Clearance.ALL,
                 Sending.DEFAULT,
                 InstantSource.system(),
                 RandomGenerator.getDefault(),
@@ -53,6 +54,7 @@ public final class Sender implements AutoCloseable {
             Collection<? extends Channel> channels,
             SharedPace shared,
             Listeners listeners,
+            Clearance clearance,
             Sending sending,
             InstantSource clock,
             RandomGenerator random,
@@ -65,8 +67,8 @@ public final class Sender implements AutoCloseable {
         this.threads = threads;
         Alarm never = (delay, what) -> {};
         this.clerk = new Clerk(threads == null ? never : threads.clerk(), clock, listeners);
-        this.settling =
-                new Settling(outbox, listeners, clock, desks.values(), () -> intake().roomAgain(), clerk::nudge);
+        this.settling = new Settling(
+                outbox, clearance, listeners, clock, desks.values(), () -> intake().roomAgain(), clerk::nudge);
         this.intake = new Intake(outbox, desks, settling, listeners, sending, clock, clerk::nudge);
         this.sharing = new Sharing(shared, desks.values(), settling, listeners, clock, clerk::nudge);
         for (Channel channel : channels) {
@@ -76,6 +78,7 @@ public final class Sender implements AutoCloseable {
                     new Desk(
                             channel,
                             outbox,
+                            clearance,
                             shared,
                             listeners,
                             settling,
@@ -100,6 +103,7 @@ public final class Sender implements AutoCloseable {
      * @param deliveries told how messages end
      * @param changes told of chats that are gone or have moved
      * @param journal told what goes wrong
+     * @param clearance says which alerts may leave
      * @param random where the jitter of retries comes from; safe for use by several threads
      */
     public static Sender serving(
@@ -109,6 +113,7 @@ public final class Sender implements AutoCloseable {
             Deliveries deliveries,
             ChatChanges changes,
             SenderJournal journal,
+            Clearance clearance,
             Sending sending,
             InstantSource clock,
             RandomGenerator random) {
@@ -117,6 +122,7 @@ public final class Sender implements AutoCloseable {
                 channels,
                 shared,
                 new Listeners(deliveries, changes, journal),
+                clearance,
                 sending,
                 clock,
                 random,

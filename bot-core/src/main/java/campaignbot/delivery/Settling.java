@@ -28,6 +28,7 @@ final class Settling implements Chore {
     private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Outbox outbox;
+    private final Clearance clearance;
     private final Listeners listeners;
     private final InstantSource clock;
     private final Collection<Desk> desks;
@@ -39,6 +40,8 @@ final class Settling implements Chore {
     private Instant due = Instant.MAX;
     private Instant notBefore = Instant.MIN;
     private int settledSoFar;
+    /** Whether it could be told which alerts may depart; of use in one run. */
+    private boolean isClear = true;
 
     /**
      * The settling of what some desks send.
@@ -48,6 +51,7 @@ final class Settling implements Chore {
      */
     Settling(
             Outbox outbox,
+            Clearance clearance,
             Listeners listeners,
             InstantSource clock,
             Collection<Desk> desks,
@@ -55,6 +59,7 @@ final class Settling implements Chore {
             Runnable changed) {
         this.whenSettled = whenSettled;
         this.outbox = outbox;
+        this.clearance = clearance;
         this.listeners = listeners;
         this.clock = clock;
         this.desks = desks;
@@ -150,7 +155,7 @@ final class Settling implements Chore {
         List<Ended> left = !isDone ? batch : isTold ? List.of() : withLane(batch, true);
         Instant departs = departsAt(now);
         synchronized (this) {
-            if (isTold && isDone) {
+            if (isTold && isDone && isClear) {
                 notBefore = Instant.MIN;
                 dueAt(departs);
             } else {
@@ -167,7 +172,12 @@ final class Settling implements Chore {
     /** Takes messages out of the store and lets alerts depart; returns whether both were written down. */
     private boolean settle(List<Ended> settled, Map<Address, ChatUse> used, Instant now) {
         Map<Desk, List<Pending>> departing = new HashMap<>();
-        desks.forEach(desk -> departing.put(desk, desk.ask(schedule -> schedule.depart(now))));
+        isClear = true;
+        for (Desk desk : desks) {
+            List<Pending> cleared = new ArrayList<>();
+            isClear &= clear(desk, cleared, now);
+            departing.put(desk, cleared);
+        }
         List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         List<String> departingIds = departing.values().stream()
                 .flatMap(List::stream)
@@ -195,6 +205,31 @@ final class Settling implements Chore {
             whenSettled.run();
         }
         return isDone;
+    }
+
+    /** Takes the alerts of a desk that may depart, and ends those that must not; returns false where that could not be told. */
+    private boolean clear(Desk desk, List<Pending> cleared, Instant now) {
+        List<Pending> next = desk.ask(schedule -> schedule.depart(now));
+        while (!next.isEmpty()) {
+            List<Pending> asked = next;
+            Map<String, Fate> denied = new HashMap<>();
+            if (!listeners.guard(() -> denied.putAll(
+                    clearance.denied(asked.stream().map(Pending::outgoing).toList(), now)))) {
+                desk.tell(schedule -> schedule.hand().stay(asked));
+                return false;
+            }
+            asked.stream()
+                    .filter(each -> !denied.containsKey(each.outgoing().id()))
+                    .forEach(cleared::add);
+            if (denied.isEmpty()) {
+                return true;
+            }
+            // Those that must not depart make room for others, so that an alert which is held does not hold up the
+            // next.
+            ended(desk.ask(schedule -> schedule.deny(asked, denied, now)), null);
+            next = desk.ask(schedule -> schedule.depart(now));
+        }
+        return true;
     }
 
     private static List<Ended> withLane(List<Ended> batch, boolean ofAlerts) {

@@ -1,17 +1,13 @@
 package campaignbot.directory;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
- * A committee of Congress, not one of its subcommittees.
+ * A committee or subcommittee of Congress.
  *
- * @param id its key in the tables, as {@code SSAP}
- * @param name as the tables have it, in English
- * @param members the keys of its members, in the order of the tables
+ * @param code the key in the tables, as {@code SSAP}, or {@code SSAP01} for a subcommittee
+ * @param chamber the chamber that it belongs to; empty for a joint one
+ * @param name what it is called; a subcommittee's name is short, as {@code Defense}
+ * @param parent the code of the committee that a subcommittee belongs to
  */
-public record Committee(String id, String name, List<String> members) {
-
-    public Committee {
-        members = List.copyOf(members);
-    }
-}
+public record Committee(String code, Optional<Chamber> chamber, String name, Optional<String> parent) {}

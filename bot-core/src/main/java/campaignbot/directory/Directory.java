@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who represents a person, told from tables in memory and as of a date that the caller gives.
@@ -19,10 +20,11 @@ public final class Directory {
     private final Finder finder;
     private final Answers answers;
     private final Map<String, List<DistrictOffice>> offices;
+    private final Committees.Sitting committees;
+    private final List<Lawmaker> senators;
     private final Points points;
     private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
-    private final Committees committees;
 
     Directory(
             LocalDate asOf,
@@ -30,9 +32,10 @@ public final class Directory {
             Roll roll,
             Finder finder,
             Map<String, List<DistrictOffice>> offices,
+            Committees.Sitting committees,
+            List<Lawmaker> senators,
             Points points,
             Map<String, List<ZoneId>> clocks,
-            Committees committees,
             BoundarySource boundaries) {
         this.asOf = asOf;
         this.map = map;
@@ -40,9 +43,10 @@ public final class Directory {
         this.finder = finder;
         this.answers = new Answers(roll);
         this.offices = offices;
+        this.committees = committees;
+        this.senators = List.copyOf(senators);
         this.points = points;
         this.clocks = Map.copyOf(clocks);
-        this.committees = committees;
         this.boundaries = new LazyBoundaries(boundaries);
     }
 
@@ -143,19 +147,49 @@ public final class Directory {
         return offices.getOrDefault(bioguide, List.of());
     }
 
+    /** The committee of a code, as {@code SSAP}; empty where the tables have none. */
+    public Optional<Committee> committee(String code) {
+        return committees.find(code);
+    }
+
+    /** All committees and subcommittees, by their codes. */
+    public List<Committee> committees() {
+        return committees.all();
+    }
+
+    /**
+     * The codes of the committees and subcommittees that the lawmaker with that key sits on; none once the Congress that the tables
+     * describe is over, since the next one names its members anew.
+     */
+    public Set<String> committeesOf(String bioguide, LocalDate today) {
+        return committees.of(bioguide, today);
+    }
+
+    /**
+     * The committee of the Senate, but no subcommittee, that words mean: by its code, or by what is particular about its name; empty for
+     * none and for several.
+     */
+    public Optional<Committee> senateCommittee(String words) {
+        return CommitteeWords.find(
+                committees.all().stream()
+                        .filter(each -> each.parent().isEmpty()
+                                && each.chamber().equals(Optional.of(Chamber.SENATE)))
+                        .toList(),
+                words);
+    }
+
+    /** The seats of the senators on a committee, as {@code AK-S3}, in the order of the tables; whoever does not sit any more is not among them. */
+    public List<String> senateSeats(Committee committee, LocalDate today) {
+        return senators.stream()
+                .filter(each -> each.sitsOn(today)
+                        && committeesOf(each.bioguide(), today).contains(committee.code()))
+                .map(Lawmaker::seatId)
+                .toList();
+    }
+
     /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */
     public List<ZoneId> clocks(String state) {
         return clocks.getOrDefault(state, List.of());
-    }
-
-    /** The committee of the Senate that words mean, by its key or by what is particular about its name; empty for none and for several. */
-    public Optional<Committee> committee(String words) {
-        return committees.find(words);
-    }
-
-    /** The seats of the senators on a committee, as {@code AK-S3}; whoever does not sit any more is not among them. */
-    public List<String> seats(Committee committee, LocalDate today) {
-        return List.copyOf(committees.seats(committee, today));
     }
 
     /**

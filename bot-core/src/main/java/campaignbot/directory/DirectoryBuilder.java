@@ -21,10 +21,10 @@ public final class DirectoryBuilder {
     private int map;
     private final List<Lawmaker> lawmakers = new ArrayList<>();
     private final Map<String, List<DistrictOffice>> offices = new LinkedHashMap<>();
+    private final Committees committees = new Committees();
     private final ZipCodes zips = new ZipCodes();
     private final Places places = new Places();
     private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
-    private final List<Committee> committees = new ArrayList<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
@@ -56,6 +56,18 @@ public final class DirectoryBuilder {
         return this;
     }
 
+    /** Adds a committee; a subcommittee's parent is added as well. */
+    public DirectoryBuilder add(Committee committee) {
+        committees.add(committee);
+        return this;
+    }
+
+    /** Adds a lawmaker, by their key, to a committee, by its code. */
+    public DirectoryBuilder addMember(String committee, String bioguide) {
+        committees.addMember(committee, bioguide);
+        return this;
+    }
+
     /**
      * Adds a ZIP code, and its ground to the place of that name.
      * It is quickest where entries with the same districts share one list.
@@ -72,12 +84,6 @@ public final class DirectoryBuilder {
     public DirectoryBuilder addPlace(String name, District district) {
         districts.add(district);
         places.add(name, Area.of(List.of(district)));
-        return this;
-    }
-
-    /** Adds a committee of the Senate, whose members may also be none of the lawmakers added. */
-    public DirectoryBuilder add(Committee committee) {
-        committees.add(committee);
         return this;
     }
 
@@ -113,15 +119,19 @@ public final class DirectoryBuilder {
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         Finder finder = new Finder(zips, places, List.copyOf(lawmakers), roll);
+        List<Lawmaker> senators = lawmakers.stream()
+                .filter(each -> each.chamber() == Chamber.SENATE)
+                .toList();
         return new Directory(
                 asOf,
                 map,
                 roll,
                 finder,
                 byLawmaker,
+                committees.until(Congress.start(Congress.number(asOf) + 1)),
+                senators,
                 new Points(points, zips),
                 clocks,
-                new Committees(committees, lawmakers),
                 boundaries);
     }
 }

@@ -2,6 +2,7 @@ package campaignbot.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** The clock of Congress: terms begin and end by the date in Washington. */
@@ -14,5 +15,15 @@ public final class EasternTime {
     /** The date in Washington at that instant. */
     public static LocalDate dateAt(Instant instant) {
         return LocalDate.ofInstant(instant, WASHINGTON);
+    }
+
+    /** What the clock in Washington shows at that instant. */
+    public static LocalDateTime timeAt(Instant instant) {
+        return LocalDateTime.ofInstant(instant, WASHINGTON);
+    }
+
+    /** When the clock in Washington shows that; of the hour that it shows twice in autumn, the first. */
+    public static Instant instantOf(LocalDateTime time) {
+        return time.atZone(WASHINGTON).toInstant();
     }
 }

@@ -81,9 +81,19 @@ public final class Home {
                 : district(home).filter(each -> directory.mapServes(each.state(), today));
     }
 
+    /** The district of a kept home; empty where it is a state, or where its map no longer holds on that day. */
+    public static Optional<District> district(String kept, Directory directory, LocalDate today) {
+        return isRedrawn(kept, directory)
+                ? Optional.empty()
+                : district(withoutMap(kept)).filter(each -> directory.mapServes(each.state(), today));
+    }
+
     /** Whether the district of a conversation was found on another map than that of the tables; never for a state's only one. */
     static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
-        String kept = Objects.requireNonNullElse(facts.text(HOME), "");
+        return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory);
+    }
+
+    private static boolean isRedrawn(String kept, Directory directory) {
         return district(withoutMap(kept))
                 .filter(district -> !directory.districts(district.state()).contains(district)
                         || !(district.isAtLarge() || kept.equals(withMap(district.toString(), directory.mapNumber()))))
@@ -117,7 +127,8 @@ public final class Home {
                 .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
     }
 
-    static String name(String home) {
+    /** How readers call a home, as {@code New York (NY-12)}. */
+    public static String name(String home) {
         String state = stateName(state(home));
         return district(home).filter(district -> !district.isAtLarge()).isPresent() ? state + " (" + home + ")" : state;
     }

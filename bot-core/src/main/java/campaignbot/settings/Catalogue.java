@@ -24,10 +24,34 @@ public final class Catalogue {
 
     /** The settings of the organization itself that a pack's words can name, though none need be set. */
     public static final Set<String> NAMED_IN_WORDS =
-            Set.of("lobby-contact", "human-contact", "endorsed_by", "approval");
+            Set.of("lobby-contact", "human-contact", "endorsed_by", "approved-on");
 
     /** The setting of how long a conversation outlives the person's last turn, in days. */
     public static final String KEEP_DAYS = "keep_days";
+
+    /** The setting that names the group that stands behind the bot. */
+    public static final String ENDORSED_BY = "endorsed_by";
+
+    /** The setting of the day on which the organization of the campaign approved the bot. */
+    public static final String APPROVED_ON = "approved-on";
+
+    /** The setting of who approves alerts: {@code two} or {@link #ALONE}. */
+    public static final String APPROVAL = "approval";
+
+    /** The value of {@link #APPROVAL} by which the only organizer approves alone. */
+    public static final String ALONE = "alone";
+
+    /** The setting that lists, with commas, whom no alert may praise or blame. */
+    public static final String CANDIDATES_AND_PARTIES = "candidates-and-parties";
+
+    /** The setting of the hours in which no alert is sent. */
+    public static final String QUIET_HOURS = "quiet-hours";
+
+    /** The setting of how many alerts a person gets in a week at most. */
+    public static final String ALERTS_A_WEEK = "alerts-a-week";
+
+    /** The setting of how many alerts a person gets in a month at most. */
+    public static final String ALERTS_A_MONTH = "alerts-a-month";
 
     static final String AS_OF = "as_of";
     static final String SOURCE = "source";
@@ -38,19 +62,24 @@ public final class Catalogue {
     private static final List<Setting> OF_THE_ORGANIZATION = List.of(
             new Setting("lobby-contact", Kind.CONTACT, null, "whom someone asks who wants to visit a lawmaker"),
             new Setting("human-contact", Kind.CONTACT, null, "whom someone asks who wants to talk to a person"),
-            new Setting("endorsed_by", Kind.WORDS, null, "the group that stands behind this bot"),
+            new Setting(ENDORSED_BY, Kind.WORDS, null, "the group that stands behind this bot"),
             new Setting(
-                    "approval", Kind.DAY, null, "the day on which the organization of the campaign approved the bot"),
+                    APPROVED_ON, Kind.DAY, null, "the day on which the organization of the campaign approved the bot"),
             new Setting(
-                    "candidates-and-parties",
+                    APPROVAL,
+                    Kind.choice(List.of("two", ALONE)),
+                    "two",
+                    "who approves an alert: a second organizer, or, where there is only one, that one alone"),
+            new Setting(
+                    CANDIDATES_AND_PARTIES,
                     Kind.WORDS,
                     null,
                     "names of candidates and parties, with commas, that no alert may praise or blame"),
             new Setting(
-                    "quiet-hours", Kind.HOURS_OF_DAY, "21:00-09:00", "when no alert is sent, by the receiver's clock"),
-            new Setting("alerts-a-week", Kind.count(0, 1), "1", "alerts that a person gets in a week at most"),
+                    QUIET_HOURS, Kind.HOURS_OF_DAY, "20:00-09:00", "when no alert is sent, by the receiver's clock"),
+            new Setting(ALERTS_A_WEEK, Kind.count(0, 1), "1", "alerts that a person gets in a week at most"),
             new Setting(
-                    "alerts-a-month",
+                    ALERTS_A_MONTH,
                     Kind.count(0, MOST_ALERTS_A_MONTH),
                     "4",
                     "alerts that a person gets in a month at most"),

@@ -49,7 +49,7 @@ public record Kind(String allowed, List<String> choices, Predicate<String> accep
             Pattern.compile("(1-)?\\d{3}-\\d{3}-\\d{4}").asMatchPredicate());
 
     /** A time of each day. */
-    static final Kind HOURS_OF_DAY = new Kind("two times of day, as 21:00-09:00", List.of(), HOURS.asMatchPredicate());
+    static final Kind HOURS_OF_DAY = new Kind("two times of day, as 20:00-09:00", List.of(), HOURS.asMatchPredicate());
 
     public Kind {
         choices = List.copyOf(choices);

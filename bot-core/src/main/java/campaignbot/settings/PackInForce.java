@@ -60,7 +60,7 @@ public final class PackInForce {
 
     private static Value ofTheOrganization(String name, String text) {
         return switch (name) {
-            case "approval" -> new Value.Day(LocalDate.parse(text));
+            case Catalogue.APPROVED_ON -> new Value.Day(LocalDate.parse(text));
             default ->
                 Kind.isAddress(text)
                         ? new Value.Link(URI.create(text).getHost(), URI.create(text))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.TinyPack;
+import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemorySubscriptions;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
@@ -13,10 +14,8 @@ import campaignbot.reception.Gate;
 import campaignbot.reception.Update;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertGateTest {
@@ -26,13 +25,13 @@ class AlertGateTest {
     private static final Event PRESS = new Event.Pressed("alert", Event.Pressed.INVITATION, "k3x9");
 
     private Instant now = TinyPack.NOON;
-    private final Map<String, Alert> alerts = new HashMap<>();
+    private final Alerts alerts = new MemoryAlerts();
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
-    private final AlertGate gate = new AlertGate(Gate.OPEN, new Kept(alerts), subscriptions, () -> now);
+    private final AlertGate gate = new AlertGate(Gate.OPEN, alerts, subscriptions, () -> now);
 
     @Test
     void aPressComesWithTheAlertAndWhatTheSubscriptionKnows() {
-        alerts.put("k3x9", Drafts.alert("k3x9", Alert.Stage.SENDING));
+        kept(Drafts.alert("k3x9", Alert.Stage.SENDING));
         subscriptions.subscribe(new Subscription(ANA, "2", now, Language.ENGLISH, ZoneId.of("America/Denver"), "CO"));
         Event expected = new Event.Invited(
                 "alert",
@@ -48,15 +47,15 @@ class AlertGateTest {
 
     @Test
     void whoeverIsSignedUpForNothingMayPressAsWell() {
-        alerts.put("k3x9", Drafts.alert("k3x9", Alert.Stage.DONE));
+        kept(Drafts.alert("k3x9", Alert.Stage.DONE));
         assertThat(facts()).isEqualTo(Map.of("alert_standing", "open", "alert_action", "action-call"));
     }
 
     @Test
     void anAlertIsOverOnceItWasStoppedOrItsTimeHasPassed() {
-        alerts.put("k3x9", Drafts.alert("k3x9", Alert.Stage.STOPPED));
+        kept(Drafts.alert("k3x9", Alert.Stage.STOPPED));
         assertThat(facts()).containsEntry("alert_standing", "over");
-        alerts.put("k3x9", Drafts.alert("k3x9", Alert.Stage.SENDING));
+        kept(Drafts.alert("k3x9", Alert.Stage.SENDING));
         now = Drafts.EXPIRES.minusMillis(1);
         assertThat(facts()).containsEntry("alert_standing", "open");
         now = Drafts.EXPIRES;
@@ -79,38 +78,17 @@ class AlertGateTest {
         }
     }
 
+    private void kept(Alert alert) {
+        long version = alerts.find(alert.id()).map(Alert::version).orElse(0L);
+        AlertEntry entry = new AlertEntry(now, AlertEntry.BOT, AlertEntry.Act.CHANGED, "");
+        assertThat(alerts.save(alert.version(version), entry)).isTrue();
+    }
+
     private Map<String, String> facts() {
         return ((Event.Invited) passed(PRESS)).facts();
     }
 
     private Event passed(Event event) {
         return gate.pass(new Update("1", ANA, event, Language.ENGLISH)).event();
-    }
-
-    private record Kept(Map<String, Alert> byId) implements Alerts {
-        @Override
-        public Optional<Alert> find(String id) {
-            return Optional.ofNullable(byId.get(id));
-        }
-
-        @Override
-        public List<Alert> all() {
-            return List.copyOf(byId.values());
-        }
-
-        @Override
-        public List<Alert> open() {
-            return all();
-        }
-
-        @Override
-        public boolean save(Alert alert, AlertEntry entry) {
-            return byId.put(alert.id(), alert) == null;
-        }
-
-        @Override
-        public List<AlertEntry> trail(String id) {
-            return List.of();
-        }
     }
 }

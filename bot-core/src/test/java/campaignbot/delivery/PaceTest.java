@@ -114,7 +114,7 @@ class PaceTest {
     private Duration run(
             Pace pace, int threads, List<Outgoing> all, Random random, Duration slowest, Duration longest) {
         Sending sending = new Sending(threads, 100_000, Duration.ofDays(1), SECOND);
-        Schedule schedule = new Schedule(new PaperChannel(pace), sending, random);
+        Schedule schedule = new Schedule(new PaperChannel(pace), Clearance.ALL, sending, random);
         Schedule.Over none = new Schedule.Over() {
             @Override
             public void ended(Deliveries.Ended ended) {

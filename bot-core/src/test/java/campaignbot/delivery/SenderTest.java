@@ -439,6 +439,7 @@ class SenderTest {
                 List.of(paper),
                 shared,
                 new Listeners(deliveries, changes, journal),
+                Clearance.ALL,
                 sending,
                 time,
                 new Random(7),

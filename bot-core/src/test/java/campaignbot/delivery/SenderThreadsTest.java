@@ -47,6 +47,7 @@ class SenderThreadsTest {
             },
             ChatChanges.IGNORED,
             SenderJournal.SILENT,
+            Clearance.ALL,
             new Sending(THREADS, 500, Duration.ofHours(1), Duration.ofSeconds(30)),
             InstantSource.system(),
             new Random(7));

@@ -3,7 +3,6 @@ package campaignbot.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,19 @@ class CommitteesTest {
             .map(119)
             .add(senator("A1", "AK", 3, LocalDate.of(2029, 1, 3)))
             .add(senator("B1", "FL", 3, LocalDate.of(2026, 11, 3)))
-            .add(new Committee("SSAP", "Senate Committee on Appropriations", List.of("B1", "A1", "OF-THE-HOUSE")))
-            .add(new Committee("SSHR", "Senate Committee on Health, Education, Labor, and Pensions", List.of("A1")))
-            .add(new Committee("SSEG", "Senate Committee on Energy and Natural Resources", List.of("A1")))
-            .add(new Committee("SSEN", "Senate Committee on Energy", List.of("A1")))
+            .add(committee("SSAP", "Senate Committee on Appropriations"))
+            .add(committee("SSHR", "Senate Committee on Health, Education, Labor, and Pensions"))
+            .add(committee("SSEG", "Senate Committee on Energy and Natural Resources"))
+            .add(committee("SSEN", "Senate Committee on Energy"))
+            .addMember("SSAP", "B1")
+            .addMember("SSAP", "A1")
+            .addMember("SSAP", "OF-THE-HOUSE")
+            .addMember("SSHR", "A1")
             .build();
+
+    private static Committee committee(String code, String name) {
+        return new Committee(code, Optional.of(Chamber.SENATE), name, Optional.empty());
+    }
 
     private static Lawmaker senator(String key, String state, int senateClass, LocalDate end) {
         return new Lawmaker(
@@ -56,19 +63,19 @@ class CommitteesTest {
         "natural resources, SSEG"
     })
     void aCommitteeIsFoundByWhatIsParticularAboutItsName(String words, String id) {
-        assertThat(directory.committee(words)).map(Committee::id).contains(id);
+        assertThat(directory.senateCommittee(words)).map(Committee::code).contains(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "the Senate committee", "dentists", "energy and dentists", "ssap", "Murkowski"})
     void wordsThatSayNothingOrMoreFindNone(String words) {
-        assertThat(directory.committee(words)).isEmpty();
+        assertThat(directory.senateCommittee(words)).isEmpty();
     }
 
     @Test
     void whoeverDoesNotSitAnyMoreIsNotCalled() {
-        Committee committee = directory.committee("SSAP").orElseThrow();
-        assertThat(directory.seats(committee, TODAY)).containsExactly("AK-S3");
-        assertThat(directory.seats(committee, LocalDate.of(2026, 11, 2))).containsExactly("FL-S3", "AK-S3");
+        Committee committee = directory.senateCommittee("SSAP").orElseThrow();
+        assertThat(directory.senateSeats(committee, TODAY)).containsExactly("AK-S3");
+        assertThat(directory.senateSeats(committee, LocalDate.of(2026, 11, 2))).containsExactly("AK-S3", "FL-S3");
     }
 }

@@ -91,10 +91,10 @@ class PackInForceTest {
 
     @Test
     void wordsCanNameWhatTheOrganizationSaysOfItself() {
-        Pack pack = with(Map.of("human-contact", "https://example.org/us", "approval", "2026-11-20"));
+        Pack pack = with(Map.of("human-contact", "https://example.org/us", "approved-on", "2026-11-20"));
         assertThat(pack.records().get("human-contact"))
                 .isEqualTo(new Value.Link("example.org", URI.create("https://example.org/us")));
-        assertThat(pack.records().get("approval")).isEqualTo(new Value.Day(LocalDate.of(2026, 11, 20)));
+        assertThat(pack.records().get("approved-on")).isEqualTo(new Value.Day(LocalDate.of(2026, 11, 20)));
         assertThat(pack.records()).doesNotContainKeys("lobby-contact", "endorsed_by");
     }
 

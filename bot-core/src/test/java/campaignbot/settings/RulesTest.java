@@ -40,7 +40,8 @@ class RulesTest {
                 "keep_days | 91 | a whole number from 1 to 90",
                 "alerts-a-week | 2 | a whole number from 0 to 1",
                 "quiet-hours | 9pm-9am | two times of day",
-                "approval | yes | a day"
+                "approved-on | yes | a day",
+                "approval | three | one of two, alone"
             })
     void whatASettingDoesNotTakeIsRefusedWithWhatItTakes(String key, String value, String mend) {
         assertThat(refusals(Map.of(key, value))).singleElement().asString().contains(key, value, mend);

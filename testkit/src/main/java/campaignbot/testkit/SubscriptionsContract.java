@@ -2,12 +2,16 @@ package campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.Subscriber;
 import campaignbot.alert.Subscription;
 import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,78 @@ public abstract class SubscriptionsContract {
         Subscription again = subscription(ANA, "1", Fixtures.NOON.plusSeconds(60));
         subscriptions.subscribe(again);
         assertThat(subscriptions.of(ANA)).contains(again);
+    }
+
+    @Test
+    void theDistrictIsKeptAsItWasTold() {
+        Subscriptions subscriptions = empty();
+        Subscription told =
+                new Subscription(ANA, "3", Fixtures.NOON, Language.ENGLISH, ZoneId.of("America/New_York"), "NY-12@119");
+        subscriptions.subscribe(told);
+        assertThat(subscriptions.of(ANA)).contains(told);
+        assertThat(told.state()).isEqualTo("NY");
+        assertThat(subscriptions.page("", 9))
+                .singleElement()
+                .satisfies(each -> assertThat(each.home()).isEqualTo("NY-12@119"));
+    }
+
+    @Test
+    void pagesGoThroughEverybodyOnceAndNameNobody() {
+        Subscriptions subscriptions = empty();
+        for (int i = 0; i < 25; i++) {
+            subscriptions.subscribe(subscription(Fixtures.conversationOf("person" + i), "1", Fixtures.NOON));
+        }
+        List<Subscriber> all = new ArrayList<>();
+        List<Subscriber> page = subscriptions.page("", 10);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = subscriptions.page(page.get(page.size() - 1).ref(), 10);
+        }
+        assertThat(all).hasSize(25);
+        assertThat(all).extracting(Subscriber::ref).doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(Subscriber::person)
+                .doesNotHaveDuplicates()
+                .noneMatch(hash -> hash.contains("person"));
+        assertThat(all).allSatisfy(each -> {
+            assertThat(each.channel()).isEqualTo("paper");
+            assertThat(each.account()).isEqualTo("bot");
+            assertThat(each.state()).isEqualTo("NY");
+            assertThat(each.wants("anything")).isTrue();
+            assertThat(each.heard()).isEqualTo(Fixtures.NOON);
+            assertThat(each.asked()).isNull();
+            assertThat(subscriptions.find(each.ref())).isPresent();
+        });
+    }
+
+    @Test
+    void twoConversationsOfAPersonAreTwoSubscriptionsOfOnePerson() {
+        Subscriptions subscriptions = empty();
+        ConversationKey elsewhere = new ConversationKey(new Address("paper", "bot", "club", null), ANA.person());
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.subscribe(subscription(elsewhere, "1", Fixtures.NOON));
+        List<Subscriber> both = subscriptions.page("", 9);
+        assertThat(both).hasSize(2);
+        assertThat(both.get(0).person()).isEqualTo(both.get(1).person());
+    }
+
+    @Test
+    void whoDoesNotAnswerIsDeletedAndWhoSaysYesStays() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));
+        Instant asked = Fixtures.NOON.plusSeconds(60);
+        for (Subscriber each : subscriptions.page("", 9)) {
+            assertThat(subscriptions.asked(each.ref(), asked)).isTrue();
+            assertThat(subscriptions.asked(each.ref(), asked.plusSeconds(9))).isFalse();
+        }
+        assertThat(subscriptions.asked("nobody's", asked)).isFalse();
+        assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnly(asked);
+        subscriptions.subscribe(subscription(BEN, "1", asked.plusSeconds(60)));
+        assertThat(subscriptions.endUnanswered(asked)).isZero();
+        assertThat(subscriptions.endUnanswered(asked.plusSeconds(1))).isEqualTo(1);
+        assertThat(subscriptions.of(ANA)).isEmpty();
+        assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnlyNulls();
     }
 
     private static Subscription subscription(ConversationKey conversation, String text, Instant since) {

@@ -5,6 +5,7 @@ import campaignbot.delivery.Channel;
 import campaignbot.delivery.Pace;
 import campaignbot.delivery.SendOutcome;
 import campaignbot.delivery.SendOutcome.Scope;
+import campaignbot.message.Fit;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
@@ -15,6 +16,7 @@ import campaignbot.platform.Troubles;
 import campaignbot.slack.SlackMessages.Written;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,10 @@ final class SlackChannel implements Channel {
     /** Characters of a message: what a section holds, and little enough that with its links it stays below what Slack would cut up. */
     private static final int TEXT = 3000;
 
-    private static final Surface OWN =
+    /** Stands for a conversation in what organizers are shown; none has this id. */
+    private static final String NOBODY = "D0";
+
+    static final Surface OWN =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
     private static final Surface SHARED =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, false);
@@ -169,8 +174,7 @@ final class SlackChannel implements Channel {
         if (address.thread() != null) {
             arguments.addProperty("thread_ts", address.thread());
         }
-        arguments.addProperty("unfurl_links", false);
-        arguments.addProperty("unfurl_media", false);
+        quiet(arguments);
         return Fate.of(call(address, "chat.postMessage", token, arguments), Scope.CHAT);
     }
 
@@ -220,6 +224,23 @@ final class SlackChannel implements Channel {
         arguments.addProperty("text", written.text());
         arguments.add("blocks", written.blocks());
         return arguments;
+    }
+
+    @Override
+    public List<String> payloads(Message message) {
+        return Fit.fit(message, OWN).stream()
+                .map(part -> {
+                    JsonObject arguments = arguments(NOBODY, messages.write(part, null));
+                    quiet(arguments);
+                    return arguments.toString();
+                })
+                .toList();
+    }
+
+    /** Lets no page that a message names be shown below it. */
+    private static void quiet(JsonObject arguments) {
+        arguments.addProperty("unfurl_links", false);
+        arguments.addProperty("unfurl_media", false);
     }
 
     private static JsonObject response(Written written) {

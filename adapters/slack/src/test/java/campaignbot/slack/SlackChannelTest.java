@@ -14,6 +14,8 @@ import campaignbot.people.Address;
 import campaignbot.testkit.slack.Call;
 import campaignbot.testkit.slack.SentMessage;
 import campaignbot.testkit.slack.Talk;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +59,26 @@ class SlackChannelTest {
 
     private void botJoins() {
         stage.acme.invitesBot(Stage.BEN, Stage.GENERAL);
+    }
+
+    @Test
+    void whatOrganizersAreShownIsWhatLeaves() {
+        Message message = new Message(
+                RichText.of("Read <this> & *that*."),
+                List.of(Stage.YES, new Choice.Open("Page", URI.create("https://example.org"))),
+                Visibility.EVERYONE,
+                null,
+                null,
+                false,
+                false);
+        sendOwn(message);
+        List<Call> calls = stage.slack.log().calls();
+        JsonObject left =
+                JsonParser.parseString(calls.get(calls.size() - 1).raw()).getAsJsonObject();
+        left.addProperty("channel", "D0");
+        assertThat(stage.bot.channel().payloads(message))
+                .map(JsonParser::parseString)
+                .containsExactly(left);
     }
 
     @Test

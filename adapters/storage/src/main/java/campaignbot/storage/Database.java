@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Alerts;
+import campaignbot.alert.Recipients;
 import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Account;
 import campaignbot.delivery.Outbox;
@@ -234,6 +235,11 @@ public final class Database implements AutoCloseable {
         return new JdbcSubscriptions(connections, identities);
     }
 
+    /** Who is to get alerts, and what became of them. */
+    public Recipients recipients() {
+        return new JdbcRecipients(connections, identities, outbox);
+    }
+
     /** What comes due for conversations. */
     public Timers timers() {
         return new JdbcTimers(connections, identities);
@@ -323,7 +329,7 @@ public final class Database implements AutoCloseable {
 
     /** What deletes all that has been kept for long enough. */
     public Retention retention() {
-        return new Retention(connections);
+        return new Retention(connections, recipients());
     }
 
     /**

@@ -98,6 +98,7 @@ final class ForgottenAccounts {
         delete("answer", "id", ofConversation);
         delete("timer", "conversation_hash", ofConversation);
         delete("subscription", "id_hash", ofConversation);
+        connections.write(connection -> RecipientLeaving.account(connection, identities.hash(account)));
         rows("conversation", "id_hash", ofConversation, found -> {
             found.forEach(each -> heldFacts.hold(Identities.conversation(each.pieces), Map.of()));
             delete("conversation", "id_hash", hashes(found));

@@ -1,9 +1,12 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Subscriber;
 import campaignbot.alert.Subscription;
 import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Account;
 import campaignbot.people.Language;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,18 +14,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in a database; one that ends leaves no row behind. */
 final class JdbcSubscriptions implements Subscriptions {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, state, topics";
+    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, home, topics";
 
     private final Connections connections;
     private final Identities identities;
+    /** Accounts by their hashes, which rows bear; there are few, so a row of each is opened and no other. */
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     JdbcSubscriptions(Connections connections, Identities identities) {
         this.connections = connections;
@@ -32,23 +40,24 @@ final class JdbcSubscriptions implements Subscriptions {
     @Override
     public void subscribe(Subscription subscription) {
         ConversationKey conversation = subscription.conversation();
-        String hash = identities.hash(conversation);
-        Ciphertext sealed = identities.sealed(conversation);
+        Identities.Named named = identities.named(conversation);
         connections.write(connection -> Writes.one(
                 connection,
-                "insert into subscription (" + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
+                "insert into subscription (" + COLUMNS + ", person_hash, account_hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
                         + " set text_version = excluded.text_version, since = excluded.since,"
-                        + " language = excluded.language, zone = excluded.zone, state = excluded.state,"
-                        + " topics = excluded.topics where excluded.since > subscription.since",
-                hash,
-                sealed,
+                        + " language = excluded.language, zone = excluded.zone, home = excluded.home,"
+                        + " topics = excluded.topics, asked_at = null where excluded.since > subscription.since",
+                named.hash(),
+                named.sealed(),
                 subscription.text(),
                 subscription.since().toEpochMilli(),
                 subscription.language().code(),
                 subscription.zone().getId(),
-                subscription.state(),
-                String.join(" ", new TreeSet<>(subscription.topics()))));
+                subscription.home(),
+                String.join(" ", new TreeSet<>(subscription.topics())),
+                identities.persons().of(conversation.person()),
+                identities.hash(Account.of(conversation.address()))));
     }
 
     @Override
@@ -59,12 +68,17 @@ final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Subscription> of(ConversationKey conversation) {
+        return find(identities.hash(conversation));
+    }
+
+    @Override
+    public Optional<Subscription> find(String ref) {
         return connections.read(connection -> {
             List<Subscription> found = new ArrayList<>();
             ByHash.select(
                     connection,
                     "select " + COLUMNS + " from subscription where id_hash",
-                    List.of(identities.hash(conversation)),
+                    List.of(ref),
                     row -> found.add(read(row, identities)));
             return found.stream().findFirst();
         });
@@ -81,6 +95,117 @@ final class JdbcSubscriptions implements Subscriptions {
         });
     }
 
+    @Override
+    public List<Subscriber> page(String after, int most) {
+        List<Subscriber> page = new ArrayList<>();
+        List<Unnamed> unnamed = new ArrayList<>();
+        connections.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select s.id_hash, s.person_hash, s.account_hash, s.language, s.zone, s.home, s.topics, s.since,"
+                            + " s.heard_at, c.last_turn, s.asked_at, s.sealed from subscription s"
+                            + " left join conversation c on c.id_hash = s.id_hash"
+                            + " where s.id_hash > ? order by s.id_hash limit ?")) {
+                Writes.bind(select, after, most);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        page.add(subscriber(row, unnamed));
+                    }
+                }
+            }
+            return page;
+        });
+        name(unnamed);
+        return page;
+    }
+
+    private Subscriber subscriber(ResultSet row, List<Unnamed> unnamed) throws SQLException {
+        String ref = row.getString(1);
+        String person = row.getString(2);
+        String accountHash = row.getString(3);
+        Account account = accountHash == null ? null : accounts.get(accountHash);
+        if (person == null || account == null) {
+            ConversationKey conversation = Identities.conversation(identities.open(ref, row.getBytes(12)));
+            account = Account.of(conversation.address());
+            accounts.put(identities.hash(account), account);
+            if (person == null) {
+                person = identities.persons().of(conversation.person());
+                unnamed.add(new Unnamed(ref, person, identities.hash(account)));
+            }
+        }
+        long heard = Math.max(Math.max(row.getLong(8), row.getLong(9)), row.getLong(10));
+        return new Subscriber(
+                ref,
+                person,
+                account.channel(),
+                account.name(),
+                new Language(row.getString(4)),
+                ZoneId.of(row.getString(5)),
+                row.getString(6),
+                topics(row.getString(7)),
+                Instant.ofEpochMilli(heard),
+                instant(row.getObject(11)));
+    }
+
+    /** What an earlier version did not write yet. */
+    private record Unnamed(String ref, String person, String account) {}
+
+    private void name(List<Unnamed> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        connections.write(connection -> {
+            try (Writes named = new Writes(
+                    connection.prepareStatement(
+                            "update subscription set person_hash = ?, account_hash = ? where id_hash = ?"),
+                    () -> {})) {
+                for (Unnamed each : rows) {
+                    named.add(each.person, each.account, each.ref);
+                }
+                named.execute();
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public boolean asked(String ref, Instant at) {
+        return connections.write(connection -> Writes.one(
+                        connection,
+                        "update subscription set asked_at = ? where id_hash = ? and asked_at is null",
+                        at.toEpochMilli(),
+                        ref))
+                == 1;
+    }
+
+    @Override
+    public int endUnanswered(Instant askedBefore) {
+        return connections.write(connection ->
+                Writes.one(connection, "delete from subscription where asked_at < ?", askedBefore.toEpochMilli()));
+    }
+
+    /**
+     * Keeps, beside the conversations that are about to go, when their persons were heard last.
+     *
+     * @param before the last turn of whatever goes is earlier
+     */
+    static int keepLastTurns(Connection connection, Instant before) throws SQLException {
+        return Writes.one(
+                connection,
+                "update subscription set heard_at = (select c.last_turn from conversation c"
+                        + " where c.id_hash = subscription.id_hash) where exists (select 1 from conversation c"
+                        + " where c.id_hash = subscription.id_hash and c.last_turn < ?"
+                        + " and c.last_turn > subscription.heard_at)",
+                before.toEpochMilli());
+    }
+
+    private static @Nullable Instant instant(@Nullable Object millis) {
+        return millis instanceof Number number ? Instant.ofEpochMilli(number.longValue()) : null;
+    }
+
+    private static Set<String> topics(String text) {
+        return Set.of(text.split(" ", -1));
+    }
+
     static Subscription read(ResultSet row, Identities identities) throws SQLException {
         return new Subscription(
                 Identities.conversation(identities.open(row.getString(1), row.getBytes(2))),
@@ -89,6 +214,6 @@ final class JdbcSubscriptions implements Subscriptions {
                 new Language(row.getString(5)),
                 ZoneId.of(row.getString(6)),
                 row.getString(7),
-                Set.of(row.getString(8).split(" ", -1)));
+                topics(row.getString(8)));
     }
 }

@@ -1,5 +1,6 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Recipients;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;
@@ -36,6 +37,9 @@ public final class Retention {
     /** How long the sums of a call party stay after its end. */
     static final Duration PARTIES = Duration.ofDays(30);
 
+    /** How long it is known who got an alert, from when each recipient was in a final state. */
+    static final Duration RECIPIENTS = Duration.ofDays(30);
+
     /** How long an answer waits for a conversation that cannot be reached; later nobody knows any more what it was about. */
     static final Duration ANSWERS = Duration.ofHours(1);
 
@@ -43,9 +47,11 @@ public final class Retention {
     private static final String RULES = "idle-facts";
 
     private final Connections connections;
+    private final Recipients recipients;
 
-    Retention(Connections connections) {
+    Retention(Connections connections, Recipients recipients) {
         this.connections = connections;
+        this.recipients = recipients;
     }
 
     /**
@@ -57,6 +63,7 @@ public final class Retention {
      * @param idle which facts go earlier than that
      */
     public void run(Instant now, Duration keep, IdleFacts idle) {
+        connections.write(connection -> JdbcSubscriptions.keepLastTurns(connection, now));
         deleteBefore("conversation where last_turn", now.minus(keep));
         deleteBefore("outbox where made_at", now.minus(keep));
         deleteBefore("effect where made_at", now.minus(keep));
@@ -65,6 +72,7 @@ public final class Retention {
         deleteBefore("number_report where reported_at", now.minus(NUMBER_REPORTS));
         deleteBefore("party where over_at", now.minus(PARTIES));
         deleteBefore("answer where made_at", now.minus(ANSWERS));
+        recipients.forget(now.minus(RECIPIENTS));
         eraseHeldFacts(now);
         deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
         deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));

@@ -1,5 +1,8 @@
 package campaignbot.storage;
 
+import campaignbot.alert.AlertRun;
+import campaignbot.alert.Recipients;
+import campaignbot.alert.Recipients.Enlisted;
 import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
@@ -70,6 +73,7 @@ record Belongings(Account account) {
         database.heldFacts()
                 .hold(ana(), Map.of("zip", new State.Held(new Value.Text("10025"), Fixtures.NOON.plusSeconds(60))));
         database.subscriptions().subscribe(new Subscription(ana(), "1", Fixtures.NOON, Language.ENGLISH, ZONE, "NY"));
+        alert(database);
         for (String flow : List.of("call", "learn")) {
             database.timers().set(new Timer(new Timer.Id(ben(), 1, 0), flow, Fixtures.NOON, ZONE));
         }
@@ -100,6 +104,19 @@ record Belongings(Account account) {
         Message message =
                 new Message(RichText.of("I am Ana."), List.of(), Visibility.EVERYONE, null, null, false, true);
         return new Outgoing(id("letter"), address("club"), ana().person(), Outgoing.Lane.REPLY, message);
+    }
+
+    /** An alert that Ana got. */
+    private void alert(Database database) {
+        Recipients recipients = database.recipients();
+        String alert = id("vote");
+        List<Enlisted> ana = database.subscriptions().page("", Integer.MAX_VALUE).stream()
+                .filter(each -> each.account().equals(account.name()))
+                .map(each -> new Enlisted(each, Fixtures.NOON))
+                .toList();
+        recipients.enlist(alert, AlertRun.NOT_BEGUN, null, ana, Fixtures.NOON);
+        recipients.close(alert, Recipients.State.WITHHELD, "stopped", 9, Fixtures.NOON);
+        recipients.settle(alert, Fixtures.NOON);
     }
 
     private Party party(String id, String chat) {

@@ -43,6 +43,8 @@ class ForgottenAccountsTest {
             "tally_count",
             "number_report",
             "number_count",
+            "alert_run",
+            "alert_count",
             // hashes that are kept for a week, and for a minute
             "seen_update",
             "chat_use",

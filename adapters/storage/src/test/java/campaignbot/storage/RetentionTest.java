@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.alert.AlertStep;
 import campaignbot.alert.Audience;
+import campaignbot.alert.Recipients;
 import campaignbot.alert.Subscription;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.ConversationKey;
@@ -376,6 +377,39 @@ class RetentionTest {
         assertThat(TestDatabase.POSTGRESQL.rowsOf("held_fact")).isEqualTo(1);
         database.retention().eraseHeldFacts(until);
         assertThat(TestDatabase.POSTGRESQL.rowsOf("held_fact")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void whoGotAnAlertIsKnownForThirtyDaysAfterItsEnd(TestDatabase kind) {
+        Database database = kind.empty();
+        Belongings.of("T0ACME").fill(database);
+        assertThat(database.recipients().count("T0ACME-vote")).isEqualTo(1);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(30)));
+        assertThat(database.recipients().count("T0ACME-vote")).isEqualTo(1);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(30)).plus(A_MOMENT));
+        assertThat(database.recipients().count("T0ACME-vote")).isZero();
+        assertThat(database.recipients().figures("T0ACME-vote"))
+                .extracting(Recipients.Figure::number)
+                .containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theLastTurnOfASubscriberIsKnownAlsoWhenTheConversationIsGone(TestDatabase kind) {
+        Database database = kind.empty();
+        Instant start = keep(database, Map.of("alerts", "yes"));
+        Instant yes = start.minus(Duration.ofDays(7));
+        database.subscriptions()
+                .subscribe(new Subscription(ANA, "1", yes, Language.ENGLISH, ZoneId.of("America/New_York"), "NY"));
+        assertThat(heard(database)).isEqualTo(start);
+        run(database, start.plus(KEEP).plus(A_MOMENT));
+        assertThat(kind.rowsOf("conversation")).isZero();
+        assertThat(heard(database)).isEqualTo(start);
+    }
+
+    private static Instant heard(Database database) {
+        return database.subscriptions().page("", 9).get(0).heard();
     }
 
     private static void run(Database database, Instant now) {

@@ -2,6 +2,9 @@ package campaignbot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.AlertStep;
+import campaignbot.alert.Audience;
+import campaignbot.alert.Criterion;
 import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.State;
@@ -20,6 +23,7 @@ import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.settings.Change;
 import campaignbot.settings.Version;
 import campaignbot.tally.Tally;
+import campaignbot.testkit.AlertsContract;
 import campaignbot.testkit.Fixtures;
 import campaignbot.timer.Timer;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has the database's files and not the key learns nobody's id, and nothing that a person said. */
@@ -86,6 +91,10 @@ class StolenFileTest {
             database.organizers().invite(code, new Grant.FirstAdmin(ORGANIZER), Organizers.OPERATOR, Fixtures.NOON);
             database.organizers().redeem(code, conversation, "update-2", Fixtures.NOON);
             database.blocks().mute(conversation.person(), conversation.address(), ORGANIZER, Fixtures.NOON);
+            AlertStep.Taken alert = AlertsContract.draft(
+                    "k3x9", new Audience(List.of(new Criterion.OfGroup(Set.of(WORKSPACE))), List.of()), Fixtures.NOON);
+            secrets.addAll(alert.alert().draft().words().values());
+            database.alerts().save(alert.alert(), alert.entry());
             // Before it is closed the newest pages stand in the log beside the file.
             String log = read(folder, "bot.sqlite-wal");
             assertThat(log).as("the log holds the turn").contains("outcome");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.ChatChanges;
+import campaignbot.delivery.Clearance;
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
@@ -116,6 +117,7 @@ class TwoSendersTest {
                 },
                 ChatChanges.IGNORED,
                 SenderJournal.SILENT,
+                Clearance.ALL,
                 new Sending(8, 500, Duration.ofHours(1), Duration.ofSeconds(10)),
                 InstantSource.system(),
                 new Random(7));

@@ -110,6 +110,15 @@ final class BotApi implements AutoCloseable {
         return mapper;
     }
 
+    /** What a method is written as, to be shown. */
+    String text(PartialBotApiMethod<?> method) {
+        try {
+            return mapper.writeValueAsString(method);
+        } catch (JsonProcessingException unwritable) {
+            return "unwritable request";
+        }
+    }
+
     Answer call(PartialBotApiMethod<?> method) {
         return told(call(client, method));
     }

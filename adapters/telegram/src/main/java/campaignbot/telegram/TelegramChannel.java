@@ -3,6 +3,7 @@ package campaignbot.telegram;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Pace;
 import campaignbot.delivery.SendOutcome;
+import campaignbot.message.Fit;
 import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.message.Visibility;
@@ -10,6 +11,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Person;
 import campaignbot.platform.Counters;
 import campaignbot.telegram.BotApi.Answer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -27,7 +29,10 @@ final class TelegramChannel implements Channel {
 
     private static final int PAYLOAD_BYTES = 64;
 
-    private static final Surface PRIVATE = new Surface(
+    /** Stands for a chat in what organizers are shown; no chat has this id. */
+    private static final String NOBODY = "0";
+
+    static final Surface PRIVATE = new Surface(
             HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, true, true, false);
     private static final Surface GROUP = new Surface(
             HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, false, false, false);
@@ -120,15 +125,27 @@ final class TelegramChannel implements Channel {
         return outcome;
     }
 
-    private SendOutcome post(Address address, Message message, String html, @Nullable ReplyKeyboard keyboard) {
-        SendMessage send = SendMessage.builder()
-                .chatId(address.chat())
-                .messageThreadId(thread(address))
+    @Override
+    public List<String> payloads(Message message) {
+        return Fit.fit(message, PRIVATE).stream()
+                .map(part -> api.text(written(NOBODY, null, HtmlText.html(part.text()), keyboards.of(part.choices()))))
+                .toList();
+    }
+
+    private static SendMessage written(
+            String chat, @Nullable Integer thread, String html, @Nullable ReplyKeyboard keyboard) {
+        return SendMessage.builder()
+                .chatId(chat)
+                .messageThreadId(thread)
                 .text(html)
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboard)
                 .build();
+    }
+
+    private SendOutcome post(Address address, Message message, String html, @Nullable ReplyKeyboard keyboard) {
+        SendMessage send = written(address.chat(), thread(address), html, keyboard);
         Answer answer = api.call(send);
         if (Fate.says(answer, "can't parse entities")) {
             counters.add(Counted.SENT_PLAIN);

@@ -59,6 +59,16 @@ class TelegramChannelTest {
     }
 
     @Test
+    void whatOrganizersAreShownIsWhatLeaves() {
+        Message message =
+                message("Read <this> & *that*.", YES, new Choice.Open("Page", URI.create("https://example.org")));
+        send(message);
+        Call call = server.log().calls().get(server.log().calls().size() - 1);
+        assertThat(bot.channel().payloads(message))
+                .containsExactly(call.raw().replace("\"chat_id\":\"77\"", "\"chat_id\":\"0\""));
+    }
+
+    @Test
     void aMessageShowsItsTextItsMarksAndItsButtonsWithoutPreview() {
         RichText text = new RichText(List.of(new Block.Paragraph(List.of(
                 new Span.Strong(List.of(new Span.Plain("Read"))),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import campaignbot.settings.Change;
+import campaignbot.settings.Edit;
 import campaignbot.settings.Settings;
 import campaignbot.settings.UnreadableSettings;
 import campaignbot.settings.Version;
@@ -43,6 +44,20 @@ class FileSettingsTest extends SettingsContract {
 
     private static Change set(String value) {
         return Change.set("ana", NOON, Map.of("call.status", value));
+    }
+
+    @Test
+    void whatAnEarlierVersionCalledApprovalIsTheDayOfIt() throws Exception {
+        Files.createDirectories(data.resolve("settings"));
+        Files.writeString(file(), """
+                version: 1
+                values:
+                  "approval": "2026-11-20"
+                history:
+                  - {"version":"1","at":"2026-11-20T12:00:00Z","who":"ana","key":"approval","to":"2026-11-20"}
+                """);
+        assertThat(settings().current().values()).isEqualTo(Map.of("approved-on", "2026-11-20"));
+        assertThat(settings().history()).singleElement().extracting(Edit::key).isEqualTo("approved-on");
     }
 
     @Test

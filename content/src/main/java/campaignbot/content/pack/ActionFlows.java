@@ -1,10 +1,10 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.flow.Action;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Value;
 import java.util.HashMap;
 import java.util.Map;

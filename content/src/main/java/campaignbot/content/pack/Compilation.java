@@ -1,10 +1,10 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.conversation.Vocabulary;
+import campaignbot.flow.Nearest;
 import java.util.Set;
 
 /** What every reader of a part of one pack needs. */

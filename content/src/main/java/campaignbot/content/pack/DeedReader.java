@@ -1,10 +1,10 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Deed;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Flow;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Step;
 import campaignbot.flow.Template;
 import campaignbot.flow.Wording;

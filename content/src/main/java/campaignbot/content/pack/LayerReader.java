@@ -1,10 +1,10 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
+import campaignbot.flow.Nearest;
 import campaignbot.people.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Action;
 import campaignbot.flow.Fact;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value;
 import campaignbot.settings.Catalogue;

@@ -1,7 +1,6 @@
 package campaignbot.content.pack;
 
 import campaignbot.alert.AlertTopics;
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
@@ -11,6 +10,7 @@ import campaignbot.conversation.Repair;
 import campaignbot.conversation.Vocabulary;
 import campaignbot.flow.Fact;
 import campaignbot.flow.Flow;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Template;

@@ -1,11 +1,11 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Command;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Value;
 import java.util.ArrayList;

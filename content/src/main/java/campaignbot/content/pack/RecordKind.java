@@ -73,7 +73,9 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     List.of("title", "status"),
                     "status",
                     Action.STATUSES),
-            new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()));
+            new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()),
+            // Whose campaign it is, by all names with commas: no alert speaks as them unless they stand behind the bot.
+            new RecordKind("organization", Map.of("names", TEXT), List.of("names"), "", List.of()));
 
     /** The kinds by name. */
     static final Map<String, RecordKind> BY_NAME =

@@ -1,6 +1,5 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
@@ -8,6 +7,7 @@ import campaignbot.content.yaml.Node;
 import campaignbot.conversation.JavaStep;
 import campaignbot.flow.Ask;
 import campaignbot.flow.Deed;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Step;
 import campaignbot.flow.Target;
 import campaignbot.flow.Template;

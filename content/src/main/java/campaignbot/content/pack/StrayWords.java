@@ -1,6 +1,5 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
@@ -8,6 +7,7 @@ import campaignbot.content.yaml.Node;
 import campaignbot.flow.Answer;
 import campaignbot.flow.Command;
 import campaignbot.flow.Flow;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Step;
 import campaignbot.people.Language;

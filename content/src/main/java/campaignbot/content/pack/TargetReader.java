@@ -1,9 +1,9 @@
 package campaignbot.content.pack;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
+import campaignbot.flow.Nearest;
 import campaignbot.flow.Target;
 import java.util.Collection;
 import java.util.Map;

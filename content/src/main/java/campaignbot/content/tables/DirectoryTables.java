@@ -99,11 +99,10 @@ public final class DirectoryTables {
         lawmakers.read(list.folder(TableList.LAWMAKERS), list.file(TableList.LAWMAKERS), problems, builder::add);
         new OfficeTable(lawmakers)
                 .read(list.folder(TableList.OFFICES), list.file(TableList.OFFICES), problems, builder::add);
-        CommitteeTables committees = new CommitteeTables(problems);
-        committees.checkCommittees(list.folder(TableList.COMMITTEES), list.file(TableList.COMMITTEES));
-        committees.checkMembers(
+        CommitteeTables committees = new CommitteeTables(problems, builder);
+        committees.readCommittees(list.folder(TableList.COMMITTEES), list.file(TableList.COMMITTEES));
+        committees.readMembers(
                 list.folder(TableList.COMMITTEE_MEMBERS), list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
-        committees.ofSenate().forEach(builder::add);
         ZoneTable.read(list.folder(TableList.ZONES), list.file(TableList.ZONES), problems, builder);
         for (ZipEntry entry : entries.join()) {
             builder.add(entry);

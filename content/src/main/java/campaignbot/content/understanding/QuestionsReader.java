@@ -1,12 +1,12 @@
 package campaignbot.content.understanding;
 
-import campaignbot.content.problem.Nearest;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.FilesDigest;
 import campaignbot.content.yaml.Node;
 import campaignbot.content.yaml.YamlFile;
+import campaignbot.flow.Nearest;
 import campaignbot.people.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -134,4 +134,18 @@ class ShippedSeatTests {
         assertThat(directory.districts("NY")).hasSize(26).contains(new District("NY", 26));
         assertThat(directory.mapServes("NY", TODAY)).isTrue();
     }
+
+    @Test
+    void theMembersOfACommitteeAreKnownAndItsSubcommitteesApart() {
+        assertThat(directory.committee("SSAP").orElseThrow().name()).isEqualTo("Senate Committee on Appropriations");
+        assertThat(directory.committee("SSAP01").orElseThrow().parent()).contains("SSAP");
+        List<Lawmaker> members = directory.seatIds().stream()
+                .flatMap(id -> seat(id, TODAY).holder().stream())
+                .filter(each -> directory.committeesOf(each.bioguide(), TODAY).contains("SSAP"))
+                .toList();
+        assertThat(members).hasSizeBetween(20, 40).allMatch(each -> each.chamber() == Chamber.SENATE);
+        assertThat(directory.committeesOf(members.get(0).bioguide(), NEW_CONGRESS))
+                .isEmpty();
+        assertThat(directory.committees()).hasSize(230);
+    }
 }

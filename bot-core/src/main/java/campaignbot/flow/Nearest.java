@@ -1,4 +1,4 @@
-package campaignbot.content.problem;
+package campaignbot.flow;
 
 import java.util.Collection;
 import java.util.Comparator;

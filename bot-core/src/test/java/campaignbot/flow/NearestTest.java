@@ -1,4 +1,4 @@
-package campaignbot.content.problem;
+package campaignbot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,127 @@
+package campaignbot.storage;
+
+import campaignbot.alert.AlertTicket;
+import campaignbot.alert.Recipients;
+import campaignbot.alert.Recipients.State;
+import campaignbot.directory.EasternTime;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of the rows of whoever ended their subscription; one that is under way waits for its fate, so that counts are true. */
+final class RecipientLeaving {
+
+    /** The row stays for as long as any. */
+    private static final int STAYS = 1;
+
+    /** The row goes once its fate is known. */
+    private static final int GOES = 2;
+
+    private static final String LEFT = "left";
+
+    private RecipientLeaving() {}
+
+    private record Row(String alert, State state, long changed) {
+        boolean isOptOut(Instant now) {
+            return state == State.SENT
+                    && changed > now.minus(Recipients.OPT_OUT).toEpochMilli();
+        }
+    }
+
+    static int left(Connection connection, String person, String subscription, boolean forget, Instant now)
+            throws SQLException {
+        List<Row> rows = rows(connection, person, subscription);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        // The latest that ended counts: whoever ends it a week after an alert does not because of that.
+        Optional<Row> last = rows.stream().filter(row -> row.state.isFinal()).findFirst();
+        if (last.filter(row -> row.isOptOut(now)).isPresent()) {
+            Writes.one(
+                    connection,
+                    "update alert_recipient set opted_out = 1 where person_hash = ? and alert = ?",
+                    person,
+                    last.get().alert);
+        }
+        Writes.one(
+                connection,
+                "update alert_recipient set leaving = ? where person_hash = ? and subscription_hash = ?"
+                        + " and leaving < ?",
+                forget ? GOES : STAYS,
+                person,
+                subscription,
+                GOES);
+        finish(
+                connection,
+                rows.stream().map(row -> new AlertTicket(row.alert, person, 0)).toList(),
+                now);
+        return rows.size();
+    }
+
+    /** Keeps of an account's rows only counts; whatever was under way counts as withheld, for nobody will tell of it any more. */
+    static int account(Connection connection, String account) throws SQLException {
+        Writes.one(
+                connection,
+                "update alert_recipient set state = ?, why = ? where account_hash = ? and state < ?",
+                RecipientState.number(State.WITHHELD),
+                LEFT,
+                account,
+                RecipientState.FINAL);
+        return RecipientCounts.fold(connection, "account_hash = ?", account);
+    }
+
+    private static List<Row> rows(Connection connection, String person, String subscription) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select alert, state, changed_at from alert_recipient where person_hash = ? and subscription_hash = ?"
+                        + " order by changed_at desc")) {
+            Writes.bind(select, person, subscription);
+            try (ResultSet row = select.executeQuery()) {
+                List<Row> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(new Row(row.getString(1), RecipientState.of(row.getInt(2)), row.getLong(3)));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** Withholds what waits for whoever has left, and lets go of rows whose fate is known; whatever the round of the tickets. */
+    static void finish(Connection connection, Collection<AlertTicket> tickets, Instant now) throws SQLException {
+        for (AlertTicket each : leaving(connection, tickets)) {
+            Writes.one(
+                    connection,
+                    "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ?"
+                            + " where person_hash = ? and alert = ? and state = 0",
+                    RecipientState.number(State.WITHHELD),
+                    LEFT,
+                    EasternTime.dateAt(now).toString(),
+                    now.toEpochMilli(),
+                    each.person(),
+                    each.alert());
+            RecipientCounts.fold(
+                    connection,
+                    "person_hash = ? and alert = ? and leaving = ? and state >= ?",
+                    each.person(),
+                    each.alert(),
+                    GOES,
+                    RecipientState.FINAL);
+        }
+    }
+
+    private static List<AlertTicket> leaving(Connection connection, Collection<AlertTicket> tickets)
+            throws SQLException {
+        List<AlertTicket> leaving = new ArrayList<>();
+        ByHash.select(
+                connection,
+                "select alert, person_hash from alert_recipient where leaving > 0 and person_hash",
+                tickets.stream().map(AlertTicket::person).distinct().toList(),
+                row -> leaving.add(new AlertTicket(row.getString(1), row.getString(2), 0)));
+        return leaving;
+    }
+}

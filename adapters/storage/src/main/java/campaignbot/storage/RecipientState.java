@@ -1,0 +1,33 @@
+package campaignbot.storage;
+
+import campaignbot.alert.Recipients.State;
+
+/** The numbers of recipients' states in their column; those from {@link #FINAL} on are final. */
+final class RecipientState {
+
+    static final int FINAL = 10;
+
+    private RecipientState() {}
+
+    static int number(State state) {
+        return switch (state) {
+            case WAITING -> 0;
+            case IN_OUTBOX -> 1;
+            case DEPARTING -> 2;
+            case SENT -> FINAL;
+            case FAILED -> 11;
+            case EXPIRED -> 12;
+            case UNKNOWN -> 13;
+            case WITHHELD -> 14;
+        };
+    }
+
+    static State of(int number) {
+        for (State state : State.values()) {
+            if (number(state) == number) {
+                return state;
+            }
+        }
+        throw new IllegalStateException("a recipient's state of another version: " + number);
+    }
+}

@@ -1,0 +1,391 @@
+package campaignbot.memory;
+
+import campaignbot.alert.AlertRun;
+import campaignbot.alert.AlertTicket;
+import campaignbot.alert.Criterion;
+import campaignbot.alert.Recipients;
+import campaignbot.alert.Subscription;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.delivery.Outbox;
+import campaignbot.directory.EasternTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Recipients in this process's memory. */
+public final class MemoryRecipients implements Recipients {
+
+    private final MemorySubscriptions subscriptions;
+    private final Outbox outbox;
+    private final Map<String, AlertRun> runs = new HashMap<>();
+    private final Map<Name, Row> rows = new LinkedHashMap<>();
+    private final Map<Gone, Long> gone = new HashMap<>();
+
+    private record Name(String alert, String person) {
+        static Name of(AlertTicket ticket) {
+            return new Name(ticket.alert(), ticket.person());
+        }
+    }
+
+    private record Gone(String alert, Figure figure) {}
+
+    private static final class Row {
+        private final Name name;
+        private final String subscription;
+        private final String home;
+        private State state;
+        private Instant due;
+        private Instant changed;
+        private String why;
+        private String outcome = "";
+        private int round;
+        private boolean canary;
+        private boolean started;
+        private boolean optedOut;
+        private boolean leaving;
+        private boolean going;
+
+        Row(Name name, Enlisted enlisted, Instant now) {
+            this.name = name;
+            this.subscription = enlisted.subscriber().ref();
+            this.home = Objects.requireNonNullElse(enlisted.subscriber().state(), "");
+            this.state = enlisted.state();
+            this.why = enlisted.why();
+            this.due = enlisted.due();
+            this.changed = now;
+        }
+
+        AlertTicket ticket() {
+            return new AlertTicket(name.alert, name.person, round);
+        }
+
+        void become(State next, String because, Instant now) {
+            state = next;
+            why = because;
+            changed = now;
+        }
+
+        void waitAgain(Instant now) {
+            become(State.WAITING, "", now);
+            due = now;
+            round++;
+        }
+
+        boolean gotIt() {
+            return state == State.SENT || (state == State.UNKNOWN && started);
+        }
+
+        List<Figure> figures() {
+            String day = state.isFinal() ? EasternTime.dateAt(changed).toString() : "";
+            boolean saysWhy = state == State.FAILED || state == State.WITHHELD;
+            List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure(home, day, saysWhy ? state.word() + "/" + why : state.word(), 1));
+            if (started) {
+                figures.add(new Figure(home, day, Figure.STARTED, 1));
+            }
+            if (!outcome.isEmpty()) {
+                figures.add(new Figure(home, day, Figure.TOLD + outcome, 1));
+            }
+            if (optedOut) {
+                figures.add(new Figure(home, day, Figure.OPTED_OUT, 1));
+            }
+            return figures;
+        }
+    }
+
+    /** No recipients, over subscriptions and the outbox of the same memory. */
+    public MemoryRecipients(MemorySubscriptions subscriptions, Outbox outbox) {
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+    }
+
+    private Stream<Row> of(String alert) {
+        return List.copyOf(rows.values()).stream().filter(row -> row.name.alert.equals(alert));
+    }
+
+    /** The row of a ticket, where it is in that round. */
+    private Optional<Row> row(AlertTicket ticket) {
+        return Optional.ofNullable(rows.get(Name.of(ticket))).filter(row -> row.round == ticket.round());
+    }
+
+    @Override
+    public synchronized AlertRun run(String alert) {
+        return runs.getOrDefault(alert, AlertRun.NOT_BEGUN);
+    }
+
+    @Override
+    public synchronized List<String> unsettled() {
+        return runs.entrySet().stream()
+                .filter(each -> each.getValue().settled() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean enlist(
+            String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now) {
+        AlertRun present = run(alert);
+        if (!present.lookedAt().equals(run.lookedAt()) || present.enlisted() != null) {
+            return false;
+        }
+        String lookedAt = upTo == null ? present.lookedAt() : upTo;
+        runs.put(alert, new AlertRun(lookedAt, upTo == null ? now : null, null, null, null));
+        for (Enlisted each : some) {
+            Name name = new Name(alert, each.subscriber().person());
+            rows.putIfAbsent(name, new Row(name, each, now));
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized long count(String alert) {
+        return of(alert).count();
+    }
+
+    @Override
+    public synchronized void chooseCanary(String alert, int most, Instant now) {
+        AlertRun run = run(alert);
+        if (run.canary() == null) {
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), now, run.judged(), run.settled()));
+            of(alert)
+                    .filter(row -> row.state == State.WAITING)
+                    .sorted(Comparator.comparing((Row row) -> row.due).thenComparing(row -> row.name.person))
+                    .limit(most)
+                    .forEach(row -> row.canary = true);
+        }
+    }
+
+    @Override
+    public synchronized Canary canary(String alert) {
+        List<Row> few = of(alert).filter(row -> row.canary).toList();
+        long left = gone.entrySet().stream()
+                .filter(each -> each.getKey().alert.equals(alert))
+                .filter(each -> each.getKey().figure.what().equals(Figure.OPTED_OUT))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Canary(
+                few.size() + left,
+                left + few.stream().filter(row -> row.state.isFinal()).count(),
+                few.stream()
+                        .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
+                        .count(),
+                left + few.stream().filter(row -> row.optedOut).count());
+    }
+
+    @Override
+    public synchronized void judged(String alert, Instant now) {
+        AlertRun run = run(alert);
+        if (run.judged() == null) {
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), now, run.settled()));
+        }
+    }
+
+    @Override
+    public synchronized int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate) {
+        List<Row> due = of(alert)
+                .filter(row -> row.state == State.WAITING && !row.due.isAfter(now) && (row.canary || !canary))
+                .sorted(Comparator.comparing(row -> row.due))
+                .limit(most)
+                .toList();
+        due.forEach(row -> forward(row, now, fate));
+        return due.size();
+    }
+
+    private void forward(Row row, Instant now, Function<Due, Next> fate) {
+        Subscription subscription = subscriptions.find(row.subscription).orElse(null);
+        Next next = subscription == null
+                ? new Next.End(State.WITHHELD, "left")
+                : fate.apply(new Due(row.ticket(), subscription));
+        if (next instanceof Next.Send send) {
+            outbox.add(List.of(send.message()));
+            row.become(State.IN_OUTBOX, "", now);
+            row.due = send.until();
+        } else if (next instanceof Next.Later later) {
+            row.due = later.due();
+        } else if (next instanceof Next.End end) {
+            row.become(end.state(), end.why(), now);
+        }
+    }
+
+    @Override
+    public synchronized Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
+        Set<AlertTicket> departing = new HashSet<>();
+        for (AlertTicket ticket : tickets) {
+            row(ticket)
+                    .filter(row -> row.state == State.IN_OUTBOX || row.state == State.DEPARTING)
+                    .filter(row -> !row.leaving && row.due.isAfter(now))
+                    .ifPresent(row -> {
+                        row.become(State.DEPARTING, "", now);
+                        departing.add(ticket);
+                    });
+        }
+        return departing;
+    }
+
+    @Override
+    public synchronized void ended(List<Ended> ended, Instant now) {
+        for (Ended each : ended) {
+            row(each.ticket()).filter(row -> !row.state.isFinal()).ifPresent(row -> {
+                if (each.state().isFinal()) {
+                    row.become(each.state(), each.why(), now);
+                } else if (row.state != State.WAITING) {
+                    row.waitAgain(now);
+                }
+                finishLeaving(row, now);
+            });
+        }
+    }
+
+    private void finishLeaving(Row row, Instant now) {
+        if (row.leaving && row.state == State.WAITING) {
+            row.become(State.WITHHELD, "left", now);
+        }
+        if (row.going && row.state.isFinal()) {
+            fold(row);
+        }
+    }
+
+    private void fold(Row row) {
+        rows.remove(row.name);
+        row.figures().forEach(figure -> gone.merge(new Gone(row.name.alert, figure), 1L, Long::sum));
+    }
+
+    @Override
+    public synchronized int takeBack(String alert, int most, Instant now) {
+        List<Row> back = of(alert)
+                .filter(row -> row.state == State.IN_OUTBOX)
+                .limit(most)
+                .toList();
+        outbox.settle(back.stream().map(row -> row.ticket().id()).toList());
+        back.forEach(row -> {
+            row.waitAgain(now);
+            finishLeaving(row, now);
+        });
+        return back.size();
+    }
+
+    @Override
+    public synchronized int close(String alert, State state, String why, int most, Instant now) {
+        List<Row> closing =
+                of(alert).filter(row -> row.state == State.WAITING).limit(most).toList();
+        closing.forEach(row -> row.become(state, why, now));
+        return closing.size();
+    }
+
+    @Override
+    public synchronized boolean settle(String alert, Instant now) {
+        AlertRun run = run(alert);
+        boolean isSettled =
+                run.enlisted() != null && run.settled() == null && of(alert).allMatch(row -> row.state.isFinal());
+        if (isSettled) {
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), run.judged(), now));
+        }
+        return isSettled;
+    }
+
+    @Override
+    public synchronized int again(String alert, Instant now) {
+        AlertRun run = run(alert);
+        runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), run.judged(), null));
+        List<Row> unknown = of(alert)
+                .filter(row -> row.state == State.UNKNOWN && !row.started && !row.leaving)
+                .toList();
+        unknown.forEach(row -> row.waitAgain(now));
+        return unknown.size();
+    }
+
+    @Override
+    public synchronized Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
+        Map<String, List<Instant>> sent = new HashMap<>();
+        for (Row row : rows.values()) {
+            boolean counts = !row.state.isFinal() || row.state == State.SENT || row.state == State.UNKNOWN;
+            Instant at = row.state.isFinal() ? row.changed : now;
+            if (counts && persons.contains(row.name.person) && !at.isBefore(since)) {
+                sent.computeIfAbsent(row.name.person, each -> new ArrayList<>()).add(at);
+            }
+        }
+        return sent;
+    }
+
+    @Override
+    public synchronized Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
+        Set<String> took = new HashSet<>();
+        of(alert)
+                .filter(row -> persons.contains(row.name.person) && row.gotIt())
+                .filter(row ->
+                        part == Criterion.Part.GOT || row.outcome.isEmpty() == (part == Criterion.Part.DID_NOT_ACT))
+                .forEach(row -> took.add(row.name.person));
+        return took;
+    }
+
+    @Override
+    public synchronized void started(String alert, String person) {
+        Row row = rows.get(new Name(alert, person));
+        if (row != null && (row.state == State.DEPARTING || row.state == State.SENT || row.state == State.UNKNOWN)) {
+            row.started = true;
+        }
+    }
+
+    @Override
+    public synchronized void told(Collection<String> alerts, String person, String outcome) {
+        rows.values().stream()
+                .filter(row -> row.name.person.equals(person) && row.started && alerts.contains(row.name.alert))
+                .max(Comparator.comparing(row -> row.changed))
+                .ifPresent(row -> row.outcome = outcome);
+    }
+
+    @Override
+    public synchronized void left(ConversationKey conversation, boolean forget, Instant now) {
+        String ref = subscriptions.ref(conversation);
+        List<Row> all = rows.values().stream()
+                .filter(row -> row.subscription.equals(ref))
+                .sorted(Comparator.comparing((Row row) -> row.changed).reversed())
+                .toList();
+        all.stream()
+                .filter(row -> row.state.isFinal())
+                .findFirst()
+                .filter(row -> row.state == State.SENT && row.changed.isAfter(now.minus(OPT_OUT)))
+                .ifPresent(row -> row.optedOut = true);
+        for (Row row : all) {
+            row.leaving = true;
+            row.going |= forget;
+            finishLeaving(row, now);
+        }
+    }
+
+    @Override
+    public synchronized void forget(Instant settledBefore) {
+        runs.forEach((alert, run) -> {
+            if (run.settled() != null && run.settled().isBefore(settledBefore)) {
+                of(alert).forEach(this::fold);
+            }
+        });
+    }
+
+    @Override
+    public synchronized List<Figure> figures(String alert) {
+        Map<Figure, Long> sums = new LinkedHashMap<>();
+        of(alert).flatMap(row -> row.figures().stream()).forEach(figure -> sums.merge(figure, 1L, Long::sum));
+        gone.forEach((key, number) -> {
+            if (key.alert.equals(alert)) {
+                sums.merge(key.figure, number, Long::sum);
+            }
+        });
+        return sums.entrySet().stream()
+                .map(each -> new Figure(
+                        each.getKey().home(), each.getKey().day(), each.getKey().what(), each.getValue()))
+                .toList();
+    }
+}
