@@ -20,12 +20,15 @@ final class ActionReading {
     private final UserLanguages languages;
     private final ResponseUrls responses;
     private final Forms forms;
+    private final CommandForm commands;
 
-    ActionReading(Workspaces workspaces, UserLanguages languages, ResponseUrls responses, Forms forms) {
+    ActionReading(
+            Workspaces workspaces, UserLanguages languages, ResponseUrls responses, Forms forms, CommandForm commands) {
         this.workspaces = workspaces;
         this.languages = languages;
         this.responses = responses;
         this.forms = forms;
+        this.commands = commands;
     }
 
     /** The command, by the fields of its form. */
@@ -42,9 +45,21 @@ final class ActionReading {
         String channel = Whereabouts.shared(Json.text(command, "channel_id"));
         Whereabouts where = new Whereabouts(installation.get(), user, channel, null);
         String words = Mrkdwn.typed(Json.text(command, "text"));
+        Whereabouts alone = new Whereabouts(installation.get(), user, null, null);
+        Language language = language(where);
+        Optional<CommandForm.Opened> opened = commands.of(alone.own(), words.strip(), language);
+        if (opened.isPresent()) {
+            return new Arrival(
+                    alone.update(trigger, opened.get().event(), language, null),
+                    Counted.UPDATE_TAKEN,
+                    new Aside.OpenForm(
+                            installation.get(),
+                            trigger,
+                            new FormValue(language, false, opened.get().form())));
+        }
         Event event = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
         remember(where, command);
-        return Arrival.taken(where.update(trigger, event, language(where), null));
+        return Arrival.taken(where.update(trigger, event, language, null));
     }
 
     /** A press on a button. */

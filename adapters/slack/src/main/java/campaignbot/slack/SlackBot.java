@@ -166,7 +166,7 @@ public final class SlackBot implements AutoCloseable {
     private Requests requests(Consumer<List<Update>> intake) {
         return new Requests(
                 new EventReading(workspaces, languages, directs),
-                new ActionReading(workspaces, languages, responses, forms),
+                new ActionReading(workspaces, languages, responses, forms, host.commands()),
                 new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
     }

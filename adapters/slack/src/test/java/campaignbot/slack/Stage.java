@@ -64,6 +64,7 @@ final class Stage implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     volatile HomeView home = HomeView.NONE;
+    volatile CommandForm commands = CommandForm.NONE;
 
     private final @Nullable HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -112,6 +113,7 @@ final class Stage implements AutoCloseable {
                 WORDS,
                 unused -> Optional.empty(),
                 (own, locale) -> home.of(own, locale),
+                (own, words, language) -> commands.of(own, words, language),
                 operator,
                 left::add,
                 clock,

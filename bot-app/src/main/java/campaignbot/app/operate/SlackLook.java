@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.slack.CommandForm;
 import campaignbot.slack.HomeView;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHost;
@@ -29,7 +30,14 @@ final class SlackLook {
         }
         // What it would be told of is among the checks.
         SlackHost host = new SlackHost(
-                Map.of(), key -> Optional.empty(), HomeView.NONE, trouble -> {}, WorkspaceEvents.IGNORED, clock, null);
+                Map.of(),
+                key -> Optional.empty(),
+                HomeView.NONE,
+                CommandForm.NONE,
+                trouble -> {},
+                WorkspaceEvents.IGNORED,
+                clock,
+                null);
         List<Finding> findings = new ArrayList<>();
         try (SlackBot slack = new SlackBot(settings, host)) {
             slack.checks(clock.instant()).forEach(check -> findings.add(Finding.of(check)));

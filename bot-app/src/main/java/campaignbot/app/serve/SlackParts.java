@@ -43,6 +43,7 @@ class SlackParts {
                         new Presentation(campaign.pack()).slackForms(),
                         key -> language(conversations, key),
                         new SlackHome(engine, conversations, database.heldFacts(), server.clock()),
+                        new AlertForm(engine, database.organizers(), server.clock()),
                         operator,
                         WorkspaceEvents.IGNORED,
                         server.clock(),
