@@ -178,7 +178,7 @@ public final class AlertMessages {
         return action == null || action.flow().isEmpty() ? null : action;
     }
 
-    private static String title(Action action, Language language) {
+    static String title(Action action, Language language) {
         if (action.title() instanceof Value.Translated words) {
             return words.in(language);
         }

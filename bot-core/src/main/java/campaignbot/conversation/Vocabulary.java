@@ -9,18 +9,21 @@ import java.util.stream.Collectors;
 /**
  * What a pack can call by name: Java steps, kinds of expected words and effects.
  *
+ * @param drafts the names of effects that may carry what a person typed, since it is an organizer's draft that is kept on purpose
  * @param told by the name of an effect the flows that tell what became of it: a pack that uses the effect must have them
  */
 public record Vocabulary(
         Map<String, JavaStep> steps,
         Map<String, Expectation> expectations,
         Set<String> effects,
+        Set<String> drafts,
         Map<String, Set<String>> told) {
 
     public Vocabulary {
         steps = Map.copyOf(steps);
         expectations = Map.copyOf(expectations);
         effects = Set.copyOf(effects);
+        drafts = Set.copyOf(drafts);
         told = Map.copyOf(told);
     }
 
@@ -33,11 +36,17 @@ public record Vocabulary(
                 steps.stream().collect(Collectors.toMap(JavaStep::name, Function.identity())),
                 expectations.stream().collect(Collectors.toMap(Expectation::name, Function.identity())),
                 Set.copyOf(effects),
+                Set.of(),
                 Map.of());
     }
 
     /** The same vocabulary, some of whose effects are told by flows. */
     public Vocabulary telling(Map<String, Set<String>> flows) {
-        return new Vocabulary(steps, expectations, effects, flows);
+        return new Vocabulary(steps, expectations, effects, drafts, flows);
+    }
+
+    /** The same vocabulary, some of whose effects carry drafts. */
+    public Vocabulary drafting(Set<String> names) {
+        return new Vocabulary(steps, expectations, effects, names, told);
     }
 }

@@ -367,7 +367,7 @@ final class Walk {
                     if (deed.verb().equals(Deed.FORGET)) {
                         facts.forget();
                         course.end();
-                    } else if (rendering.ownWords()) {
+                    } else if (rendering.ownWords() && !vocabulary.drafts().contains(deed.verb())) {
                         throw new IllegalStateException(
                                 "the effect " + deed.verb() + " would carry the person's words");
                     }

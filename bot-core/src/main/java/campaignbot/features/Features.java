@@ -23,9 +23,11 @@ import campaignbot.action.letter.NextPart;
 import campaignbot.action.letter.ShowLetter;
 import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
+import campaignbot.alert.AlertDeskHandler;
 import campaignbot.alert.AlertHandler;
 import campaignbot.alert.AlertScope;
 import campaignbot.alert.AlertTopics;
+import campaignbot.alert.DeskSteps;
 import campaignbot.alert.OpenAlert;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.conversation.AnyWords;
@@ -69,6 +71,9 @@ public final class Features {
             SubscriptionHandler.KEEP,
             SubscriptionHandler.UNSUBSCRIBE_GROUP,
             AlertHandler.STARTED,
+            AlertDeskHandler.ACT,
+            AlertDeskHandler.DRAFT,
+            AlertDeskHandler.ALONE,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);
@@ -78,16 +83,23 @@ public final class Features {
     /** What packs can call, over the directory of the moment. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
         return Vocabulary.of(
-                        Stream.of(lookup(directory), actions(directory), letters(directory), followUp(directory))
+                        Stream.of(
+                                        lookup(directory),
+                                        actions(directory),
+                                        letters(directory),
+                                        followUp(directory),
+                                        DeskSteps.all())
                                 .flatMap(List::stream)
                                 .toList(),
                         expectations(directory),
                         EFFECTS)
+                .drafting(AlertDeskHandler.DRAFTS)
                 .telling(told());
     }
 
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
+        told.putAll(AlertDeskHandler.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);
         return told;

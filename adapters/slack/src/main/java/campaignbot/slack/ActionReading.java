@@ -1,6 +1,7 @@
 package campaignbot.slack;
 
 import campaignbot.conversation.Event;
+import campaignbot.reception.Update;
 import campaignbot.message.Form;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.workspace.Installation;
@@ -20,18 +21,21 @@ final class ActionReading {
     private final ResponseUrls responses;
     private final Forms forms;
     private final NotInstalled notInstalled;
+    private final CommandForm commands;
 
     ActionReading(
             Workspaces workspaces,
             Acquaintance acquaintance,
             ResponseUrls responses,
             Forms forms,
-            NotInstalled notInstalled) {
+            NotInstalled notInstalled,
+            CommandForm commands) {
         this.workspaces = workspaces;
         this.acquaintance = acquaintance;
         this.responses = responses;
         this.forms = forms;
         this.notInstalled = notInstalled;
+        this.commands = commands;
     }
 
     /** The command, by the fields of its form. */
@@ -49,8 +53,20 @@ final class ActionReading {
         Whereabouts where = new Whereabouts(installation.get(), user, channel, null);
         String words = Mrkdwn.typed(Json.text(command, "text"));
         Event event = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
+        Update update = acquaintance.update(where, trigger, event, null);
+        Whereabouts alone = new Whereabouts(installation.get(), user, null, null);
+        Optional<CommandForm.Opened> opened = commands.of(alone.own(), words.strip(), update.locale());
+        if (opened.isPresent()) {
+            return new Arrival(
+                    acquaintance.update(alone, trigger, opened.get().event(), null),
+                    Counted.UPDATE_TAKEN,
+                    new Aside.OpenForm(
+                            installation.get(),
+                            trigger,
+                            new FormValue(update.locale(), false, opened.get().form())));
+        }
         remember(where, command);
-        return Arrival.taken(acquaintance.update(where, trigger, event, null));
+        return Arrival.taken(update);
     }
 
     /** A press on a button. */

@@ -42,7 +42,9 @@ final class Deliveries {
     SlackReply take(Arrival arrival) {
         if (arrival.aside() instanceof Aside.OpenForm open) {
             counters.add(isOpened(open) ? Counted.FORM_OPENED : Counted.FORM_NOT_OPENED);
-            return SlackReply.OK;
+            if (arrival.update() == null) {
+                return SlackReply.OK;
+            }
         }
         if (arrival.update() != null && !isTaken(arrival.update())) {
             counters.add(Counted.REQUEST_PUT_OFF);

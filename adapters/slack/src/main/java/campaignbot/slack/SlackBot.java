@@ -183,7 +183,8 @@ public final class SlackBot implements AutoCloseable {
                         responses,
                         forms,
                         new NotInstalled(
-                                api, host.many() == null ? null : host.many().words())),
+                                api, host.many() == null ? null : host.many().words()),
+                        host.commands()),
                 new Deliveries(intake, api, workspaces, forms, home, counters, troubles),
                 counters);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what stands around forms, by language; none where there shall be no forms
  * @param chosen the language that the person of a conversation has chosen; where there is none, that of their Slack counts
  * @param home what Home tabs show
+ * @param commands which commands open a form at once
  * @param operator whoever is told of what only a person can mend
  * @param workspaces whoever is told that a workspace has removed the bot
  * @param clock what time stamps of requests are held against
@@ -26,6 +27,7 @@ public record SlackHost(
         Map<Language, SlackWords> words,
         Function<ConversationKey, Optional<Language>> chosen,
         HomeView home,
+        CommandForm commands,
         Operator operator,
         WorkspaceEvents workspaces,
         InstantSource clock,

@@ -55,6 +55,7 @@ class AsciiMachineTest {
                                     Map.of(),
                                     unused -> Optional.empty(),
                                     HomeView.NONE,
+                                    CommandForm.NONE,
                                     trouble -> {},
                                     WorkspaceEvents.IGNORED,
                                     Instant::now,

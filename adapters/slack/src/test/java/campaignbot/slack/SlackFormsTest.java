@@ -11,8 +11,10 @@ import campaignbot.message.Visibility;
 import campaignbot.people.Language;
 import campaignbot.reception.Update;
 import campaignbot.testkit.slack.ShownView;
+import campaignbot.testkit.slack.Talk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,32 @@ class SlackFormsTest {
         stage.failures.set(1);
         stage.ben.presses("Fill in a form").awaitTaken(Stage.SOON);
         assertThat(stage.ben.modal()).isPresent();
+    }
+
+    @Test
+    void aCommandMayOpenAFormAtOnceAndItsQuestionWaitsInThePersonsOwnConversation() {
+        Event begun = new Event.Invited("letter", "new", Map.of());
+        stage.commands = (who, words, language) -> who.equals(own) && words.equals("letter")
+                ? Optional.of(new CommandForm.Opened(begun, LETTER))
+                : Optional.empty();
+        Talk ben = stage.acme.talk(Stage.BEN, Stage.GENERAL);
+        ben.command(SlackSettings.COMMAND, "letter").awaitTaken(Stage.SOON);
+        assertThat(ben.modal()).isPresent();
+        assertThat(stage.taken).singleElement().satisfies(update -> {
+            assertThat(update.event()).isEqualTo(begun);
+            assertThat(update.conversation()).isEqualTo(own);
+            assertThat(update.origin().group()).isFalse();
+        });
+    }
+
+    @Test
+    void forOthersTheSameCommandIsOneOfWords() {
+        stage.commands = (who, words, language) -> Optional.empty();
+        stage.ana.command(SlackSettings.COMMAND, "letter").awaitTaken(Stage.SOON);
+        assertThat(stage.taken)
+                .singleElement()
+                .satisfies(update -> assertThat(update.event()).isEqualTo(new Event.Typed("letter")));
+        assertThat(stage.ana.modal()).isEmpty();
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Stage implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     volatile HomeView home = HomeView.NONE;
+    volatile CommandForm commands = CommandForm.NONE;
 
     static {
         // The first call of a process loads what takes, on a busy machine, longer than anybody is kept waiting for.
@@ -121,6 +122,7 @@ final class Stage implements AutoCloseable {
                 WORDS,
                 unused -> Optional.empty(),
                 (own, locale) -> home.of(own, locale),
+                (own, words, language) -> commands.of(own, words, language),
                 operator,
                 left::add,
                 clock,

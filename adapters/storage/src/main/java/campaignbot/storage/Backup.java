@@ -51,6 +51,7 @@ final class Backup {
             "organizer_audit",
             "alert",
             "alert_entry",
+            "desk_chat",
             "block",
             "workspace",
             "forgotten_account");

@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Alerts;
+import campaignbot.alert.DeskChats;
 import campaignbot.alert.Recipients;
 import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Account;
@@ -213,6 +214,11 @@ public final class Database implements AutoCloseable {
     /** Action alerts with their trail. */
     public Alerts alerts() {
         return new JdbcAlerts(connections, identities);
+    }
+
+    /** Where organizers came to the alert desk. */
+    public DeskChats deskChats() {
+        return new JdbcDeskChats(connections, identities);
     }
 
     /** The call parties of groups. */

@@ -99,6 +99,7 @@ final class ForgottenAccounts {
         delete("timer", "conversation_hash", ofConversation);
         delete("subscription", "id_hash", ofConversation);
         connections.write(connection -> RecipientLeaving.account(connection, identities.hash(account)));
+        delete("desk_chat", "id_hash", ofConversation);
         rows("conversation", "id_hash", ofConversation, found -> {
             found.forEach(each -> heldFacts.hold(Identities.conversation(each.pieces), Map.of()));
             delete("conversation", "id_hash", hashes(found));

@@ -82,6 +82,7 @@ record Belongings(Account account) {
         database.parties().save(party(id("running"), "club"));
         database.blocks().mute(ben().person(), address("club"), Organizers.OPERATOR, Fixtures.NOON);
         signIn(database.organizers());
+        database.deskChats().note("o1", ben());
         database.pace().resumeNotBefore(account, Fixtures.NOON.plusSeconds(60));
         Need need = new Need(new Pace.Limit(30, Duration.ofSeconds(1)), 0, 1);
         database.pace().refresh(account, need, need);

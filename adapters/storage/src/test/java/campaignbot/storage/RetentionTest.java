@@ -272,6 +272,15 @@ class RetentionTest {
 
     @ParameterizedTest
     @MethodSource("both")
+    void theDeskOfAnOrganizerIsKept(TestDatabase kind) {
+        Database database = kind.empty();
+        database.deskChats().note("o1", ANA);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));
+        assertThat(database.deskChats().of("o1")).containsExactly(ANA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
     void forgettingTakesTheConversationAtOnceAndItsIdsWithTheLastMessage(TestDatabase kind) {
         Database database = kind.empty();
         keep(database, Map.of("home", "NY-12@119"));

@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.slack.CommandForm;
 import campaignbot.slack.HomeView;
 import campaignbot.slack.InstallWords;
 import campaignbot.slack.SlackBot;
@@ -49,6 +50,7 @@ final class SlackLook {
                 Map.of(),
                 key -> Optional.empty(),
                 HomeView.NONE,
+                CommandForm.NONE,
                 trouble -> {},
                 WorkspaceEvents.IGNORED,
                 clock,

@@ -47,6 +47,7 @@ class SlackParts {
                         new Presentation(campaign.pack()).slackForms(),
                         key -> language(conversations, key),
                         new SlackHome(engine, conversations, database.heldFacts(), server.clock()),
+                        new AlertForm(engine, database.organizers(), server.clock()),
                         operator,
                         settings.install() == null ? WorkspaceEvents.IGNORED : farewells,
                         server.clock(),

@@ -83,7 +83,9 @@ final class DeedReader {
                                 "write the flow, or inherit it");
                     }
                 }
-                return new Deed(name, arguments == null ? Map.of() : arguments(verb, arguments, Names.Way.CARRIED));
+                Names.Way way =
+                        compilation.vocabulary().drafts().contains(name) ? Names.Way.DRAFTED : Names.Way.CARRIED;
+                return new Deed(name, arguments == null ? Map.of() : arguments(verb, arguments, way));
             }
         }
     }

@@ -60,6 +60,8 @@ final class Names {
         LIST,
         /** Carried by an effect. */
         CARRIED,
+        /** Carried by an effect that keeps drafts, so that it may be what somebody typed. */
+        DRAFTED,
         /** Put into a fact. */
         SET,
         /** A fact that is cleared or looked up by its name. */

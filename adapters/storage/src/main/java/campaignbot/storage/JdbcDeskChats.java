@@ -1,0 +1,55 @@
+package campaignbot.storage;
+
+import campaignbot.alert.DeskChats;
+import campaignbot.conversation.ConversationKey;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Organizers' chats in a database. */
+final class JdbcDeskChats implements DeskChats {
+
+    private final Connections connections;
+    private final Identities identities;
+
+    JdbcDeskChats(Connections connections, Identities identities) {
+        this.connections = connections;
+        this.identities = identities;
+    }
+
+    @Override
+    public void note(String organizer, ConversationKey chat) {
+        Identities.Named named = identities.named(chat);
+        connections.write(connection -> Writes.one(
+                connection,
+                "insert into desk_chat (id_hash, organizer, sealed) values (?, ?, ?)"
+                        + " on conflict (id_hash) do update set organizer = excluded.organizer",
+                named.hash(),
+                organizer,
+                named.sealed()));
+    }
+
+    @Override
+    public List<ConversationKey> of(String organizer) {
+        return connections.read(connection -> {
+            List<ConversationKey> chats = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("select id_hash, sealed from desk_chat where organizer = ?")) {
+                Writes.bind(select, organizer);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        chats.add(Identities.conversation(identities.open(row.getString(1), row.getBytes(2))));
+                    }
+                }
+            }
+            return chats;
+        });
+    }
+
+    @Override
+    public void forget(ConversationKey chat) {
+        connections.write(
+                connection -> Writes.one(connection, "delete from desk_chat where id_hash = ?", identities.hash(chat)));
+    }
+}

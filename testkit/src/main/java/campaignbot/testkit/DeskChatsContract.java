@@ -1,0 +1,46 @@
+package campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.alert.DeskChats;
+import campaignbot.conversation.ConversationKey;
+import org.junit.jupiter.api.Test;
+
+/** The laws of {@link DeskChats}. */
+public abstract class DeskChatsContract {
+
+    private static final ConversationKey ANA = Fixtures.conversationOf("ana");
+    private static final ConversationKey BEN = Fixtures.conversationOf("ben");
+
+    /** Chats of which there are none. */
+    protected abstract DeskChats empty();
+
+    @Test
+    void anOrganizerIsFoundInEachChatOfTheirs() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o1", BEN);
+        chats.note("o1", BEN);
+        assertThat(chats.of("o1")).containsExactlyInAnyOrder(ANA, BEN);
+        assertThat(chats.of("o2")).isEmpty();
+    }
+
+    @Test
+    void aChatIsTheDeskOfWhoeverCameLast() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o2", ANA);
+        assertThat(chats.of("o1")).isEmpty();
+        assertThat(chats.of("o2")).containsExactly(ANA);
+    }
+
+    @Test
+    void aForgottenChatIsNobodysDesk() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o1", BEN);
+        chats.forget(ANA);
+        chats.forget(ANA);
+        assertThat(chats.of("o1")).containsExactly(BEN);
+    }
+}

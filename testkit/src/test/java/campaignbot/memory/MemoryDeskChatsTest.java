@@ -1,0 +1,11 @@
+package campaignbot.memory;
+
+import campaignbot.alert.DeskChats;
+import campaignbot.testkit.DeskChatsContract;
+
+class MemoryDeskChatsTest extends DeskChatsContract {
+    @Override
+    protected DeskChats empty() {
+        return new MemoryDeskChats();
+    }
+}
