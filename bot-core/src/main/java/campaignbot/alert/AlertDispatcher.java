@@ -185,8 +185,7 @@ public final class AlertDispatcher {
             if (!watch.isSending(alert.id(), now)) {
                 return moved;
             }
-            page = recipients.forward(
-                    alert.id(), onlyCanary, now, PAGE, due -> next(alert, due, present.hours(), now));
+            page = recipients.forward(alert.id(), onlyCanary, now, PAGE, due -> next(alert, due, present.hours(), now));
             moved += page;
         } while (page > 0);
         return moved;
@@ -197,9 +196,7 @@ public final class AlertDispatcher {
         Instant expires = alert.draft().expires();
         Window window = hours.at(now, subscription.zone(), subscription.state());
         if (!window.holds(now)) {
-            return window.from().isBefore(expires)
-                    ? new Next.Later(window.from())
-                    : new Next.End(State.EXPIRED, "");
+            return window.from().isBefore(expires) ? new Next.Later(window.from()) : new Next.End(State.EXPIRED, "");
         }
         Outgoing message = new Outgoing(
                 due.ticket().id(),

@@ -46,7 +46,8 @@ public record CanaryRules(int percent, Duration lead) {
     /** Why an alert is to be held, in words for organizers; empty where it is not. */
     Optional<String> objection(Recipients.Canary canary) {
         if (isTooMany(canary.failed(), canary.all(), FAILED_PERCENT)) {
-            return Optional.of(canary.failed() + " of the first " + canary.all() + " did not get it or perhaps did not");
+            return Optional.of(
+                    canary.failed() + " of the first " + canary.all() + " did not get it or perhaps did not");
         } else if (isTooMany(canary.left(), canary.all(), LEFT_PERCENT)) {
             return Optional.of(canary.left() + " of the first " + canary.all() + " ended their alerts");
         }

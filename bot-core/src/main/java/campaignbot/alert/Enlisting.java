@@ -2,14 +2,12 @@ package campaignbot.alert;
 
 import campaignbot.alert.AlertHours.Window;
 import campaignbot.alert.Recipients.Enlisted;
+import campaignbot.alert.Recipients.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Goes through all subscriptions once for an alert, some at a time, and notes for whom it is. */
 final class Enlisting {
@@ -40,43 +38,26 @@ final class Enlisting {
             return true;
         }
         List<Subscriber> page = subscriptions.page(run.lookedAt(), PAGE);
-        PageParts parts = new PageParts(recipients, page);
-        Predicate<Subscriber> isFor = audience.of(alert, parts, now);
-        List<Subscriber> fitting = page.stream()
-                .filter(each -> !isStale(each, now))
-                .filter(each -> got(alert, each, parts) && isFor.test(each))
-                .toList();
+        List<Subscriber> heard =
+                page.stream().filter(each -> !isStale(each, now)).toList();
+        List<Subscriber> fitting = audience.among(alert, heard, now);
         List<Enlisted> enlisted = new ArrayList<>();
-        Set<String> capped = alert.kind() == Alert.Kind.CORRECTION ? Set.of() : capped(fitting, caps, now);
+        // What is wrong in an alert is put right whatever the caps.
+        Set<String> capped = alert.kind() == Alert.Kind.CORRECTION ? Set.of() : caps.reached(fitting, recipients, now);
         for (Subscriber each : fitting) {
-            if (!capped.contains(each.person())) {
-                Window window = hours.at(now, each.zone(), each.state());
-                Instant due = window.holds(now) ? now : window.from();
-                enlisted.add(new Enlisted(each, due.isBefore(alert.draft().expires()) ? due : null));
+            Window window = hours.at(now, each.zone(), each.state());
+            Instant due = window.holds(now) ? now : window.from();
+            if (capped.contains(each.person())) {
+                enlisted.add(new Enlisted(each, State.WITHHELD, Recipients.CAPPED, now));
+            } else if (due.isBefore(alert.draft().expires())) {
+                enlisted.add(new Enlisted(each, State.WAITING, "", due));
+            } else {
+                enlisted.add(new Enlisted(each, State.EXPIRED, "", now));
             }
         }
         boolean isLast = page.size() < PAGE;
-        recipients.enlist(alert.id(), run, isLast ? null : page.get(page.size() - 1).ref(), enlisted, now);
+        recipients.enlist(
+                alert.id(), run, isLast ? null : page.get(page.size() - 1).ref(), enlisted, now);
         return isLast;
-    }
-
-    /** Whether a correction or a follow-up is for somebody: who got the alert that it is about. */
-    private static boolean got(Alert alert, Subscriber subscriber, PageParts parts) {
-        return alert.about() == null || parts.took(subscriber, alert.about(), Criterion.Part.GOT);
-    }
-
-    /** Who may not get one more; what is wrong in an alert is put right whatever the caps. */
-    private Set<String> capped(List<Subscriber> some, AlertCaps caps, Instant now) {
-        List<String> persons = some.stream().map(Subscriber::person).distinct().toList();
-        // A day more than counts, since days begin at midnight in Washington.
-        Instant since = now.minus(Duration.ofDays(AlertCaps.DAYS + 1));
-        Map<String, List<Instant>> sent = recipients.sent(persons, since, now);
-        Set<String> capped = new HashSet<>();
-        for (String person : persons) {
-            if (!caps.allow(sent.getOrDefault(person, List.of()), now)) {
-                capped.add(person);
-            }
-        }
-        return capped;
     }
 }

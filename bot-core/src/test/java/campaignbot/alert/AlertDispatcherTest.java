@@ -54,7 +54,7 @@ class AlertDispatcherTest {
                         recipients,
                         subscriptions,
                         watch,
-                        (alert, parts, at) -> subscriber -> subscriber.wants(alert.draft().topic()),
+                        this::audience,
                         (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
                         () -> new AlertDispatcher.Rules(
                                 AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),
@@ -64,13 +64,25 @@ class AlertDispatcherTest {
                 .run();
     }
 
+    private List<Subscriber> audience(Alert alert, List<Subscriber> some, Instant at) {
+        if (alert.about() == null) {
+            return some;
+        }
+        Set<String> got = recipients.took(
+                alert.about(),
+                Criterion.Part.GOT,
+                some.stream().map(Subscriber::person).toList());
+        return some.stream().filter(each -> got.contains(each.person())).toList();
+    }
+
     /** Sends what is in the outbox and may leave, as far as it is not more than that. */
     private void send(int most) {
         List<Outgoing> claimed = store.claim(most);
         Map<String, Fate> denied = watch.denied(claimed, now);
         List<Deliveries.Ended> ended = new ArrayList<>();
         for (Outgoing each : claimed) {
-            Fate fate = denied.getOrDefault(each.id(), fates.getOrDefault(each.to().chat(), Fate.SENT));
+            Fate fate =
+                    denied.getOrDefault(each.id(), fates.getOrDefault(each.to().chat(), Fate.SENT));
             if (!denied.containsKey(each.id())) {
                 sent.add(each.to().chat());
             }
@@ -113,7 +125,10 @@ class AlertDispatcherTest {
         goOn();
         assertThat(figures("k3x9"))
                 .containsOnly(
-                        entry("sent", 3L), entry("failed/gone", 1L), entry("failed/too long", 1L), entry("unknown", 1L));
+                        entry("sent", 3L),
+                        entry("failed/gone", 1L),
+                        entry("failed/too long", 1L),
+                        entry("unknown", 1L));
         assertThat(stage("k3x9")).isEqualTo(Stage.DONE);
     }
 
@@ -205,6 +220,7 @@ class AlertDispatcherTest {
         begin("m4y8");
         goOn();
         assertThat(sent).containsExactly("eve");
+        assertThat(figures("m4y8")).containsOnly(entry("sent", 1L), entry("withheld/capped", 3L));
         sent.clear();
         now = Alerting.NOON.plus(Duration.ofDays(7));
         begin("n5z7");
@@ -284,8 +300,16 @@ class AlertDispatcherTest {
     void anAlertThatFailsAtTheFirstIsHeldUntilAnOrganizerLetsItGoOn() {
         canary = CanaryRules.DEFAULT;
         subscribe(100, NEW_YORK);
-        subscriptions.page("", 200).forEach(each -> fates.put(
-                subscriptions.find(each.ref()).orElseThrow().conversation().address().chat(), Fate.REFUSED));
+        subscriptions
+                .page("", 200)
+                .forEach(each -> fates.put(
+                        subscriptions
+                                .find(each.ref())
+                                .orElseThrow()
+                                .conversation()
+                                .address()
+                                .chat(),
+                        Fate.REFUSED));
         begin("k3x9");
         goOn();
         assertThat(sent).hasSize(20);

@@ -30,6 +30,7 @@ final class Drafts {
     }
 
     static Alert alert(String id, Alert.Kind kind, @Nullable String about, Alert.Stage stage, @Nullable Instant began) {
-        return new Alert(id, kind, about, draft(), stage, "ana", "ana", null, null, null, began, null, TinyPack.NOON, 1);
+        return new Alert(
+                id, kind, about, draft(), stage, "ana", "ana", null, null, null, began, null, TinyPack.NOON, 1);
     }
 }

@@ -20,7 +20,8 @@ final class Migrations {
     private static final String FOLDER = "campaignbot/storage/migrations";
 
     /** The numbers of all migrations; a test holds them against the folder. */
-    static final Set<String> NUMBERS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "19", "20", "21", "22", "23", "24", "25", "26");
+    static final Set<String> NUMBERS = Set.of(
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "19", "20", "21", "22", "23", "24", "25", "26");
 
     private Migrations() {}
 

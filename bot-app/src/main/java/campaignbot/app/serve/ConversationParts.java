@@ -1,6 +1,9 @@
 package campaignbot.app.serve;
 
 import campaignbot.alert.AlertGate;
+import campaignbot.alert.AlertHandler;
+import campaignbot.alert.RecipientParts;
+import campaignbot.alert.RecipientsHandler;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
@@ -68,6 +71,7 @@ class ConversationParts {
             ServerSettings settings,
             Effects effects,
             PartyDesk partyDesk,
+            RecipientParts recipientParts,
             List<Channel> channels,
             Counts counts,
             Console console) {
@@ -77,7 +81,7 @@ class ConversationParts {
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept, partyDesk, everyone(channels)),
+                handlers(database, kept, partyDesk, recipientParts, everyone(channels)),
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
@@ -98,10 +102,16 @@ class ConversationParts {
     }
 
     private static List<EffectHandler> handlers(
-            Database database, KeptChanges kept, PartyDesk partyDesk, Function<Address, Person> everyone) {
+            Database database,
+            KeptChanges kept,
+            PartyDesk partyDesk,
+            RecipientParts alertParts,
+            Function<Address, Person> everyone) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone));
+        handlers.addAll(RecipientsHandler.over(database.recipients()));
+        handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         Organizers organizers = database.organizers();
