@@ -209,6 +209,11 @@ public final class Talk {
         return Membership.change(world, room, person, next);
     }
 
+    /** Has written to the bot long ago, so that it may write to them; no update tells of it. */
+    public void hasWrittenBefore() {
+        locked(() -> room.started = true);
+    }
+
     /** Deletes their account: nothing can be sent to them any more, and no update says so. */
     public void deletesAccount() {
         locked(() -> room.deactivated = true);
