@@ -65,12 +65,23 @@ public interface Recipients {
      */
     boolean enlist(String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now);
 
+    /** Why it is withheld from whoever has had their alerts of the week or month. */
+    String CAPPED = "capped";
+
     /**
      * Somebody for whom an alert is.
      *
-     * @param due not before then; or, where there is no good hour before the end, null
+     * @param state {@link State#WAITING}, or a final state where it is known at once that they do not get it
+     * @param why why it is withheld, else empty
+     * @param due not before then
      */
-    record Enlisted(Subscriber subscriber, @Nullable Instant due) {}
+    record Enlisted(Subscriber subscriber, State state, String why, Instant due) {
+
+        /** Somebody who gets it, not before an instant. */
+        public Enlisted(Subscriber subscriber, Instant due) {
+            this(subscriber, State.WAITING, "", due);
+        }
+    }
 
     /** How many recipients an alert has, whatever became of them. */
     long count(String alert);
@@ -82,7 +93,7 @@ public interface Recipients {
     Canary canary(String alert);
 
     /**
-     * What became of those who get an alert first.
+     * What became of those who get an alert first. Whoever left and is forgotten counts, although their rows are gone.
      *
      * @param all how many they are
      * @param ended how many are in a final state

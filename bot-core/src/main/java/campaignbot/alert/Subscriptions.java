@@ -33,8 +33,12 @@ public interface Subscriptions {
     /** The subscription of a ref. */
     Optional<Subscription> find(String ref);
 
-    /** Notes that the person was asked whether a subscription shall go on; a later yes of theirs takes that away. */
-    void asked(String ref, Instant at);
+    /**
+     * Notes that the person is asked whether a subscription shall go on; a later yes of theirs takes that away.
+     *
+     * @return false where that was noted before, or there is no such subscription
+     */
+    boolean asked(String ref, Instant at);
 
     /** Deletes the subscriptions whose persons were asked before an instant and did not say yes since; returns how many. */
     int endUnanswered(Instant askedBefore);

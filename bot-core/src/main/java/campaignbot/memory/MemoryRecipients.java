@@ -48,7 +48,7 @@ public final class MemoryRecipients implements Recipients {
         private State state;
         private Instant due;
         private Instant changed;
-        private String why = "";
+        private String why;
         private String outcome = "";
         private int round;
         private boolean canary;
@@ -61,8 +61,9 @@ public final class MemoryRecipients implements Recipients {
             this.name = name;
             this.subscription = enlisted.subscriber().ref();
             this.home = Objects.requireNonNullElse(enlisted.subscriber().state(), "");
-            this.state = enlisted.due() == null ? State.EXPIRED : State.WAITING;
-            this.due = Objects.requireNonNullElse(enlisted.due(), now);
+            this.state = enlisted.state();
+            this.why = enlisted.why();
+            this.due = enlisted.due();
             this.changed = now;
         }
 
@@ -175,8 +176,8 @@ public final class MemoryRecipients implements Recipients {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Canary(
-                few.size(),
-                few.stream().filter(row -> row.state.isFinal()).count(),
+                few.size() + left,
+                left + few.stream().filter(row -> row.state.isFinal()).count(),
                 few.stream()
                         .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
                         .count(),

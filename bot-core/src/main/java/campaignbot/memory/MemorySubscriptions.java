@@ -100,10 +100,8 @@ public final class MemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized void asked(String ref, Instant at) {
-        if (subscriptions.containsKey(ref)) {
-            asked.put(ref, at);
-        }
+    public synchronized boolean asked(String ref, Instant at) {
+        return subscriptions.containsKey(ref) && asked.putIfAbsent(ref, at) == null;
     }
 
     @Override

@@ -120,7 +120,7 @@ public abstract class RecipientsContract {
     @Test
     void whoHasNoGoodHourIsAtTheEndAtOnce() {
         subscribe("ana");
-        List<Enlisted> never = List.of(new Enlisted(subscriber("ana"), null));
+        List<Enlisted> never = List.of(new Enlisted(subscriber("ana"), State.EXPIRED, "", NOW));
         recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, never, NOW);
         assertThat(figures(ALERT)).containsExactly(entry("expired", 1L));
         assertThat(recipients.settle(ALERT, NOW)).isTrue();

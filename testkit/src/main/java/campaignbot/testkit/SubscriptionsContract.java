@@ -163,7 +163,11 @@ public abstract class SubscriptionsContract {
         subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
         subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));
         Instant asked = Fixtures.NOON.plusSeconds(60);
-        subscriptions.page("", 9).forEach(each -> subscriptions.asked(each.ref(), asked));
+        for (Subscriber each : subscriptions.page("", 9)) {
+            assertThat(subscriptions.asked(each.ref(), asked)).isTrue();
+            assertThat(subscriptions.asked(each.ref(), asked.plusSeconds(9))).isFalse();
+        }
+        assertThat(subscriptions.asked("nobody's", asked)).isFalse();
         assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnly(asked);
         subscriptions.subscribe(subscription(BEN, "1", asked.plusSeconds(60)));
         assertThat(subscriptions.endUnanswered(asked)).isZero();

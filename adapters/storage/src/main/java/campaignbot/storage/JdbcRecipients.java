@@ -108,23 +108,23 @@ final class JdbcRecipients implements Recipients {
         try (Writes rows = new Writes(
                 connection.prepareStatement("insert into alert_recipient (person_hash, alert, subscription_hash,"
                         + " account_hash, state, round, canary, due_at, changed_at, why, home, day, started, outcome,"
-                        + " opted_out, leaving) values (?, ?, ?, ?, ?, 0, 0, ?, ?, '', ?, ?, 0, '', 0, 0)"
+                        + " opted_out, leaving) values (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, 0, '', 0, 0)"
                         + " on conflict (person_hash, alert) do nothing"),
                 () -> {})) {
             for (Enlisted each : some) {
                 Subscriber subscriber = each.subscriber();
-                Instant due = each.due();
                 rows.add(
                         subscriber.person(),
                         alert,
                         subscriber.ref(),
                         accounts.computeIfAbsent(
                                 new Account(subscriber.channel(), subscriber.account()), identities::hash),
-                        RecipientState.number(due == null ? State.EXPIRED : State.WAITING),
-                        due == null ? 0 : due.toEpochMilli(),
+                        RecipientState.number(each.state()),
+                        each.due().toEpochMilli(),
                         now.toEpochMilli(),
+                        each.why(),
                         Objects.requireNonNullElse(subscriber.state(), ""),
-                        due == null ? day(now) : "");
+                        each.state().isFinal() ? day(now) : "");
             }
             rows.execute();
         }
@@ -186,7 +186,8 @@ final class JdbcRecipients implements Recipients {
                 select.setString(1, alert);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    return new Canary(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4) + gone);
+                    return new Canary(
+                            row.getLong(1) + gone, row.getLong(2) + gone, row.getLong(3), row.getLong(4) + gone);
                 }
             }
         });

@@ -168,9 +168,13 @@ final class JdbcSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void asked(String ref, Instant at) {
-        connections.write(connection -> Writes.one(
-                connection, "update subscription set asked_at = ? where id_hash = ?", at.toEpochMilli(), ref));
+    public boolean asked(String ref, Instant at) {
+        return connections.write(connection -> Writes.one(
+                        connection,
+                        "update subscription set asked_at = ? where id_hash = ? and asked_at is null",
+                        at.toEpochMilli(),
+                        ref))
+                == 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package campaignbot.app.installation;
 
+import campaignbot.alert.CanaryRules;
 import campaignbot.app.installation.ServerSettings.Reading;
 import campaignbot.conversation.Engine;
 import campaignbot.flow.Nearest;
@@ -7,6 +8,7 @@ import campaignbot.slack.SlackSettings;
 import campaignbot.slack.SlackSettingsReader;
 import campaignbot.telegram.SettingsReader;
 import campaignbot.telegram.TelegramSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,12 @@ public final class EnvironmentReader {
 
     /** Turns that one person may take in a minute. */
     public static final String PERSON_RATE = "PERSON_RATE_PER_MINUTE";
+
+    /** Of a hundred recipients of an alert, how many get it first. */
+    public static final String CANARY_PERCENT = "ALERT_CANARY_PERCENT";
+
+    /** How many minutes later all others get it at the earliest. */
+    public static final String CANARY_MINUTES = "ALERT_CANARY_MINUTES";
 
     /** The port of HTTP. */
     public static final String PORT = "SERVER_PORT";
@@ -64,6 +72,8 @@ public final class EnvironmentReader {
 
     private static final Set<String> OTHERS = Set.of(
             PERSON_RATE,
+            CANARY_PERCENT,
+            CANARY_MINUTES,
             PORT,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
@@ -79,6 +89,8 @@ public final class EnvironmentReader {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final int MOST_PORTS = 65_535;
+    private static final int ALL_PERCENT = 100;
+    private static final int MINUTES_A_DAY = 1_440;
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -121,13 +133,14 @@ public final class EnvironmentReader {
         TelegramSettings telegram = telegram();
         SlackSettings slack = slack();
         int turns = number(PERSON_RATE, Engine.TURNS_A_MINUTE);
+        CanaryRules canary = canary();
         Integer port = environment.containsKey(PORT) ? port() : null;
         StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
         Content content = orProblem(() -> Content.of(environment, null));
         InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
         return storage == null || content == null || clock == null
                 ? null
-                : new ServerSettings(telegram, slack, turns, port, storage, content, clock);
+                : new ServerSettings(telegram, slack, turns, canary, port, storage, content, clock);
     }
 
     private void judgeName(String name) {
@@ -180,6 +193,19 @@ public final class EnvironmentReader {
             return null;
         }
         return settings;
+    }
+
+    private CanaryRules canary() {
+        int percent = number(CANARY_PERCENT, CanaryRules.DEFAULT.percent());
+        int minutes = number(CANARY_MINUTES, (int) CanaryRules.DEFAULT.lead().toMinutes());
+        if (percent > ALL_PERCENT) {
+            problems.add(
+                    CANARY_PERCENT + " is more than all. Give a number from 0, for nobody, to 100, or leave it out.");
+        }
+        if (minutes > MINUTES_A_DAY) {
+            problems.add(CANARY_MINUTES + " is more than a day. Give a number from 0 to 1440, or leave it out.");
+        }
+        return new CanaryRules(Math.min(percent, ALL_PERCENT), Duration.ofMinutes(minutes));
     }
 
     private int port() {

@@ -1,5 +1,6 @@
 package campaignbot.app.installation;
 
+import campaignbot.alert.CanaryRules;
 import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param telegram the bot on Telegram, or null where none is set up
  * @param slack the bot on Slack, or null where none is set up
  * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ * @param canary how a few get an alert before all others do
  * @param port the port of HTTP that was asked for, or null
  * @param storage where things are kept
  * @param content what the bot speaks about
@@ -21,6 +23,7 @@ public record ServerSettings(
         @Nullable TelegramSettings telegram,
         @Nullable SlackSettings slack,
         int turnsAMinute,
+        CanaryRules canary,
         @Nullable Integer port,
         StorageSettings storage,
         Content content,

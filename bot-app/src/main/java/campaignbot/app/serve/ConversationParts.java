@@ -1,6 +1,9 @@
 package campaignbot.app.serve;
 
 import campaignbot.alert.AlertGate;
+import campaignbot.alert.AlertHandler;
+import campaignbot.alert.RecipientParts;
+import campaignbot.alert.RecipientsHandler;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
@@ -68,16 +71,20 @@ class ConversationParts {
             ServerSettings settings,
             Effects effects,
             PartyDesk partyDesk,
+            RecipientParts recipientParts,
+            DeskEffects deskEffects,
             List<Channel> channels,
             Counts counts,
             Console console) {
+        List<EffectHandler> handlers = handlers(database, kept, partyDesk, recipientParts, everyone(channels));
+        handlers.addAll(deskEffects.handlers());
         Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept, partyDesk, everyone(channels)),
+                handlers,
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
@@ -98,10 +105,16 @@ class ConversationParts {
     }
 
     private static List<EffectHandler> handlers(
-            Database database, KeptChanges kept, PartyDesk partyDesk, Function<Address, Person> everyone) {
+            Database database,
+            KeptChanges kept,
+            PartyDesk partyDesk,
+            RecipientParts alertParts,
+            Function<Address, Person> everyone) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone));
+        handlers.addAll(RecipientsHandler.over(database.recipients()));
+        handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         Organizers organizers = database.organizers();

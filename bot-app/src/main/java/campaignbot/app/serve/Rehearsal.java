@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.CanaryRules;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StorageSettings;
@@ -99,6 +100,7 @@ public final class Rehearsal {
                 new TelegramSettings("1:rehearsal", api, mode, webhook, SECRET, TelegramSettings.Rates.DEFAULT),
                 null,
                 0,
+                CanaryRules.DEFAULT,
                 port,
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 Content.of(null),

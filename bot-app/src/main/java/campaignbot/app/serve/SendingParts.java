@@ -1,9 +1,9 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.AlertWatch;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.delivery.Channel;
-import campaignbot.delivery.Clearance;
 import campaignbot.delivery.Sender;
 import campaignbot.delivery.Sending;
 import campaignbot.party.PartyBoard;
@@ -48,6 +48,7 @@ class SendingParts {
             List<Channel> channels,
             Departures departures,
             PartyBoard partyBoard,
+            AlertWatch alertWatch,
             ServerSettings settings,
             Counts counts,
             Console console) {
@@ -58,12 +59,13 @@ class SendingParts {
                 database.pace(),
                 ended -> {
                     // What fails is told again, so what is only counted comes last.
+                    alertWatch.ended(ended);
                     partyBoard.ended(ended);
                     sendCounts.ended(ended);
                 },
                 departures,
                 sendCounts,
-                Clearance.ALL,
+                alertWatch,
                 Sending.DEFAULT,
                 settings.clock(),
                 new SecureRandom());

@@ -4,6 +4,7 @@ import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.delivery.Sender;
 import campaignbot.slack.SlackSettings;
 import campaignbot.storage.UnusableDatabase;
 import java.util.ArrayList;
@@ -35,8 +36,13 @@ final class Server implements AutoCloseable {
     /** Joins the parts; nothing arrives yet. */
     static Server of(ServerSettings settings, Console console) throws Exception {
         Reading reading = Reading.begin(settings);
-        List<Class<?>> all = new ArrayList<>(
-                List.of(StorageParts.class, ContentParts.class, ConversationParts.class, SendingParts.class));
+        List<Class<?>> all = new ArrayList<>(List.of(
+                StorageParts.class,
+                ContentParts.class,
+                ConversationParts.class,
+                SendingParts.class,
+                AlertingParts.class,
+                AlertDeskParts.class));
         if (settings.telegram() != null) {
             all.add(TelegramParts.class);
         }
@@ -103,6 +109,7 @@ final class Server implements AutoCloseable {
         entrances.forEach(Entrance::open);
         upkeep.start(stop);
         parts.getBean(Cleaning.class).start();
+        parts.getBean(AlertRounds.class).start(parts.getBean(Sender.class)::drain);
         new Greeting(settings, entrances).lines().forEach(console::say);
     }
 

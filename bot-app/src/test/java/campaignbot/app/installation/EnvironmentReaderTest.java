@@ -2,6 +2,7 @@ package campaignbot.app.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.CanaryRules;
 import campaignbot.app.installation.ServerSettings.Reading;
 import campaignbot.slack.SlackSettings;
 import campaignbot.storage.DatabaseLocation;
@@ -110,12 +111,15 @@ class EnvironmentReaderTest {
                 "TELEGRAM_RATE_PER_SECOND", "10",
                 "TELEGRAM_CHAT_RATE_PER_SECOND", "0",
                 "PERSON_RATE_PER_MINUTE", "0",
+                "ALERT_CANARY_PERCENT", "0",
+                "ALERT_CANARY_MINUTES", "30",
                 "SERVER_PORT", "9000",
                 "DATABASE_URL", "postgresql://bot:pass@db.example.org/bot",
                 "BOT_KEY", KEY,
                 "BOT_DATA", "somewhere",
                 "BOT_CLOCK", "2030-01-01T00:00:00Z");
         TelegramSettings telegram = Objects.requireNonNull(settings.telegram());
+        assertThat(settings.canary()).isEqualTo(new CanaryRules(0, Duration.ofMinutes(30)));
         assertThat(telegram.webhookPath()).isEqualTo("/telegram");
         assertThat(telegram.rates()).isEqualTo(new TelegramSettings.Rates(10, 10, 0, 20));
         assertThat(settings.turnsAMinute()).isZero();
@@ -180,6 +184,8 @@ class EnvironmentReaderTest {
         "TELEGRAM_ALERT_RATE_PER_SECOND, 31, TELEGRAM_ALERT_RATE_PER_SECOND lets out more",
         "TELEGRAM_CHAT_RATE_PER_SECOND, -1, TELEGRAM_CHAT_RATE_PER_SECOND is not a number",
         "PERSON_RATE_PER_MINUTE, many, PERSON_RATE_PER_MINUTE is no number",
+        "ALERT_CANARY_PERCENT, 101, ALERT_CANARY_PERCENT is more than all",
+        "ALERT_CANARY_MINUTES, 1441, ALERT_CANARY_MINUTES is more than a day",
         "SERVER_PORT, 0, SERVER_PORT is no port",
         "SERVER_PORT, 65536, SERVER_PORT is no port",
         "DATABASE_URL, mysql://localhost/bot, DATABASE_URL must begin with",

@@ -1,0 +1,70 @@
+package campaignbot.app.serve;
+
+import campaignbot.alert.AlertDispatcher;
+import campaignbot.alert.StaleSubscriptions;
+import campaignbot.app.installation.Whereabouts;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Moves alerts on every second, in a thread of its own: a large one takes seconds, and nobody may wait for that. */
+final class AlertRounds implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 10;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "alerts"));
+    private final AlertDispatcher dispatcher;
+    private final StaleSubscriptions stale;
+    private final Counts counts;
+    private final Console console;
+    private String lastTrouble = "";
+
+    AlertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Counts counts, Console console) {
+        this.dispatcher = dispatcher;
+        this.stale = stale;
+        this.counts = counts;
+        this.console = console;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param sent called after something was put into the outbox
+     */
+    void start(Runnable sent) {
+        // Nothing is thrown out of a round, so the future never tells anything.
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(sent), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void round(Runnable sent) {
+        try {
+            if (dispatcher.run() + stale.run() > 0) {
+                sent.run();
+            }
+            lastTrouble = "";
+        } catch (RuntimeException failure) {
+            counts.add("alerts.failed");
+            String trouble = "Alerts could not go on and will be tried again: " + Whereabouts.of(failure);
+            // A database that is away for an hour is told of once, not every second.
+            if (!trouble.equals(lastTrouble)) {
+                console.trouble(trouble);
+            }
+            lastTrouble = trouble;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package campaignbot.app.serve;
+
+import campaignbot.alert.Alert;
+import campaignbot.alert.AlertCaps;
+import campaignbot.alert.AlertDispatcher;
+import campaignbot.alert.AlertHours;
+import campaignbot.alert.AlertMessages;
+import campaignbot.alert.AlertReader;
+import campaignbot.alert.AlertWatch;
+import campaignbot.alert.AudienceFilter;
+import campaignbot.alert.DeskNews;
+import campaignbot.alert.RecipientParts;
+import campaignbot.alert.Recipients;
+import campaignbot.alert.StaleSubscriptions;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.content.text.OrganizerText;
+import campaignbot.directory.Directory;
+import campaignbot.flow.Action;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import campaignbot.settings.Catalogue;
+import campaignbot.settings.Version;
+import campaignbot.storage.Database;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What sends alerts: whom each is for, when, and what became of it. */
+@Configuration(proxyBeanMethods = false)
+class AlertingParts {
+
+    @Bean
+    AlertWatch alertWatch(Database database, ServerSettings settings) {
+        return new AlertWatch(database.alerts(), database.recipients(), settings.clock());
+    }
+
+    @Bean
+    AlertMessages alertMessages(Database database, LiveEngine engine, ServerSettings settings) {
+        return new AlertMessages(
+                engine, words -> OrganizerText.read("alert", words).text(), database.alerts()::find, settings.clock());
+    }
+
+    @Bean
+    AlertDispatcher alertDispatcher(
+            Database database,
+            AlertWatch watch,
+            AlertMessages messages,
+            Reading reading,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings,
+            DeskNews news,
+            Console console) {
+        Supplier<Directory> directory = () -> reading.directory().get().get();
+        Recipients recipients = database.recipients();
+        return new AlertDispatcher(
+                database.alerts(),
+                recipients,
+                database.subscriptions(),
+                watch,
+                (alert, some, now) -> new AudienceFilter(
+                                alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
+                        .among(some),
+                (alert, subscription) -> messages.of(alert, subscription.language(), AlertReader.ALONE),
+                () -> rules(engine, kept, directory),
+                settings.canary(),
+                (alert, why) -> {
+                    console.trouble(
+                            "The alert " + alert.id() + " is held: " + why + ". Look at it, then resume or stop it.");
+                    news.changed(alert);
+                },
+                settings.clock());
+    }
+
+    static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {
+        Catalogue catalogue = Catalogue.of(engine.get().pack());
+        Version current = kept.settings().current();
+        return new AlertDispatcher.Rules(
+                AlertHours.outside(
+                        text(catalogue, current, Catalogue.QUIET_HOURS),
+                        state -> directory.get().clocks(state)),
+                new AlertCaps(
+                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
+                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+    }
+
+    /** A setting that has a value of its own where nobody set it. */
+    private static String text(Catalogue catalogue, Version current, String key) {
+        return Objects.requireNonNull(catalogue.value(current, key));
+    }
+
+    @Bean
+    StaleSubscriptions staleSubscriptions(
+            Database database,
+            AlertMessages messages,
+            Reading reading,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings) {
+        return new StaleSubscriptions(
+                database.alerts(),
+                database.subscriptions(),
+                database.outbox(),
+                database::inOneCommit,
+                messages::stillWanted,
+                () -> rules(engine, kept, () -> reading.directory().get().get()).hours(),
+                settings.clock());
+    }
+
+    @Bean
+    RecipientParts recipientParts(Database database, LiveEngine engine) {
+        return new RecipientParts(
+                database.alerts(),
+                database.recipients(),
+                database.persons()::of,
+                alert -> counted(engine.get().pack(), alert));
+    }
+
+    /** A pack counts an action by the name of its flow. */
+    private static @Nullable String counted(Pack pack, Alert alert) {
+        String name = alert.draft().action();
+        Value record = pack.records().get(name);
+        Action action = record == null ? null : Action.of(name, record);
+        return action == null ? null : action.flow();
+    }
+
+    @Bean
+    AlertRounds alertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Counts counts, Console console) {
+        return new AlertRounds(dispatcher, stale, counts, console);
+    }
+}

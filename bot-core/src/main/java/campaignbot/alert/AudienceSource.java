@@ -1,0 +1,12 @@
+package campaignbot.alert;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Finds for whom an alert is. */
+@FunctionalInterface
+public interface AudienceSource {
+
+    /** Those of some subscribers whom an alert is for. */
+    List<Subscriber> among(Alert alert, List<Subscriber> some, Instant now);
+}
