@@ -70,7 +70,15 @@ public final class AlertDeskHandler implements EffectHandler {
             DeskChats chats,
             Answers answers,
             Function<String, String> names) {
-        Room room = new Room(desk, organizers, engine, previews, chats, answers, names);
+        Room room = new Room(
+                desk,
+                organizers,
+                engine,
+                previews,
+                chats,
+                new DeskNews(desk, organizers, engine, chats, answers, names),
+                answers,
+                names);
         return List.of(
                 new AlertDeskHandler(ACT, room::act),
                 new AlertDeskHandler(DRAFT, room::draft),
@@ -100,6 +108,7 @@ public final class AlertDeskHandler implements EffectHandler {
             Supplier<Engine> engine,
             DeskPreviews previews,
             DeskChats chats,
+            DeskNews news,
             Answers answers,
             Function<String, String> names) {
 
@@ -143,7 +152,7 @@ public final class AlertDeskHandler implements EffectHandler {
                 boolean mayApprove = other.role().covers(Role.ORGANIZER)
                         && !other.isSameAs(organizer)
                         && !other.id().equals(done.alert().author());
-                reached |= mayApprove && put(done.alert(), other, "please", name);
+                reached |= mayApprove && news.put(done.alert(), other, "please", name);
             }
             return told(answer, id, organizer, reached ? "asked" : "unreached");
         }
@@ -153,20 +162,9 @@ public final class AlertDeskHandler implements EffectHandler {
             if (answer instanceof DeskAnswer.Done done) {
                 organizers.all().stream()
                         .filter(each -> each.id().equals(done.alert().author()))
-                        .forEach(author -> put(done.alert(), author, "", name));
+                        .forEach(author -> news.put(done.alert(), author, "", name));
             }
             return told(answer, id, organizer, "");
-        }
-
-        /** Tells an organizer of an alert, in each chat in which they were at the desk; false where there is none. */
-        private boolean put(Alert alert, Organizer other, String note, String name) {
-            Map<String, String> facts = new HashMap<>(page(other).of(alert, desk.findings(alert)));
-            facts.put(NOTE, note);
-            List<ConversationKey> desks = chats.of(other.id());
-            for (ConversationKey there : desks) {
-                answers.add(new Answers.Answer(id(name + "/" + there), there, new Event.Answered(FLOW, facts)));
-            }
-            return !desks.isEmpty();
         }
 
         void draft(ConversationKey conversation, Effect effect) {
@@ -240,11 +238,7 @@ public final class AlertDeskHandler implements EffectHandler {
 
         /** The name of an effect, the same each time it is carried out. */
         private String nameOf(ConversationKey conversation, Effect effect) {
-            return id(conversation + "/" + effect.turn() + "/" + effect.ordinal());
-        }
-
-        private String id(String text) {
-            return names.apply(text).replaceAll("[^A-Za-z0-9]", "");
+            return DeskNews.id(names.apply(conversation + "/" + effect.turn() + "/" + effect.ordinal()));
         }
 
         private static String argument(Effect effect, String name) {

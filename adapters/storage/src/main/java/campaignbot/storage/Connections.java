@@ -83,8 +83,15 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Reads everything as of one moment, however long it takes; writers go on meanwhile. */
+    /**
+     * Reads everything as of one moment, however long it takes; writers go on meanwhile. In {@link #inOneCommit} it reads what that
+     * transaction sees, for a snapshot would end it.
+     */
     <T> T snapshot(Work<T> work) {
+        Connection shared = joint.get();
+        if (shared != null) {
+            return within(shared, work);
+        }
         return read(connection -> {
             dialect.beginSnapshot(connection);
             try {

@@ -8,6 +8,7 @@ import campaignbot.alert.AlertMessages;
 import campaignbot.alert.AlertReader;
 import campaignbot.alert.AlertWatch;
 import campaignbot.alert.AudienceFilter;
+import campaignbot.alert.DeskNews;
 import campaignbot.alert.RecipientParts;
 import campaignbot.alert.Recipients;
 import campaignbot.alert.StaleSubscriptions;
@@ -52,6 +53,7 @@ class AlertingParts {
             LiveEngine engine,
             KeptChanges kept,
             ServerSettings settings,
+            DeskNews news,
             Console console) {
         Supplier<Directory> directory = () -> reading.directory().get().get();
         Recipients recipients = database.recipients();
@@ -66,12 +68,15 @@ class AlertingParts {
                 (alert, subscription) -> messages.of(alert, subscription.language(), AlertReader.ALONE),
                 () -> rules(engine, kept, directory),
                 settings.canary(),
-                (alert, why) -> console.trouble(
-                        "The alert " + alert.id() + " is held: " + why + ". Look at it, then resume or stop it."),
+                (alert, why) -> {
+                    console.trouble(
+                            "The alert " + alert.id() + " is held: " + why + ". Look at it, then resume or stop it.");
+                    news.changed(alert);
+                },
                 settings.clock());
     }
 
-    private static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {
+    static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {
         Catalogue catalogue = Catalogue.of(engine.get().pack());
         Version current = kept.settings().current();
         return new AlertDispatcher.Rules(

@@ -72,16 +72,19 @@ class ConversationParts {
             Effects effects,
             PartyDesk partyDesk,
             RecipientParts recipientParts,
+            DeskEffects deskEffects,
             List<Channel> channels,
             Counts counts,
             Console console) {
+        List<EffectHandler> handlers = handlers(database, kept, partyDesk, recipientParts, everyone(channels));
+        handlers.addAll(deskEffects.handlers());
         Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept, partyDesk, recipientParts, everyone(channels)),
+                handlers,
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),

@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
                 ContentParts.class,
                 ConversationParts.class,
                 SendingParts.class,
-                AlertingParts.class));
+                AlertingParts.class,
+                AlertDeskParts.class));
         if (settings.telegram() != null) {
             all.add(TelegramParts.class);
         }

@@ -1,0 +1,104 @@
+package campaignbot.app.serve;
+
+import campaignbot.alert.AlertDesk;
+import campaignbot.alert.AlertDeskHandler;
+import campaignbot.alert.AlertIds;
+import campaignbot.alert.AlertMessages;
+import campaignbot.alert.AlertReader;
+import campaignbot.alert.CappedReach;
+import campaignbot.alert.DeskNews;
+import campaignbot.alert.DeskPreviews;
+import campaignbot.alert.ReadWords;
+import campaignbot.alert.RecipientFigures;
+import campaignbot.alert.Situation;
+import campaignbot.alert.SubscriberPages;
+import campaignbot.alert.Subscribers;
+import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.installation.ServerSettings;
+import campaignbot.content.Problem;
+import campaignbot.content.text.OrganizerText;
+import campaignbot.delivery.Channel;
+import campaignbot.directory.Directory;
+import campaignbot.message.Surface;
+import campaignbot.people.Address;
+import campaignbot.storage.Database;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where organizers work on alerts in their chats. */
+@Configuration(proxyBeanMethods = false)
+class AlertDeskParts {
+
+    @Bean
+    AlertDesk alertDesk(
+            Database database,
+            AlertMessages messages,
+            Reading reading,
+            LiveEngine engine,
+            KeptChanges kept,
+            List<Channel> channels,
+            ServerSettings settings) {
+        Supplier<Directory> directory = () -> reading.directory().get().get();
+        Map<String, Surface> surfaces =
+                channels.stream().collect(Collectors.toMap(Channel::name, AlertDeskParts::ofOnePerson));
+        Subscribers subscribers = new SubscriberPages(database.subscriptions());
+        return new AlertDesk(
+                database.alerts(),
+                database.organizers(),
+                () -> new Situation(
+                        engine.get().pack(),
+                        kept.settings().current(),
+                        directory.get(),
+                        AlertDeskParts::read,
+                        (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
+                        surfaces),
+                new AlertDesk.AudiencePorts(
+                        subscribers,
+                        database.recipients()::took,
+                        new CappedReach(
+                                subscribers,
+                                database.recipients(),
+                                () -> AlertingParts.rules(engine, kept, directory)
+                                        .caps())),
+                new RecipientFigures(database.recipients()),
+                new AlertIds(new SecureRandom()),
+                settings.canary().isUsed(),
+                settings.clock());
+    }
+
+    /** What a chat of one person can show, whoever it is. */
+    private static Surface ofOnePerson(Channel channel) {
+        return channel.surface(new Address(channel.name(), "0", "U0", null));
+    }
+
+    private static ReadWords read(String name, String words) {
+        OrganizerText text = OrganizerText.read(name, words);
+        return new ReadWords(
+                text.text(), text.problems().stream().map(Problem::toString).toList());
+    }
+
+    @Bean
+    DeskNews deskNews(Database database, AlertDesk desk, LiveEngine engine) {
+        return new DeskNews(
+                desk, database.organizers(), engine, database.deskChats(), database.answers(), database::nameOf);
+    }
+
+    @Bean
+    DeskEffects deskEffects(
+            Database database, AlertDesk desk, AlertMessages messages, LiveEngine engine, List<Channel> channels) {
+        return new DeskEffects(AlertDeskHandler.over(
+                desk,
+                database.organizers(),
+                engine,
+                new DeskPreviews(messages, engine, () -> channels, database.outbox()),
+                database.deskChats(),
+                database.answers(),
+                database::nameOf));
+    }
+}
