@@ -50,7 +50,8 @@ class ArchitectureTest {
             // The gate of one-time codes and blocks stands before the engine, so it knows the reception; it does not
             // know it.
             Map.entry("organizers", Set.of("conversation", "people", "reception")),
-            Map.entry("alert", Set.of("lookup", "conversation", "directory", "flow", "people")),
+            // What a group is told of its alerts leaves through the outbox.
+            Map.entry("alert", Set.of("lookup", "conversation", "delivery", "directory", "flow", "message", "people")),
             // Cards leave through the outbox, and what a party answers arrives like a message.
             Map.entry("party", Set.of("conversation", "delivery", "flow", "message", "people", "reception")),
             Map.entry(

@@ -3,6 +3,7 @@ package campaignbot.alert;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.lookup.Home;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's wish for alerts in a conversation, with all that is kept about it.
+ * A wish for alerts in a conversation, a person's own or a group's, with all that is kept about it.
  *
  * @param conversation where and whom
  * @param text the version of the words that the person said yes to
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone by which it is night for the person
  * @param state the postal code of the person's state, or null where only alerts for everyone fit
  * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
+ * @param setBy who set it for a group, whom what is posted there names; null where it is a person's own, or they were forgotten
  */
 public record Subscription(
         ConversationKey conversation,
@@ -28,7 +30,8 @@ public record Subscription(
         Language language,
         ZoneId zone,
         @Nullable String state,
-        Set<String> topics) {
+        Set<String> topics,
+        @Nullable Person setBy) {
 
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
     static final String ALERTS = "alerts";
@@ -41,6 +44,23 @@ public record Subscription(
         if (topics.isEmpty()) {
             throw new IllegalArgumentException("a subscription to nothing is none");
         }
+    }
+
+    /** A person's own subscription. */
+    public Subscription(
+            ConversationKey conversation,
+            String text,
+            Instant since,
+            Language language,
+            ZoneId zone,
+            @Nullable String state,
+            Set<String> topics) {
+        this(conversation, text, since, language, zone, state, topics, null);
+    }
+
+    /** The same subscription, which names nobody. */
+    public Subscription withoutSetter() {
+        return new Subscription(conversation, text, since, language, zone, state, topics, null);
     }
 
     /** A subscription to every alert. */

@@ -1,6 +1,7 @@
 package campaignbot.alert;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Person;
 import java.util.Optional;
 
 /** Keeps who asked for alerts; nobody is in it who did not say yes to that alone. */
@@ -14,6 +15,9 @@ public interface Subscriptions {
 
     /** Deletes the subscription of a conversation at once; it is no error if there is none. */
     void unsubscribe(ConversationKey conversation);
+
+    /** Names a person no more as the one who set a group's subscription; it goes on. */
+    void forgetSetter(Person person);
 
     /** The subscription of a conversation. */
     Optional<Subscription> of(ConversationKey conversation);

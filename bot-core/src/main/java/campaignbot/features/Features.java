@@ -25,6 +25,7 @@ import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
 import campaignbot.alert.AlertScope;
 import campaignbot.alert.AlertTopics;
+import campaignbot.alert.GroupSubscriptions;
 import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Expectation;
 import campaignbot.conversation.JavaStep;
@@ -44,7 +45,10 @@ import campaignbot.reminder.Pause;
 import campaignbot.reminder.ReadTime;
 import campaignbot.reminder.ReminderSubject;
 import campaignbot.reminder.ZoneOptions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,6 +64,8 @@ public final class Features {
             "unremind",
             "subscribe",
             "unsubscribe",
+            GroupSubscriptions.SUBSCRIBE,
+            GroupSubscriptions.UNSUBSCRIBE,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);
@@ -74,7 +80,13 @@ public final class Features {
                                 .toList(),
                         expectations(directory),
                         EFFECTS)
-                .telling(PartyHandler.TOLD);
+                .telling(told());
+    }
+
+    private static Map<String, Set<String>> told() {
+        Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
+        told.putAll(GroupSubscriptions.TOLD);
+        return told;
     }
 
     private static List<JavaStep> lookup(Supplier<Directory> directory) {

@@ -3,6 +3,7 @@ package campaignbot.memory;
 import campaignbot.alert.Subscription;
 import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Person;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class MemorySubscriptions implements Subscriptions {
     @Override
     public synchronized void unsubscribe(ConversationKey conversation) {
         subscriptions.remove(conversation);
+    }
+
+    @Override
+    public synchronized void forgetSetter(Person person) {
+        subscriptions.replaceAll((group, each) -> person.equals(each.setBy()) ? each.withoutSetter() : each);
     }
 
     @Override

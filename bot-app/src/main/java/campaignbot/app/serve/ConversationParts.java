@@ -1,5 +1,7 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.GroupNotice;
+import campaignbot.alert.GroupSubscriptions;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
@@ -7,12 +9,14 @@ import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
+import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.OrganizersGate;
 import campaignbot.party.PartyBoard;
 import campaignbot.party.PartyDesk;
 import campaignbot.party.PartyHandler;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Aftermath;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +67,7 @@ class ConversationParts {
             ServerSettings settings,
             Effects effects,
             PartyDesk partyDesk,
+            List<Channel> channels,
             Counts counts,
             Console console) {
         Reception reception = new Reception(
@@ -70,7 +76,7 @@ class ConversationParts {
                 database.conversations(),
                 database.heldFacts(),
                 sender,
-                handlers(database, kept, partyDesk),
+                handlers(engine, database, kept, partyDesk, channels),
                 settings.clock(),
                 new SecureRandom(),
                 new ServerJournal(counts, console),
@@ -80,10 +86,16 @@ class ConversationParts {
         return reception;
     }
 
-    private static List<EffectHandler> handlers(Database database, KeptChanges kept, PartyDesk partyDesk) {
+    private static List<EffectHandler> handlers(
+            LiveEngine engine, Database database, KeptChanges kept, PartyDesk partyDesk, List<Channel> channels) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
+        handlers.addAll(GroupSubscriptions.over(
+                database.subscriptions(),
+                address -> group(channels, address),
+                new GroupNotice(engine),
+                database.outbox()));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         Organizers organizers = database.organizers();
@@ -94,6 +106,14 @@ class ConversationParts {
                 database::nameOf,
                 who -> organizers.of(who).isPresent()));
         return handlers;
+    }
+
+    /** The conversation with a group as a whole. */
+    private static Optional<ConversationKey> group(List<Channel> channels, Address address) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(address.channel()) && channel.isGroup(address))
+                .findFirst()
+                .map(channel -> new ConversationKey(address.wholeChat(), channel.everyone(address.wholeChat())));
     }
 
     private static Function<ConversationKey, String> person(Database database) {
