@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tells whether the office on the screen is in its usual hours; named {@code call.hours}. */
+/**
+ * Tells whether the office on the screen is in its usual hours; named {@code call.hours}. Whoever has said in the fact
+ * {@link #LEAVES_MESSAGE} that they want to leave a message is not asked again at an office that is closed.
+ */
 public final class CallHours implements JavaStep {
+
+    /** The fact that is {@code yes} where a message is wanted at an office that is closed. */
+    static final String LEAVES_MESSAGE = "leaves_message";
 
     private final Supplier<Directory> directory;
 
@@ -24,7 +30,7 @@ public final class CallHours implements JavaStep {
 
     @Override
     public Set<String> outcomes() {
-        return Set.of("open", "closed");
+        return Set.of("open", "closed", "message");
     }
 
     @Override
@@ -41,6 +47,7 @@ public final class CallHours implements JavaStep {
         boolean open = next.map(seat -> Ladder.of(seat, input, tables))
                 .map(ladder -> OfficeRow.hours(ladder.office()).at(input.now()) == OfficeHours.Now.OPEN)
                 .orElse(true);
-        return Result.of(open ? "open" : "closed");
+        boolean leavesMessage = "yes".equals(input.facts().text(LEAVES_MESSAGE));
+        return Result.of(open ? "open" : leavesMessage ? "message" : "closed");
     }
 }

@@ -70,6 +70,18 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
         throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
     }
 
+    /** When it opens next, after this moment. */
+    ZonedDateTime opensAfter(Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        for (int days = 0; days <= FAR_ENOUGH; days++) {
+            ZonedDateTime opens = today.plusDays(days).atTime(OPENS).atZone(zone);
+            if (isWorkday(opens.toLocalDate()) && opens.toInstant().isAfter(now)) {
+                return opens;
+            }
+        }
+        throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
+    }
+
     private ZonedDateTime inTheirDay(LocalDate day, ZoneId theirs) {
         ZonedDateTime first = day.atTime(GOOD_FROM).atZone(zone);
         ZonedDateTime there = first.withZoneSameInstant(theirs);

@@ -9,8 +9,6 @@ import campaignbot.flow.Value;
 import campaignbot.lookup.Home;
 import campaignbot.lookup.NearbyOffices;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,7 @@ final class OfficeRow {
     static final String HOURS = "hours";
     static final String GOOD_TIME = "good_time";
 
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    private static final ZoneId EASTERN = UsualHours.EASTERN;
     private static final String CAPITAL = "DC";
 
     private OfficeRow() {}
@@ -35,7 +33,11 @@ final class OfficeRow {
         OfficeHours hours = hours(ladder.office());
         return result.with(OFFICE, office(ladder, lawmaker, input, directory))
                 .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
-                .with(GOOD_TIME, goodTime(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory)), input));
+                .with(
+                        GOOD_TIME,
+                        UsualHours.moment(
+                                hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory)),
+                                input.language()));
     }
 
     static OfficeHours hours(Optional<DistrictOffice> office) {
@@ -76,22 +78,6 @@ final class OfficeRow {
                 .toList();
         fields.put("listed_hours", new Value.Rows(listed));
         return new Value.Row(fields);
-    }
-
-    /** A moment as an instant and zone for a timer, and in the words of the reader's language at the office. */
-    private static Value.Row goodTime(ZonedDateTime time, JavaStep.Input input) {
-        Locale locale = input.language().locale();
-        // Written out, since a locale's short time differs between versions of the JDK, and so do the spaces in it.
-        String clock =
-                DateTimeFormatter.ofPattern("h:mm a", locale).format(time).replaceAll("[\\u00a0\\u202f]", " ");
-        return new Value.Row(Map.of(
-                "instant", new Value.Text(time.toInstant().toString()),
-                "zone", new Value.Text(time.getZone().getId()),
-                "weekday",
-                        new Value.Text(
-                                DateTimeFormatter.ofPattern("EEEE", locale).format(time)),
-                "day", new Value.Day(time.toLocalDate()),
-                "time", new Value.Text(clock)));
     }
 
     /** The offices of a lawmaker, to be listed: {@code city}, {@code phone} and, where the table has any, {@code hours}. */

@@ -74,6 +74,11 @@ public record Subscription(
         this(conversation, text, since, language, zone, state, Set.of(ALL));
     }
 
+    /** The same wish, said yes to again at a later time. */
+    Subscription since(Instant again) {
+        return new Subscription(conversation, text, again, language, zone, state, topics, setBy);
+    }
+
     /** Whether an alert about a topic is wanted. */
     public boolean wants(String topic) {
         return topics.contains(ALL) || topics.contains(topic);

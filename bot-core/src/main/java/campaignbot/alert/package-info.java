@@ -1,6 +1,6 @@
 /**
- * Alerts: who asked for them, by which words and when.
- * Whom an alert goes to and how it is sent is not told here yet.
+ * Alerts: who asked for them, what organizers want to send, to whom, and how far each has come.
+ * Rules here are pure and refusals are values; stores, the sender and the clock are given.
  */
 @NullMarked
 package campaignbot.alert;

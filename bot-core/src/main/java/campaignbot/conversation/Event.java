@@ -63,6 +63,19 @@ public sealed interface Event {
     }
 
     /**
+     * Came by a button or a link that invites, of which the world was asked before the turn, since a turn cannot look anything up.
+     *
+     * @param flow the flow it leads to
+     * @param id what it invites to, as {@link campaignbot.flow.Flow#invites} keeps it
+     * @param facts what the flow needs to know, each kept as long as the pack allows; nothing of the person's own words
+     */
+    record Invited(String flow, String id, Map<String, String> facts) implements Event {
+        public Invited {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /**
      * Nothing: a message of the bot's was made of the person's own words, which are never stored, and went with the process that
      * remembered it before it could leave. It is no sign of the person.
      */

@@ -186,6 +186,10 @@ final class Reading {
             readPress(pressed);
             return;
         }
+        if (event instanceof Event.Invited invited) {
+            readInvited(invited);
+            return;
+        }
         if (event instanceof Event.Unreadable) {
             waiting(Repair.UNREADABLE);
             return;
@@ -221,6 +225,16 @@ final class Reading {
             } else {
                 walk.enter(Repair.OLD_BUTTON);
             }
+        }
+    }
+
+    private void readInvited(Event.Invited invited) {
+        if (walk.accepts(invited.flow(), invited.id())) {
+            invited.facts().forEach((fact, text) -> walk.keep(fact, new Value.Text(text)));
+            walk.introduce(invited.flow());
+            walk.enter(invited.flow());
+        } else {
+            waiting(Repair.OLD_BUTTON);
         }
     }
 

@@ -72,6 +72,8 @@ public final class Repair {
     public static final String ROLE_GRANTED = "role-granted";
     /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
     public static final String CODE_REFUSED = "code-refused";
+    /** Says in a group that an organizer muted somebody there, or lifted that; the fact of the same name tells which. */
+    public static final String MUTED = "muted";
     /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */
     public static final String REDEEMED = "redeemed";
 
@@ -133,6 +135,7 @@ public final class Repair {
             ANSWERED_IN_PRIVATE,
             ROLE_GRANTED,
             CODE_REFUSED,
+            MUTED,
             WENT_WRONG);
 
     private Repair() {}

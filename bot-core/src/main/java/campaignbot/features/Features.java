@@ -23,9 +23,12 @@ import campaignbot.action.letter.NextPart;
 import campaignbot.action.letter.ShowLetter;
 import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
+import campaignbot.alert.AlertHandler;
 import campaignbot.alert.AlertScope;
 import campaignbot.alert.AlertTopics;
 import campaignbot.alert.GroupSubscriptions;
+import campaignbot.alert.OpenAlert;
+import campaignbot.alert.SubscriptionHandler;
 import campaignbot.conversation.AnyWords;
 import campaignbot.conversation.Expectation;
 import campaignbot.conversation.JavaStep;
@@ -66,6 +69,9 @@ public final class Features {
             "unsubscribe",
             GroupSubscriptions.SUBSCRIBE,
             GroupSubscriptions.UNSUBSCRIBE,
+            SubscriptionHandler.KEEP,
+            SubscriptionHandler.UNSUBSCRIBE_GROUP,
+            AlertHandler.STARTED,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);
@@ -86,6 +92,8 @@ public final class Features {
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
         told.putAll(GroupSubscriptions.TOLD);
+        told.putAll(AlertHandler.TOLD);
+        told.putAll(SubscriptionHandler.TOLD);
         return told;
     }
 
@@ -135,7 +143,8 @@ public final class Features {
                 new Hush(),
                 new Pause(),
                 new AlertScope(directory),
-                new AlertTopics());
+                new AlertTopics(),
+                new OpenAlert(directory));
     }
 
     private static List<Expectation> expectations(Supplier<Directory> directory) {

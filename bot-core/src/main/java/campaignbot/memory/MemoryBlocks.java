@@ -32,6 +32,12 @@ public final class MemoryBlocks implements Blocks {
     }
 
     @Override
+    public synchronized boolean unmute(Person person, Address chat) {
+        String mark = hash.of(person);
+        return blocks.removeIf(each -> each.mark().equals(mark) && chat(chat).equals(each.chat()));
+    }
+
+    @Override
     public synchronized boolean lift(String mark) {
         return blocks.removeIf(each -> each.mark().equals(mark));
     }

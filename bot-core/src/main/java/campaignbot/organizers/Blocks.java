@@ -14,6 +14,9 @@ public interface Blocks {
     /** Mutes a person in one chat, whatever thread of it they write in. */
     void mute(Person person, Address chat, String by, Instant at);
 
+    /** Lifts a mute, but no block; false where there is none. */
+    boolean unmute(Person person, Address chat);
+
     /** Lifts all blocks and mutes of a mark, as {@link #all} lists it; false where there is none. */
     boolean lift(String mark);
 

@@ -1,17 +1,21 @@
 package campaignbot.organizers;
 
 import campaignbot.conversation.Event;
+import campaignbot.conversation.Repair;
+import campaignbot.people.Address;
 import campaignbot.people.Person;
 import campaignbot.reception.Gate;
+import campaignbot.reception.Origin;
 import campaignbot.reception.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redeems one-time codes before the engine sees them, and hushes who is blocked.
+ * Redeems one-time codes before the engine sees them, hushes who is blocked, and lets organizers mute in their groups.
  *
  * <p>A code never comes further than this: the engine is told what came of it. Blocks are looked up again every few seconds, so
  * that what another process writes counts soon.
@@ -20,6 +24,9 @@ public final class OrganizersGate implements Gate {
 
     /** How old a look at the blocks may be. */
     private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private static final String MUTE = "mute";
+    private static final String UNMUTE = "unmute";
 
     private final Organizers organizers;
     private final Blocks blocks;
@@ -47,8 +54,32 @@ public final class OrganizersGate implements Gate {
         if (code.isPresent()) {
             return new Passage(redeem(code.get(), update, now), false);
         }
+        Optional<Organizer> organizer = mutes(update.origin(), text) ? organizers.of(person) : Optional.empty();
+        if (organizer.isPresent() && organizer.get().role().covers(Role.ORGANIZER)) {
+            return new Passage(mute(update, text, organizer.get(), now), false);
+        }
         // A code that was mistyped is none, but belongs into no talk either.
         return new Passage(OneTimeCode.isMeant(text) ? refused(refusal(update)) : update.event(), false);
+    }
+
+    private static boolean mutes(Origin origin, String text) {
+        return origin.group() && (text.equalsIgnoreCase(MUTE) || text.equalsIgnoreCase(UNMUTE));
+    }
+
+    /** Mutes whom the organizer replies to, or lifts that; their own message tells whom, so none is named. */
+    private Event mute(Update update, String text, Organizer organizer, Instant now) {
+        Person whom = update.origin().repliesTo();
+        Address group = update.conversation().address();
+        String outcome = "whom";
+        if (whom != null && text.equalsIgnoreCase(MUTE)) {
+            blocks.mute(whom, group, organizer.name(), now);
+            outcome = "muted";
+        } else if (whom != null) {
+            blocks.unmute(whom, group);
+            outcome = "unmuted";
+        }
+        seen = null;
+        return new Event.Answered(Repair.MUTED, Map.of(Repair.MUTED, outcome));
     }
 
     private static Refusal refusal(Update update) {

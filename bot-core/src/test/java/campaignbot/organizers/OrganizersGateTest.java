@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class OrganizersGateTest {
 
     private static final Person ANA = new Person("paper", "ana");
+    private static final Person BEN = new Person("paper", "ben");
     private static final Address CLUB = new Address("paper", "bot", "club", null);
     private static final Origin ALONE = new Origin(false, null, null, "message-1", null);
     private static final Origin IN_CLUB = new Origin(true, null, null, "message-1", null);
@@ -161,6 +163,42 @@ class OrganizersGateTest {
         assertThat(paper.said).isEmpty();
         receive(2, "tea", ALONE);
         assertThat(paper.said).containsExactly("Which tea?");
+    }
+
+    @Test
+    void anOrganizerMutesInAGroupByAReplyAndEndsThatByAnother() {
+        receive(1, code.text(), ALONE);
+        events.clear();
+
+        receive(2, "mute", replyTo(BEN));
+        assertThat(events).containsExactly(new Event.Answered("muted", Map.of("muted", "muted")));
+        assertThat(blocks.present().hushes(BEN, CLUB)).isTrue();
+        assertThat(blocks.all()).extracting(Block::by).containsExactly("Sunflower");
+
+        receive(3, "UNMUTE", replyTo(BEN));
+        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", "unmuted")));
+        assertThat(blocks.all()).isEmpty();
+    }
+
+    @Test
+    void whoWouldMuteHasToReplyToSomebody() {
+        receive(1, code.text(), ALONE);
+        receive(2, "mute", IN_CLUB);
+
+        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", "whom")));
+        assertThat(blocks.all()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseMutes() {
+        receive(1, "mute", replyTo(BEN));
+
+        assertThat(events).containsExactly(new Event.Typed("mute"));
+        assertThat(blocks.all()).isEmpty();
+    }
+
+    private static Origin replyTo(Person whom) {
+        return new Origin(true, null, null, null, null, whom);
     }
 
     @Test

@@ -41,6 +41,21 @@ public abstract class BlocksContract {
     }
 
     @Test
+    void unmutingLiftsAMuteInThatChatAndNoBlock() {
+        Blocks blocks = empty();
+        blocks.mute(ANA, CLUB_THREAD, "Ben", Fixtures.NOON);
+        blocks.mute(ANA, HOME, "Ben", Fixtures.NOON);
+        blocks.block(BEN, "operator", Fixtures.NOON);
+
+        assertThat(blocks.unmute(ANA, CLUB)).isTrue();
+        assertThat(blocks.unmute(ANA, CLUB)).isFalse();
+        assertThat(blocks.unmute(BEN, CLUB)).isFalse();
+        assertThat(blocks.present().hushes(ANA, CLUB)).isFalse();
+        assertThat(blocks.present().hushes(ANA, HOME)).isTrue();
+        assertThat(blocks.present().hushes(BEN, CLUB)).isTrue();
+    }
+
+    @Test
     void liftingTakesTheBlockAndTheMutesOfAPerson() {
         Blocks blocks = empty();
         blocks.block(ANA, "operator", Fixtures.NOON);

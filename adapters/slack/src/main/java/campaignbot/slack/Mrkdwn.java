@@ -36,7 +36,7 @@ final class Mrkdwn {
 
     /** The text without the mentions of a user. */
     static String without(String user, String text) {
-        return text.replaceAll("<@" + Pattern.quote(user) + "(\\|[^<>]*)?>", " ");
+        return !text.contains("<@") ? text : text.replaceAll("<@" + Pattern.quote(user) + "(\\|[^<>]*)?>", " ");
     }
 
     private static String meaning(String inside) {

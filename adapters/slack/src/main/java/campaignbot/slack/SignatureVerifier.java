@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class SignatureVerifier {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";
 
+    /** Numbers of more digits could not be a time. */
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
     private final SecretKeySpec key;
     private final InstantSource clock;
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
@@ -42,8 +46,9 @@ final class SignatureVerifier {
     }
 
     Verdict judge(byte[] body, @Nullable String timestamp, @Nullable String signature) {
-        // Numbers of more digits could not be a time.
-        if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}")) {
+        if (timestamp == null
+                || signature == null
+                || !SECONDS.matcher(timestamp).matches()) {
             return Verdict.WRONG_SIGNATURE;
         }
         Mac mac = macs.get();

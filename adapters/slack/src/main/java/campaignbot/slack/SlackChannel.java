@@ -15,8 +15,6 @@ import campaignbot.platform.Troubles;
 import campaignbot.slack.SlackMessages.Written;
 import campaignbot.slack.WebApi.Answer;
 import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +153,9 @@ final class SlackChannel implements Channel {
     /** Posts or replaces a message for everyone in a conversation of Slack. */
     private SendOutcome posted(
             Address address, String channel, Written written, @Nullable String replaces, String token) {
-        Map<String, String> arguments = arguments(channel, written);
+        JsonObject arguments = arguments(channel, written);
         if (replaces != null) {
-            arguments.put("ts", replaces);
+            arguments.addProperty("ts", replaces);
             Answer answer = call(address, "chat.update", token, arguments);
             boolean inVain = Fate.says(answer, "message_not_found")
                     || Fate.says(answer, "cant_update_message")
@@ -169,10 +167,10 @@ final class SlackChannel implements Channel {
             arguments.remove("ts");
         }
         if (address.thread() != null) {
-            arguments.put("thread_ts", address.thread());
+            arguments.addProperty("thread_ts", address.thread());
         }
-        arguments.put("unfurl_links", "false");
-        arguments.put("unfurl_media", "false");
+        arguments.addProperty("unfurl_links", false);
+        arguments.addProperty("unfurl_media", false);
         return Fate.of(call(address, "chat.postMessage", token, arguments), Scope.CHAT);
     }
 
@@ -182,10 +180,10 @@ final class SlackChannel implements Channel {
      */
     private SendOutcome onlyYou(Address address, Person person, Message message, String token) {
         Written written = messages.write(message, null);
-        Map<String, String> arguments = arguments(address.chat(), written);
-        arguments.put("user", SlackPlaces.user(person));
+        JsonObject arguments = arguments(address.chat(), written);
+        arguments.addProperty("user", SlackPlaces.user(person));
         if (address.thread() != null) {
-            arguments.put("thread_ts", address.thread());
+            arguments.addProperty("thread_ts", address.thread());
         }
         Answer answer = call(address, "chat.postEphemeral", token, arguments);
         if (!isElsewhere(answer)) {
@@ -216,11 +214,11 @@ final class SlackChannel implements Channel {
                 || Fate.says(answer, "user_not_in_channel");
     }
 
-    private static Map<String, String> arguments(String channel, Written written) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        arguments.put("channel", channel);
-        arguments.put("text", written.text());
-        arguments.put("blocks", written.blocks().toString());
+    private static JsonObject arguments(String channel, Written written) {
+        JsonObject arguments = new JsonObject();
+        arguments.addProperty("channel", channel);
+        arguments.addProperty("text", written.text());
+        arguments.add("blocks", written.blocks());
         return arguments;
     }
 
@@ -233,7 +231,7 @@ final class SlackChannel implements Channel {
         return json;
     }
 
-    private Answer call(Address address, String method, String token, Map<String, String> arguments) {
+    private Answer call(Address address, String method, String token, JsonObject arguments) {
         Answer answer = workspaces.told(address.account(), api.call(method, token, arguments));
         if (Fate.says(answer, "messages_tab_disabled")) {
             troubles.met(SlackTrouble.MESSAGES_TAB_OFF);

@@ -66,7 +66,9 @@ public final class SocketMode implements AutoCloseable {
         this.requests = requests;
         this.counters = counters;
         this.troubles = troubles;
-        slack = Slack.getInstance(new SlackConfig());
+        SlackConfig config = new SlackConfig();
+        LibraryStatistics.end(config);
+        slack = Slack.getInstance(config);
         keeper.setDaemon(true);
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The library's client throws one exception for a request that never left and for an answer that never came, and repeats requests on
  * connections that broke. There is no idempotency key, so a repeat could be a second message: here a request is never repeated once its
- * body has begun to leave. Arguments go as a form, which every method takes.
+ * body has begun to leave. Arguments go as a form, which every method takes, but for those of messages.
  */
 final class WebApi implements AutoCloseable {
 
@@ -43,6 +43,9 @@ final class WebApi implements AutoCloseable {
 
     /** Shorter than the minute after which servers commonly hang up on idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
+
+    /** Slack warns where it names no charset. */
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final HttpUrl base;
     private final OkHttpClient client;
@@ -101,6 +104,12 @@ final class WebApi implements AutoCloseable {
         return call(quick, address(method), token, arguments);
     }
 
+    /** Calls a method that takes JSON as well: a form would spell out each bracket and quote of a message's blocks. */
+    Answer call(String method, String token, JsonObject arguments) {
+        Request.Builder request = new Request.Builder().url(address(method)).header("Authorization", "Bearer " + token);
+        return post(client, request, arguments, false);
+    }
+
     /** Sends a form that the library has written, with the headers that it has. */
     Answer relay(Request request, RequestBody form) {
         return once(client, request, form);
@@ -108,18 +117,12 @@ final class WebApi implements AutoCloseable {
 
     /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
     Answer respond(HttpUrl address, JsonObject json) {
-        return respond(client, address, json);
+        return post(client, new Request.Builder().url(address), json, true);
     }
 
     /** The same, where somebody waits who will not wait long. */
     Answer respondQuickly(HttpUrl address, JsonObject json) {
-        return respond(quick, address, json);
-    }
-
-    private Answer respond(OkHttpClient through, HttpUrl address, JsonObject json) {
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-        OneShot body = new OneShot(MediaType.get("application/json; charset=utf-8"), bytes);
-        return send(through, new Request.Builder().url(address).post(body).build(), body, true);
+        return post(quick, new Request.Builder().url(address), json, true);
     }
 
     /** An address below that of the API's own server, or one of Slack's; null where it is neither, so that nothing is sent to a stranger. */
@@ -145,6 +148,11 @@ final class WebApi implements AutoCloseable {
 
     private HttpUrl address(String method) {
         return base.newBuilder().addPathSegment(method).build();
+    }
+
+    private Answer post(OkHttpClient through, Request.Builder request, JsonObject json, boolean bareOk) {
+        OneShot body = new OneShot(JSON, json.toString().getBytes(StandardCharsets.UTF_8));
+        return send(through, request.post(body).build(), body, bareOk);
     }
 
     private Answer call(OkHttpClient through, HttpUrl address, @Nullable String token, Map<String, String> arguments) {

@@ -8,6 +8,7 @@ import campaignbot.people.Standing;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Update;
 import campaignbot.workspace.Installation;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,17 @@ record Whereabouts(
         @Nullable String channel,
         @Nullable String thread) {
 
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
+    private static final Pattern SHARED = Pattern.compile("[CG][A-Z0-9]{2,30}");
+
     /** Whether a text is the id of a user; those of the largest organizations begin with W. */
     static boolean isUser(@Nullable String id) {
-        return id != null && id.matches("[UW][A-Z0-9]{2,30}") && !id.equals("USLACKBOT");
+        return id != null && USER.matcher(id).matches() && !id.equals("USLACKBOT");
     }
 
     /** The channel of this id where others read along in it: a direct message begins with D. */
     static @Nullable String shared(@Nullable String channel) {
-        return channel != null && channel.matches("[CG][A-Z0-9]{2,30}") ? channel : null;
+        return channel != null && SHARED.matcher(channel).matches() ? channel : null;
     }
 
     ConversationKey own() {

@@ -79,7 +79,7 @@ class SlackChannelTest {
         assertThat(shown.fallback()).isEqualTo("Read the bill (https://example.org/bill)");
         assertThat(shown.labels()).containsExactly("Yes", "Page");
         Call call = stage.slack.log().calls("chat.postMessage").get(0);
-        assertThat(call.raw()).contains("\"unfurl_links\":\"false\"").contains("\"unfurl_media\":\"false\"");
+        assertThat(call.raw()).contains("\"unfurl_links\":false").contains("\"unfurl_media\":false");
     }
 
     @Test

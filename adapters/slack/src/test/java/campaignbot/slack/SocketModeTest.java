@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.conversation.Event;
 import campaignbot.reception.Update;
 import campaignbot.testkit.slack.Delivery;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +70,38 @@ class SocketModeTest {
         assertThat(stage.taken(stage.ana.says("Two")).event()).isEqualTo(new Event.Typed("Two"));
         stage.slack.socketMode().warns();
         assertThat(stage.taken(stage.ana.says("Three")).event()).isEqualTo(new Event.Typed("Three"));
+    }
+
+    @Test
+    void theLibraryCountsNothingNeitherNowNorAfterTheEnd() throws InterruptedException {
+        connect();
+        List<Thread> counting = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("slack-api-metrics"))
+                .toList();
+        for (Thread ending : counting) {
+            ending.join(Stage.SOON.toMillis());
+        }
+        assertThat(counting).filteredOn(Thread::isAlive).isEmpty();
+    }
+
+    @Test
+    void theEndOfABotLeavesNoThreadBehind() throws InterruptedException {
+        connect();
+        // What has arrived has all the threads of its connection.
+        assertThat(stage.taken(stage.ana.says("Hi")).event()).isEqualTo(new Event.Typed("Hi"));
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (SlackBot other = new SlackBot(Stage.settings(stage.slack, stage.acme, false), stage.host(null))) {
+            other.socket(stage::intake).start();
+            stage.slack.await(() -> stage.slack.socketMode().connections() > 1, Stage.SOON, "no connection");
+            assertThat(stage.taken(stage.ana.says("Hello")).event()).isEqualTo(new Event.Typed("Hello"));
+        }
+        Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+        after.removeAll(before);
+        // Those of the connections are shared by the whole process, and the fake's serve whoever comes next.
+        after.removeIf(thread -> Stream.of("OkHttp", "Okio", "fake-slack").anyMatch(thread.getName()::startsWith));
+        for (Thread ending : after) {
+            ending.join(Stage.SOON.toMillis());
+        }
+        assertThat(after).filteredOn(Thread::isAlive).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import campaignbot.message.Visibility;
 import campaignbot.people.Language;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackSettings.Rates;
+import campaignbot.slack.WebApi.Answer;
 import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.SettableClock;
 import campaignbot.testkit.slack.Channel;
@@ -67,6 +68,14 @@ final class Stage implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     volatile HomeView home = HomeView.NONE;
+
+    static {
+        // The first call of a process loads what takes, on a busy machine, longer than anybody is kept waiting for.
+        try (FakeSlack first = FakeSlack.start();
+                WebApi api = new WebApi(URI.create(first.apiUrl()))) {
+            Answer unused = api.call("auth.test", first.workspace(TEAM).botToken(), Map.of());
+        }
+    }
 
     private final @Nullable HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

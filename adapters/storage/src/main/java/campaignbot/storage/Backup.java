@@ -46,6 +46,8 @@ final class Backup {
             "organizer",
             "organizer_sign_in",
             "organizer_audit",
+            "alert",
+            "alert_entry",
             "block",
             "workspace",
             "forgotten_account");

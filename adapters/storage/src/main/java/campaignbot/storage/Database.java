@@ -1,5 +1,6 @@
 package campaignbot.storage;
 
+import campaignbot.alert.Alerts;
 import campaignbot.alert.Subscriptions;
 import campaignbot.delivery.Account;
 import campaignbot.delivery.Outbox;
@@ -206,6 +207,11 @@ public final class Database implements AutoCloseable {
     /** The counts of outcomes. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
+    }
+
+    /** Action alerts with their trail. */
+    public Alerts alerts() {
+        return new JdbcAlerts(connections, identities);
     }
 
     /** The call parties of groups. */

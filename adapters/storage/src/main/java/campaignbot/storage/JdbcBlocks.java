@@ -41,10 +41,21 @@ final class JdbcBlocks implements Blocks {
     }
 
     @Override
+    public boolean unmute(Person person, Address chat) {
+        return delete("delete from block where person_hash = ? and chat_hash = ?", mark(person), hash(chat));
+    }
+
+    @Override
     public boolean lift(String mark) {
+        return delete("delete from block where person_hash = ?", mark);
+    }
+
+    private boolean delete(String sql, String... marks) {
         return connections.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from block where person_hash = ?")) {
-                delete.setString(1, mark);
+            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                for (int i = 0; i < marks.length; i++) {
+                    delete.setString(i + 1, marks[i]);
+                }
                 return delete.executeUpdate() > 0;
             }
         });

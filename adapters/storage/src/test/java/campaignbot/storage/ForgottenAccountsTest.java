@@ -35,6 +35,8 @@ class ForgottenAccountsTest {
             "organizer_code",
             "organizer_try",
             "organizer_audit",
+            "alert",
+            "alert_entry",
             "install_state",
             // counts, and hashes that are kept for two days
             "tally_mark",

@@ -2,6 +2,8 @@ package campaignbot.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.alert.AlertStep;
+import campaignbot.alert.Audience;
 import campaignbot.alert.Subscription;
 import campaignbot.conversation.Budget;
 import campaignbot.conversation.ConversationKey;
@@ -27,6 +29,7 @@ import campaignbot.reception.ConversationStore.Verdict;
 import campaignbot.settings.Change;
 import campaignbot.settings.Settings;
 import campaignbot.tally.Tally;
+import campaignbot.testkit.AlertsContract;
 import campaignbot.testkit.Fixtures;
 import campaignbot.testkit.PartiesContract;
 import campaignbot.timer.Timer;
@@ -253,6 +256,17 @@ class RetentionTest {
         assertThat(database.blocks().lift(database.blocks().all().get(0).mark()))
                 .isTrue();
         assertThat(kind.rowsOf("block")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void alertsAndTheirTrailAreKept(TestDatabase kind) {
+        Database database = kind.empty();
+        AlertStep.Taken drafted = AlertsContract.draft("k3x9", Audience.EVERYBODY, Fixtures.NOON);
+        database.alerts().save(drafted.alert(), drafted.entry());
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));
+        assertThat(database.alerts().find("k3x9")).isPresent();
+        assertThat(database.alerts().trail("k3x9")).hasSize(1);
     }
 
     @ParameterizedTest

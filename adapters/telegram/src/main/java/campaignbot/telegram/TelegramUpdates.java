@@ -208,8 +208,19 @@ final class TelegramUpdates {
                 topic ? place.path("message_thread_id").asText() : null);
         ConversationKey conversation = new ConversationKey(
                 address, new Person(TelegramChannel.NAME, from.path("id").asText()));
-        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own, null);
+        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own, null, repliesTo(place));
         return new Update(id, conversation, event, locale(from), origin);
+    }
+
+    /** Who wrote the message that another one replies to, where that is a person. */
+    private static @Nullable Person repliesTo(JsonNode message) {
+        JsonNode answered = message.path("reply_to_message");
+        JsonNode from = answered.path("from");
+        boolean isPersons = isId(from.path("id"))
+                && !from.path("is_bot").asBoolean(false)
+                && !answered.has("sender_chat")
+                && !answered.has("forum_topic_created");
+        return isPersons ? new Person(TelegramChannel.NAME, from.path("id").asText()) : null;
     }
 
     private static Language locale(JsonNode from) {

@@ -6,6 +6,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +152,22 @@ class GroupUpdatesTest {
         var update =
                 Told.taken(told.inGroup("\"text\": \"/help\", \"message_thread_id\": 17, \"is_topic_message\": true"));
         assertThat(update.conversation().address().thread()).isEqualTo("17");
+    }
+
+    @Test
+    void aReplyTellsWhomItRepliesToWhereThatIsAPerson() {
+        assertThat(repliedTo("\"message_id\": 3, \"from\": {\"id\": 78, \"is_bot\": false}"))
+                .isEqualTo(new Person("telegram", "78"));
+        assertThat(repliedTo("\"message_id\": 3, \"from\": {\"id\": 42, \"is_bot\": true}"))
+                .isNull();
+        assertThat(repliedTo("\"message_id\": 3, \"from\": {\"id\": 1}, \"sender_chat\": {\"id\": -5}"))
+                .isNull();
+        assertThat(repliedTo("\"message_id\": 3")).isNull();
+    }
+
+    private @Nullable Person repliedTo(String message) {
+        return Told.taken(told.inGroup("\"text\": \"/mute\", \"reply_to_message\": {" + message + "}"))
+                .origin()
+                .repliesTo();
     }
 }

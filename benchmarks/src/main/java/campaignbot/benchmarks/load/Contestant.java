@@ -6,16 +6,13 @@ import campaignbot.benchmarks.process.FreePort;
 import campaignbot.benchmarks.process.ProcessFigures;
 import campaignbot.benchmarks.wire.Loop;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** A bot that runs, with the people who write to it. */
 final class Contestant implements AutoCloseable {
@@ -73,19 +70,19 @@ final class Contestant implements AutoCloseable {
     Figures round(int chats, double seconds) throws InterruptedException {
         Round round = new Round();
         double processor = ProcessFigures.processorSeconds(bot.pid());
-        double driver = driverSeconds();
+        double driver = loop.processorSeconds();
         long begin = System.nanoTime();
         loop.execute(() -> crowd.begin(round, chats));
         TimeUnit.NANOSECONDS.sleep(Math.round(seconds * 1e9));
-        CountDownLatch allAnswered = ask(crowd::end);
+        CountDownLatch allAnswered = loop.ask(crowd::end);
         double took = (System.nanoTime() - begin) / 1e9;
         if (!allAnswered.await(SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
             throw new IllegalStateException(
-                    setup.shown() + " left an update without its answer: " + ask(crowd::waiting));
+                    setup.shown() + " left an update without its answer: " + loop.ask(crowd::waiting));
         }
         double used = ProcessFigures.processorSeconds(bot.pid()) - processor;
-        double drove = driverSeconds() - driver;
-        return ask(() -> round.figures(took, used, drove));
+        double drove = loop.processorSeconds() - driver;
+        return loop.ask(() -> round.figures(took, used, drove));
     }
 
     /** Megabytes that its process holds now. */
@@ -95,16 +92,6 @@ final class Contestant implements AutoCloseable {
 
     Setup setup() {
         return setup;
-    }
-
-    private double driverSeconds() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(loop.threadId()) / 1e9;
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.execute(() -> answer.complete(question.get()));
-        return answer.join();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package campaignbot.benchmarks.load;
 
+import campaignbot.benchmarks.rounds.Median;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What one round gave, or the median of several rounds figure by figure.
@@ -31,21 +31,15 @@ record Figures(
 
     static Figures median(List<Figures> rounds) {
         return new Figures(
-                median(rounds, Figures::updates),
-                median(rounds, Figures::updatesPerSecond),
-                median(rounds, Figures::answerMedian),
-                median(rounds, Figures::answer99),
-                median(rounds, Figures::okMedian),
-                median(rounds, Figures::ok99),
-                median(rounds, Figures::processorMillis),
-                median(rounds, Figures::driverMicros),
-                median(rounds, Figures::calls),
+                Median.of(rounds, Figures::updates),
+                Median.of(rounds, Figures::updatesPerSecond),
+                Median.of(rounds, Figures::answerMedian),
+                Median.of(rounds, Figures::answer99),
+                Median.of(rounds, Figures::okMedian),
+                Median.of(rounds, Figures::ok99),
+                Median.of(rounds, Figures::processorMillis),
+                Median.of(rounds, Figures::driverMicros),
+                Median.of(rounds, Figures::calls),
                 rounds.stream().mapToDouble(Figures::refused).sum());
-    }
-
-    private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package campaignbot.benchmarks.load;
 
 import campaignbot.benchmarks.process.DiskSync;
+import campaignbot.benchmarks.rounds.WarmUp;
 import campaignbot.benchmarks.wire.Loop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,17 +21,6 @@ import java.util.Map;
 public final class LoadRun {
 
     private static final List<Integer> CHATS = List.of(1, 50, 200);
-
-    /** Compilers need as long until they have seen enough. */
-    /** Rounds of a warm-up at least, and at most where a bot does not settle. */
-    private static final int LEAST_WARM_UP = 4;
-
-    private static final int MOST_WARM_UP = 60;
-
-    /** A bot is warm when the last rounds, so many, did not bring the processor time an update below this share of the best before. */
-    private static final int SETTLED_ROUNDS = 6;
-
-    private static final double SETTLED = 0.98;
 
     private final double seconds;
     private final int rounds;
@@ -80,26 +70,19 @@ public final class LoadRun {
                 SyncCount.measure(CHATS, seconds, loop, sink, folder.resolve("traced"))
                         .ifPresent(report::syncs);
             }
-        }
-        report.disk(DiskSync.perSecond(folder, 2));
-        report.lines().forEach(System.out::println);
-    }
-
-    /** Lets a bot work until its compilers have nothing to add: a bot that serves people has been up for longer than a benchmark. */
-    private void warmUp(Contestant bot) throws InterruptedException {
-        double best = Double.MAX_VALUE;
-        int since = 0;
-        for (int i = 0; i < MOST_WARM_UP && (i < LEAST_WARM_UP || since < SETTLED_ROUNDS); i++) {
-            bot.round(CHATS.get(i % CHATS.size()), seconds);
-            double now = bot.round(CHATS.get(CHATS.size() - 1), seconds).processorMillis();
-            since = now < best * SETTLED ? 0 : since + 1;
-            best = Math.min(best, now);
+            report.disk(DiskSync.perSecond(folder, 2));
+        } finally {
+            // What was measured in a quarter of an hour is not lost with what fails at its end.
+            report.lines().forEach(System.out::println);
         }
     }
 
     private void measure(List<Contestant> contestants, Report report) throws InterruptedException {
         for (Contestant each : contestants) {
-            warmUp(each);
+            WarmUp.untilSettled(round -> {
+                each.round(CHATS.get(round % CHATS.size()), seconds);
+                return each.round(CHATS.get(CHATS.size() - 1), seconds).processorMillis();
+            });
         }
         for (int chats : CHATS) {
             Map<Setup, List<Figures>> figures = new EnumMap<>(Setup.class);

@@ -1,5 +1,7 @@
 package campaignbot.benchmarks.load;
 
+import campaignbot.benchmarks.rounds.Samples;
+
 /** What happened between the beginning of a round and its end; written in the driver's thread alone. */
 final class Round {
 

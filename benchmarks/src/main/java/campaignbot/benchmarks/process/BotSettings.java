@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings of a bot on Telegram, as its environment has them. */
+/** The settings of a bot, as its environment has them. */
 public final class BotSettings {
 
     private final Map<String, String> values = new TreeMap<>();
 
     private BotSettings() {}
 
-    /** A bot by long polling with the limits that it has by itself. */
+    /** A bot on Telegram by long polling with the limits that it has by itself. */
     public static BotSettings polling(String token, String apiUrl, int port, Path data) {
         return new BotSettings()
                 .with("TELEGRAM_TOKEN", token)
@@ -34,6 +34,23 @@ public final class BotSettings {
                 .with("TELEGRAM_ALERT_RATE_PER_SECOND", "0")
                 .with("TELEGRAM_CHAT_RATE_PER_SECOND", "0")
                 .with("TELEGRAM_GROUP_RATE_PER_MINUTE", "0")
+                .with("PERSON_RATE_PER_MINUTE", "0");
+    }
+
+    /** A bot in one workspace of Slack, which delivers by HTTP, with the limits that it has by itself. */
+    public static BotSettings onSlack(String botToken, String signingSecret, String apiUrl, int port, Path data) {
+        return new BotSettings()
+                .with("SLACK_BOT_TOKEN", botToken)
+                .with("SLACK_SIGNING_SECRET", signingSecret)
+                .with("SLACK_API_URL", apiUrl)
+                .with("SERVER_PORT", String.valueOf(port))
+                .with("BOT_DATA", data.toString());
+    }
+
+    /** The same on Slack without any limit on how fast it sends or is written to. */
+    public BotSettings unlimitedOnSlack() {
+        return with("SLACK_CHANNEL_RATE_PER_SECOND", "0")
+                .with("SLACK_ALERT_RATE_PER_MINUTE", "0")
                 .with("PERSON_RATE_PER_MINUTE", "0");
     }
 

@@ -1,6 +1,7 @@
 package campaignbot.benchmarks.wire;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectableChannel;
@@ -9,7 +10,10 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one thread of a driver: it serves every connection in turn, on 127.0.0.1 alone. */
 public final class Loop implements AutoCloseable {
@@ -35,9 +39,16 @@ public final class Loop implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** The id of the thread, by which the JVM tells its processor time. */
-    public long threadId() {
-        return thread.getId();
+    /** Asks something in the thread, which alone may look at what it serves, and waits for the answer. */
+    public <T extends @Nullable Object> T ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> answer.complete(question.get()));
+        return answer.join();
+    }
+
+    /** Seconds of processor time that the thread has used. */
+    public double processorSeconds() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) / 1e9;
     }
 
     /** Listens on a port, 0 for a free one, and returns it. */

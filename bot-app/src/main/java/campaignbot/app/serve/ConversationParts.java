@@ -18,6 +18,7 @@ import campaignbot.party.PartyDesk;
 import campaignbot.party.PartyHandler;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Reception;
@@ -34,8 +35,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -86,11 +89,17 @@ class ConversationParts {
         return reception;
     }
 
+    /** Who stands for everybody in a group, as its platform names them. */
+    private static Function<Address, Person> everyone(List<Channel> channels) {
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return group -> Objects.requireNonNull(byName.get(group.channel())).everyone(group);
+    }
+
     private static List<EffectHandler> handlers(
             LiveEngine engine, Database database, KeptChanges kept, PartyDesk partyDesk, List<Channel> channels) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
-        handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
+        handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone(channels)));
         handlers.addAll(GroupSubscriptions.over(
                 database.subscriptions(),
                 address -> group(channels, address),

@@ -16,6 +16,7 @@ public final class Happening {
     private static final Pattern FILLS = Pattern.compile("\\(fills in ([a-z0-9_-]+): (.*)\\)");
     private static final Pattern REDEEMS = Pattern.compile("\\(redeems a code: ([a-z-]+)(?: as ([a-z]+) (.+))?\\)");
     private static final Pattern ANSWERED = Pattern.compile("\\(is answered ([a-z-]+)(?:: (.*))?\\)");
+    private static final Pattern INVITED = Pattern.compile("\\(comes by ([a-z-]+) ([A-Za-z0-9]+)(?:: (.*))?\\)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private Happening() {}
@@ -23,8 +24,9 @@ public final class Happening {
     /**
      * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)}, {@code (shares 24.55, -81.78)},
      * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (redeems a code: unknown-code)},
-     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)}, {@code (is answered party-office: fact=value; other=value)}, or the words typed, in which a backslash, {@code u} and four
-     * hexadecimal digits stand for a character that cannot be seen.
+     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)},
+     * {@code (is answered party-office: fact=value; other=value)}, {@code (comes by alert k3x9: fact=value; other=value)}, or the
+     * words typed, in which a backslash, {@code u} and four hexadecimal digits stand for a character that cannot be seen.
      */
     static Event event(String said) {
         Matcher opens = OPENS.matcher(said);
@@ -33,8 +35,11 @@ public final class Happening {
         Matcher fills = FILLS.matcher(said);
         Matcher redeems = REDEEMS.matcher(said);
         Matcher answered = ANSWERED.matcher(said);
+        Matcher invited = INVITED.matcher(said);
         if (answered.matches()) {
             return new Event.Answered(answered.group(1), facts(answered.group(2)));
+        } else if (invited.matches()) {
+            return new Event.Invited(invited.group(1), invited.group(2), facts(invited.group(3)));
         } else if (opens.matches()) {
             return new Event.Opened(opens.group(1) == null ? "" : opens.group(1));
         } else if (types.matches()) {

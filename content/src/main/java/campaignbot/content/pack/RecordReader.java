@@ -75,7 +75,7 @@ final class RecordReader {
         }
         kind.fields().forEach((key, type) -> {
             Node.Scalar text = fields.text(key);
-            Value value = text == null ? null : value(type, text, fields);
+            Value value = text == null ? null : value(key, type, text, fields);
             if (value != null) {
                 values.put(key, value);
             }
@@ -89,10 +89,10 @@ final class RecordReader {
         return values;
     }
 
-    private @Nullable Value value(RecordKind.Type type, Node.Scalar text, Fields fields) {
+    private @Nullable Value value(String key, RecordKind.Type type, Node.Scalar text, Fields fields) {
         return switch (type) {
             case WORDS, TEXT -> new Value.Text(oneLine(text));
-            case YES_NO -> new Value.Text(fields.yes("dial") ? "yes" : "no");
+            case YES_NO -> new Value.Text(fields.yes(key) ? "yes" : "no");
             case NUMBER -> new NumberReader(problems).read(text, fields);
             case ADDRESS -> {
                 URI address = address(text, true);

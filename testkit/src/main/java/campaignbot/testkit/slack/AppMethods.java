@@ -20,7 +20,8 @@ final class AppMethods {
 
     List<Method> methods() {
         return List.of(
-                new Method(CONNECT, "", Tier.SPECIAL, Set.of(), request -> sockets.open()),
+                // Older copies of its page have tier 1.
+                new Method(CONNECT, "", Tier.THREE, Set.of(), request -> sockets.open()),
                 new Method(
                         ACCESS,
                         "",

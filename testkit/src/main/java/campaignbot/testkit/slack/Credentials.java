@@ -23,14 +23,20 @@ final class Credentials {
         return Parameters.isJson(exchange) ? "" : parameters.path("token").asString("");
     }
 
-    /** Puts a client's id and secret that came in the header among the parameters. */
+    /** Puts a client's id and secret that came in the header among the parameters; a header that is none shows nobody. */
     static void basic(HttpExchange exchange, ObjectNode parameters) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         if (header != null && header.startsWith(BASIC)) {
-            byte[] decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            String[] pair = decoded(header.substring(BASIC.length()).strip()).split(":", 2);
             parameters.put("client_id", pair[0]).put("client_secret", pair.length > 1 ? pair[1] : "");
+        }
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbled) {
+            return "";
         }
     }
 

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Daemons;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -38,6 +38,13 @@ sealed interface Effect {
     /** The call is processed and the answer waits for a time. */
     record Delay(Duration time) implements Effect {}
 
+    /** Lets the answers go that it holds. */
+    default void letGo() {
+        if (this instanceof Hold hold) {
+            hold.let().countDown();
+        }
+    }
+
     default boolean processes() {
         return !(this instanceof Refuse
                 || this instanceof Limit

@@ -43,6 +43,15 @@ final class ElementRules {
             Map.entry("url_text_input", ONLY_INPUT),
             Map.entry("number_input", ONLY_INPUT));
 
+    /** Where the reference's table of surfaces leaves one out; every other element may stand on all of them. */
+    private static final Map<String, Set<BlockRules.Surface>> SURFACES = Map.of(
+            "email_text_input", EnumSet.of(BlockRules.Surface.MODAL),
+            "url_text_input", EnumSet.of(BlockRules.Surface.MODAL),
+            "number_input", EnumSet.of(BlockRules.Surface.MODAL),
+            "datetimepicker", EnumSet.of(BlockRules.Surface.MODAL, BlockRules.Surface.MESSAGE));
+
+    private static final Set<BlockRules.Surface> ALL = EnumSet.allOf(BlockRules.Surface.class);
+
     private final BlockRules.Surface surface;
     private final Findings findings;
 
@@ -53,7 +62,8 @@ final class ElementRules {
 
     void check(JsonNode element, Place place, String pointer) {
         String type = element.path("type").asString("");
-        if (!PLACES.getOrDefault(type, Set.of()).contains(place)) {
+        if (!PLACES.getOrDefault(type, Set.of()).contains(place)
+                || !SURFACES.getOrDefault(type, ALL).contains(surface)) {
             findings.problem("unsupported type: " + type, pointer + "/type");
             return;
         }

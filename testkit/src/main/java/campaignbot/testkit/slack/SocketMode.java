@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Daemons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,10 +121,10 @@ public final class SocketMode implements Carrier, AutoCloseable {
     }
 
     private synchronized WebSocket oldest() {
-        if (connections.isEmpty()) {
-            throw new IllegalStateException("the app has no connection");
-        }
-        return connections.get(0);
+        return connections.stream()
+                .filter(WebSocket::isOpen)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the app has no connection"));
     }
 
     /** Greets a connection that came with a ticket, and sends what waited for one. */
@@ -206,9 +208,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
         String id = UUID.randomUUID().toString();
         synchronized (this) {
             pending.put(id, new Pending(parcel, attempt, reason, done, false));
-            if (!connections.isEmpty()) {
-                sendNow(id);
-            }
+            sendNow(id);
         }
         try {
             long millis = world.settings.retries().ackWithin().toMillis();
@@ -225,23 +225,39 @@ public final class SocketMode implements Carrier, AutoCloseable {
         }
     }
 
-    /** Sends an envelope by the connection whose turn it is; the lock of this object is held. */
+    /** Sends an envelope by the connection whose turn it is, if there is one; the lock of this object is held. */
     private void sendNow(String id) {
         Pending waiting = pending.get(id);
         if (waiting == null) {
             return;
         }
-        pending.put(id, new Pending(waiting.parcel, waiting.attempt, waiting.reason, waiting.done, true));
         ObjectNode envelope = Json.object().put("envelope_id", id).put("type", waiting.parcel.kind().wire);
         envelope.put("accepts_response_payload", waiting.parcel.acceptsPayload());
         envelope.set("payload", waiting.parcel.payload());
         if (waiting.parcel.kind() == Parcel.Kind.EVENTS_API) {
             envelope.put("retry_attempt", waiting.attempt).put("retry_reason", waiting.reason);
         }
-        WebSocket turn = connections.get(Math.floorMod(next++, connections.size()));
-        if (turn.isOpen()) {
-            turn.send(envelope.toString());
+        if (isSent(envelope.toString())) {
+            pending.put(id, new Pending(waiting.parcel, waiting.attempt, waiting.reason, waiting.done, true));
         }
+    }
+
+    /** Sends by an open connection: one that Slack has begun to end takes nothing more, although the app may not have left it yet. */
+    private boolean isSent(String envelope) {
+        for (WebSocket turn = turn(); turn != null; turn = turn()) {
+            try {
+                turn.send(envelope);
+                return true;
+            } catch (WebsocketNotConnectedException endedMeanwhile) {
+                // The next one takes it.
+            }
+        }
+        return false;
+    }
+
+    private @Nullable WebSocket turn() {
+        List<WebSocket> open = connections.stream().filter(WebSocket::isOpen).toList();
+        return open.isEmpty() ? null : open.get(Math.floorMod(next++, open.size()));
     }
 
     @Override

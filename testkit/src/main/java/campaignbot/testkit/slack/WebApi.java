@@ -50,16 +50,16 @@ final class WebApi implements HttpHandler {
 
     private Answer answer(Method method, Request request, String token, @Nullable Installation installation) {
         if (AppMethods.needNoInstallation(method.name())) {
-            return AppMethods.withToken(request, token, () -> method.call(request));
+            return AppMethods.withToken(request, token, () -> limited(method, request));
         }
         String refused = Credentials.refusal(token, installation);
         if (!refused.isEmpty()) {
             return Answer.refused(refused);
         }
         Installation live = request.installation();
-        Integer wait = world.rates.call(live.team.id, method, request.channel(), request.at());
+        Answer wait = wait(method, request);
         if (wait != null) {
-            return Answer.limited(wait, world.rates.word());
+            return wait;
         }
         if (!method.scope().isEmpty() && !live.has(method.scope())) {
             return Answer.missingScope(method.scope(), String.join(",", live.scopes));
@@ -67,11 +67,24 @@ final class WebApi implements HttpHandler {
         return method.call(request);
     }
 
+    /** A method of the app's own counts for the app, as one of a workspace counts for that. */
+    private Answer limited(Method method, Request request) {
+        Answer wait = wait(method, request);
+        return wait != null ? wait : method.call(request);
+    }
+
+    private @Nullable Answer wait(Method method, Request request) {
+        Integer wait = world.rates.call(request.teamId(), method, request.channel(), request.at());
+        return wait == null ? null : Answer.limited(wait, world.rates.word());
+    }
+
     private void refuse(HttpExchange exchange, String name, String error) throws IOException {
-        world.locked(() -> {
+        Request request = new Request(name, Json.object(), null, world.now());
+        Call call = world.locked(() -> {
             world.violation(name + ": " + error);
-            return true;
+            return world.log.add(request, 200, error);
         });
+        world.log.tell(call);
         byte[] body = Json.bytes(Answer.refused(error).body());
         SlackServer.write(exchange, 200, "application/json; charset=utf-8", body);
     }

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
 
-    private final List<Fault> ordered = new CopyOnWriteArrayList<>();
+    private final List<Ordered> ordered = new CopyOnWriteArrayList<>();
+
+    private record Ordered(Fault fault, Predicate<Call> befalls, Effect effect) {}
 
     Faults() {}
 
@@ -30,9 +33,9 @@ public final class Faults {
             return null;
         }
         Call call = Call.of(-1, request, 0, "", request.parameters().toString());
-        for (Fault fault : ordered) {
-            if (fault.take(call)) {
-                return fault.effect();
+        for (Ordered each : ordered) {
+            if (each.fault.take(() -> each.befalls.test(call))) {
+                return each.effect;
             }
         }
         return null;
@@ -40,7 +43,7 @@ public final class Faults {
 
     /** Ends all faults and lets go what they hold. */
     public void clear() {
-        ordered.forEach(Fault::release);
+        ordered.forEach(each -> each.fault.release());
         ordered.clear();
     }
 
@@ -133,8 +136,8 @@ public final class Faults {
         }
 
         private Fault order(Effect effect) {
-            Fault fault = new Fault(times, befalls, effect);
-            ordered.add(fault);
+            Fault fault = new Fault(times, effect::letGo);
+            ordered.add(new Ordered(fault, befalls, effect));
             return fault;
         }
     }

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Daemons;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

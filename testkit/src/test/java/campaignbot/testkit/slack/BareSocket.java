@@ -19,13 +19,13 @@ final class BareSocket implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
+    /** Held for as long as the socket: a client that nothing refers to any more may be collected, and its connections are left alone. */
+    private final HttpClient client = HttpClient.newHttpClient();
+
     private final WebSocket socket;
 
     BareSocket(String url) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create(url), this)
-                .join();
+        socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
     }
 
     /** The next message; fails where none comes in time. */

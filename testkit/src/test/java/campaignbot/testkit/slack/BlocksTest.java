@@ -181,9 +181,11 @@ class BlocksTest extends FakeSlackCase {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'type':'plain_text_input','max_length':3001}              | between 0 and 3000
                     {'type':'plain_text_input','initial_value':'%3001'}        | less than 3001
-                    {'type':'number_input'}                                    | missing required field: is_decimal_allowed
                     {'type':'button','text':{'type':'plain_text','text':'a'}}  | unsupported type: button
-                    {'type':'email_text_input','placeholder':{'type':'plain_text','text':'%151'}} | less than 151
+                    {'type':'plain_text_input','placeholder':{'type':'plain_text','text':'%151'}} | less than 151
+                    {'type':'email_text_input'}                                | unsupported type: email_text_input
+                    {'type':'url_text_input'}                                  | unsupported type: url_text_input
+                    {'type':'number_input','is_decimal_allowed':false}         | unsupported type: number_input
                     """)
     void anInputHasWhatItMustHaveAndNoMore(String element, String problem) throws Exception {
         String block = "[{'type':'input','label':{'type':'plain_text','text':'a'},'element':" + element + "}]";

@@ -36,7 +36,18 @@ class ChatTest extends FakeSlackCase {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.error()).isEqualTo("missing_scope");
         assertThat(reply.body().path("needed").asString("")).isEqualTo("chat:write");
-        assertThat(app.call("chat.postMesage", Json.object()).error()).isEqualTo("unknown_method");
+    }
+
+    @Test
+    void aCallOfAMethodThatDoesNotExistIsRefusedLoggedAndNoted() throws Exception {
+        assertThat(app.call("chat.postMesage", BareApp.message(ANA.id(), "hi")).error())
+                .isEqualTo("unknown_method");
+        assertThat(slack.violations()).containsExactly("chat.postMesage: unknown_method");
+        assertThat(slack.log().calls()).singleElement().satisfies(call -> {
+            assertThat(call.method()).isEqualTo("chat.postMesage");
+            assertThat(call.error()).isEqualTo("unknown_method");
+            assertThat(call.accepted()).isFalse();
+        });
     }
 
     @Test

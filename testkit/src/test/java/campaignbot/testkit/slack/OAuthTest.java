@@ -76,21 +76,34 @@ class OAuthTest extends FakeSlackCase {
         assertThat(other.isInstalled()).isFalse();
     }
 
-    @Test
-    void aClientMayShowItselfByBasicAuthentication() throws Exception {
-        String pair = SlackSettings.CLIENT_ID + ":" + SlackSettings.CLIENT_SECRET;
+    private JsonNode exchangeBy(String authorization) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + "oauth.v2.access"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", authorization)
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "code=" + approve() + "&redirect_uri=" + Parameters.encoded(REDIRECT)))
                 .build();
-        String body = HttpClient.newHttpClient()
+        return Json.read(HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
-                .body();
-        assertThat(Json.read(body).path("ok").asBoolean(false)).isTrue();
+                .body());
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aClientMayShowItselfByBasicAuthentication() throws Exception {
+        String authorization = basic(SlackSettings.CLIENT_ID + ":" + SlackSettings.CLIENT_SECRET);
+        assertThat(exchangeBy(authorization).path("ok").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void aHeaderThatShowsNoClientIsAnsweredAndNotCutOff() throws Exception {
+        assertThat(exchangeBy("Basic %%%").path("error").asString("")).isEqualTo("invalid_client_id");
+        assertThat(exchangeBy("Basic ").path("error").asString("")).isEqualTo("invalid_client_id");
+        assertThat(exchangeBy(basic(SlackSettings.CLIENT_ID)).path("error").asString(""))
+                .isEqualTo("bad_client_secret");
     }
 
     @Test

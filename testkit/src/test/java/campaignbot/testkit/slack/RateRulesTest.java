@@ -68,6 +68,49 @@ class RateRulesTest extends FakeSlackCase {
     }
 
     @Test
+    void connectionsAreOpenedFiftyTimesAMinuteByTheAppWhereverItIsInstalled() throws Exception {
+        BareApp owner = new BareApp(slack, SlackSettings.APP_TOKEN);
+        for (int opened = 0; opened < 50; opened++) {
+            assertThat(owner.call("apps.connections.open", Json.object()).isOk())
+                    .isTrue();
+        }
+        BareApp.Reply reply = owner.call("apps.connections.open", Json.object());
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.retryAfter()).isEqualTo("60");
+        assertThat(new BareApp(slack, "xapp-wrong")
+                        .call("apps.connections.open", Json.object())
+                        .error())
+                .as("whose token is none is not told to wait")
+                .isEqualTo("invalid_auth");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(owner.call("apps.connections.open", Json.object()).isOk()).isTrue();
+        assertThat(slack.earlyCalls()).isEmpty();
+    }
+
+    @Test
+    void aWaitForANewConnectionHoldsUntilItIsOver() throws Exception {
+        BareApp owner = new BareApp(slack, SlackSettings.APP_TOKEN);
+        slack.faults().next(1).of("apps.connections.open").rateLimited(10);
+        assertThat(owner.call("apps.connections.open", Json.object()).retryAfter())
+                .isEqualTo("10");
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(owner.call("apps.connections.open", Json.object()).retryAfter())
+                .isEqualTo("6");
+        assertThat(slack.earlyCalls()).hasSize(1);
+    }
+
+    @Test
+    void aWaitThatWasToldForAPersonHoldsForTheirConversationToo() throws Exception {
+        slack.faults().next(1).of("chat.postMessage").in(ana.channel()).rateLimited(10);
+        assertThat(app.says(ANA.id(), "hi").retryAfter()).isEqualTo("10");
+        assertThat(app.says(ana.channel(), "hi").status()).isEqualTo(429);
+        assertThat(app.form("chat.postMessage", "channel=" + ANA.id() + "&text=hi")
+                        .status())
+                .isEqualTo(429);
+        assertThat(app.says(ben.channel(), "hi").isOk()).isTrue();
+    }
+
+    @Test
     void aWorkspaceTakesSomeHundredMessagesAMinute() throws Exception {
         for (int sent = 0; sent < 300; sent++) {
             Person person = Person.of("U0P" + sent);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,40 @@ class SocketModeTest extends FakeSlackCase {
         other.acks(other.next(SOON));
         second.awaitTaken(SOON);
         assertThat(one.isQuiet()).isTrue();
+    }
+
+    /** Ends the oldest connection, and does something before the fake has seen that the app left it. */
+    private Delivery whileTheOldestEnds(Supplier<Delivery> what) {
+        SocketMode mode = slack.socketMode();
+        synchronized (mode) {
+            mode.refreshes();
+            return what.get();
+        }
+    }
+
+    @Test
+    void nothingGoesOverAConnectionThatSlackHasBegunToEnd() throws Exception {
+        BareSocket ended = connect();
+        BareSocket other = connect();
+        Delivery command = whileTheOldestEnds(() -> ana.command("/bill", "help"));
+        JsonNode envelope = other.next(SOON);
+        assertThat(envelope.path("payload").path("text").asString("")).isEqualTo("help");
+        other.acks(envelope);
+        command.awaitTaken(SOON);
+        assertThat(ended.next(SOON).path("reason").asString("")).isEqualTo("refresh_requested");
+        assertThat(ended.isQuiet()).isTrue();
+    }
+
+    @Test
+    void whatHappensWhileTheOnlyConnectionEndsWaitsForTheNext() throws Exception {
+        BareSocket ended = connect();
+        Delivery command = whileTheOldestEnds(() -> ana.command("/bill", "help"));
+        assertThat(ended.awaitClosed(SOON)).isEqualTo(1000);
+        BareSocket next = new BareSocket(link());
+        sockets.add(next);
+        assertThat(next.next(SOON).path("type").asString("")).isEqualTo("hello");
+        next.acks(next.next(SOON));
+        command.awaitTaken(SOON);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -218,6 +219,38 @@ class ViewsTest extends FakeSlackCase {
         assertThat(app.call("views.publish", parameters.deepCopy().put("user_id", "U0NOBODY"))
                         .error())
                 .isEqualTo("invalid_arguments");
+    }
+
+    private static ObjectNode withInput(ObjectNode view, ObjectNode element) {
+        ObjectNode input = view.putArray("blocks").addObject().put("type", "input");
+        input.putObject("label").put("type", "plain_text").put("text", "Yours");
+        input.set("element", element);
+        return view;
+    }
+
+    private static ObjectNode element(String type) {
+        return Json.object().put("type", type);
+    }
+
+    @Test
+    void someInputsStandInModalsAlone() throws Exception {
+        ObjectNode number = element("number_input");
+        assertThat(problem(withInput(modal("Sign up"), number))).contains("is_decimal_allowed");
+        number.put("is_decimal_allowed", false);
+        for (ObjectNode each : List.of(number, element("email_text_input"), element("url_text_input"))) {
+            assertThat(begin("views.open", trigger(), withInput(modal("Sign up"), each))
+                            .isOk())
+                    .isTrue();
+            assertThat(homeProblem(each))
+                    .contains("unsupported type: " + each.path("type").asString(""));
+        }
+        assertThat(homeProblem(element("datetimepicker"))).contains("unsupported type: datetimepicker");
+    }
+
+    private String homeProblem(ObjectNode element) throws Exception {
+        ObjectNode parameters = Json.object().put("user_id", ANA.id());
+        parameters.set("view", withInput(element("home"), element));
+        return String.join("\n", app.call("views.publish", parameters).problems());
     }
 
     @Test

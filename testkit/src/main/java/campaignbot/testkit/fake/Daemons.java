@@ -1,14 +1,15 @@
-package campaignbot.testkit.telegram;
+package campaignbot.testkit.fake;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that keep no process alive. */
-final class Daemons {
+public final class Daemons {
 
     private Daemons() {}
 
-    static ThreadFactory named(String name) {
+    /** Makes threads with this name and a number. */
+    public static ThreadFactory named(String name) {
         AtomicInteger count = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, name + "-" + count.incrementAndGet());

@@ -1,34 +1,40 @@
-package campaignbot.testkit.telegram;
+package campaignbot.testkit.fake;
 
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
-/** A fault that waits for the calls that it befalls; it befalls a given number and no more. */
+/** A fault that waits for the calls that it befalls; it befalls a given number and no more. What it does to them the fake knows. */
 public final class Fault {
 
-    private final Effect effect;
-    private final Predicate<Call> befalls;
+    private final Runnable letGo;
     private int left;
     private int used;
 
-    Fault(int times, Predicate<Call> befalls, Effect effect) {
+    /**
+     * A fault.
+     *
+     * @param times how many calls it befalls
+     * @param letGo lets the answers go that it holds
+     */
+    public Fault(int times, Runnable letGo) {
         this.left = times;
-        this.befalls = befalls;
-        this.effect = effect;
+        this.letGo = letGo;
     }
 
-    synchronized boolean take(Call call) {
-        if (left == 0 || !befalls.test(call)) {
+    /**
+     * Befalls a call, unless it has befallen as many as it should; for the fake.
+     *
+     * @param isMeant whether the call is one of those that it was ordered for
+     * @return whether it befell it
+     */
+    public synchronized boolean take(BooleanSupplier isMeant) {
+        if (left == 0 || !isMeant.getAsBoolean()) {
             return false;
         }
         left--;
         used++;
         notifyAll();
         return true;
-    }
-
-    Effect effect() {
-        return effect;
     }
 
     /** How many calls it has befallen. */
@@ -39,9 +45,7 @@ public final class Fault {
     /** Lets the answers go that it holds, and befalls no further call. */
     public void release() {
         cancel();
-        if (effect instanceof Effect.Hold hold) {
-            hold.let().countDown();
-        }
+        letGo.run();
     }
 
     /** Befalls no further call. */

@@ -1,22 +1,28 @@
-package campaignbot.benchmarks.load;
+package campaignbot.benchmarks.rounds;
 
 import java.util.Arrays;
 
 /** Times in nanoseconds, of which quantiles are wanted. */
-final class Samples {
+public final class Samples {
 
     private long[] values = new long[4096];
     private int size;
 
-    void add(long nanos) {
+    /** Adds a time. */
+    public void add(long nanos) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = nanos;
     }
 
+    /** How many there are. */
+    public int count() {
+        return size;
+    }
+
     /** The value that this part of them do not exceed, in milliseconds; NaN where there are none. */
-    double millis(double part) {
+    public double millis(double part) {
         if (size == 0) {
             return Double.NaN;
         }

@@ -1,0 +1,24 @@
+package campaignbot.storage;
+
+import campaignbot.alert.Alerts;
+import campaignbot.testkit.AlertsContract;
+import org.junit.jupiter.api.Nested;
+
+class JdbcAlertsTest {
+
+    @Nested
+    class OnSqlite extends AlertsContract {
+        @Override
+        protected Alerts empty() {
+            return TestDatabase.SQLITE.empty().alerts();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends AlertsContract {
+        @Override
+        protected Alerts empty() {
+            return TestDatabase.POSTGRESQL.empty().alerts();
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package campaignbot.alert;
+
+import campaignbot.alert.Alert.Stage;
+import campaignbot.alert.AlertEntry.Act;
+import campaignbot.organizers.Organizer;
+import campaignbot.organizers.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of an alert's life, as pure functions of the alert as it is:
+ * draft → checked → approved → scheduled → canary → sending ⇄ paused → done, stopped or expired.
+ *
+ * <p>Who approves has not written it. What was checked and approved is the draft as it stood, so a change of it takes both away,
+ * and so does a later check that finds errors. What has begun changes no more; what was stopped or expired never sends again.
+ */
+public final class AlertLife {
+
+    private static final Set<Stage> BEFORE_APPROVAL = Set.of(Stage.DRAFT, Stage.CHECKED);
+    private static final Set<Stage> READY = Set.of(Stage.APPROVED, Stage.SCHEDULED);
+
+    private AlertLife() {}
+
+    /** A new draft, by an organizer who answers for it. */
+    public static AlertStep draft(
+            String id, Alert.Kind kind, @Nullable String about, Draft draft, Actor by, Instant now) {
+        if (!by.isOrganizer()) {
+            return refused(by.role() == null ? AlertRefusal.NEEDS_ORGANIZER : AlertRefusal.NOT_ALLOWED);
+        }
+        Alert alert =
+                new Alert(id, kind, about, draft, Stage.DRAFT, by.id(), by.id(), null, null, null, null, null, now, 0);
+        return taken(alert, now, by, Act.DRAFTED, kind == Alert.Kind.NEW ? "" : kind.word() + " " + about);
+    }
+
+    /** Another draft in its place, before it begins: then it has to be checked and approved again. */
+    public static AlertStep change(Alert alert, Draft draft, Actor by, Instant now) {
+        if (!by.isOrganizer()) {
+            return refused(by.role() == null ? AlertRefusal.NEEDS_ORGANIZER : AlertRefusal.NOT_ALLOWED);
+        }
+        return BEFORE_APPROVAL.contains(alert.stage()) || READY.contains(alert.stage())
+                ? taken(alert.written(draft, by.id()), now, by, Act.CHANGED, "")
+                : refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.BEGUN);
+    }
+
+    /**
+     * What a check found, by anybody who may direct alerts or by the bot before it begins to send.
+     *
+     * @param passes whether it found no error
+     * @param found what it found, in short, for the trail
+     */
+    public static AlertStep check(Alert alert, boolean passes, String found, Actor by, Instant now) {
+        if (!by.mayDirect() && !by.equals(Actor.BOT)) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (!BEFORE_APPROVAL.contains(alert.stage()) && !READY.contains(alert.stage())) {
+            return refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.BEGUN);
+        } else if (!passes) {
+            return taken(alert.unapproved(Stage.DRAFT, found), now, by, Act.CHECKED, found);
+        }
+        Alert checked = READY.contains(alert.stage()) ? alert : alert.unapproved(Stage.CHECKED, null);
+        return taken(checked, now, by, Act.CHECKED, found);
+    }
+
+    /** Puts it before the other organizers. */
+    public static AlertStep askForApproval(Alert alert, Actor by, Instant now) {
+        return approvable(alert, by, now, () -> taken(alert, now, by, Act.ASKED_FOR_APPROVAL, ""));
+    }
+
+    /** Lets it go out as it stands, by an organizer who wrote nothing of it. */
+    public static AlertStep approve(Alert alert, Actor by, Instant now) {
+        return approvable(
+                alert,
+                by,
+                now,
+                () -> by.id().equals(alert.author()) || by.id().equals(alert.writer())
+                        ? refused(AlertRefusal.OWN_WORK)
+                        : taken(alert.approvedBy(by.id()), now, by, Act.APPROVED, ""));
+    }
+
+    /**
+     * Lets it go out by the only organizer there is, who types how many would get it, so that nobody does so by a slip.
+     *
+     * @param mayBeAlone whether the setting {@code approval} is {@code alone}
+     * @param organizers everybody who organizes, viewers included
+     * @param typed what the organizer typed
+     * @param shown the audience's count as it is shown
+     */
+    public static AlertStep approveAlone(
+            Alert alert,
+            Actor by,
+            boolean mayBeAlone,
+            List<Organizer> organizers,
+            String typed,
+            String shown,
+            Instant now) {
+        return approvable(alert, by, now, () -> {
+            if (!mayBeAlone) {
+                return refused(AlertRefusal.NEEDS_SECOND);
+            } else if (organizers.stream()
+                    .anyMatch(each ->
+                            each.role().covers(Role.ORGANIZER) && !each.id().equals(by.id()))) {
+                return refused(AlertRefusal.NOT_ALONE);
+            }
+            return typed.strip().replace(",", "").equals(shown)
+                    ? taken(alert.approvedBy(by.id()), now, by, Act.APPROVED_ALONE, shown)
+                    : refused(AlertRefusal.WRONG_COUNT);
+        });
+    }
+
+    private static AlertStep approvable(Alert alert, Actor by, Instant now, Supplier<AlertStep> then) {
+        if (!by.isOrganizer()) {
+            return refused(by.role() == null ? AlertRefusal.NEEDS_ORGANIZER : AlertRefusal.NOT_ALLOWED);
+        } else if (READY.contains(alert.stage())) {
+            return refused(AlertRefusal.APPROVED_ALREADY);
+        } else if (alert.stage() != Stage.CHECKED) {
+            return refused(beforeSending(alert, AlertRefusal.NOT_CHECKED));
+        }
+        return now.isBefore(alert.draft().expires()) ? then.get() : refused(AlertRefusal.PAST_EXPIRY);
+    }
+
+    /**
+     * Lets it wait for its time.
+     *
+     * @param at when it begins, where the draft left that open; or null for the draft's own time, which was approved with it
+     */
+    public static AlertStep schedule(Alert alert, @Nullable Instant at, Actor by, Instant now) {
+        Instant approved = alert.draft().at();
+        Instant start = approved == null ? at : approved;
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (!READY.contains(alert.stage())) {
+            return refused(beforeSending(alert, AlertRefusal.NOT_APPROVED));
+        } else if (start == null) {
+            return refused(AlertRefusal.NO_TIME);
+        } else if (at != null && !at.equals(start)) {
+            return refused(AlertRefusal.TIME_IS_APPROVED);
+        }
+        return start.isBefore(alert.draft().expires())
+                        && now.isBefore(alert.draft().expires())
+                ? taken(alert.scheduled(start), now, by, Act.SCHEDULED, start.toString())
+                : refused(AlertRefusal.PAST_EXPIRY);
+    }
+
+    /**
+     * Begins to send it: by whoever may direct alerts, not before the time that was approved; or by the bot, where it waits for
+     * that time.
+     *
+     * @param canary whether a few get it first
+     */
+    public static AlertStep begin(Alert alert, boolean canary, Actor by, Instant now) {
+        boolean isDue = alert.stage() == Stage.SCHEDULED && by.equals(Actor.BOT);
+        if (!by.mayDirect() && !isDue) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (!READY.contains(alert.stage())) {
+            return refused(beforeSending(alert, AlertRefusal.NOT_APPROVED));
+        } else if (!now.isBefore(alert.draft().expires())) {
+            return refused(AlertRefusal.PAST_EXPIRY);
+        } else if (alert.draft().at() != null && now.isBefore(alert.draft().at())) {
+            return refused(AlertRefusal.NOT_YET);
+        }
+        return canary
+                ? taken(alert.begun(Stage.CANARY, now), now, by, Act.CANARY_BEGAN, "")
+                : taken(alert.begun(Stage.SENDING, now), now, by, Act.SENDING_BEGAN, "");
+    }
+
+    /** Goes on from the few to all others, by the bot. */
+    public static AlertStep widen(Alert alert, Instant now) {
+        if (alert.stage() != Stage.CANARY) {
+            return refused(beforeSending(alert, AlertRefusal.NOT_SENDING));
+        }
+        return now.isBefore(alert.draft().expires())
+                ? taken(alert.in(Stage.SENDING), now, Actor.BOT, Act.SENDING_BEGAN, "")
+                : refused(AlertRefusal.PAST_EXPIRY);
+    }
+
+    /**
+     * Holds it: nothing of it leaves until an organizer resumes it.
+     *
+     * @param because why, where the bot does it by itself; or null
+     */
+    public static AlertStep pause(Alert alert, @Nullable String because, Actor by, Instant now) {
+        if (!by.mayDirect() && !by.equals(Actor.BOT)) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        }
+        return alert.stage().isSending()
+                ? taken(alert.paused(because), now, by, Act.PAUSED, because == null ? "" : because)
+                : refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.NOT_SENDING);
+    }
+
+    /** Goes on where the pause interrupted it; the bot never does. */
+    public static AlertStep resume(Alert alert, Actor by, Instant now) {
+        Stage interrupted = alert.pausedIn();
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (alert.stage() != Stage.PAUSED || interrupted == null) {
+            return refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.NOT_PAUSED);
+        }
+        return now.isBefore(alert.draft().expires())
+                ? taken(alert.in(interrupted), now, by, Act.RESUMED, "")
+                : refused(AlertRefusal.PAST_EXPIRY);
+    }
+
+    /** Ends it for good, at whatever stage it is. */
+    public static AlertStep stop(Alert alert, Actor by, Instant now) {
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        }
+        return alert.stage().isFinal()
+                ? refused(AlertRefusal.OVER)
+                : taken(alert.over(Stage.STOPPED, null, now), now, by, Act.STOPPED, "");
+    }
+
+    /** Ends what waits for its time, is sent or is paused, from its expiry on, by the bot. A draft may get another expiry. */
+    public static AlertStep expire(Alert alert, Instant now) {
+        if (alert.stage().isFinal()) {
+            return refused(AlertRefusal.OVER);
+        }
+        boolean waits = alert.stage() == Stage.SCHEDULED || alert.stage() == Stage.PAUSED;
+        if (!waits && !alert.stage().isSending()) {
+            return refused(AlertRefusal.NOT_SENDING);
+        }
+        return now.isBefore(alert.draft().expires())
+                ? refused(AlertRefusal.NOT_YET)
+                : taken(alert.over(Stage.EXPIRED, null, now), now, Actor.BOT, Act.EXPIRED, "");
+    }
+
+    /** Ends it where each recipient is in a final state, by the bot. */
+    public static AlertStep finish(Alert alert, Instant now) {
+        return alert.stage() == Stage.SENDING
+                ? taken(alert.over(Stage.DONE, null, now), now, Actor.BOT, Act.DONE, "")
+                : refused(beforeSending(alert, AlertRefusal.NOT_SENDING));
+    }
+
+    /**
+     * Sends it again to those of whom nobody knows whether they got it; some will get it twice.
+     *
+     * @param shown how many they are, as the organizer was shown
+     */
+    public static AlertStep sendAgain(Alert alert, String shown, Actor by, Instant now) {
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (alert.stage() != Stage.DONE && alert.stage() != Stage.SENDING) {
+            return refused(beforeSending(alert, AlertRefusal.NOT_SENDING));
+        }
+        return now.isBefore(alert.draft().expires())
+                ? taken(alert.in(Stage.SENDING), now, by, Act.SENT_AGAIN, shown)
+                : refused(AlertRefusal.PAST_EXPIRY);
+    }
+
+    /** Why something that belongs to another stage is not done now. */
+    private static AlertRefusal beforeSending(Alert alert, AlertRefusal early) {
+        if (alert.stage().isFinal()) {
+            return AlertRefusal.OVER;
+        }
+        boolean begun = alert.stage().isSending() || alert.stage() == Stage.PAUSED;
+        return begun && early != AlertRefusal.NOT_SENDING ? AlertRefusal.BEGUN : early;
+    }
+
+    private static AlertStep refused(AlertRefusal why) {
+        return new AlertStep.Refused(why);
+    }
+
+    private static AlertStep taken(Alert alert, Instant now, Actor by, Act act, String about) {
+        return new AlertStep.Taken(alert, new AlertEntry(now, by.name(), act, about));
+    }
+}

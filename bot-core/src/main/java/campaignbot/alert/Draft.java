@@ -1,0 +1,38 @@
+package campaignbot.alert;
+
+import campaignbot.people.Language;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer wants to send.
+ *
+ * @param action the record of the action that its button opens
+ * @param topic what it is about, by a name of the pack's topics, or {@link Subscription#ALL}
+ * @param words what it says, as the small Markdown of packs, by language
+ * @param audience whom it is for
+ * @param at when sending begins; null for as soon as somebody says so
+ * @param expires from when nobody gets it any more
+ */
+public record Draft(
+        String action,
+        String topic,
+        Map<Language, String> words,
+        Audience audience,
+        @Nullable Instant at,
+        Instant expires) {
+    public Draft {
+        words = Map.copyOf(words);
+    }
+
+    /** The same with another beginning. */
+    public Draft startingAt(Instant start) {
+        return new Draft(action, topic, words, audience, start, expires);
+    }
+
+    /** The same for others. */
+    Draft to(String otherTopic, Audience others) {
+        return new Draft(action, otherTopic, words, others, at, expires);
+    }
+}

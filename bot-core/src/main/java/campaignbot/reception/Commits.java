@@ -1,0 +1,75 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Outgoing;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Step;
+import campaignbot.message.Message;
+import campaignbot.people.Address;
+import campaignbot.reception.ConversationStore.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes turns down as what the store commits: each message with its name, its lane, and what it replaces and erases. */
+final class Commits {
+
+    private final Supplier<Engine> engine;
+
+    Commits(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    Commit of(Taken taken) {
+        Update update = taken.update();
+        Turn turn = taken.turn();
+        String replaces = replaced(update);
+        List<Outgoing> outgoing = new ArrayList<>(taken.aside());
+        for (int i = 0; i < turn.messages().size(); i++) {
+            Message message = turn.messages().get(i);
+            boolean takesPlace = replaces != null && i == 0 && isInSlotOf(update.event(), message);
+            outgoing.add(new Outgoing(
+                    id(update, Integer.toString(i)),
+                    update.conversation().address(),
+                    update.conversation().person(),
+                    lane(turn),
+                    message,
+                    takesPlace ? replaces : null,
+                    i == 0 && isToErase(update, turn) ? update.origin().message() : null));
+        }
+        return new Commit(
+                update.conversation(), taken.before().version(), update.id(), turn.next(), outgoing, turn.effects());
+    }
+
+    /** The name of a message of a turn. */
+    static String id(Update update, String which) {
+        Address address = update.conversation().address();
+        return address.channel() + "/" + address.account() + "/" + update.id() + "/" + which;
+    }
+
+    static Outgoing.Lane lane(Turn turn) {
+        return turn.notes().contains(Turn.Note.URGENT) ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY;
+    }
+
+    /** Whether the message that held it need not stay in the chat: it told where somebody lives, or a code. */
+    private static boolean isToErase(Update update, Turn turn) {
+        return turn.notes().contains(Turn.Note.PLACE_GIVEN) || update.event() instanceof Event.Redeemed;
+    }
+
+    private static @Nullable String replaced(Update update) {
+        return update.event() instanceof Event.Pressed ? update.origin().pressedOn() : null;
+    }
+
+    /** Whether a message belongs into the slot of the message whose button was pressed. */
+    private boolean isInSlotOf(Event event, Message message) {
+        if (message.slot() == null || !(event instanceof Event.Pressed pressed) || !pressed.isInSlot()) {
+            return false;
+        }
+        Flow flow = engine.get().pack().flow(pressed.flow());
+        Step step = flow == null ? null : flow.steps().get(pressed.step());
+        return step != null && message.slot().equals(step.slot());
+    }
+}

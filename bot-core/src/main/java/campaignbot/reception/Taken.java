@@ -1,0 +1,37 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.Event;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Outgoing;
+import campaignbot.reception.ConversationStore.Saved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn that was taken and is not committed yet.
+ *
+ * @param update what it answers
+ * @param before the state that it began with, and its version
+ * @param aside what is said in another chat because of it
+ */
+record Taken(Update update, Saved before, Stimulus stimulus, Turn turn, List<Outgoing> aside) {
+
+    /** As much of the turn as there is for whoever is hushed: help, and in silence what ends the bot's knowledge of them. */
+    @Nullable
+    Taken hushed() {
+        List<Turn.Note> notes = turn.notes();
+        if (notes.contains(Turn.Note.URGENT)) {
+            return this;
+        }
+        boolean ends = notes.contains(Turn.Note.STOPPED) || stimulus.event() instanceof Event.Left;
+        return ends ? new Taken(update, before, stimulus, turn.inSilence(), List.of()) : null;
+    }
+
+    /** Whether it goes on in a private chat: it was kept out of the group, or is help that must not get lost there. */
+    boolean isForPrivate() {
+        return update.origin().privately() != null
+                && (turn.notes().contains(Turn.Note.KEPT_PRIVATE)
+                        || turn.notes().contains(Turn.Note.URGENT));
+    }
+}

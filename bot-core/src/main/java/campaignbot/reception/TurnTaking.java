@@ -1,0 +1,81 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.delivery.Outgoing;
+import campaignbot.message.Message;
+import campaignbot.reception.ConversationStore.Saved;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Has the engine take turns, from what is kept and held of a conversation; nothing is changed by that. */
+final class TurnTaking {
+
+    private final Supplier<Engine> engine;
+    private final String knowledge;
+    private final ConversationStore store;
+    private final HeldFacts held;
+    private final InstantSource clock;
+    private final Reception.Journal journal;
+
+    TurnTaking(
+            Supplier<Engine> engine,
+            String knowledge,
+            ConversationStore store,
+            HeldFacts held,
+            InstantSource clock,
+            Reception.Journal journal) {
+        this.engine = engine;
+        this.knowledge = knowledge;
+        this.store = store;
+        this.held = held;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** The turn that answers an update; an apology where it failed. */
+    Taken take(Update update, Saved known, long seed) {
+        State state = known.state().holding(held.of(update.conversation()));
+        Instant now = clock.instant();
+        Origin origin = update.origin();
+        Stimulus stimulus = new Stimulus(
+                update.event(),
+                now,
+                seed,
+                update.locale(),
+                origin.group(),
+                origin.privately() != null,
+                origin.deepLinks(),
+                origin.standing(),
+                knowledge);
+        Engine present = engine.get();
+        try {
+            return new Taken(update, known, stimulus, present.take(state, stimulus), List.of());
+        } catch (RuntimeException failure) {
+            journal.turnFailed(state, stimulus, failure);
+            return new Taken(update, known, stimulus, present.apologize(state, stimulus), List.of());
+        }
+    }
+
+    /** The turn in the private chat, and what is said in the group besides. */
+    Taken inPrivate(Taken inGroup, ConversationKey privately, long seed) {
+        Update there = inGroup.update().inPrivate(privately);
+        Saved known = store.load(List.of(privately)).getOrDefault(privately, new Saved(State.fresh(), 0));
+        Taken taken = take(there, known, seed);
+        List<Outgoing> aside = new ArrayList<>();
+        for (Message message : inGroup.turn().messages()) {
+            aside.add(new Outgoing(
+                    Commits.id(there, "aside-" + aside.size()),
+                    inGroup.update().conversation().address(),
+                    inGroup.update().conversation().person(),
+                    Commits.lane(inGroup.turn()),
+                    message));
+        }
+        return new Taken(there, known, taken.stimulus(), taken.turn(), aside);
+    }
+}

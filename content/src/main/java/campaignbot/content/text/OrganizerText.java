@@ -1,0 +1,78 @@
+package campaignbot.content.text;
+
+import campaignbot.content.Problem;
+import campaignbot.content.problem.Place;
+import campaignbot.content.problem.ProblemKind;
+import campaignbot.content.problem.Problems;
+import campaignbot.content.yaml.Node;
+import campaignbot.flow.Template;
+import campaignbot.flow.Template.SpanPattern;
+import campaignbot.message.Block;
+import campaignbot.message.RichText;
+import campaignbot.message.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an organizer wrote in the small Markdown of packs, for all readers alike.
+ *
+ * @param text what is shown; it holds no values, since nothing is known of a reader
+ * @param problems what is wrong with it, by line and column
+ */
+public record OrganizerText(RichText text, List<Problem> problems) {
+
+    public OrganizerText {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name what the text is called where a problem is told
+     */
+    public static OrganizerText read(String name, String text) {
+        Problems problems = new Problems();
+        Place start = new Place(name, 1, 1);
+        // Lines end differently where a form or a phone wrote them.
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        Template template = AuthorText.blocks(
+                new Node.Scalar(start, lines, start),
+                problems,
+                (insert, place) -> problems.add(
+                        ProblemKind.UNKNOWN_VALUE,
+                        place,
+                        "{" + insert.path() + "} has no value here",
+                        "an alert says the same to everybody; write a brace that is to be seen as {{"));
+        return new OrganizerText(
+                new RichText(
+                        template.blocks().stream().map(OrganizerText::block).toList()),
+                problems.sorted());
+    }
+
+    private static Block block(Template.BlockPattern pattern) {
+        List<List<Span>> lines =
+                pattern.lines().stream().map(OrganizerText::spans).toList();
+        return switch (pattern.kind()) {
+            case PARAGRAPH -> new Block.Paragraph(lines.get(0));
+            case QUOTE -> new Block.Quote(lines.get(0));
+            case BULLETS -> new Block.Items(false, lines);
+            case NUMBERS -> new Block.Items(true, lines);
+        };
+    }
+
+    private static List<Span> spans(List<SpanPattern> patterns) {
+        List<Span> spans = new ArrayList<>(patterns.size());
+        for (SpanPattern pattern : patterns) {
+            if (pattern instanceof Template.Fixed fixed) {
+                spans.add(fixed.span());
+            } else if (pattern instanceof Template.Strong strong) {
+                spans.add(new Span.Strong(spans(strong.spans())));
+            } else if (pattern instanceof Template.Emphasis emphasis) {
+                spans.add(new Span.Emphasis(spans(emphasis.spans())));
+            } else if (pattern instanceof Template.Insert insert) {
+                spans.add(new Span.Plain("{" + insert.path() + "}"));
+            }
+        }
+        return spans;
+    }
+}
