@@ -3,6 +3,7 @@ package campaignbot.alert;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.lookup.Home;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's wish for alerts in a conversation, with all that is kept about it.
+ * A wish for alerts in a conversation, a person's own or a group's, with all that is kept about it.
  *
  * @param conversation where and whom
  * @param text the version of the words that the person said yes to
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where the person votes, as the fact {@link Home#HOME} has it: a district with its map's number where they said yes to
  *     keeping that, else their state; null where only alerts for everyone fit
  * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
+ * @param setBy who set it for a group, whom what is posted there names; null where it is a person's own, or they were forgotten
  */
 public record Subscription(
         ConversationKey conversation,
@@ -29,7 +31,8 @@ public record Subscription(
         Language language,
         ZoneId zone,
         @Nullable String home,
-        Set<String> topics) {
+        Set<String> topics,
+        @Nullable Person setBy) {
 
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
     static final String ALERTS = "alerts";
@@ -42,6 +45,23 @@ public record Subscription(
         if (topics.isEmpty()) {
             throw new IllegalArgumentException("a subscription to nothing is none");
         }
+    }
+
+    /** A person's own subscription. */
+    public Subscription(
+            ConversationKey conversation,
+            String text,
+            Instant since,
+            Language language,
+            ZoneId zone,
+            @Nullable String home,
+            Set<String> topics) {
+        this(conversation, text, since, language, zone, home, topics, null);
+    }
+
+    /** The same subscription, which names nobody. */
+    public Subscription withoutSetter() {
+        return new Subscription(conversation, text, since, language, zone, home, topics, null);
     }
 
     /** A subscription to every alert. */
@@ -62,7 +82,7 @@ public record Subscription(
 
     /** The same wish, said yes to again at a later time. */
     Subscription since(Instant again) {
-        return new Subscription(conversation, text, again, language, zone, home, topics);
+        return new Subscription(conversation, text, again, language, zone, home, topics, setBy);
     }
 
     /** Whether an alert about a topic is wanted. */

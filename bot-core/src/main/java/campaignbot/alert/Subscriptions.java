@@ -1,6 +1,7 @@
 package campaignbot.alert;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Subscriptions {
 
     /** Deletes the subscription of a conversation at once; it is no error if there is none. */
     void unsubscribe(ConversationKey conversation);
+
+    /** Names a person no more as the one who set a group's subscription; it goes on. */
+    void forgetSetter(Person person);
 
     /** The subscription of a conversation. */
     Optional<Subscription> of(ConversationKey conversation);

@@ -10,6 +10,7 @@ import campaignbot.flow.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ final class Reading {
         } else if (event instanceof Event.Opened opened) {
             walk.open(opened.payload());
         } else {
-            readGesture();
+            readGesture(isWriting && meaning instanceof Understanding.Urgent);
         }
     }
 
@@ -92,6 +93,9 @@ final class Reading {
     private String words() {
         if (event instanceof Event.Typed typed) {
             return typed.text();
+        }
+        if (event instanceof Event.Submitted submitted) {
+            return String.join(" ", new TreeMap<>(submitted.fields()).values());
         }
         return event instanceof Event.Edited edited ? edited.text() : "";
     }
@@ -177,7 +181,7 @@ final class Reading {
         }
     }
 
-    private void readGesture() {
+    private void readGesture(boolean mayBeDanger) {
         if (event instanceof Event.Pressed pressed) {
             readPress(pressed);
             return;
@@ -214,6 +218,9 @@ final class Reading {
         } else if (event instanceof Event.Submitted submitted) {
             if (question.ask().form() != null && question.ask().expect() != null) {
                 submitted.fields().forEach((name, value) -> walk.keepOwn(name, Input.clean(value)));
+                if (mayBeDanger) {
+                    walk.speak(Repair.IN_DANGER);
+                }
                 walk.go(question.flow(), question.expect().then(), question.place());
             } else {
                 walk.enter(Repair.OLD_BUTTON);

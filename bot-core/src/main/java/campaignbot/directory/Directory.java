@@ -172,8 +172,8 @@ public final class Directory {
     public Optional<Committee> senateCommittee(String words) {
         return CommitteeWords.find(
                 committees.all().stream()
-                        .filter(each -> each.parent().isEmpty()
-                                && each.chamber().equals(Optional.of(Chamber.SENATE)))
+                        .filter(each ->
+                                each.parent().isEmpty() && each.chamber().equals(Optional.of(Chamber.SENATE)))
                         .toList(),
                 words);
     }

@@ -28,6 +28,7 @@ import campaignbot.alert.AlertHandler;
 import campaignbot.alert.AlertScope;
 import campaignbot.alert.AlertTopics;
 import campaignbot.alert.DeskSteps;
+import campaignbot.alert.GroupSubscriptions;
 import campaignbot.alert.OpenAlert;
 import campaignbot.alert.SubscriptionHandler;
 import campaignbot.conversation.AnyWords;
@@ -68,6 +69,8 @@ public final class Features {
             "unremind",
             "subscribe",
             "unsubscribe",
+            GroupSubscriptions.SUBSCRIBE,
+            GroupSubscriptions.UNSUBSCRIBE,
             SubscriptionHandler.KEEP,
             SubscriptionHandler.UNSUBSCRIBE_GROUP,
             AlertHandler.STARTED,
@@ -100,6 +103,7 @@ public final class Features {
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
         told.putAll(AlertDeskHandler.TOLD);
+        told.putAll(GroupSubscriptions.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);
         return told;

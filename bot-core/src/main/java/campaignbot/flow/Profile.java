@@ -53,8 +53,9 @@ public record Profile(
      * @param send the button that sends it, at most 24
      * @param cancel the button that closes it, at most 24
      * @param tooLong what is said of a field that holds more than it may
+     * @param read who may read what is written outside of a form, which stands beside the button of one
      */
-    public record FormWords(Translated open, Translated send, Translated cancel, Translated tooLong) {}
+    public record FormWords(Translated open, Translated send, Translated cancel, Translated tooLong, Translated read) {}
 
     /**
      * The words around an installation, on platforms where groups of people install the bot by themselves.

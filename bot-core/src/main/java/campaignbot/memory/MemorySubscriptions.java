@@ -63,6 +63,11 @@ public final class MemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public synchronized void forgetSetter(Person person) {
+        subscriptions.replaceAll((group, each) -> person.equals(each.setBy()) ? each.withoutSetter() : each);
+    }
+
+    @Override
     public synchronized Optional<Subscription> of(ConversationKey conversation) {
         return find(ref(conversation));
     }

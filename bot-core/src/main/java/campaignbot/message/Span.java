@@ -65,6 +65,19 @@ public sealed interface Span {
         }
     }
 
+    /**
+     * Somebody of the group that reads it, whom a platform may name and link.
+     *
+     * @param person the platform's id of them, as the adapter writes it
+     * @param label what stands in place of a name that is not shown
+     */
+    record Mention(String person, String label) implements Span {
+        @Override
+        public String visible() {
+            return label;
+        }
+    }
+
     /** The characters that a reader sees of several spans. */
     static String visible(List<Span> spans) {
         StringBuilder text = new StringBuilder();

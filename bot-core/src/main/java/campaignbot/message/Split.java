@@ -117,6 +117,9 @@ final class Split {
         if (span instanceof Span.Link link) {
             return new Span.Link(text, link.address());
         }
+        if (span instanceof Span.Mention mention) {
+            return new Span.Mention(mention.person(), text);
+        }
         // Half a phone number must not be tappable.
         return span instanceof Span.Plain ? new Span.Plain(text) : new Span.Code(text);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the platform's id of the person's own message, or null where it cannot be deleted
  * @param privately the conversation that the bot may begin with the person alone, where what is between the two is answered at
  *     once; null in a private chat, and where the person has to come there by themselves
- * @param standing whether the person belongs to the group
  * @param repliesTo whose message the person's own replies to, or null where it replies to none, or to the bot's
+ * @param standing whether the person belongs to the group
  */
 public record Origin(
         boolean group,
@@ -23,19 +23,41 @@ public record Origin(
         @Nullable String pressedOn,
         @Nullable String message,
         @Nullable ConversationKey privately,
-        Standing standing,
-        @Nullable Person repliesTo) {
+        @Nullable Person repliesTo,
+        Standing standing) {
 
     /** A private chat of a platform that tells nothing more. */
     public static final Origin PRIVATE = new Origin(false, null, null, null, null);
 
-    /** The origin of something from a member that replies to nobody. */
+    /** An update of a member, that may reply to somebody, on a platform whose groups have no others. */
+    public Origin(
+            boolean group,
+            @Nullable String deepLinks,
+            @Nullable String pressedOn,
+            @Nullable String message,
+            @Nullable ConversationKey privately,
+            @Nullable Person repliesTo) {
+        this(group, deepLinks, pressedOn, message, privately, repliesTo, Standing.MEMBER);
+    }
+
+    /** An update that replies to nobody, from a member or not. */
+    public Origin(
+            boolean group,
+            @Nullable String deepLinks,
+            @Nullable String pressedOn,
+            @Nullable String message,
+            @Nullable ConversationKey privately,
+            Standing standing) {
+        this(group, deepLinks, pressedOn, message, privately, null, standing);
+    }
+
+    /** An update of a member that replies to nobody. */
     public Origin(
             boolean group,
             @Nullable String deepLinks,
             @Nullable String pressedOn,
             @Nullable String message,
             @Nullable ConversationKey privately) {
-        this(group, deepLinks, pressedOn, message, privately, Standing.MEMBER, null);
+        this(group, deepLinks, pressedOn, message, privately, null, Standing.MEMBER);
     }
 }

@@ -22,7 +22,7 @@ public record Update(String id, ConversationKey conversation, Event event, Langu
 
     /** The same update in the conversation with the person alone. */
     Update inPrivate(ConversationKey privately) {
-        Origin alone = new Origin(false, null, null, null, null, origin.standing(), null);
+        Origin alone = new Origin(false, null, null, null, null, origin.standing());
         return new Update(id, privately, event, locale, alone);
     }
 

@@ -212,7 +212,7 @@ class AlertDeskHandlerTest {
     private void redeem(ConversationKey who, Grant grant, String by) {
         OneTimeCode code = OneTimeCode.random(new Random(who.hashCode()));
         organizers.invite(code, grant, by, TinyPack.NOON);
-        organizers.redeem(code, who.person(), "u" + who.person().id(), TinyPack.NOON);
+        organizers.redeem(code, who, "u" + who.person().id(), TinyPack.NOON);
     }
 
     private static Map<String, String> parts() {

@@ -5,6 +5,8 @@ import static campaignbot.alert.Alerting.SUNFLOWER;
 import static campaignbot.alert.Alerting.TULIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.people.Address;
+import campaignbot.conversation.ConversationKey;
 import campaignbot.alert.Alert.Stage;
 import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryOrganizers;
@@ -118,7 +120,8 @@ class AlertDeskTest {
     void theOnlyOrganizerTypesTheCount() {
         OneTimeCode code = OneTimeCode.random(new Random(1));
         organizers.invite(code, new Grant.FirstAdmin("Sunny"), Organizers.OPERATOR, NOON);
-        organizers.redeem(code, new Person("paper", "sunny"), "u1", NOON);
+        Person sunny = new Person("paper", "sunny");
+        organizers.redeem(code, new ConversationKey(new Address("paper", "bot", "sunny", null), sunny), "u1", NOON);
         Organizer only = organizers.all().get(0);
         assertThat(only.role()).isEqualTo(Role.ADMIN);
         String id = done(desk.draft(draft("The vote is near."), Actor.of(only))).id();

@@ -21,7 +21,6 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
-import campaignbot.people.Standing;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Reception;
@@ -199,7 +198,7 @@ class OrganizersGateTest {
     }
 
     private static Origin replyTo(Person whom) {
-        return new Origin(true, null, null, null, null, Standing.MEMBER, whom);
+        return new Origin(true, null, null, null, null, whom);
     }
 
     @Test

@@ -176,6 +176,29 @@ public abstract class SubscriptionsContract {
         assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnlyNulls();
     }
 
+    @Test
+    void aGroupsSubscriptionNamesWhoSetItUntilTheyAreForgotten() {
+        Subscriptions subscriptions = empty();
+        Subscription ofGroup = new Subscription(
+                ANA,
+                "1",
+                Fixtures.NOON,
+                Language.ENGLISH,
+                ZoneId.of("America/Denver"),
+                null,
+                Set.of("calls"),
+                BEN.person());
+        subscriptions.subscribe(ofGroup);
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));
+        subscriptions.forgetSetter(ANA.person());
+        assertThat(subscriptions.of(ANA)).contains(ofGroup);
+        subscriptions.forgetSetter(BEN.person());
+        assertThat(subscriptions.of(ANA)).contains(ofGroup.withoutSetter());
+        assertThat(subscriptions.of(BEN)).isPresent();
+        subscriptions.unsubscribe(ANA);
+        assertThat(subscriptions.of(ANA)).isEmpty();
+    }
+
     private static Subscription subscription(ConversationKey conversation, String text, Instant since) {
         return new Subscription(conversation, text, since, Language.ENGLISH, ZoneId.of("America/New_York"), "NY");
     }

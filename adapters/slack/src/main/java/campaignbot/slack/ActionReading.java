@@ -1,8 +1,8 @@
 package campaignbot.slack;
 
 import campaignbot.conversation.Event;
-import campaignbot.reception.Update;
 import campaignbot.message.Form;
+import campaignbot.reception.Update;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.workspace.Installation;
 import com.google.gson.JsonArray;

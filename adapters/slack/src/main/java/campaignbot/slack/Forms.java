@@ -68,6 +68,15 @@ final class Forms {
         block.addProperty("block_id", NAME);
         block.add("elements", row);
         blocks.add(block);
+        blocks.add(note(around.read()));
+    }
+
+    private static JsonObject note(String text) {
+        JsonArray elements = new JsonArray();
+        elements.add(Json.plainText(text));
+        JsonObject note = Json.typed("context");
+        note.add("elements", elements);
+        return note;
     }
 
     /** The modal of a form; null where there are no words for it. */

@@ -105,6 +105,10 @@ final class RichTextBlocks {
                 write(emphasis.spans(), new Style(style.bold(), true, style.code()), to);
             } else if (span instanceof Span.Code code) {
                 add(to, code.text(), new Style(style.bold(), style.italic(), true));
+            } else if (span instanceof Span.Mention mention && Whereabouts.isUser(SlackPlaces.user(mention.person()))) {
+                JsonObject element = Json.typed("user");
+                element.addProperty("user_id", SlackPlaces.user(mention.person()));
+                to.add(element);
             } else if (span instanceof Span.Link link && isWeb(link)) {
                 JsonObject element = Json.typed("link");
                 element.addProperty("url", link.address().toString());

@@ -45,6 +45,11 @@ public final class SlackPlaces {
 
     /** The user, without the workspace. */
     static String user(Person person) {
-        return person.id().substring(person.id().lastIndexOf(SEPARATOR) + 1);
+        return user(person.id());
+    }
+
+    /** The user of a person's id, without the workspace. */
+    static String user(String person) {
+        return person.substring(person.lastIndexOf(SEPARATOR) + 1);
     }
 }

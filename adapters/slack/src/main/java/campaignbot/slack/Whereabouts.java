@@ -58,6 +58,6 @@ record Whereabouts(
                 conversation(),
                 event,
                 locale,
-                new Origin(group, null, pressedOn, null, group ? own() : null, standing, null));
+                new Origin(group, null, pressedOn, null, group ? own() : null, standing));
     }
 }

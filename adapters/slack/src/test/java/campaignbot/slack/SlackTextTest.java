@@ -40,6 +40,16 @@ class SlackTextTest {
     }
 
     @Test
+    void somebodyIsMentionedByTheirIdAndNobodyByAnother() {
+        assertThat(RichTextBlocks.of(text(paragraph(plain("Set by "), new Span.Mention("T0ACME/U0ANA", "a member"))))
+                        .toString())
+                .contains("{\"type\":\"text\",\"text\":\"Set by \"},{\"type\":\"user\",\"user_id\":\"U0ANA\"}");
+        assertThat(RichTextBlocks.of(text(paragraph(new Span.Mention("T0ACME/!channel", "a member"))))
+                        .toString())
+                .contains("{\"type\":\"text\",\"text\":\"a member\"}");
+    }
+
+    @Test
     void aListAndAQuoteStandBetweenEmptyLines() {
         RichText text = text(
                 paragraph(plain("Say")),

@@ -47,8 +47,11 @@ final class Stage implements AutoCloseable {
     static final Channel GENERAL = Channel.ofPublic("C0GENERAL", "general");
 
     static final Map<Language, SlackWords> WORDS = Map.of(
-            Language.ENGLISH, new SlackWords("Fill in a form", "Send", "Cancel", "That is too long."),
-            Language.SPANISH, new SlackWords("Rellenar un formulario", "Enviar", "Cancelar", "Es demasiado largo."));
+            Language.ENGLISH,
+                    new SlackWords("Fill in a form", "Send", "Cancel", "That is too long.", "Owners may read."),
+            Language.SPANISH,
+                    new SlackWords(
+                            "Rellenar un formulario", "Enviar", "Cancelar", "Es demasiado largo.", "Pueden leer."));
 
     static final Choice YES = new Choice.Press("Yes", "call", "ready", "yes");
 

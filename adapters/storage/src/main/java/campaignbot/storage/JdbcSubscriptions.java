@@ -6,6 +6,7 @@ import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Account;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSubscriptions implements Subscriptions {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, home, topics";
+    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, home, topics, set_by";
 
     private final Connections connections;
     private final Identities identities;
@@ -41,13 +43,15 @@ final class JdbcSubscriptions implements Subscriptions {
     public void subscribe(Subscription subscription) {
         ConversationKey conversation = subscription.conversation();
         Identities.Named named = identities.named(conversation);
+        Person setter = subscription.setBy();
         connections.write(connection -> Writes.one(
                 connection,
-                "insert into subscription (" + COLUMNS + ", person_hash, account_hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
+                "insert into subscription (" + COLUMNS + ", set_by_hash, person_hash, account_hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
                         + " set text_version = excluded.text_version, since = excluded.since,"
                         + " language = excluded.language, zone = excluded.zone, home = excluded.home,"
-                        + " topics = excluded.topics, asked_at = null where excluded.since > subscription.since",
+                        + " topics = excluded.topics, set_by = excluded.set_by, set_by_hash = excluded.set_by_hash,"
+                        + " asked_at = null where excluded.since > subscription.since",
                 named.hash(),
                 named.sealed(),
                 subscription.text(),
@@ -56,6 +60,8 @@ final class JdbcSubscriptions implements Subscriptions {
                 subscription.zone().getId(),
                 subscription.home(),
                 String.join(" ", new TreeSet<>(subscription.topics())),
+                setter == null ? null : identities.seal(named.hash(), setter.channel(), setter.id()),
+                setter == null ? null : hash(setter),
                 identities.persons().of(conversation.person()),
                 identities.hash(Account.of(conversation.address()))));
     }
@@ -64,6 +70,18 @@ final class JdbcSubscriptions implements Subscriptions {
     public void unsubscribe(ConversationKey conversation) {
         connections.write(connection ->
                 Writes.one(connection, "delete from subscription where id_hash = ?", identities.hash(conversation)));
+    }
+
+    @Override
+    public void forgetSetter(Person person) {
+        connections.write(connection -> Writes.one(
+                connection,
+                "update subscription set set_by = null, set_by_hash = null where set_by_hash = ?",
+                hash(person)));
+    }
+
+    private String hash(Person setter) {
+        return identities.hash("set by", setter.channel(), setter.id());
     }
 
     @Override
@@ -206,6 +224,15 @@ final class JdbcSubscriptions implements Subscriptions {
         return Set.of(text.split(" ", -1));
     }
 
+    private static @Nullable Person setter(ResultSet row, Identities identities) throws SQLException {
+        byte[] sealed = row.getBytes(9);
+        if (sealed == null) {
+            return null;
+        }
+        List<@Nullable String> pieces = identities.open(row.getString(1), sealed);
+        return new Person(Objects.requireNonNull(pieces.get(0)), Objects.requireNonNull(pieces.get(1)));
+    }
+
     static Subscription read(ResultSet row, Identities identities) throws SQLException {
         return new Subscription(
                 Identities.conversation(identities.open(row.getString(1), row.getBytes(2))),
@@ -214,6 +241,7 @@ final class JdbcSubscriptions implements Subscriptions {
                 new Language(row.getString(5)),
                 ZoneId.of(row.getString(6)),
                 row.getString(7),
-                topics(row.getString(8)));
+                topics(row.getString(8)),
+                setter(row, identities));
     }
 }

@@ -100,7 +100,8 @@ final class StoredJson {
         @JsonSubTypes.Type(value = Span.Emphasis.class, name = "emphasis"),
         @JsonSubTypes.Type(value = Span.Code.class, name = "code"),
         @JsonSubTypes.Type(value = Span.Phone.class, name = "phone"),
-        @JsonSubTypes.Type(value = Span.Link.class, name = "link")
+        @JsonSubTypes.Type(value = Span.Link.class, name = "link"),
+        @JsonSubTypes.Type(value = Span.Mention.class, name = "mention")
     })
     private interface SpanKinds {}
 

@@ -34,7 +34,8 @@ class StoredMessageTest {
                             new Span.Strong(List.of(new Span.Emphasis(List.of(new Span.Plain("c"))))),
                             new Span.Code("211"),
                             new Span.Phone("202-224-3121"),
-                            new Span.Link("here", PAGE))),
+                            new Span.Link("here", PAGE),
+                            new Span.Mention("T0ACME/U0ANA", "a member"))),
                     new Block.Quote(List.of(new Span.Plain("d"))),
                     new Block.Items(true, List.of(List.of(new Span.Plain("e")), List.of())))),
             List.of(new Choice.Press("Yes", "menu", "menu", "yes"), new Choice.Open("Page", PAGE)),
@@ -138,6 +139,7 @@ class StoredMessageTest {
                 () -> texts().map(Span.Code::new),
                 () -> texts().map(Span.Phone::new),
                 () -> texts().map(label -> new Span.Link(label, PAGE)),
+                () -> texts().map(label -> new Span.Mention("4711", label)),
                 () -> spans().list().ofMaxSize(2).map(Span.Strong::new),
                 () -> spans().list().ofMaxSize(2).map(Span.Emphasis::new));
     }

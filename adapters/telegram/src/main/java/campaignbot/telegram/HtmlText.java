@@ -89,6 +89,10 @@ final class HtmlText {
                 run(code.text(), "<code>", "</code>");
             } else if (span instanceof Span.Phone phone) {
                 run(tight ? phone.number() : international(phone.number()), open, close);
+            } else if (span instanceof Span.Mention mention
+                    && markup
+                    && mention.person().matches("[0-9]{1,20}")) {
+                run(mention.label(), open + "<a href=\"tg://user?id=" + mention.person() + "\">", "</a>" + close);
             } else if (span instanceof Span.Link link) {
                 link(link, open, close);
             } else {

@@ -5,7 +5,6 @@ import campaignbot.conversation.Event;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
-import campaignbot.people.Standing;
 import campaignbot.reception.Origin;
 import campaignbot.reception.Update;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -209,8 +208,7 @@ final class TelegramUpdates {
                 topic ? place.path("message_thread_id").asText() : null);
         ConversationKey conversation = new ConversationKey(
                 address, new Person(TelegramChannel.NAME, from.path("id").asText()));
-        Origin origin =
-                new Origin(isGroup(chat), me.deepLinks(), pressedOn, own, null, Standing.MEMBER, repliesTo(place));
+        Origin origin = new Origin(isGroup(chat), me.deepLinks(), pressedOn, own, null, repliesTo(place));
         return new Update(id, conversation, event, locale(from), origin);
     }
 

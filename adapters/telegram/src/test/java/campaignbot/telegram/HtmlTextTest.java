@@ -50,6 +50,13 @@ class HtmlTextTest {
     }
 
     @Test
+    void somebodyIsMentionedByTheirId() {
+        assertThat(html(new Span.Mention("4711", "a <member>")))
+                .isEqualTo("<a href=\"tg://user?id=4711\">a &lt;member&gt;</a>");
+        assertThat(html(new Span.Mention("47\">", "a member"))).isEqualTo("a member");
+    }
+
+    @Test
     void aLinkHidesItsAddressAndABareOneShowsIt() {
         URI address = URI.create("https://example.org/a?b=1&c=%22");
         assertThat(html(new Span.Link("the <page>", address)))

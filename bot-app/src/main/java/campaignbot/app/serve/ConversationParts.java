@@ -2,6 +2,8 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.AlertGate;
 import campaignbot.alert.AlertHandler;
+import campaignbot.alert.GroupNotice;
+import campaignbot.alert.GroupSubscriptions;
 import campaignbot.alert.RecipientParts;
 import campaignbot.alert.RecipientsHandler;
 import campaignbot.alert.SubscriptionHandler;
@@ -38,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +79,8 @@ class ConversationParts {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(database, kept, partyDesk, recipientParts, everyone(channels));
+        List<EffectHandler> handlers =
+                handlers(engine, database, kept, partyDesk, channels, recipientParts, everyone(channels));
         handlers.addAll(deskEffects.handlers());
         Reception reception = new Reception(
                 engine,
@@ -105,14 +109,21 @@ class ConversationParts {
     }
 
     private static List<EffectHandler> handlers(
+            LiveEngine engine,
             Database database,
             KeptChanges kept,
             PartyDesk partyDesk,
+            List<Channel> channels,
             RecipientParts alertParts,
             Function<Address, Person> everyone) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone));
+        handlers.addAll(GroupSubscriptions.over(
+                database.subscriptions(),
+                address -> group(channels, address),
+                new GroupNotice(engine),
+                database.outbox()));
         handlers.addAll(RecipientsHandler.over(database.recipients()));
         handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
@@ -125,6 +136,14 @@ class ConversationParts {
                 database::nameOf,
                 who -> organizers.of(who).isPresent()));
         return handlers;
+    }
+
+    /** The conversation with a group as a whole. */
+    private static Optional<ConversationKey> group(List<Channel> channels, Address address) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(address.channel()) && channel.isGroup(address))
+                .findFirst()
+                .map(channel -> new ConversationKey(address.wholeChat(), channel.everyone(address.wholeChat())));
     }
 
     private static Function<ConversationKey, String> person(Database database) {

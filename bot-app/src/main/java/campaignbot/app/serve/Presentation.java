@@ -72,7 +72,8 @@ final class Presentation {
                                 form.open().in(language),
                                 form.send().in(language),
                                 form.cancel().in(language),
-                                form.tooLong().in(language)));
+                                form.tooLong().in(language),
+                                form.read().in(language)));
             }
         }
         return words;

@@ -40,7 +40,12 @@ final class ProfileReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
     private static final Set<String> COMMAND = Set.of("flow", "description", "groups");
     private static final Map<String, Integer> FORM = inOrder(
-            List.of("open", "send", "cancel", "too-long"), LONGEST_BUTTON, LONGEST_END, LONGEST_END, LONGEST_LINE);
+            List.of("open", "send", "cancel", "too-long", "read"),
+            LONGEST_BUTTON,
+            LONGEST_END,
+            LONGEST_END,
+            LONGEST_LINE,
+            LONGEST_LINE);
     private static final Map<String, Integer> LOCATION =
             inOrder(List.of("button", "invite", "thanks"), LONGEST_BUTTON, LONGEST_LINE, LONGEST_LINE);
     private static final Map<String, Integer> INSTALL =
@@ -139,9 +144,10 @@ final class ProfileReader {
         Value.Translated send = words.get("send");
         Value.Translated cancel = words.get("cancel");
         Value.Translated tooLong = words.get("too-long");
-        return open == null || send == null || cancel == null || tooLong == null
+        Value.Translated read = words.get("read");
+        return open == null || send == null || cancel == null || tooLong == null || read == null
                 ? null
-                : new Profile.FormWords(open, send, cancel, tooLong);
+                : new Profile.FormWords(open, send, cancel, tooLong, read);
     }
 
     private Profile.@Nullable LocationWords location(List<Layer> layers) {
