@@ -68,8 +68,9 @@ public final class AlertCrash {
         List<String> kinds = arguments.length > 3
                 ? Arrays.asList(arguments).subList(3, arguments.length)
                 : List.of("sqlite", "postgresql", "server");
-        System.out.println("| killed | alert | kills | recipients | received | received twice | unknown, of them received |"
-                + " neither | as sent |");
+        System.out.println(
+                "| killed | alert | kills | recipients | received | received twice | unknown, of them received |"
+                        + " neither | as sent |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---|");
         boolean isGood = true;
         for (String kind : kinds) {
