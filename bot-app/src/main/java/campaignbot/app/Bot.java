@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import campaignbot.app.installation.Complaint;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.operate.AlertCommand;
 import campaignbot.app.operate.BackupCommand;
 import campaignbot.app.operate.BlockCommand;
 import campaignbot.app.operate.ClaimCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ChatsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class,
+            AlertCommand.class,
             ClaimCommand.class,
             OrganizersCommand.class,
             BlockCommand.class,

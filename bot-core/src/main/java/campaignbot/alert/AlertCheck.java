@@ -4,24 +4,18 @@ import campaignbot.alert.Finding.Kind;
 import campaignbot.alert.Finding.Severity;
 import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
-import campaignbot.flow.Action;
-import campaignbot.flow.Nearest;
 import campaignbot.flow.Pack;
-import campaignbot.flow.Value;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks an alert over before anybody gets it: whether what it says is true, can be read everywhere and speaks for nobody else, and
@@ -80,8 +74,7 @@ public final class AlertCheck {
     public List<Finding> findings(Subject subject, Instant now) {
         List<Finding> findings = new ArrayList<>();
         Draft draft = subject.alert.draft();
-        action(draft, EasternTime.dateAt(now), findings);
-        topic(draft, findings);
+        new ActionCheck(pack).check(draft, EasternTime.dateAt(now), findings);
         languages(draft, findings);
         words.check(subject.alert, findings);
         sameText(subject, findings);
@@ -89,97 +82,6 @@ public final class AlertCheck {
         audience(subject, findings);
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
-    }
-
-    private void action(Draft draft, LocalDate today, List<Finding> findings) {
-        Value record = pack.records().get(draft.action());
-        Action action = record == null ? null : Action.of(draft.action(), record);
-        if (action == null) {
-            findings.add(error(
-                    Kind.ACTION_UNKNOWN,
-                    "action",
-                    "the campaign has no action \"" + draft.action() + "\"",
-                    Nearest.mend(draft.action(), actions(pack))));
-        } else if (!action.on(today).isOpen()) {
-            findings.add(error(
-                    Kind.ACTION_CLOSED,
-                    "action",
-                    "the action " + draft.action() + " is " + closedWord(action.on(today)) + " today",
-                    "choose an action that is open, or open this one by ./bot settings"));
-        } else if (action.on(today) == Action.Standing.RETARGETED) {
-            retargeted(draft, record, findings);
-        }
-    }
-
-    private static String closedWord(Action.Standing standing) {
-        return switch (standing) {
-            case EARLY -> "not open yet";
-            case OVER -> "over";
-            default -> "closed";
-        };
-    }
-
-    /** Whoever knew the action before must learn from the words what it is about now. */
-    private void retargeted(Draft draft, @Nullable Value record, List<Finding> findings) {
-        Value note = record instanceof Value.Row row ? row.fields().get("note") : null;
-        if (note == null) {
-            findings.add(error(
-                    Kind.RETARGETED_UNSAID,
-                    "action",
-                    "the action " + draft.action() + " has another aim than it had, and its record does not say which",
-                    "say it by ./bot settings set " + draft.action() + ".note"));
-            return;
-        }
-        draft.words().forEach((language, said) -> {
-            String aim = text(note, language);
-            if (!NewAim.isSaid(aim, text(titleOf(record), language), said)) {
-                findings.add(error(
-                        Kind.RETARGETED_UNSAID,
-                        language.code(),
-                        "the action has another aim than it had, and the words do not say which",
-                        "say what its record says: \"" + aim + "\""));
-            }
-        });
-    }
-
-    private static Value titleOf(@Nullable Value record) {
-        Value title = record instanceof Value.Row row ? row.fields().get("title") : null;
-        return title == null ? new Value.Text("") : title;
-    }
-
-    private static String text(Value value, Language language) {
-        return value instanceof Value.Translated words
-                ? words.in(language)
-                : value instanceof Value.Text text ? text.text() : "";
-    }
-
-    /** The names of all actions of a pack. */
-    static List<String> actions(Pack pack) {
-        return pack.records().entrySet().stream()
-                .filter(record -> Action.of(record.getKey(), record.getValue()) != null)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void topic(Draft draft, List<Finding> findings) {
-        List<String> topics = topics(pack);
-        if (!draft.topic().equals(Subscription.ALL) && !topics.contains(draft.topic())) {
-            findings.add(error(
-                    Kind.TOPIC_UNKNOWN,
-                    "topic",
-                    "nobody can want alerts about \"" + draft.topic() + "\"",
-                    Nearest.mend(draft.topic(), topics)));
-        }
-    }
-
-    private static List<String> topics(Pack pack) {
-        return pack.records().get(AlertTopics.RECORD) instanceof Value.Rows rows
-                ? rows.rows().stream()
-                        .flatMap(row -> row.fields().get("value") instanceof Value.Text name
-                                ? Stream.of(name.text())
-                                : Stream.empty())
-                        .toList()
-                : List.of(Subscription.ALL);
     }
 
     private void languages(Draft draft, List<Finding> findings) {

@@ -2,6 +2,7 @@ package campaignbot.alert;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Counts what became of alerts. */
 @FunctionalInterface
@@ -16,11 +17,11 @@ public interface AlertFigures {
      *
      * @param waiting it has not left yet
      * @param sent the platform took it
-     * @param failed the platform refused it, by why
+     * @param failed it did not reach them, by why: the platform refused it, the alert was stopped, they had left
      * @param expired the alert ended before their next good hour
      * @param unknown nobody knows whether they got it
      * @param leftOut they had their alerts of the week or month
-     * @param delivered of those sent, those of whom the platform said that it arrived; most platforms never say so
+     * @param delivered of those sent, those of whom the platform said that it arrived; empty where none ever says so
      * @param started of those sent, those who pressed the button
      * @param outcomes of those who started, how they say it went; self-reported
      * @param optOuts of those sent, those who ended their alerts because of it
@@ -34,7 +35,7 @@ public interface AlertFigures {
             long expired,
             long unknown,
             long leftOut,
-            long delivered,
+            OptionalLong delivered,
             long started,
             Map<String, Long> outcomes,
             long optOuts,
@@ -42,7 +43,8 @@ public interface AlertFigures {
             Map<LocalDate, Long> byDay) {
 
         /** The figures of an alert of which nothing was sent. */
-        public static final Figures NONE = new Figures(0, 0, Map.of(), 0, 0, 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
+        public static final Figures NONE =
+                new Figures(0, 0, Map.of(), 0, 0, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
 
         public Figures {
             failed = Map.copyOf(failed);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -56,19 +57,30 @@ public final class AudienceFilter {
         this.parts = parts;
     }
 
-    /** Those of some subscribers whom the alert is for, in the same order. */
+    /**
+     * Whether the alert is for a subscriber.
+     *
+     * @param took whether they took a part in an earlier alert
+     */
+    public boolean isFor(Subscriber subscriber, Predicate<Earlier> took) {
+        return subscriber.wants(topic)
+                && audience.include().stream().allMatch(each -> fits(subscriber, each, took))
+                && audience.exclude().stream().noneMatch(each -> fits(subscriber, each, took));
+    }
+
+    /** Those of some subscribers whom the alert is for, in the same order; earlier parts are asked for all of them at once. */
     public List<Subscriber> among(List<Subscriber> some) {
-        Map<Criterion, Set<String>> tookPart = tookPart(some);
+        Map<Earlier, Set<String>> tookPart = tookPart(some);
         return some.stream()
-                .filter(subscriber -> subscriber.wants(topic)
-                        && audience.include().stream().allMatch(each -> fits(subscriber, each, tookPart))
-                        && audience.exclude().stream().noneMatch(each -> fits(subscriber, each, tookPart)))
+                .filter(subscriber -> isFor(
+                        subscriber,
+                        earlier -> tookPart.getOrDefault(earlier, Set.of()).contains(subscriber.person())))
                 .toList();
     }
 
     /** For each earlier part that the audience names, who of some subscribers took it. */
-    private Map<Criterion, Set<String>> tookPart(List<Subscriber> some) {
-        Map<Criterion, Set<String>> tookPart = new HashMap<>();
+    private Map<Earlier, Set<String>> tookPart(List<Subscriber> some) {
+        Map<Earlier, Set<String>> tookPart = new HashMap<>();
         Stream.concat(audience.include().stream(), audience.exclude().stream()).forEach(criterion -> {
             if (criterion instanceof Earlier earlier) {
                 List<String> persons = some.stream().map(Subscriber::person).toList();
@@ -78,15 +90,15 @@ public final class AudienceFilter {
         return tookPart;
     }
 
-    private boolean fits(Subscriber subscriber, Criterion criterion, Map<Criterion, Set<String>> tookPart) {
+    private boolean fits(Subscriber subscriber, Criterion criterion, Predicate<Earlier> took) {
         if (criterion instanceof InLanguage in) {
             return in.languages().contains(subscriber.language());
         } else if (criterion instanceof OnPlatform on) {
             return on.channels().contains(subscriber.channel());
         } else if (criterion instanceof OfGroup of) {
             return of.accounts().contains(subscriber.account());
-        } else if (criterion instanceof Earlier) {
-            return tookPart.getOrDefault(criterion, Set.of()).contains(subscriber.person());
+        } else if (criterion instanceof Earlier earlier) {
+            return took.test(earlier);
         }
         return represents(representation(subscriber), criterion);
     }

@@ -5,6 +5,7 @@ import campaignbot.alert.Recipients.State;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Adds up what recipients tell of alerts. */
 public final class RecipientFigures implements AlertFigures {
@@ -44,7 +45,7 @@ public final class RecipientFigures implements AlertFigures {
             }
         }
         // No platform that the bot is on says that a message arrived; that it was taken is all they tell.
-        long delivered = 0;
+        OptionalLong delivered = OptionalLong.empty();
         return new Figures(
                 sum(sums, State.WAITING.word()),
                 sum(sums, State.SENT.word()),

@@ -4,9 +4,11 @@ import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Pack;
 import campaignbot.message.Surface;
+import campaignbot.settings.Catalogue;
 import campaignbot.settings.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +31,16 @@ public record Situation(
 
     public Situation {
         surfaces = Map.copyOf(surfaces);
+    }
+
+    /** How many alerts a person gets at most. */
+    public AlertCaps caps() {
+        Catalogue catalogue = Catalogue.of(pack);
+        return new AlertCaps(number(catalogue, Catalogue.ALERTS_A_WEEK), number(catalogue, Catalogue.ALERTS_A_MONTH));
+    }
+
+    private int number(Catalogue catalogue, String key) {
+        return Integer.parseInt(Objects.requireNonNull(catalogue.value(settings, key)));
     }
 
     AlertCheck check(Instant now) {

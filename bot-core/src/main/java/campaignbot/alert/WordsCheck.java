@@ -3,9 +3,9 @@ package campaignbot.alert;
 import static campaignbot.alert.AlertCheck.error;
 
 import campaignbot.alert.Finding.Kind;
+import campaignbot.flow.Fold;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
-import campaignbot.message.Block;
 import campaignbot.message.Fit;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
@@ -13,8 +13,6 @@ import campaignbot.message.Span;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks over what an alert says in each language. */
 record WordsCheck(
@@ -91,56 +90,36 @@ record WordsCheck(
                     "\"" + bare.group() + "\" is no https address",
                     "write it as [label](https://…)"));
         }
-        Set<URI> fallbacks = fallbacks();
-        for (URI address : addresses(text)) {
-            if (fallbacks.contains(address)) {
+        List<Value.Link> fallbacks = links("fallback");
+        Set<URI> verified = links("verified").stream().map(Value.Link::address).collect(Collectors.toSet());
+        for (Span.Link link : text.links()) {
+            // Where a page stands in for several others its own address is right, and a label tells which one is meant.
+            boolean standsIn = !verified.contains(link.address())
+                    && fallbacks.stream().anyMatch(each -> each.address().equals(link.address()));
+            if (standsIn || fallbacks.stream().anyMatch(each -> isCalled(each, link.label()))) {
                 findings.add(error(
                         Kind.FALLBACK_LINK,
                         where,
-                        address + " only leads to a page that leads there",
+                        "\"" + link.label() + "\" only leads to a page that leads there: " + link.address(),
                         "find the page itself, and set it by ./bot settings"));
             }
         }
     }
 
-    /** The addresses of pages that stand in for others whose address is not known. */
-    private Set<URI> fallbacks() {
-        Set<URI> fallbacks = new HashSet<>();
-        pack.records().values().forEach(record -> {
-            if (record instanceof Value.Row row
-                    && row.fields().get("url_status") instanceof Value.Text status
-                    && status.text().equals("fallback")
-                    && row.fields().get("link") instanceof Value.Link link) {
-                fallbacks.add(link.address());
-            }
-        });
-        return fallbacks;
+    private static boolean isCalled(Value.Link record, String label) {
+        return record.label().words().values().stream()
+                .anyMatch(each -> Fold.fold(each).equals(Fold.fold(label)));
     }
 
-    private static List<URI> addresses(RichText text) {
-        List<URI> addresses = new ArrayList<>();
-        for (Block block : text.blocks()) {
-            if (block instanceof Block.Paragraph paragraph) {
-                collect(paragraph.spans(), addresses);
-            } else if (block instanceof Block.Quote quote) {
-                collect(quote.spans(), addresses);
-            } else {
-                ((Block.Items) block).items().forEach(item -> collect(item, addresses));
-            }
-        }
-        return addresses;
-    }
-
-    private static void collect(List<Span> spans, List<URI> addresses) {
-        for (Span span : spans) {
-            if (span instanceof Span.Link link) {
-                addresses.add(link.address());
-            } else if (span instanceof Span.Strong strong) {
-                collect(strong.spans(), addresses);
-            } else if (span instanceof Span.Emphasis emphasis) {
-                collect(emphasis.spans(), addresses);
-            }
-        }
+    /** The links of the pack whose address is as sure as that. */
+    private List<Value.Link> links(String urlStatus) {
+        return pack.records().values().stream()
+                .flatMap(record -> record instanceof Value.Row row
+                                && new Value.Text(urlStatus).equals(row.fields().get("url_status"))
+                                && row.fields().get("link") instanceof Value.Link link
+                        ? Stream.of(link)
+                        : Stream.empty())
+                .toList();
     }
 
     private void length(Message message, String where, List<Finding> findings) {

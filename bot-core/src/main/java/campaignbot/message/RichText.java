@@ -45,4 +45,31 @@ public record RichText(List<Block> blocks) {
         }
         return visible.toString();
     }
+
+    /** The links in it, in the order in which they are read. */
+    public List<Span.Link> links() {
+        List<Span.Link> links = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                addLinks(paragraph.spans(), links);
+            } else if (block instanceof Block.Quote quote) {
+                addLinks(quote.spans(), links);
+            } else if (block instanceof Block.Items list) {
+                list.items().forEach(item -> addLinks(item, links));
+            }
+        }
+        return links;
+    }
+
+    private static void addLinks(List<Span> spans, List<Span.Link> links) {
+        for (Span span : spans) {
+            if (span instanceof Span.Link link) {
+                links.add(link);
+            } else if (span instanceof Span.Strong strong) {
+                addLinks(strong.spans(), links);
+            } else if (span instanceof Span.Emphasis emphasis) {
+                addLinks(emphasis.spans(), links);
+            }
+        }
+    }
 }

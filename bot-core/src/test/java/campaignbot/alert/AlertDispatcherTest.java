@@ -271,12 +271,14 @@ class AlertDispatcherTest {
         goOn();
         assertThat(sent).hasSize(3);
         fates.clear();
-        assertThat(recipients.again("k3x9", now)).isEqualTo(1);
-        step(AlertLife.sendAgain(alert("k3x9"), "1", ORGANIZER, now));
+        SendAgain again = new SendAgain(alerts, recipients);
+        assertThat(again.run("k3x9", "1", ORGANIZER, now)).isInstanceOf(DeskAnswer.Done.class);
         goOn();
         assertThat(sent).hasSize(4).endsWith("person1");
         assertThat(figures("k3x9")).containsExactly(entry("sent", 3L));
         assertThat(stage("k3x9")).isEqualTo(Stage.DONE);
+        assertThat(again.run("nobody", "1", ORGANIZER, now))
+                .isEqualTo(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
     }
 
     @Test

@@ -3,8 +3,10 @@ package campaignbot.alert;
 import campaignbot.conversation.TinyPack;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
+import campaignbot.message.Block;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
+import campaignbot.message.Span;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.settings.Version;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A pack of the made-up Oak Society, with an action of each standing. */
 final class AlertPack {
@@ -23,6 +27,8 @@ final class AlertPack {
                     Language.ENGLISH, "So this call is about the budget votes that come next.",
                     Language.SPANISH, "Así que esta llamada trata de las votaciones del presupuesto."),
             Language.ENGLISH);
+
+    private static final Pattern LINK = Pattern.compile("\\[(.+)]\\((.+)\\)");
 
     private AlertPack() {}
 
@@ -38,35 +44,32 @@ final class AlertPack {
                 tea.menuLabel(),
                 tea.flows(),
                 tea.facts(),
-                Map.of(
-                        "action-call",
-                        action("open", Map.of()),
-                        "action-letter",
-                        action("closed", Map.of()),
-                        "action-visit",
-                        action("open", Map.of("closes", new Value.Day(LocalDate.of(2026, 11, 1)))),
-                        "action-vote",
-                        action("retargeted", Map.of("note", AIM)),
-                        "action-mute",
-                        action("retargeted", Map.of()),
-                        "page",
-                        row(
-                                "link",
-                                Map.of(
-                                        "url_status",
-                                        text("fallback"),
-                                        "link",
-                                        new Value.Link("Page", URI.create("https://example.org/oak")))),
-                        "line",
-                        row("number", Map.of("number", new Value.Phone("202-555-0123"))),
-                        "old-line",
-                        row("number", Map.of("number", new Value.Code("202-555-0199"))),
-                        "society",
-                        row("organization", Map.of("names", text("Oak Society, OAKS, Sociedad del Roble"))),
-                        AlertTopics.RECORD,
-                        new Value.Rows(List.of(
-                                new Value.Row(Map.of("label", text("All"), "value", text("all"))),
-                                new Value.Row(Map.of("label", text("Votes"), "value", text("votes")))))));
+                records());
+    }
+
+    private static Map<String, Value> records() {
+        Map<String, Value> records = new HashMap<>();
+        records.put("action-call", action("open", Map.of()));
+        records.put("action-letter", action("closed", Map.of()));
+        records.put("action-visit", action("open", Map.of("closes", new Value.Day(LocalDate.of(2026, 11, 1)))));
+        records.put("action-vote", action("retargeted", Map.of("note", AIM)));
+        records.put("action-mute", action("retargeted", Map.of()));
+        records.put("page", link("verified", "The page", "https://example.org/oak"));
+        records.put("petition", link("fallback", "The petition", "https://example.org/oak"));
+        records.put("report", link("fallback", "The report", "https://example.org/reports"));
+        records.put("line", row("number", Map.of("number", new Value.Phone("202-555-0123"))));
+        records.put("old-line", row("number", Map.of("number", new Value.Code("202-555-0199"))));
+        records.put("society", row("organization", Map.of("names", text("Oak Society, OAKS, Sociedad del Roble"))));
+        records.put(
+                AlertTopics.RECORD,
+                new Value.Rows(List.of(
+                        new Value.Row(Map.of("label", text("All"), "value", text("all"))),
+                        new Value.Row(Map.of("label", text("Votes"), "value", text("votes"))))));
+        return records;
+    }
+
+    private static Value.Row link(String status, String label, String address) {
+        return row("link", Map.of("url_status", text(status), "link", new Value.Link(label, URI.create(address))));
     }
 
     static Situation situation(Map<String, String> settings) {
@@ -75,10 +78,19 @@ final class AlertPack {
                 new Version(1, new TreeMap<>(settings)),
                 SmallCountry.DIRECTORY,
                 (name, words) -> new ReadWords(
-                        RichText.of(words), words.startsWith("#") ? List.of(name + ":1:1: a heading") : List.of()),
+                        read(words), words.startsWith("#") ? List.of(name + ":1:1: a heading") : List.of()),
                 (alert, language) ->
                         Message.of(RichText.of(alert.draft().words().getOrDefault(language, ""))),
                 Map.of("telegram", surface(4096), "slack", surface(3000)));
+    }
+
+    /** Plain words, or the one link that they are. */
+    private static RichText read(String words) {
+        Matcher link = LINK.matcher(words);
+        return link.matches()
+                ? new RichText(
+                        List.of(new Block.Paragraph(List.of(new Span.Link(link.group(1), URI.create(link.group(2)))))))
+                : RichText.of(words);
     }
 
     private static Surface surface(int textLimit) {

@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
+import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.platform.Check;
 import campaignbot.platform.Counters;
@@ -29,6 +30,9 @@ public final class SlackBot implements AutoCloseable {
 
     /** The channel's name in addresses. */
     public static final String CHANNEL = SlackChannel.NAME;
+
+    /** What a conversation with one person can show. */
+    public static final Surface SURFACE = SlackChannel.OWN;
 
     private final SlackSettings settings;
     private final SlackHost host;

@@ -37,7 +37,7 @@ final class SlackChannel implements Channel {
     /** Stands for a conversation in what organizers are shown; none has this id. */
     private static final String NOBODY = "D0";
 
-    private static final Surface OWN =
+    static final Surface OWN =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, true);
     private static final Surface SHARED =
             new Surface(TEXT, Buttons.MOST, Buttons.LONGEST_LABEL, PressValue.LIMIT, true, true, false, false);

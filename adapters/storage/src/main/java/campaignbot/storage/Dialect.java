@@ -119,7 +119,8 @@ enum Dialect {
         CHAT(5),
         ACCOUNT(6),
         ROUND(7),
-        ORGANIZERS(8);
+        ORGANIZERS(8),
+        ALERT(9);
 
         private final int number;
 

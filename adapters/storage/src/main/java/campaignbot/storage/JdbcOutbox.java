@@ -7,6 +7,8 @@ import campaignbot.delivery.Outgoing;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import campaignbot.reception.ConversationStore.Unsaid;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +39,8 @@ final class JdbcOutbox implements Outbox {
             + " claimed_by, claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0))"
             + " on conflict (id_hash) do nothing";
 
+    private static final int ALERTS_REMEMBERED = 100;
+
     private final Connections connections;
     private final Identities identities;
     private final OwnWords ownWords;
@@ -45,6 +49,10 @@ final class JdbcOutbox implements Outbox {
     private final InstantSource clock;
     private final String process;
     private final CommitClaims commits;
+    /** Alerts as JSON, for as long as somebody has the very message. */
+    private final Cache<Message, String> alerts =
+            Caffeine.newBuilder().weakKeys().maximumSize(ALERTS_REMEMBERED).build();
+
     private final Map<Account, String> accounts = new ConcurrentHashMap<>();
 
     JdbcOutbox(
@@ -79,7 +87,18 @@ final class JdbcOutbox implements Outbox {
                 idHash,
                 identities.hash(outgoing.to().wholeChat()),
                 hash(Account.of(outgoing.to())),
-                OutboxRow.seal(identities, idHash, conversation, outgoing));
+                OutboxRow.seal(identities, idHash, conversation, outgoing, json(outgoing)));
+    }
+
+    /** The same alert goes to many, so it is written once for all of them. */
+    private @Nullable String json(Outgoing outgoing) {
+        Message message = outgoing.message();
+        if (message.ownWords()) {
+            return null;
+        }
+        return outgoing.lane() == Outgoing.Lane.ALERT
+                ? alerts.get(message, StoredJson::write)
+                : StoredJson.write(message);
     }
 
     private String hash(Account account) {

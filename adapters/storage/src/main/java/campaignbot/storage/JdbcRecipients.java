@@ -210,30 +210,27 @@ final class JdbcRecipients implements Recipients {
     @Override
     public Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
         return connections.write(connection -> {
-            try (RowChange change = new RowChange(
-                    connection, "state = ?", "state in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli())) {
-                tickets.forEach(each -> change.add(each, now, RecipientState.number(State.DEPARTING)));
-                return change.execute();
-            }
+            RowChange change = new RowChange(
+                    "state = ?", "state + 0 in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
+            tickets.forEach(each -> change.add(each, now, RecipientState.number(State.DEPARTING)));
+            return change.execute(connections, connection);
         });
     }
 
     @Override
     public void ended(List<Ended> ended, Instant now) {
         connections.write(connection -> {
-            try (RowChange end = new RowChange(connection, "state = ?, why = ?, day = ?", "state < 10");
-                    RowChange back =
-                            new RowChange(connection, "state = ?, due_at = ?, round = round + 1", "state in (1, 2)")) {
-                for (Ended each : ended) {
-                    if (each.state().isFinal()) {
-                        end.add(each.ticket(), now, RecipientState.number(each.state()), each.why(), day(now));
-                    } else {
-                        back.add(each.ticket(), now, RecipientState.number(State.WAITING), now.toEpochMilli());
-                    }
+            RowChange end = new RowChange("state = ?, why = ?, day = ?", "state + 0 < 10");
+            RowChange back = new RowChange("state = ?, due_at = ?, round = round + 1", "state + 0 in (1, 2)");
+            for (Ended each : ended) {
+                if (each.state().isFinal()) {
+                    end.add(each.ticket(), now, RecipientState.number(each.state()), each.why(), day(now));
+                } else {
+                    back.add(each.ticket(), now, RecipientState.number(State.WAITING), now.toEpochMilli());
                 }
-                end.execute();
-                back.execute();
             }
+            end.execute(connections, connection);
+            back.execute(connections, connection);
             RecipientLeaving.finish(
                     connection, ended.stream().map(Ended::ticket).toList(), now);
             return ended;

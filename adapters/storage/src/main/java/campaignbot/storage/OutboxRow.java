@@ -50,7 +50,17 @@ record OutboxRow(
                         .toList());
     }
 
-    static Ciphertext seal(Identities identities, String idHash, ConversationKey conversation, Outgoing outgoing) {
+    /**
+     * The ciphertext of a row.
+     *
+     * @param json the message as {@link StoredJson} writes it, or null where no row may hold it
+     */
+    static Ciphertext seal(
+            Identities identities,
+            String idHash,
+            ConversationKey conversation,
+            Outgoing outgoing,
+            @Nullable String json) {
         Address to = outgoing.to();
         @Nullable String[] who = Identities.pieces(conversation);
         @Nullable String[] pieces = Arrays.copyOf(who, OF_CONVERSATION + 8);
@@ -59,7 +69,7 @@ record OutboxRow(
         pieces[OF_CONVERSATION + 2] = to.account();
         pieces[OF_CONVERSATION + 3] = to.chat();
         pieces[OF_CONVERSATION + 4] = to.thread();
-        pieces[OF_CONVERSATION + 5] = outgoing.message().ownWords() ? null : StoredJson.write(outgoing.message());
+        pieces[OF_CONVERSATION + 5] = json;
         pieces[OF_CONVERSATION + 6] = outgoing.replaces();
         pieces[OF_CONVERSATION + 7] = outgoing.erases();
         return identities.seal(idHash, pieces);

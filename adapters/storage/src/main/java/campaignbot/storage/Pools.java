@@ -17,6 +17,8 @@ final class Pools {
     /** One to write, the others to read meanwhile. */
     private static final int EMBEDDED_CONNECTIONS = 3;
 
+    private static final int CACHE_KILOBYTES = 12_000;
+
     private static final int SERVER_CONNECTIONS = 8;
     private static final int MILLIS_TO_WAIT = 10_000;
 
@@ -63,6 +65,9 @@ final class Pools {
         // Pages go from the log into the file every 16 MB; with the default of 4 MB a busy bot would do so at every
         // other commit.
         sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+        // An alert's rows lie all over their indexes, in 2 MB of which each transaction would write them out and read
+        // them again.
+        sqlite.setCacheSize(-CACHE_KILOBYTES);
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + embedded.file());
         config.setDataSource(source);

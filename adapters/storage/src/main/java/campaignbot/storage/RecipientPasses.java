@@ -101,8 +101,8 @@ final class RecipientPasses {
 
     private int write(Connection connection, List<Passed> passed, Instant now) throws SQLException {
         int went = 0;
-        try (RowChange change = new RowChange(connection, "state = ?, due_at = ?, why = ?, day = ?", "state = 0");
-                Writes messages = new Writes(connection.prepareStatement(JdbcOutbox.INSERT), () -> {})) {
+        RowChange change = new RowChange("state = ?, due_at = ?, why = ?, day = ?", "state + 0 = 0");
+        try (Writes messages = new Writes(connection.prepareStatement(JdbcOutbox.INSERT), () -> {})) {
             for (Passed each : passed) {
                 Next next = each.next;
                 if (next instanceof Next.Send send) {
@@ -121,7 +121,7 @@ final class RecipientPasses {
                     change.add(each.ticket, now, number(end.state()), 0, end.why(), day);
                 }
             }
-            Set<AlertTicket> changed = change.execute();
+            Set<AlertTicket> changed = change.execute(connections, connection);
             for (Passed each : passed) {
                 if (changed.contains(each.ticket)) {
                     went++;
@@ -137,14 +137,11 @@ final class RecipientPasses {
 
     int takeBack(String alert, int most, Instant now) {
         return connections.write(connection -> {
-            Set<AlertTicket> taken;
-            try (RowChange change =
-                    new RowChange(connection, "state = ?, due_at = ?, round = round + 1", "state = 1")) {
-                for (AlertTicket each : inOutbox(connection, alert, most)) {
-                    change.add(each, now, number(State.WAITING), now.toEpochMilli());
-                }
-                taken = change.execute();
+            RowChange change = new RowChange("state = ?, due_at = ?, round = round + 1", "state + 0 = 1");
+            for (AlertTicket each : inOutbox(connection, alert, most)) {
+                change.add(each, now, number(State.WAITING), now.toEpochMilli());
             }
+            Set<AlertTicket> taken = change.execute(connections, connection);
             // A row that departed meanwhile is not in the outbox's hands only, so it was not changed above and stays.
             outbox.withdraw(connection, taken.stream().map(AlertTicket::id).toList());
             RecipientLeaving.finish(connection, taken, now);

@@ -2,6 +2,7 @@ package campaignbot.telegram;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
+import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.platform.Check;
 import campaignbot.platform.Counters;
@@ -31,6 +32,9 @@ public final class TelegramBot implements AutoCloseable {
 
     /** The channel's name in addresses. */
     public static final String CHANNEL = TelegramChannel.NAME;
+
+    /** What a chat with one person can show. */
+    public static final Surface SURFACE = TelegramChannel.PRIVATE;
 
     /** Deliveries of the webhook at once; the intake commits together what comes together. */
     private static final int CONNECTIONS = 100;

@@ -32,7 +32,7 @@ final class TelegramChannel implements Channel {
     /** Stands for a chat in what organizers are shown; no chat has this id. */
     private static final String NOBODY = "0";
 
-    private static final Surface PRIVATE = new Surface(
+    static final Surface PRIVATE = new Surface(
             HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, true, true, false);
     private static final Surface GROUP = new Surface(
             HtmlText.LIMIT, Keyboards.MOST, Keyboards.LONGEST_LABEL, PAYLOAD_BYTES, true, false, false, false);

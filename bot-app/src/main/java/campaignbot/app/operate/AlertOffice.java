@@ -1,0 +1,120 @@
+package campaignbot.app.operate;
+
+import campaignbot.alert.Actor;
+import campaignbot.alert.AlertDesk;
+import campaignbot.alert.AlertIds;
+import campaignbot.alert.CappedReach;
+import campaignbot.alert.DeskAnswer;
+import campaignbot.alert.RecipientFigures;
+import campaignbot.alert.Recipients;
+import campaignbot.alert.Subscribers;
+import campaignbot.app.installation.Content;
+import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.Json;
+import campaignbot.app.installation.SettingProblem;
+import campaignbot.storage.Database;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What commands about alerts work with: the desk over the database of this installation, and how its answers are told. */
+record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions options, CommandSpec spec)
+        implements AutoCloseable {
+
+    /** The value of {@link EnvironmentReader#CANARY_PERCENT} by which nobody gets an alert before all others do. */
+    private static final String NO_CANARY = "0";
+
+    /** What a command does. */
+    @FunctionalInterface
+    interface Work {
+        int in(AlertOffice office) throws Exception;
+    }
+
+    /** What a command asks of the desk. */
+    @FunctionalInterface
+    interface Asking {
+        DeskAnswer ask(AlertDesk alerts, Actor by) throws Exception;
+    }
+
+    /**
+     * Opens the office, works in it, and closes it again.
+     *
+     * @throws SettingProblem where there is no database yet, or no organizer of the name that was given
+     */
+    static int run(CommandSpec spec, AlertOptions options, Work work) throws Exception {
+        try (AlertOffice office = open(spec, options)) {
+            return work.in(office);
+        } catch (AlertSituation.Unreadable unreadable) {
+            throw (Exception) unreadable.getCause();
+        }
+    }
+
+    /** The same for a command that asks one thing; its exit code says whether it was done. */
+    static int ask(CommandSpec spec, AlertOptions options, Asking asking) throws Exception {
+        return run(spec, options, office -> office.tell(asking.ask(office.alerts, office.actor())));
+    }
+
+    private static AlertOffice open(CommandSpec spec, AlertOptions options) throws Exception {
+        Content content = Content.of(null);
+        Desk desk = Desk.open();
+        Database database = desk.database();
+        AlertSituation situation = new AlertSituation(
+                content,
+                database.settings(content.campaign()),
+                database.alerts(),
+                desk.clock(),
+                spec.commandLine().getErr()::println);
+        Subscribers subscribers = Subscribers.of(database.subscriptions());
+        Recipients recipients = database.recipients();
+        AlertDesk alerts = new AlertDesk(
+                database.alerts(),
+                database.organizers(),
+                situation,
+                new AlertDesk.AudiencePorts(
+                        subscribers,
+                        recipients::took,
+                        new CappedReach(
+                                subscribers, recipients, () -> situation.get().caps())),
+                new RecipientFigures(recipients),
+                new AlertIds(new SecureRandom()),
+                !NO_CANARY.equals(System.getenv(EnvironmentReader.CANARY_PERCENT)),
+                desk.clock());
+        return new AlertOffice(desk, alerts, new AlertRows(database.organizers().all()), options, spec);
+    }
+
+    Actor actor() throws SettingProblem {
+        return options.actor(desk.database().organizers());
+    }
+
+    /** Tells an answer; 0 where it was done, else 1. */
+    int tell(DeskAnswer answer) {
+        boolean done = answer instanceof DeskAnswer.Done;
+        if (options.isJson()) {
+            out().println(Json.write(rows.answer(answer)));
+        } else {
+            PrintWriter to = done ? out() : spec.commandLine().getErr();
+            new AlertWords(rows).answer(answer).forEach(to::println);
+        }
+        return done ? 0 : 1;
+    }
+
+    /** Tells something in lines or as JSON. */
+    int tell(List<String> lines, Object json) {
+        if (options.isJson()) {
+            out().println(Json.write(json));
+        } else {
+            lines.forEach(out()::println);
+        }
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,215 @@
+package campaignbot.app.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.alert.Actor;
+import campaignbot.alert.Alert;
+import campaignbot.alert.AlertLife;
+import campaignbot.alert.AlertStep;
+import campaignbot.alert.Subscription;
+import campaignbot.app.BotProcess;
+import campaignbot.app.installation.DataFolder;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizer;
+import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Role;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import campaignbot.settings.Change;
+import campaignbot.storage.Database;
+import campaignbot.storage.DatabaseLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alerts as organizers use them from a terminal, each command a process of its own on one SQLite file. */
+class AlertCommandTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+    private static final String CAMPAIGN = "welcoming-communities";
+
+    private static final String VOTE = """
+            action: action-call
+            audience: state=NY
+            expires: 2026-11-27 18:00
+            words:
+              en: The vote on the **budget** is near. Please call today.
+              es: La votación del **presupuesto** está cerca. Llame hoy, por favor.
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path data;
+
+    private BotProcess bot(String... arguments) throws Exception {
+        return BotProcess.run(Map.of(DataFolder.VARIABLE, data.toString()), "", arguments);
+    }
+
+    private Database database() throws Exception {
+        return Database.open(new DatabaseLocation.Embedded(data), null, () -> NOW);
+    }
+
+    /** Thirty people in New York and thirty in Vermont who asked for alerts, and organizers of these names. */
+    private void fill(String... organizers) throws Exception {
+        try (Database database = database()) {
+            for (int i = 0; i < 60; i++) {
+                Person person = new Person("telegram", Integer.toString(1_000 + i));
+                database.subscriptions()
+                        .subscribe(new Subscription(
+                                new ConversationKey(new Address("telegram", "bot", person.id(), null), person),
+                                "1",
+                                NOW,
+                                i % 2 == 0 ? Language.ENGLISH : Language.SPANISH,
+                                ZoneId.of("America/New_York"),
+                                i < 30 ? "NY" : "VT"));
+            }
+            for (int i = 0; i < organizers.length; i++) {
+                OneTimeCode code = OneTimeCode.random(new Random(i));
+                Grant grant =
+                        i == 0 ? new Grant.FirstAdmin(organizers[i]) : new Grant.Invited(Role.ORGANIZER, organizers[i]);
+                database.organizers().invite(code, grant, Organizers.OPERATOR, NOW);
+                database.organizers().redeem(code, new Person("telegram", "organizer" + i), "u" + i, NOW);
+            }
+        }
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(data.resolve("vote.yaml"), text);
+    }
+
+    private static String id(BotProcess drafted) {
+        assertThat(drafted.err()).isEmpty();
+        assertThat(drafted.exit()).isZero();
+        return drafted.out().substring(0, drafted.out().indexOf(' '));
+    }
+
+    /** What another organizer does on a platform. */
+    private void approve(String id, String name) throws Exception {
+        try (Database database = database()) {
+            Organizer second = database.organizers().all().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            Alert alert = database.alerts().find(id).orElseThrow();
+            AlertStep.Taken step = (AlertStep.Taken) AlertLife.approve(alert, Actor.of(second), NOW);
+            assertThat(database.alerts().save(step.alert(), step.entry())).isTrue();
+        }
+    }
+
+    @Test
+    void anAlertOfTwoOrganizersGoesTheWholeWay() throws Exception {
+        fill("Ana", "Ben");
+        String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
+        assertThat(bot("alert", "send", id).err()).startsWith("It is not approved as it stands.");
+        assertThat(bot("alert", "check", id).out()).contains(id + " is checked.");
+        BotProcess preview = bot("alert", "preview", id);
+        assertThat(preview.out()).contains("--- en", "The vote on the budget is near.", "--- es", "presupuesto");
+        assertThat(bot("alert", "approve", id, "--as", "Ben", "--count", "30").err())
+                .startsWith("A second organizer has to approve it");
+        approve(id, "Ben");
+        assertThat(bot("alert", "send", id, "--as", "Ana").exit()).isZero();
+        assertThat(bot("alert", "pause", id).out()).contains("is paused");
+        assertThat(bot("alert", "resume", id, "--as", "Ben").exit()).isZero();
+        assertThat(bot("alert", "stop", id).out()).contains("is stopped");
+        assertThat(bot("alert", "resume", id).err()).startsWith("It is over.");
+        assertThat(bot("alert", "status", id).out())
+                .contains("by Ana", "Ben  approved", "operator  paused", "Ben  resumed", "operator  stopped");
+        assertThat(bot("alert", "report", id, "--csv").out()).contains("count,part,number", "sent,,0");
+        BotProcess correction = bot(
+                "alert",
+                "correct",
+                id,
+                "--as",
+                "Ana",
+                "--action",
+                "action-call",
+                "--expires",
+                "2026-11-28 18:00",
+                "--words",
+                "en=The budget vote was put off.",
+                "--words",
+                "es=Se aplazó el voto del presupuesto.");
+        assertThat(bot("alert", "status", id(correction), "--json").out())
+                .contains("\"kind\":\"correction\"", "\"about\":\"" + id + "\"", "earlier=" + id + ":got");
+    }
+
+    @Test
+    void theOnlyOrganizerApprovesByTheCount() throws Exception {
+        fill("Ana");
+        try (Database database = database()) {
+            database.settings(CAMPAIGN)
+                    .change(database.settings(CAMPAIGN).current(), Change.set("ana", NOW, Map.of("approval", "alone")));
+        }
+        String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "Ana"));
+        assertThat(bot("alert", "check", id, "--json").out()).contains("\"stage\":\"checked\"");
+        assertThat(bot("alert", "audience", "--of", id).out())
+                .contains("It is for 30.", "by state: NY 30", "by language: en 15, es 15", "by platform: telegram 30");
+        assertThat(bot("alert", "approve", id, "--as", "Ana", "--count", "60", "--json")
+                        .out())
+                .contains("\"refused\":\"wrong-count\"");
+        assertThat(bot("alert", "approve", id, "--as", "Ana", "--count", "30").exit())
+                .isZero();
+        assertThat(bot("alert", "schedule", id, "--at", "2026-11-25 10:00").out())
+                .contains("is scheduled");
+        assertThat(bot("alert", "send", id).err()).startsWith("Its time has not come.");
+        assertThat(bot("alert", "status", id).out())
+                .contains("It begins at 2026-11-25 10:00.", "Ana  approved-alone: 30");
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsPlaceAndAMend() throws Exception {
+        fill("Ana");
+        BotProcess broken = bot(
+                "alert",
+                "draft",
+                "--as",
+                "Ana",
+                "--file",
+                file(VOTE.replace("action:", "acton:").replace("NY", "NJ,NX")).toString());
+        assertThat(broken.exit()).isEqualTo(2);
+        assertThat(broken.err())
+                .contains(
+                        "vote.yaml:1:1: an alert has no key \"acton\" — did you mean \"action\"?",
+                        "vote.yaml:2:20: there is no state \"NX\"");
+        assertThat(bot("alert", "draft", "--as", "Anna").err()).contains("Nobody called \"Anna\" organizes.");
+        assertThat(bot("alert", "draft", "--file", file(VOTE).toString()).err())
+                .startsWith("An alert needs an organizer who answers for it.");
+        String id = id(bot(
+                "alert",
+                "draft",
+                "--as",
+                "Ana",
+                "--file",
+                file(VOTE).toString(),
+                "--action",
+                "action-learn-bill",
+                "--words",
+                "en=Call 202-555-0142: we at AIUSA need you."));
+        BotProcess checked = bot("alert", "check", id);
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.err())
+                .contains(
+                        "error en: the number 202-555-0142",
+                        "error en: \"we at AIUSA\" speaks as the organization",
+                        "./bot alert draft --change " + id);
+        assertThat(bot("alert", "audience", "comittee=SSAP").err())
+                .contains("at 1: nobody can be chosen by \"comittee\" — did you mean \"committee\"?");
+        assertThat(bot("alert", "stop", "nope").err()).contains("There is no alert of this name.");
+    }
+
+    @Test
+    void whoAskedIsCountedByTheCommitteesOfTheirSenators() throws Exception {
+        fill("Ana");
+        assertThat(bot("alert", "audience", "lawmaker=Chuck Schumer").out()).contains("It is for 30.");
+        assertThat(bot("alert", "audience", "--json").out())
+                .contains("\"total\":\"60\"", "\"by_state\":{\"NY\":\"30\",\"VT\":\"30\"}");
+    }
+}
