@@ -5,9 +5,8 @@ import static campaignbot.alert.Alerting.SUNFLOWER;
 import static campaignbot.alert.Alerting.TULIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.people.Address;
-import campaignbot.conversation.ConversationKey;
 import campaignbot.alert.Alert.Stage;
+import campaignbot.conversation.ConversationKey;
 import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryOrganizers;
 import campaignbot.organizers.Grant;
@@ -15,6 +14,7 @@ import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.Role;
+import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;

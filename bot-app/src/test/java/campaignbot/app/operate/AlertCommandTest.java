@@ -76,7 +76,9 @@ class AlertCommandTest {
                 Grant grant =
                         i == 0 ? new Grant.FirstAdmin(organizers[i]) : new Grant.Invited(Role.ORGANIZER, organizers[i]);
                 database.organizers().invite(code, grant, Organizers.OPERATOR, NOW);
-                database.organizers().redeem(code, new Person("telegram", "organizer" + i), "u" + i, NOW);
+                Person organizer = new Person("telegram", "organizer" + i);
+                Address chat = new Address("telegram", "42", "organizer" + i, null);
+                database.organizers().redeem(code, new ConversationKey(chat, organizer), "u" + i, NOW);
             }
         }
     }

@@ -38,7 +38,7 @@ class AlertFormTest {
     void anOrganizersCommandOpensTheFormOfADraftInTheirLanguage() {
         OneTimeCode code = OneTimeCode.random(new Random(5));
         organizers.invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, NOON);
-        organizers.redeem(code, ANA.person(), "u1", NOON);
+        organizers.redeem(code, ANA, "u1", NOON);
         assertThat(form.of(ANA, "Alert", Language.ENGLISH)).hasValueSatisfying(opened -> {
             assertThat(opened.event()).isEqualTo(AlertDeskHandler.newAlert());
             assertThat(opened.form().fields())
