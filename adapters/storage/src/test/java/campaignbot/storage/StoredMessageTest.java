@@ -50,7 +50,8 @@ class StoredMessageTest {
             {"kind":"plain","text":"a\\n\\u0000\\"b"},\
             {"kind":"strong","spans":[{"kind":"emphasis","spans":[{"kind":"plain","text":"c"}]}]},\
             {"kind":"code","text":"211"},{"kind":"phone","number":"202-224-3121"},\
-            {"kind":"link","label":"here","address":"https://example.org/a?b=c&d=%C3%A9#e"}]},\
+            {"kind":"link","label":"here","address":"https://example.org/a?b=c&d=%C3%A9#e"},\
+            {"kind":"mention","person":"T0ACME/U0ANA","label":"a member"}]},\
             {"kind":"quote","spans":[{"kind":"plain","text":"d"}]},\
             {"kind":"items","numbered":true,"items":[[{"kind":"plain","text":"e"}],[]]}]},\
             "choices":[{"kind":"press","label":"Yes","flow":"menu","step":"menu","answer":"yes"},\
@@ -85,6 +86,7 @@ class StoredMessageTest {
                         "Code",
                         "Phone",
                         "Link",
+                        "Mention",
                         "Press",
                         "Open");
     }
