@@ -55,7 +55,7 @@ record MemoryBot(Reception reception, DueTimers due) {
         Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
         Timers timers = new MemoryTimers();
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(timers));
-        handlers.addAll(SubscriptionHandler.over(new MemorySubscriptions(), channel::everyone));
+        handlers.addAll(SubscriptionHandler.over(new MemorySubscriptions()));
         handlers.addAll(CountHandler.over(new MemoryTally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         MemoryStore store = new MemoryStore();

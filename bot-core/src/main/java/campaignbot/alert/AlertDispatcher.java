@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,7 @@ public final class AlertDispatcher {
     private final AlertWatch watch;
     private final Enlisting enlisting;
     private final AudienceSource audience;
+    private final Predicate<Alert> begin;
     private final BiFunction<Alert, Subscription, Message> words;
     private final Supplier<Rules> rules;
     private final CanaryRules canary;
@@ -41,6 +43,7 @@ public final class AlertDispatcher {
     /**
      * A dispatcher.
      *
+     * @param begin begins an alert whose time has come, and tells whether it did: not where a check finds errors by now
      * @param words what a subscriber gets; asked by several threads
      * @param rules looked up once a round
      * @param held told of an alert that is held, and why
@@ -51,6 +54,7 @@ public final class AlertDispatcher {
             Subscriptions subscriptions,
             AlertWatch watch,
             AudienceSource audience,
+            Predicate<Alert> begin,
             BiFunction<Alert, Subscription, Message> words,
             Supplier<Rules> rules,
             CanaryRules canary,
@@ -61,6 +65,7 @@ public final class AlertDispatcher {
         this.watch = watch;
         this.enlisting = new Enlisting(subscriptions, recipients);
         this.audience = audience;
+        this.begin = begin;
         this.words = words;
         this.rules = rules;
         this.canary = canary;
@@ -118,7 +123,9 @@ public final class AlertDispatcher {
 
     private int begin(Alert alert, Instant now) {
         Instant at = alert.draft().at();
-        return at != null && !now.isBefore(at) && take(AlertLife.begin(alert, canary.isUsed(), Actor.BOT, now)) ? 1 : 0;
+        boolean isBegun = at != null && !now.isBefore(at) && begin.test(alert);
+        watch.look();
+        return isBegun ? 1 : 0;
     }
 
     /** Keeps a step; returns false where it may not be taken, or the alert changed meanwhile. */

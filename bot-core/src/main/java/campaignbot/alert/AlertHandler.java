@@ -21,8 +21,7 @@ public final class AlertHandler implements EffectHandler {
     public static final String STARTED = "alert-started";
 
     /** The flows that say what the effects cannot. */
-    public static final Map<String, Set<String>> TOLD =
-            Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT, AlertMessages.END));
+    public static final Map<String, Set<String>> TOLD = Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT));
 
     private final String name;
     private final BiConsumer<ConversationKey, Effect> act;

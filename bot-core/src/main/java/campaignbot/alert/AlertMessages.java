@@ -16,7 +16,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +36,11 @@ public final class AlertMessages {
     /** The flow whose first words stand above the organizers': who speaks, and that it is an alert. */
     public static final String HEAD = "alert-head";
 
-    /** The flow whose first words stand below them: how to end alerts. */
+    /** The flow whose first words stand below them for a person alone: how to end alerts. */
     public static final String FOOT = "alert-foot";
 
     /** The flow behind the button; it invites by the alert's id. */
     public static final String OPEN = "alert";
-
-    /** The flow by which a group ends its alerts; its title is the button. */
-    public static final String END = "alert-end";
 
     /** The flow whose first words ask whether alerts are still wanted. */
     public static final String STILL = "alerts-still";
@@ -129,11 +125,18 @@ public final class AlertMessages {
             throw new IllegalStateException("the alert " + kind.id + " has no words in " + kind.language);
         }
         Map<String, Value> facts = facts(kind);
-        RichText text = kind.engine
-                .words(HEAD, facts, kind.language, now)
-                .plus(read.apply(words))
-                .plus(kind.engine.words(FOOT, facts, kind.language, now));
-        return new Message(text, choices(kind, now), Visibility.EVERYONE, null, null, false, false);
+        RichText text = kind.engine.words(HEAD, facts, kind.language, now).plus(read.apply(words));
+        return kind.reader instanceof AlertReader.Group group
+                ? new GroupNotice(() -> kind.engine)
+                        .below(text, choices(kind), new GroupNotice.Footer(group.setBy(), kind.language), now)
+                : new Message(
+                        text.plus(kind.engine.words(FOOT, facts, kind.language, now)),
+                        choices(kind),
+                        Visibility.EVERYONE,
+                        null,
+                        null,
+                        false,
+                        false);
     }
 
     private Map<String, Value> facts(Kind kind) {
@@ -143,22 +146,12 @@ public final class AlertMessages {
                 new Value.Text(kind.kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         Optional<Alert> earlier = kind.about == null ? Optional.empty() : alerts.apply(kind.about);
         earlier.map(Alert::began).ifPresent(began -> facts.put("alert_on", new Value.Day(EasternTime.dateAt(began))));
-        if (kind.reader instanceof AlertReader.Group group) {
-            facts.put("alert_set_by", new Value.Text(group.setBy()));
-        }
         return facts;
     }
 
-    private static List<Choice> choices(Kind kind, Instant now) {
-        List<Choice> choices = new ArrayList<>();
+    private static List<Choice> choices(Kind kind) {
         Action action = action(kind.engine.pack(), kind.draft.action());
-        if (action != null) {
-            choices.add(opening(title(action, kind.language), kind));
-        }
-        if (kind.reader instanceof AlertReader.Group) {
-            choices.add(entry(END, kind.engine, kind.language, now));
-        }
-        return choices;
+        return action == null ? List.of() : List.of(opening(title(action, kind.language), kind));
     }
 
     private static Choice entry(String flow, Engine engine, Language language, Instant now) {

@@ -1,5 +1,6 @@
 package campaignbot.alert;
 
+import campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the words of an alert are for: all readers of one kind and language get the very same message. */
@@ -14,8 +15,8 @@ public sealed interface AlertReader {
     /**
      * A group, where others read along.
      *
-     * @param setBy what the person is called who signed the group up
+     * @param setBy who signed the group up, or null where they were forgotten
      * @param links what a link into the bot begins with, or null where a button can lead to a chat of one's own by itself
      */
-    record Group(String setBy, @Nullable String links) implements AlertReader {}
+    record Group(@Nullable Person setBy, @Nullable String links) implements AlertReader {}
 }

@@ -10,11 +10,12 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.message.Visibility;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +43,34 @@ public final class GroupNotice {
         Engine present = engine.get();
         String topic = topic(present, subscription);
         Map<String, Value> facts = topic.isEmpty() ? Map.of() : Map.of("group_topic_name", new Value.Text(topic));
-        return below(present.words(ON, facts, subscription.language(), at), subscription, at);
+        return below(
+                present.words(ON, facts, subscription.language(), at),
+                List.of(),
+                new Footer(subscription.setBy(), subscription.language()),
+                at);
     }
 
-    /** A message to a group with the same footer as all that is posted because of its subscription. */
-    public Message below(RichText text, Subscription subscription, Instant at) {
+    /**
+     * What stands below each message that a group gets because of its subscription.
+     *
+     * @param setBy who set it, or null where they were forgotten
+     */
+    record Footer(@Nullable Person setBy, Language language) {}
+
+    /** A message to a group with its footer, and the button that stops them behind all others. */
+    Message below(RichText text, List<Choice> choices, Footer footer, Instant at) {
         Engine present = engine.get();
-        RichText all = subscription.setBy() == null ? text : text.plus(setBy(present, subscription, at));
-        Choice stop = new Choice.Press(
-                present.title(OFF, subscription.language(), at), OFF, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
-        return new Message(all, List.of(stop), Visibility.EVERYONE, null, null, false, false);
+        RichText all = footer.setBy() == null ? text : text.plus(setBy(present, footer.setBy(), footer.language(), at));
+        List<Choice> withStop = new ArrayList<>(choices);
+        withStop.add(new Choice.Press(
+                present.title(OFF, footer.language(), at), OFF, Event.Pressed.ENTRY, Event.Pressed.ENTRY));
+        return new Message(all, withStop, Visibility.EVERYONE, null, null, false, false);
     }
 
-    private static RichText setBy(Engine engine, Subscription subscription, Instant at) {
-        List<Span> line = new ArrayList<>();
-        line.add(new Span.Plain(
-                engine.words(SET_BY, Map.of(), subscription.language(), at).visible() + " "));
-        line.add(new Span.Mention(
-                Objects.requireNonNull(subscription.setBy()).id(), engine.title(SET_BY, subscription.language(), at)));
+    private static RichText setBy(Engine engine, Person setBy, Language language, Instant at) {
+        List<Span> line = List.of(
+                new Span.Plain(engine.words(SET_BY, Map.of(), language, at).visible() + " "),
+                new Span.Mention(setBy.id(), engine.title(SET_BY, language, at)));
         return new RichText(List.of(new Block.Paragraph(line)));
     }
 

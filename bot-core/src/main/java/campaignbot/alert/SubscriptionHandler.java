@@ -4,16 +4,13 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.flow.Deed;
-import campaignbot.people.Address;
 import campaignbot.people.Language;
-import campaignbot.people.Person;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +20,7 @@ import java.util.stream.Stream;
  * <p>{@code subscribe} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
  * {@code home}, or {@code state} where the words said yes to name no district; both are {@code none} where nothing is known. It
  * may have {@code topics} with commas between them, without which it is all of them. {@code keep-alerts} says yes again to what
- * there is. {@code unsubscribe} and {@code forget} delete, and {@code unsubscribe-group} deletes that of the whole group in which
- * it was said.
+ * there is. {@code unsubscribe} and {@code forget} delete.
  */
 public final class SubscriptionHandler implements EffectHandler {
 
@@ -36,9 +32,6 @@ public final class SubscriptionHandler implements EffectHandler {
 
     /** The effect that says yes again, after a year. */
     public static final String KEEP = "keep-alerts";
-
-    /** The effect that deletes the subscription of a group. */
-    public static final String UNSUBSCRIBE_GROUP = "unsubscribe-group";
 
     /** The flows that ask whether alerts are still wanted, and hear the answer. */
     public static final Map<String, Set<String>> TOLD =
@@ -55,12 +48,8 @@ public final class SubscriptionHandler implements EffectHandler {
         this.act = act;
     }
 
-    /**
-     * The handlers of all effects.
-     *
-     * @param everyone who stands for everybody in a group, as its channel names them
-     */
-    public static List<EffectHandler> over(Subscriptions subscriptions, Function<Address, Person> everyone) {
+    /** The handlers of all effects. */
+    public static List<EffectHandler> over(Subscriptions subscriptions) {
         BiConsumer<ConversationKey, Effect> delete = (conversation, effect) -> subscriptions.unsubscribe(conversation);
         return List.of(
                 new SubscriptionHandler(
@@ -71,17 +60,8 @@ public final class SubscriptionHandler implements EffectHandler {
                         (conversation, effect) -> subscriptions
                                 .of(conversation)
                                 .ifPresent(kept -> subscriptions.subscribe(kept.since(effect.at())))),
-                new SubscriptionHandler(
-                        UNSUBSCRIBE_GROUP,
-                        (conversation, effect) -> subscriptions.unsubscribe(
-                                ofGroup(conversation.address(), everyone.apply(conversation.address())))),
                 new SubscriptionHandler(UNSUBSCRIBE, delete),
                 new SubscriptionHandler(Deed.FORGET, delete));
-    }
-
-    /** The conversation that a group's subscription belongs to: with everybody in it, and in none of its threads. */
-    static ConversationKey ofGroup(Address group, Person everyone) {
-        return new ConversationKey(new Address(group.channel(), group.account(), group.chat(), null), everyone);
     }
 
     private static Subscription subscription(ConversationKey conversation, Effect effect) {

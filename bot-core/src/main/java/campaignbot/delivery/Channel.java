@@ -45,6 +45,11 @@ public interface Channel {
         return List.of(message.text().visible());
     }
 
+    /** What a link into the bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none. */
+    default @Nullable String deepLinks() {
+        return null;
+    }
+
     /** Who stands for everybody in a group: what is said to this person there is seen by all. */
     default Person everyone(Address group) {
         return new Person(group.channel(), group.chat());

@@ -72,7 +72,6 @@ public final class Features {
             GroupSubscriptions.SUBSCRIBE,
             GroupSubscriptions.UNSUBSCRIBE,
             SubscriptionHandler.KEEP,
-            SubscriptionHandler.UNSUBSCRIBE_GROUP,
             AlertHandler.STARTED,
             AlertDeskHandler.ACT,
             AlertDeskHandler.DRAFT,

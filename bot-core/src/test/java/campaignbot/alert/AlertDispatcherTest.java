@@ -55,6 +55,7 @@ class AlertDispatcherTest {
                         subscriptions,
                         watch,
                         this::audience,
+                        this::begin,
                         (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
                         () -> new AlertDispatcher.Rules(
                                 AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),
@@ -62,6 +63,11 @@ class AlertDispatcherTest {
                         (alert, why) -> held.add(why),
                         () -> now)
                 .run();
+    }
+
+    private boolean begin(Alert alert) {
+        return AlertLife.begin(alert, canary.isUsed(), Actor.BOT, now) instanceof AlertStep.Taken taken
+                && alerts.save(taken.alert(), taken.entry());
     }
 
     private List<Subscriber> audience(Alert alert, List<Subscriber> some, Instant at) {

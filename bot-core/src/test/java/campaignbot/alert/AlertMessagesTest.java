@@ -13,6 +13,7 @@ import campaignbot.message.Choice;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.people.Language;
+import campaignbot.people.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AlertMessagesTest {
 
-    private static final AlertReader CLUB = new AlertReader.Group("Sunflower", null);
+    private static final AlertReader CLUB = new AlertReader.Group(new Person("paper", "sunflower"), null);
     private static final Alert ALERT = Drafts.alert("k3x9", Alert.Stage.SENDING);
 
     private int readings;
@@ -87,13 +88,12 @@ class AlertMessagesTest {
 
     @Test
     void aGroupIsToldWhoSignedItUpAndEndsItWithOnePress() {
-        engine = engine("{alert_kind}.", "By {alert_set_by}.");
-        assertThat(said(ALERT, Language.ENGLISH, CLUB)).endsWith("By Sunflower.");
+        assertThat(said(ALERT, Language.ENGLISH, CLUB)).endsWith("Set by group-alerts-set-by");
         assertThat(message(ALERT, CLUB).choices())
                 .containsExactly(
                         new Choice.Press("Call them", "alert", "invitation", "k3x9"),
-                        new Choice.Press("alert-end", "alert-end", "entry", "entry"));
-        assertThat(message(ALERT, new AlertReader.Group("Sunflower", "https://example.org/?start="))
+                        new Choice.Press("group-alerts-off", "group-alerts-off", "entry", "entry"));
+        assertThat(message(ALERT, new AlertReader.Group(null, "https://example.org/?start="))
                         .choices()
                         .get(0))
                 .isEqualTo(new Choice.Open("Call them", URI.create("https://example.org/?start=alert--k3x9")));
@@ -169,7 +169,8 @@ class AlertMessagesTest {
         Pack pack = TinyPack.with(
                 says("alert-head", head),
                 says("alert-foot", foot),
-                says("alert-end", "Ended."),
+                says("group-alerts-off", "Ended."),
+                says("group-alerts-set-by", "Set by"),
                 says("alerts-still", "Still?"),
                 says("alerts-keep", "Kept."),
                 says("alerts-leave", "Left."));

@@ -68,8 +68,7 @@ class AlertTopicsTest {
         MemorySubscriptions subscriptions = new MemorySubscriptions();
         Map<String, String> arguments = new HashMap<>(more);
         arguments.putAll(Map.of("text", "2", "language", "en", "zone", "America/New_York", "state", "none"));
-        for (EffectHandler handler :
-                SubscriptionHandler.over(subscriptions, group -> new Person("paper", "everyone in " + group.chat()))) {
+        for (EffectHandler handler : SubscriptionHandler.over(subscriptions)) {
             if (handler.name().equals(SubscriptionHandler.SUBSCRIBE)) {
                 handler.apply(ANA, new Effect(1, 0, handler.name(), NOON, arguments));
             }

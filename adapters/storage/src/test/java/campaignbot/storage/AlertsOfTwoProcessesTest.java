@@ -81,6 +81,9 @@ class AlertsOfTwoProcessesTest {
                     database.subscriptions(),
                     watch,
                     (alert, some, now) -> some,
+                    alert -> AlertLife.begin(alert, false, Actor.BOT, TestDatabase.CLOCK.instant())
+                                    instanceof AlertStep.Taken taken
+                            && database.alerts().save(taken.alert(), taken.entry()),
                     (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
                     () -> new AlertDispatcher.Rules(
                             AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),

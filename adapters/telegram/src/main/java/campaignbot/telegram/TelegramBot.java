@@ -69,7 +69,7 @@ public final class TelegramBot implements AutoCloseable {
         this.presses = new PressAnswers(api, counters);
         LocationKeyboard keyboard = new LocationKeyboard(
                 api, counters, location, key -> chosen.apply(key).or(() -> incoming.languageIn(key.address())));
-        this.channel = new TelegramChannel(api, settings.rates().pace(), counters, keyboard);
+        this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counters, keyboard);
     }
 
     /** The way out. */

@@ -41,13 +41,15 @@ final class TelegramChannel implements Channel {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
+    private final Identity identity;
     private final Pace pace;
     private final Counters<Counted> counters;
     private final Keyboards keyboards;
     private final LocationKeyboard location;
 
-    TelegramChannel(BotApi api, Pace pace, Counters<Counted> counters, LocationKeyboard location) {
+    TelegramChannel(BotApi api, Identity identity, Pace pace, Counters<Counted> counters, LocationKeyboard location) {
         this.api = api;
+        this.identity = identity;
         this.pace = pace;
         this.counters = counters;
         this.keyboards = new Keyboards(counters);
@@ -67,6 +69,11 @@ final class TelegramChannel implements Channel {
     @Override
     public Pace pace() {
         return pace;
+    }
+
+    @Override
+    public @Nullable String deepLinks() {
+        return identity.account().map(BotAccount::deepLinks).orElse(null);
     }
 
     /** Whether an address is no person's: groups have negative ids, and public ones may be named. */

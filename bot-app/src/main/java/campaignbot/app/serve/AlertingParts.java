@@ -1,28 +1,35 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.Actor;
 import campaignbot.alert.Alert;
 import campaignbot.alert.AlertCaps;
+import campaignbot.alert.AlertDesk;
 import campaignbot.alert.AlertDispatcher;
 import campaignbot.alert.AlertHours;
 import campaignbot.alert.AlertMessages;
 import campaignbot.alert.AlertReader;
 import campaignbot.alert.AlertWatch;
 import campaignbot.alert.AudienceFilter;
+import campaignbot.alert.DeskAnswer;
 import campaignbot.alert.DeskNews;
 import campaignbot.alert.RecipientParts;
 import campaignbot.alert.Recipients;
 import campaignbot.alert.StaleSubscriptions;
+import campaignbot.alert.Subscription;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.content.text.OrganizerText;
+import campaignbot.delivery.Channel;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Action;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
+import campaignbot.people.Address;
 import campaignbot.settings.Catalogue;
 import campaignbot.settings.Version;
 import campaignbot.storage.Database;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +60,9 @@ class AlertingParts {
             LiveEngine engine,
             KeptChanges kept,
             ServerSettings settings,
+            AlertDesk desk,
             DeskNews news,
+            List<Channel> channels,
             Console console) {
         Supplier<Directory> directory = () -> reading.directory().get().get();
         Recipients recipients = database.recipients();
@@ -65,7 +74,20 @@ class AlertingParts {
                 (alert, some, now) -> new AudienceFilter(
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
-                (alert, subscription) -> messages.of(alert, subscription.language(), AlertReader.ALONE),
+                alert -> {
+                    if (desk.send(alert.id(), Actor.BOT) instanceof DeskAnswer.Found found) {
+                        console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
+                                + " ./bot alert check " + alert.id() + " tells them.");
+                        news.changed(found.alert());
+                    }
+                    return true;
+                },
+                (alert, subscription) -> messages.of(
+                        alert,
+                        subscription.language(),
+                        subscription.setBy() == null && !isGroup(channels, subscription)
+                                ? AlertReader.ALONE
+                                : new AlertReader.Group(subscription.setBy(), links(channels, subscription))),
                 () -> rules(engine, kept, directory),
                 settings.canary(),
                 (alert, why) -> {
@@ -74,6 +96,20 @@ class AlertingParts {
                     news.changed(alert);
                 },
                 settings.clock());
+    }
+
+    private static boolean isGroup(List<Channel> channels, Subscription subscription) {
+        Address address = subscription.conversation().address();
+        return channels.stream().anyMatch(each -> each.name().equals(address.channel()) && each.isGroup(address));
+    }
+
+    private static @Nullable String links(List<Channel> channels, Subscription subscription) {
+        return channels.stream()
+                .filter(each ->
+                        each.name().equals(subscription.conversation().address().channel()))
+                .findFirst()
+                .map(Channel::deepLinks)
+                .orElse(null);
     }
 
     static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {

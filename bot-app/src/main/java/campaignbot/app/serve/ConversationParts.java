@@ -22,7 +22,6 @@ import campaignbot.party.PartyDesk;
 import campaignbot.party.PartyHandler;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
-import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Aftermath;
 import campaignbot.reception.Reception;
@@ -39,10 +38,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -79,8 +76,7 @@ class ConversationParts {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers =
-                handlers(engine, database, kept, partyDesk, channels, recipientParts, everyone(channels));
+        List<EffectHandler> handlers = handlers(engine, database, kept, partyDesk, channels, recipientParts);
         handlers.addAll(deskEffects.handlers());
         Reception reception = new Reception(
                 engine,
@@ -102,23 +98,16 @@ class ConversationParts {
         return reception;
     }
 
-    /** Who stands for everybody in a group, as its platform names them. */
-    private static Function<Address, Person> everyone(List<Channel> channels) {
-        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-        return group -> Objects.requireNonNull(byName.get(group.channel())).everyone(group);
-    }
-
     private static List<EffectHandler> handlers(
             LiveEngine engine,
             Database database,
             KeptChanges kept,
             PartyDesk partyDesk,
             List<Channel> channels,
-            RecipientParts alertParts,
-            Function<Address, Person> everyone) {
+            RecipientParts alertParts) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
-        handlers.addAll(SubscriptionHandler.over(database.subscriptions(), everyone));
+        handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
         handlers.addAll(GroupSubscriptions.over(
                 database.subscriptions(),
                 address -> group(channels, address),
