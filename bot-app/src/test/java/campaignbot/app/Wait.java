@@ -36,12 +36,25 @@ record Wait(
 
     private static final Instant TODAY = Instant.parse("2026-11-24T15:00:00Z");
 
+    /** When offices are closed. */
+    private static final Instant EVENING = Instant.parse("2026-11-24T23:30:00Z");
+
     /** When no senator of today is known any more. */
     private static final Instant LATER = Instant.parse("2033-02-01T15:00:00Z");
 
     /** What a person may have told, so that each question can come up in one of these cases. */
     private static final List<Map<String, String>> HOMES = List.of(
-            Map.of("home", "NY-12@119", "writing", "NY-S1", "visiting", "NY-S1"),
+            Map.of(
+                    "home",
+                    "NY-12@119",
+                    "writing",
+                    "NY-S1",
+                    "visiting",
+                    "NY-S1",
+                    "zone",
+                    "America/New_York",
+                    "alert_action",
+                    "action-call"),
             Map.of("home", "DC-0@119"),
             Map.of(),
             Map.of("home", "FL"));
@@ -55,6 +68,13 @@ record Wait(
             "letter_town", "-",
             "letter_ask", "vote",
             "visit_office", "dc");
+
+    /** What the desk has told an organizer, and the gate of alerts a reader. */
+    private static final Map<String, String> TOLD = Map.of(
+            "desk_listed", "k3x9\u001fk3x9, draft: Call your senators",
+            "desk_alert", "k3x9",
+            "desk_stage", "draft",
+            "alert_standing", "open");
 
     /** Someone waiting at each question of the pack; a question that cannot come up is an error of the test. */
     static List<Wait> atEveryQuestion() {
@@ -71,7 +91,7 @@ record Wait(
     }
 
     private static Wait at(String flow, String step, Ask ask) {
-        for (Instant now : List.of(TODAY, LATER)) {
+        for (Instant now : List.of(TODAY, EVENING, LATER)) {
             for (Map<String, String> home : HOMES) {
                 Optional<Wait> wait = at(flow, step, ask, home, now);
                 if (wait.isPresent()) {
@@ -121,6 +141,7 @@ record Wait(
         Map<String, State.Held> held = new HashMap<>();
         WRITTEN.forEach(
                 (fact, words) -> held.put(fact, new State.Held(new Value.Text(words, true), now.plusSeconds(600))));
+        TOLD.forEach((fact, text) -> held.put(fact, new State.Held(new Value.Text(text), now.plusSeconds(600))));
         held.put(
                 "candidates",
                 new State.Held(

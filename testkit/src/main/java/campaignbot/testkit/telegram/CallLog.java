@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallLog implements AutoCloseable {
 
+    private static final long LOOK_NANOS = 100_000_000L;
+
     private final ReentrantLock lock;
     private final Condition changed;
     private final boolean keeps;
@@ -168,7 +170,9 @@ public final class CallLog implements AutoCloseable {
                 if (left <= 0) {
                     throw new AssertionError(otherwise.get());
                 }
-                left = changed.awaitNanos(left);
+                // What is awaited may also come about where no call tells of it, as in a database.
+                long look = Math.min(left, LOOK_NANOS);
+                left -= look - changed.awaitNanos(look);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
