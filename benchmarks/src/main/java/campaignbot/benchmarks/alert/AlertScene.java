@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSource clock) {
 
-    /** Words that stand in no other message. */
-    static final String MARK = "The budget vote is on Thursday";
+    private static final String ENGLISH = "The budget vote is on Thursday.";
+    private static final String SPANISH = "La votación del presupuesto es el jueves.";
 
     static final String ALERT = "bench1";
     private static final Duration LASTS = Duration.ofHours(3);
@@ -56,8 +56,8 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
                 "action-call",
                 Subscription.ALL,
                 Map.of(
-                        Language.ENGLISH, MARK + ". Please call your senators.",
-                        Language.SPANISH, MARK + ". Por favor llame a sus senadores."),
+                        Language.ENGLISH, ENGLISH + " Please call your senators.",
+                        Language.SPANISH, SPANISH + " Por favor llame a sus senadores."),
                 Audience.EVERYBODY,
                 now,
                 now.plus(LASTS));
@@ -80,6 +80,11 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
         if (!with(database -> database.alerts().save(alert, entry))) {
             throw new IllegalStateException("there is an alert in this database");
         }
+    }
+
+    /** Whether a message is the alert: its words stand in no other. */
+    static boolean isIn(String text) {
+        return text.contains(ENGLISH) || text.contains(SPANISH);
     }
 
     /** How far it has come. */

@@ -52,7 +52,7 @@ final class Bystanders implements AutoCloseable {
         if (!call.accepted() || !call.method().equals("sendMessage")) {
             return;
         }
-        boolean isAlert = call.text().contains(AlertScene.MARK);
+        boolean isAlert = AlertScene.isIn(call.text());
         Long since = isAlert ? null : asked.remove(call.chat());
         if (since != null) {
             waits.add(call.nanos() - since);

@@ -21,9 +21,7 @@ final class Receipts {
     }
 
     private void heard(Call call) {
-        if (call.accepted()
-                && call.method().equals("sendMessage")
-                && call.text().contains(AlertScene.MARK)) {
+        if (call.accepted() && call.method().equals("sendMessage") && AlertScene.isIn(call.text())) {
             byChat.merge(call.chat(), 1, Integer::sum);
             count.incrementAndGet();
             synchronized (moments) {
