@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public final class AlertDesk {
     private final Organizers organizers;
     private final Supplier<Situation> situation;
     private final AudiencePorts audience;
-    private final AlertFigures figures;
+    private final RecipientPorts recipients;
     private final AlertIds ids;
     private final boolean canary;
     private final InstantSource clock;
@@ -41,6 +43,44 @@ public final class AlertDesk {
     public record AudiencePorts(Subscribers subscribers, AudienceFilter.Parts parts, AlertReach reach) {}
 
     /**
+     * What becomes of those whom alerts were for.
+     *
+     * @param figures counts that
+     * @param again lets those of an alert wait again of whom nobody knows whether they got it
+     */
+    public record RecipientPorts(AlertFigures figures, BiConsumer<String, Instant> again) {}
+
+    /** The stores of one database that a desk works with. */
+    public record Stores(Alerts alerts, Organizers organizers, Subscriptions subscriptions, Recipients recipients) {}
+
+    /**
+     * A desk over the stores of one database.
+     *
+     * @param situation the pack, the settings and the directory of the moment
+     * @param random where the ids of alerts come from
+     * @param canary whether a few get an alert before all others do
+     */
+    public static AlertDesk over(
+            Stores stores, Supplier<Situation> situation, RandomGenerator random, boolean canary, InstantSource clock) {
+        Subscribers subscribers = Subscribers.of(stores.subscriptions);
+        return new AlertDesk(
+                stores.alerts,
+                stores.organizers,
+                situation,
+                new AudiencePorts(
+                        subscribers,
+                        stores.recipients::took,
+                        new CappedReach(
+                                subscribers,
+                                stores.recipients,
+                                () -> situation.get().caps())),
+                new RecipientPorts(new RecipientFigures(stores.recipients), stores.recipients::again),
+                new AlertIds(random),
+                canary,
+                clock);
+    }
+
+    /**
      * A desk.
      *
      * @param situation the pack, the settings and the directory of the moment
@@ -51,7 +91,7 @@ public final class AlertDesk {
             Organizers organizers,
             Supplier<Situation> situation,
             AudiencePorts audience,
-            AlertFigures figures,
+            RecipientPorts recipients,
             AlertIds ids,
             boolean canary,
             InstantSource clock) {
@@ -59,7 +99,7 @@ public final class AlertDesk {
         this.organizers = organizers;
         this.situation = situation;
         this.audience = audience;
-        this.figures = figures;
+        this.recipients = recipients;
         this.ids = ids;
         this.canary = canary;
         this.clock = clock;
@@ -134,7 +174,7 @@ public final class AlertDesk {
     public List<Finding> findings(Alert alert) {
         Instant now = clock.instant();
         Situation present = situation.get();
-        AudienceFilter filter = filter(alert.draft(), present, now);
+        AudienceFilter filter = filter(alert.draft().audience(), alert.draft().topic(), present, now);
         AlertCheck.Subject subject = new AlertCheck.Subject(
                 alert,
                 AudienceCount.of(audience.subscribers(), filter),
@@ -172,13 +212,11 @@ public final class AlertDesk {
 
     /** How many an audience is. */
     public AudienceCount count(Audience wanted, String topic) {
-        return AudienceCount.of(
-                audience.subscribers(),
-                new AudienceFilter(wanted, topic, situation.get().directory(), clock.instant(), audience.parts()));
+        return AudienceCount.of(audience.subscribers(), filter(wanted, topic, situation.get(), clock.instant()));
     }
 
-    private AudienceFilter filter(Draft draft, Situation present, Instant now) {
-        return new AudienceFilter(draft.audience(), draft.topic(), present.directory(), now, audience.parts());
+    private AudienceFilter filter(Audience wanted, String topic, Situation present, Instant now) {
+        return new AudienceFilter(wanted, topic, present.directory(), now, audience.parts());
     }
 
     /** Puts an alert before the other organizers. */
@@ -239,9 +277,31 @@ public final class AlertDesk {
         return with(id, alert -> keep(AlertLife.stop(alert, by, clock.instant()), List.of()));
     }
 
+    /**
+     * Sends an alert again to those of whom nobody knows whether they got it, but for whoever pressed its button; some will get it
+     * twice.
+     *
+     * @param typed how many they are, as the organizer was told
+     */
+    public DeskAnswer sendAgain(String id, String typed, Actor by) {
+        return with(id, alert -> {
+            long unknown = report(id).unknown();
+            if (unknown == 0 || !Long.toString(unknown).equals(typed.strip())) {
+                return new DeskAnswer.Refused(unknown == 0 ? AlertRefusal.NOBODY_UNKNOWN : AlertRefusal.WRONG_UNKNOWN);
+            }
+            Instant now = clock.instant();
+            DeskAnswer answer = keep(AlertLife.sendAgain(alert, typed.strip(), by, now), List.of());
+            if (answer instanceof DeskAnswer.Done) {
+                // After a crash before this the alert comes to its end again, and the organizer may repeat it.
+                recipients.again().accept(id, now);
+            }
+            return answer;
+        });
+    }
+
     /** What became of an alert until now. */
     public AlertFigures.Figures report(String id) {
-        return figures.of(id);
+        return recipients.figures().of(id);
     }
 
     private DeskAnswer with(String id, Function<Alert, DeskAnswer> act) {

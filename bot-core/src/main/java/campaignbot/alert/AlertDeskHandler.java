@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,7 +25,7 @@ import java.util.function.Supplier;
  * <p>{@link #ACT} has the arguments {@code act} and {@code alert}. {@link #DRAFT} carries a draft as it was typed, for a new alert or
  * in the place of what {@code alert} says. {@link #ALONE} approves with the {@code count} that the only organizer typed.
  */
-public final class AlertDeskHandler implements EffectHandler {
+public final class AlertDeskHandler {
 
     /** The effect that does something about alerts. */
     public static final String ACT = "alert-desk";
@@ -49,13 +48,7 @@ public final class AlertDeskHandler implements EffectHandler {
     private static final String NONE = "none";
     private static final String NOTE = "desk_note";
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private AlertDeskHandler(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private AlertDeskHandler() {}
 
     /**
      * The handlers of all effects.
@@ -80,25 +73,15 @@ public final class AlertDeskHandler implements EffectHandler {
                 answers,
                 names);
         return List.of(
-                new AlertDeskHandler(ACT, room::act),
-                new AlertDeskHandler(DRAFT, room::draft),
-                new AlertDeskHandler(ALONE, room::alone),
-                new AlertDeskHandler(Deed.FORGET, (conversation, effect) -> chats.forget(conversation)));
+                EffectHandler.of(ACT, room::act),
+                EffectHandler.of(DRAFT, room::draft),
+                EffectHandler.of(ALONE, room::alone),
+                EffectHandler.of(Deed.FORGET, (conversation, effect) -> chats.forget(conversation)));
     }
 
     /** What happens where an organizer, known to be one, begins a new alert without having been at the desk. */
     public static Event newAlert() {
         return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, DeskFacts.FORM));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
     }
 
     /** What the handlers do. */

@@ -1,13 +1,11 @@
 package campaignbot.alert;
 
-import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Tells {@link AlertParts} what became of alerts; repeating an effect changes nothing.
@@ -15,7 +13,7 @@ import java.util.function.BiConsumer;
  * <p>{@link #STARTED} has the argument {@code alert}. What people report by {@code count} and take back by {@code uncount}, with
  * {@code action} and {@code outcome}, counts for the alerts they got.
  */
-public final class AlertHandler implements EffectHandler {
+public final class AlertHandler {
 
     /** The effect of the button of an alert. */
     public static final String STARTED = "alert-started";
@@ -23,25 +21,19 @@ public final class AlertHandler implements EffectHandler {
     /** The flows that say what the effects cannot. */
     public static final Map<String, Set<String>> TOLD = Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT));
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private AlertHandler(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private AlertHandler() {}
 
     /** The handlers of all effects. */
     public static List<EffectHandler> over(AlertParts parts) {
         return List.of(
-                new AlertHandler(
+                EffectHandler.of(
                         STARTED,
                         (conversation, effect) -> parts.started(conversation, argument(effect, "alert"), effect.at())),
-                new AlertHandler(
+                EffectHandler.of(
                         "count",
                         (conversation, effect) -> parts.acted(
                                 conversation, argument(effect, "action"), argument(effect, "outcome"), effect.at())),
-                new AlertHandler(
+                EffectHandler.of(
                         "uncount",
                         (conversation, effect) -> parts.tookBack(
                                 conversation, argument(effect, "action"), argument(effect, "outcome"), effect.at())));
@@ -49,15 +41,5 @@ public final class AlertHandler implements EffectHandler {
 
     private static String argument(Effect effect, String name) {
         return Objects.requireNonNullElse(effect.arguments().get(name), "");
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
     }
 }

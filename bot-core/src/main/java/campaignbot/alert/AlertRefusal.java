@@ -8,7 +8,7 @@ public enum AlertRefusal {
     NEEDS_ORGANIZER("An alert needs an organizer who answers for it. Name one: --as ORGANIZER."),
     NO_SUCH_ALERT("There is no alert of this name."),
     OWN_WORK("Whoever wrote an alert cannot approve it. Ask another organizer."),
-    NEEDS_SECOND("A second organizer has to approve it, signed in on Slack or Telegram."),
+    NEEDS_SECOND("A second organizer has to approve it, signed in to a chat with this bot."),
     NOT_ALONE("There is another organizer here. Ask them to approve it."),
     WRONG_COUNT("This is not how many would get it. Look at the audience, then type its count as it is shown."),
     NOT_CHECKED("It was not checked as it stands, or the check found errors. Check it, and mend what is found."),
@@ -23,6 +23,9 @@ public enum AlertRefusal {
     NOT_PAUSED("It is not paused."),
     OVER("It is over. Draft another one."),
     STILL_SENDING("It is still being sent. Pause or stop it first, so that nobody gets it after what you write now."),
+    NOBODY_UNKNOWN("There is nobody of whom it is not known whether they got it."),
+    WRONG_UNKNOWN(
+            "This is not of how many it is unknown whether they got it. Look at the report, then type that number."),
     NOT_SENT("Nobody got it, so there is nobody to write to."),
     CHANGED_MEANWHILE("Somebody changed it just now. Look at it, and try again.");
 

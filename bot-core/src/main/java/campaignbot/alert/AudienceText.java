@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP language=es not:platform=slack}.
+ * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP not:language=es}.
  *
  * <p>Of several values any one is enough, and of several words all must fit; {@code not:} leaves out whoever fits. {@code everybody},
  * or nothing, is everybody. A value with a space stands in double quotes.

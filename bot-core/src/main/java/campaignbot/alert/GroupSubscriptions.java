@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -25,7 +24,7 @@ import java.util.function.Function;
  * {@code topic}. The subscription is that of the group as a whole, and the group is told of it, so that it is nobody's secret.
  * {@link #UNSUBSCRIBE} deletes it, whoever asks. Whoever is forgotten is no longer named as the one who set it.
  */
-public final class GroupSubscriptions implements EffectHandler {
+public final class GroupSubscriptions {
 
     /** The effect that keeps a group's subscription. */
     public static final String SUBSCRIBE = "group-subscribe";
@@ -37,13 +36,7 @@ public final class GroupSubscriptions implements EffectHandler {
     public static final Map<String, Set<String>> TOLD =
             Map.of(SUBSCRIBE, Set.of(GroupNotice.ON, GroupNotice.SET_BY, GroupNotice.OFF));
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private GroupSubscriptions(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private GroupSubscriptions() {}
 
     /**
      * The handlers of all effects.
@@ -57,7 +50,7 @@ public final class GroupSubscriptions implements EffectHandler {
             GroupNotice notice,
             Outbox outbox) {
         return List.of(
-                new GroupSubscriptions(
+                EffectHandler.of(
                         SUBSCRIBE,
                         (conversation, effect) -> group.apply(conversation.address())
                                 .ifPresent(all -> {
@@ -65,11 +58,11 @@ public final class GroupSubscriptions implements EffectHandler {
                                     subscriptions.subscribe(subscription);
                                     outbox.add(List.of(told(conversation, effect, subscription, notice)));
                                 })),
-                new GroupSubscriptions(
+                EffectHandler.of(
                         UNSUBSCRIBE,
                         (conversation, effect) ->
                                 group.apply(conversation.address()).ifPresent(subscriptions::unsubscribe)),
-                new GroupSubscriptions(
+                EffectHandler.of(
                         Deed.FORGET, (conversation, effect) -> subscriptions.forgetSetter(conversation.person())));
     }
 
@@ -102,15 +95,5 @@ public final class GroupSubscriptions implements EffectHandler {
 
     private static String argument(Effect effect, String name) {
         return Objects.requireNonNull(effect.arguments().get(name), () -> "the effect " + SUBSCRIBE + " needs " + name);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
     }
 }

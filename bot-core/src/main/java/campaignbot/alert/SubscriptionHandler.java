@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * may have {@code topics} with commas between them, without which it is all of them. {@code keep-alerts} says yes again to what
  * there is. {@code unsubscribe} and {@code forget} delete.
  */
-public final class SubscriptionHandler implements EffectHandler {
+public final class SubscriptionHandler {
 
     /** The effect that keeps a subscription. */
     public static final String SUBSCRIBE = "subscribe";
@@ -40,28 +40,22 @@ public final class SubscriptionHandler implements EffectHandler {
     /** The home, and the state, of whoever has told none. */
     static final String NO_HOME = "none";
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private SubscriptionHandler(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private SubscriptionHandler() {}
 
     /** The handlers of all effects. */
     public static List<EffectHandler> over(Subscriptions subscriptions) {
         BiConsumer<ConversationKey, Effect> delete = (conversation, effect) -> subscriptions.unsubscribe(conversation);
         return List.of(
-                new SubscriptionHandler(
+                EffectHandler.of(
                         SUBSCRIBE,
                         (conversation, effect) -> subscriptions.subscribe(subscription(conversation, effect))),
-                new SubscriptionHandler(
+                EffectHandler.of(
                         KEEP,
                         (conversation, effect) -> subscriptions
                                 .of(conversation)
                                 .ifPresent(kept -> subscriptions.subscribe(kept.since(effect.at())))),
-                new SubscriptionHandler(UNSUBSCRIBE, delete),
-                new SubscriptionHandler(Deed.FORGET, delete));
+                EffectHandler.of(UNSUBSCRIBE, delete),
+                EffectHandler.of(Deed.FORGET, delete));
     }
 
     private static Subscription subscription(ConversationKey conversation, Effect effect) {
@@ -83,15 +77,5 @@ public final class SubscriptionHandler implements EffectHandler {
 
     private static String argument(Effect effect, String name) {
         return Objects.requireNonNull(effect.arguments().get(name), () -> "the effect subscribe needs " + name);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
     }
 }

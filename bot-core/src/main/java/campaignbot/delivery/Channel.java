@@ -45,7 +45,10 @@ public interface Channel {
         return List.of(message.text().visible());
     }
 
-    /** What a link into the bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none. */
+    /**
+     * What a link into the bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none, or none is known yet. It waits for
+     * nothing.
+     */
     default @Nullable String deepLinks() {
         return null;
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code aim} may name the seats that all call and {@code aim_name} what they are called. {@link #JOIN} gives the person turns at their {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes
  * that members report by {@code count} and take back by {@code uncount} count for the parties they are in.
  */
-public final class PartyHandler implements EffectHandler {
+public final class PartyHandler {
 
     /** The effect that opens a party. */
     public static final String OPEN = "party-open";
@@ -76,13 +75,7 @@ public final class PartyHandler implements EffectHandler {
 
     private static final int MOST_OF_A_HASH = 12;
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private PartyHandler(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private PartyHandler() {}
 
     /**
      * The handlers of all effects.
@@ -99,22 +92,12 @@ public final class PartyHandler implements EffectHandler {
             Predicate<Person> organizes) {
         PartyOffice office = new PartyOffice(desk, answers, hash, names, organizes);
         return List.of(
-                new PartyHandler(OPEN, office::open),
-                new PartyHandler(JOIN, office::join),
-                new PartyHandler(END, office::end),
-                new PartyHandler(Deed.FORGET, (conversation, effect) -> answers.forget(conversation)),
-                new PartyHandler("count", office::report),
-                new PartyHandler("uncount", office::takeBack));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
+                EffectHandler.of(OPEN, office::open),
+                EffectHandler.of(JOIN, office::join),
+                EffectHandler.of(END, office::end),
+                EffectHandler.of(Deed.FORGET, (conversation, effect) -> answers.forget(conversation)),
+                EffectHandler.of("count", office::report),
+                EffectHandler.of("uncount", office::takeBack));
     }
 
     /** What the handlers do. */

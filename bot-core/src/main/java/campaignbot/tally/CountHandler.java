@@ -8,52 +8,31 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Carries the effects {@code count} and {@code uncount} of a pack to the tally; repeating one changes nothing. */
-public final class CountHandler implements EffectHandler {
+public final class CountHandler {
 
     /** What a pack writes where it may know no seat, as {@code {writing, else none}}. */
     private static final String NO_SEAT = "none";
 
-    private final String name;
-    private final Act act;
-
-    private CountHandler(String name, Act act) {
-        this.name = name;
-        this.act = act;
-    }
+    private CountHandler() {}
 
     /** The handlers of both effects, over a tally and a keyed hash of conversations' persons. */
     public static List<EffectHandler> over(Tally tally, Function<ConversationKey, String> doer) {
         return List.of(
-                new CountHandler(
+                EffectHandler.of(
                         "count",
                         (conversation, effect) -> tally.count(
                                 doer.apply(conversation),
                                 deed(effect),
                                 Objects.requireNonNullElse(effect.arguments().get("outcome"), ""),
                                 effect.at())),
-                new CountHandler(
+                EffectHandler.of(
                         "uncount",
                         (conversation, effect) -> tally.takeBack(doer.apply(conversation), deed(effect), effect.at())));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.apply(conversation, effect);
     }
 
     private static Tally.Deed deed(Effect effect) {
         String seat = Objects.requireNonNullElse(effect.arguments().get("seat"), "");
         return new Tally.Deed(
                 Objects.requireNonNullElse(effect.arguments().get("action"), ""), seat.equals(NO_SEAT) ? "" : seat);
-    }
-
-    @FunctionalInterface
-    private interface Act {
-        void apply(ConversationKey conversation, Effect effect);
     }
 }

@@ -1,8 +1,8 @@
 package campaignbot.tally;
 
 import campaignbot.conversation.ConversationKey;
-import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Carries the effects {@code report-number} and {@code withdraw-number} of a pack, with the argument {@code number}; repeating
  * one changes nothing, and what is no phone number is not counted.
  */
-public final class WrongNumberHandler implements EffectHandler {
+public final class WrongNumberHandler {
 
     /** The effect that counts a number as wrong. */
     public static final String REPORT = "report-number";
@@ -21,38 +21,24 @@ public final class WrongNumberHandler implements EffectHandler {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9 -]{1,18}[0-9]");
 
-    private final String name;
-    private final Act act;
-    private final Function<ConversationKey, String> reporter;
-
-    private WrongNumberHandler(String name, Act act, Function<ConversationKey, String> reporter) {
-        this.name = name;
-        this.act = act;
-        this.reporter = reporter;
-    }
+    private WrongNumberHandler() {}
 
     /** The handlers of both effects, over the counts and a keyed hash of conversations' persons. */
     public static List<EffectHandler> over(WrongNumbers numbers, Function<ConversationKey, String> reporter) {
-        return List.of(
-                new WrongNumberHandler(REPORT, numbers::report, reporter),
-                new WrongNumberHandler(WITHDRAW, numbers::withdraw, reporter));
+        return List.of(handler(REPORT, numbers::report, reporter), handler(WITHDRAW, numbers::withdraw, reporter));
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        String number = effect.arguments().getOrDefault("number", "").strip();
-        if (NUMBER.matcher(number).matches()) {
-            act.apply(reporter.apply(conversation), number, effect.at());
-        }
+    private static EffectHandler handler(String name, Act act, Function<ConversationKey, String> reporter) {
+        return EffectHandler.of(name, (conversation, effect) -> {
+            String number = effect.arguments().getOrDefault("number", "").strip();
+            if (NUMBER.matcher(number).matches()) {
+                act.apply(reporter.apply(conversation), number, effect.at());
+            }
+        });
     }
 
     @FunctionalInterface
     private interface Act {
-        void apply(String reporter, String number, java.time.Instant at);
+        void apply(String reporter, String number, Instant at);
     }
 }

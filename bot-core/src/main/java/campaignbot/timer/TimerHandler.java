@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * Carries the effects of reminders to the timers; repeating one changes nothing.
@@ -16,7 +15,7 @@ import java.util.function.BiConsumer;
  * <p>{@code remind} sets one: {@code flow} is what it is about, {@code at} its instant in ISO form and UTC, {@code zone} an IANA
  * time zone. {@code unremind} cancels that of its {@code flow}, or all where it names none. {@code forget} cancels all.
  */
-public final class TimerHandler implements EffectHandler {
+public final class TimerHandler {
 
     /** The effect that sets a timer. */
     public static final String REMIND = Deed.REMIND;
@@ -24,20 +23,14 @@ public final class TimerHandler implements EffectHandler {
     /** The effect that cancels one or all. */
     public static final String UNREMIND = "unremind";
 
-    private final String name;
-    private final BiConsumer<ConversationKey, Effect> act;
-
-    private TimerHandler(String name, BiConsumer<ConversationKey, Effect> act) {
-        this.name = name;
-        this.act = act;
-    }
+    private TimerHandler() {}
 
     /** The handlers of all three effects. */
     public static List<EffectHandler> over(Timers timers) {
         return List.of(
-                new TimerHandler(REMIND, (conversation, effect) -> timers.set(timer(conversation, effect))),
-                new TimerHandler(UNREMIND, (conversation, effect) -> cancel(timers, conversation, effect)),
-                new TimerHandler(Deed.FORGET, (conversation, effect) -> timers.cancelAll(conversation)));
+                EffectHandler.of(REMIND, (conversation, effect) -> timers.set(timer(conversation, effect))),
+                EffectHandler.of(UNREMIND, (conversation, effect) -> cancel(timers, conversation, effect)),
+                EffectHandler.of(Deed.FORGET, (conversation, effect) -> timers.cancelAll(conversation)));
     }
 
     private static Timer timer(ConversationKey conversation, Effect effect) {
@@ -59,15 +52,5 @@ public final class TimerHandler implements EffectHandler {
 
     private static String argument(Effect effect, String name) {
         return Objects.requireNonNull(effect.arguments().get(name), () -> "the effect remind needs " + name);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void apply(ConversationKey conversation, Effect effect) {
-        act.accept(conversation, effect);
     }
 }

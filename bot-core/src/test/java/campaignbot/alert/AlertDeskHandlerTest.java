@@ -59,7 +59,7 @@ class AlertDeskHandlerTest {
             this::situation,
             new AlertDesk.AudiencePorts(
                     each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
-            alert -> AlertFigures.Figures.NONE,
+            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}),
             new AlertIds(new Random(7)),
             false,
             () -> TinyPack.NOON);

@@ -51,7 +51,7 @@ class AlertDeskTest {
                     (alert, part, persons) ->
                             persons.stream().filter(each -> each.endsWith("1")).collect(Collectors.toSet()),
                     (audience, at) -> OptionalLong.empty()),
-            alert -> AlertFigures.Figures.NONE,
+            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}),
             new AlertIds(new Random(1)),
             false,
             () -> now);
@@ -114,6 +114,26 @@ class AlertDeskTest {
         assertThat(desk.send(id, AUTHOR)).isInstanceOf(DeskAnswer.Found.class);
         assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.DRAFT);
         assertThat(desk.find(id).orElseThrow().approver()).isNull();
+    }
+
+    @Test
+    void norByTheBotWhenItsTimeComes() {
+        String id = approved();
+        done(desk.schedule(id, now.plusSeconds(60), AUTHOR));
+        now = now.plusSeconds(60);
+        settings.put("candidates-and-parties", "vote");
+        assertThat(desk.send(id, Actor.BOT)).isInstanceOf(DeskAnswer.Found.class);
+        assertThat(desk.find(id).orElseThrow().stage()).isEqualTo(Stage.DRAFT);
+        assertThat(desk.trail(id)).last().extracting(AlertEntry::by).isEqualTo(AlertEntry.BOT);
+    }
+
+    @Test
+    void whatIsStillRightTheBotBeginsAtItsTime() {
+        String id = approved();
+        done(desk.schedule(id, now.plusSeconds(60), AUTHOR));
+        assertThat(refusal(desk.send(id, Actor.BOT))).isEqualTo(AlertRefusal.NOT_YET);
+        now = now.plusSeconds(60);
+        assertThat(done(desk.send(id, Actor.BOT)).stage()).isEqualTo(Stage.SENDING);
     }
 
     @Test

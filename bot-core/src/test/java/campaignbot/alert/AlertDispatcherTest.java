@@ -9,6 +9,7 @@ import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
 import campaignbot.memory.MemoryAlerts;
+import campaignbot.memory.MemoryOrganizers;
 import campaignbot.memory.MemoryRecipients;
 import campaignbot.memory.MemoryStore;
 import campaignbot.memory.MemorySubscriptions;
@@ -17,6 +18,7 @@ import campaignbot.message.RichText;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import campaignbot.people.PersonHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -277,14 +280,31 @@ class AlertDispatcherTest {
         goOn();
         assertThat(sent).hasSize(3);
         fates.clear();
-        SendAgain again = new SendAgain(alerts, recipients);
-        assertThat(again.run("k3x9", "1", ORGANIZER, now)).isInstanceOf(DeskAnswer.Done.class);
+        AlertDesk desk = desk();
+        assertThat(desk.sendAgain("k3x9", "2", ORGANIZER))
+                .isEqualTo(new DeskAnswer.Refused(AlertRefusal.WRONG_UNKNOWN));
+        assertThat(desk.sendAgain("k3x9", "1", ORGANIZER)).isInstanceOf(DeskAnswer.Done.class);
         goOn();
         assertThat(sent).hasSize(4).endsWith("person1");
         assertThat(figures("k3x9")).containsExactly(entry("sent", 3L));
         assertThat(stage("k3x9")).isEqualTo(Stage.DONE);
-        assertThat(again.run("nobody", "1", ORGANIZER, now))
+        assertThat(desk.sendAgain("k3x9", "1", ORGANIZER))
+                .isEqualTo(new DeskAnswer.Refused(AlertRefusal.NOBODY_UNKNOWN));
+        assertThat(desk.sendAgain("nobody", "1", ORGANIZER))
                 .isEqualTo(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
+    }
+
+    /** A desk that only sends again; what is judged by a situation is tested with the desk. */
+    private AlertDesk desk() {
+        return AlertDesk.over(
+                new AlertDesk.Stores(
+                        alerts, new MemoryOrganizers(new PersonHash(new byte[32])), subscriptions, recipients),
+                () -> {
+                    throw new AssertionError("nothing is judged here");
+                },
+                new Random(1),
+                false,
+                () -> now);
     }
 
     @Test

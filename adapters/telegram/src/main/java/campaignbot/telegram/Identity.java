@@ -27,6 +27,11 @@ final class Identity {
         return Optional.ofNullable(known);
     }
 
+    /** Who the bot is, where that is known already. */
+    Optional<BotAccount> known() {
+        return Optional.ofNullable(known);
+    }
+
     /** Asks anew, and tells what Telegram answered. */
     Answer ask() {
         Answer answer = api.call(new GetMe());

@@ -73,7 +73,7 @@ final class TelegramChannel implements Channel {
 
     @Override
     public @Nullable String deepLinks() {
-        return identity.account().map(BotAccount::deepLinks).orElse(null);
+        return identity.known().map(BotAccount::deepLinks).orElse(null);
     }
 
     /** Whether an address is no person's: groups have negative ids, and public ones may be named. */

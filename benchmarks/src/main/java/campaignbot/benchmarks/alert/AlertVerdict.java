@@ -28,11 +28,8 @@ record AlertVerdict(
     /** Nothing was sent. */
     static final AlertVerdict NONE = new AlertVerdict(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /**
-     * As many as leave within the moment that a departure is written down for, or as there are threads to send by, twice; see
-     * AccountLoad in bot-core.
-     */
-    static final int MOST_UNKNOWN = 64;
+    /** As many as have departed at once at most: two for each of the 24 threads that alerts are sent by (AccountLoad in bot-core). */
+    static final int MOST_UNKNOWN = 48;
 
     AlertVerdict and(AlertVerdict other) {
         return new AlertVerdict(

@@ -144,6 +144,23 @@ public final class AlertCommand implements Callable<Integer> {
 
     @Command(
             mixinStandardHelpOptions = true,
+            description =
+                    "Sends an alert again to those of whom nobody knows whether they got it; some will get it twice.")
+    int again(
+            @Parameters(paramLabel = "ID", description = "The alert.") String id,
+            @Option(
+                            names = "--count",
+                            required = true,
+                            paramLabel = "N",
+                            description = "How many they are, as ./bot alert report ID tells: unknown.")
+                    String count,
+            @Mixin AlertOptions told)
+            throws Exception {
+        return AlertOffice.ask(spec, told, (alerts, by) -> alerts.sendAgain(id, count, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
             description = "Tells what became of an alert: sent, delivered, started and completed are four counts.")
     int report(
             @Parameters(paramLabel = "ID", description = "The alert.") String id,

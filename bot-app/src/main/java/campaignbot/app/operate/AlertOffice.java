@@ -2,12 +2,7 @@ package campaignbot.app.operate;
 
 import campaignbot.alert.Actor;
 import campaignbot.alert.AlertDesk;
-import campaignbot.alert.AlertIds;
-import campaignbot.alert.CappedReach;
 import campaignbot.alert.DeskAnswer;
-import campaignbot.alert.RecipientFigures;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Subscribers;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
@@ -65,19 +60,11 @@ record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions opt
                 database.alerts(),
                 desk.clock(),
                 spec.commandLine().getErr()::println);
-        Subscribers subscribers = Subscribers.of(database.subscriptions());
-        Recipients recipients = database.recipients();
-        AlertDesk alerts = new AlertDesk(
-                database.alerts(),
-                database.organizers(),
+        AlertDesk alerts = AlertDesk.over(
+                new AlertDesk.Stores(
+                        database.alerts(), database.organizers(), database.subscriptions(), database.recipients()),
                 situation,
-                new AlertDesk.AudiencePorts(
-                        subscribers,
-                        recipients::took,
-                        new CappedReach(
-                                subscribers, recipients, () -> situation.get().caps())),
-                new RecipientFigures(recipients),
-                new AlertIds(new SecureRandom()),
+                new SecureRandom(),
                 !NO_CANARY.equals(System.getenv(EnvironmentReader.CANARY_PERCENT)),
                 desk.clock());
         return new AlertOffice(desk, alerts, new AlertRows(database.organizers().all()), options, spec);

@@ -3,13 +3,11 @@ package campaignbot.app.operate;
 import campaignbot.alert.AlertMessages;
 import campaignbot.alert.AlertReader;
 import campaignbot.alert.Alerts;
-import campaignbot.alert.ReadWords;
 import campaignbot.alert.Situation;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.FreshDirectory;
 import campaignbot.app.installation.LiveEngine;
-import campaignbot.content.Problem;
 import campaignbot.content.text.OrganizerText;
 import campaignbot.message.Surface;
 import campaignbot.settings.Settings;
@@ -75,14 +73,8 @@ final class AlertSituation implements Supplier<Situation> {
                 engine.get().pack(),
                 settings.current(),
                 directory.get(),
-                AlertSituation::read,
+                (name, words) -> OrganizerText.read(name, words).words(),
                 (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
                 SURFACES);
-    }
-
-    private static ReadWords read(String name, String words) {
-        OrganizerText text = OrganizerText.read(name, words);
-        return new ReadWords(
-                text.text(), text.problems().stream().map(Problem::toString).toList());
     }
 }

@@ -2,21 +2,14 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.AlertDesk;
 import campaignbot.alert.AlertDeskHandler;
-import campaignbot.alert.AlertIds;
 import campaignbot.alert.AlertMessages;
 import campaignbot.alert.AlertReader;
-import campaignbot.alert.CappedReach;
 import campaignbot.alert.DeskNews;
 import campaignbot.alert.DeskPreviews;
-import campaignbot.alert.ReadWords;
-import campaignbot.alert.RecipientFigures;
 import campaignbot.alert.Situation;
-import campaignbot.alert.SubscriberPages;
-import campaignbot.alert.Subscribers;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
-import campaignbot.content.Problem;
 import campaignbot.content.text.OrganizerText;
 import campaignbot.delivery.Channel;
 import campaignbot.directory.Directory;
@@ -47,27 +40,17 @@ class AlertDeskParts {
         Supplier<Directory> directory = () -> reading.directory().get().get();
         Map<String, Surface> surfaces =
                 channels.stream().collect(Collectors.toMap(Channel::name, AlertDeskParts::ofOnePerson));
-        Subscribers subscribers = new SubscriberPages(database.subscriptions());
-        return new AlertDesk(
-                database.alerts(),
-                database.organizers(),
+        return AlertDesk.over(
+                new AlertDesk.Stores(
+                        database.alerts(), database.organizers(), database.subscriptions(), database.recipients()),
                 () -> new Situation(
                         engine.get().pack(),
                         kept.settings().current(),
                         directory.get(),
-                        AlertDeskParts::read,
+                        (name, words) -> OrganizerText.read(name, words).words(),
                         (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
                         surfaces),
-                new AlertDesk.AudiencePorts(
-                        subscribers,
-                        database.recipients()::took,
-                        new CappedReach(
-                                subscribers,
-                                database.recipients(),
-                                () -> AlertingParts.rules(engine, kept, directory)
-                                        .caps())),
-                new RecipientFigures(database.recipients()),
-                new AlertIds(new SecureRandom()),
+                new SecureRandom(),
                 settings.canary().isUsed(),
                 settings.clock());
     }
@@ -75,12 +58,6 @@ class AlertDeskParts {
     /** What a chat of one person can show, whoever it is. */
     private static Surface ofOnePerson(Channel channel) {
         return channel.surface(new Address(channel.name(), "0", "U0", null));
-    }
-
-    private static ReadWords read(String name, String words) {
-        OrganizerText text = OrganizerText.read(name, words);
-        return new ReadWords(
-                text.text(), text.problems().stream().map(Problem::toString).toList());
     }
 
     @Bean

@@ -30,8 +30,11 @@ import campaignbot.settings.Catalogue;
 import campaignbot.settings.Version;
 import campaignbot.storage.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +69,7 @@ class AlertingParts {
             Console console) {
         Supplier<Directory> directory = () -> reading.directory().get().get();
         Recipients recipients = database.recipients();
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         return new AlertDispatcher(
                 database.alerts(),
                 recipients,
@@ -74,20 +78,8 @@ class AlertingParts {
                 (alert, some, now) -> new AudienceFilter(
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
-                alert -> {
-                    if (desk.send(alert.id(), Actor.BOT) instanceof DeskAnswer.Found found) {
-                        console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
-                                + " ./bot alert check " + alert.id() + " tells them.");
-                        news.changed(found.alert());
-                    }
-                    return true;
-                },
-                (alert, subscription) -> messages.of(
-                        alert,
-                        subscription.language(),
-                        subscription.setBy() == null && !isGroup(channels, subscription)
-                                ? AlertReader.ALONE
-                                : new AlertReader.Group(subscription.setBy(), links(channels, subscription))),
+                alert -> begin(alert, desk, news, console),
+                (alert, subscription) -> messages.of(alert, subscription.language(), reader(byName, subscription)),
                 () -> rules(engine, kept, directory),
                 settings.canary(),
                 (alert, why) -> {
@@ -98,18 +90,23 @@ class AlertingParts {
                 settings.clock());
     }
 
-    private static boolean isGroup(List<Channel> channels, Subscription subscription) {
-        Address address = subscription.conversation().address();
-        return channels.stream().anyMatch(each -> each.name().equals(address.channel()) && each.isGroup(address));
+    /** Begins an alert whose time has come; where a check finds errors by now it is a draft again, and those who wrote it are told. */
+    private static boolean begin(Alert alert, AlertDesk desk, DeskNews news, Console console) {
+        DeskAnswer answer = desk.send(alert.id(), Actor.BOT);
+        if (answer instanceof DeskAnswer.Found found) {
+            console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
+                    + " ./bot alert check " + alert.id() + " tells them.");
+            news.changed(found.alert());
+        }
+        return answer instanceof DeskAnswer.Done;
     }
 
-    private static @Nullable String links(List<Channel> channels, Subscription subscription) {
-        return channels.stream()
-                .filter(each ->
-                        each.name().equals(subscription.conversation().address().channel()))
-                .findFirst()
-                .map(Channel::deepLinks)
-                .orElse(null);
+    private static AlertReader reader(Map<String, Channel> channels, Subscription subscription) {
+        Address address = subscription.conversation().address();
+        Channel channel = channels.get(address.channel());
+        return channel != null && channel.isGroup(address)
+                ? new AlertReader.Group(subscription.setBy(), channel.deepLinks())
+                : AlertReader.ALONE;
     }
 
     static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {

@@ -1,5 +1,6 @@
 package campaignbot.content.text;
 
+import campaignbot.alert.ReadWords;
 import campaignbot.content.Problem;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
@@ -47,6 +48,11 @@ public record OrganizerText(RichText text, List<Problem> problems) {
                 new RichText(
                         template.blocks().stream().map(OrganizerText::block).toList()),
                 problems.sorted());
+    }
+
+    /** The same in the form that alerts are judged by. */
+    public ReadWords words() {
+        return new ReadWords(text, problems.stream().map(Problem::toString).toList());
     }
 
     private static Block block(Template.BlockPattern pattern) {
