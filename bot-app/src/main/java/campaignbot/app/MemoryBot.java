@@ -1,6 +1,5 @@
 package campaignbot.app;
 
-import campaignbot.alert.SubscriptionHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
@@ -16,6 +15,7 @@ import campaignbot.memory.MemoryTimers;
 import campaignbot.people.Language;
 import campaignbot.people.PersonHash;
 import campaignbot.reception.Reception;
+import campaignbot.subscription.SubscriptionHandler;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
 import campaignbot.timer.DueTimers;

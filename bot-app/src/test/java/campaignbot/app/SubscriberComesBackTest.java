@@ -2,7 +2,6 @@ package campaignbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.Subscription;
 import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
@@ -11,6 +10,7 @@ import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore.Saved;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseLocation;
+import campaignbot.subscription.Subscription;
 import campaignbot.testkit.Fixtures;
 import java.nio.file.Path;
 import java.time.Duration;

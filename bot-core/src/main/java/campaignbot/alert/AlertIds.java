@@ -17,7 +17,7 @@ public final class AlertIds {
     }
 
     /** An id that is not taken yet. */
-    String next(Predicate<String> taken) {
+    public String next(Predicate<String> taken) {
         String id;
         do {
             StringBuilder letters = new StringBuilder(LENGTH);

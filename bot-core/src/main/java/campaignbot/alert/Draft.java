@@ -1,6 +1,8 @@
 package campaignbot.alert;
 
+import campaignbot.alert.audience.Audience;
 import campaignbot.people.Language;
+import campaignbot.subscription.Subscription;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public record Draft(
     }
 
     /** The same for others. */
-    Draft to(String otherTopic, Audience others) {
+    public Draft to(String otherTopic, Audience others) {
         return new Draft(action, otherTopic, words, others, at, expires);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Alerts: who asked for them, what organizers want to send, to whom, and how far each has come.
- * Rules here are pure and refusals are values; stores, the sender and the clock are given.
+ * What an alert is and how it lives: its draft, its stages, who may move it on, and the trail of every change.
+ * Rules here are pure and refusals are values; its audience, check, desk, sending and readers are packages of their own.
  */
 @NullMarked
 package campaignbot.alert;

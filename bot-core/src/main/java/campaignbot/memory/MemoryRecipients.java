@@ -1,13 +1,13 @@
 package campaignbot.memory;
 
-import campaignbot.alert.AlertRun;
-import campaignbot.alert.AlertTicket;
-import campaignbot.alert.Criterion;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Subscription;
+import campaignbot.alert.audience.Criterion;
+import campaignbot.alert.sending.AlertRun;
+import campaignbot.alert.sending.AlertTicket;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Outbox;
 import campaignbot.directory.EasternTime;
+import campaignbot.subscription.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

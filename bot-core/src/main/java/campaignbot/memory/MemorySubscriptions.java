@@ -1,11 +1,11 @@
 package campaignbot.memory;
 
-import campaignbot.alert.Subscriber;
-import campaignbot.alert.Subscription;
-import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Person;
 import campaignbot.people.PersonHash;
+import campaignbot.subscription.Subscriber;
+import campaignbot.subscription.Subscription;
+import campaignbot.subscription.Subscriptions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;

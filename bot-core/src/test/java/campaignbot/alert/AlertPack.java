@@ -1,5 +1,8 @@
 package campaignbot.alert;
 
+import campaignbot.alert.audience.SmallCountry;
+import campaignbot.alert.check.ReadWords;
+import campaignbot.alert.desk.Situation;
 import campaignbot.conversation.TinyPack;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Value;
@@ -10,6 +13,7 @@ import campaignbot.message.Span;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.settings.Version;
+import campaignbot.subscription.AlertTopics;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A pack of the made-up Oak Society, with an action of each standing. */
-final class AlertPack {
+public final class AlertPack {
 
-    static final Value.Translated AIM = new Value.Translated(
+    public static final Value.Translated AIM = new Value.Translated(
             Map.of(
                     Language.ENGLISH, "So this call is about the budget votes that come next.",
                     Language.SPANISH, "Así que esta llamada trata de las votaciones del presupuesto."),
@@ -32,7 +36,7 @@ final class AlertPack {
 
     private AlertPack() {}
 
-    static Pack pack() {
+    public static Pack pack() {
         Pack tea = TinyPack.pack();
         return new Pack(
                 tea.id(),
@@ -72,7 +76,7 @@ final class AlertPack {
         return row("link", Map.of("url_status", text(status), "link", new Value.Link(label, URI.create(address))));
     }
 
-    static Situation situation(Map<String, String> settings) {
+    public static Situation situation(Map<String, String> settings) {
         return new Situation(
                 pack(),
                 new Version(1, new TreeMap<>(settings)),

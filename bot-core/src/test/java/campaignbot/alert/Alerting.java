@@ -1,8 +1,10 @@
 package campaignbot.alert;
 
+import campaignbot.alert.audience.Audience;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Role;
 import campaignbot.people.Language;
+import campaignbot.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,23 +12,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of the tests about alerts: organizers and drafts that are obviously invented. */
-final class Alerting {
+public final class Alerting {
 
-    static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
-    static final Instant EXPIRES = NOON.plus(Duration.ofDays(3));
+    public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    public static final Instant EXPIRES = NOON.plus(Duration.ofDays(3));
 
-    static final Organizer SUNFLOWER = organizer("sunflower", Role.ADMIN);
-    static final Organizer TULIP = organizer("tulip", Role.ORGANIZER);
-    static final Organizer VIOLET = organizer("violet", Role.VIEWER);
+    public static final Organizer SUNFLOWER = organizer("sunflower", Role.ADMIN);
+    public static final Organizer TULIP = organizer("tulip", Role.ORGANIZER);
+    public static final Organizer VIOLET = organizer("violet", Role.VIEWER);
 
     private Alerting() {}
 
-    static Organizer organizer(String name, Role role) {
+    public static Organizer organizer(String name, Role role) {
         return new Organizer(
                 "id-of-" + name, name, role, List.of(new Organizer.SignIn("paper", "mark of " + name)), NOON);
     }
 
-    static Draft draft(String words, @Nullable Instant at) {
+    public static Draft draft(String words, @Nullable Instant at) {
         return new Draft(
                 "action-call",
                 Subscription.ALL,
@@ -36,31 +38,31 @@ final class Alerting {
                 EXPIRES);
     }
 
-    static Alert drafted(@Nullable Instant at) {
+    public static Alert drafted(@Nullable Instant at) {
         return taken(AlertLife.draft(
                 "k3x9", Alert.Kind.NEW, null, draft("The vote is near.", at), Actor.of(SUNFLOWER), NOON));
     }
 
-    static Alert checked(@Nullable Instant at) {
+    public static Alert checked(@Nullable Instant at) {
         return taken(AlertLife.check(drafted(at), true, "", Actor.of(SUNFLOWER), NOON));
     }
 
-    static Alert approved(@Nullable Instant at) {
+    public static Alert approved(@Nullable Instant at) {
         return taken(AlertLife.approve(checked(at), Actor.of(TULIP), NOON));
     }
 
-    static Alert sending() {
+    public static Alert sending() {
         return taken(AlertLife.begin(approved(null), false, Actor.of(SUNFLOWER), NOON));
     }
 
-    static Alert taken(AlertStep step) {
+    public static Alert taken(AlertStep step) {
         if (step instanceof AlertStep.Taken taken) {
             return taken.alert();
         }
         throw new AssertionError("refused: " + step);
     }
 
-    static @Nullable AlertRefusal refusal(AlertStep step) {
+    public static @Nullable AlertRefusal refusal(AlertStep step) {
         return step instanceof AlertStep.Refused refused ? refused.why() : null;
     }
 }

@@ -1,21 +1,23 @@
 package campaignbot.alert;
 
+import campaignbot.alert.audience.Audience;
 import campaignbot.conversation.TinyPack;
 import campaignbot.people.Language;
+import campaignbot.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts for tests. */
-final class Drafts {
+public final class Drafts {
 
-    static final Language SPANISH = new Language("es");
-    static final Instant EXPIRES = TinyPack.NOON.plus(Duration.ofDays(2));
+    public static final Language SPANISH = new Language("es");
+    public static final Instant EXPIRES = TinyPack.NOON.plus(Duration.ofDays(2));
 
     private Drafts() {}
 
-    static Draft draft() {
+    public static Draft draft() {
         return new Draft(
                 "action-call",
                 Subscription.ALL,
@@ -25,11 +27,12 @@ final class Drafts {
                 EXPIRES);
     }
 
-    static Alert alert(String id, Alert.Stage stage) {
+    public static Alert alert(String id, Alert.Stage stage) {
         return alert(id, Alert.Kind.NEW, null, stage, null);
     }
 
-    static Alert alert(String id, Alert.Kind kind, @Nullable String about, Alert.Stage stage, @Nullable Instant began) {
+    public static Alert alert(
+            String id, Alert.Kind kind, @Nullable String about, Alert.Stage stage, @Nullable Instant began) {
         return new Alert(
                 id, kind, about, draft(), stage, "ana", "ana", null, null, null, began, null, TinyPack.NOON, 1);
     }

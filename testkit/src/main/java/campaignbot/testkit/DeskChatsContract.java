@@ -2,7 +2,7 @@ package campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.DeskChats;
+import campaignbot.alert.desk.DeskChats;
 import campaignbot.conversation.ConversationKey;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.Subscriber;
-import campaignbot.alert.Subscription;
-import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
+import campaignbot.subscription.Subscriber;
+import campaignbot.subscription.Subscription;
+import campaignbot.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

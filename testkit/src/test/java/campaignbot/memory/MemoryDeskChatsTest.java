@@ -1,6 +1,6 @@
 package campaignbot.memory;
 
-import campaignbot.alert.DeskChats;
+import campaignbot.alert.desk.DeskChats;
 import campaignbot.testkit.DeskChatsContract;
 
 class MemoryDeskChatsTest extends DeskChatsContract {

@@ -1,6 +1,6 @@
 package campaignbot.memory;
 
-import campaignbot.alert.Subscriptions;
+import campaignbot.subscription.Subscriptions;
 import campaignbot.testkit.SubscriptionsContract;
 
 class MemorySubscriptionsTest extends SubscriptionsContract {

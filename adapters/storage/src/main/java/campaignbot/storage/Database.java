@@ -1,9 +1,8 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Alerts;
-import campaignbot.alert.DeskChats;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Subscriptions;
+import campaignbot.alert.desk.DeskChats;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.delivery.Account;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.SharedPace;
@@ -16,6 +15,7 @@ import campaignbot.reception.Answers;
 import campaignbot.reception.ConversationStore;
 import campaignbot.reception.HeldFacts;
 import campaignbot.settings.Settings;
+import campaignbot.subscription.Subscriptions;
 import campaignbot.tally.Tally;
 import campaignbot.tally.WrongNumbers;
 import campaignbot.timer.Timers;

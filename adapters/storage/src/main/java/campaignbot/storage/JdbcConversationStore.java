@@ -1,12 +1,12 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;
 import campaignbot.delivery.Outgoing;
 import campaignbot.reception.ConversationStore;
+import campaignbot.subscription.Subscription;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.DeskChats;
+import campaignbot.alert.desk.DeskChats;
 import campaignbot.conversation.ConversationKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

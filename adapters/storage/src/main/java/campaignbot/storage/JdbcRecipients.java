@@ -1,13 +1,13 @@
 package campaignbot.storage;
 
-import campaignbot.alert.AlertRun;
-import campaignbot.alert.AlertTicket;
-import campaignbot.alert.Criterion;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Subscriber;
+import campaignbot.alert.audience.Criterion;
+import campaignbot.alert.sending.AlertRun;
+import campaignbot.alert.sending.AlertTicket;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Account;
 import campaignbot.directory.EasternTime;
+import campaignbot.subscription.Subscriber;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

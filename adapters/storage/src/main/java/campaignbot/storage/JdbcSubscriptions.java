@@ -1,12 +1,12 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Subscriber;
-import campaignbot.alert.Subscription;
-import campaignbot.alert.Subscriptions;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Account;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
+import campaignbot.subscription.Subscriber;
+import campaignbot.subscription.Subscription;
+import campaignbot.subscription.Subscriptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Recipients.Figure;
-import campaignbot.alert.Recipients.State;
+import campaignbot.alert.sending.Recipients.Figure;
+import campaignbot.alert.sending.Recipients.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

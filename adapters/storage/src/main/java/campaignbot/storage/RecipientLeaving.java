@@ -1,8 +1,8 @@
 package campaignbot.storage;
 
-import campaignbot.alert.AlertTicket;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Recipients.State;
+import campaignbot.alert.sending.AlertTicket;
+import campaignbot.alert.sending.Recipients;
+import campaignbot.alert.sending.Recipients.State;
 import campaignbot.directory.EasternTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

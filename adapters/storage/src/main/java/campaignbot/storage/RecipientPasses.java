@@ -1,13 +1,13 @@
 package campaignbot.storage;
 
-import campaignbot.alert.AlertTicket;
-import campaignbot.alert.Recipients.Due;
-import campaignbot.alert.Recipients.Next;
-import campaignbot.alert.Recipients.State;
-import campaignbot.alert.Subscription;
+import campaignbot.alert.sending.AlertTicket;
+import campaignbot.alert.sending.Recipients.Due;
+import campaignbot.alert.sending.Recipients.Next;
+import campaignbot.alert.sending.Recipients.State;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Outgoing;
 import campaignbot.directory.EasternTime;
+import campaignbot.subscription.Subscription;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

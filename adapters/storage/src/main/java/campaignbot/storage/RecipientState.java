@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Recipients.State;
+import campaignbot.alert.sending.Recipients.State;
 
 /** The numbers of recipients' states in their column; those from {@link #FINAL} on are final. */
 final class RecipientState {

@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Recipients;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.conversation.State;
 import campaignbot.conversation.StateCodec;

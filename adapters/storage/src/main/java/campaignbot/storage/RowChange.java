@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.AlertTicket;
+import campaignbot.alert.sending.AlertTicket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Alert;
-import campaignbot.alert.Criterion;
+import campaignbot.alert.audience.Criterion;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

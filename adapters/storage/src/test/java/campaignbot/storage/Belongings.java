@@ -1,9 +1,8 @@
 package campaignbot.storage;
 
-import campaignbot.alert.AlertRun;
-import campaignbot.alert.Recipients;
-import campaignbot.alert.Recipients.Enlisted;
-import campaignbot.alert.Subscription;
+import campaignbot.alert.sending.AlertRun;
+import campaignbot.alert.sending.Recipients;
+import campaignbot.alert.sending.Recipients.Enlisted;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
@@ -27,6 +26,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.reception.Answers;
+import campaignbot.subscription.Subscription;
 import campaignbot.testkit.Fixtures;
 import campaignbot.timer.Timer;
 import java.time.Duration;

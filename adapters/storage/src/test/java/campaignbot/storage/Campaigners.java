@@ -1,6 +1,5 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.State;
@@ -12,6 +11,7 @@ import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.settings.Change;
 import campaignbot.settings.Settings;
+import campaignbot.subscription.Subscription;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
 import campaignbot.timer.Timer;

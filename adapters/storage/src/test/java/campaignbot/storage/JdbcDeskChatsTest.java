@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.DeskChats;
+import campaignbot.alert.desk.DeskChats;
 import campaignbot.testkit.DeskChatsContract;
 import org.junit.jupiter.api.Nested;
 

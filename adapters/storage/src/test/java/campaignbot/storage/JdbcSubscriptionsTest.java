@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-import campaignbot.alert.Subscriptions;
+import campaignbot.subscription.Subscriptions;
 import campaignbot.testkit.SubscriptionsContract;
 import org.junit.jupiter.api.Nested;
 

@@ -1,7 +1,7 @@
 package campaignbot.benchmarks.alert;
 
 import campaignbot.alert.AlertEntry;
-import campaignbot.alert.Recipients;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.benchmarks.process.BotUnderTest;
 import campaignbot.benchmarks.process.FreePort;
 import campaignbot.benchmarks.process.PostgresServer;
@@ -105,7 +105,7 @@ public final class AlertRun {
             throws InterruptedException {
         long awake = people.awake().count();
         api.await(() -> receipts.count() > 0, TO_BEGIN, "the alert does not begin");
-        try (Bystanders bystanders = new Bystanders(api, people)) {
+        try (Bystanders bystanders = new Bystanders(api, people, perSecond)) {
             Duration toSend = Duration.ofSeconds(60 + 3 * awake / perSecond);
             api.await(() -> receipts.count() >= awake / 10, toSend, "the alert does not go on");
             double early = Heap.megabytesAfterCollection(bot.pid());

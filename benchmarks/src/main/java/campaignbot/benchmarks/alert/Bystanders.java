@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Bystanders implements AutoCloseable {
 
-    private static final int PAUSE_MILLIS = 100;
+    /** One word of each kind for so many messages of the alert: each is answered, and answers go first. */
+    private static final int MESSAGES = 100;
+
     private static final long FIRST_CHAT = 5_500_000_001L;
 
     /** How much later than its answer the last message may arrive that left before the bot was told to stop. */
@@ -31,12 +33,19 @@ final class Bystanders implements AutoCloseable {
     private final Map<Long, Long> ended = new ConcurrentHashMap<>();
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger sentAfterTheEnd = new AtomicInteger();
+    private final long pauseMillis;
     private final List<Long> leaving;
     private final Thread thread;
     private volatile boolean isOver;
 
-    Bystanders(FakeBotApi api, SignedUp people) {
+    /**
+     * People who begin to talk at once.
+     *
+     * @param perSecond how many messages the bot may send
+     */
+    Bystanders(FakeBotApi api, SignedUp people, int perSecond) {
         this.api = api;
+        this.pauseMillis = MESSAGES * 1_000L / perSecond;
         // From the end of the queue, so that most of them have not got it yet.
         this.leaving = people.awake()
                 .skip(people.awake().count() / 2)
@@ -76,7 +85,7 @@ final class Bystanders implements AutoCloseable {
                     ending.put(leaving.get(i), System.nanoTime());
                     api.talk(Person.of(leaving.get(i))).says("STOP");
                 }
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pauseMillis);
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();

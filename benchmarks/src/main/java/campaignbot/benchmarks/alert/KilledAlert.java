@@ -1,7 +1,7 @@
 package campaignbot.benchmarks.alert;
 
-import campaignbot.alert.Criterion;
-import campaignbot.alert.Recipients;
+import campaignbot.alert.audience.Criterion;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.benchmarks.process.BotUnderTest;
 import campaignbot.benchmarks.process.FreePort;
 import campaignbot.benchmarks.process.PostgresServer;

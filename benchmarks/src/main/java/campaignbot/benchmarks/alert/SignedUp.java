@@ -1,11 +1,11 @@
 package campaignbot.benchmarks.alert;
 
-import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.storage.Database;
+import campaignbot.subscription.Subscription;
 import campaignbot.testkit.telegram.FakeBotApi;
 import java.time.Duration;
 import java.time.Instant;

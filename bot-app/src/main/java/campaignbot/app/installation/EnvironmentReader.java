@@ -1,6 +1,6 @@
 package campaignbot.app.installation;
 
-import campaignbot.alert.CanaryRules;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.ServerSettings.Reading;
 import campaignbot.conversation.Engine;
 import campaignbot.flow.Nearest;

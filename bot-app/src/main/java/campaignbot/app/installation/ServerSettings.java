@@ -1,6 +1,6 @@
 package campaignbot.app.installation;
 
-import campaignbot.alert.CanaryRules;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package campaignbot.app.operate;
 
-import campaignbot.alert.Audience;
-import campaignbot.alert.AudienceCount;
-import campaignbot.alert.AudienceText;
 import campaignbot.alert.Draft;
-import campaignbot.alert.Subscription;
+import campaignbot.alert.audience.Audience;
+import campaignbot.alert.audience.AudienceCount;
+import campaignbot.alert.audience.AudienceText;
+import campaignbot.subscription.Subscription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

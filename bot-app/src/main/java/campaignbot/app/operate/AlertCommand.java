@@ -1,8 +1,8 @@
 package campaignbot.app.operate;
 
 import campaignbot.alert.Alert;
-import campaignbot.alert.AlertFigures;
-import campaignbot.alert.AlertTime;
+import campaignbot.alert.desk.AlertTime;
+import campaignbot.alert.sending.AlertFigures;
 import campaignbot.app.installation.SettingProblem;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package campaignbot.app.operate;
 
-import campaignbot.alert.Audience;
-import campaignbot.alert.AudienceProblem;
-import campaignbot.alert.AudienceTerms;
-import campaignbot.alert.AudienceText;
 import campaignbot.alert.Draft;
-import campaignbot.alert.Subscription;
+import campaignbot.alert.audience.Audience;
+import campaignbot.alert.audience.AudienceProblem;
+import campaignbot.alert.audience.AudienceTerms;
+import campaignbot.alert.audience.AudienceText;
 import campaignbot.app.installation.SettingProblem;
 import campaignbot.content.Problem;
 import campaignbot.content.alert.DraftFile;
 import campaignbot.people.Language;
+import campaignbot.subscription.Subscription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package campaignbot.app.operate;
 
 import campaignbot.alert.Actor;
-import campaignbot.alert.AlertDesk;
-import campaignbot.alert.DeskAnswer;
+import campaignbot.alert.desk.AlertDesk;
+import campaignbot.alert.desk.DeskAnswer;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;

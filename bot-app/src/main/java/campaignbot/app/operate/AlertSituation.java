@@ -1,9 +1,9 @@
 package campaignbot.app.operate;
 
-import campaignbot.alert.AlertMessages;
-import campaignbot.alert.AlertReader;
 import campaignbot.alert.Alerts;
-import campaignbot.alert.Situation;
+import campaignbot.alert.desk.Situation;
+import campaignbot.alert.reader.AlertMessages;
+import campaignbot.alert.reader.AlertReader;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.FreshDirectory;

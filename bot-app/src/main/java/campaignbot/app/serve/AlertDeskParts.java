@@ -1,12 +1,12 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.AlertDesk;
-import campaignbot.alert.AlertDeskHandler;
-import campaignbot.alert.AlertMessages;
-import campaignbot.alert.AlertReader;
-import campaignbot.alert.DeskNews;
-import campaignbot.alert.DeskPreviews;
-import campaignbot.alert.Situation;
+import campaignbot.alert.desk.AlertDesk;
+import campaignbot.alert.desk.AlertDeskHandler;
+import campaignbot.alert.desk.DeskNews;
+import campaignbot.alert.desk.DeskPreviews;
+import campaignbot.alert.desk.Situation;
+import campaignbot.alert.reader.AlertMessages;
+import campaignbot.alert.reader.AlertReader;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;

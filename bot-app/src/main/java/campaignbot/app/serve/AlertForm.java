@@ -1,6 +1,6 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.AlertDeskHandler;
+import campaignbot.alert.desk.AlertDeskHandler;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.Event;

@@ -1,7 +1,7 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.AlertDispatcher;
-import campaignbot.alert.StaleSubscriptions;
+import campaignbot.alert.sending.AlertDispatcher;
+import campaignbot.alert.sending.StaleSubscriptions;
 import campaignbot.app.installation.Whereabouts;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,12 +1,9 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.AlertGate;
-import campaignbot.alert.AlertHandler;
-import campaignbot.alert.GroupNotice;
-import campaignbot.alert.GroupSubscriptions;
-import campaignbot.alert.RecipientParts;
-import campaignbot.alert.RecipientsHandler;
-import campaignbot.alert.SubscriptionHandler;
+import campaignbot.alert.reader.AlertGate;
+import campaignbot.alert.reader.AlertHandler;
+import campaignbot.alert.sending.RecipientParts;
+import campaignbot.alert.sending.RecipientsHandler;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
@@ -29,6 +26,9 @@ import campaignbot.reception.UnsaidMessages;
 import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Database;
 import campaignbot.storage.Serving;
+import campaignbot.subscription.GroupNotice;
+import campaignbot.subscription.GroupSubscriptions;
+import campaignbot.subscription.SubscriptionHandler;
 import campaignbot.tally.CountHandler;
 import campaignbot.tally.WrongNumberHandler;
 import campaignbot.timer.DueTimers;

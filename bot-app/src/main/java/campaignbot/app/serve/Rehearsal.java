@@ -1,6 +1,6 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.CanaryRules;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StorageSettings;

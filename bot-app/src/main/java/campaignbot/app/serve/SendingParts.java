@@ -1,6 +1,6 @@
 package campaignbot.app.serve;
 
-import campaignbot.alert.AlertWatch;
+import campaignbot.alert.sending.AlertWatch;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.delivery.Channel;

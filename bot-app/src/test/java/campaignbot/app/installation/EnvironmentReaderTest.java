@@ -2,7 +2,7 @@ package campaignbot.app.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.CanaryRules;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.ServerSettings.Reading;
 import campaignbot.slack.SlackSettings;
 import campaignbot.storage.DatabaseLocation;

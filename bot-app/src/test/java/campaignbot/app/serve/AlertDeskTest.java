@@ -2,7 +2,6 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.Subscription;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
@@ -12,6 +11,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseLocation;
+import campaignbot.subscription.Subscription;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.SentMessage;
 import campaignbot.testkit.telegram.Talk;

@@ -2,7 +2,7 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.AlertDeskHandler;
+import campaignbot.alert.desk.AlertDeskHandler;
 import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;

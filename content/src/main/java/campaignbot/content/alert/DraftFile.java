@@ -1,10 +1,10 @@
 package campaignbot.content.alert;
 
-import campaignbot.alert.AlertTime;
-import campaignbot.alert.Audience;
-import campaignbot.alert.AudienceProblem;
-import campaignbot.alert.AudienceTerms;
-import campaignbot.alert.AudienceText;
+import campaignbot.alert.audience.Audience;
+import campaignbot.alert.audience.AudienceProblem;
+import campaignbot.alert.audience.AudienceTerms;
+import campaignbot.alert.audience.AudienceText;
+import campaignbot.alert.desk.AlertTime;
 import campaignbot.content.Problem;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;

@@ -1,11 +1,11 @@
 package campaignbot.content.pack;
 
-import campaignbot.alert.Subscription;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Value;
+import campaignbot.subscription.Subscription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package campaignbot.content.pack;
 
-import campaignbot.alert.AlertTopics;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
@@ -18,6 +17,7 @@ import campaignbot.flow.Value;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
 import campaignbot.people.Language;
+import campaignbot.subscription.AlertTopics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

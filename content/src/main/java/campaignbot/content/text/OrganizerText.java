@@ -1,6 +1,6 @@
 package campaignbot.content.text;
 
-import campaignbot.alert.ReadWords;
+import campaignbot.alert.check.ReadWords;
 import campaignbot.content.Problem;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;

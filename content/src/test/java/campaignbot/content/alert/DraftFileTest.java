@@ -2,9 +2,9 @@ package campaignbot.content.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import campaignbot.alert.Audience;
-import campaignbot.alert.AudienceTerms;
-import campaignbot.alert.Criterion;
+import campaignbot.alert.audience.Audience;
+import campaignbot.alert.audience.AudienceTerms;
+import campaignbot.alert.audience.Criterion;
 import campaignbot.content.Problem;
 import campaignbot.directory.Directory;
 import campaignbot.people.Language;

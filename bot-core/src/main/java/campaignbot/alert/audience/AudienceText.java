@@ -1,0 +1,99 @@
+package campaignbot.alert.audience;
+
+import campaignbot.alert.audience.Criterion.Earlier;
+import campaignbot.alert.audience.Criterion.HasChamber;
+import campaignbot.alert.audience.Criterion.HasLawmaker;
+import campaignbot.alert.audience.Criterion.HasParty;
+import campaignbot.alert.audience.Criterion.InDistrict;
+import campaignbot.alert.audience.Criterion.InLanguage;
+import campaignbot.alert.audience.Criterion.InState;
+import campaignbot.alert.audience.Criterion.OfGroup;
+import campaignbot.alert.audience.Criterion.OnCommittee;
+import campaignbot.alert.audience.Criterion.OnPlatform;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP not:language=es}.
+ *
+ * <p>Of several values any one is enough, and of several words all must fit; {@code not:} leaves out whoever fits. {@code everybody},
+ * or nothing, is everybody. A value with a space stands in double quotes.
+ */
+public final class AudienceText {
+
+    /** The word for everybody who asked for alerts about the topic. */
+    public static final String EVERYBODY = "everybody";
+
+    static final String NOT = "not:";
+
+    private AudienceText() {}
+
+    /** What reading a line came to. */
+    public sealed interface Read {
+
+        /** It is sound. */
+        record Sound(Audience audience) implements Read {}
+
+        /** It is not, for all of these reasons, in the order of the line. */
+        record Broken(List<AudienceProblem> problems) implements Read {
+            public Broken {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Reads a line. */
+    public static Read read(String line, AudienceTerms terms) {
+        return new AudienceReader(line, terms).read();
+    }
+
+    /** The line of an audience; reading it gives the audience back. */
+    public static String write(Audience audience) {
+        String line = Stream.concat(
+                        audience.include().stream().map(AudienceText::word),
+                        audience.exclude().stream().map(each -> NOT + word(each)))
+                .collect(Collectors.joining(" "));
+        return line.isEmpty() ? EVERYBODY : line;
+    }
+
+    private static String word(Criterion criterion) {
+        if (criterion instanceof InState in) {
+            return word("state", in.states());
+        } else if (criterion instanceof InDistrict in) {
+            return word("district", in.districts());
+        } else if (criterion instanceof HasChamber has) {
+            return word("chamber", List.of(has.chamber().name().toLowerCase(Locale.ROOT)));
+        } else if (criterion instanceof HasLawmaker has) {
+            return word("lawmaker", has.lawmakers());
+        } else if (criterion instanceof HasParty has) {
+            return word("party", has.parties());
+        } else if (criterion instanceof OnCommittee on) {
+            return word("committee", on.committees());
+        } else if (criterion instanceof InLanguage in) {
+            return word(
+                    "language", in.languages().stream().map(Object::toString).toList());
+        } else if (criterion instanceof OnPlatform on) {
+            return word("platform", on.channels());
+        } else if (criterion instanceof OfGroup of) {
+            return word("group", of.accounts());
+        }
+        Earlier earlier = (Earlier) criterion;
+        return word("earlier", List.of(earlier.alert() + ":" + partWord(earlier.part())));
+    }
+
+    private static String word(String key, Collection<String> values) {
+        return key + "="
+                + new TreeSet<>(values)
+                        .stream()
+                                .map(value -> value.contains(" ") ? '"' + value + '"' : value)
+                                .collect(Collectors.joining(","));
+    }
+
+    static String partWord(Criterion.Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,87 @@
+package campaignbot.alert.audience;
+
+import campaignbot.directory.Chamber;
+import campaignbot.directory.Directory;
+import campaignbot.directory.District;
+import campaignbot.directory.Lawmaker;
+import campaignbot.directory.Seat;
+import campaignbot.lookup.Home;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who represents a home on a day, as far as the home tells.
+ *
+ * <p>A state alone tells its senators, and its representative where it has a single one; so does a district of a map that serves
+ * no more. Seats that are vacant, expired or not there represent nobody.
+ *
+ * @param state the postal code, or null for nobody's home
+ * @param district as {@code NY-12}, or null where the home does not tell it
+ * @param chambers where there is somebody to call; somebody of a state's many representatives counts, unknown which
+ */
+record Representation(
+        @Nullable String state,
+        @Nullable String district,
+        Set<Chamber> chambers,
+        Set<String> lawmakers,
+        Set<String> parties,
+        Set<String> committees) {
+
+    private static final Representation OF_NOBODY =
+            new Representation(null, null, Set.of(), Set.of(), Set.of(), Set.of());
+
+    Representation {
+        chambers = Set.copyOf(chambers);
+        lawmakers = Set.copyOf(lawmakers);
+        parties = Set.copyOf(parties);
+        committees = Set.copyOf(committees);
+    }
+
+    /**
+     * The representation of a home.
+     *
+     * @param home a state or a {@code state-district}, with the number of its map or without; null where none is known
+     */
+    static Representation of(@Nullable String home, Directory directory, LocalDate today) {
+        if (home == null) {
+            return OF_NOBODY;
+        }
+        String state = Home.state(home);
+        District district = Home.district(home, directory, today)
+                .or(() -> onlyOne(state, directory))
+                .orElse(null);
+        List<Seat> seats = district == null ? directory.senateSeats(state, today) : directory.seats(district, today);
+        Set<Chamber> chambers = new HashSet<>();
+        Set<String> lawmakers = new HashSet<>();
+        Set<String> parties = new HashSet<>();
+        Set<String> committees = new HashSet<>();
+        for (Seat seat : seats) {
+            Optional<Lawmaker> holder = seat.holder();
+            if (holder.isPresent()) {
+                chambers.add(seat.chamber());
+                lawmakers.add(holder.get().bioguide());
+                parties.add(holder.get().party());
+                committees.addAll(directory.committeesOf(holder.get().bioguide(), today));
+            }
+        }
+        if (district == null && hasRepresentatives(state, directory, today)) {
+            chambers.add(Chamber.HOUSE);
+        }
+        return new Representation(
+                state, district == null ? null : district.toString(), chambers, lawmakers, parties, committees);
+    }
+
+    private static Optional<District> onlyOne(String state, Directory directory) {
+        return directory.districts(state).stream().filter(District::isAtLarge).findFirst();
+    }
+
+    private static boolean hasRepresentatives(String state, Directory directory, LocalDate today) {
+        return directory.districts(state).stream()
+                .flatMap(each -> directory.seat(each.toString(), today).stream())
+                .anyMatch(seat -> seat.holder().isPresent());
+    }
+}

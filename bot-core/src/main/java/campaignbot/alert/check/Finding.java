@@ -1,0 +1,63 @@
+package campaignbot.alert.check;
+
+import java.util.Locale;
+
+/**
+ * Something that the check of an alert found.
+ *
+ * @param kind what it is about
+ * @param severity whether it forbids the alert
+ * @param where the part of the draft: {@code action}, {@code audience}, {@code expires} or the code of a language
+ * @param message what is wrong
+ * @param mend how to mend it
+ */
+public record Finding(Kind kind, Severity severity, String where, String message, String mend) {
+
+    /** What a finding does. */
+    public enum Severity {
+        /** The alert must not be sent as it stands. */
+        ERROR,
+        /** Somebody should look. */
+        WARNING;
+
+        /** The word for it, as {@code error}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What can be found. */
+    public enum Kind {
+        ACTION_UNKNOWN,
+        ACTION_CLOSED,
+        RETARGETED_UNSAID,
+        TOPIC_UNKNOWN,
+        LANGUAGE_MISSING,
+        LANGUAGE_UNKNOWN,
+        BAD_MARKDOWN,
+        NOT_HTTPS,
+        FALLBACK_LINK,
+        UNKNOWN_NUMBER,
+        TOO_LONG,
+        CANDIDATE_OR_PARTY,
+        SPEAKS_AS_ORGANIZATION,
+        SAME_TEXT,
+        PAST_EXPIRY,
+        EXPIRES_BEFORE_START,
+        EXPIRY_FAR,
+        AUDIENCE_EMPTY,
+        AUDIENCE_LARGE,
+        NOBODY_LEFT;
+
+        /** The word for it, as {@code action-closed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** One line: {@code error en: message — mend}. */
+    @Override
+    public String toString() {
+        return severity.word() + " " + where + ": " + message + " — " + mend;
+    }
+}

@@ -1,0 +1,344 @@
+package campaignbot.alert.desk;
+
+import campaignbot.alert.Actor;
+import campaignbot.alert.Alert;
+import campaignbot.alert.AlertEntry;
+import campaignbot.alert.AlertIds;
+import campaignbot.alert.AlertLife;
+import campaignbot.alert.AlertRefusal;
+import campaignbot.alert.AlertStep;
+import campaignbot.alert.Alerts;
+import campaignbot.alert.Draft;
+import campaignbot.alert.audience.AlertReach;
+import campaignbot.alert.audience.Audience;
+import campaignbot.alert.audience.AudienceCount;
+import campaignbot.alert.audience.AudienceFilter;
+import campaignbot.alert.audience.AudienceTerms;
+import campaignbot.alert.audience.Criterion;
+import campaignbot.alert.check.AlertCheck;
+import campaignbot.alert.check.Finding;
+import campaignbot.alert.check.Finding.Severity;
+import campaignbot.alert.sending.AlertFigures;
+import campaignbot.alert.sending.CappedReach;
+import campaignbot.alert.sending.RecipientFigures;
+import campaignbot.alert.sending.Recipients;
+import campaignbot.message.Message;
+import campaignbot.organizers.Organizers;
+import campaignbot.people.Language;
+import campaignbot.settings.Catalogue;
+import campaignbot.subscription.Subscribers;
+import campaignbot.subscription.Subscriptions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that organizers do with alerts, whatever they do it through: it brings the rules, the check, the store and the clock
+ * together. Whoever is refused is told why, and of two who change an alert at once one is told so.
+ */
+public final class AlertDesk {
+
+    private final Alerts alerts;
+    private final Organizers organizers;
+    private final Supplier<Situation> situation;
+    private final AudiencePorts audience;
+    private final RecipientPorts recipients;
+    private final AlertIds ids;
+    private final boolean canary;
+    private final InstantSource clock;
+
+    /**
+     * What counts of those whom alerts are for.
+     *
+     * @param subscribers who asked for alerts
+     * @param parts what they had to do with earlier ones
+     * @param reach who may get another one
+     */
+    public record AudiencePorts(Subscribers subscribers, AudienceFilter.Parts parts, AlertReach reach) {}
+
+    /**
+     * What becomes of those whom alerts were for.
+     *
+     * @param figures counts that
+     * @param again lets those of an alert wait again of whom nobody knows whether they got it
+     */
+    public record RecipientPorts(AlertFigures figures, BiConsumer<String, Instant> again) {}
+
+    /** The stores of one database that a desk works with. */
+    public record Stores(Alerts alerts, Organizers organizers, Subscriptions subscriptions, Recipients recipients) {}
+
+    /**
+     * A desk over the stores of one database.
+     *
+     * @param situation the pack, the settings and the directory of the moment
+     * @param random where the ids of alerts come from
+     * @param canary whether a few get an alert before all others do
+     */
+    public static AlertDesk over(
+            Stores stores, Supplier<Situation> situation, RandomGenerator random, boolean canary, InstantSource clock) {
+        Subscribers subscribers = Subscribers.of(stores.subscriptions);
+        return new AlertDesk(
+                stores.alerts,
+                stores.organizers,
+                situation,
+                new AudiencePorts(
+                        subscribers,
+                        stores.recipients::took,
+                        new CappedReach(
+                                subscribers,
+                                stores.recipients,
+                                () -> situation.get().caps())),
+                new RecipientPorts(new RecipientFigures(stores.recipients), stores.recipients::again),
+                new AlertIds(random),
+                canary,
+                clock);
+    }
+
+    /**
+     * A desk.
+     *
+     * @param situation the pack, the settings and the directory of the moment
+     * @param canary whether a few get an alert before all others do
+     */
+    public AlertDesk(
+            Alerts alerts,
+            Organizers organizers,
+            Supplier<Situation> situation,
+            AudiencePorts audience,
+            RecipientPorts recipients,
+            AlertIds ids,
+            boolean canary,
+            InstantSource clock) {
+        this.alerts = alerts;
+        this.organizers = organizers;
+        this.situation = situation;
+        this.audience = audience;
+        this.recipients = recipients;
+        this.ids = ids;
+        this.canary = canary;
+        this.clock = clock;
+    }
+
+    /** An alert by its id. */
+    public Optional<Alert> find(String id) {
+        return alerts.find(id);
+    }
+
+    /** All alerts, the latest first. */
+    public List<Alert> all() {
+        return alerts.all();
+    }
+
+    /** What was done to an alert, the earliest first. */
+    public List<AlertEntry> trail(String id) {
+        return alerts.trail(id);
+    }
+
+    /** What the words of an audience can name now. */
+    public AudienceTerms terms() {
+        return situation
+                .get()
+                .terms(clock.instant(), alerts.all().stream().map(Alert::id).collect(Collectors.toSet()));
+    }
+
+    /** Keeps a new draft. */
+    public DeskAnswer draft(Draft draft, Actor by) {
+        return draft(Alert.Kind.NEW, null, draft, by);
+    }
+
+    /** Keeps the draft of a correction for all who got an earlier alert, whatever audience the draft names. */
+    public DeskAnswer correct(String earlier, Draft draft, Actor by) {
+        return after(Alert.Kind.CORRECTION, earlier, draft, by);
+    }
+
+    /** Keeps the draft of an alert that tells those who got an earlier one how it went. */
+    public DeskAnswer followUp(String earlier, Draft draft, Actor by) {
+        return after(Alert.Kind.FOLLOW_UP, earlier, draft, by);
+    }
+
+    private DeskAnswer after(Alert.Kind kind, String earlier, Draft draft, Actor by) {
+        Optional<Alert> first = alerts.find(earlier);
+        if (first.isEmpty()) {
+            return new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT);
+        } else if (first.get().began() == null) {
+            return new DeskAnswer.Refused(AlertRefusal.NOT_SENT);
+        } else if (first.get().stage().isSending()) {
+            return new DeskAnswer.Refused(AlertRefusal.STILL_SENDING);
+        }
+        Audience whoGotIt = new Audience(List.of(new Criterion.Earlier(earlier, Criterion.Part.GOT)), List.of());
+        return draft(kind, earlier, draft.to(first.get().draft().topic(), whoGotIt), by);
+    }
+
+    private DeskAnswer draft(Alert.Kind kind, @Nullable String about, Draft draft, Actor by) {
+        String id = ids.next(taken -> alerts.find(taken).isPresent());
+        return keep(AlertLife.draft(id, kind, about, draft, by, clock.instant()), List.of());
+    }
+
+    /** Puts another draft in the place of one; for whom a correction or a follow-up is stays as it is. */
+    public DeskAnswer change(String id, Draft draft, Actor by) {
+        return with(id, alert -> {
+            Draft kept = alert.kind() == Alert.Kind.NEW
+                    ? draft
+                    : draft.to(alert.draft().topic(), alert.draft().audience());
+            return keep(AlertLife.change(alert, kept, by, clock.instant()), List.of());
+        });
+    }
+
+    /** What would be found about an alert, without a word in its trail. */
+    public List<Finding> findings(Alert alert) {
+        Instant now = clock.instant();
+        Situation present = situation.get();
+        AudienceFilter filter = filter(alert.draft().audience(), alert.draft().topic(), present, now);
+        AlertCheck.Subject subject = new AlertCheck.Subject(
+                alert,
+                AudienceCount.of(audience.subscribers(), filter),
+                audience.reach().left(filter, now),
+                alerts.all());
+        return present.check(now).findings(subject, now);
+    }
+
+    /** Checks an alert; with an error it is a draft again. */
+    public DeskAnswer check(String id, Actor by) {
+        return with(id, alert -> check(alert, by));
+    }
+
+    private DeskAnswer check(Alert alert, Actor by) {
+        List<Finding> findings = findings(alert);
+        boolean passes = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+        String found =
+                findings.stream().map(each -> each.kind().word()).distinct().collect(Collectors.joining(", "));
+        DeskAnswer answer = keep(AlertLife.check(alert, passes, found, by, clock.instant()), findings);
+        return !passes && answer instanceof DeskAnswer.Done done
+                ? new DeskAnswer.Found(done.alert(), findings)
+                : answer;
+    }
+
+    /** The messages that people would get, by language in the pack's order. */
+    public Map<Language, Message> preview(Alert alert) {
+        Situation present = situation.get();
+        Map<Language, Message> previews = new LinkedHashMap<>();
+        present.pack().languages().stream()
+                .filter(language ->
+                        !alert.draft().words().getOrDefault(language, "").isBlank())
+                .forEach(language -> previews.put(language, present.preview().of(alert, language)));
+        return previews;
+    }
+
+    /** How many an audience is. */
+    public AudienceCount count(Audience wanted, String topic) {
+        return AudienceCount.of(audience.subscribers(), filter(wanted, topic, situation.get(), clock.instant()));
+    }
+
+    private AudienceFilter filter(Audience wanted, String topic, Situation present, Instant now) {
+        return new AudienceFilter(wanted, topic, present.directory(), now, audience.parts());
+    }
+
+    /** Puts an alert before the other organizers. */
+    public DeskAnswer askForApproval(String id, Actor by) {
+        return with(id, alert -> keep(AlertLife.askForApproval(alert, by, clock.instant()), List.of()));
+    }
+
+    /** Approves an alert that somebody else wrote. */
+    public DeskAnswer approve(String id, Actor by) {
+        return with(id, alert -> keep(AlertLife.approve(alert, by, clock.instant()), List.of()));
+    }
+
+    /** Approves an alert as the only organizer there is, who typed how many would get it. */
+    public DeskAnswer approveAlone(String id, String typed, Actor by) {
+        return with(id, alert -> {
+            boolean mayBeAlone =
+                    Catalogue.ALONE.equals(situation.get().settings().value(Catalogue.APPROVAL));
+            String shown = mayBeAlone
+                    ? count(alert.draft().audience(), alert.draft().topic()).shown()
+                    : "";
+            return keep(
+                    AlertLife.approveAlone(alert, by, mayBeAlone, organizers.all(), typed, shown, clock.instant()),
+                    List.of());
+        });
+    }
+
+    /** Lets an approved alert wait for its time, which may be given where the draft left it open. */
+    public DeskAnswer schedule(String id, @Nullable Instant at, Actor by) {
+        return with(id, alert -> keep(AlertLife.schedule(alert, at, by, clock.instant()), List.of()));
+    }
+
+    /** Begins to send an approved alert, if a check still finds no error: actions close, and tables change. */
+    public DeskAnswer send(String id, Actor by) {
+        return with(id, alert -> {
+            AlertStep step = AlertLife.begin(alert, canary, by, clock.instant());
+            if (step instanceof AlertStep.Refused refused) {
+                return new DeskAnswer.Refused(refused.why());
+            }
+            List<Finding> findings = findings(alert);
+            return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+                    ? check(alert, by)
+                    : keep(step, findings);
+        });
+    }
+
+    /** Holds an alert. */
+    public DeskAnswer pause(String id, Actor by) {
+        return with(id, alert -> keep(AlertLife.pause(alert, null, by, clock.instant()), List.of()));
+    }
+
+    /** Lets an alert that is held go on. */
+    public DeskAnswer resume(String id, Actor by) {
+        return with(id, alert -> keep(AlertLife.resume(alert, by, clock.instant()), List.of()));
+    }
+
+    /** Ends an alert for good. */
+    public DeskAnswer stop(String id, Actor by) {
+        return with(id, alert -> keep(AlertLife.stop(alert, by, clock.instant()), List.of()));
+    }
+
+    /**
+     * Sends an alert again to those of whom nobody knows whether they got it, but for whoever pressed its button; some will get it
+     * twice.
+     *
+     * @param typed how many they are, as the organizer was told
+     */
+    public DeskAnswer sendAgain(String id, String typed, Actor by) {
+        return with(id, alert -> {
+            long unknown = report(id).unknown();
+            if (unknown == 0 || !Long.toString(unknown).equals(typed.strip())) {
+                return new DeskAnswer.Refused(unknown == 0 ? AlertRefusal.NOBODY_UNKNOWN : AlertRefusal.WRONG_UNKNOWN);
+            }
+            Instant now = clock.instant();
+            DeskAnswer answer = keep(AlertLife.sendAgain(alert, typed.strip(), by, now), List.of());
+            if (answer instanceof DeskAnswer.Done) {
+                // After a crash before this the alert comes to its end again, and the organizer may repeat it.
+                recipients.again().accept(id, now);
+            }
+            return answer;
+        });
+    }
+
+    /** What became of an alert until now. */
+    public AlertFigures.Figures report(String id) {
+        return recipients.figures().of(id);
+    }
+
+    private DeskAnswer with(String id, Function<Alert, DeskAnswer> act) {
+        return alerts.find(id).map(act).orElse(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
+    }
+
+    private DeskAnswer keep(AlertStep step, List<Finding> findings) {
+        if (step instanceof AlertStep.Refused refused) {
+            return new DeskAnswer.Refused(refused.why());
+        }
+        AlertStep.Taken taken = (AlertStep.Taken) step;
+        long version = taken.alert().version() + 1;
+        return alerts.save(taken.alert(), taken.entry())
+                ? new DeskAnswer.Done(taken.alert().version(version), findings)
+                : new DeskAnswer.Refused(AlertRefusal.CHANGED_MEANWHILE);
+    }
+}

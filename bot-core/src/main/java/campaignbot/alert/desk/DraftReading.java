@@ -1,0 +1,114 @@
+package campaignbot.alert.desk;
+
+import campaignbot.alert.Draft;
+import campaignbot.alert.audience.AudienceTerms;
+import campaignbot.alert.audience.AudienceText;
+import campaignbot.alert.reader.AlertMessages;
+import campaignbot.flow.Action;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Value;
+import campaignbot.people.Language;
+import campaignbot.subscription.AlertTopics;
+import campaignbot.subscription.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a draft as an organizer typed it, part by part.
+ *
+ * @param draft what it comes to, or null where a part cannot be read
+ * @param problems what cannot be read, each in a sentence with its mend
+ */
+record DraftReading(@Nullable Draft draft, List<String> problems) {
+
+    private static final String NOW = "now";
+
+    DraftReading {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads the parts {@code action}, {@code topic}, {@code audience}, {@code start}, {@code end}, and the words of each language by
+     * its code.
+     */
+    static DraftReading of(Map<String, String> parts, Pack pack, AudienceTerms terms) {
+        List<String> problems = new ArrayList<>();
+        String action = action(part(parts, "action"), pack);
+        if (action == null) {
+            problems.add("There is no action \"" + part(parts, "action") + "\" — write the name of its record.");
+        }
+        Instant start = part(parts, "start").equalsIgnoreCase(NOW) ? null : time(part(parts, "start"), problems);
+        Instant end = time(part(parts, "end"), problems);
+        AudienceText.Read audience = AudienceText.read(part(parts, "audience"), terms);
+        if (audience instanceof AudienceText.Read.Broken broken) {
+            broken.problems().forEach(problem -> problems.add(problem.toString()));
+        }
+        if (!problems.isEmpty() || action == null || end == null) {
+            return new DraftReading(null, problems);
+        }
+        Map<Language, String> words = new HashMap<>();
+        for (Language language : pack.languages()) {
+            String typed = part(parts, language.code());
+            if (!typed.isEmpty()) {
+                words.put(language, typed);
+            }
+        }
+        return new DraftReading(
+                new Draft(
+                        action,
+                        topic(part(parts, "topic"), pack),
+                        words,
+                        ((AudienceText.Read.Sound) audience).audience(),
+                        start,
+                        end),
+                List.of());
+    }
+
+    private static String part(Map<String, String> parts, String name) {
+        return Objects.requireNonNullElse(parts.get(name), "").strip();
+    }
+
+    private static @Nullable String action(String typed, Pack pack) {
+        for (Map.Entry<String, Value> each : pack.records().entrySet()) {
+            Action action = Action.of(each.getKey(), each.getValue());
+            if (action != null && (action.name().equals(typed) || isTitle(action, typed, pack))) {
+                return action.name();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTitle(Action action, String typed, Pack pack) {
+        return pack.languages().stream()
+                .anyMatch(language -> AlertMessages.title(action, language).equalsIgnoreCase(typed));
+    }
+
+    /** A topic of the pack by its name or label; what is none is found by the check. */
+    private static String topic(String typed, Pack pack) {
+        if (pack.records().get(AlertTopics.RECORD) instanceof Value.Rows topics) {
+            for (Value.Row topic : topics.rows()) {
+                if (topic.fields().get("label") instanceof Value.Translated label
+                        && topic.fields().get("value") instanceof Value.Text name
+                        && label.words().values().stream().anyMatch(each -> each.equalsIgnoreCase(typed))) {
+                    return name.text();
+                }
+            }
+        }
+        return typed.isEmpty() ? Subscription.ALL : typed.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Instant time(String typed, List<String> problems) {
+        Optional<Instant> time = AlertTime.read(typed);
+        if (time.isEmpty()) {
+            problems.add("\"" + typed + "\" is no day and time — write it as " + AlertTime.FORM + ".");
+        }
+        return time.orElse(null);
+    }
+}

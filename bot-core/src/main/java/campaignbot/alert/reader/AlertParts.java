@@ -1,0 +1,26 @@
+package campaignbot.alert.reader;
+
+import campaignbot.conversation.ConversationKey;
+import java.time.Instant;
+
+/**
+ * Notes what those who got an alert did because of it; a repeat of the same changes nothing.
+ *
+ * <p>Whoever got no alert, or none about the action, is passed over.
+ */
+public interface AlertParts {
+
+    /** Notes that somebody pressed the button of an alert. */
+    void started(ConversationKey conversation, String alert, Instant at);
+
+    /**
+     * Notes that somebody told how an action went.
+     *
+     * @param action the name that the pack counts the action by, which is that of its flow, as {@code call}
+     * @param outcome what they told, as {@code spoke}
+     */
+    void acted(ConversationKey conversation, String action, String outcome, Instant at);
+
+    /** Notes that somebody took back what they had told of an action. */
+    void tookBack(ConversationKey conversation, String action, String outcome, Instant at);
+}

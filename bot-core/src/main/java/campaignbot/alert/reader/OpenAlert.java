@@ -1,0 +1,102 @@
+package campaignbot.alert.reader;
+
+import campaignbot.action.UsualHours;
+import campaignbot.conversation.JavaStep;
+import campaignbot.directory.Directory;
+import campaignbot.directory.EasternTime;
+import campaignbot.flow.Action;
+import campaignbot.flow.Value;
+import campaignbot.lookup.Home;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where the button of an alert leads; named {@code alerts.open}.
+ *
+ * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and where
+ * the reader lives. What the reader's conversation has forgotten, their home and time zone, is taken from their subscription.
+ */
+public final class OpenAlert implements JavaStep {
+
+    private static final String FLOW = "alert_flow";
+    private static final String LATER = "alert_later";
+    private static final String ZONE = "zone";
+    private static final String OFFICE_HOURS = "office-hours";
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final Supplier<Directory> directory;
+
+    /** A step over the directory of the moment. */
+    public OpenAlert(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "alerts.open";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("open", "after-hours", "closed", "over");
+    }
+
+    @Override
+    public Set<String> gives() {
+        return Set.of(FLOW, LATER, ZONE, Home.HOME);
+    }
+
+    @Override
+    public Result run(Input input) {
+        Facts facts = input.facts();
+        String standing = Objects.requireNonNullElse(facts.text(AlertGate.STANDING), AlertGate.OPEN);
+        Action action = action(facts);
+        if (!standing.equals(AlertGate.OPEN) || action == null) {
+            return Result.of("over");
+        }
+        Value.Text flow = new Value.Text(action.flow());
+        if (!action.on(EasternTime.dateAt(input.now())).isOpen()) {
+            return Result.of("closed").with(FLOW, flow);
+        }
+        ZoneId zone = zone(facts);
+        boolean waits = keepsOfficeHours(facts, action) && !UsualHours.open(input.now(), zone);
+        Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
+        if (waits) {
+            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone, input.language()));
+        }
+        result = taken(result, facts, ZONE, AlertGate.ZONE);
+        return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertGate.HOME) : result;
+    }
+
+    private static @Nullable Action action(Facts facts) {
+        String name = facts.text(AlertGate.ACTION);
+        Value record = name == null ? null : facts.records().get(name);
+        Action action = record == null ? null : Action.of(Objects.requireNonNull(name), record);
+        return action == null || action.flow().isEmpty() ? null : action;
+    }
+
+    private static boolean keepsOfficeHours(Facts facts, Action action) {
+        return facts.records().get(action.name()) instanceof Value.Row row
+                && new Value.Text("yes").equals(row.fields().get(OFFICE_HOURS));
+    }
+
+    private static ZoneId zone(Facts facts) {
+        String chosen = facts.text(ZONE);
+        String name = chosen != null ? chosen : facts.text(AlertGate.ZONE);
+        try {
+            return name == null ? EASTERN : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return EASTERN;
+        }
+    }
+
+    /** The result with a fact of the conversation's, taken over where it is not known. */
+    private static Result taken(Result result, Facts facts, String fact, String from) {
+        String there = facts.text(from);
+        return facts.text(fact) != null || there == null ? result : result.with(fact, new Value.Text(there));
+    }
+}

@@ -1,0 +1,137 @@
+package campaignbot.alert.sending;
+
+import campaignbot.alert.Alert;
+import campaignbot.alert.Alerts;
+import campaignbot.alert.sending.Recipients.State;
+import campaignbot.delivery.Clearance;
+import campaignbot.delivery.Deliveries;
+import campaignbot.delivery.Outgoing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between alerts and the sender: says which messages may leave now, and writes down how they ended.
+ *
+ * <p>Which alerts are being sent is looked up at most once a second, and at once where this process changed one. Safe for use by several
+ * threads.
+ */
+public final class AlertWatch implements Clearance, Deliveries {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int LONGEST_REASON = 100;
+
+    private final Alerts alerts;
+    private final Recipients recipients;
+    private final InstantSource clock;
+    private volatile @Nullable Look last;
+
+    /** The alerts that were being sent at an instant, each with its expiry. */
+    private record Look(Instant at, Map<String, Instant> sending) {}
+
+    /** A watch over the alerts of a store. */
+    public AlertWatch(Alerts alerts, Recipients recipients, InstantSource clock) {
+        this.alerts = alerts;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    /** Looks again which alerts are being sent; called after one has changed, and every second. */
+    public void look() {
+        Map<String, Instant> sending = new HashMap<>();
+        Instant now = clock.instant();
+        for (Alert each : alerts.open()) {
+            if (each.stage().isSending()) {
+                sending.put(each.id(), each.draft().expires());
+            }
+        }
+        last = new Look(now, sending);
+    }
+
+    private Look fresh(Instant now) {
+        Look look = last;
+        if (look == null || !now.isBefore(look.at.plus(FRESH))) {
+            look();
+            look = last;
+        }
+        return Objects.requireNonNull(look);
+    }
+
+    /** Whether messages of an alert may leave, as far as this process knows. */
+    boolean isSending(String alert, Instant now) {
+        return denial(alert, fresh(now), now) == null;
+    }
+
+    private static @Nullable Fate denial(String alert, Look look, Instant now) {
+        Instant expires = look.sending.get(alert);
+        if (expires == null) {
+            return Fate.WITHDRAWN;
+        }
+        return now.isBefore(expires) ? null : Fate.EXPIRED;
+    }
+
+    @Override
+    public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
+        Look look = fresh(now);
+        Map<String, Fate> denied = new HashMap<>();
+        List<AlertTicket> tickets = new ArrayList<>();
+        for (Outgoing each : departing) {
+            AlertTicket ticket = AlertTicket.of(each.id()).orElse(null);
+            Fate denial = ticket == null ? null : denial(ticket.alert(), look, now);
+            if (denial != null) {
+                denied.put(each.id(), denial);
+            } else if (ticket != null) {
+                tickets.add(ticket);
+            }
+        }
+        if (!tickets.isEmpty()) {
+            Set<AlertTicket> may = recipients.depart(tickets, now);
+            tickets.stream().filter(each -> !may.contains(each)).forEach(each -> denied.put(each.id(), Fate.WITHDRAWN));
+        }
+        return denied;
+    }
+
+    @Override
+    public @Nullable Fate deniedAfterAll(Outgoing departed, Instant now) {
+        Look look = last;
+        return look == null
+                ? null
+                : AlertTicket.of(departed.id())
+                        .map(ticket -> denial(ticket.alert(), look, now))
+                        .orElse(null);
+    }
+
+    @Override
+    public void ended(List<Deliveries.Ended> messages) {
+        List<Recipients.Ended> ended = new ArrayList<>();
+        for (Deliveries.Ended each : messages) {
+            AlertTicket.of(each.message().id()).ifPresent(ticket -> ended.add(ended(ticket, each)));
+        }
+        if (!ended.isEmpty()) {
+            recipients.ended(ended, clock.instant());
+        }
+    }
+
+    private static Recipients.Ended ended(AlertTicket ticket, Deliveries.Ended message) {
+        return switch (message.fate()) {
+            case SENT -> new Recipients.Ended(ticket, State.SENT, "");
+            case GONE -> new Recipients.Ended(ticket, State.FAILED, "gone");
+            case REFUSED -> new Recipients.Ended(ticket, State.FAILED, reason(message.why()));
+            case UNKNOWN -> new Recipients.Ended(ticket, State.UNKNOWN, "");
+            case EXPIRED -> new Recipients.Ended(ticket, State.EXPIRED, "");
+            case WITHDRAWN -> new Recipients.Ended(ticket, State.WAITING, "");
+        };
+    }
+
+    private static String reason(@Nullable String why) {
+        String known = Objects.requireNonNullElse(why, "refused");
+        return known.length() > LONGEST_REASON ? known.substring(0, LONGEST_REASON) : known;
+    }
+}

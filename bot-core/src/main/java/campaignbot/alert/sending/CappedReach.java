@@ -1,0 +1,40 @@
+package campaignbot.alert.sending;
+
+import campaignbot.alert.audience.AlertReach;
+import campaignbot.alert.audience.AudienceFilter;
+import campaignbot.subscription.Subscriber;
+import campaignbot.subscription.Subscribers;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Counts who may still get an alert by what recipients were sent. */
+public final class CappedReach implements AlertReach {
+
+    private final Subscribers subscribers;
+    private final Recipients recipients;
+    private final Supplier<AlertCaps> caps;
+
+    /** A count under the caps of the moment. */
+    public CappedReach(Subscribers subscribers, Recipients recipients, Supplier<AlertCaps> caps) {
+        this.subscribers = subscribers;
+        this.recipients = recipients;
+        this.caps = caps;
+    }
+
+    @Override
+    public OptionalLong left(AudienceFilter audience, Instant now) {
+        AlertCaps present = caps.get();
+        long[] left = {0};
+        subscribers.forEach(page -> {
+            List<Subscriber> fitting = audience.among(page);
+            Set<String> reached = present.reached(fitting, recipients, now);
+            left[0] += fitting.stream()
+                    .filter(each -> !reached.contains(each.person()))
+                    .count();
+        });
+        return OptionalLong.of(left[0]);
+    }
+}

@@ -1,0 +1,66 @@
+package campaignbot.alert.sending;
+
+import campaignbot.alert.Alert;
+import campaignbot.alert.sending.AlertHours.Window;
+import campaignbot.alert.sending.Recipients.Enlisted;
+import campaignbot.alert.sending.Recipients.State;
+import campaignbot.subscription.Subscriber;
+import campaignbot.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Goes through all subscriptions once for an alert, some at a time, and notes for whom it is. */
+final class Enlisting {
+
+    /** Few enough that a reply does not have to wait for the transaction. */
+    static final int PAGE = 1_000;
+
+    /** After how long without a turn of the person nothing is sent before they were asked again. */
+    static final Duration STALE = Duration.ofDays(365);
+
+    private final Subscriptions subscriptions;
+    private final Recipients recipients;
+
+    Enlisting(Subscriptions subscriptions, Recipients recipients) {
+        this.subscriptions = subscriptions;
+        this.recipients = recipients;
+    }
+
+    /** Whether the person was not heard for so long that they are asked first, and have not said yes since. */
+    static boolean isStale(Subscriber subscriber, Instant now) {
+        return subscriber.asked() != null || !now.isBefore(subscriber.heard().plus(STALE));
+    }
+
+    /** Goes on with a page; returns whether that was the last. */
+    boolean go(Alert alert, AudienceSource audience, AlertHours hours, AlertCaps caps, Instant now) {
+        AlertRun run = recipients.run(alert.id());
+        if (run.enlisted() != null) {
+            return true;
+        }
+        List<Subscriber> page = subscriptions.page(run.lookedAt(), PAGE);
+        List<Subscriber> heard =
+                page.stream().filter(each -> !isStale(each, now)).toList();
+        List<Subscriber> fitting = audience.among(alert, heard, now);
+        List<Enlisted> enlisted = new ArrayList<>();
+        // What is wrong in an alert is put right whatever the caps.
+        Set<String> capped = alert.kind() == Alert.Kind.CORRECTION ? Set.of() : caps.reached(fitting, recipients, now);
+        for (Subscriber each : fitting) {
+            Window window = hours.at(now, each.zone(), each.state());
+            Instant due = window.holds(now) ? now : window.from();
+            if (capped.contains(each.person())) {
+                enlisted.add(new Enlisted(each, State.WITHHELD, Recipients.CAPPED, now));
+            } else if (due.isBefore(alert.draft().expires())) {
+                enlisted.add(new Enlisted(each, State.WAITING, "", due));
+            } else {
+                enlisted.add(new Enlisted(each, State.EXPIRED, "", now));
+            }
+        }
+        boolean isLast = page.size() < PAGE;
+        recipients.enlist(
+                alert.id(), run, isLast ? null : page.get(page.size() - 1).ref(), enlisted, now);
+        return isLast;
+    }
+}

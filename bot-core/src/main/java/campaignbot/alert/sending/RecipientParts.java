@@ -1,0 +1,69 @@
+package campaignbot.alert.sending;
+
+import campaignbot.alert.Alert;
+import campaignbot.alert.Alerts;
+import campaignbot.alert.reader.AlertParts;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Notes with the recipients of alerts what they did because of one. */
+public final class RecipientParts implements AlertParts {
+
+    /** How long after the end of an alert an outcome counts for it: as long as its recipients are known. */
+    private static final Duration LATEST = Duration.ofDays(30);
+
+    private final Alerts alerts;
+    private final Recipients recipients;
+    private final Function<Person, String> persons;
+    private final Function<Alert, @Nullable String> counted;
+
+    /**
+     * The recipients of a store.
+     *
+     * @param persons the keyed hash of a person
+     * @param counted the name by which the pack counts the action of an alert, or null where it has it no more
+     */
+    public RecipientParts(
+            Alerts alerts,
+            Recipients recipients,
+            Function<Person, String> persons,
+            Function<Alert, @Nullable String> counted) {
+        this.alerts = alerts;
+        this.recipients = recipients;
+        this.persons = persons;
+        this.counted = counted;
+    }
+
+    @Override
+    public void started(ConversationKey conversation, String alert, Instant at) {
+        recipients.started(alert, persons.apply(conversation.person()));
+    }
+
+    @Override
+    public void acted(ConversationKey conversation, String action, String outcome, Instant at) {
+        Set<String> about = about(action, at);
+        if (!about.isEmpty()) {
+            recipients.told(about, persons.apply(conversation.person()), outcome);
+        }
+    }
+
+    @Override
+    public void tookBack(ConversationKey conversation, String action, String outcome, Instant at) {
+        acted(conversation, action, "", at);
+    }
+
+    private Set<String> about(String action, Instant at) {
+        return alerts.all().stream()
+                .filter(each -> each.began() != null)
+                .filter(each -> each.ended() == null || at.isBefore(each.ended().plus(LATEST)))
+                .filter(each -> action.equals(counted.apply(each)))
+                .map(Alert::id)
+                .collect(Collectors.toSet());
+    }
+}

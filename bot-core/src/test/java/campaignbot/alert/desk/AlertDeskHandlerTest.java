@@ -1,0 +1,269 @@
+package campaignbot.alert.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.alert.Actor;
+import campaignbot.alert.Alert;
+import campaignbot.alert.AlertIds;
+import campaignbot.alert.AlertLife;
+import campaignbot.alert.AlertStep;
+import campaignbot.alert.Alerts;
+import campaignbot.alert.check.ReadWords;
+import campaignbot.alert.reader.AlertMessages;
+import campaignbot.alert.reader.AlertReader;
+import campaignbot.alert.sending.AlertFigures;
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.TinyPack;
+import campaignbot.directory.Directory;
+import campaignbot.flow.Deed;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Target;
+import campaignbot.flow.Value;
+import campaignbot.memory.MemoryAlerts;
+import campaignbot.memory.MemoryAnswers;
+import campaignbot.memory.MemoryDeskChats;
+import campaignbot.memory.MemoryOrganizers;
+import campaignbot.memory.MemoryStore;
+import campaignbot.message.RichText;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Role;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import campaignbot.people.PersonHash;
+import campaignbot.reception.Answers;
+import campaignbot.settings.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AlertDeskHandlerTest {
+
+    private static final ConversationKey ANA = chat("ana");
+    private static final ConversationKey BEN = chat("ben");
+    private static final ConversationKey EVE = chat("eve");
+
+    private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
+    private final Alerts alerts = new MemoryAlerts();
+    private final MemoryAnswers answers = new MemoryAnswers();
+    private final MemoryDeskChats chats = new MemoryDeskChats();
+    private final MemoryStore outbox = new MemoryStore();
+    private final Engine engine = engine();
+    private final AlertMessages messages =
+            new AlertMessages(() -> engine, RichText::of, alerts::find, () -> TinyPack.NOON);
+    private final AlertDesk desk = new AlertDesk(
+            alerts,
+            organizers,
+            this::situation,
+            new AlertDesk.AudiencePorts(
+                    each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
+            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}),
+            new AlertIds(new Random(7)),
+            false,
+            () -> TinyPack.NOON);
+    private final List<EffectHandler> handlers = AlertDeskHandler.over(
+            desk,
+            organizers,
+            () -> engine,
+            new DeskPreviews(messages, () -> engine, List::of, outbox),
+            chats,
+            answers,
+            text -> Integer.toHexString(text.hashCode()));
+    private int turn;
+
+    @BeforeEach
+    void signIn() {
+        redeem(ANA, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR);
+        redeem(
+                BEN,
+                new Grant.Invited(Role.ORGANIZER, "Maple"),
+                organizers.all().get(0).id());
+    }
+
+    @Test
+    void whoeverHasNoRoleIsToldSoAndNothingTheyTypedIsKept() {
+        act(EVE, AlertDeskHandler.DRAFT, parts());
+        assertThat(told(EVE)).isEqualTo(Map.of("desk_page", "nobody"));
+        assertThat(alerts.all()).isEmpty();
+        assertThat(chats.of("")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptCheckedAndShown() {
+        act(ANA, AlertDeskHandler.DRAFT, parts());
+        Map<String, String> told = told(ANA);
+        assertThat(told)
+                .containsEntry("desk_page", "alert")
+                .containsEntry("desk_mine", "yes")
+                .containsEntry("desk_author", "Sunflower")
+                .containsEntry("desk_title", "Call them")
+                .containsEntry("desk_ends", "2026-11-26 12:00");
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void theSameDraftAgainAfterACrashIsNoSecondAlert() {
+        Effect effect = new Effect(1, 0, AlertDeskHandler.DRAFT, TinyPack.NOON, parts());
+        carry(ANA, effect);
+        carry(ANA, effect);
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldPartByPart() {
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("action", "sing");
+        parts.put("end", "tomorrow");
+        act(ANA, AlertDeskHandler.DRAFT, parts);
+        assertThat(told(ANA).get("desk_why"))
+                .contains("no action \"sing\"")
+                .contains("\"tomorrow\" is no day and time");
+        assertThat(alerts.all()).isEmpty();
+    }
+
+    @Test
+    void theListNamesTheLatestAlerts() {
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "look", "alert", "none"));
+        assertThat(told(ANA)).isEqualTo(Map.of("desk_page", "list", "desk_listed", ""));
+        String id = drafted();
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "look", "alert", "none"));
+        assertThat(told(ANA).get("desk_listed")).contains(id);
+    }
+
+    @Test
+    void aRefusalSaysWhyAndShowsTheAlert() {
+        String id = drafted();
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "approve", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_alert", id).containsKey("desk_why");
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "show", "alert", "none"));
+        assertThat(told(ANA)).containsEntry("desk_stage", "form").containsKey("desk_why");
+    }
+
+    @Test
+    void anotherOrganizerIsAskedWhereverTheyWereAtTheDesk() {
+        String id = checked();
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "ask", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_note", "unreached");
+        act(BEN, AlertDeskHandler.ACT, Map.of("act", "look", "alert", "none"));
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "ask", "alert", id));
+        assertThat(told(BEN))
+                .containsEntry("desk_note", "please")
+                .containsEntry("desk_mine", "no")
+                .containsEntry("desk_alert", id);
+        assertThat(told(ANA)).containsEntry("desk_note", "asked");
+    }
+
+    @Test
+    void whoWroteItHearsThatItIsApprovedAndTheDeskOfWhoeverIsForgottenIsGone() {
+        String id = checked();
+        act(BEN, AlertDeskHandler.ACT, Map.of("act", "approve", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_stage", "approved");
+        carry(ANA, new Effect(99, 0, Deed.FORGET, TinyPack.NOON, Map.of()));
+        assertThat(chats.of(organizers.of(ANA.person()).orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void aTestSendIsTheVeryMessageToTheOrganizerAlone() {
+        String id = checked();
+        act(BEN, AlertDeskHandler.ACT, Map.of("act", "test", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_note", "tested");
+        assertThat(outbox.claim(10)).singleElement().satisfies(sent -> {
+            assertThat(sent.to()).isEqualTo(BEN.address());
+            assertThat(sent.message().text().visible()).isEqualTo("Alert.\n\nPlease call.\n\nStop?");
+        });
+    }
+
+    private String drafted() {
+        act(ANA, AlertDeskHandler.DRAFT, parts());
+        return java.util.Objects.requireNonNull(told(ANA).get("desk_alert"));
+    }
+
+    /** An alert of Ana's that the check found no fault with. */
+    private String checked() {
+        String id = drafted();
+        Alert draft = alerts.find(id).orElseThrow();
+        AlertStep step = AlertLife.check(draft, true, "", Actor.OPERATOR, TinyPack.NOON);
+        AlertStep.Taken taken = (AlertStep.Taken) step;
+        assertThat(alerts.save(taken.alert(), taken.entry())).isTrue();
+        return id;
+    }
+
+    private void act(ConversationKey who, String name, Map<String, String> arguments) {
+        carry(who, new Effect(++turn, 0, name, TinyPack.NOON, arguments));
+    }
+
+    private void carry(ConversationKey who, Effect effect) {
+        handlers.stream()
+                .filter(handler -> handler.name().equals(effect.name()))
+                .forEach(handler -> handler.apply(who, effect));
+    }
+
+    /** What was told last to somebody; it is heard then. */
+    private Map<String, String> told(ConversationKey who) {
+        List<Answers.Answer> heard = new ArrayList<>(answers.waiting(100));
+        heard.removeIf(each -> !each.conversation().equals(who));
+        answers.done(heard.stream().map(Answers.Answer::id).toList());
+        assertThat(heard).isNotEmpty();
+        return heard.get(heard.size() - 1).event().facts();
+    }
+
+    private void redeem(ConversationKey who, Grant grant, String by) {
+        OneTimeCode code = OneTimeCode.random(new Random(who.hashCode()));
+        organizers.invite(code, grant, by, TinyPack.NOON);
+        organizers.redeem(code, who, "u" + who.person().id(), TinyPack.NOON);
+    }
+
+    private static Map<String, String> parts() {
+        return Map.of(
+                "alert", "none",
+                "action", "Call them",
+                "topic", "all",
+                "en", "Please call.",
+                "audience", "everybody",
+                "start", "now",
+                "end", "2026-11-26 12:00");
+    }
+
+    private Situation situation() {
+        return new Situation(
+                engine.pack(),
+                Version.FIRST,
+                Directory.builder().asOf(LocalDate.of(2026, 6, 15)).map(119).build(),
+                (name, words) -> new ReadWords(RichText.of(words), List.of()),
+                (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
+                Map.of());
+    }
+
+    private static ConversationKey chat(String name) {
+        return new ConversationKey(new Address("paper", "bot", name, null), new Person("paper", name));
+    }
+
+    private static Engine engine() {
+        Pack pack = TinyPack.with(says("alert-head", "Alert."), says("alert-foot", "Stop?"));
+        Map<String, Value> records = new HashMap<>(pack.records());
+        records.put(
+                "action-call",
+                new Value.Row(Map.of(
+                        "kind", new Value.Text("action"),
+                        "title", new Value.Text("Call them"),
+                        "status", new Value.Text("open"),
+                        "flow", new Value.Text("tea"))));
+        return TinyPack.engine(pack.withRecords("2", records));
+    }
+
+    private static Flow says(String name, String words) {
+        return TinyPack.flow(name, List.of(), TinyPack.saying("say", words, new Target.Stay()));
+    }
+}

@@ -1,0 +1,78 @@
+package campaignbot.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Effect;
+import campaignbot.conversation.EffectHandler;
+import campaignbot.conversation.JavaStep;
+import campaignbot.flow.Value;
+import campaignbot.memory.MemorySubscriptions;
+import campaignbot.people.Address;
+import campaignbot.people.Language;
+import campaignbot.people.Person;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AlertTopicsTest {
+
+    private static final ConversationKey ANA =
+            new ConversationKey(new Address("paper", "bot", "ana", null), new Person("paper", "ana"));
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    @Test
+    void aSubscriptionHoldsTheTopicsThatTheEffectNames() {
+        assertThat(subscribed(Map.of("topics", "calls, meet"))).containsExactlyInAnyOrder("calls", "meet");
+        assertThat(subscribed(Map.of())).containsExactly(Subscription.ALL);
+    }
+
+    @Test
+    void thereIsAChoiceWhereThePackHasMoreThanOneTopic() {
+        JavaStep.Result some = run(new Value.Rows(List.of(row("all", "All"), row("calls", "Calls"))));
+        assertThat(some.outcome()).isEqualTo("some");
+        assertThat(some.facts().get("alert_topics"))
+                .isEqualTo(new Value.Rows(List.of(shown("all", "All"), shown("calls", "Calls"))));
+        assertThat(run(new Value.Rows(List.of(row("all", "All")))).outcome()).isEqualTo("none");
+        assertThat(run(null).outcome()).isEqualTo("none");
+    }
+
+    private static JavaStep.Result run(Value.@Nullable Rows topics) {
+        JavaStep.Facts facts = new JavaStep.Facts() {
+            @Override
+            public @Nullable Value value(String name) {
+                return null;
+            }
+
+            @Override
+            public Map<String, Value> records() {
+                return topics == null ? Map.of() : Map.of(AlertTopics.RECORD, topics);
+            }
+        };
+        return new AlertTopics().run(new JavaStep.Input(facts, Map.of(), NOON, 1, Language.ENGLISH));
+    }
+
+    private static Value.Row row(String value, String label) {
+        Value.Translated words = new Value.Translated(Map.of(Language.ENGLISH, label), Language.ENGLISH);
+        return new Value.Row(Map.of("value", new Value.Text(value), "label", words));
+    }
+
+    private static Value.Row shown(String value, String label) {
+        return new Value.Row(Map.of("value", new Value.Text(value), "label", new Value.Text(label)));
+    }
+
+    private static Iterable<String> subscribed(Map<String, String> more) {
+        MemorySubscriptions subscriptions = new MemorySubscriptions();
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.putAll(Map.of("text", "2", "language", "en", "zone", "America/New_York", "state", "none"));
+        for (EffectHandler handler : SubscriptionHandler.over(subscriptions)) {
+            if (handler.name().equals(SubscriptionHandler.SUBSCRIBE)) {
+                handler.apply(ANA, new Effect(1, 0, handler.name(), NOON, arguments));
+            }
+        }
+        return subscriptions.of(ANA).orElseThrow().topics();
+    }
+}
