@@ -90,6 +90,7 @@ class StoredMessageTest {
                         "Phone",
                         "Link",
                         "Mention",
+                        "Moment",
                         "Press",
                         "Open");
     }
