@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The chats of one account that have something to send, and the account's limits. */
 final class AccountQueue {
 
+    /** How many sends in a row may end without a word of the platform before it counts as out of order; fewer are single mishaps. */
+    private static final int MISHAPS = 3;
+
     private final Account account;
     private final Pace pace;
     private final SlidingWindow all;
@@ -24,6 +27,7 @@ final class AccountQueue {
     private Instant grantedUntil = Instant.MIN;
     private Instant lastUsed;
     private int waits;
+    private int doubts;
     private boolean isProbing;
     private int underWay;
     private int alertsUnderWay;
@@ -172,10 +176,16 @@ final class AccountQueue {
 
     /** Notes that the platform answered something else than "wait" to what was sent at {@code sent}. */
     void wasReached(Instant sent) {
+        doubts = 0;
         if (!sent.isBefore(resume)) {
             waits = 0;
             isProbing = false;
         }
+    }
+
+    /** Notes that nobody knows what became of a send; returns whether that happened so often in a row that the platform is out of order. */
+    boolean isOutOfOrder() {
+        return ++doubts >= MISHAPS;
     }
 
     /** Counts waits in a row; those that were under way together count as one. */

@@ -29,4 +29,9 @@ record Aftermath(
     static Aftermath of(Ended ended, @Nullable ChatUse use) {
         return new Aftermath(List.of(ended), use, null, false, null);
     }
+
+    /** The same, after which all processes leave the account alone until an instant, or not where it is null. */
+    Aftermath andResume(@Nullable Instant until) {
+        return new Aftermath(ended, use, until, isGone, movedTo);
+    }
 }

@@ -33,12 +33,7 @@ final class Outcomes {
             return keepWaiting(job, wait, now);
         }
         if (outcome instanceof SendOutcome.Unknown) {
-            if (!job.pending().mayBeSentOnceMore()) {
-                return end(job, Fate.UNKNOWN, null);
-            }
-            job.pending().waitUntil(now.plus(backoff.after(1)));
-            job.chat().putBack(job.pending());
-            return Aftermath.NONE;
+            return doubt(job, now);
         }
         if (outcome instanceof SendOutcome.Gone) {
             return endAll(job);
@@ -54,6 +49,17 @@ final class Outcomes {
         return end(job, Fate.REFUSED, ((SendOutcome.Refused) outcome).why());
     }
 
+    private Aftermath doubt(Job job, Instant now) {
+        // While a platform is out of order each send would end like this, and an alert is never sent again by itself.
+        Instant resume = job.account().isOutOfOrder() ? leaveAlone(job, Duration.ZERO, now) : null;
+        if (!job.pending().mayBeSentOnceMore()) {
+            return end(job, Fate.UNKNOWN, null).andResume(resume);
+        }
+        job.pending().waitUntil(now.plus(backoff.after(1)));
+        job.chat().putBack(job.pending());
+        return Aftermath.NONE.andResume(resume);
+    }
+
     private Aftermath keepWaiting(Job job, SendOutcome.Wait wait, Instant now) {
         job.chat().putBack(job.pending());
         Duration asked = backoff.atLeast(wait.atLeast());
@@ -61,9 +67,14 @@ final class Outcomes {
             job.chat().waitUntil(now.plus(longer(asked, backoff.after(job.chat().waitAgain()))));
             return Aftermath.NONE;
         }
-        Instant resume = now.plus(longer(asked, backoff.after(job.account().waitAgain(job.sent()))));
+        return Aftermath.NONE.andResume(leaveAlone(job, asked, now));
+    }
+
+    /** Keeps the whole account waiting, longer each time in a row; returns until when. */
+    private Instant leaveAlone(Job job, Duration atLeast, Instant now) {
+        Instant resume = now.plus(longer(atLeast, backoff.after(job.account().waitAgain(job.sent()))));
         job.account().resumeNotBefore(resume);
-        return new Aftermath(List.of(), null, resume, false, null);
+        return resume;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,18 +171,27 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized Canary canary(String alert) {
         List<Row> few = of(alert).filter(row -> row.canary).toList();
-        long left = gone.entrySet().stream()
+        // Of whoever is gone only those few have been sent anything yet.
+        long left = gone(alert, Figure.OPTED_OUT::equals);
+        long failed =
+                gone(alert, what -> what.startsWith(State.FAILED.word() + "/") || what.equals(State.UNKNOWN.word()));
+        long ended = gone(alert, State.SENT.word()::equals) + failed;
+        return new Canary(
+                few.size() + ended,
+                ended + few.stream().filter(row -> row.state.isFinal()).count(),
+                failed
+                        + few.stream()
+                                .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
+                                .count(),
+                left + few.stream().filter(row -> row.optedOut).count());
+    }
+
+    private long gone(String alert, Predicate<String> what) {
+        return gone.entrySet().stream()
                 .filter(each -> each.getKey().alert.equals(alert))
-                .filter(each -> each.getKey().figure.what().equals(Figure.OPTED_OUT))
+                .filter(each -> what.test(each.getKey().figure.what()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return new Canary(
-                few.size() + left,
-                left + few.stream().filter(row -> row.state.isFinal()).count(),
-                few.stream()
-                        .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
-                        .count(),
-                left + few.stream().filter(row -> row.optedOut).count());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,32 @@ class SenderTest {
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
         assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.UNKNOWN), tuple("2", Fate.SENT));
         assertThat(outbox.claim(10)).isEmpty();
+    }
+
+    @Test
+    void whileAPlatformIsOutOfOrderFewAlertsAreRisked() {
+        List<Outgoing> alerts =
+                IntStream.range(0, 200).mapToObj(i -> alert("chat" + i, "" + i)).toList();
+        AtomicBoolean isOut = new AtomicBoolean(true);
+        alerts.forEach(each -> paper.answer(each.to().chat(), () -> isOut.get() ? UNKNOWN : new SendOutcome.Sent()));
+        outbox.add(alerts);
+        time.advance(Duration.ofMinutes(10));
+        int risked = paper.sent.size();
+        assertThat(risked).isLessThan(2 * Sending.DEFAULT.alertThreads() + 20);
+        isOut.set(false);
+        time.advance(Duration.ofMinutes(2));
+        assertThat(paper.sent).hasSize(200).doesNotHaveDuplicates();
+        assertThat(ended).extracting(Ended::fate).hasSize(200).contains(Fate.SENT);
+        assertThat(ended.stream().filter(each -> each.fate() == Fate.UNKNOWN)).hasSizeBetween(risked, risked + 1);
+    }
+
+    @Test
+    void aFewMishapsAreNoReasonToWait() {
+        paper.answer("ana", UNKNOWN);
+        paper.answer("ben", UNKNOWN);
+        outbox.add(List.of(alert("ana", "1"), alert("ben", "2"), alert("cleo", "3")));
+        time.advance(Duration.ofMillis(100));
+        assertThat(paper.sent).hasSize(3);
     }
 
     @Test

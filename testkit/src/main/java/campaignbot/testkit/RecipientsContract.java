@@ -229,6 +229,19 @@ public abstract class RecipientsContract {
     }
 
     @Test
+    void ofTheFewWhoeverIsForgottenCountsByWhatBecameOfTheirs() {
+        enlist(ALERT, "ana", "ben", "eve", "kim");
+        recipients.chooseCanary(ALERT, MANY, NOW);
+        forward();
+        end("ana", State.FAILED, "gone");
+        end("ben", State.UNKNOWN, "");
+        end("eve", State.SENT, "");
+        List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
+        assertThat(recipients.count(ALERT)).isEqualTo(1);
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(4, 3, 2, 1));
+    }
+
+    @Test
     void onlyWhoPerhapsDidNotGetItGetsItAgain() {
         enlist(ALERT, "ana", "ben", "eve");
         forward();

@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
+import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.platform.Check;
@@ -84,6 +85,13 @@ public final class SlackBot implements AutoCloseable {
                 settings.rates().pace(),
                 counters,
                 troubles);
+    }
+
+    /** What leaves for a message to one person, to the letter, as {@link Channel#payloads} tells it; it needs no bot. */
+    public static List<String> payloads(Message message) {
+        Counters<Counted> uncounted = new Counters<>(Counted.class);
+        Forms none = new Forms(Map.of(), conversation -> Language.ENGLISH, uncounted);
+        return SlackChannel.payloads(message, new SlackMessages(new Buttons(uncounted), none));
     }
 
     /** The way out. */

@@ -228,6 +228,11 @@ final class SlackChannel implements Channel {
 
     @Override
     public List<String> payloads(Message message) {
+        return payloads(message, messages);
+    }
+
+    /** What leaves for a message to one person, as these write it. */
+    static List<String> payloads(Message message, SlackMessages messages) {
         return Fit.fit(message, OWN).stream()
                 .map(part -> {
                     JsonObject arguments = arguments(NOBODY, messages.write(part, null));

@@ -174,10 +174,10 @@ final class JdbcRecipients implements Recipients {
 
     @Override
     public Canary canary(String alert) {
-        long gone = number(
-                "select coalesce(sum(number), 0) from alert_count where what = '" + Figure.OPTED_OUT
-                        + "' and alert = ?",
-                alert);
+        // Of whoever is gone only those few have been sent anything yet.
+        long left = gone(alert, "what = '" + Figure.OPTED_OUT + "'");
+        long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
+        long ended = gone(alert, "what = 'sent'") + failed;
         return connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select count(*),"
                     + " sum(case when state >= 10 then 1 else 0 end),"
@@ -187,10 +187,17 @@ final class JdbcRecipients implements Recipients {
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
                     return new Canary(
-                            row.getLong(1) + gone, row.getLong(2) + gone, row.getLong(3), row.getLong(4) + gone);
+                            row.getLong(1) + ended,
+                            row.getLong(2) + ended,
+                            row.getLong(3) + failed,
+                            row.getLong(4) + left);
                 }
             }
         });
+    }
+
+    private long gone(String alert, String what) {
+        return number("select coalesce(sum(number), 0) from alert_count where alert = ? and " + what, alert);
     }
 
     @Override

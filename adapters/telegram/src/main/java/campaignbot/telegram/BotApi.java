@@ -44,7 +44,8 @@ final class BotApi implements AutoCloseable {
     /** Shorter than the minute after which servers commonly hang up on idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final HttpUrl base;
     private final Troubles troubles;
     private final OkHttpClient client;
@@ -107,13 +108,13 @@ final class BotApi implements AutoCloseable {
 
     /** The parser of everything that arrives. */
     ObjectMapper mapper() {
-        return mapper;
+        return MAPPER;
     }
 
     /** What a method is written as, to be shown. */
-    String text(PartialBotApiMethod<?> method) {
+    static String text(PartialBotApiMethod<?> method) {
         try {
-            return mapper.writeValueAsString(method);
+            return MAPPER.writeValueAsString(method);
         } catch (JsonProcessingException unwritable) {
             return "unwritable request";
         }
@@ -153,7 +154,7 @@ final class BotApi implements AutoCloseable {
     private Answer call(OkHttpClient through, PartialBotApiMethod<?> method) {
         OneShot body;
         try {
-            body = new OneShot(mapper.writeValueAsBytes(method));
+            body = new OneShot(MAPPER.writeValueAsBytes(method));
         } catch (JsonProcessingException unwritable) {
             return new Answer.Refused(400, "unwritable request", null, null);
         }
@@ -197,9 +198,9 @@ final class BotApi implements AutoCloseable {
 
     private JsonNode tree(byte[] bytes) {
         try {
-            return mapper.readTree(bytes);
+            return MAPPER.readTree(bytes);
         } catch (IOException notJson) {
-            return mapper.missingNode();
+            return MAPPER.missingNode();
         }
     }
 

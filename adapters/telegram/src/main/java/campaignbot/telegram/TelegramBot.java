@@ -2,6 +2,7 @@ package campaignbot.telegram;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
+import campaignbot.message.Message;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import campaignbot.platform.Check;
@@ -70,6 +71,11 @@ public final class TelegramBot implements AutoCloseable {
         LocationKeyboard keyboard = new LocationKeyboard(
                 api, counters, location, key -> chosen.apply(key).or(() -> incoming.languageIn(key.address())));
         this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counters, keyboard);
+    }
+
+    /** What leaves for a message to one person, to the letter, as {@link Channel#payloads} tells it; it needs no bot. */
+    public static List<String> payloads(Message message) {
+        return TelegramChannel.payloads(message, new Keyboards(new Counters<>(Counted.class)));
     }
 
     /** The way out. */

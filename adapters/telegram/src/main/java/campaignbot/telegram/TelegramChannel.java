@@ -134,8 +134,14 @@ final class TelegramChannel implements Channel {
 
     @Override
     public List<String> payloads(Message message) {
+        return payloads(message, keyboards);
+    }
+
+    /** What leaves for a message to one person, with its buttons laid out by these keyboards. */
+    static List<String> payloads(Message message, Keyboards keyboards) {
         return Fit.fit(message, PRIVATE).stream()
-                .map(part -> api.text(written(NOBODY, null, HtmlText.html(part.text()), keyboards.of(part.choices()))))
+                .map(part ->
+                        BotApi.text(written(NOBODY, null, HtmlText.html(part.text()), keyboards.of(part.choices()))))
                 .toList();
     }
 

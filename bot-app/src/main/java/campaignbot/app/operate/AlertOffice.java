@@ -3,6 +3,7 @@ package campaignbot.app.operate;
 import campaignbot.alert.Actor;
 import campaignbot.alert.desk.AlertDesk;
 import campaignbot.alert.desk.DeskAnswer;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
@@ -14,11 +15,9 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What commands about alerts work with: the desk over the database of this installation, and how its answers are told. */
-record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions options, CommandSpec spec)
+record AlertOffice(
+        Desk desk, AlertDesk alerts, AlertSituation situation, AlertRows rows, AlertOptions options, CommandSpec spec)
         implements AutoCloseable {
-
-    /** The value of {@link EnvironmentReader#CANARY_PERCENT} by which nobody gets an alert before all others do. */
-    private static final String NO_CANARY = "0";
 
     /** What a command does. */
     @FunctionalInterface
@@ -52,6 +51,7 @@ record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions opt
 
     private static AlertOffice open(CommandSpec spec, AlertOptions options) throws Exception {
         Content content = Content.of(null);
+        CanaryRules canary = EnvironmentReader.canary(System.getenv());
         Desk desk = Desk.open();
         Database database = desk.database();
         AlertSituation situation = new AlertSituation(
@@ -65,9 +65,10 @@ record AlertOffice(Desk desk, AlertDesk alerts, AlertRows rows, AlertOptions opt
                         database.alerts(), database.organizers(), database.subscriptions(), database.recipients()),
                 situation,
                 new SecureRandom(),
-                !NO_CANARY.equals(System.getenv(EnvironmentReader.CANARY_PERCENT)),
+                canary.isUsed(),
                 desk.clock());
-        return new AlertOffice(desk, alerts, new AlertRows(database.organizers().all()), options, spec);
+        return new AlertOffice(
+                desk, alerts, situation, new AlertRows(database.organizers().all()), options, spec);
     }
 
     Actor actor() throws SettingProblem {

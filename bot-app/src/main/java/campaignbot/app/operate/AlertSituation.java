@@ -1,6 +1,8 @@
 package campaignbot.app.operate;
 
 import campaignbot.alert.Alerts;
+import campaignbot.alert.check.AlertPreview;
+import campaignbot.alert.desk.AlertPreviews;
 import campaignbot.alert.desk.Situation;
 import campaignbot.alert.reader.AlertMessages;
 import campaignbot.alert.reader.AlertReader;
@@ -30,7 +32,7 @@ final class AlertSituation implements Supplier<Situation> {
     private final Alerts alerts;
     private final InstantSource clock;
     private final Consumer<String> report;
-    private @Nullable Situation read;
+    private @Nullable Read read;
 
     AlertSituation(Content content, Settings settings, Alerts alerts, InstantSource clock, Consumer<String> report) {
         this.content = content;
@@ -50,9 +52,21 @@ final class AlertSituation implements Supplier<Situation> {
         }
     }
 
+    /** What was read once. */
+    private record Read(Situation situation, AlertPreviews previews) {}
+
     @Override
     public Situation get() {
-        Situation known = read;
+        return known().situation;
+    }
+
+    /** What is shown of an alert before anybody gets it. */
+    AlertPreviews previews() {
+        return known().previews;
+    }
+
+    private Read known() {
+        Read known = read;
         if (known == null) {
             try {
                 known = read();
@@ -64,17 +78,19 @@ final class AlertSituation implements Supplier<Situation> {
         return known;
     }
 
-    private Situation read() throws Content.BrokenContent {
+    private Read read() throws Content.BrokenContent {
         FreshDirectory directory = content.freshDirectory(clock);
         LiveEngine engine = new LiveEngine(Campaign.read(content, directory), settings, clock, report);
         AlertMessages messages =
                 new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts::find, clock);
-        return new Situation(
+        AlertPreview preview = (alert, language) -> messages.of(alert, language, AlertReader.ALONE);
+        Situation situation = new Situation(
                 engine.get().pack(),
                 settings.current(),
                 directory.get(),
                 (name, words) -> OrganizerText.read(name, words).words(),
-                (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
+                preview,
                 SURFACES);
+        return new Read(situation, new AlertPreviews(preview, engine));
     }
 }

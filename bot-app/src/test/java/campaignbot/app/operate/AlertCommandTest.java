@@ -8,6 +8,7 @@ import campaignbot.alert.AlertLife;
 import campaignbot.alert.AlertStep;
 import campaignbot.app.BotProcess;
 import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
@@ -51,6 +52,11 @@ class AlertCommandTest {
 
     private BotProcess bot(String... arguments) throws Exception {
         return BotProcess.run(Map.of(DataFolder.VARIABLE, data.toString()), "", arguments);
+    }
+
+    private BotProcess botWithCanary(String percent, String... arguments) throws Exception {
+        return BotProcess.run(
+                Map.of(DataFolder.VARIABLE, data.toString(), EnvironmentReader.CANARY_PERCENT, percent), "", arguments);
     }
 
     private Database database() throws Exception {
@@ -143,6 +149,39 @@ class AlertCommandTest {
                 "es=Se aplazó el voto del presupuesto.");
         assertThat(bot("alert", "status", id(correction), "--json").out())
                 .contains("\"kind\":\"correction\"", "\"about\":\"" + id + "\"", "earlier=" + id + ":got");
+    }
+
+    @Test
+    void aPreviewShowsWhatLeavesAndWhatReadersSee() throws Exception {
+        fill("Ana");
+        String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
+        assertThat(bot("alert", "preview", id).out())
+                .contains(
+                        "--- What leaves for telegram, en",
+                        "\"chat_id\":\"0\"",
+                        "The vote on the <b>budget</b> is near.")
+                .contains("--- What leaves for slack, es", "\"channel\":\"D0\"", "\"type\":\"rich_text\"")
+                .contains("--- Behind the button: somebody whose ZIP code (10025) touches several districts")
+                .contains(
+                        "--- Behind the button: somebody in D.C.", "--- Behind the button: somebody who reads Spanish");
+        assertThat(bot("alert", "preview", id, "--json").out())
+                .contains(
+                        "{\"messages\":{\"en\":{\"text\":",
+                        "\"leaving\":[{\"platform\":\"telegram\",\"language\":\"en\"")
+                .contains("{\"platform\":\"slack\",\"language\":\"es\",\"payloads\":[\"{\\\"channel\\\":\\\"D0\\\"")
+                .contains("\"behind\":[{\"reader\":\"split\",\"language\":\"en\",\"messages\":[{\"text\":")
+                .contains("{\"reader\":\"dc\",", "{\"reader\":\"spanish\",\"language\":\"es\"");
+    }
+
+    @Test
+    void whoGetsItFirstIsReadAsTheServerReadsIt() throws Exception {
+        fill("Ana", "Ben");
+        String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
+        assertThat(bot("alert", "check", id).exit()).isZero();
+        approve(id, "Ben");
+        assertThat(botWithCanary("some", "alert", "send", id).err())
+                .contains("ALERT_CANARY_PERCENT is no number: \"some\".");
+        assertThat(botWithCanary(" 0", "alert", "send", id, "--json").out()).contains("\"stage\":\"sending\"");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package campaignbot.app.serve;
 
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
 import campaignbot.testkit.telegram.FakeBotApi;
 import campaignbot.testkit.telegram.FakeBotSettings;
 import campaignbot.testkit.telegram.Limits;
@@ -18,12 +21,18 @@ final class Scene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final FakeBotApi api = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
+    private final FakeBotApi api;
     private final Map<String, String> variables = new HashMap<>();
     private final Path data;
 
     /** A scene whose server keeps what it keeps below a folder. */
     Scene(Path folder) throws IOException {
+        this(folder, FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
+    }
+
+    /** The same with a fake that is set up otherwise. */
+    Scene(Path folder, FakeBotSettings settings) throws IOException {
+        this.api = FakeBotApi.start(settings);
         this.data = ServerProcess.dataIn(folder);
         variables.put("TELEGRAM_TOKEN", api.token());
         variables.put("TELEGRAM_API_URL", api.url());
@@ -58,6 +67,13 @@ final class Scene implements AutoCloseable {
 
     FakeBotApi api() {
         return api;
+    }
+
+    /** The conversation with somebody in their private chat. */
+    ConversationKey inPrivate(long id) {
+        String chat = Long.toString(id);
+        String account = api.token().substring(0, api.token().indexOf(':'));
+        return new ConversationKey(new Address("telegram", account, chat, null), new Person("telegram", chat));
     }
 
     /** Starts the server and waits until it is ready. */

@@ -1,5 +1,7 @@
 package campaignbot.app.serve;
 
+import campaignbot.conversation.ConversationKey;
+import campaignbot.people.Address;
 import campaignbot.testkit.slack.Delivery;
 import campaignbot.testkit.slack.FakeSlack;
 import campaignbot.testkit.slack.Limits;
@@ -30,11 +32,13 @@ final class SlackScene implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
 
-    private final FakeSlack slack = FakeSlack.start(SlackSettings.DEFAULTS
-            .withLimits(Limits.NONE)
-            .withClock(InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), BEGIN))));
+    private final InstantSource clock =
+            InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), BEGIN));
+    private final FakeSlack slack =
+            FakeSlack.start(SlackSettings.DEFAULTS.withLimits(Limits.NONE).withClock(clock));
     private final Workspace workspace = slack.workspace("T0ACME");
     private final Map<String, String> variables = new HashMap<>();
+    private final Path data;
 
     /** A scene whose server keeps what it keeps below a folder. */
     SlackScene(Path folder, boolean http) throws IOException {
@@ -42,7 +46,8 @@ final class SlackScene implements AutoCloseable {
         variables.put("SLACK_API_URL", slack.apiUrl());
         variables.put("SLACK_CHANNEL_RATE_PER_SECOND", "0");
         variables.put("PERSON_RATE_PER_MINUTE", "0");
-        variables.put("BOT_DATA", ServerProcess.dataIn(folder).toString());
+        this.data = ServerProcess.dataIn(folder);
+        variables.put("BOT_DATA", data.toString());
         if (http) {
             int port = ServerProcess.freePort();
             variables.put("SLACK_SIGNING_SECRET", SlackSettings.SIGNING_SECRET);
@@ -84,6 +89,31 @@ final class SlackScene implements AutoCloseable {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
+    }
+
+    /** Sets a variable of the server. */
+    void set(String name, String value) {
+        variables.put(name, value);
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** What the fake takes for the time; the server has its own, which begins at the same instant. */
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The conversation with somebody in their direct messages. */
+    ConversationKey inPrivate(Person person) {
+        return new ConversationKey(
+                new Address("slack", workspace.id(), person.id(), null),
+                new campaignbot.people.Person("slack", workspace.id() + "/" + person.id()));
     }
 
     FakeSlack slack() {

@@ -1,15 +1,10 @@
 package campaignbot.alert.desk;
 
 import campaignbot.alert.Alert;
-import campaignbot.alert.reader.AlertGate;
 import campaignbot.alert.reader.AlertMessages;
 import campaignbot.alert.reader.AlertReader;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;
-import campaignbot.conversation.Event;
-import campaignbot.conversation.State;
-import campaignbot.conversation.Stimulus;
-import campaignbot.conversation.Turn;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.Outgoing;
@@ -18,12 +13,12 @@ import campaignbot.message.Block;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
-import campaignbot.people.Language;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -36,13 +31,11 @@ public final class DeskPreviews {
     /** The flow whose first words stand above each preview. */
     public static final String HEAD = "alert-preview";
 
-    /** A ZIP code that touches several districts, in New York. */
-    static final String SPLIT_ZIP = "10025";
-
     /** Characters of a payload in one message, so that it is a message on every platform. */
     private static final int PIECE = 2_500;
 
     private final AlertMessages messages;
+    private final AlertPreviews previews;
     private final Supplier<Engine> engine;
     private final Supplier<List<Channel>> channels;
     private final Outbox outbox;
@@ -56,6 +49,7 @@ public final class DeskPreviews {
     public DeskPreviews(
             AlertMessages messages, Supplier<Engine> engine, Supplier<List<Channel>> channels, Outbox outbox) {
         this.messages = messages;
+        this.previews = new AlertPreviews((alert, language) -> messages.of(alert, language, AlertReader.ALONE), engine);
         this.engine = engine;
         this.channels = channels;
         this.outbox = outbox;
@@ -66,31 +60,29 @@ public final class DeskPreviews {
         add(
                 to,
                 name,
-                languages(alert).stream()
+                previews.languages(alert).stream()
                         .map(language -> messages.of(alert, language, AlertReader.ALONE))
                         .toList());
     }
 
     /** Sends an organizer the previews; the same name again sends nothing more. */
     void send(Alert alert, ConversationKey to, Instant now, String name) {
-        List<Message> previews = new ArrayList<>();
-        for (Channel channel : channels.get()) {
-            for (Language language : languages(alert)) {
-                Message message = messages.of(alert, language, AlertReader.ALONE);
-                String surface = channel.name() + ", " + language.code();
-                for (String payload : channel.payloads(message)) {
-                    previews.addAll(literally(head("surface", surface, now), payload));
-                }
-            }
+        List<Message> shown = new ArrayList<>();
+        for (AlertPreviews.Leaving each : previews.leaving(alert, platforms())) {
+            String surface = each.platform() + ", " + each.language().code();
+            each.payloads().forEach(payload -> shown.addAll(literally(head("surface", surface, now), payload)));
         }
-        Language base = engine.get().pack().base();
-        previews.add(behind(head("split", SPLIT_ZIP, now), split(alert, base, now)));
-        previews.add(behind(head("dc", "", now), opened(alert, "DC", base, now)));
-        Language spanish = new Language("es");
-        if (engine.get().pack().languages().contains(spanish)) {
-            previews.add(behind(head("spanish", "", now), opened(alert, "CA", spanish, now)));
+        for (AlertPreviews.Behind each : previews.behind(alert, now)) {
+            String zip = each.reader() == AlertPreviews.Reader.SPLIT ? AlertPreviews.SPLIT_ZIP : "";
+            shown.add(behind(head(each.reader().word(), zip, now), each.seen()));
         }
-        add(to, name, previews);
+        add(to, name, shown);
+    }
+
+    private Map<String, Function<Message, List<String>>> platforms() {
+        Map<String, Function<Message, List<String>>> platforms = new LinkedHashMap<>();
+        channels.get().forEach(channel -> platforms.put(channel.name(), channel::payloads));
+        return platforms;
     }
 
     private void add(ConversationKey to, String name, List<Message> said) {
@@ -100,12 +92,6 @@ public final class DeskPreviews {
                     "desk/" + name + "/" + outgoing.size(), to.address(), to.person(), Outgoing.Lane.REPLY, message));
         }
         outbox.add(outgoing);
-    }
-
-    private List<Language> languages(Alert alert) {
-        return engine.get().pack().languages().stream()
-                .filter(alert.draft().words()::containsKey)
-                .toList();
     }
 
     private RichText head(String reader, String surface, Instant now) {
@@ -138,26 +124,5 @@ public final class DeskPreviews {
             }
         }
         return Message.of(text);
-    }
-
-    private List<Message> opened(Alert alert, String home, Language language, Instant now) {
-        return press(alert, Map.of(AlertGate.HOME, home), language, now).messages();
-    }
-
-    /** A reader of whom nothing is kept, and who types a ZIP code where they are asked. */
-    private List<Message> split(Alert alert, Language language, Instant now) {
-        Turn pressed = press(alert, Map.of(), language, now);
-        return engine.get()
-                .take(pressed.next(), new Stimulus(new Event.Typed(SPLIT_ZIP), now, 1, language, "preview"))
-                .messages();
-    }
-
-    private Turn press(Alert alert, Map<String, String> known, Language language, Instant now) {
-        Map<String, String> facts = new HashMap<>(known);
-        facts.put(AlertGate.STANDING, AlertGate.OPEN);
-        facts.put(AlertGate.ACTION, alert.draft().action());
-        facts.put(AlertGate.ZONE, "America/New_York");
-        Event press = new Event.Invited(AlertMessages.OPEN, alert.id(), facts);
-        return engine.get().take(State.fresh(), new Stimulus(press, now, 1, language, "preview"));
     }
 }

@@ -1,0 +1,127 @@
+package campaignbot.alert.desk;
+
+import campaignbot.alert.Alert;
+import campaignbot.alert.check.AlertPreview;
+import campaignbot.alert.reader.AlertGate;
+import campaignbot.alert.reader.AlertMessages;
+import campaignbot.conversation.Engine;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Stimulus;
+import campaignbot.conversation.Turn;
+import campaignbot.message.Message;
+import campaignbot.people.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What can be seen of an alert before anybody gets it: what leaves for each platform, to the letter, and what three kinds of readers
+ * see behind its button.
+ */
+public final class AlertPreviews {
+
+    /** A ZIP code that touches several districts, in New York. */
+    public static final String SPLIT_ZIP = "10025";
+
+    private static final Language SPANISH = new Language("es");
+
+    private final AlertPreview preview;
+    private final Supplier<Engine> engine;
+
+    /** Previews in the words of the engine of the moment. */
+    public AlertPreviews(AlertPreview preview, Supplier<Engine> engine) {
+        this.preview = preview;
+        this.engine = engine;
+    }
+
+    /**
+     * What leaves for a platform and language.
+     *
+     * @param payloads as the platform's adapter writes them, one a part of the message
+     */
+    public record Leaving(String platform, Language language, List<String> payloads) {
+        public Leaving {
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /** Whom the button is pressed by. */
+    public enum Reader {
+        /** Somebody of whom nothing is kept, and who types {@link AlertPreviews#SPLIT_ZIP} where they are asked. */
+        SPLIT,
+        /** Somebody in D.C., who has no senators. */
+        DC,
+        /** Somebody who reads Spanish, in California. */
+        SPANISH;
+
+        /** The word for it in the flow {@link DeskPreviews#HEAD}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a reader sees behind the button. */
+    public record Behind(Reader reader, Language language, List<Message> seen) {
+        public Behind {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** The languages that an alert has words in. */
+    List<Language> languages(Alert alert) {
+        return engine.get().pack().languages().stream()
+                .filter(alert.draft().words()::containsKey)
+                .toList();
+    }
+
+    /**
+     * What leaves, in each language of the alert.
+     *
+     * @param platforms what each platform's adapter writes for a message to one person, by the platform's name
+     */
+    public List<Leaving> leaving(Alert alert, Map<String, Function<Message, List<String>>> platforms) {
+        List<Leaving> leaving = new ArrayList<>();
+        platforms.forEach((platform, payloads) -> languages(alert)
+                .forEach(language ->
+                        leaving.add(new Leaving(platform, language, payloads.apply(preview.of(alert, language))))));
+        return leaving;
+    }
+
+    /** What the readers see; the one who reads Spanish only where the pack does. */
+    public List<Behind> behind(Alert alert, Instant now) {
+        Language base = engine.get().pack().base();
+        List<Behind> behind = new ArrayList<>();
+        behind.add(new Behind(Reader.SPLIT, base, split(alert, base, now)));
+        behind.add(new Behind(Reader.DC, base, opened(alert, "DC", base, now)));
+        if (engine.get().pack().languages().contains(SPANISH)) {
+            behind.add(new Behind(Reader.SPANISH, SPANISH, opened(alert, "CA", SPANISH, now)));
+        }
+        return behind;
+    }
+
+    private List<Message> opened(Alert alert, String home, Language language, Instant now) {
+        return press(alert, Map.of(AlertGate.HOME, home), language, now).messages();
+    }
+
+    private List<Message> split(Alert alert, Language language, Instant now) {
+        Turn pressed = press(alert, Map.of(), language, now);
+        return engine.get()
+                .take(pressed.next(), new Stimulus(new Event.Typed(SPLIT_ZIP), now, 1, language, "preview"))
+                .messages();
+    }
+
+    private Turn press(Alert alert, Map<String, String> known, Language language, Instant now) {
+        Map<String, String> facts = new HashMap<>(known);
+        facts.put(AlertGate.STANDING, AlertGate.OPEN);
+        facts.put(AlertGate.ACTION, alert.draft().action());
+        facts.put(AlertGate.ZONE, "America/New_York");
+        Event press = new Event.Invited(AlertMessages.OPEN, alert.id(), facts);
+        return engine.get().take(State.fresh(), new Stimulus(press, now, 1, language, "preview"));
+    }
+}
