@@ -1,12 +1,9 @@
 package campaignbot.action;
 
 import campaignbot.flow.Value;
-import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 /** When offices in Congress usually answer, for whoever is asked to call before it is known which office it will be. */
@@ -27,26 +24,15 @@ public final class UsualHours {
     }
 
     /** The next nine o'clock by the caller's clock at which the offices there open, as {@link #moment} tells it. */
-    public static Value.Row nextOpening(Instant now, ZoneId theirs, Language language) {
-        return moment(new OfficeHours(theirs, false).opensAfter(now), language);
+    public static Value.Row nextOpening(Instant now, ZoneId theirs) {
+        return moment(new OfficeHours(theirs, false).opensAfter(now));
     }
 
-    /**
-     * A moment as facts that words can name: its {@code instant} and {@code zone} for a timer, and {@code weekday}, {@code day} and
-     * {@code time} in a language.
-     */
-    static Value.Row moment(ZonedDateTime time, Language language) {
-        Locale locale = language.locale();
-        // Written out, since a locale's short time differs between versions of the JDK, and so do the spaces in it.
-        String clock =
-                DateTimeFormatter.ofPattern("h:mm a", locale).format(time).replaceAll("[\\u00a0\\u202f]", " ");
+    /** A moment as facts: its {@code instant} and {@code zone} for a timer, and {@code when} for words. */
+    static Value.Row moment(ZonedDateTime time) {
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
-                "weekday",
-                        new Value.Text(
-                                DateTimeFormatter.ofPattern("EEEE", locale).format(time)),
-                "day", new Value.Day(time.toLocalDate()),
-                "time", new Value.Text(clock)));
+                "when", new Value.Moment(time.toInstant(), time.getZone())));
     }
 }

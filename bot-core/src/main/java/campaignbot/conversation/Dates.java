@@ -2,10 +2,11 @@ package campaignbot.conversation;
 
 import campaignbot.people.Language;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Days as readers write them. */
+/** Days and moments as readers write them. */
 final class Dates {
 
     private Dates() {}
@@ -15,5 +16,20 @@ final class Dates {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);
+    }
+
+    /**
+     * A moment in words that name its zone, as {@code Friday, November 27, 2026, 9:00 AM (Eastern Time)} or {@code viernes, 27 de
+     * noviembre de 2026, 9:00 a. m. (hora del Este)}.
+     */
+    static String moment(ZonedDateTime time, Language language) {
+        // Written out, since a locale's short time differs between versions of the JDK, and so do the spaces in it.
+        String clock = DateTimeFormatter.ofPattern("h:mm a", language.locale())
+                .format(time)
+                .replaceAll("[\\u00a0\\u202f]", " ");
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(time);
+        return day + ", " + clock + " (" + ZoneNames.of(time.getZone(), language) + ")";
     }
 }

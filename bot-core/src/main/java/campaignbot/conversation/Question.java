@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The question that waits, as the pack has it now and as the person saw it. */
 record Question(Flow flow, Step step, State.Place place, Shape shape) {
 
+    Stand stand() {
+        return new Stand(flow, step, place.returns());
+    }
+
     Ask ask() {
         return Objects.requireNonNull(step.ask());
     }

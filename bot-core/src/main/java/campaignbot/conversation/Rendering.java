@@ -155,6 +155,8 @@ final class Rendering {
             return new Span.Link(link.label().in(spoken), link.address());
         } else if (value instanceof Value.Day day) {
             return new Span.Plain(Dates.longDate(day.date(), spoken));
+        } else if (value instanceof Value.Moment moment) {
+            return new Span.Moment(moment.at(), Dates.moment(moment.at().atZone(moment.zone()), spoken));
         } else if (value instanceof Value.Count count) {
             return new Span.Plain(Long.toString(count.number()));
         }

@@ -35,4 +35,12 @@ public record Stimulus(
     public Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {
         this(event, at, seed, locale, false, false, null, Standing.MEMBER, knowledge);
     }
+
+    /** Whether it is something that the person did; what comes by itself neither uses up their budget nor keeps facts alive. */
+    boolean isByPerson() {
+        return !(event instanceof Event.Due
+                || event instanceof Event.Answered
+                || event instanceof Event.Unsaid
+                || event instanceof Event.Left);
+    }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class AccountLoad {
 
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    /** Longer than a platform takes to answer on a bad day and the store to note it, so that neither slows an account down. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final int mostDeparted;

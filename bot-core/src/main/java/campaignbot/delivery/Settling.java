@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends messages in groups, and lets alerts depart in the same transactions.
  *
- * <p>A crash before replies are settled only repeats them. Alerts are settled at once, since one that is not counts as unknown after a
- * crash.
+ * <p>A crash before replies are settled only repeats them. Alerts are settled sooner, since one that is not counts as unknown after a
+ * crash, and since others take their places on the way.
  */
 final class Settling implements Chore {
 
     private static final Duration GATHERING = Duration.ofMillis(100);
     private static final int MOST_GATHERED = 256;
+
+    /** So short that an account's limit is the only thing that alerts wait for, and long enough for a transaction to be worth it. */
+    private static final Duration GATHERING_ALERTS = Duration.ofMillis(20);
+
+    /** Half of those that may be on their way at once where an account is fast, so that the others leave meanwhile. */
+    private static final int MOST_GATHERED_ALERTS = 24;
+
     private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Outbox outbox;
@@ -77,9 +84,10 @@ final class Settling implements Chore {
             if (use != null) {
                 uses.put(use.chat(), use);
             }
-            boolean isUrgent = ended.size() >= MOST_GATHERED
-                    || messages.stream().anyMatch(each -> each.message().lane() == Lane.ALERT);
-            isEarlier = dueAt(isUrgent ? Instant.MIN : clock.instant().plus(GATHERING));
+            boolean isOfAlerts =
+                    messages.stream().anyMatch(each -> each.message().lane() == Lane.ALERT);
+            boolean isEnough = ended.size() >= (isOfAlerts ? MOST_GATHERED_ALERTS : MOST_GATHERED);
+            isEarlier = dueAt(isEnough ? Instant.MIN : clock.instant().plus(isOfAlerts ? GATHERING_ALERTS : GATHERING));
         }
         if (isEarlier) {
             changed.run();

@@ -2,7 +2,9 @@ package campaignbot.flow;
 
 import campaignbot.people.Language;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +37,9 @@ public sealed interface Value {
 
     /** A day, shown in the reader's language. */
     record Day(LocalDate date) implements Value {}
+
+    /** A moment, told by the clock of a zone, or where a platform can by the reader's own. */
+    record Moment(Instant at, ZoneId zone) implements Value {}
 
     /** A phone number that may be made tappable. */
     record Phone(String number) implements Value {}

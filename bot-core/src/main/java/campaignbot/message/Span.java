@@ -1,6 +1,7 @@
 package campaignbot.message;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** A run of text inside a block, with what it means rather than how it looks. */
@@ -75,6 +76,18 @@ public sealed interface Span {
         @Override
         public String visible() {
             return label;
+        }
+    }
+
+    /**
+     * A moment in words that name their time zone; a platform may show it by the reader's own clock in their place.
+     *
+     * @param at the moment, to the second
+     */
+    record Moment(Instant at, String words) implements Span {
+        @Override
+        public String visible() {
+            return words;
         }
     }
 

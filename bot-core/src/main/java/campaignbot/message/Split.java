@@ -120,7 +120,7 @@ final class Split {
         if (span instanceof Span.Mention mention) {
             return new Span.Mention(mention.person(), text);
         }
-        // Half a phone number must not be tappable.
-        return span instanceof Span.Plain ? new Span.Plain(text) : new Span.Code(text);
+        // Half a phone number must not be tappable, and half a moment is only words.
+        return span instanceof Span.Plain || span instanceof Span.Moment ? new Span.Plain(text) : new Span.Code(text);
     }
 }

@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +14,8 @@ import java.util.Set;
 /**
  * Reads the time that a person asked to be reminded at, in the person's time zone; named {@code reminder.read}.
  *
- * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code weekday}, {@code day},
- * {@code time}, {@code hour} (1 to 12, for "a la una" and "a las dos") and {@code zone_name} for the words; {@code night}, which is {@code yes} from nine in the evening to eight in
- * the morning; and {@code lasting}, which is {@code no} where a reminder is lost when the process ends.
+ * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words; {@code
+ * night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is {@code no} where a reminder is lost when the process ends.
  */
 public final class ReadTime implements JavaStep {
 
@@ -62,26 +58,18 @@ public final class ReadTime implements JavaStep {
         }
         TimeReading reading = TimeWords.read(words, input.now().atZone(zone.get()));
         if (reading instanceof TimeReading.At at) {
-            return Result.of("ready").with("moment", moment(at.time(), input));
+            return Result.of("ready").with("moment", moment(at.time()));
         }
         return Result.of(
                 reading instanceof TimeReading.Past ? "past" : reading instanceof TimeReading.Far ? "far" : "unclear");
     }
 
-    private Value moment(ZonedDateTime time, Input input) {
-        Locale locale = input.language().locale();
+    private Value moment(ZonedDateTime time) {
         boolean night = time.getHour() >= NIGHT_BEGINS || time.getHour() < NIGHT_ENDS;
-        // Some versions of Java put narrow spaces into times; one kind of space is enough for readers.
-        String clock =
-                DateTimeFormatter.ofPattern("h:mm a", locale).format(time).replaceAll("[\\u00a0\\u202f]", " ");
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
-                "weekday", new Value.Text(time.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)),
-                "day", new Value.Day(time.toLocalDate()),
-                "time", new Value.Text(clock),
-                "hour", new Value.Count((time.getHour() + 11) % 12 + 1),
-                "zone_name", new Value.Text(Zones.name(time.getZone(), input.language())),
+                "when", new Value.Moment(time.toInstant(), time.getZone()),
                 "night", new Value.Text(night ? "yes" : "no"),
                 "lasting", new Value.Text(lasting ? "yes" : "no")));
     }

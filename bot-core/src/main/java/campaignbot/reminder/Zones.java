@@ -1,12 +1,12 @@
 package campaignbot.reminder;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.ZoneNames;
 import campaignbot.flow.Fold;
 import campaignbot.flow.Value;
 import campaignbot.people.Language;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +26,6 @@ final class Zones {
 
     /** What the person typed, for the turn alone. */
     static final String WORDS = "zone_words";
-
-    private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
-
-    /**
-     * What people in the United States call their clocks in Spanish, by their English names; Java's Spanish is that of other
-     * countries ("hora oriental"), and the same name stands for several zones.
-     */
-    private static final Map<String, String> SPANISH = Map.of(
-            "Eastern Time", "hora del Este",
-            "Central Time", "hora del Centro",
-            "Mountain Time", "hora de la Montaña",
-            "Pacific Time", "hora del Pacífico",
-            "Alaska Time", "hora de Alaska",
-            "Hawaii-Aleutian Time", "hora de Hawái-Aleutianas",
-            "Atlantic Time", "hora del Atlántico",
-            "Chamorro Time", "hora de Chamorro",
-            "Samoa Time", "hora de Samoa");
 
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
@@ -91,24 +74,15 @@ final class Zones {
         }
     }
 
-    /** What readers call a zone; Arizona, which keeps its clocks, is told from its neighbours by its capital. */
-    static String name(ZoneId zone, Language language) {
-        String name = zone.getDisplayName(TextStyle.FULL, language.locale());
-        if (language.equals(Language.SPANISH)) {
-            name = SPANISH.getOrDefault(zone.getDisplayName(TextStyle.FULL, Language.ENGLISH.locale()), name);
-        }
-        return zone.equals(PHOENIX) ? name + " (Phoenix)" : name;
-    }
-
     private static String label(ZoneId zone, Language language) {
-        String name = name(zone, language);
+        String name = ZoneNames.of(zone, language);
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     static JavaStep.Result found(String outcome, ZoneId zone, Language language) {
         return JavaStep.Result.of(outcome)
                 .with(ZONE, new Value.Text(zone.getId()))
-                .with(ZONE_NAME, new Value.Text(name(zone, language)));
+                .with(ZONE_NAME, new Value.Text(ZoneNames.of(zone, language)));
     }
 
     /** One clock is found; two are a question. */

@@ -8,11 +8,14 @@ import campaignbot.flow.Value;
 import campaignbot.flow.Values;
 import campaignbot.flow.Wording;
 import campaignbot.flow.Words;
+import campaignbot.message.Block;
 import campaignbot.message.Form;
 import campaignbot.message.Span;
 import campaignbot.people.Language;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,25 @@ class RenderingTest {
         assertThat(rendering.form(form, values))
                 .isEqualTo(new Form("Dónde vive", List.of(new Form.Field("place", "Pueblo", 60))));
         assertThat(rendering.form(null, values)).isNull();
+    }
+
+    @Test
+    void aMomentNamesItsZoneInTheLanguage() {
+        Instant at = Instant.parse("2026-11-27T15:00:00Z");
+        Wording when = new Wording(
+                Map.of(Language.ENGLISH, inserted("when"), Language.SPANISH, inserted("when")), Language.ENGLISH);
+        Values values = name -> new Value.Moment(at, ZoneId.of("America/Chicago"));
+
+        assertThat(new Rendering(Language.ENGLISH).text(when, values).blocks())
+                .isEqualTo(List.of(new Block.Paragraph(
+                        List.of(new Span.Moment(at, "Friday, November 27, 2026, 9:00 AM (Central Time)")))));
+        assertThat(rendering.line(when, values))
+                .isEqualTo("viernes, 27 de noviembre de 2026, 9:00 a. m. (hora del Centro)");
+    }
+
+    private static Words inserted(String path) {
+        return new Words.Said(new Template(
+                List.of(new Template.BlockPattern(Template.Kind.PARAGRAPH, List.of(List.of(insert(path)))))));
     }
 
     private static Template.SpanPattern insert(String path) {

@@ -85,6 +85,19 @@ class PaceTest {
     }
 
     @Example
+    void aPlatformThatAnswersSlowlyCostsTheTimeOfItsAnswersAndNoMore() {
+        List<Outgoing> all = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            all.add(outgoing("chat" + i, Lane.ALERT, i));
+        }
+        Duration took = run(PACE, 32, all, new Random(7), Duration.ofMillis(400), Duration.ofMinutes(2));
+        assertThat(order).hasSize(1_000);
+        // A fifth of a second in the mean, so that each place is free again after 1.2 seconds; the first window is
+        // filled at once.
+        assertThat(975 / (took.toMillis() / 1e3)).isBetween(0.97 * 25 / 1.2, 25 / 1.2);
+    }
+
+    @Example
     void alertsLeaveRoomForReplies() {
         List<Outgoing> alerts = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -2,6 +2,7 @@ package campaignbot.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.conversation.ZoneNames;
 import campaignbot.people.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,8 @@ class ZonesTest {
         "Pacific/Pago_Pago, Samoa Time, hora de Samoa"
     })
     void clocksHaveNamesInBothLanguages(String zone, String english, String spanish) {
-        assertThat(Zones.name(ZoneId.of(zone), Language.ENGLISH)).isEqualTo(english);
-        assertThat(Zones.name(ZoneId.of(zone), Language.SPANISH)).isEqualTo(spanish);
+        assertThat(ZoneNames.of(ZoneId.of(zone), Language.ENGLISH)).isEqualTo(english);
+        assertThat(ZoneNames.of(ZoneId.of(zone), Language.SPANISH)).isEqualTo(spanish);
     }
 
     @ParameterizedTest

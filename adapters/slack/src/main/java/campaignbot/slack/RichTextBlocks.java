@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RichTextBlocks {
 
+    /**
+     * How a moment is shown, by the reader's clock and in the language of their app (docs.slack.dev, "Date element"). Slack begins
+     * what it puts in with a capital letter; after a space of no width it leaves it as it is.
+     */
+    private static final String BY_THE_READERS_CLOCK = "\u200b{date_long}, {time}";
+
     private final JsonArray parts = new JsonArray();
     private JsonArray section = new JsonArray();
 
@@ -108,6 +114,13 @@ final class RichTextBlocks {
             } else if (span instanceof Span.Mention mention && Whereabouts.isUser(SlackPlaces.user(mention.person()))) {
                 JsonObject element = Json.typed("user");
                 element.addProperty("user_id", SlackPlaces.user(mention.person()));
+                to.add(element);
+            } else if (span instanceof Span.Moment moment) {
+                JsonObject element = Json.typed("date");
+                element.addProperty("timestamp", moment.at().getEpochSecond());
+                element.addProperty("format", BY_THE_READERS_CLOCK);
+                element.addProperty("fallback", moment.words());
+                styled(element, style);
                 to.add(element);
             } else if (span instanceof Span.Link link && isWeb(link)) {
                 JsonObject element = Json.typed("link");

@@ -8,6 +8,7 @@ import campaignbot.message.Span;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -64,6 +65,7 @@ class SlackTextProperties {
                 words.map(Span.Plain::new),
                 words.map(Span.Code::new),
                 Arbitraries.of("202-224-3121", "911").map(Span.Phone::new),
+                words.map(each -> new Span.Moment(Instant.EPOCH, "at " + each)),
                 words.map(label -> new Span.Link("a" + label, URI.create("https://example.org/?a=%22&b=1"))));
         if (depth == 0) {
             return leaf;
@@ -76,6 +78,8 @@ class SlackTextProperties {
     private static void collect(JsonObject element, List<String> shown) {
         if (element.has("text")) {
             shown.add(Json.text(element, "text"));
+        } else if (element.has("fallback")) {
+            shown.add(Json.text(element, "fallback"));
         }
         for (JsonElement inner : Json.list(element, "elements")) {
             collect(inner.getAsJsonObject(), shown);

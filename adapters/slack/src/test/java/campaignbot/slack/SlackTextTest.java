@@ -6,12 +6,15 @@ import campaignbot.message.Block;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {
 
     private static final Span.Link LINK = new Span.Link("the bill", URI.create("https://example.org/b?a=1&b=2"));
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
     private static RichText text(Block... blocks) {
         return new RichText(List.of(blocks));
@@ -47,6 +50,16 @@ class SlackTextTest {
         assertThat(RichTextBlocks.of(text(paragraph(new Span.Mention("T0ACME/!channel", "a member"))))
                         .toString())
                 .contains("{\"type\":\"text\",\"text\":\"a member\"}");
+    }
+
+    @Test
+    void aMomentIsShownByTheReadersClockAndWrittenOutWhereItCannotBe() {
+        RichText text = text(paragraph(plain("On "), new Span.Moment(NOON, "Tuesday, 12:00 PM (Eastern Time)")));
+
+        assertThat(RichTextBlocks.of(text).toString())
+                .contains("{\"type\":\"date\",\"timestamp\":1795539600,\"format\":\"\u200b{date_long}, {time}\",")
+                .contains("\"fallback\":\"Tuesday, 12:00 PM (Eastern Time)\"}");
+        assertThat(PlainText.of(text)).isEqualTo("On Tuesday, 12:00 PM (Eastern Time)");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds or removes many rows by their hashes, in few statements of few shapes. */
 final class ByHash {
@@ -25,7 +27,7 @@ final class ByHash {
             throws SQLException {
         List<String> all = List.copyOf(hashes);
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            try (PreparedStatement statement = prepare(connection, select, all, from);
+            try (PreparedStatement statement = prepare(connection, select, all, from, "");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.row(rows);
@@ -37,29 +39,68 @@ final class ByHash {
     /**
      * Changes the rows of {@code delete … where column}, or of an update, with these hashes.
      *
-     * @param others the values of the marks that stand before the hashes: texts and numbers
+     * @param others the values of the marks that stand before the hashes: texts and numbers, none of them null
      */
     static void change(Connection connection, String change, Collection<String> hashes, Object... others)
             throws SQLException {
         List<String> all = List.copyOf(hashes);
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            try (PreparedStatement statement = prepare(connection, change, all, from, others)) {
+            try (PreparedStatement statement = prepare(connection, change, all, from, "", others)) {
                 statement.executeUpdate();
             }
         }
     }
 
+    /** Changes rows as {@link #change}, and returns the hashes of those that it found, which stand in the column {@code hash}. */
+    static Set<String> changed(
+            Connection connection, String change, String hash, Collection<String> hashes, Object... others)
+            throws SQLException {
+        List<String> all = List.copyOf(hashes);
+        Set<String> changed = new HashSet<>();
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            try (PreparedStatement statement =
+                            prepare(connection, change + " and " + hash, all, from, " returning " + hash, others);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    changed.add(row.getString(1));
+                }
+            }
+        }
+        return changed;
+    }
+
     private static PreparedStatement prepare(
-            Connection connection, String start, List<String> all, int from, Object... others) throws SQLException {
-        int present = Math.min(MOST_AT_ONCE, all.size() - from);
-        // A power of two of marks, so that statements are few enough to stay prepared; the last hash fills the rest.
-        int marks = Integer.highestOneBit(2 * present - 1);
-        PreparedStatement statement = connection.prepareStatement(start + " in (?" + ", ?".repeat(marks - 1) + ")");
+            Connection connection, String start, List<String> all, int from, String end, Object... others)
+            throws SQLException {
+        List<String> some = all.subList(from, Math.min(from + MOST_AT_ONCE, all.size()));
+        PreparedStatement statement = Dialect.of(connection) == Dialect.POSTGRESQL
+                ? amongArray(connection, start, some, end, others.length + 1)
+                : amongMarks(connection, start, some, end, others.length + 1);
         for (int other = 0; other < others.length; other++) {
             statement.setObject(other + 1, others[other]);
         }
-        for (int mark = 0; mark < marks; mark++) {
-            statement.setString(others.length + mark + 1, all.get(from + Math.min(mark, present - 1)));
+        return statement;
+    }
+
+    /**
+     * One statement however many they are. With a mark for each, PostgreSQL keeps the plan that it made while the table was small, and
+     * goes through all of it for every statement once it is large.
+     */
+    private static PreparedStatement amongArray(
+            Connection connection, String start, List<String> some, String end, int mark) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(start + " = any (?)" + end);
+        statement.setArray(mark, connection.createArrayOf("text", some.toArray()));
+        return statement;
+    }
+
+    private static PreparedStatement amongMarks(
+            Connection connection, String start, List<String> some, String end, int mark) throws SQLException {
+        // A power of two of marks, so that statements are few enough to stay prepared; the last hash fills the rest.
+        int marks = Integer.highestOneBit(2 * some.size() - 1);
+        PreparedStatement statement =
+                connection.prepareStatement(start + " in (?" + ", ?".repeat(marks - 1) + ")" + end);
+        for (int i = 0; i < marks; i++) {
+            statement.setString(mark + i, some.get(Math.min(i, some.size() - 1)));
         }
         return statement;
     }

@@ -138,6 +138,11 @@ enum Dialect {
         return hashes.stream().map(String::hashCode).distinct().sorted().toArray();
     }
 
+    /** That of a connection. */
+    static Dialect of(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRESQL : SQLITE;
+    }
+
     /** What the migrations leave open. */
     abstract Map<String, String> words();
 

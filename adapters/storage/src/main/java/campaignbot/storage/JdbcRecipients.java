@@ -13,10 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,73 +30,66 @@ final class JdbcRecipients implements Recipients {
     private final Connections connections;
     private final Identities identities;
     private final RecipientPasses passes;
+    private final RecipientHistory history;
+    private final AlertRuns runs;
 
     JdbcRecipients(Connections connections, Identities identities, JdbcOutbox outbox) {
         this.connections = connections;
         this.identities = identities;
         this.passes = new RecipientPasses(connections, identities, outbox);
+        this.history = new RecipientHistory(connections);
+        this.runs = new AlertRuns(connections);
     }
 
     @Override
     public AlertRun run(String alert) {
-        return connections.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select looked_at, enlisted_at, canary_at, judged_at, settled_at from alert_run where alert = ?")) {
-                select.setString(1, alert);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next()
-                            ? new AlertRun(
-                                    row.getString(1),
-                                    instant(row, 2),
-                                    instant(row, 3),
-                                    instant(row, 4),
-                                    instant(row, 5))
-                            : AlertRun.NOT_BEGUN;
-                }
-            }
-        });
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+        return runs.run(alert);
     }
 
     @Override
     public List<String> unsettled() {
-        return connections.read(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement("select alert from alert_run where settled_at is null");
-                    ResultSet row = select.executeQuery()) {
-                List<String> alerts = new ArrayList<>();
-                while (row.next()) {
-                    alerts.add(row.getString(1));
-                }
-                return alerts;
-            }
-        });
+        return runs.unsettled();
+    }
+
+    @Override
+    public void judged(String alert, Instant now) {
+        runs.judged(alert, now);
+    }
+
+    @Override
+    public boolean settle(String alert, Instant now) {
+        return runs.settle(alert, now);
+    }
+
+    @Override
+    public Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
+        return history.sent(persons, since, now);
+    }
+
+    @Override
+    public Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
+        return history.took(alert, part, persons);
+    }
+
+    @Override
+    public void started(String alert, String person) {
+        history.started(alert, person);
+    }
+
+    @Override
+    public void told(Collection<String> alerts, String person, String outcome) {
+        history.told(alerts, person, outcome);
     }
 
     @Override
     public boolean enlist(String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now) {
         Map<Account, String> accounts = new HashMap<>();
         return connections.write(connection -> {
-            Writes.one(
-                    connection,
-                    "insert into alert_run (alert, looked_at) values (?, '') on conflict (alert) do nothing",
-                    alert);
-            int moved = Writes.one(
-                    connection,
-                    "update alert_run set looked_at = ?, enlisted_at = ?"
-                            + " where alert = ? and looked_at = ? and enlisted_at is null",
-                    upTo == null ? run.lookedAt() : upTo,
-                    upTo == null ? now.toEpochMilli() : null,
-                    alert,
-                    run.lookedAt());
-            if (moved == 1) {
+            boolean moved = AlertRuns.lookedAt(connection, alert, run, upTo, now);
+            if (moved) {
                 insert(connection, alert, some, accounts, now);
             }
-            return moved == 1;
+            return moved;
         });
     }
 
@@ -154,12 +145,8 @@ final class JdbcRecipients implements Recipients {
     @Override
     public void chooseCanary(String alert, int most, Instant now) {
         connections.write(connection -> {
-            int chosen = Writes.one(
-                    connection,
-                    "update alert_run set canary_at = ? where alert = ? and canary_at is null",
-                    now.toEpochMilli(),
-                    alert);
-            return chosen == 0
+            boolean isFirst = AlertRuns.beginCanary(connection, alert, now);
+            return !isFirst
                     ? 0
                     : Writes.one(
                             connection,
@@ -198,15 +185,6 @@ final class JdbcRecipients implements Recipients {
 
     private long gone(String alert, String what) {
         return number("select coalesce(sum(number), 0) from alert_count where alert = ? and " + what, alert);
-    }
-
-    @Override
-    public void judged(String alert, Instant now) {
-        connections.write(connection -> Writes.one(
-                connection,
-                "update alert_run set judged_at = ? where alert = ? and judged_at is null",
-                now.toEpochMilli(),
-                alert));
     }
 
     @Override
@@ -266,21 +244,9 @@ final class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public boolean settle(String alert, Instant now) {
-        return connections.write(connection -> Writes.one(
-                        connection,
-                        "update alert_run set settled_at = ? where alert = ? and enlisted_at is not null and settled_at"
-                                + " is null and not exists (select 1 from alert_recipient where alert = ? and state < 10)",
-                        now.toEpochMilli(),
-                        alert,
-                        alert))
-                == 1;
-    }
-
-    @Override
     public int again(String alert, Instant now) {
         return connections.write(connection -> {
-            Writes.one(connection, "update alert_run set settled_at = null where alert = ?", alert);
+            AlertRuns.reopen(connection, alert);
             return Writes.one(
                     connection,
                     "update alert_recipient set state = 0, round = round + 1, due_at = ?, changed_at = ?, day = ''"
@@ -289,81 +255,6 @@ final class JdbcRecipients implements Recipients {
                     now.toEpochMilli(),
                     alert,
                     RecipientState.number(State.UNKNOWN));
-        });
-    }
-
-    @Override
-    public Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
-        Map<String, List<Instant>> sent = new HashMap<>();
-        connections.read(connection -> {
-            ByHash.select(
-                    connection,
-                    "select person_hash, state, changed_at from alert_recipient where state in (0, 1, 2, 10, 13)"
-                            + " and person_hash",
-                    persons,
-                    row -> {
-                        boolean isOver = row.getInt(2) >= RecipientState.FINAL;
-                        Instant at = isOver ? Instant.ofEpochMilli(row.getLong(3)) : now;
-                        if (!at.isBefore(since)) {
-                            sent.computeIfAbsent(row.getString(1), each -> new ArrayList<>())
-                                    .add(at);
-                        }
-                    });
-            return sent;
-        });
-        return sent;
-    }
-
-    @Override
-    public Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
-        Set<String> took = new HashSet<>();
-        connections.read(connection -> {
-            ByHash.select(
-                    connection,
-                    "select person_hash, alert, outcome from alert_recipient where"
-                            + " (state = 10 or (state = 13 and started = 1)) and person_hash",
-                    persons,
-                    row -> {
-                        boolean acted = !row.getString(3).isEmpty();
-                        if (row.getString(2).equals(alert)
-                                && (part == Criterion.Part.GOT || acted == (part == Criterion.Part.ACTED))) {
-                            took.add(row.getString(1));
-                        }
-                    });
-            return took;
-        });
-        return took;
-    }
-
-    @Override
-    public void started(String alert, String person) {
-        connections.write(connection -> Writes.one(
-                connection,
-                "update alert_recipient set started = 1 where person_hash = ? and alert = ? and state in (2, 10, 13)",
-                person,
-                alert));
-    }
-
-    @Override
-    public void told(Collection<String> alerts, String person, String outcome) {
-        connections.write(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
-                    + " where person_hash = ? and started = 1 order by changed_at desc")) {
-                select.setString(1, person);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        if (alerts.contains(row.getString(1))) {
-                            return Writes.one(
-                                    connection,
-                                    "update alert_recipient set outcome = ? where person_hash = ? and alert = ?",
-                                    outcome,
-                                    person,
-                                    row.getString(1));
-                        }
-                    }
-                    return 0;
-                }
-            }
         });
     }
 

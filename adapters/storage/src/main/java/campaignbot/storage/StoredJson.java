@@ -101,7 +101,8 @@ final class StoredJson {
         @JsonSubTypes.Type(value = Span.Code.class, name = "code"),
         @JsonSubTypes.Type(value = Span.Phone.class, name = "phone"),
         @JsonSubTypes.Type(value = Span.Link.class, name = "link"),
-        @JsonSubTypes.Type(value = Span.Mention.class, name = "mention")
+        @JsonSubTypes.Type(value = Span.Mention.class, name = "mention"),
+        @JsonSubTypes.Type(value = Span.Moment.class, name = "moment")
     })
     private interface SpanKinds {}
 
@@ -118,6 +119,7 @@ final class StoredJson {
         @JsonSubTypes.Type(value = Value.Translated.class, name = "translated"),
         @JsonSubTypes.Type(value = Value.Count.class, name = "count"),
         @JsonSubTypes.Type(value = Value.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = Value.Moment.class, name = "moment"),
         @JsonSubTypes.Type(value = Value.Phone.class, name = "phone"),
         @JsonSubTypes.Type(value = Value.Code.class, name = "code"),
         @JsonSubTypes.Type(value = Value.Link.class, name = "link"),

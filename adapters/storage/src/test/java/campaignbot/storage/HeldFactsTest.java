@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,7 @@ class HeldFactsTest {
                 "translated", words,
                 "count", new Value.Count(3),
                 "day", new Value.Day(LocalDate.of(2026, 11, 24)),
+                "moment", new Value.Moment(Fixtures.NOON, ZoneId.of("America/Chicago")),
                 "phone", new Value.Phone("202-224-3121"),
                 "code", new Value.Code("911"),
                 "link", new Value.Link(words, URI.create("https://example.org/a?b=c"))));

@@ -10,6 +10,7 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.message.Visibility;
+import campaignbot.testkit.Fixtures;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ class StoredMessageTest {
                             new Span.Code("211"),
                             new Span.Phone("202-224-3121"),
                             new Span.Link("here", PAGE),
-                            new Span.Mention("T0ACME/U0ANA", "a member"))),
+                            new Span.Mention("T0ACME/U0ANA", "a member"),
+                            new Span.Moment(Fixtures.NOON, "at noon"))),
                     new Block.Quote(List.of(new Span.Plain("d"))),
                     new Block.Items(true, List.of(List.of(new Span.Plain("e")), List.of())))),
             List.of(new Choice.Press("Yes", "menu", "menu", "yes"), new Choice.Open("Page", PAGE)),
@@ -51,7 +53,8 @@ class StoredMessageTest {
             {"kind":"strong","spans":[{"kind":"emphasis","spans":[{"kind":"plain","text":"c"}]}]},\
             {"kind":"code","text":"211"},{"kind":"phone","number":"202-224-3121"},\
             {"kind":"link","label":"here","address":"https://example.org/a?b=c&d=%C3%A9#e"},\
-            {"kind":"mention","person":"T0ACME/U0ANA","label":"a member"}]},\
+            {"kind":"mention","person":"T0ACME/U0ANA","label":"a member"},\
+            {"kind":"moment","at":"2026-11-24T17:00:00Z","words":"at noon"}]},\
             {"kind":"quote","spans":[{"kind":"plain","text":"d"}]},\
             {"kind":"items","numbered":true,"items":[[{"kind":"plain","text":"e"}],[]]}]},\
             "choices":[{"kind":"press","label":"Yes","flow":"menu","step":"menu","answer":"yes"},\
@@ -87,6 +90,7 @@ class StoredMessageTest {
                         "Phone",
                         "Link",
                         "Mention",
+                        "Moment",
                         "Press",
                         "Open");
     }
@@ -142,6 +146,7 @@ class StoredMessageTest {
                 () -> texts().map(Span.Phone::new),
                 () -> texts().map(label -> new Span.Link(label, PAGE)),
                 () -> texts().map(label -> new Span.Mention("4711", label)),
+                () -> texts().map(words -> new Span.Moment(Fixtures.NOON, words)),
                 () -> spans().list().ofMaxSize(2).map(Span.Strong::new),
                 () -> spans().list().ofMaxSize(2).map(Span.Emphasis::new));
     }

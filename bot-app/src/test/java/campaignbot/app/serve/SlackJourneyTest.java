@@ -57,6 +57,9 @@ class SlackJourneyTest {
         scene.awaitShown(ana, "I counted yours for Senator John Barrasso");
         taken(ana.presses("Undo my report"));
         scene.awaitShown(ana, "Taken back: your report about Senator John Barrasso no longer counts");
+        taken(ana.says("remind me tomorrow at 9 am"));
+        assertThat(scene.awaitShown(ana, "I will remind you on").text())
+                .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)");
         taken(ana.says("forget me"));
         scene.awaitShown(ana, "Shall I delete all that I keep about you?");
         taken(ana.presses("Yes, delete it all"));

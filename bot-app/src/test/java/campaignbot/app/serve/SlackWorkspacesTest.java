@@ -8,6 +8,7 @@ import campaignbot.testkit.slack.Delivery;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.Talk;
 import campaignbot.testkit.slack.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -108,6 +109,38 @@ class SlackWorkspacesTest {
             assertThat(server.stop()).isZero();
             assertThat(server.err()).isEmpty();
             assertThat(scene.slack().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOldButtonAndAnOpenFormAreAnsweredAlsoAfterTheInstallationWasLost() throws Exception {
+        try (SlackScene scene = SlackScene.ofMany(folder)) {
+            Workspace workspace = scene.slack().workspaceWithoutApp("T0FORGOTTEN");
+            Talk ana = workspace.talk(ANA);
+            Talk ben = workspace.talk(BEN);
+            try (ServerProcess server = scene.server()) {
+                scene.installs(workspace, ANA);
+                taken(ana.says("hello"));
+                scene.awaitShown(ana, "I am a bot");
+                taken(ben.says("find my lawmakers"));
+                scene.awaitShown(ben, "A ZIP code or a town is best");
+                taken(ben.presses("Fill in"));
+                scene.slack().await(() -> ben.modal().isPresent(), SlackScene.PATIENCE, "no form was opened");
+                assertThat(server.stop()).isZero();
+            }
+            Files.delete(folder.resolve("bot.sqlite"));
+            try (ServerProcess server = scene.server()) {
+                taken(ana.presses("Find my lawmakers"));
+                scene.awaitShown(ana, "This bot is not installed here");
+                taken(ben.form().fills("ZIP code, town or state", "10001").submits());
+                assertThat(ben.modal().orElseThrow().errors().values())
+                        .singleElement()
+                        .asString()
+                        .contains("This bot is not installed here");
+                assertThat(rows("conversation")).isZero();
+                assertThat(server.stop()).isZero();
+                assertThat(server.err()).isEmpty();
+            }
         }
     }
 

@@ -66,7 +66,7 @@ public final class OpenAlert implements JavaStep {
         boolean waits = keepsOfficeHours(facts, action) && !UsualHours.open(input.now(), zone);
         Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
         if (waits) {
-            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone, input.language()));
+            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone));
         }
         result = taken(result, facts, ZONE, AlertGate.ZONE);
         return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertGate.HOME) : result;

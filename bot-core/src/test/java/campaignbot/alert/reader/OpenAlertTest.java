@@ -8,6 +8,7 @@ import campaignbot.flow.Value;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,8 @@ class OpenAlertTest {
         assertThat(later.fields())
                 .containsEntry("instant", new Value.Text("2026-11-25T16:00:00Z"))
                 .containsEntry("zone", new Value.Text("America/Denver"))
-                .containsEntry("time", new Value.Text("9:00 AM"));
+                .containsEntry(
+                        "when", new Value.Moment(Instant.parse("2026-11-25T16:00:00Z"), ZoneId.of("America/Denver")));
     }
 
     @Test

@@ -65,9 +65,7 @@ final class BlockRules {
             case "actions" -> actions(block, pointer);
             case "context" -> context(block, pointer);
             case "input" -> input(block, pointer);
-            case "rich_text" -> {
-                boolean unused = findings.list(block, "elements", 1, Integer.MAX_VALUE, pointer);
-            }
+            case "rich_text" -> RichTextRules.check(block, pointer, findings);
             case "markdown" -> markdown(block, pointer);
             case "table" -> table(block, pointer);
             default -> findings.problem("unsupported type: " + type, pointer + "/type");

@@ -65,7 +65,7 @@ final class Properties {
         return Map.entry(type, names(names));
     }
 
-    private static Set<String> names(String names) {
+    static Set<String> names(String names) {
         return Set.of(names.strip().split(" ", -1));
     }
 

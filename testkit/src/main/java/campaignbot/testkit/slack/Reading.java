@@ -46,7 +46,9 @@ final class Reading {
     }
 
     private static String richText(JsonNode node) {
-        StringBuilder text = new StringBuilder(node.path("text").asString(""));
+        StringBuilder text =
+                new StringBuilder(node.path(node.path("type").asString("").equals("date") ? "fallback" : "text")
+                        .asString(""));
         node.path("elements").forEach(each -> text.append(richText(each)));
         return text.toString();
     }

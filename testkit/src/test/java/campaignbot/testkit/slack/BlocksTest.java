@@ -54,6 +54,36 @@ class BlocksTest extends FakeSlackCase {
                 .containsExactly("[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
     }
 
+    private static String richText(String elements) {
+        return "[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[" + elements + "]}]}]";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'type':'text','text':''} | must be more than 0 characters | /text",
+                "{'type':'tune'} | unsupported type: tune | /type",
+                "{'type':'date','format':'{time}','fallback':'x'} | missing required field: timestamp | \"\"",
+                "{'type':'date','timestamp':1.5,'format':'{time}','fallback':'x'} | missing required field: timestamp | \"\"",
+                "{'type':'date','timestamp':1,'fallback':'x'} | missing required field: format | \"\"",
+                "{'type':'date','timestamp':1,'format':'{clock}','fallback':'x'} | unknown token: clock | /format",
+                "{'type':'text','text':'a','colour':'red'} | invalid additional property: colour | \"\""
+            })
+    void whatStandsInRichTextHasItsRulesToo(String element, String problem, String where) throws Exception {
+        assertThat(problems(richText(element)))
+                .contains("[ERROR] " + problem + " [json-pointer:/blocks/0/elements/0/elements/0" + where + "]");
+    }
+
+    @Test
+    void aDateIsReadByItsFallback() throws Exception {
+        String date = richText("{'type':'date','timestamp':1,'format':'{date_long}','fallback':'long ago'}");
+
+        assertThat(app.withBlocks(ANA.id(), date.replace('\'', '"')).isOk()).isTrue();
+        assertThat(ana.lastShown().text()).isEqualTo("long ago");
+    }
+
     @Test
     void allBlocksTogetherAreNotTooLong() throws Exception {
         assertThat(app.withBlocks(ANA.id(), repeated(5, section(3000)).replace('\'', '"'))

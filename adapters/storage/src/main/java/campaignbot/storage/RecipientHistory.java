@@ -1,0 +1,98 @@
+package campaignbot.storage;
+
+import campaignbot.alert.audience.Criterion;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What persons got of alerts, and what they did because of them. */
+final class RecipientHistory {
+
+    private final Connections connections;
+
+    RecipientHistory(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** When persons got alerts since a moment; what is on its way counts as now. */
+    Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
+        Map<String, List<Instant>> sent = new HashMap<>();
+        connections.read(connection -> {
+            ByHash.select(
+                    connection,
+                    "select person_hash, state, changed_at from alert_recipient where state in (0, 1, 2, 10, 13)"
+                            + " and person_hash",
+                    persons,
+                    row -> {
+                        boolean isOver = row.getInt(2) >= RecipientState.FINAL;
+                        Instant at = isOver ? Instant.ofEpochMilli(row.getLong(3)) : now;
+                        if (!at.isBefore(since)) {
+                            sent.computeIfAbsent(row.getString(1), each -> new ArrayList<>())
+                                    .add(at);
+                        }
+                    });
+            return sent;
+        });
+        return sent;
+    }
+
+    /** Who of some persons took a part in an alert. */
+    Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
+        Set<String> took = new HashSet<>();
+        connections.read(connection -> {
+            ByHash.select(
+                    connection,
+                    "select person_hash, alert, outcome from alert_recipient where"
+                            + " (state = 10 or (state = 13 and started = 1)) and person_hash",
+                    persons,
+                    row -> {
+                        boolean acted = !row.getString(3).isEmpty();
+                        if (row.getString(2).equals(alert)
+                                && (part == Criterion.Part.GOT || acted == (part == Criterion.Part.ACTED))) {
+                            took.add(row.getString(1));
+                        }
+                    });
+            return took;
+        });
+        return took;
+    }
+
+    /** Notes that a person pressed the button. */
+    void started(String alert, String person) {
+        connections.write(connection -> Writes.one(
+                connection,
+                "update alert_recipient set started = 1 where person_hash = ? and alert = ? and state in (2, 10, 13)",
+                person,
+                alert));
+    }
+
+    /** Notes an outcome with the latest of some alerts that the person started. */
+    void told(Collection<String> alerts, String person, String outcome) {
+        connections.write(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
+                    + " where person_hash = ? and started = 1 order by changed_at desc")) {
+                select.setString(1, person);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        if (alerts.contains(row.getString(1))) {
+                            return Writes.one(
+                                    connection,
+                                    "update alert_recipient set outcome = ? where person_hash = ? and alert = ?",
+                                    outcome,
+                                    person,
+                                    row.getString(1));
+                        }
+                    }
+                    return 0;
+                }
+            }
+        });
+    }
+}

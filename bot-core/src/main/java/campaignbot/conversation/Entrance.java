@@ -1,0 +1,118 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Deed;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lets people into flows otherwise than by an answer: by links, invitations, reminders and codes, and by what they may have meant. */
+final class Entrance {
+
+    private static final Pattern INVITED = Pattern.compile("[A-Za-z0-9]{1,40}");
+
+    private final Walk walk;
+
+    Entrance(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** Asks which of a few things is meant. They are named by the pack, so nothing of what the person typed is kept. */
+    void ask(List<Understanding.Likely> likely) {
+        List<Understanding.Likely> open = likely.stream()
+                .filter(each -> walk.closed().of(each.to().flow()) == null)
+                .toList();
+        if (open.isEmpty() && !likely.isEmpty()) {
+            walk.enter(likely.get(0).to());
+            return;
+        }
+        List<Value.Row> rows = new ArrayList<>();
+        for (Understanding.Likely each : open) {
+            String step = each.to().step() == null ? "" : ":" + each.to().step();
+            rows.add(new Value.Row(Map.of(
+                    "label",
+                    new Value.Text(each.label()),
+                    "value",
+                    new Value.Text(each.to().flow() + step))));
+        }
+        walk.keep(Repair.LIKELY, new Value.Rows(rows));
+        walk.enter(Repair.DID_YOU_MEAN);
+    }
+
+    /** The destination that an option of that question names. */
+    static Understanding.Destination destination(String option) {
+        String[] names = option.split(":", 2);
+        return new Understanding.Destination(names[0], names.length == 1 ? null : names[1]);
+    }
+
+    /** Says who is speaking, to someone who comes in past the greeting; the campaign alone can say it, in a flow of that name. */
+    void introduce(String flowName) {
+        if (walk.isNew() && !flowName.equals(walk.pack().start()) && walk.pack().flow(Repair.INTRODUCTION) != null) {
+            walk.speak(Repair.INTRODUCTION);
+        }
+    }
+
+    /**
+     * The flow that a link names, or null where the pack has none of this name. An invitation names what it invites to behind the
+     * flow, as {@code party-join--k3x9}.
+     */
+    @Nullable
+    String linked(String payload) {
+        Flow named = walk.pack().flows().get(payload);
+        if (named != null) {
+            return named.name();
+        }
+        int mark = payload.lastIndexOf(Event.Opened.INVITES);
+        String flow = mark < 0 ? "" : payload.substring(0, mark);
+        return mark >= 0 && accepts(flow, payload.substring(mark + Event.Opened.INVITES.length())) ? flow : null;
+    }
+
+    /** Whether a flow is where help in danger is told. */
+    boolean isUrgent(String flowName) {
+        Flow flow = walk.pack().flow(flowName);
+        return flow != null && !flow.urgent().isEmpty();
+    }
+
+    /** Keeps what an invitation names, where that flow takes one; false where it does not. */
+    boolean accepts(String flowName, String id) {
+        Flow flow = walk.pack().flow(flowName);
+        if (flow == null || flow.invites() == null || !INVITED.matcher(id).matches()) {
+            return false;
+        }
+        walk.keep(flow.invites(), new Value.Text(id));
+        return true;
+    }
+
+    /** Opens the conversation, at the flow that a link named if the pack has it. */
+    void open(String payload) {
+        String named = linked(payload);
+        String flow = named == null ? walk.pack().start() : named;
+        introduce(flow);
+        walk.enter(flow);
+    }
+
+    /** Forgets all of the conversation, and says nothing. */
+    void leave() {
+        walk.act(List.of(new Deed(Deed.FORGET, Map.of())));
+    }
+
+    /** Reminds of a flow, if the pack can do so. */
+    void remind(String flowName) {
+        walk.keep(Repair.DUE, new Value.Text(flowName));
+        walk.enter(Repair.REMINDER);
+    }
+
+    /** Tells what came of a one-time code. */
+    void tell(Event.Redeemed redeemed) {
+        walk.keep(
+                Repair.REDEEMED,
+                new Value.Row(Map.of(
+                        "outcome", new Value.Text(redeemed.outcome()),
+                        "role", new Value.Text(redeemed.role()),
+                        "name", new Value.Text(redeemed.name()))));
+        walk.enter(redeemed.isGranted() ? Repair.ROLE_GRANTED : Repair.CODE_REFUSED);
+    }
+}

@@ -1,0 +1,71 @@
+package campaignbot.conversation;
+
+import campaignbot.flow.Answer;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Pack;
+import campaignbot.flow.Step;
+import campaignbot.flow.Target;
+import campaignbot.message.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a question offers: its options, the answers that are open, and the way to the menu. */
+final class Offering {
+
+    /** The name of the answer that every question but the menu has: it leads to the menu, from old buttons too. */
+    static final String MENU_ANSWER = "menu";
+
+    private final List<Choice.Press> options;
+    private final List<Choice.Press> answers;
+
+    private Offering(List<Choice.Press> options, List<Choice.Press> answers) {
+        this.options = options;
+        this.answers = answers;
+    }
+
+    /** What a question offers now. */
+    static Offering of(
+            Pack pack, ClosedActions closed, Stand stand, List<Option> options, Rendering rendering, FactBook facts) {
+        String flow = stand.flow().name();
+        String step = stand.step().name();
+        List<Choice.Press> answers = new ArrayList<>();
+        for (Answer answer : Objects.requireNonNull(stand.step().ask()).answers()) {
+            if (answer.then() instanceof Target.ToFlow to && closed.of(to.flow()) != null) {
+                continue;
+            }
+            answers.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name()));
+        }
+        if (leadsToMenu(pack, stand.flow(), stand.step())) {
+            answers.add(new Choice.Press(rendering.line(pack.menuLabel(), facts), flow, step, MENU_ANSWER));
+        }
+        return new Offering(
+                options.stream()
+                        .map(each -> new Choice.Press(each.label(), flow, step, each.mark()))
+                        .toList(),
+                answers);
+    }
+
+    /** Whether a question has the button to the menu added: all do but the menu itself and those that have one of their own. */
+    private static boolean leadsToMenu(Pack pack, Flow flow, Step step) {
+        return !flow.name().equals(pack.menu())
+                && Objects.requireNonNull(step.ask()).answers().stream()
+                        .noneMatch(answer -> answer.then() instanceof Target.Menu);
+    }
+
+    /** The buttons: options first, the one to the menu last. */
+    List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>(options);
+        choices.addAll(answers);
+        return choices;
+    }
+
+    /** What it looks like, by which a typed number or label is told later. */
+    Shape shape() {
+        return new Shape(
+                options.size(),
+                answers.stream()
+                        .map(answer -> new Shape.Offer(answer.answer(), Shape.digest(answer.label())))
+                        .toList());
+    }
+}
