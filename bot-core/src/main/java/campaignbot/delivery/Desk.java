@@ -172,6 +172,9 @@ final class Desk {
         synchronized (this) {
             aftermath = schedule.answered(job, outcome, clock.instant());
         }
+        if (outcome instanceof SendOutcome.Wait && outgoing.lane() == Outgoing.Lane.ALERT) {
+            settling.lookForAlerts();
+        }
         follow(job, outgoing, aftermath);
     }
 

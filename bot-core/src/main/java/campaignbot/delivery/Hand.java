@@ -91,6 +91,11 @@ final class Hand {
         }
     }
 
+    /** Takes note of an alert that departed and waits for its chat: it has not left, and others need not wait for it to depart. */
+    void waitsForItsChat(Pending alert) {
+        settled(List.of(alert.outgoing().id()));
+    }
+
     /** Takes note of messages that are settled, so that other alerts may depart. */
     void settled(List<String> ids) {
         for (String id : ids) {

@@ -65,6 +65,7 @@ final class Outcomes {
         Duration asked = backoff.atLeast(wait.atLeast());
         if (wait.scope() == SendOutcome.Scope.CHAT) {
             job.chat().waitUntil(now.plus(longer(asked, backoff.after(job.chat().waitAgain()))));
+            hand.waitsForItsChat(job.pending());
             return Aftermath.NONE;
         }
         return Aftermath.NONE.andResume(leaveAlone(job, asked, now));

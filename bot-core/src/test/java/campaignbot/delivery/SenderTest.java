@@ -115,6 +115,21 @@ class SenderTest {
     }
 
     @Test
+    void chatsThatHaveToWaitHoldUpNoAlertToOthers() {
+        SendOutcome wait = new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT);
+        List<String> waiting =
+                IntStream.range(0, 60).mapToObj(i -> "waiting" + i).toList();
+        waiting.forEach(each -> paper.answer(each, wait));
+        outbox.add(waiting.stream().map(each -> alert(each, each)).toList());
+        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
+        time.advance(Duration.ofSeconds(30));
+        assertThat(paper.sent).contains("ana: 1", "ben: 2").hasSize(62);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(paper.sent).hasSize(122);
+        assertThat(ended).extracting(Ended::fate).hasSize(62).containsOnly(Fate.SENT);
+    }
+
+    @Test
     void anAccountThatHasToWaitIsLeftAloneAndThenAskedByOneMessage() {
         paper.answer("ana", new SendOutcome.Wait(Duration.ofSeconds(30), Scope.ACCOUNT));
         commit(reply("ana", "1"));

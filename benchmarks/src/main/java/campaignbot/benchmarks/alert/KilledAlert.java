@@ -1,7 +1,5 @@
 package campaignbot.benchmarks.alert;
 
-import campaignbot.alert.audience.Criterion;
-import campaignbot.alert.sending.Recipients;
 import campaignbot.benchmarks.process.BotUnderTest;
 import campaignbot.benchmarks.process.FreePort;
 import campaignbot.benchmarks.process.PostgresServer;
@@ -15,12 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One alert, in whose midst the bot or its database server is killed a few times. */
@@ -94,7 +88,7 @@ final class KilledAlert {
             } finally {
                 bot.close();
             }
-            return judge(receipts, times, api.token());
+            return new AlertJudge(scene, people, receipts, api.token()).verdict(times);
         }
     }
 
@@ -113,40 +107,5 @@ final class KilledAlert {
             }
             Thread.sleep(LOOK_MILLIS);
         }
-    }
-
-    private AlertVerdict judge(Receipts receipts, int times, String token) {
-        Set<Long> saidToBeSent = new HashSet<>(scene.with(database -> {
-            String account = token.substring(0, token.indexOf(':'));
-            Map<String, Long> byHash = people.all()
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            chat -> database.persons()
-                                    .of(SignedUp.key(account, chat).person()),
-                            chat -> chat));
-            return database.recipients().took(AlertScene.ALERT, Criterion.Part.GOT, byHash.keySet()).stream()
-                    .map(byHash::get)
-                    .collect(Collectors.toSet());
-        }));
-        long unknown = scene.count(Recipients.State.UNKNOWN);
-        long received = receipts.among(people.all());
-        long unsaid = notIn(saidToBeSent, people.all()).filter(receipts::has).count();
-        long claimed = saidToBeSent.stream().filter(chat -> !receipts.has(chat)).count();
-        return new AlertVerdict(
-                times,
-                1,
-                people.count(),
-                received,
-                saidToBeSent.size(),
-                unknown,
-                unsaid,
-                (unknown + times - 1) / times,
-                people.count() - saidToBeSent.size() - unknown,
-                receipts.twice(),
-                claimed);
-    }
-
-    private static LongStream notIn(Set<Long> some, LongStream all) {
-        return all.filter(chat -> !some.contains(chat));
     }
 }
