@@ -297,9 +297,9 @@ public final class MemoryRecipients implements Recipients {
                         .reversed())
                 .toList();
         all.stream()
-                .filter(row -> row.state.isFinal())
+                .filter(row -> row.state == State.SENT)
                 .findFirst()
-                .filter(row -> row.state == State.SENT && row.changed.isAfter(now.minus(OPT_OUT)))
+                .filter(row -> row.changed.isAfter(now.minus(OPT_OUT)))
                 .ifPresent(row -> row.optedOut = true);
         for (MemoryRecipient row : all) {
             row.leaving = true;

@@ -311,6 +311,19 @@ public abstract class RecipientsContract {
     }
 
     @Test
+    void whoLeavesCountsForTheAlertThatTheyWereSentLastWhateverTheyDidNotGetSince() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        Instant later = NOW.plusSeconds(60);
+        List<Enlisted> capped = List.of(new Enlisted(subscriber("ana"), State.WITHHELD, Recipients.CAPPED, later));
+        recipients.enlist(OTHER, AlertRun.NOT_BEGUN, null, capped, later);
+        recipients.left(key("ana"), false, later.plusSeconds(60));
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("opted-out", 1L));
+        assertThat(figures(OTHER)).containsExactly(entry("withheld/capped", 1L));
+    }
+
+    @Test
     void whoLeavesAfterAWeekDoesNotCount() {
         enlist(ALERT, "ana");
         forward();

@@ -28,9 +28,8 @@ final class RecipientLeaving {
     private RecipientLeaving() {}
 
     private record Row(String alert, State state, long changed) {
-        boolean isOptOut(Instant now) {
-            return state == State.SENT
-                    && changed > now.minus(Recipients.OPT_OUT).toEpochMilli();
+        boolean isWithinOptOut(Instant now) {
+            return changed > now.minus(Recipients.OPT_OUT).toEpochMilli();
         }
     }
 
@@ -40,9 +39,10 @@ final class RecipientLeaving {
         if (rows.isEmpty()) {
             return 0;
         }
-        // The latest that ended counts: whoever ends it a week after an alert does not because of that.
-        Optional<Row> last = rows.stream().filter(row -> row.state.isFinal()).findFirst();
-        if (last.filter(row -> row.isOptOut(now)).isPresent()) {
+        // The latest that was sent counts: nobody ends it because of one that they did not get.
+        Optional<Row> last =
+                rows.stream().filter(row -> row.state == State.SENT).findFirst();
+        if (last.filter(row -> row.isWithinOptOut(now)).isPresent()) {
             Writes.one(
                     connection,
                     "update alert_recipient set opted_out = 1 where person_hash = ? and alert = ?",
