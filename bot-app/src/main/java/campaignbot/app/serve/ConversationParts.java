@@ -113,7 +113,7 @@ class ConversationParts {
                 address -> group(channels, address),
                 new GroupNotice(engine),
                 database.outbox()));
-        handlers.addAll(RecipientsHandler.over(database.recipients()));
+        handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
         handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
