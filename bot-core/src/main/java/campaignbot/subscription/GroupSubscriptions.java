@@ -22,7 +22,7 @@ import java.util.function.Function;
  *
  * <p>{@link #SUBSCRIBE} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
  * {@code topic}. The subscription is that of the group as a whole, and the group is told of it, so that it is nobody's secret.
- * {@link #UNSUBSCRIBE} deletes it, whoever asks. Whoever is forgotten is no longer named as the one who set it.
+ * {@link #UNSUBSCRIBE} deletes it, whoever asks. Whoever is forgotten, in a private chat, is no longer named as the one who set it.
  */
 public final class GroupSubscriptions {
 
@@ -62,8 +62,12 @@ public final class GroupSubscriptions {
                         UNSUBSCRIBE,
                         (conversation, effect) ->
                                 group.apply(conversation.address()).ifPresent(subscriptions::unsubscribe)),
-                EffectHandler.of(
-                        Deed.FORGET, (conversation, effect) -> subscriptions.forgetSetter(conversation.person())));
+                EffectHandler.of(Deed.FORGET, (conversation, effect) -> {
+                    // What ends in a group is the bot's stay there, and nobody has asked to be forgotten everywhere.
+                    if (group.apply(conversation.address()).isEmpty()) {
+                        subscriptions.forgetSetter(conversation.person());
+                    }
+                }));
     }
 
     private static Subscription subscription(ConversationKey all, ConversationKey by, Effect effect) {

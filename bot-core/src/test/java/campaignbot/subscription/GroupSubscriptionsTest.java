@@ -92,6 +92,13 @@ class GroupSubscriptionsTest {
     }
 
     @Test
+    void theEndOfAConversationInAGroupTakesNobodysNameOffOthers() {
+        does(ANA_IN_A_THREAD, GroupSubscriptions.SUBSCRIBE, CALLS);
+        does(ANA_IN_A_THREAD, Deed.FORGET, Map.of());
+        assertThat(subscriptions.of(ALL)).map(Subscription::setBy).contains(ANA);
+    }
+
+    @Test
     void whereThereIsNoGroupNothingIsKept() {
         does(ALONE, GroupSubscriptions.SUBSCRIBE, CALLS);
         does(ALONE, GroupSubscriptions.UNSUBSCRIBE, Map.of());

@@ -132,7 +132,10 @@ final class TelegramUpdates {
         return new Arrival(update, counted, queryId, null);
     }
 
-    /** Blocked, unblocked, added or removed; the person is whoever did it, which may be an anonymous administrator. */
+    /**
+     * Blocked, unblocked, added or removed. The person is whoever did it, which may be an anonymous administrator; what ends with a
+     * removal from a group is the group's as a whole, whoever that was.
+     */
     private Arrival membership(String id, JsonNode change) {
         JsonNode chat = change.path("chat");
         JsonNode from = change.path("from");
@@ -144,15 +147,17 @@ final class TelegramUpdates {
         boolean wasOutside = isOutside(change.path("old_chat_member"));
         boolean isOutside = isOutside(change.path("new_chat_member"));
         Event event = null;
+        JsonNode person = from;
         if (isOutside) {
             event = new Event.Left();
+            person = isGroup(chat) ? chat : from;
         } else if (wasOutside && isGroup(chat)) {
             event = new Event.Opened("");
         }
         // Whoever unblocks the bot has not asked it to write; they will, if they want something.
         return event == null
                 ? Arrival.passed(Counted.UPDATE_SERVICE)
-                : new Arrival(update(id, change, from, event, null, null), Counted.UPDATE_TAKEN, null, null);
+                : new Arrival(update(id, change, person, event, null, null), Counted.UPDATE_TAKEN, null, null);
     }
 
     private static boolean isOutside(JsonNode member) {

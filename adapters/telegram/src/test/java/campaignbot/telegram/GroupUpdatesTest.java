@@ -6,6 +6,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
+import campaignbot.reception.Update;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,13 @@ class GroupUpdatesTest {
                 .isEqualTo(Arrival.passed(Counted.UPDATE_SERVICE));
         assertThat(told.member("channel", -9, "left", "administrator"))
                 .isEqualTo(Arrival.passed(Counted.UPDATE_OF_CHANNEL));
+    }
+
+    @Test
+    void whatEndsWithARemovalFromAGroupIsTheGroupsAsAWhole() {
+        Update update = Told.taken(told.member("group", -9, "member", "left"));
+        Address group = new Address(TelegramChannel.NAME, "42", "-9", null);
+        assertThat(update.conversation()).isEqualTo(new ConversationKey(group, new Person(TelegramChannel.NAME, "-9")));
     }
 
     @Test
