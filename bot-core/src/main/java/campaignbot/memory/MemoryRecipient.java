@@ -27,6 +27,8 @@ final class MemoryRecipient {
     Instant changed;
     String why;
     String outcome = "";
+    String earlierOutcome = "";
+    long toldTurn;
     int round;
     boolean canary;
     boolean started;

@@ -281,11 +281,29 @@ public final class MemoryRecipients implements Recipients {
     }
 
     @Override
-    public synchronized void told(Collection<String> alerts, String person, String outcome) {
-        rows.values().stream()
+    public synchronized void told(Collection<String> alerts, String person, String outcome, long turn) {
+        lastStarted(alerts, person, turn).ifPresent(row -> {
+            row.earlierOutcome = row.outcome;
+            row.outcome = outcome;
+            row.toldTurn = turn;
+        });
+    }
+
+    @Override
+    public synchronized void tookBack(Collection<String> alerts, String person, long turn) {
+        lastStarted(alerts, person, turn).ifPresent(row -> {
+            row.outcome = row.earlierOutcome;
+            row.earlierOutcome = "";
+            row.toldTurn = turn;
+        });
+    }
+
+    /** The row that a report in a turn is for, unless that turn or a later one is noted with it. */
+    private Optional<MemoryRecipient> lastStarted(Collection<String> alerts, String person, long turn) {
+        return rows.values().stream()
                 .filter(row -> row.name.person().equals(person) && row.started && alerts.contains(row.name.alert()))
                 .max(Comparator.comparing(row -> row.changed))
-                .ifPresent(row -> row.outcome = outcome);
+                .filter(row -> row.toldTurn < turn);
     }
 
     @Override

@@ -284,8 +284,8 @@ public abstract class RecipientsContract {
         recipients.started(ALERT, person("ana"));
         recipients.started(ALERT, person("eve"));
         recipients.started(OTHER, person("ana"));
-        recipients.told(Set.of(ALERT, OTHER), person("ana"), "spoke");
-        recipients.told(Set.of(ALERT), person("ben"), "spoke");
+        recipients.told(Set.of(ALERT, OTHER), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ben"), "spoke", 1);
         Collection<String> all = List.of(person("ana"), person("ben"), person("eve"));
         assertThat(recipients.took(ALERT, Part.GOT, all)).containsExactlyInAnyOrder(person("ana"), person("ben"));
         assertThat(recipients.took(ALERT, Part.ACTED, all)).containsExactly(person("ana"));
@@ -293,8 +293,39 @@ public abstract class RecipientsContract {
         assertThat(recipients.took(OTHER, Part.GOT, all)).isEmpty();
         assertThat(figures(ALERT))
                 .containsOnly(entry("sent", 2L), entry("queued", 1L), entry("started", 1L), entry("told/spoke", 1L));
-        recipients.told(Set.of(ALERT), person("ana"), "");
+    }
+
+    @Test
+    void whatIsTakenBackLeavesWhatWasToldBefore() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.started(ALERT, person("ana"));
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ana"), "message", 2);
+        assertThat(figures(ALERT)).containsEntry("told/message", 1L).doesNotContainKey("told/spoke");
+        recipients.tookBack(Set.of(ALERT), person("ana"), 3);
+        assertThat(figures(ALERT)).containsEntry("told/spoke", 1L).doesNotContainKey("told/message");
+        assertThat(recipients.took(ALERT, Part.ACTED, List.of(person("ana")))).hasSize(1);
+        recipients.told(Set.of(ALERT), person("ana"), "busy", 4);
+        recipients.tookBack(Set.of(ALERT), person("ana"), 5);
+        assertThat(figures(ALERT)).containsEntry("told/spoke", 1L).doesNotContainKey("told/busy");
+    }
+
+    @Test
+    void whoTakesBackAllThatTheyToldDidNotAct() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.started(ALERT, person("ana"));
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.tookBack(Set.of(ALERT, OTHER), person("ana"), 2);
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.tookBack(Set.of(ALERT), person("ana"), 2);
         assertThat(figures(ALERT)).doesNotContainKey("told/spoke");
+        assertThat(recipients.took(ALERT, Part.DID_NOT_ACT, List.of(person("ana"))))
+                .hasSize(1);
     }
 
     @Test

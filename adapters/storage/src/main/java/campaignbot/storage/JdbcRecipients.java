@@ -77,8 +77,13 @@ final class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public void told(Collection<String> alerts, String person, String outcome) {
-        history.told(alerts, person, outcome);
+    public void told(Collection<String> alerts, String person, String outcome, long turn) {
+        history.told(alerts, person, outcome, turn);
+    }
+
+    @Override
+    public void tookBack(Collection<String> alerts, String person, long turn) {
+        history.tookBack(alerts, person, turn);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package campaignbot.storage;
 
 import campaignbot.alert.audience.Criterion;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What persons got of alerts, and what they did because of them. */
 final class RecipientHistory {
@@ -74,25 +77,53 @@ final class RecipientHistory {
     }
 
     /** Notes an outcome with the latest of some alerts that the person started. */
-    void told(Collection<String> alerts, String person, String outcome) {
+    void told(Collection<String> alerts, String person, String outcome, long turn) {
         connections.write(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
-                    + " where person_hash = ? and started = 1 order by changed_at desc")) {
-                select.setString(1, person);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        if (alerts.contains(row.getString(1))) {
-                            return Writes.one(
-                                    connection,
-                                    "update alert_recipient set outcome = ? where person_hash = ? and alert = ?",
-                                    outcome,
-                                    person,
-                                    row.getString(1));
-                        }
-                    }
-                    return 0;
-                }
-            }
+            String alert = lastStarted(connection, alerts, person);
+            return alert == null
+                    ? 0
+                    : Writes.one(
+                            connection,
+                            "update alert_recipient set earlier_outcome = outcome, outcome = ?, told_turn = ?"
+                                    + " where person_hash = ? and alert = ? and told_turn < ?",
+                            outcome,
+                            turn,
+                            person,
+                            alert,
+                            turn);
         });
+    }
+
+    /** Lets the outcome before the last stand again, with the latest of some alerts that the person started. */
+    void tookBack(Collection<String> alerts, String person, long turn) {
+        connections.write(connection -> {
+            String alert = lastStarted(connection, alerts, person);
+            return alert == null
+                    ? 0
+                    : Writes.one(
+                            connection,
+                            "update alert_recipient set outcome = earlier_outcome, earlier_outcome = '', told_turn = ?"
+                                    + " where person_hash = ? and alert = ? and told_turn < ?",
+                            turn,
+                            person,
+                            alert,
+                            turn);
+        });
+    }
+
+    private static @Nullable String lastStarted(Connection connection, Collection<String> alerts, String person)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
+                + " where person_hash = ? and started = 1 order by changed_at desc")) {
+            select.setString(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (alerts.contains(row.getString(1))) {
+                        return row.getString(1);
+                    }
+                }
+                return null;
+            }
+        }
     }
 }

@@ -29,14 +29,13 @@ public final class AlertHandler {
                 EffectHandler.of(
                         STARTED,
                         (conversation, effect) -> parts.started(conversation, argument(effect, "alert"), effect.at())),
-                EffectHandler.of(
-                        "count",
-                        (conversation, effect) -> parts.acted(
-                                conversation, argument(effect, "action"), argument(effect, "outcome"), effect.at())),
-                EffectHandler.of(
-                        "uncount",
-                        (conversation, effect) -> parts.tookBack(
-                                conversation, argument(effect, "action"), argument(effect, "outcome"), effect.at())));
+                EffectHandler.of("count", (conversation, effect) -> parts.acted(conversation, report(effect))),
+                EffectHandler.of("uncount", (conversation, effect) -> parts.tookBack(conversation, report(effect))));
+    }
+
+    private static AlertParts.Report report(Effect effect) {
+        return new AlertParts.Report(
+                argument(effect, "action"), argument(effect, "outcome"), effect.turn(), effect.at());
     }
 
     private static String argument(Effect effect, String name) {

@@ -13,14 +13,19 @@ public interface AlertParts {
     /** Notes that somebody pressed the button of an alert. */
     void started(ConversationKey conversation, String alert, Instant at);
 
+    /** Notes that somebody told how an action went. */
+    void acted(ConversationKey conversation, Report report);
+
+    /** Notes that somebody took back what they had told of an action last. */
+    void tookBack(ConversationKey conversation, Report report);
+
     /**
-     * Notes that somebody told how an action went.
+     * What somebody tells of an action.
      *
      * @param action the name that the pack counts the action by, which is that of its flow, as {@code call}
-     * @param outcome what they told, as {@code spoke}
+     * @param outcome how it went, as {@code spoke}
+     * @param turn the number of the turn in which they told it
+     * @param at when that was
      */
-    void acted(ConversationKey conversation, String action, String outcome, Instant at);
-
-    /** Notes that somebody took back what they had told of an action. */
-    void tookBack(ConversationKey conversation, String action, String outcome, Instant at);
+    record Report(String action, String outcome, long turn, Instant at) {}
 }

@@ -46,16 +46,19 @@ public final class RecipientParts implements AlertParts {
     }
 
     @Override
-    public void acted(ConversationKey conversation, String action, String outcome, Instant at) {
-        Set<String> about = about(action, at);
+    public void acted(ConversationKey conversation, Report report) {
+        Set<String> about = about(report.action(), report.at());
         if (!about.isEmpty()) {
-            recipients.told(about, persons.apply(conversation.person()), outcome);
+            recipients.told(about, persons.apply(conversation.person()), report.outcome(), report.turn());
         }
     }
 
     @Override
-    public void tookBack(ConversationKey conversation, String action, String outcome, Instant at) {
-        acted(conversation, action, "", at);
+    public void tookBack(ConversationKey conversation, Report report) {
+        Set<String> about = about(report.action(), report.at());
+        if (!about.isEmpty()) {
+            recipients.tookBack(about, persons.apply(conversation.person()), report.turn());
+        }
     }
 
     private Set<String> about(String action, Instant at) {

@@ -175,9 +175,12 @@ public interface Recipients {
     /**
      * Notes what a person told of an action, for the one of some alerts that was sent to them last and whose button they pressed.
      *
-     * @param outcome what they told, or empty where they took it back
+     * @param turn the number of the turn in which they did; where a later one is noted, or this one, it changes nothing
      */
-    void told(Collection<String> alerts, String person, String outcome);
+    void told(Collection<String> alerts, String person, String outcome, long turn);
+
+    /** Lets stand again, for the same alert, what a person had told before their last report; only that one can be taken back. */
+    void tookBack(Collection<String> alerts, String person, long turn);
 
     /**
      * Withholds all that waits for a subscription that its person ended, and counts that for the alert they were sent last, if that was
