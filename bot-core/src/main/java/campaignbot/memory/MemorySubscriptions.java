@@ -101,12 +101,18 @@ public final class MemorySubscriptions implements Subscriptions {
                 each.home(),
                 each.topics(),
                 each.since(),
-                asked.get(ref));
+                asked.get(ref),
+                each.ofGroup());
     }
 
     @Override
     public synchronized boolean asked(String ref, Instant at) {
         return subscriptions.containsKey(ref) && asked.putIfAbsent(ref, at) == null;
+    }
+
+    @Override
+    public synchronized void notAsked(String ref, Instant at) {
+        asked.remove(ref, at);
     }
 
     @Override

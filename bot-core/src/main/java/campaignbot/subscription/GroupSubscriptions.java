@@ -79,6 +79,7 @@ public final class GroupSubscriptions {
                 ZoneId.of(argument(effect, "zone")),
                 null,
                 Set.of(argument(effect, "topic")),
+                true,
                 by.person());
     }
 

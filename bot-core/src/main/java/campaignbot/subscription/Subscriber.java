@@ -2,6 +2,7 @@ package campaignbot.subscription;
 
 import campaignbot.lookup.Home;
 import campaignbot.people.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics what they want alerts about
  * @param heard the last turn of theirs that is known, at the earliest that of their yes
  * @param asked when they were asked whether it shall go on, or null where that is not open
+ * @param ofGroup whether it is a group's
  */
 public record Subscriber(
         String ref,
@@ -32,9 +34,37 @@ public record Subscriber(
         @Nullable String home,
         Set<String> topics,
         Instant heard,
-        @Nullable Instant asked) {
+        @Nullable Instant asked,
+        boolean ofGroup) {
+
+    /** After how long without a turn of the person nothing is sent before they were asked again. */
+    public static final Duration STALE = Duration.ofDays(365);
+
     public Subscriber {
         topics = Set.copyOf(topics);
+    }
+
+    /** A person's own. */
+    public Subscriber(
+            String ref,
+            String person,
+            String channel,
+            String account,
+            Language language,
+            ZoneId zone,
+            @Nullable String home,
+            Set<String> topics,
+            Instant heard,
+            @Nullable Instant asked) {
+        this(ref, person, channel, account, language, zone, home, topics, heard, asked, false);
+    }
+
+    /**
+     * Whether the person was not heard for so long that they are asked first, and have not said yes since. A group never is: no turn is the
+     * group's own, so when it was heard says nothing.
+     */
+    public boolean isStale(Instant now) {
+        return !ofGroup && (asked != null || !now.isBefore(heard.plus(STALE)));
     }
 
     /** The postal code of the person's state, or null where it is not known. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where the person votes, as the fact {@link Home#HOME} has it: a district with its map's number where they said yes to
  *     keeping that, else their state; null where only alerts for everyone fit
  * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
+ * @param ofGroup whether it is a group's, under the conversation that stands for it as a whole
  * @param setBy who set it for a group, whom what is posted there names; null where it is a person's own, or they were forgotten
  */
 public record Subscription(
@@ -32,6 +33,7 @@ public record Subscription(
         ZoneId zone,
         @Nullable String home,
         Set<String> topics,
+        boolean ofGroup,
         @Nullable Person setBy) {
 
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
@@ -56,12 +58,12 @@ public record Subscription(
             ZoneId zone,
             @Nullable String home,
             Set<String> topics) {
-        this(conversation, text, since, language, zone, home, topics, null);
+        this(conversation, text, since, language, zone, home, topics, false, null);
     }
 
     /** The same subscription, which names nobody. */
     public Subscription withoutSetter() {
-        return new Subscription(conversation, text, since, language, zone, home, topics, null);
+        return new Subscription(conversation, text, since, language, zone, home, topics, ofGroup, null);
     }
 
     /** A subscription to every alert. */
@@ -82,7 +84,7 @@ public record Subscription(
 
     /** The same wish, said yes to again at a later time. */
     Subscription since(Instant again) {
-        return new Subscription(conversation, text, again, language, zone, home, topics, setBy);
+        return new Subscription(conversation, text, again, language, zone, home, topics, ofGroup, setBy);
     }
 
     /** Whether an alert about a topic is wanted. */

@@ -44,6 +44,9 @@ public interface Subscriptions {
      */
     boolean asked(String ref, Instant at);
 
+    /** Takes back that the person was asked at an instant, because the question did not leave; it is no error where that is not noted. */
+    void notAsked(String ref, Instant at);
+
     /** Deletes the subscriptions whose persons were asked before an instant and did not say yes since; returns how many. */
     int endUnanswered(Instant askedBefore);
 }

@@ -177,6 +177,38 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
+    void whoeverWasNotReachedByTheQuestionWasNotAsked() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        String ref = subscriptions.page("", 9).get(0).ref();
+        Instant asked = Fixtures.NOON.plusSeconds(60);
+        subscriptions.asked(ref, asked);
+        subscriptions.notAsked(ref, asked.plusSeconds(1));
+        subscriptions.notAsked("nobody's", asked);
+        assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnly(asked);
+        subscriptions.notAsked(ref, asked);
+        assertThat(subscriptions.page("", 9)).extracting(Subscriber::asked).containsOnlyNulls();
+        assertThat(subscriptions.endUnanswered(asked.plusSeconds(9))).isZero();
+        assertThat(subscriptions.asked(ref, asked.plusSeconds(9))).isTrue();
+    }
+
+    @Test
+    void onlyAPersonIsNotHeardForTooLong() {
+        Subscriptions subscriptions = empty();
+        Subscription own = subscription(BEN, "1", Fixtures.NOON);
+        subscriptions.subscribe(own);
+        subscriptions.subscribe(new Subscription(
+                ANA, "1", own.since(), own.language(), own.zone(), null, Set.of("calls"), true, BEN.person()));
+        subscriptions.forgetSetter(BEN.person());
+        Instant aYearLater = Fixtures.NOON.plus(Subscriber.STALE);
+        assertThat(subscriptions.page("", 9))
+                .filteredOn(each -> each.isStale(aYearLater))
+                .singleElement()
+                .satisfies(each -> assertThat(each.ofGroup()).isFalse());
+        assertThat(subscriptions.page("", 9)).noneMatch(each -> each.isStale(aYearLater.minusSeconds(1)));
+    }
+
+    @Test
     void aGroupsSubscriptionNamesWhoSetItUntilTheyAreForgotten() {
         Subscriptions subscriptions = empty();
         Subscription ofGroup = new Subscription(
@@ -187,6 +219,7 @@ public abstract class SubscriptionsContract {
                 ZoneId.of("America/Denver"),
                 null,
                 Set.of("calls"),
+                true,
                 BEN.person());
         subscriptions.subscribe(ofGroup);
         subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON));

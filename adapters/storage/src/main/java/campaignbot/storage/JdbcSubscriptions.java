@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSubscriptions implements Subscriptions {
 
     /** The columns that {@link #read} needs. */
-    static final String COLUMNS = "id_hash, sealed, text_version, since, language, zone, home, topics, set_by";
+    static final String COLUMNS =
+            "id_hash, sealed, text_version, since, language, zone, home, topics, set_by, of_group";
 
     private final Connections connections;
     private final Identities identities;
@@ -47,11 +48,11 @@ final class JdbcSubscriptions implements Subscriptions {
         connections.write(connection -> Writes.one(
                 connection,
                 "insert into subscription (" + COLUMNS + ", set_by_hash, person_hash, account_hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id_hash) do update"
                         + " set text_version = excluded.text_version, since = excluded.since,"
                         + " language = excluded.language, zone = excluded.zone, home = excluded.home,"
                         + " topics = excluded.topics, set_by = excluded.set_by, set_by_hash = excluded.set_by_hash,"
-                        + " asked_at = null where excluded.since > subscription.since",
+                        + " of_group = excluded.of_group, asked_at = null where excluded.since > subscription.since",
                 named.hash(),
                 named.sealed(),
                 subscription.text(),
@@ -61,6 +62,7 @@ final class JdbcSubscriptions implements Subscriptions {
                 subscription.home(),
                 String.join(" ", new TreeSet<>(subscription.topics())),
                 setter == null ? null : identities.seal(named.hash(), setter.channel(), setter.id()),
+                subscription.ofGroup() ? 1 : 0,
                 setter == null ? null : hash(setter),
                 identities.persons().of(conversation.person()),
                 identities.hash(Account.of(conversation.address()))));
@@ -120,7 +122,7 @@ final class JdbcSubscriptions implements Subscriptions {
         connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select s.id_hash, s.person_hash, s.account_hash, s.language, s.zone, s.home, s.topics, s.since,"
-                            + " s.heard_at, c.last_turn, s.asked_at, s.sealed from subscription s"
+                            + " s.heard_at, c.last_turn, s.asked_at, s.sealed, s.of_group from subscription s"
                             + " left join conversation c on c.id_hash = s.id_hash"
                             + " where s.id_hash > ? order by s.id_hash limit ?")) {
                 Writes.bind(select, after, most);
@@ -161,7 +163,8 @@ final class JdbcSubscriptions implements Subscriptions {
                 row.getString(6),
                 topics(row.getString(7)),
                 Instant.ofEpochMilli(heard),
-                instant(row.getObject(11)));
+                instant(row.getObject(11)),
+                row.getInt(13) == 1);
     }
 
     /** What an earlier version did not write yet. */
@@ -193,6 +196,15 @@ final class JdbcSubscriptions implements Subscriptions {
                         at.toEpochMilli(),
                         ref))
                 == 1;
+    }
+
+    @Override
+    public void notAsked(String ref, Instant at) {
+        connections.write(connection -> Writes.one(
+                connection,
+                "update subscription set asked_at = null where id_hash = ? and asked_at = ?",
+                ref,
+                at.toEpochMilli()));
     }
 
     @Override
@@ -242,6 +254,7 @@ final class JdbcSubscriptions implements Subscriptions {
                 ZoneId.of(row.getString(6)),
                 row.getString(7),
                 topics(row.getString(8)),
+                row.getInt(10) == 1,
                 setter(row, identities));
     }
 }

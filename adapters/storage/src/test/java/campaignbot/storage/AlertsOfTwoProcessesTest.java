@@ -74,7 +74,8 @@ class AlertsOfTwoProcessesTest {
 
         Sending(Database database) {
             this.database = database;
-            this.watch = new AlertWatch(database.alerts(), database.recipients(), TestDatabase.CLOCK);
+            this.watch = new AlertWatch(
+                    database.alerts(), database.recipients(), database.subscriptions(), TestDatabase.CLOCK);
             this.dispatcher = new AlertDispatcher(
                     database.alerts(),
                     database.recipients(),

@@ -45,7 +45,7 @@ class AlertingParts {
 
     @Bean
     AlertWatch alertWatch(Database database, ServerSettings settings) {
-        return new AlertWatch(database.alerts(), database.recipients(), settings.clock());
+        return new AlertWatch(database.alerts(), database.recipients(), database.subscriptions(), settings.clock());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import campaignbot.alert.sending.Recipients.State;
 import campaignbot.delivery.Clearance;
 import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Outgoing;
+import campaignbot.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between alerts and the sender: says which messages may leave now, and writes down how they ended.
+ * Stands between alerts and the sender: says which messages may leave now, and writes down how they ended; those of alerts, and the
+ * question whether alerts are still wanted.
  *
  * <p>Which alerts are being sent is looked up at most once a second, and at once where this process changed one. Safe for use by several
  * threads.
@@ -30,6 +32,7 @@ public final class AlertWatch implements Clearance, Deliveries {
 
     private final Alerts alerts;
     private final Recipients recipients;
+    private final Subscriptions subscriptions;
     private final InstantSource clock;
     private volatile @Nullable Look last;
 
@@ -37,9 +40,10 @@ public final class AlertWatch implements Clearance, Deliveries {
     private record Look(Instant at, Map<String, Instant> sending) {}
 
     /** A watch over the alerts of a store. */
-    public AlertWatch(Alerts alerts, Recipients recipients, InstantSource clock) {
+    public AlertWatch(Alerts alerts, Recipients recipients, Subscriptions subscriptions, InstantSource clock) {
         this.alerts = alerts;
         this.recipients = recipients;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -77,6 +81,14 @@ public final class AlertWatch implements Clearance, Deliveries {
         return now.isBefore(expires) ? null : Fate.EXPIRED;
     }
 
+    /** A question that waited until the reader's good hours were over does not leave. */
+    private static @Nullable Fate denialOfQuestion(Outgoing message, Instant now) {
+        return StillTicket.of(message.id())
+                .filter(question -> question.isOver(now))
+                .map(question -> Fate.EXPIRED)
+                .orElse(null);
+    }
+
     @Override
     public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
         Look look = fresh(now);
@@ -84,7 +96,7 @@ public final class AlertWatch implements Clearance, Deliveries {
         List<AlertTicket> tickets = new ArrayList<>();
         for (Outgoing each : departing) {
             AlertTicket ticket = AlertTicket.of(each.id()).orElse(null);
-            Fate denial = ticket == null ? null : denial(ticket.alert(), look, now);
+            Fate denial = ticket == null ? denialOfQuestion(each, now) : denial(ticket.alert(), look, now);
             if (denial != null) {
                 denied.put(each.id(), denial);
             } else if (ticket != null) {
@@ -101,11 +113,11 @@ public final class AlertWatch implements Clearance, Deliveries {
     @Override
     public @Nullable Fate deniedAfterAll(Outgoing departed, Instant now) {
         Look look = last;
-        return look == null
-                ? null
-                : AlertTicket.of(departed.id())
-                        .map(ticket -> denial(ticket.alert(), look, now))
-                        .orElse(null);
+        AlertTicket ticket = AlertTicket.of(departed.id()).orElse(null);
+        if (ticket == null) {
+            return denialOfQuestion(departed, now);
+        }
+        return look == null ? null : denial(ticket.alert(), look, now);
     }
 
     @Override
@@ -113,6 +125,11 @@ public final class AlertWatch implements Clearance, Deliveries {
         List<Recipients.Ended> ended = new ArrayList<>();
         for (Deliveries.Ended each : messages) {
             AlertTicket.of(each.message().id()).ifPresent(ticket -> ended.add(ended(ticket, each)));
+            if (each.fate() == Fate.EXPIRED) {
+                // Whoever was not asked is asked in their next good hours, and loses nothing by not answering.
+                StillTicket.of(each.message().id())
+                        .ifPresent(question -> subscriptions.notAsked(question.ref(), question.asked()));
+            }
         }
         if (!ended.isEmpty()) {
             recipients.ended(ended, clock.instant());

@@ -6,7 +6,6 @@ import campaignbot.alert.sending.Recipients.Enlisted;
 import campaignbot.alert.sending.Recipients.State;
 import campaignbot.subscription.Subscriber;
 import campaignbot.subscription.Subscriptions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +17,12 @@ final class Enlisting {
     /** Few enough that a reply does not have to wait for the transaction. */
     static final int PAGE = 1_000;
 
-    /** After how long without a turn of the person nothing is sent before they were asked again. */
-    static final Duration STALE = Duration.ofDays(365);
-
     private final Subscriptions subscriptions;
     private final Recipients recipients;
 
     Enlisting(Subscriptions subscriptions, Recipients recipients) {
         this.subscriptions = subscriptions;
         this.recipients = recipients;
-    }
-
-    /** Whether the person was not heard for so long that they are asked first, and have not said yes since. */
-    static boolean isStale(Subscriber subscriber, Instant now) {
-        return subscriber.asked() != null || !now.isBefore(subscriber.heard().plus(STALE));
     }
 
     /** Goes on with a page; returns whether that was the last. */
@@ -42,7 +33,7 @@ final class Enlisting {
         }
         List<Subscriber> page = subscriptions.page(run.lookedAt(), PAGE);
         List<Subscriber> heard =
-                page.stream().filter(each -> !isStale(each, now)).toList();
+                page.stream().filter(each -> !each.isStale(now)).toList();
         List<Subscriber> fitting = audience.among(alert, heard, now);
         List<Enlisted> enlisted = new ArrayList<>();
         // What is wrong in an alert is put right whatever the caps.

@@ -1,6 +1,7 @@
 package campaignbot.alert.sending;
 
 import campaignbot.alert.Alerts;
+import campaignbot.alert.sending.AlertHours.Window;
 import campaignbot.delivery.Outbox;
 import campaignbot.delivery.Outgoing;
 import campaignbot.message.Message;
@@ -11,6 +12,7 @@ import campaignbot.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +21,8 @@ import java.util.function.Supplier;
 /**
  * Asks whoever was not heard for a year, while alerts go out, whether they still want them, and ends what nobody says yes to.
  *
- * <p>Nobody is asked at night, nor while nothing is sent that they would be asked for.
+ * <p>Nobody is asked at night, nor while nothing is sent that they would be asked for. A question that does not leave within the reader's
+ * good hours never does, and is asked again in the next.
  */
 public final class StaleSubscriptions {
 
@@ -28,6 +31,9 @@ public final class StaleSubscriptions {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
+    /** How many are asked at once: a third of what leaves a second on the slowest platform, so that the alert itself goes on. */
+    static final int MOST = 10;
+
     private final Alerts alerts;
     private final Subscriptions subscriptions;
     private final Outbox outbox;
@@ -35,7 +41,9 @@ public final class StaleSubscriptions {
     private final Function<Language, Message> question;
     private final Supplier<AlertHours> hours;
     private final InstantSource clock;
-    private Instant next = Instant.MIN;
+    private Instant nextEnd = Instant.MIN;
+    private Instant nextPass = Instant.MIN;
+    private String lookedAt = "";
 
     /**
      * The subscriptions of a store.
@@ -60,52 +68,64 @@ public final class StaleSubscriptions {
         this.clock = clock;
     }
 
-    /** Asks and ends what there is, at most once an hour; returns how many were asked. */
+    /**
+     * Ends what was not answered, and asks a few while an alert goes out; called every second or so. All have been looked at at most once
+     * an hour. Returns how many were asked.
+     */
     public synchronized int run() {
         Instant now = clock.instant();
-        if (now.isBefore(next)) {
-            return 0;
+        if (!now.isBefore(nextEnd)) {
+            nextEnd = now.plus(PAUSE);
+            subscriptions.endUnanswered(now.minus(ANSWER));
         }
-        next = now.plus(PAUSE);
-        subscriptions.endUnanswered(now.minus(ANSWER));
-        return alerts.open().stream().anyMatch(each -> each.stage().isSending()) ? ask(now) : 0;
+        boolean isAsking = !now.isBefore(nextPass)
+                && alerts.open().stream().anyMatch(each -> each.stage().isSending());
+        return isAsking ? askSome(now) : 0;
     }
 
-    private int ask(Instant now) {
+    private int askSome(Instant now) {
         AlertHours good = hours.get();
-        int asked = 0;
-        List<Subscriber> page = subscriptions.page("", Enlisting.PAGE);
-        while (!page.isEmpty()) {
-            for (Subscriber each : page) {
-                if (each.asked() == null
-                        && Enlisting.isStale(each, now)
-                        && good.at(now, each.zone(), each.state()).holds(now)) {
-                    asked += ask(each, now);
-                }
+        List<Subscriber> page = subscriptions.page(lookedAt, Enlisting.PAGE);
+        List<Outgoing> questions = new ArrayList<>();
+        for (Subscriber each : page) {
+            lookedAt = each.ref();
+            Window window = good.at(now, each.zone(), each.state());
+            if (each.asked() == null && each.isStale(now) && window.holds(now)) {
+                StillTicket ticket = new StillTicket(each.ref(), now, window.until());
+                subscriptions.find(each.ref()).ifPresent(kept -> questions.add(question(ticket, kept)));
             }
-            page = subscriptions.page(page.get(page.size() - 1).ref(), Enlisting.PAGE);
+            if (questions.size() == MOST) {
+                break;
+            }
         }
-        return asked;
+        boolean isLast = page.size() < Enlisting.PAGE;
+        if (isLast && (page.isEmpty() || page.get(page.size() - 1).ref().equals(lookedAt))) {
+            lookedAt = "";
+            nextPass = now.plus(PAUSE);
+        }
+        return questions.isEmpty() ? 0 : ask(questions, now);
     }
 
-    private int ask(Subscriber subscriber, Instant now) {
-        Subscription subscription = subscriptions.find(subscriber.ref()).orElse(null);
-        if (subscription == null) {
-            return 0;
-        }
-        Outgoing message = new Outgoing(
-                "alerts-still/" + subscriber.ref() + "/" + now.toEpochMilli(),
+    private Outgoing question(StillTicket ticket, Subscription subscription) {
+        return new Outgoing(
+                ticket.id(),
                 subscription.conversation().address(),
                 subscription.conversation().person(),
                 Outgoing.Lane.ALERT,
                 question.apply(subscription.language()));
-        boolean[] isFirst = {false};
+    }
+
+    /** Puts those questions into the outbox that no other process has, all in one commit. */
+    private int ask(List<Outgoing> questions, Instant now) {
+        List<Outgoing> first = new ArrayList<>();
         inOneCommit.accept(() -> {
-            isFirst[0] = subscriptions.asked(subscriber.ref(), now);
-            if (isFirst[0]) {
-                outbox.add(List.of(message));
-            }
+            first.clear();
+            questions.stream()
+                    .filter(each -> subscriptions.asked(
+                            StillTicket.of(each.id()).orElseThrow().ref(), now))
+                    .forEach(first::add);
+            outbox.add(first);
         });
-        return isFirst[0] ? 1 : 0;
+        return first.size();
     }
 }

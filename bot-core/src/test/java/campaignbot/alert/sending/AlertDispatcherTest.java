@@ -58,7 +58,7 @@ class AlertDispatcherTest {
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryStore store = new MemoryStore();
     private final MemoryRecipients recipients = new MemoryRecipients(subscriptions, store);
-    private final AlertWatch watch = new AlertWatch(alerts, recipients, () -> now);
+    private final AlertWatch watch = new AlertWatch(alerts, recipients, subscriptions, () -> now);
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Fate> fates = new HashMap<>();
     private final List<String> held = new ArrayList<>();
