@@ -37,6 +37,7 @@ public final class AudienceFilter {
     private final Audience audience;
     private final String topic;
     private final Directory directory;
+    private final Instant now;
     private final LocalDate today;
     private final Parts parts;
     private final Map<String, Representation> byHome = new ConcurrentHashMap<>();
@@ -54,17 +55,19 @@ public final class AudienceFilter {
         this.audience = audience;
         this.topic = topic;
         this.directory = directory;
+        this.now = now;
         this.today = EasternTime.dateAt(now);
         this.parts = parts;
     }
 
     /**
-     * Whether the alert is for a subscriber.
+     * Whether the alert is for a subscriber; never for one who is asked first whether they still want any.
      *
      * @param took whether they took a part in an earlier alert
      */
     public boolean isFor(Subscriber subscriber, Predicate<Earlier> took) {
-        return subscriber.wants(topic)
+        return !subscriber.isStale(now)
+                && subscriber.wants(topic)
                 && audience.include().stream().allMatch(each -> fits(subscriber, each, took))
                 && audience.exclude().stream().noneMatch(each -> fits(subscriber, each, took));
     }

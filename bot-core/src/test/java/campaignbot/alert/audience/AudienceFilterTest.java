@@ -153,6 +153,37 @@ class AudienceFilterTest {
         assertThat(count.shown()).isEqualTo(SmallCells.FEW);
     }
 
+    @Test
+    void whoeverIsAskedFirstWhetherTheyWantAnyIsNotCounted() {
+        Instant aYearAgo = Alerting.NOON.minus(Subscriber.STALE);
+        Subscriber stale = heard(aYearAgo, null, false);
+        Subscriber asked = heard(Alerting.NOON, Alerting.NOON, false);
+        Subscriber justHeard = heard(aYearAgo.plusSeconds(1), null, false);
+        Subscriber group = heard(aYearAgo, null, true);
+        assertThat(filter(Audience.EVERYBODY, Subscription.ALL).among(List.of(stale, asked, justHeard, group)))
+                .containsExactly(justHeard, group);
+        AudienceCount count = AudienceCount.of(
+                some -> some.accept(List.of(stale, asked, justHeard, group)),
+                filter(Audience.EVERYBODY, Subscription.ALL));
+        assertThat(count.total()).isEqualTo(2);
+        assertThat(count.subscribers()).isEqualTo(4);
+    }
+
+    private static Subscriber heard(Instant heard, @Nullable Instant asked, boolean ofGroup) {
+        return new Subscriber(
+                "ref of " + heard + asked + ofGroup,
+                "person of " + heard + asked + ofGroup,
+                "telegram",
+                "bot",
+                Language.ENGLISH,
+                ZoneId.of("America/New_York"),
+                null,
+                Set.of(Subscription.ALL),
+                heard,
+                asked,
+                ofGroup);
+    }
+
     private static List<Subscriber> fitting(Criterion criterion) {
         AudienceFilter filter = filter(audience(criterion), Subscription.ALL);
         return filter.among(List.of(SECOND_DISTRICT, NEW_YORK, VERMONT, CAPITAL, NOWHERE));

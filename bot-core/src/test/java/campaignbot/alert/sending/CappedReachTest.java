@@ -73,6 +73,12 @@ class CappedReachTest {
         assertThat(reach.left(filter(newYork), NOON.plus(Duration.ofDays(7)))).hasValue((PEOPLE + 1) / 2);
     }
 
+    @Test
+    void whoeverIsAskedFirstWhetherTheyWantAnyIsNotCounted() {
+        subscriptions.page("", 5).forEach(each -> subscriptions.asked(each.ref(), NOON));
+        assertThat(reach.left(filter(Audience.EVERYBODY), NOON)).hasValue(PEOPLE - 5);
+    }
+
     private static AudienceFilter filter(Audience audience) {
         return new AudienceFilter(
                 audience, Subscription.ALL, SmallCountry.DIRECTORY, NOON, (alert, part, persons) -> Set.of());
