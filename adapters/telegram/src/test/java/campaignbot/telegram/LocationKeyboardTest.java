@@ -73,7 +73,7 @@ class LocationKeyboardTest {
         SentMessage line = server.lastShown(77);
         assertThat(line.markup()).isEqualTo(Markup.REPLY);
         assertThat(line.buttons().get(0).get(0).action()).isEqualTo("request_location");
-        Call call = server.log().messagesTo(77).get(1);
+        Call call = server.log().messagesTo(77L).get(1);
         assertThat(call.raw()).contains("\"one_time_keyboard\":true").contains("\"resize_keyboard\":true");
     }
 
@@ -83,7 +83,7 @@ class LocationKeyboardTest {
         send(TelegramChannelTest.message("You live in Ohio."));
         assertThat(shown()).containsExactly("Where do you live?", "You live in Ohio.");
         assertThat(server.lastShown(77).markup()).isEqualTo(Markup.REMOVE);
-        assertThat(server.log().messagesTo(77)).hasSize(3);
+        assertThat(server.log().messagesTo(77L)).hasSize(3);
     }
 
     @Test
@@ -91,11 +91,11 @@ class LocationKeyboardTest {
         send(place(WHY));
         send(TelegramChannelTest.message("Which of these?", WHY));
         assertThat(shown()).containsExactly("Where do you live?", "Which of these?");
-        List<Call> calls = server.log().messagesTo(77);
+        List<Call> calls = server.log().messagesTo(77L);
         assertThat(calls.get(calls.size() - 1).markup()).isEqualTo(Markup.REMOVE);
         assertThat(calls.get(calls.size() - 1).raw()).contains("\"disable_notification\":true");
         send(TelegramChannelTest.message("Later.", WHY));
-        assertThat(server.log().messagesTo(77)).as("once is enough").hasSize(calls.size() + 1);
+        assertThat(server.log().messagesTo(77L)).as("once is enough").hasSize(calls.size() + 1);
     }
 
     @Test

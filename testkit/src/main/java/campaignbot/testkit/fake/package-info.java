@@ -1,5 +1,5 @@
 /**
- * What the fakes of all platforms share and what says nothing of any platform: a fault that waits for its calls, and threads.
+ * What the fakes of all platforms share and what says nothing of any platform: the log of calls, faults that wait for theirs, JSON and threads.
  * Rules and errors of a platform stand in its own package, since each of them has its own source.
  */
 @NullMarked

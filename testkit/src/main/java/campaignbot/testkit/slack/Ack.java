@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,5 +1,7 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
+import campaignbot.testkit.fake.TakenCall;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +33,11 @@ public record Call(
         String text,
         String raw,
         int status,
-        String error) {
+        String error)
+        implements TakenCall {
 
     /** Whether Slack did what was asked, whether or not the app ever learned it. */
+    @Override
     public boolean accepted() {
         return status == 200 && (error.isEmpty() || error.startsWith("fault: "));
     }
@@ -55,7 +59,8 @@ public record Call(
     }
 
     /** The call as a line of the log file. */
-    ObjectNode json() {
+    @Override
+    public ObjectNode json() {
         ObjectNode json = Json.object();
         json.put("index", index).put("at", at.toString()).put("method", method).put("team", team);
         json.put("channel", channel).put("ts", ts).put("person", person).put("text", text);

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package campaignbot.testkit.slack;
 
 import campaignbot.testkit.fake.Daemons;
+import campaignbot.testkit.fake.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package campaignbot.testkit.slack;
 
 import campaignbot.testkit.fake.Daemons;
+import campaignbot.testkit.fake.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,6 +1,7 @@
 package campaignbot.testkit.telegram;
 
 import campaignbot.testkit.fake.Daemons;
+import campaignbot.testkit.fake.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

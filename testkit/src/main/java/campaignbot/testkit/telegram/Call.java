@@ -1,5 +1,7 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
+import campaignbot.testkit.fake.TakenCall;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,9 +38,11 @@ public record Call(
         List<List<Button>> buttons,
         String raw,
         int status,
-        String description) {
+        String description)
+        implements TakenCall {
 
     /** Whether the server did what was asked, whether or not the bot ever learned it. */
+    @Override
     public boolean accepted() {
         return status == 200;
     }
@@ -67,7 +71,8 @@ public record Call(
     }
 
     /** The call as a line of the log file. */
-    ObjectNode json() {
+    @Override
+    public ObjectNode json() {
         ObjectNode json = Json.object();
         json.put("index", index);
         json.put("at", at.toString());

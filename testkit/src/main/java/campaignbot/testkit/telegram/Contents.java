@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What messages hold beside text, as the documentation shapes it. */

@@ -1,6 +1,7 @@
 package campaignbot.testkit.telegram;
 
 import campaignbot.testkit.fake.Fault;
+import campaignbot.testkit.fake.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.util.List;
 import java.util.function.LongSupplier;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

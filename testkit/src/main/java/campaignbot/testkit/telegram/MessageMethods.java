@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

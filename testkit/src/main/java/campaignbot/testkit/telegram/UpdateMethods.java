@@ -1,5 +1,6 @@
 package campaignbot.testkit.telegram;
 
+import campaignbot.testkit.fake.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package campaignbot.testkit.slack;
 
+import campaignbot.testkit.fake.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

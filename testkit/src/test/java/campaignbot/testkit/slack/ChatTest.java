@@ -2,6 +2,7 @@ package campaignbot.testkit.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.testkit.fake.Json;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

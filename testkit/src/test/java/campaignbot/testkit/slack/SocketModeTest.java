@@ -2,6 +2,7 @@ package campaignbot.testkit.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.testkit.fake.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,6 +2,7 @@ package campaignbot.testkit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.testkit.fake.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,6 +2,7 @@ package campaignbot.testkit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.testkit.fake.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +57,7 @@ class FakeBotApiMainTest {
             for (int sent = 0; sent < 40; sent++) {
                 bot.plain(5, "message " + sent);
             }
-            assertThat(api.log().messageCount(5)).isEqualTo(40);
+            assertThat(api.log().messageCount(5L)).isEqualTo(40);
             assertThat(api.log().count("sendMessage")).isEqualTo(40);
             assertThat(api.log().calls()).isEmpty();
             assertThat(api.lastShown(5).text()).isEqualTo("message 39");

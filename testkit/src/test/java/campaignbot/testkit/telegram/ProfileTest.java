@@ -2,6 +2,7 @@ package campaignbot.testkit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.testkit.fake.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

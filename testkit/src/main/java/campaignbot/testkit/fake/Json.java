@@ -1,4 +1,4 @@
-package campaignbot.testkit.slack;
+package campaignbot.testkit.fake;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -6,28 +6,47 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
-/** JSON, in and out. */
-final class Json {
+/** JSON of fakes, in and out. */
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An object without fields. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    /** A list without items. */
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static byte[] bytes(JsonNode node) {
+    /** What is true. */
+    public static JsonNode yes() {
+        return JsonNodeFactory.instance.booleanNode(true);
+    }
+
+    /** What is false. */
+    public static JsonNode no() {
+        return JsonNodeFactory.instance.booleanNode(false);
+    }
+
+    /** JSON that is taken as it stands. */
+    public static JsonNode raw(String json) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+    }
+
+    /** JSON as it goes over the wire. */
+    public static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
     }
 
     /** What a text says as JSON; a missing node where it is none. */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
             return node == null ? missing() : node;
@@ -36,7 +55,8 @@ final class Json {
         }
     }
 
-    static JsonNode read(byte[] bytes) {
+    /** What bytes say as JSON; a missing node where they are none. */
+    public static JsonNode read(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
             return node == null ? missing() : node;
@@ -46,11 +66,12 @@ final class Json {
     }
 
     /** A value that may have come as JSON in a string, as forms carry it. */
-    static JsonNode unwrapped(JsonNode node) {
+    public static JsonNode unwrapped(JsonNode node) {
         return node.isString() ? read(node.asString("")) : node;
     }
 
-    static JsonNode missing() {
+    /** A node that is not there. */
+    public static JsonNode missing() {
         return JsonNodeFactory.instance.missingNode();
     }
 }
