@@ -50,6 +50,9 @@ class ArchitectureTest {
             // The gate of one-time codes and blocks stands before the engine, so it knows the reception; it does not
             // know it.
             Map.entry("organizers", Set.of("conversation", "people", "reception")),
+            Map.entry(
+                    "subscription",
+                    Set.of("conversation", "delivery", "directory", "flow", "lookup", "message", "people")),
             // The gate of alerts stands before the engine, like that of one-time codes.
             Map.entry(
                     "alert",
@@ -65,11 +68,21 @@ class ArchitectureTest {
                             "people",
                             "reception",
                             "settings",
+                            "subscription",
                             "tally")),
             // Cards leave through the outbox, and what a party answers arrives like a message.
             Map.entry("party", Set.of("conversation", "delivery", "flow", "message", "people", "reception")),
             Map.entry(
-                    "features", Set.of("action", "alert", "conversation", "directory", "lookup", "party", "reminder")),
+                    "features",
+                    Set.of(
+                            "action",
+                            "alert",
+                            "conversation",
+                            "directory",
+                            "lookup",
+                            "party",
+                            "reminder",
+                            "subscription")),
             Map.entry(
                     "memory",
                     Set.of(
@@ -86,6 +99,7 @@ class ArchitectureTest {
                             "people",
                             "reception",
                             "settings",
+                            "subscription",
                             "tally",
                             "timer",
                             "workspace")));
@@ -144,7 +158,8 @@ class ArchitectureTest {
                         ROOT + "reminder..",
                         ROOT + "organizers..",
                         ROOT + "party..",
-                        ROOT + "alert.."))
+                        ROOT + "alert..",
+                        ROOT + "subscription.."))
                 .check(CLASSES);
     }
 
@@ -265,7 +280,8 @@ class ArchitectureTest {
                         ROOT + "timer..",
                         ROOT + "reminder..",
                         ROOT + "organizers..",
-                        ROOT + "alert.."))
+                        ROOT + "alert..",
+                        ROOT + "subscription.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
