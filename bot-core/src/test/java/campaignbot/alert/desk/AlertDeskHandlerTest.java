@@ -69,7 +69,7 @@ class AlertDeskHandlerTest {
             this::situation,
             new AlertDesk.AudiencePorts(
                     each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
-            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}),
+            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}, Runnable::run),
             new AlertIds(new Random(7)),
             false,
             () -> TinyPack.NOON);
