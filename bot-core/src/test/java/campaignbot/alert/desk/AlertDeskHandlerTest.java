@@ -25,6 +25,7 @@ import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryAnswers;
+import campaignbot.memory.MemoryDeskCards;
 import campaignbot.memory.MemoryDeskChats;
 import campaignbot.memory.MemoryOrganizers;
 import campaignbot.memory.MemoryStore;
@@ -59,6 +60,7 @@ class AlertDeskHandlerTest {
     private final Alerts alerts = new MemoryAlerts();
     private final MemoryAnswers answers = new MemoryAnswers();
     private final MemoryDeskChats chats = new MemoryDeskChats();
+    private final MemoryDeskCards cards = new MemoryDeskCards();
     private final MemoryStore outbox = new MemoryStore();
     private final Engine engine = engine();
     private final AlertMessages messages =
@@ -78,9 +80,8 @@ class AlertDeskHandlerTest {
             organizers,
             () -> engine,
             new DeskPreviews(messages, () -> engine, List::of, outbox),
-            chats,
-            answers,
-            text -> Integer.toHexString(text.hashCode()));
+            new AlertDeskHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+            () -> TinyPack.NOON);
     private int turn;
 
     @BeforeEach
@@ -108,8 +109,9 @@ class AlertDeskHandlerTest {
                 .containsEntry("desk_page", "alert")
                 .containsEntry("desk_mine", "yes")
                 .containsEntry("desk_author", "Sunflower")
-                .containsEntry("desk_title", "Call them")
-                .containsEntry("desk_ends", "2026-11-26 12:00");
+                .containsEntry("desk_asks", "action-call")
+                .containsEntry("desk_kind", "new")
+                .containsEntry("desk_ends", "2026-11-26T17:00:00Z");
         assertThat(alerts.all()).hasSize(1);
     }
 
@@ -126,10 +128,16 @@ class AlertDeskHandlerTest {
         Map<String, String> parts = new HashMap<>(parts());
         parts.put("action", "sing");
         parts.put("end", "tomorrow");
+        parts.put("audience", "state=XX");
         act(ANA, AlertDeskHandler.DRAFT, parts);
-        assertThat(told(ANA).get("desk_why"))
-                .contains("no action \"sing\"")
-                .contains("\"tomorrow\" is no day and time");
+        assertThat(told(ANA))
+                .containsEntry("desk_why", "unreadable")
+                .hasEntrySatisfying(
+                        "desk_unreadable",
+                        problems -> assertThat(problems)
+                                .contains("kind=action\u001ftyped=sing")
+                                .contains("kind=time\u001ftyped=tomorrow")
+                                .contains("kind=no-state\u001ftyped=XX"));
         assertThat(alerts.all()).isEmpty();
     }
 
