@@ -290,7 +290,10 @@ class RetentionTest {
         redeem(organizers, new Grant.FirstAdmin("Sunflower"), ANA, Organizers.OPERATOR);
         String ana = organizers.all().get(0).id();
         redeem(organizers, new Grant.Invited(Role.ORGANIZER, "Maple"), Fixtures.conversationOf("ben"), ana);
-        String ben = organizers.all().get(1).id();
+        String ben = organizers
+                .of(Fixtures.conversationOf("ben").person())
+                .orElseThrow()
+                .id();
         database.deskChats().note(ana, ANA);
         database.deskChats().note(ben, Fixtures.conversationOf("ben"));
         assertThat(organizers.remove(ben, ana, Fixtures.NOON)).isEmpty();
