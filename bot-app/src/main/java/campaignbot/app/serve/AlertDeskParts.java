@@ -45,7 +45,11 @@ class AlertDeskParts {
                 channels.stream().collect(Collectors.toMap(Channel::name, AlertDeskParts::ofOnePerson));
         return AlertDesk.over(
                 new AlertDesk.Stores(
-                        database.alerts(), database.organizers(), database.subscriptions(), database.recipients()),
+                        database.alerts(),
+                        database.organizers(),
+                        database.subscriptions(),
+                        database.recipients(),
+                        database::inOneCommit),
                 () -> new Situation(
                         engine.get().pack(),
                         kept.settings().current(),

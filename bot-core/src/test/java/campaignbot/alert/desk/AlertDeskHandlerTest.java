@@ -74,7 +74,7 @@ class AlertDeskHandlerTest {
             this::situation,
             new AlertDesk.AudiencePorts(
                     each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
-            new AlertDesk.RecipientPorts(alert -> figures, (alert, at) -> again.add(alert)),
+            new AlertDesk.RecipientPorts(alert -> figures, (alert, at) -> again.add(alert), Runnable::run),
             new AlertIds(new Random(7)),
             false,
             () -> TinyPack.NOON);

@@ -77,7 +77,7 @@ class DeskBoardTest {
             },
             new AlertDesk.AudiencePorts(
                     each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
-            new AlertDesk.RecipientPorts(alert -> figures, (alert, at) -> {}),
+            new AlertDesk.RecipientPorts(alert -> figures, (alert, at) -> {}, Runnable::run),
             new AlertIds(new Random(7)),
             false,
             () -> now);
