@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +51,9 @@ class ArchitectureTest {
             // The gate of one-time codes and blocks stands before the engine, so it knows the reception; it does not
             // know it.
             Map.entry("organizers", Set.of("conversation", "people", "reception")),
+            Map.entry(
+                    "subscription",
+                    Set.of("lookup", "conversation", "delivery", "directory", "flow", "message", "people")),
             // The gate of alerts stands before the engine, like that of one-time codes.
             Map.entry(
                     "alert",
@@ -65,11 +69,20 @@ class ArchitectureTest {
                             "people",
                             "reception",
                             "settings",
-                            "tally")),
+                            "subscription")),
             // Cards leave through the outbox, and what a party answers arrives like a message.
             Map.entry("party", Set.of("conversation", "delivery", "flow", "message", "people", "reception")),
             Map.entry(
-                    "features", Set.of("action", "alert", "conversation", "directory", "lookup", "party", "reminder")),
+                    "features",
+                    Set.of(
+                            "action",
+                            "alert",
+                            "conversation",
+                            "directory",
+                            "lookup",
+                            "party",
+                            "reminder",
+                            "subscription")),
             Map.entry(
                     "memory",
                     Set.of(
@@ -86,9 +99,18 @@ class ArchitectureTest {
                             "people",
                             "reception",
                             "settings",
+                            "subscription",
                             "tally",
                             "timer",
                             "workspace")));
+
+    /** The packages of alerts below {@code alert}, each with those that it may name besides {@code alert} itself. */
+    private static final Map<String, Set<String>> PARTS_OF_ALERTS = Map.of(
+            "audience", Set.of(),
+            "check", Set.of("audience"),
+            "reader", Set.of(),
+            "sending", Set.of("audience", "reader"),
+            "desk", Set.of("audience", "check", "reader", "sending"));
 
     @TestFactory
     Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {
@@ -109,6 +131,33 @@ class ArchitectureTest {
                                     .or(arrayOrPrimitive()))
                             .check(CLASSES);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartOfAlertsNamesOnlyThoseBelowIt() {
+        return PARTS_OF_ALERTS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> others = new TreeSet<>(PARTS_OF_ALERTS.keySet());
+                    others.removeAll(entry.getValue());
+                    others.remove(entry.getKey());
+                    noClasses()
+                            .that(resideInAPackage(ROOT + "alert." + entry.getKey()))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                    .map(each -> ROOT + "alert." + each)
+                                    .toArray(String[]::new)))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void theLifeOfAnAlertKnowsOfItsPartsNoneButTheAudience() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "alert"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "alert.check", ROOT + "alert.reader", ROOT + "alert.sending", ROOT + "alert.desk"))
+                .check(CLASSES);
     }
 
     @Test
@@ -144,6 +193,7 @@ class ArchitectureTest {
                         ROOT + "reminder..",
                         ROOT + "organizers..",
                         ROOT + "party..",
+                        ROOT + "subscription..",
                         ROOT + "alert.."))
                 .check(CLASSES);
     }
@@ -265,6 +315,7 @@ class ArchitectureTest {
                         ROOT + "timer..",
                         ROOT + "reminder..",
                         ROOT + "organizers..",
+                        ROOT + "subscription..",
                         ROOT + "alert.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")

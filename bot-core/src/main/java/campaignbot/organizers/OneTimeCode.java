@@ -31,7 +31,9 @@ public final class OneTimeCode {
     private static final Pattern CLAIMED = Pattern.compile(
             "(?i)/claim(?:@\\w+)?\\s+([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})");
 
-    private static final Pattern MEANT = Pattern.compile("(?is)/claim(?:@\\w+)?(?:\\s.*)?");
+    /** One word, or a code with spaces in it: what is a sentence is read as one, since it may be a cry for help. */
+    private static final Pattern MEANT =
+            Pattern.compile("(?i)/claim(?:@\\w+)?(?:\\s+(?:\\S{1,20}|\\S{2,6}\\s+\\S{2,6}\\s+\\S{2,6}))?");
 
     private final String signs;
 
@@ -61,7 +63,7 @@ public final class OneTimeCode {
         return Optional.empty();
     }
 
-    /** Whether a message is meant to be a code, since it begins with {@code /claim}. */
+    /** Whether a message is meant to be a code, since it is {@code /claim} and what looks like one. */
     static boolean isMeant(String text) {
         return MEANT.matcher(text.strip()).matches();
     }

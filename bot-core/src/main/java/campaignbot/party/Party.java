@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in links and buttons: letters and digits that nobody can guess
  * @param action the action whose outcomes count in it
  * @param place the group, with the thread where it was opened
- * @param opener the keyed hash of whoever opened it
+ * @param opener the keyed hash of whoever opened it, empty once it is over
  * @param language what the card is written in
  * @param link what a link that joins begins with; null where the platform has buttons for that
  * @param aim whom all call; null where each calls their own senators
@@ -201,7 +201,7 @@ public record Party(
         return with(member, told, offered, score.with(outcome, -1));
     }
 
-    /** The party at its end, which forgets who took part. */
+    /** The party at its end, which forgets who opened it and who took part. */
     public Party end() {
         return with(Map.of(), Map.of(), score, true, shown, version);
     }
@@ -267,7 +267,7 @@ public record Party(
                 id,
                 action,
                 place,
-                opener,
+                over ? "" : opener,
                 language,
                 link,
                 aim,

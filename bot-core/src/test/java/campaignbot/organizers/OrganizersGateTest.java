@@ -115,6 +115,8 @@ class OrganizersGateTest {
         assertThat(events).containsExactly(new Event.Redeemed("unknown-code", "", ""));
         receive(2, "/claimant", ALONE);
         assertThat(events).endsWith(new Event.Typed("/claimant"));
+        receive(3, "/claim ICE is at my door", ALONE);
+        assertThat(events).endsWith(new Event.Typed("/claim ICE is at my door"));
     }
 
     @Test

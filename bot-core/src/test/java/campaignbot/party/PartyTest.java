@@ -146,10 +146,11 @@ class PartyTest {
     }
 
     @Test
-    void theEndForgetsWhoTookPartAndKeepsTheSums() {
+    void theEndForgetsWhoOpenedItAndTookPartAndKeepsTheSums() {
         Party over = party.join("ana", NEW_YORK, NOON)
                 .report("ana", "NY-S1", "spoke", 1, NOON)
                 .end();
+        assertThat(over.opener()).isEmpty();
         assertThat(over.members()).isEmpty();
         assertThat(over.offered()).isEmpty();
         assertThat(over.score()).isEqualTo(new Score(1, Map.of("spoke", 1)));

@@ -22,8 +22,8 @@ import java.util.Map;
 /**
  * Sends one alert by two processes of the bot over one PostgreSQL, kills one half way, and prints what became of every recipient.
  *
- * <p>The other finishes alone: what the dead one had in its hands goes on once its claims have run out, two minutes later. So it takes
- * some three minutes and the time of the alert. Arguments: recipients (3,000), messages a second of both together (100), a new folder.
+ * <p>The other finishes alone: what the dead one had in its hands goes on once its claims have run out, up to two minutes later. So it
+ * takes some three minutes. Arguments: recipients (3,000), messages a second of both together (100), a new folder.
  * Started in the checkout's folder; it ends with status 1 where somebody neither got the alert nor is unknown, got it twice, or is said
  * to have got it and did not, where more are unknown than can be on their way, or where a second held more messages than it may.
  */

@@ -62,7 +62,11 @@ record AlertOffice(
                 spec.commandLine().getErr()::println);
         AlertDesk alerts = AlertDesk.over(
                 new AlertDesk.Stores(
-                        database.alerts(), database.organizers(), database.subscriptions(), database.recipients()),
+                        database.alerts(),
+                        database.organizers(),
+                        database.subscriptions(),
+                        database.recipients(),
+                        database::inOneCommit),
                 situation,
                 new SecureRandom(),
                 canary.isUsed(),

@@ -32,8 +32,8 @@ class AlertOfTwoServersTest {
     private static final int PEOPLE = 1_200;
     private static final int RATE = 150;
 
-    /** What departs at once in a process is what leaves in a tenth of a second. */
-    private static final int UNDER_WAY = RATE / 10;
+    /** What departs at once in a process is at most what leaves in half a second. */
+    private static final int UNDER_WAY = RATE / 2;
 
     /** A little longer than what a dead process had in its hands stays there. */
     private static final Duration LEASE = Duration.ofSeconds(125);

@@ -34,7 +34,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -70,11 +73,22 @@ public final class AlertDesk {
      *
      * @param figures counts that
      * @param again lets those of an alert wait again of whom nobody knows whether they got it
+     * @param inOneCommit does all that is written meanwhile at once or not at all
      */
-    public record RecipientPorts(AlertFigures figures, BiConsumer<String, Instant> again) {}
+    public record RecipientPorts(
+            AlertFigures figures, BiConsumer<String, Instant> again, Consumer<Runnable> inOneCommit) {}
 
-    /** The stores of one database that a desk works with. */
-    public record Stores(Alerts alerts, Organizers organizers, Subscriptions subscriptions, Recipients recipients) {}
+    /**
+     * The stores of one database that a desk works with.
+     *
+     * @param inOneCommit does all that is written meanwhile at once or not at all
+     */
+    public record Stores(
+            Alerts alerts,
+            Organizers organizers,
+            Subscriptions subscriptions,
+            Recipients recipients,
+            Consumer<Runnable> inOneCommit) {}
 
     /**
      * A desk over the stores of one database.
@@ -97,7 +111,8 @@ public final class AlertDesk {
                                 subscribers,
                                 stores.recipients,
                                 () -> situation.get().caps())),
-                new RecipientPorts(new RecipientFigures(stores.recipients), stores.recipients::again),
+                new RecipientPorts(
+                        new RecipientFigures(stores.recipients), stores.recipients::again, stores.inOneCommit),
                 new AlertIds(random),
                 canary,
                 clock);
@@ -201,7 +216,10 @@ public final class AlertDesk {
         AlertCheck.Subject subject = new AlertCheck.Subject(
                 alert,
                 AudienceCount.of(audience.subscribers(), filter),
-                audience.reach().left(filter, now),
+                // What is wrong in an alert is put right whatever the caps.
+                alert.kind() == Alert.Kind.CORRECTION
+                        ? OptionalLong.empty()
+                        : audience.reach().left(filter, now),
                 alerts.all());
         return present.check(now).findings(subject, now);
     }
@@ -313,12 +331,15 @@ public final class AlertDesk {
                 return new DeskAnswer.Refused(unknown == 0 ? AlertRefusal.NOBODY_UNKNOWN : AlertRefusal.WRONG_UNKNOWN);
             }
             Instant now = clock.instant();
-            DeskAnswer answer = keep(AlertLife.sendAgain(alert, typed.strip(), by, now), List.of());
-            if (answer instanceof DeskAnswer.Done) {
-                // After a crash before this the alert comes to its end again, and the organizer may repeat it.
-                recipients.again().accept(id, now);
-            }
-            return answer;
+            AtomicReference<DeskAnswer> answer = new AtomicReference<>();
+            // In between nobody waits yet, so that whoever moves alerts on would end it.
+            recipients.inOneCommit().accept(() -> {
+                answer.set(keep(AlertLife.sendAgain(alert, typed.strip(), by, now), List.of()));
+                if (answer.get() instanceof DeskAnswer.Done) {
+                    recipients.again().accept(id, now);
+                }
+            });
+            return answer.get();
         });
     }
 

@@ -164,18 +164,23 @@ public final class AlertDispatcher {
             // It was held and an organizer let it go on, who knows more than the figures.
             return moved + (take(AlertLife.widen(alert, now)) ? 1 : 0);
         }
-        String objection = canary.objection(few).orElse(null);
+        String objection = canary.objection(few).map(Objection::toString).orElse(null);
         boolean isAll = few.all() >= recipients.count(alert.id()) && few.ended() == few.all();
         if (objection != null) {
-            recipients.judged(alert.id(), now);
-            if (take(AlertLife.pause(alert, objection, Actor.BOT, now))) {
-                held.accept(alert, objection);
-            }
+            hold(alert, objection, now);
         } else if (isAll || (run.canary() != null && canary.isOver(few, run.canary(), now))) {
             recipients.judged(alert.id(), now);
             moved += take(AlertLife.widen(alert, now)) ? 1 : 0;
         }
         return moved;
+    }
+
+    private void hold(Alert alert, String objection, Instant now) {
+        // The pause comes first: whoever finds the few judged takes it that an organizer let the alert go on.
+        if (AlertLife.pause(alert, objection, Actor.BOT, now) instanceof AlertStep.Taken pause && take(pause)) {
+            recipients.judged(alert.id(), now);
+            held.accept(pause.alert(), objection);
+        }
     }
 
     private int sendToAll(Alert alert, Rules present) {

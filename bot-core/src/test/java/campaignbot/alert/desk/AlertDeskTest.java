@@ -56,6 +56,7 @@ class AlertDeskTest {
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final Map<String, String> settings = new HashMap<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
+    private OptionalLong left = OptionalLong.empty();
     private Instant now = NOON;
 
     private final AlertDesk desk = new AlertDesk(
@@ -66,8 +67,8 @@ class AlertDeskTest {
                     some -> some.accept(List.copyOf(subscribers)),
                     (alert, part, persons) ->
                             persons.stream().filter(each -> each.endsWith("1")).collect(Collectors.toSet()),
-                    (audience, at) -> OptionalLong.empty()),
-            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}),
+                    (audience, at) -> left),
+            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}, Runnable::run),
             new AlertIds(new Random(1)),
             false,
             () -> now);
@@ -186,6 +187,19 @@ class AlertDeskTest {
         assertThat(changed.draft().audience()).isEqualTo(correction.draft().audience());
         assertThat(desk.count(changed.draft().audience(), Subscription.ALL).shown())
                 .isEqualTo("few");
+    }
+
+    @Test
+    void aCorrectionKnowsNoCapsAndWhatIsNewDoes() {
+        String first = approved();
+        done(desk.send(first, AUTHOR));
+        done(desk.stop(first, AUTHOR));
+        left = OptionalLong.of(0);
+        String correction =
+                done(desk.correct(first, draft("It is off."), AUTHOR)).id();
+        assertThat(done(desk.check(correction, AUTHOR)).stage()).isEqualTo(Stage.CHECKED);
+        String next = done(desk.draft(draft("There is another vote."), AUTHOR)).id();
+        assertThat(desk.check(next, AUTHOR)).isInstanceOf(DeskAnswer.Found.class);
     }
 
     @Test

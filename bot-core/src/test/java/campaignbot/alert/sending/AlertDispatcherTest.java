@@ -1,6 +1,7 @@
 package campaignbot.alert.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import campaignbot.alert.Actor;
@@ -19,7 +20,6 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
-import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryOrganizers;
 import campaignbot.memory.MemoryRecipients;
 import campaignbot.memory.MemoryStore;
@@ -54,7 +54,7 @@ class AlertDispatcherTest {
     private static final Actor ORGANIZER = Actor.of(Alerting.SUNFLOWER);
 
     private Instant now = Alerting.NOON;
-    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final StumblingAlerts alerts = new StumblingAlerts();
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryStore store = new MemoryStore();
     private final MemoryRecipients recipients = new MemoryRecipients(subscriptions, store);
@@ -62,6 +62,7 @@ class AlertDispatcherTest {
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Fate> fates = new HashMap<>();
     private final List<String> held = new ArrayList<>();
+    private final List<Stage> heldAt = new ArrayList<>();
     private CanaryRules canary = new CanaryRules(0, Duration.ZERO);
 
     private int dispatch() {
@@ -76,9 +77,14 @@ class AlertDispatcherTest {
                         () -> new AlertDispatcher.Rules(
                                 AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),
                         canary,
-                        (alert, why) -> held.add(why),
+                        this::held,
                         () -> now)
                 .run();
+    }
+
+    private void held(Alert alert, String why) {
+        heldAt.add(alert.stage());
+        held.add(why);
     }
 
     private boolean begin(Alert alert) {
@@ -311,7 +317,11 @@ class AlertDispatcherTest {
     private AlertDesk desk() {
         return AlertDesk.over(
                 new AlertDesk.Stores(
-                        alerts, new MemoryOrganizers(new PersonHash(new byte[32])), subscriptions, recipients),
+                        alerts,
+                        new MemoryOrganizers(new PersonHash(new byte[32])),
+                        subscriptions,
+                        recipients,
+                        Runnable::run),
                 () -> {
                     throw new AssertionError("nothing is judged here");
                 },
@@ -356,6 +366,7 @@ class AlertDispatcherTest {
         assertThat(sent).hasSize(20);
         assertThat(stage("k3x9")).isEqualTo(Stage.PAUSED);
         assertThat(held).containsExactly("20 of the first 20 did not get it or perhaps did not");
+        assertThat(heldAt).containsExactly(Stage.PAUSED);
         assertThat(alerts.trail("k3x9")).last().extracting(AlertEntry::about).isEqualTo(held.get(0));
         now = now.plus(Duration.ofHours(1));
         goOn();
@@ -364,6 +375,22 @@ class AlertDispatcherTest {
         goOn();
         assertThat(sent).hasSize(100).doesNotHaveDuplicates();
         assertThat(stage("k3x9")).isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void anObjectionOutlivesACrashBeforeTheAlertIsHeld() {
+        canary = CanaryRules.DEFAULT;
+        subscribe(100, NEW_YORK);
+        begin("k3x9");
+        dispatch();
+        send(100);
+        sent.subList(0, 4).forEach(each -> recipients.left(key(each), true, now));
+        alerts.failsAtTheNext = true;
+        assertThatThrownBy(this::dispatch).isInstanceOf(IllegalStateException.class);
+        assertThat(recipients.run("k3x9").judged()).isNull();
+        goOn();
+        assertThat(sent).hasSize(20);
+        assertThat(stage("k3x9")).isEqualTo(Stage.PAUSED);
     }
 
     @Test
