@@ -97,7 +97,9 @@ record DeskRoom(
             String id = argument(effect, ALERT);
             // After a crash the effect comes once more: then the draft is there already.
             Optional<Alert> there = desk.all().stream()
-                    .filter(each -> each.writer().equals(by.id()) && isWritten(each, draft, effect))
+                    .filter(each ->
+                            each.writer().equals(by.id()) && !each.stage().isFinal())
+                    .filter(each -> (id.equals(NONE) || id.equals(each.id())) && isWritten(each, draft, effect))
                     .findFirst();
             if (there.isPresent()) {
                 return told(desk.check(there.get().id(), by), there.get().id(), organizer, "");

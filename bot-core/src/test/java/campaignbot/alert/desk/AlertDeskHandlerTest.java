@@ -127,6 +127,15 @@ class AlertDeskHandlerTest {
     }
 
     @Test
+    void whatWasThrownAwayCanBeWrittenAgain() {
+        String first = drafted();
+        act(ANA, AlertDeskHandler.ACT, Map.of("act", "stop", "alert", first));
+        String second = drafted();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(alerts.all()).hasSize(2);
+    }
+
+    @Test
     void whatCannotBeReadIsToldPartByPart() {
         Map<String, String> parts = new HashMap<>(parts());
         parts.put("action", "sing");
