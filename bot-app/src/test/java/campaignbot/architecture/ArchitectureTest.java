@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +53,7 @@ class ArchitectureTest {
             Map.entry("organizers", Set.of("conversation", "people", "reception")),
             Map.entry(
                     "subscription",
-                    Set.of("conversation", "delivery", "directory", "flow", "lookup", "message", "people")),
+                    Set.of("lookup", "conversation", "delivery", "directory", "flow", "message", "people")),
             // The gate of alerts stands before the engine, like that of one-time codes.
             Map.entry(
                     "alert",
@@ -68,8 +69,7 @@ class ArchitectureTest {
                             "people",
                             "reception",
                             "settings",
-                            "subscription",
-                            "tally")),
+                            "subscription")),
             // Cards leave through the outbox, and what a party answers arrives like a message.
             Map.entry("party", Set.of("conversation", "delivery", "flow", "message", "people", "reception")),
             Map.entry(
@@ -104,6 +104,14 @@ class ArchitectureTest {
                             "timer",
                             "workspace")));
 
+    /** The packages of alerts below {@code alert}, each with those that it may name besides {@code alert} itself. */
+    private static final Map<String, Set<String>> PARTS_OF_ALERTS = Map.of(
+            "audience", Set.of(),
+            "check", Set.of("audience"),
+            "reader", Set.of(),
+            "sending", Set.of("audience", "reader"),
+            "desk", Set.of("audience", "check", "reader", "sending"));
+
     @TestFactory
     Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {
         return CORE.entrySet().stream()
@@ -123,6 +131,33 @@ class ArchitectureTest {
                                     .or(arrayOrPrimitive()))
                             .check(CLASSES);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartOfAlertsNamesOnlyThoseBelowIt() {
+        return PARTS_OF_ALERTS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> others = new TreeSet<>(PARTS_OF_ALERTS.keySet());
+                    others.removeAll(entry.getValue());
+                    others.remove(entry.getKey());
+                    noClasses()
+                            .that(resideInAPackage(ROOT + "alert." + entry.getKey()))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                    .map(each -> ROOT + "alert." + each)
+                                    .toArray(String[]::new)))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void theLifeOfAnAlertKnowsOfItsPartsNoneButTheAudience() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "alert"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "alert.check", ROOT + "alert.reader", ROOT + "alert.sending", ROOT + "alert.desk"))
+                .check(CLASSES);
     }
 
     @Test
@@ -158,8 +193,8 @@ class ArchitectureTest {
                         ROOT + "reminder..",
                         ROOT + "organizers..",
                         ROOT + "party..",
-                        ROOT + "alert..",
-                        ROOT + "subscription.."))
+                        ROOT + "subscription..",
+                        ROOT + "alert.."))
                 .check(CLASSES);
     }
 
@@ -280,8 +315,8 @@ class ArchitectureTest {
                         ROOT + "timer..",
                         ROOT + "reminder..",
                         ROOT + "organizers..",
-                        ROOT + "alert..",
-                        ROOT + "subscription.."))
+                        ROOT + "subscription..",
+                        ROOT + "alert.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

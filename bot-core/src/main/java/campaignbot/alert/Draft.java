@@ -29,7 +29,7 @@ public record Draft(
     }
 
     /** The same with another beginning. */
-    public Draft startingAt(Instant start) {
+    Draft startingAt(Instant start) {
         return new Draft(action, topic, words, audience, start, expires);
     }
 

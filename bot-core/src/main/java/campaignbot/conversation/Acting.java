@@ -46,7 +46,8 @@ final class Acting {
         } else if (ownWords && !vocabulary.drafts().contains(verb)) {
             throw new IllegalStateException("the effect " + verb + " would carry the person's words");
         }
-        if (verb.equals(Deed.REMIND) && stimulus.isByPerson()) {
+        boolean isHeardLater = verb.equals(Deed.REMIND) || vocabulary.told().containsKey(verb);
+        if (isHeardLater && stimulus.isByPerson()) {
             // It comes without a platform's locale, so what was spoken in is kept.
             facts.keepLanguage();
         }

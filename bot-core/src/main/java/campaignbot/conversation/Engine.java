@@ -142,6 +142,19 @@ public final class Engine {
     }
 
     /**
+     * What a flow would tell and ask with these facts, in nobody's turn, to bring a message of it up to date; it changes nothing.
+     *
+     * @throws IllegalStateException where the flow does not exist or names a value that is not there
+     */
+    public List<Message> told(String flowName, Map<String, String> facts, Language language, Instant at) {
+        Walk walk = new Walk(
+                pack, vocabulary, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, flowName));
+        facts.forEach((fact, text) -> walk.keep(fact, new Value.Text(text)));
+        walk.enter(flowName);
+        return walk.turn().messages();
+    }
+
+    /**
      * The question that waits in a state, as it would be asked again, or the menu where none does; a look that changes nothing.
      *
      * @param look when it is looked at, and in which language; what happened does not count

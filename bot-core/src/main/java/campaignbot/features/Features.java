@@ -76,6 +76,7 @@ public final class Features {
             AlertDeskHandler.ACT,
             AlertDeskHandler.DRAFT,
             AlertDeskHandler.ALONE,
+            AlertDeskHandler.AGAIN,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);

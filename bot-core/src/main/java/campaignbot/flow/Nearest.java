@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the name that somebody most likely meant. */
@@ -35,13 +36,23 @@ public final class Nearest {
     public static String mend(String typed, Collection<String> known) {
         return to(typed, known)
                 .map(name -> "did you mean \"" + name + "\"?")
-                .orElseGet(() -> known.isEmpty()
-                        ? "there is none"
-                        : "there is "
-                                + String.join(
-                                        ", ",
-                                        known.stream().sorted().limit(SHOWN).toList())
-                                + (known.size() > SHOWN ? " …" : ""));
+                .orElseGet(() -> known.isEmpty() ? "there is none" : "there is " + list(known));
+    }
+
+    /**
+     * What {@link #mend} is made of, for words in a pack: {@code typed}, and {@code near} where a name is near enough, else {@code known}
+     * where there is any.
+     */
+    public static Map<String, String> about(String typed, Collection<String> known) {
+        Optional<String> near = to(typed, known);
+        if (near.isPresent() || known.isEmpty()) {
+            return near.map(name -> Map.of("typed", typed, "near", name)).orElse(Map.of("typed", typed));
+        }
+        return Map.of("typed", typed, "known", list(known));
+    }
+
+    private static String list(Collection<String> known) {
+        return String.join(", ", known.stream().sorted().limit(SHOWN).toList()) + (known.size() > SHOWN ? " …" : "");
     }
 
     /** The least number of letters to add, drop, change or swap with their neighbour; upper and lower case are the same. */

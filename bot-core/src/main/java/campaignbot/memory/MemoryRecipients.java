@@ -6,7 +6,7 @@ import campaignbot.alert.sending.AlertTicket;
 import campaignbot.alert.sending.Recipients;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Outbox;
-import campaignbot.memory.MemoryRecipient.Name;
+import campaignbot.directory.EasternTime;
 import campaignbot.subscription.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,10 +31,80 @@ public final class MemoryRecipients implements Recipients {
     private final MemorySubscriptions subscriptions;
     private final Outbox outbox;
     private final Map<String, AlertRun> runs = new HashMap<>();
-    private final Map<Name, MemoryRecipient> rows = new LinkedHashMap<>();
+    private final Map<Name, Row> rows = new LinkedHashMap<>();
     private final Map<Gone, Long> gone = new HashMap<>();
 
+    private record Name(String alert, String person) {
+        static Name of(AlertTicket ticket) {
+            return new Name(ticket.alert(), ticket.person());
+        }
+    }
+
     private record Gone(String alert, Figure figure) {}
+
+    private static final class Row {
+        private final Name name;
+        private final String subscription;
+        private final String home;
+        private State state;
+        private Instant due;
+        private Instant changed;
+        private String why;
+        private String outcome = "";
+        private int round;
+        private boolean canary;
+        private boolean started;
+        private boolean optedOut;
+        private boolean leaving;
+        private boolean going;
+
+        Row(Name name, Enlisted enlisted, Instant now) {
+            this.name = name;
+            this.subscription = enlisted.subscriber().ref();
+            this.home = Objects.requireNonNullElse(enlisted.subscriber().state(), "");
+            this.state = enlisted.state();
+            this.why = enlisted.why();
+            this.due = enlisted.due();
+            this.changed = now;
+        }
+
+        AlertTicket ticket() {
+            return new AlertTicket(name.alert, name.person, round);
+        }
+
+        void become(State next, String because, Instant now) {
+            state = next;
+            why = because;
+            changed = now;
+        }
+
+        void waitAgain(Instant now) {
+            become(State.WAITING, "", now);
+            due = now;
+            round++;
+        }
+
+        boolean gotIt() {
+            return state == State.SENT || (state == State.UNKNOWN && started);
+        }
+
+        List<Figure> figures() {
+            String day = state.isFinal() ? EasternTime.dateAt(changed).toString() : "";
+            boolean saysWhy = state == State.FAILED || state == State.WITHHELD;
+            List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure(home, day, saysWhy ? state.word() + "/" + why : state.word(), 1));
+            if (started) {
+                figures.add(new Figure(home, day, Figure.STARTED, 1));
+            }
+            if (!outcome.isEmpty()) {
+                figures.add(new Figure(home, day, Figure.TOLD + outcome, 1));
+            }
+            if (optedOut) {
+                figures.add(new Figure(home, day, Figure.OPTED_OUT, 1));
+            }
+            return figures;
+        }
+    }
 
     /** No recipients, over subscriptions and the outbox of the same memory. */
     public MemoryRecipients(MemorySubscriptions subscriptions, Outbox outbox) {
@@ -41,13 +112,12 @@ public final class MemoryRecipients implements Recipients {
         this.outbox = outbox;
     }
 
-    private Stream<MemoryRecipient> of(String alert) {
-        return List.copyOf(rows.values()).stream()
-                .filter(row -> row.name.alert().equals(alert));
+    private Stream<Row> of(String alert) {
+        return List.copyOf(rows.values()).stream().filter(row -> row.name.alert.equals(alert));
     }
 
     /** The row of a ticket, where it is in that round. */
-    private Optional<MemoryRecipient> row(AlertTicket ticket) {
+    private Optional<Row> row(AlertTicket ticket) {
         return Optional.ofNullable(rows.get(Name.of(ticket))).filter(row -> row.round == ticket.round());
     }
 
@@ -75,7 +145,7 @@ public final class MemoryRecipients implements Recipients {
         runs.put(alert, new AlertRun(lookedAt, upTo == null ? now : null, null, null, null));
         for (Enlisted each : some) {
             Name name = new Name(alert, each.subscriber().person());
-            rows.putIfAbsent(name, new MemoryRecipient(name, each, now));
+            rows.putIfAbsent(name, new Row(name, each, now));
         }
         return true;
     }
@@ -89,11 +159,10 @@ public final class MemoryRecipients implements Recipients {
     public synchronized void chooseCanary(String alert, int most, Instant now) {
         AlertRun run = run(alert);
         if (run.canary() == null) {
-            runs.put(alert, run.withCanary(now));
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), now, run.judged(), run.settled()));
             of(alert)
                     .filter(row -> row.state == State.WAITING)
-                    .sorted(Comparator.comparing((MemoryRecipient row) -> row.due)
-                            .thenComparing(row -> row.name.person()))
+                    .sorted(Comparator.comparing((Row row) -> row.due).thenComparing(row -> row.name.person))
                     .limit(most)
                     .forEach(row -> row.canary = true);
         }
@@ -101,7 +170,7 @@ public final class MemoryRecipients implements Recipients {
 
     @Override
     public synchronized Canary canary(String alert) {
-        List<MemoryRecipient> few = of(alert).filter(row -> row.canary).toList();
+        List<Row> few = of(alert).filter(row -> row.canary).toList();
         // Of whoever is gone only those few have been sent anything yet.
         long left = gone(alert, Figure.OPTED_OUT::equals);
         long failed =
@@ -129,13 +198,13 @@ public final class MemoryRecipients implements Recipients {
     public synchronized void judged(String alert, Instant now) {
         AlertRun run = run(alert);
         if (run.judged() == null) {
-            runs.put(alert, run.withJudged(now));
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), now, run.settled()));
         }
     }
 
     @Override
     public synchronized int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate) {
-        List<MemoryRecipient> due = of(alert)
+        List<Row> due = of(alert)
                 .filter(row -> row.state == State.WAITING && !row.due.isAfter(now) && (row.canary || !canary))
                 .sorted(Comparator.comparing(row -> row.due))
                 .limit(most)
@@ -144,7 +213,7 @@ public final class MemoryRecipients implements Recipients {
         return due.size();
     }
 
-    private void forward(MemoryRecipient row, Instant now, Function<Due, Next> fate) {
+    private void forward(Row row, Instant now, Function<Due, Next> fate) {
         Subscription subscription = subscriptions.find(row.subscription).orElse(null);
         Next next = subscription == null
                 ? new Next.End(State.WITHHELD, "left")
@@ -189,7 +258,7 @@ public final class MemoryRecipients implements Recipients {
         }
     }
 
-    private void finishLeaving(MemoryRecipient row, Instant now) {
+    private void finishLeaving(Row row, Instant now) {
         if (row.leaving && row.state == State.WAITING) {
             row.become(State.WITHHELD, "left", now);
         }
@@ -198,14 +267,14 @@ public final class MemoryRecipients implements Recipients {
         }
     }
 
-    private void fold(MemoryRecipient row) {
+    private void fold(Row row) {
         rows.remove(row.name);
-        row.figures().forEach(figure -> gone.merge(new Gone(row.name.alert(), figure), 1L, Long::sum));
+        row.figures().forEach(figure -> gone.merge(new Gone(row.name.alert, figure), 1L, Long::sum));
     }
 
     @Override
     public synchronized int takeBack(String alert, int most, Instant now) {
-        List<MemoryRecipient> back = of(alert)
+        List<Row> back = of(alert)
                 .filter(row -> row.state == State.IN_OUTBOX)
                 .limit(most)
                 .toList();
@@ -219,7 +288,7 @@ public final class MemoryRecipients implements Recipients {
 
     @Override
     public synchronized int close(String alert, State state, String why, int most, Instant now) {
-        List<MemoryRecipient> closing =
+        List<Row> closing =
                 of(alert).filter(row -> row.state == State.WAITING).limit(most).toList();
         closing.forEach(row -> row.become(state, why, now));
         return closing.size();
@@ -231,7 +300,7 @@ public final class MemoryRecipients implements Recipients {
         boolean isSettled =
                 run.enlisted() != null && run.settled() == null && of(alert).allMatch(row -> row.state.isFinal());
         if (isSettled) {
-            runs.put(alert, run.withSettled(now));
+            runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), run.judged(), now));
         }
         return isSettled;
     }
@@ -239,8 +308,8 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized int again(String alert, Instant now) {
         AlertRun run = run(alert);
-        runs.put(alert, run.withSettled(null));
-        List<MemoryRecipient> unknown = of(alert)
+        runs.put(alert, new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), run.judged(), null));
+        List<Row> unknown = of(alert)
                 .filter(row -> row.state == State.UNKNOWN && !row.started && !row.leaving)
                 .toList();
         unknown.forEach(row -> row.waitAgain(now));
@@ -250,12 +319,11 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
         Map<String, List<Instant>> sent = new HashMap<>();
-        for (MemoryRecipient row : rows.values()) {
+        for (Row row : rows.values()) {
             boolean counts = !row.state.isFinal() || row.state == State.SENT || row.state == State.UNKNOWN;
             Instant at = row.state.isFinal() ? row.changed : now;
-            if (counts && persons.contains(row.name.person()) && !at.isBefore(since)) {
-                sent.computeIfAbsent(row.name.person(), each -> new ArrayList<>())
-                        .add(at);
+            if (counts && persons.contains(row.name.person) && !at.isBefore(since)) {
+                sent.computeIfAbsent(row.name.person, each -> new ArrayList<>()).add(at);
             }
         }
         return sent;
@@ -265,16 +333,16 @@ public final class MemoryRecipients implements Recipients {
     public synchronized Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
         Set<String> took = new HashSet<>();
         of(alert)
-                .filter(row -> persons.contains(row.name.person()) && row.gotIt())
+                .filter(row -> persons.contains(row.name.person) && row.gotIt())
                 .filter(row ->
                         part == Criterion.Part.GOT || row.outcome.isEmpty() == (part == Criterion.Part.DID_NOT_ACT))
-                .forEach(row -> took.add(row.name.person()));
+                .forEach(row -> took.add(row.name.person));
         return took;
     }
 
     @Override
     public synchronized void started(String alert, String person) {
-        MemoryRecipient row = rows.get(new Name(alert, person));
+        Row row = rows.get(new Name(alert, person));
         if (row != null && (row.state == State.DEPARTING || row.state == State.SENT || row.state == State.UNKNOWN)) {
             row.started = true;
         }
@@ -283,7 +351,7 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized void told(Collection<String> alerts, String person, String outcome) {
         rows.values().stream()
-                .filter(row -> row.name.person().equals(person) && row.started && alerts.contains(row.name.alert()))
+                .filter(row -> row.name.person.equals(person) && row.started && alerts.contains(row.name.alert))
                 .max(Comparator.comparing(row -> row.changed))
                 .ifPresent(row -> row.outcome = outcome);
     }
@@ -291,17 +359,16 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized void left(ConversationKey conversation, boolean forget, Instant now) {
         String ref = subscriptions.ref(conversation);
-        List<MemoryRecipient> all = rows.values().stream()
+        List<Row> all = rows.values().stream()
                 .filter(row -> row.subscription.equals(ref))
-                .sorted(Comparator.comparing((MemoryRecipient row) -> row.changed)
-                        .reversed())
+                .sorted(Comparator.comparing((Row row) -> row.changed).reversed())
                 .toList();
         all.stream()
                 .filter(row -> row.state.isFinal())
                 .findFirst()
                 .filter(row -> row.state == State.SENT && row.changed.isAfter(now.minus(OPT_OUT)))
                 .ifPresent(row -> row.optedOut = true);
-        for (MemoryRecipient row : all) {
+        for (Row row : all) {
             row.leaving = true;
             row.going |= forget;
             finishLeaving(row, now);

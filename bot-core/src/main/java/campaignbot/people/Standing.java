@@ -10,6 +10,8 @@ public enum Standing {
     GUEST,
     /** Somebody in a group that several organizations share. */
     SHARED,
+    /** Somebody in a group that the bot itself is not in, so that it cannot write there for all to see. */
+    ABSENT,
     /** The platform did not tell. */
     UNKNOWN;
 

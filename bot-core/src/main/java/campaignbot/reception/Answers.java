@@ -27,5 +27,9 @@ public interface Answers {
      * @param conversation who asked
      * @param event what is told
      */
-    record Answer(String id, ConversationKey conversation, Event.Answered event) {}
+    record Answer(String id, ConversationKey conversation, Event.Answered event) {
+
+        /** Begins the id of the update by which the answer is heard, so that a message that tells it can be known by its name. */
+        public static final String UPDATE = "answer/";
+    }
 }

@@ -38,7 +38,8 @@ public final class WaitingAnswers {
         List<Answers.Answer> waiting = answers.waiting(BATCH);
         while (!waiting.isEmpty()) {
             reception.receive(waiting.stream()
-                    .map(each -> new Update("answer/" + each.id(), each.conversation(), each.event(), locale))
+                    .map(each ->
+                            new Update(Answers.Answer.UPDATE + each.id(), each.conversation(), each.event(), locale))
                     .toList());
             answers.done(waiting.stream().map(Answers.Answer::id).toList());
             handed += waiting.size();

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class GroupNotice {
 
     /** The flow whose first words tell the group that it gets alerts; {@code group_topic_name} is known in them. */
-    public static final String ON = "group-alerts-on";
+    static final String ON = "group-alerts-on";
 
     /** The flow whose first words stand before the name of whoever set them; its title stands in place of a name that is not shown. */
-    public static final String SET_BY = "group-alerts-set-by";
+    static final String SET_BY = "group-alerts-set-by";
 
     /** The flow that stops them; its title is the button. */
     public static final String OFF = "group-alerts-off";

@@ -265,7 +265,7 @@ public final class TinyPack {
         return new Flow(name, wording(name), List.of(), Map.of(Language.ENGLISH, heard), Map.of(), byName, Map.of());
     }
 
-    static Step asking(String name, String question, Answer... answers) {
+    public static Step asking(String name, String question, Answer... answers) {
         return step(name, List.of(), new Ask(wording(question), List.of(answers), null, null, null, false));
     }
 
@@ -334,7 +334,7 @@ public final class TinyPack {
                 null);
     }
 
-    static Answer answer(String name, String label, Target then) {
+    public static Answer answer(String name, String label, Target then) {
         return new Answer(name, wording(label), Map.of(), List.of(), then);
     }
 

@@ -9,7 +9,10 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 
-/** Knows which channels several organizations share (Slack Connect), which an event tells, and a command and a press do not. */
+/**
+ * Knows which channels several organizations share (Slack Connect), which an event tells, and a command and a press do not; and those
+ * that the bot is not in.
+ */
 final class SharedChannels {
 
     private static final int REMEMBERED = 20_000;
@@ -41,7 +44,7 @@ final class SharedChannels {
         known.put(new Place(installation.workspace(), channel), isShared ? Standing.SHARED : Standing.MEMBER);
     }
 
-    /** Whether a channel is shared, or the workspace's own; unknown where Slack does not tell in time. */
+    /** Whether a channel is shared, one without the bot, or the workspace's own; unknown where Slack does not tell in time. */
     Standing of(Installation installation, String channel) {
         Place place = new Place(installation.workspace(), channel);
         Standing remembered = known.getIfPresent(place);
@@ -59,6 +62,10 @@ final class SharedChannels {
         }
         JsonObject told = Json.in(done.json(), "channel");
         boolean isShared = Json.isTrue(told, "is_ext_shared") || Json.isTrue(told, "is_pending_ext_shared");
+        if (!isShared && told.has("is_member") && !Json.isTrue(told, "is_member")) {
+            // Commands work in every public channel. Not remembered, since it may be invited at any moment.
+            return Standing.ABSENT;
+        }
         told(installation, channel, isShared);
         return isShared ? Standing.SHARED : Standing.MEMBER;
     }

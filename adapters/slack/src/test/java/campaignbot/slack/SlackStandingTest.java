@@ -30,6 +30,7 @@ class SlackStandingTest {
 
     @Test
     void aMemberIsToldFromTheTwoKindsOfGuestsWhereverTheyAre() {
+        stage.acme.invitesBot(Stage.BEN, Stage.GENERAL);
         assertThat(command(Stage.BEN, Stage.GENERAL)).isEqualTo(Standing.MEMBER);
         assertThat(command(CAT.as(Guest.OF_SOME_CHANNELS), Stage.GENERAL)).isEqualTo(Standing.GUEST);
         Person dan = Person.of("U0DAN").as(Guest.OF_ONE_CHANNEL);
@@ -45,7 +46,15 @@ class SlackStandingTest {
     }
 
     @Test
+    void aChannelThatTheBotIsNotInIsToldFromOthersUntilItIsInvited() {
+        assertThat(command(Stage.BEN, Stage.GENERAL)).isEqualTo(Standing.ABSENT);
+        stage.acme.invitesBot(Stage.BEN, Stage.GENERAL);
+        assertThat(command(Stage.BEN, Stage.GENERAL)).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
     void slackIsAskedOnceOfAChannelAndAPerson() {
+        stage.acme.invitesBot(Stage.BEN, Stage.GENERAL);
         command(Stage.BEN, Stage.GENERAL);
         command(Stage.BEN, Stage.GENERAL);
         assertThat(stage.slack.log().count("conversations.info")).isEqualTo(1);

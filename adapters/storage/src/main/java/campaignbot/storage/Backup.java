@@ -52,6 +52,7 @@ final class Backup {
             "alert",
             "alert_entry",
             "desk_chat",
+            "desk_card",
             "block",
             "workspace",
             "forgotten_account");

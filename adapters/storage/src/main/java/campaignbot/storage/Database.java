@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.Alerts;
+import campaignbot.alert.desk.DeskCards;
 import campaignbot.alert.desk.DeskChats;
 import campaignbot.alert.sending.Recipients;
 import campaignbot.delivery.Account;
@@ -219,6 +220,11 @@ public final class Database implements AutoCloseable {
     /** Where organizers came to the alert desk. */
     public DeskChats deskChats() {
         return new JdbcDeskChats(connections, identities);
+    }
+
+    /** By which messages organizers follow alerts. */
+    public DeskCards deskCards() {
+        return new JdbcDeskCards(connections, identities);
     }
 
     /** The call parties of groups. */

@@ -100,6 +100,7 @@ final class ForgottenAccounts {
         delete("subscription", "id_hash", ofConversation);
         connections.write(connection -> RecipientLeaving.account(connection, identities.hash(account)));
         delete("desk_chat", "id_hash", ofConversation);
+        delete("desk_card", "id", ofConversation);
         rows("conversation", "id_hash", ofConversation, found -> {
             found.forEach(each -> heldFacts.hold(Identities.conversation(each.pieces), Map.of()));
             delete("conversation", "id_hash", hashes(found));

@@ -121,6 +121,9 @@ final class Identities {
         return Pieces.read(sealer.open(sealed, row));
     }
 
+    /** How many pieces name a conversation; a row's own come after them. */
+    static final int OF_CONVERSATION = 6;
+
     /** What names a conversation, for {@link #conversation} to read. */
     static @Nullable String[] pieces(ConversationKey conversation) {
         Address address = conversation.address();

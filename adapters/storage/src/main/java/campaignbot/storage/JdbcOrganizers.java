@@ -122,6 +122,8 @@ final class JdbcOrganizers implements Organizers {
             if (refusal.isEmpty()) {
                 ByHash.change(connection, "delete from organizer_sign_in where organizer_id", List.of(id));
                 ByHash.change(connection, "delete from organizer where id", List.of(id));
+                // Where they could be reached is kept for their role alone.
+                ByHash.change(connection, "delete from desk_chat where organizer", List.of(id));
                 note(connection, present, at, by, Act.REMOVED, Rules.author(present, id));
             }
             return refusal;

@@ -202,9 +202,9 @@ final class JdbcSubscriptions implements Subscriptions {
     }
 
     /**
-     * Keeps, beside the conversations that are about to go, when their persons were heard last.
+     * Keeps with each subscription when its person was heard last, which outlives their conversation.
      *
-     * @param before the last turn of whatever goes is earlier
+     * @param before later turns are left for the next time
      */
     static int keepLastTurns(Connection connection, Instant before) throws SQLException {
         return Writes.one(

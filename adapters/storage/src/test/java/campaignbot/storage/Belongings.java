@@ -27,6 +27,7 @@ import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.reception.Answers;
 import campaignbot.subscription.Subscription;
+import campaignbot.testkit.DeskCardsContract;
 import campaignbot.testkit.Fixtures;
 import campaignbot.timer.Timer;
 import java.time.Duration;
@@ -83,6 +84,7 @@ record Belongings(Account account) {
         database.blocks().mute(ben().person(), address("club"), Organizers.OPERATOR, Fixtures.NOON);
         signIn(database.organizers());
         database.deskChats().note("o1", ben());
+        database.deskCards().save(DeskCardsContract.card(id("card"), ben()));
         database.pace().resumeNotBefore(account, Fixtures.NOON.plusSeconds(60));
         Need need = new Need(new Pace.Limit(30, Duration.ofSeconds(1)), 0, 1);
         database.pace().refresh(account, need, need);

@@ -20,6 +20,8 @@ import campaignbot.flow.Words;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Redemption;
+import campaignbot.organizers.Role;
 import campaignbot.party.Party;
 import campaignbot.people.Language;
 import campaignbot.reception.Answers;
@@ -31,6 +33,7 @@ import campaignbot.settings.Settings;
 import campaignbot.subscription.Subscription;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.AlertsContract;
+import campaignbot.testkit.DeskCardsContract;
 import campaignbot.testkit.Fixtures;
 import campaignbot.testkit.PartiesContract;
 import campaignbot.timer.Timer;
@@ -277,6 +280,44 @@ class RetentionTest {
         database.deskChats().note("o1", ANA);
         run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));
         assertThat(database.deskChats().of("o1")).containsExactly(ANA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void theDeskOfAnOrganizerGoesWithTheirRole(TestDatabase kind) {
+        Database database = kind.empty();
+        Organizers organizers = database.organizers();
+        redeem(organizers, new Grant.FirstAdmin("Sunflower"), ANA, Organizers.OPERATOR);
+        String ana = organizers.all().get(0).id();
+        redeem(organizers, new Grant.Invited(Role.ORGANIZER, "Maple"), Fixtures.conversationOf("ben"), ana);
+        String ben = organizers
+                .of(Fixtures.conversationOf("ben").person())
+                .orElseThrow()
+                .id();
+        database.deskChats().note(ana, ANA);
+        database.deskChats().note(ben, Fixtures.conversationOf("ben"));
+        assertThat(organizers.remove(ben, ana, Fixtures.NOON)).isEmpty();
+        assertThat(database.deskChats().of(ben)).isEmpty();
+        assertThat(database.deskChats().of(ana)).containsExactly(ANA);
+    }
+
+    private static void redeem(Organizers organizers, Grant grant, ConversationKey by, String inviter) {
+        OneTimeCode code = OneTimeCode.random(new Random(by.hashCode()));
+        assertThat(organizers.invite(code, grant, inviter, Fixtures.NOON)).isEmpty();
+        assertThat(organizers.redeem(code, by, "code of " + by.person().id(), Fixtures.NOON))
+                .isInstanceOf(Redemption.Granted.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void byWhichMessageAnAlertIsFollowedIsGoneOnceTheDeskDropsItOrTheChatIsForgotten(TestDatabase kind) {
+        Database database = kind.empty();
+        database.deskCards().save(DeskCardsContract.card("one", ANA));
+        database.deskCards().save(DeskCardsContract.card("two", ANA));
+        database.deskCards().drop("one");
+        assertThat(kind.rowsOf("desk_card")).isEqualTo(1);
+        database.deskCards().forget(ANA);
+        assertThat(kind.rowsOf("desk_card")).isZero();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.desk.AlertDesk;
 import campaignbot.alert.desk.AlertDeskHandler;
+import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.desk.DeskNews;
 import campaignbot.alert.desk.DeskPreviews;
 import campaignbot.alert.desk.Situation;
@@ -19,6 +20,8 @@ import campaignbot.storage.Database;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -64,22 +67,49 @@ class AlertDeskParts {
         return channel.surface(new Address(channel.name(), "0", "U0", null));
     }
 
+    private static AlertDeskHandler.Reach reach(Database database) {
+        return new AlertDeskHandler.Reach(
+                database.deskChats(), database.deskCards(), database.answers(), database::nameOf);
+    }
+
     @Bean
-    DeskNews deskNews(Database database, AlertDesk desk, LiveEngine engine) {
-        return new DeskNews(
-                desk, database.organizers(), engine, database.deskChats(), database.answers(), database::nameOf);
+    DeskNews deskNews(Database database, AlertDesk desk, LiveEngine engine, ServerSettings settings) {
+        return new DeskNews(desk, database.organizers(), engine, reach(database), settings.clock());
+    }
+
+    @Bean
+    DeskBoard deskBoard(
+            Database database, AlertDesk desk, LiveEngine engine, List<Channel> channels, ServerSettings settings) {
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return new DeskBoard(
+                database.deskCards(),
+                desk,
+                database.organizers(),
+                engine,
+                new DeskBoard.Ways(
+                        database.outbox(),
+                        byName::get,
+                        chat -> Optional.ofNullable(database.conversations()
+                                        .load(List.of(chat))
+                                        .get(chat))
+                                .flatMap(saved -> saved.state().language())),
+                settings.clock());
     }
 
     @Bean
     DeskEffects deskEffects(
-            Database database, AlertDesk desk, AlertMessages messages, LiveEngine engine, List<Channel> channels) {
+            Database database,
+            AlertDesk desk,
+            AlertMessages messages,
+            LiveEngine engine,
+            List<Channel> channels,
+            ServerSettings settings) {
         return new DeskEffects(AlertDeskHandler.over(
                 desk,
                 database.organizers(),
                 engine,
                 new DeskPreviews(messages, engine, () -> channels, database.outbox()),
-                database.deskChats(),
-                database.answers(),
-                database::nameOf));
+                reach(database),
+                settings.clock()));
     }
 }

@@ -85,7 +85,7 @@ class AlertingParts {
                 (alert, why) -> {
                     console.trouble(
                             "The alert " + alert.id() + " is held: " + why + ". Look at it, then resume or stop it.");
-                    news.changed(alert);
+                    news.held(alert);
                 },
                 settings.clock());
     }
@@ -96,7 +96,7 @@ class AlertingParts {
         if (answer instanceof DeskAnswer.Found found) {
             console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
                     + " ./bot alert check " + alert.id() + " tells them.");
-            news.changed(found.alert());
+            news.held(found.alert());
         }
         return answer instanceof DeskAnswer.Done;
     }

@@ -1,5 +1,7 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.desk.DeskBoard;
+import campaignbot.alert.desk.DeskGate;
 import campaignbot.alert.reader.AlertGate;
 import campaignbot.alert.reader.AlertHandler;
 import campaignbot.alert.sending.RecipientParts;
@@ -90,7 +92,10 @@ class ConversationParts {
                 new ServerJournal(counts, console),
                 new Aftermath(effects, database::inOneCommit),
                 new AlertGate(
-                        new OrganizersGate(database.organizers(), database.blocks(), settings.clock()),
+                        new DeskGate(
+                                new OrganizersGate(database.organizers(), database.blocks(), settings.clock()),
+                                database.organizers(),
+                                database.deskChats()),
                         database.alerts(),
                         database.subscriptions(),
                         settings.clock()));
@@ -167,6 +172,7 @@ class ConversationParts {
             UnsaidMessages unsaidMessages,
             WaitingAnswers waitingAnswers,
             PartyBoard partyBoard,
+            DeskBoard deskBoard,
             Sender sender,
             Reception reception,
             HourlyReport report,
@@ -177,15 +183,19 @@ class ConversationParts {
                 dueTimers,
                 unsaidMessages,
                 waitingAnswers,
-                () -> {
-                    if (partyBoard.run() > 0) {
-                        sender.drain();
-                    }
-                },
+                List.of(
+                        new Upkeep.Chore("Call parties", () -> drained(partyBoard.run(), sender)),
+                        new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender))),
                 reception,
                 report,
                 counts,
                 console);
+    }
+
+    private static void drained(int messages, Sender sender) {
+        if (messages > 0) {
+            sender.drain();
+        }
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.sending.AlertWatch;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
@@ -48,6 +49,7 @@ class SendingParts {
             List<Channel> channels,
             Departures departures,
             PartyBoard partyBoard,
+            DeskBoard deskBoard,
             AlertWatch alertWatch,
             ServerSettings settings,
             Counts counts,
@@ -61,6 +63,7 @@ class SendingParts {
                     // What fails is told again, so what is only counted comes last.
                     alertWatch.ended(ended);
                     partyBoard.ended(ended);
+                    deskBoard.ended(ended);
                     sendCounts.ended(ended);
                 },
                 departures,

@@ -6,6 +6,7 @@ import campaignbot.reception.UnsaidMessages;
 import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Serving;
 import campaignbot.timer.DueTimers;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,7 +29,7 @@ final class Upkeep implements AutoCloseable {
     private final DueTimers dueTimers;
     private final UnsaidMessages unsaidMessages;
     private final WaitingAnswers waitingAnswers;
-    private final Runnable parties;
+    private final List<Chore> everySecond;
     private final Reception reception;
     private final HourlyReport report;
     private final Counts counts;
@@ -37,12 +38,19 @@ final class Upkeep implements AutoCloseable {
     private volatile Runnable stop = () -> {};
     private String lastTrouble = "";
 
+    /**
+     * Work of a feature.
+     *
+     * @param name begins the sentence that tells that it failed
+     */
+    record Chore(String name, Runnable work) {}
+
     Upkeep(
             Serving.Begun serving,
             DueTimers dueTimers,
             UnsaidMessages unsaidMessages,
             WaitingAnswers waitingAnswers,
-            Runnable parties,
+            List<Chore> everySecond,
             Reception reception,
             HourlyReport report,
             Counts counts,
@@ -51,7 +59,7 @@ final class Upkeep implements AutoCloseable {
         this.dueTimers = dueTimers;
         this.unsaidMessages = unsaidMessages;
         this.waitingAnswers = waitingAnswers;
-        this.parties = parties;
+        this.everySecond = List.copyOf(everySecond);
         this.reception = reception;
         this.report = report;
         this.counts = counts;
@@ -72,7 +80,7 @@ final class Upkeep implements AutoCloseable {
     void start(Runnable stop) {
         this.stop = stop;
         every(ANSWERS_MILLIS, TimeUnit.MILLISECONDS, "Answers", waitingAnswers::run);
-        every(1, TimeUnit.SECONDS, "Call parties", parties);
+        everySecond.forEach(each -> every(1, TimeUnit.SECONDS, each.name(), each.work()));
         every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
         every(1, TimeUnit.SECONDS, "What was left", reception::resume);
         every(1, TimeUnit.MINUTES, "Lost messages", unsaidMessages::run);

@@ -53,7 +53,7 @@ class AlertDeskOnSlackTest {
 
                 writes(scene, ana, WORDS + " Or call 202-555-0142.");
                 SentMessage draft = scene.awaitShown(ana, "the check has not passed yet");
-                assertThat(draft.text()).contains("the number 202-555-0142");
+                assertThat(draft.text()).contains("202-555-0142 is no office");
                 taken(ana.presses("Throw it away"));
                 scene.awaitShown(ana, "It was stopped");
                 writes(scene, ana, WORDS);
@@ -82,6 +82,19 @@ class AlertDeskOnSlackTest {
                 assertThatPreviewedIs(ana, sentTo(scene, carla, alert));
                 taken(carla.presses("Call your senators"));
                 assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
+                SentMessage followed = scene.awaitShown(ana, "It is done");
+                assertThat(followed.text()).contains("Sent: 1.");
+                assertThat(scene.slack().log().calls("chat.update"))
+                        .anySatisfy(edit -> assertThat(edit.ts()).isEqualTo(followed.ts()));
+                taken(ana.presses(followed.ts(), "Alert desk, for organizers"));
+                scene.slack()
+                        .await(
+                                () -> ana.shownByBot().stream()
+                                        .anyMatch(each -> each.labels().contains("Correct it")),
+                                SlackScene.PATIENCE,
+                                "what more can be said is not offered");
+                taken(ana.presses("Correct it"));
+                scene.awaitShown(ana, "This corrects the alert");
                 assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();

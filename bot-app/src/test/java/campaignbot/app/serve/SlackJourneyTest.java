@@ -95,6 +95,8 @@ class SlackJourneyTest {
         Person ben = Person.of("U0BEN");
         Talk channel = scene.workspace().talk(ben, GENERAL);
         Talk other = scene.workspace().talk(Person.of("U0CLEO"), GENERAL);
+        taken(channel.command("/campaign", "party"));
+        scene.awaitShown(channel, "I am not in this channel yet");
         taken(scene.workspace().invitesBot(ben, GENERAL));
         taken(channel.command("/campaign", "find my lawmakers"));
         scene.awaitShown(channel, "I answered you in our direct messages");

@@ -1,10 +1,12 @@
 package campaignbot.alert.audience;
 
+import campaignbot.alert.audience.AudienceProblem.Kind;
 import campaignbot.flow.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,12 @@ final class AudienceReader {
             skipSpaces();
         }
         if (everybody && !include.isEmpty()) {
-            problem(0, "everybody stands beside words that choose some", "take one of them out");
+            problem(
+                    0,
+                    Kind.SEVERAL_AT_ONCE,
+                    Map.of(),
+                    "everybody stands beside words that choose some",
+                    "take one of them out");
         }
         return problems.isEmpty()
                 ? new AudienceText.Read.Sound(new Audience(include, exclude))
@@ -51,14 +58,24 @@ final class AudienceReader {
 
     private @Nullable Criterion criterion(int start, String key) {
         if (!isNext('=')) {
-            problem(start, "\"" + key + "\" has no value", "write it as state=NY, or everybody");
+            problem(
+                    start,
+                    Kind.NO_VALUE,
+                    Map.of("typed", key),
+                    "\"" + key + "\" has no value",
+                    "write it as state=NY, or everybody");
             return null;
         }
         at++;
         List<AudienceValues.Word> words = values();
         String known = key.toLowerCase(Locale.ROOT);
         if (!AudienceValues.KEYS.contains(known)) {
-            problem(start, "nobody can be chosen by \"" + key + "\"", Nearest.mend(key, AudienceValues.KEYS));
+            problem(
+                    start,
+                    Kind.NO_SUCH_CRITERION,
+                    Nearest.about(key, AudienceValues.KEYS),
+                    "nobody can be chosen by \"" + key + "\"",
+                    Nearest.mend(key, AudienceValues.KEYS));
             return null;
         }
         int before = problems.size();
@@ -67,7 +84,12 @@ final class AudienceReader {
     }
 
     private @Nullable Criterion noValue(int start, String key) {
-        problem(start, "\"" + key + "=\" names nothing", "write what it shall be after the equals sign");
+        problem(
+                start,
+                Kind.NOTHING_NAMED,
+                Map.of("typed", key),
+                "\"" + key + "=\" names nothing",
+                "write what it shall be after the equals sign");
         return null;
     }
 
@@ -105,7 +127,7 @@ final class AudienceReader {
         int start = at + 1;
         int end = line.indexOf('"', start);
         if (end < 0) {
-            problem(at, "a quotation mark is not closed", "close it");
+            problem(at, Kind.OPEN_QUOTE, Map.of(), "a quotation mark is not closed", "close it");
             end = line.length();
         }
         at = Math.min(line.length(), end + 1);
@@ -122,7 +144,7 @@ final class AudienceReader {
         }
     }
 
-    private void problem(int index, String message, String mend) {
-        problems.add(new AudienceProblem(index + 1, message, mend));
+    private void problem(int index, Kind kind, Map<String, String> about, String message, String mend) {
+        problems.add(new AudienceProblem(index + 1, kind, about, message, mend));
     }
 }

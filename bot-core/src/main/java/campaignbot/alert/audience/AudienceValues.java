@@ -1,5 +1,6 @@
 package campaignbot.alert.audience;
 
+import campaignbot.alert.audience.AudienceProblem.Kind;
 import campaignbot.alert.audience.Criterion.Earlier;
 import campaignbot.alert.audience.Criterion.HasChamber;
 import campaignbot.alert.audience.Criterion.HasLawmaker;
@@ -94,7 +95,12 @@ final class AudienceValues {
                 .filter(each -> States.name(each).orElse("").equalsIgnoreCase(word.text))
                 .findFirst();
         if (named.isEmpty()) {
-            problem(word.at, "there is no state \"" + word.text + "\"", "write its two letters, as NY");
+            problem(
+                    word.at,
+                    Kind.NO_STATE,
+                    typed(word),
+                    "there is no state \"" + word.text + "\"",
+                    "write its two letters, as NY");
         }
         return named;
     }
@@ -109,6 +115,11 @@ final class AudienceValues {
         }
         problem(
                 word.at,
+                Kind.NO_DISTRICT,
+                ofState.isEmpty()
+                        ? typed(word)
+                        : Nearest.about(
+                                text, ofState.stream().map(District::toString).toList()),
                 "there is no district \"" + word.text + "\"",
                 ofState.isEmpty()
                         ? "write it as NY-12"
@@ -126,7 +137,12 @@ final class AudienceValues {
                 }
             }
         }
-        problem(word.at, "one chamber is chosen at a time", "write chamber=senate or chamber=house");
+        problem(
+                word.at,
+                Kind.ONE_CHAMBER,
+                Map.of(),
+                "one chamber is chosen at a time",
+                "write chamber=senate or chamber=house");
         return null;
     }
 
@@ -147,6 +163,8 @@ final class AudienceValues {
         } else if (holders.isEmpty()) {
             problem(
                     word.at,
+                    Kind.NO_LAWMAKER,
+                    typed(word),
                     "nobody called \"" + word.text + "\" sits in Congress today",
                     "write a name, a seat as NY-S1, or a key as ./bot directory lookup shows it");
         } else {
@@ -154,7 +172,12 @@ final class AudienceValues {
                     .limit(MOST_NAMED)
                     .map(each -> each.bioguide() + " is " + each.name() + " (" + each.state() + ")")
                     .collect(Collectors.joining(", "));
-            problem(word.at, "\"" + word.text + "\" may be several", "write the key: " + all);
+            problem(
+                    word.at,
+                    Kind.SEVERAL_LAWMAKERS,
+                    Map.of("typed", word.text, "known", all),
+                    "\"" + word.text + "\" may be several",
+                    "write the key: " + all);
         }
         return Optional.empty();
     }
@@ -185,8 +208,25 @@ final class AudienceValues {
                                 .limit(MOST_NAMED)
                                 .map(each -> named(each.code()))
                                 .collect(Collectors.joining(", "));
-        problem(word.at, "there is no committee with the code \"" + word.text + "\"", mend);
+        problem(
+                word.at,
+                Kind.NO_COMMITTEE,
+                committees(word, code, named),
+                "there is no committee with the code \"" + word.text + "\"",
+                mend);
         return Optional.empty();
+    }
+
+    /** What may have been meant: a committee whose code is near, or those whose names have the word. */
+    private Map<String, String> committees(Word word, String code, List<Committee> named) {
+        if (named.isEmpty()) {
+            return Nearest.to(code, codes())
+                    .map(near -> Map.of("typed", word.text, "near", named(near)))
+                    .orElse(typed(word));
+        }
+        String known =
+                named.stream().limit(MOST_NAMED).map(each -> named(each.code())).collect(Collectors.joining(", "));
+        return Map.of("typed", word.text, "known", known);
     }
 
     private List<String> codes() {
@@ -214,15 +254,30 @@ final class AudienceValues {
         String id = colon < 0 ? word.text : word.text.substring(0, colon);
         String part = colon < 0 ? "" : word.text.substring(colon + 1);
         if (words.size() > 1 || colon < 0) {
-            problem(word.at, "one part in one earlier alert is chosen at a time", "write it as earlier=ID:got");
+            problem(
+                    word.at,
+                    Kind.ONE_EARLIER,
+                    Map.of(),
+                    "one part in one earlier alert is chosen at a time",
+                    "write it as earlier=ID:got");
         } else if (!terms.alerts().contains(id)) {
-            problem(word.at, "there is no alert \"" + id + "\"", Nearest.mend(id, terms.alerts()));
+            problem(
+                    word.at,
+                    Kind.NO_ALERT,
+                    Nearest.about(id, terms.alerts()),
+                    "there is no alert \"" + id + "\"",
+                    Nearest.mend(id, terms.alerts()));
         } else {
             Criterion.Part taken = PARTS.get(part);
             if (taken != null) {
                 return new Earlier(id, taken);
             }
-            problem(word.at + colon + 1, "nobody can have \"" + part + "\"", Nearest.mend(part, PARTS.keySet()));
+            problem(
+                    word.at + colon + 1,
+                    Kind.NO_PART,
+                    Nearest.about(part, PARTS.keySet()),
+                    "nobody can have \"" + part + "\"",
+                    Nearest.mend(part, PARTS.keySet()));
         }
         return null;
     }
@@ -231,12 +286,21 @@ final class AudienceValues {
         Optional<String> found =
                 known.stream().filter(word.text::equalsIgnoreCase).findFirst();
         if (found.isEmpty()) {
-            problem(word.at, "there is no " + what + " \"" + word.text + "\"", Nearest.mend(word.text, known));
+            problem(
+                    word.at,
+                    Kind.NOT_KNOWN,
+                    Nearest.about(word.text, known),
+                    "there is no " + what + " \"" + word.text + "\"",
+                    Nearest.mend(word.text, known));
         }
         return found;
     }
 
-    private void problem(int index, String message, String mend) {
-        problems.add(new AudienceProblem(index + 1, message, mend));
+    private static Map<String, String> typed(Word word) {
+        return Map.of("typed", word.text);
+    }
+
+    private void problem(int index, Kind kind, Map<String, String> about, String message, String mend) {
+        problems.add(new AudienceProblem(index + 1, kind, about, message, mend));
     }
 }

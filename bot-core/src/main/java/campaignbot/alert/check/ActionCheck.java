@@ -32,12 +32,14 @@ record ActionCheck(Pack pack) {
             findings.add(error(
                     Kind.ACTION_UNKNOWN,
                     "action",
+                    Nearest.about(draft.action(), actions(pack)),
                     "the campaign has no action \"" + draft.action() + "\"",
                     Nearest.mend(draft.action(), actions(pack))));
         } else if (!action.on(today).isOpen()) {
             findings.add(error(
                     Kind.ACTION_CLOSED,
                     "action",
+                    Map.of("action", draft.action()),
                     "the action " + draft.action() + " is " + closedWord(action.on(today)) + " today",
                     "choose an action that is open, or open this one by ./bot settings"));
         } else if (action.on(today) == Action.Standing.RETARGETED) {
@@ -60,6 +62,7 @@ record ActionCheck(Pack pack) {
             findings.add(error(
                     Kind.RETARGETED_UNSAID,
                     "action",
+                    Map.of("action", draft.action()),
                     "the action " + draft.action() + " has another aim than it had, and its record does not say which",
                     "say it by ./bot settings set " + draft.action() + ".note"));
             return;
@@ -70,6 +73,7 @@ record ActionCheck(Pack pack) {
                 findings.add(error(
                         Kind.RETARGETED_UNSAID,
                         language.code(),
+                        Map.of("action", draft.action(), "aim", aim),
                         "the action has another aim than it had, and the words do not say which",
                         "say what its record says: \"" + aim + "\""));
             }
@@ -101,6 +105,7 @@ record ActionCheck(Pack pack) {
             findings.add(error(
                     Kind.TOPIC_UNKNOWN,
                     "topic",
+                    Nearest.about(draft.topic(), topics),
                     "nobody can want alerts about \"" + draft.topic() + "\"",
                     Nearest.mend(draft.topic(), topics)));
         }

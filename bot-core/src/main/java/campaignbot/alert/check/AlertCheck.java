@@ -94,6 +94,7 @@ public final class AlertCheck {
                 findings.add(error(
                         Kind.LANGUAGE_MISSING,
                         language.code(),
+                        Map.of(),
                         "there are no words in this language of the campaign",
                         "write them: nobody gets an alert in a language that they did not choose"));
             }
@@ -103,6 +104,7 @@ public final class AlertCheck {
                 .forEach(language -> findings.add(error(
                         Kind.LANGUAGE_UNKNOWN,
                         language.code(),
+                        Map.of(),
                         "the campaign does not speak this language",
                         "take the words out")));
     }
@@ -120,6 +122,7 @@ public final class AlertCheck {
                         Kind.SAME_TEXT,
                         isStopped ? Severity.WARNING : Severity.ERROR,
                         "words",
+                        Map.of("earlier", other.id(), "stopped", isStopped ? "yes" : "no"),
                         "the alert " + other.id() + " says the same" + (isStopped ? ", and was stopped" : ""),
                         "say what is new since then"));
             }
@@ -133,18 +136,24 @@ public final class AlertCheck {
     private static void times(Draft draft, Instant now, List<Finding> findings) {
         Instant start = draft.at() == null || draft.at().isBefore(now) ? now : draft.at();
         if (!now.isBefore(draft.expires())) {
-            findings.add(
-                    error(Kind.PAST_EXPIRY, "expires", "it expired at " + draft.expires(), "give it a later expiry"));
+            findings.add(error(
+                    Kind.PAST_EXPIRY,
+                    "expires",
+                    Map.of("until", draft.expires().toString()),
+                    "it expired at " + draft.expires(),
+                    "give it a later expiry"));
         } else if (!start.isBefore(draft.expires())) {
             findings.add(error(
                     Kind.EXPIRES_BEFORE_START,
                     "expires",
+                    Map.of("until", draft.expires().toString(), "from", start.toString()),
                     "it expires at " + draft.expires() + ", before it begins at " + start,
                     "begin earlier, or let it expire later"));
         } else if (draft.expires().isAfter(start.plus(LONGEST_LIFE))) {
             findings.add(warning(
                     Kind.EXPIRY_FAR,
                     "expires",
+                    Map.of("days", Long.toString(LONGEST_LIFE.toDays())),
                     "it goes on for more than " + LONGEST_LIFE.toDays() + " days",
                     "let it expire when the news in it is old"));
         }
@@ -157,28 +166,31 @@ public final class AlertCheck {
             findings.add(error(
                     Kind.AUDIENCE_EMPTY,
                     "audience",
+                    Map.of(),
                     "nobody who asked for alerts fits",
                     "choose fewer criteria; ./bot alert audience counts"));
         } else if (subject.left.isPresent() && subject.left.getAsLong() == 0) {
             findings.add(error(
                     Kind.NOBODY_LEFT,
                     "audience",
+                    Map.of(),
                     "all of them have had as many alerts as one person gets in a week or a month",
                     "wait, or look at alerts-a-week and alerts-a-month in ./bot settings"));
         } else if (isChosen && count.subscribers() >= FEW_SUBSCRIBERS && count.total() * 2 > count.subscribers()) {
             findings.add(warning(
                     Kind.AUDIENCE_LARGE,
                     "audience",
+                    Map.of(),
                     "more than half of all who asked for alerts fit, though only some are chosen",
                     "make sure that the criteria say what you mean"));
         }
     }
 
-    static Finding error(Kind kind, String where, String message, String mend) {
-        return new Finding(kind, Severity.ERROR, where, message, mend);
+    static Finding error(Kind kind, String where, Map<String, String> about, String message, String mend) {
+        return new Finding(kind, Severity.ERROR, where, about, message, mend);
     }
 
-    static Finding warning(Kind kind, String where, String message, String mend) {
-        return new Finding(kind, Severity.WARNING, where, message, mend);
+    static Finding warning(Kind kind, String where, Map<String, String> about, String message, String mend) {
+        return new Finding(kind, Severity.WARNING, where, about, message, mend);
     }
 }

@@ -1,6 +1,7 @@
 package campaignbot.alert.check;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something that the check of an alert found.
@@ -8,10 +9,16 @@ import java.util.Locale;
  * @param kind what it is about
  * @param severity whether it forbids the alert
  * @param where the part of the draft: {@code action}, {@code audience}, {@code expires} or the code of a language
- * @param message what is wrong
- * @param mend how to mend it
+ * @param about what it names, by names that words in packs use; instants as {@code 2026-11-25T18:00:00Z}
+ * @param message what is wrong, in English
+ * @param mend how to mend it, in English
  */
-public record Finding(Kind kind, Severity severity, String where, String message, String mend) {
+public record Finding(
+        Kind kind, Severity severity, String where, Map<String, String> about, String message, String mend) {
+
+    public Finding {
+        about = Map.copyOf(about);
+    }
 
     /** What a finding does. */
     public enum Severity {

@@ -53,13 +53,18 @@ record WordsCheck(
         ReadWords read = reader.read(where, words);
         read.problems()
                 .forEach(problem -> findings.add(error(
-                        Kind.BAD_MARKDOWN, where, problem, "use paragraphs, lists, **strong**, *emphasis* and links")));
+                        Kind.BAD_MARKDOWN,
+                        where,
+                        Map.of("problem", problem),
+                        problem,
+                        "use paragraphs, lists, **strong**, *emphasis* and links")));
         String visible = read.text().visible();
         links(where, read.text(), visible, findings);
         for (String unknown : numbers.unknownIn(visible)) {
             findings.add(error(
                     Kind.UNKNOWN_NUMBER,
                     where,
+                    Map.of("number", unknown),
                     "the number " + unknown + " is no office's in the tables, and nobody verified it",
                     "leave it out: the action gives each reader their own lawmakers' numbers"));
         }
@@ -69,12 +74,14 @@ record WordsCheck(
                                 error(
                                         Kind.CANDIDATE_OR_PARTY,
                                         where,
+                                        Map.of("name", name),
                                         "it names \"" + name + "\", which is on the list of candidates and parties",
                                         "name the office or the committee instead; the list is candidates-and-parties in ./bot settings")));
         claims.firstIn(visible)
                 .ifPresent(claim -> findings.add(error(
                         Kind.SPEAKS_AS_ORGANIZATION,
                         where,
+                        Map.of("claim", claim),
                         "\"" + claim + "\" speaks as the organization, which does not stand behind this bot",
                         "quote it, as in \"… says that\"; once it does, set endorsed_by")));
         if (read.problems().isEmpty() && pack.languages().contains(language)) {
@@ -88,6 +95,7 @@ record WordsCheck(
             findings.add(error(
                     Kind.NOT_HTTPS,
                     where,
+                    Map.of("address", bare.group()),
                     "\"" + bare.group() + "\" is no https address",
                     "write it as [label](https://…)"));
         }
@@ -101,6 +109,7 @@ record WordsCheck(
                 findings.add(error(
                         Kind.FALLBACK_LINK,
                         where,
+                        Map.of("label", link.label(), "address", link.address().toString()),
                         "\"" + link.label() + "\" only leads to a page that leads there: " + link.address(),
                         "find the page itself, and set it by ./bot settings"));
             }
@@ -129,6 +138,12 @@ record WordsCheck(
                 findings.add(error(
                         Kind.TOO_LONG,
                         where,
+                        Map.of(
+                                "length",
+                                        Integer.toString(
+                                                message.text().visible().length()),
+                                "surface", name,
+                                "limit", Integer.toString(surface.textLimit())),
                         "with what is around them the words have "
                                 + message.text().visible().length() + " characters, and " + name + " shows "
                                 + surface.textLimit() + " in one message",

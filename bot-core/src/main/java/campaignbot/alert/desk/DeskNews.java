@@ -4,17 +4,16 @@ import campaignbot.alert.Alert;
 import campaignbot.alert.check.Finding;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;
-import campaignbot.conversation.Event;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
-import campaignbot.reception.Answers;
+import campaignbot.organizers.Role;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Puts alerts before organizers who did not just ask, in the chats in which they were at the desk. */
+/** Puts alerts before organizers who did not just ask, in the chats in which they took their role or were at the desk. */
 public final class DeskNews {
 
     private static final String NOTE = "desk_note";
@@ -22,35 +21,33 @@ public final class DeskNews {
     private final AlertDesk desk;
     private final Organizers organizers;
     private final Supplier<Engine> engine;
-    private final DeskChats chats;
-    private final Answers answers;
-    private final Function<String, String> names;
+    private final AlertDeskHandler.Reach reach;
+    private final DeskTeller teller;
 
-    /**
-     * News.
-     *
-     * @param names a keyed hash of any text, for the ids of what is told
-     */
+    /** News. */
     public DeskNews(
             AlertDesk desk,
             Organizers organizers,
             Supplier<Engine> engine,
-            DeskChats chats,
-            Answers answers,
-            Function<String, String> names) {
+            AlertDeskHandler.Reach reach,
+            InstantSource clock) {
         this.desk = desk;
         this.organizers = organizers;
         this.engine = engine;
-        this.chats = chats;
-        this.answers = answers;
-        this.names = names;
+        this.reach = reach;
+        this.teller = new DeskTeller(desk, reach, clock);
     }
 
-    /** Tells whoever wrote or approved an alert how it stands now, such as that the bot holds it; once for each version of it. */
-    public void changed(Alert alert) {
+    /**
+     * Tells how an alert stands that the bot holds, or did not begin, by itself: whoever wrote or approved it, and all who may let it
+     * go on; once for each version of it.
+     */
+    public void held(Alert alert) {
         String name = alert.id() + "/" + alert.version();
         for (Organizer each : organizers.all()) {
-            if (each.id().equals(alert.author()) || each.id().equals(alert.approver())) {
+            if (each.role().covers(Role.ORGANIZER)
+                    || each.id().equals(alert.author())
+                    || each.id().equals(alert.approver())) {
                 put(alert, each, "", name);
             }
         }
@@ -61,20 +58,20 @@ public final class DeskNews {
      *
      * @param note what there is to say besides, a word of the flow
      * @param name names what is told: the same again is told once
-     * @return false where the organizer was never at the desk, so that nobody can tell them
+     * @return false where no chat of the organizer's is kept, so that nobody can tell them
      */
     boolean put(Alert alert, Organizer organizer, String note, String name) {
-        List<ConversationKey> desks = chats.of(organizer.id());
+        List<ConversationKey> desks = reach.chats().of(organizer.id());
         if (desks.isEmpty()) {
             return false;
         }
-        List<Finding> findings = alert.stage().isFinal() ? List.of() : desk.findings(alert);
+        boolean isToCheck = !alert.stage().isFinal() && alert.began() == null;
+        List<Finding> findings = isToCheck ? desk.findings(alert) : List.of();
         DeskPage page = new DeskPage(desk, organizers, engine.get().pack(), organizer);
         Map<String, String> facts = new HashMap<>(page.of(alert, findings));
         facts.put(NOTE, note);
         for (ConversationKey there : desks) {
-            String id = id(names.apply(name + "/" + there));
-            answers.add(new Answers.Answer(id, there, new Event.Answered(AlertDeskHandler.FLOW, facts)));
+            teller.tell(id(reach.names().apply(name + "/" + there)), there, facts);
         }
         return true;
     }

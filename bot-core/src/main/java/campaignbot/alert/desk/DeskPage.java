@@ -5,11 +5,9 @@ import campaignbot.alert.Draft;
 import campaignbot.alert.audience.AudienceText;
 import campaignbot.alert.audience.SmallCells;
 import campaignbot.alert.check.Finding;
-import campaignbot.alert.reader.AlertMessages;
 import campaignbot.alert.sending.AlertFigures;
-import campaignbot.flow.Action;
+import campaignbot.alert.sending.Objection;
 import campaignbot.flow.Pack;
-import campaignbot.flow.Value;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
 import java.util.HashMap;
@@ -22,8 +20,6 @@ final class DeskPage {
 
     /** Alerts that are listed; more would not fit below a message. */
     private static final int MOST_LISTED = 7;
-
-    private static final int LONGEST_LABEL = 40;
 
     private final AlertDesk desk;
     private final Organizers organizers;
@@ -42,31 +38,89 @@ final class DeskPage {
         List<List<String>> listed = desk.all().stream()
                 .limit(MOST_LISTED)
                 .map(alert -> List.of(
-                        alert.id(),
-                        label(alert.id() + ", " + alert.stage().word() + ": "
-                                + title(alert.draft().action()))))
+                        alert.id(), alert.draft().action(), alert.stage().word()))
                 .toList();
         return Map.of(DeskFacts.PAGE, DeskFacts.LIST, DeskFacts.LISTED, DeskFacts.text(listed));
     }
 
-    /** Why nothing came of something about no alert. */
+    /** That nothing came of something about no alert, and the word for why. */
     static Map<String, String> refused(String why) {
-        return Map.of(DeskFacts.PAGE, DeskFacts.ALERT, "desk_why", why, DeskFacts.STAGE, DeskFacts.FORM);
+        return Map.of(DeskFacts.PAGE, DeskFacts.ALERT, DeskFacts.WHY, why, DeskFacts.STAGE, DeskFacts.FORM);
     }
 
-    /** An alert, and what was found about it. */
+    /** That a draft cannot be read. */
+    static Map<String, String> unreadable(List<Map<String, String>> problems) {
+        Map<String, String> facts = new HashMap<>(refused(DeskFacts.IS_UNREADABLE));
+        facts.put(DeskFacts.UNREADABLE, DeskFacts.named(problems));
+        return facts;
+    }
+
+    /** An alert, and what was found about it; of one that has begun what became of it. */
     Map<String, String> of(Alert alert, List<Finding> findings) {
+        return alert.began() == null ? draft(alert, findings) : begun(alert, desk.report(alert.id()));
+    }
+
+    /** An alert that has begun. */
+    Map<String, String> begun(Alert alert, AlertFigures.Figures figures) {
+        Map<String, String> facts = told(alert);
+        facts.put(DeskFacts.SENT, Long.toString(figures.sent()));
+        facts.put("desk_failed", Long.toString(sum(figures.failed())));
+        facts.put(DeskFacts.UNKNOWN, Long.toString(figures.unknown()));
+        facts.put("desk_late", Long.toString(figures.expired()));
+        facts.put("desk_left", Long.toString(figures.waiting()));
+        facts.put("desk_started", SmallCells.shown(figures.started()));
+        facts.put("desk_acted", SmallCells.shown(sum(figures.outcomes())));
+        facts.put("desk_opted_out", SmallCells.shown(figures.optOuts()));
+        return facts;
+    }
+
+    /** All of an alert under way that changes without an organizer, as one text: what it hides of small counts it hides here, too. */
+    static String progress(Alert alert, AlertFigures.Figures figures) {
+        return String.join(
+                " ",
+                alert.stage().word(),
+                Long.toString(figures.sent()),
+                Long.toString(sum(figures.failed())),
+                Long.toString(figures.unknown()),
+                Long.toString(figures.expired()),
+                Long.toString(figures.waiting()),
+                SmallCells.shown(figures.started()),
+                SmallCells.shown(sum(figures.outcomes())),
+                SmallCells.shown(figures.optOuts()));
+    }
+
+    private Map<String, String> draft(Alert alert, List<Finding> findings) {
+        Draft draft = alert.draft();
+        Map<String, String> facts = told(alert);
+        facts.put("desk_count", desk.count(draft.audience(), draft.topic()).shown());
+        facts.put(
+                DeskFacts.FINDINGS,
+                DeskFacts.named(findings.stream().map(DeskPage::named).toList()));
+        return facts;
+    }
+
+    private static Map<String, String> named(Finding finding) {
+        Map<String, String> values = new HashMap<>(finding.about());
+        values.put("kind", finding.kind().word());
+        values.put("severity", finding.severity().word());
+        values.put("where", finding.where());
+        return values;
+    }
+
+    private Map<String, String> told(Alert alert) {
         Draft draft = alert.draft();
         Map<String, String> facts = new HashMap<>();
         facts.put(DeskFacts.PAGE, DeskFacts.ALERT);
         facts.put(DeskFacts.ON_SCREEN, alert.id());
         facts.put(DeskFacts.STAGE, alert.stage().word());
         facts.put(DeskFacts.MINE, isOf(alert.author()) || isOf(alert.writer()) ? "yes" : "no");
-        facts.put("desk_title", title(draft.action()));
-        facts.put("desk_author", name(alert.author()));
-        if (alert.why() != null) {
-            facts.put("desk_because", alert.why());
+        facts.put(DeskFacts.ASKS, draft.action());
+        facts.put(DeskFacts.KIND, alert.kind().word());
+        if (alert.about() != null) {
+            facts.put(DeskFacts.EARLIER, alert.about());
         }
+        facts.put("desk_author", name(alert.author()));
+        because(alert, facts);
         facts.put(
                 DeskFacts.WORDING,
                 DeskFacts.text(pack.languages().stream()
@@ -75,31 +129,22 @@ final class DeskPage {
                                 language.code(),
                                 Objects.requireNonNull(draft.words().get(language))))
                         .toList()));
-        facts.put(
-                DeskFacts.FINDINGS,
-                DeskFacts.text(
-                        findings.stream().map(each -> List.of(each.toString())).toList()));
         facts.put("desk_for", AudienceText.write(draft.audience()));
-        facts.put("desk_count", desk.count(draft.audience(), draft.topic()).shown());
         if (draft.at() != null) {
-            facts.put("desk_begins", AlertTime.write(draft.at()));
+            facts.put(DeskFacts.BEGINS, draft.at().toString());
         }
-        facts.put("desk_ends", AlertTime.write(draft.expires()));
-        if (alert.began() != null) {
-            figures(desk.report(alert.id()), facts);
-        }
+        facts.put(DeskFacts.ENDS, draft.expires().toString());
         return facts;
     }
 
-    private static void figures(AlertFigures.Figures figures, Map<String, String> facts) {
-        facts.put("desk_sent", Long.toString(figures.sent()));
-        facts.put("desk_failed", Long.toString(sum(figures.failed())));
-        facts.put("desk_unknown", Long.toString(figures.unknown()));
-        facts.put("desk_late", Long.toString(figures.expired()));
-        facts.put("desk_left", Long.toString(figures.waiting()));
-        facts.put("desk_started", SmallCells.shown(figures.started()));
-        facts.put("desk_acted", SmallCells.shown(sum(figures.outcomes())));
-        facts.put("desk_opted_out", SmallCells.shown(figures.optOuts()));
+    private static void because(Alert alert, Map<String, String> facts) {
+        if (alert.stage() == Alert.Stage.PAUSED && alert.why() != null) {
+            Objection.read(alert.why()).ifPresent(objection -> {
+                facts.put("desk_because", objection.kind().word());
+                facts.put("desk_because_some", Long.toString(objection.some()));
+                facts.put("desk_because_all", Long.toString(objection.all()));
+            });
+        }
     }
 
     private static long sum(Map<String, Long> counts) {
@@ -116,15 +161,5 @@ final class DeskPage {
                 .map(Organizer::name)
                 .findFirst()
                 .orElse(id);
-    }
-
-    private String title(String record) {
-        Value value = pack.records().get(record);
-        Action action = value == null ? null : Action.of(record, value);
-        return action == null ? record : AlertMessages.title(action, pack.base());
-    }
-
-    private static String label(String text) {
-        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

@@ -1,10 +1,15 @@
 package campaignbot.alert.desk;
 
+import campaignbot.alert.Alert;
+import campaignbot.alert.reader.AlertMessages;
 import campaignbot.conversation.JavaStep;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
 import campaignbot.flow.Value;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +27,11 @@ import java.util.function.Function;
 public final class DeskSteps {
 
     private static final String LOOK = "look";
+    private static final String NEW = Alert.Kind.NEW.word();
+
+    /** The facts of instants, and what words call those moments. */
+    private static final Map<String, String> TIMES =
+            Map.of(DeskFacts.BEGINS, "desk_from", DeskFacts.ENDS, "desk_until");
 
     /** The parts of a draft, by the outcomes that ask for them, in their order. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
@@ -33,6 +43,12 @@ public final class DeskSteps {
             Map.entry("start", "desk_start"),
             Map.entry("end", "desk_end"));
 
+    /** What a correction and a follow-up take over from the alert before. */
+    private static final Set<String> TAKEN_OVER = Set.of("topic", "audience");
+
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    private static final int LONGEST_LABEL = 40;
+
     private DeskSteps() {}
 
     /** All of them. */
@@ -40,14 +56,23 @@ public final class DeskSteps {
         return List.of(
                 new Step(
                         "desk.page",
-                        Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT),
-                        Set.of("desk_words", "desk_found"),
+                        Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
+                        Set.of("desk_title", "desk_from", "desk_until", "desk_words", "desk_found", "desk_problems"),
                         DeskSteps::page),
                 new Step("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
                 new Step("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
                 new Step(
                         "desk.missing",
-                        Set.of("action", "topic", "english", "spanish", "audience", "start", "end", "ready"),
+                        Set.of(
+                                "action",
+                                "action-after",
+                                "topic",
+                                "english",
+                                "spanish",
+                                "audience",
+                                "start",
+                                "end",
+                                "ready"),
                         Set.of(),
                         DeskSteps::missing),
                 new Step(
@@ -61,6 +86,8 @@ public final class DeskSteps {
                                 "ready",
                                 "sending",
                                 "paused",
+                                "unknown",
+                                "sent",
                                 "over"),
                         Set.of(),
                         DeskSteps::stage));
@@ -76,16 +103,63 @@ public final class DeskSteps {
     }
 
     private static JavaStep.Result page(JavaStep.Input input) {
-        return JavaStep.Result.of(Objects.requireNonNullElse(input.facts().text(DeskFacts.PAGE), LOOK))
-                .with("desk_words", DeskFacts.rows(input.facts(), DeskFacts.WORDING, List.of("language", "words")))
-                .with("desk_found", DeskFacts.rows(input.facts(), DeskFacts.FINDINGS, List.of("line")));
+        JavaStep.Facts facts = input.facts();
+        JavaStep.Result result = JavaStep.Result.of(Objects.requireNonNullElse(facts.text(DeskFacts.PAGE), LOOK))
+                .with("desk_words", DeskFacts.rows(facts, DeskFacts.WORDING, List.of("language", "words")))
+                .with("desk_found", DeskFacts.rows(facts, DeskFacts.FINDINGS, DeskSteps::value))
+                .with("desk_problems", DeskFacts.rows(facts, DeskFacts.UNREADABLE, DeskSteps::value));
+        String asks = facts.text(DeskFacts.ASKS);
+        result = asks == null ? result : result.with("desk_title", new Value.Text(title(input, asks)));
+        for (Map.Entry<String, String> time : TIMES.entrySet()) {
+            String instant = facts.text(time.getKey());
+            result = instant == null ? result : result.with(time.getValue(), moment(instant));
+        }
+        return result;
+    }
+
+    /** A value of what was found: times are told in the reader's language, and nobody shall call a number that is not known. */
+    private static Value value(String name, String text) {
+        return switch (name) {
+            case "from", "until" -> moment(text);
+            case "number" -> new Value.Code(text);
+            default -> new Value.Text(text);
+        };
+    }
+
+    private static Value moment(String instant) {
+        return new Value.Moment(Instant.parse(instant), EASTERN);
+    }
+
+    /** What the record of an action is called in the reader's language. */
+    private static String title(JavaStep.Input input, String name) {
+        Value record = input.facts().records().get(name);
+        Action action = record == null ? null : Action.of(name, record);
+        return action == null ? name : AlertMessages.title(action, input.language());
     }
 
     private static JavaStep.Result list(JavaStep.Input input) {
-        Value.Rows alerts = DeskFacts.rows(input.facts(), DeskFacts.LISTED, List.of("value", "label"));
+        Value.Rows alerts = new Value.Rows(
+                DeskFacts.rows(input.facts(), DeskFacts.LISTED, List.of("value", "asks", "stage")).rows().stream()
+                        .map(row -> labelled(input, row.fields()))
+                        .toList());
         return JavaStep.Result.of(input.facts().text(DeskFacts.LISTED) == null ? LOOK : "listed")
                 .with("desk_alerts", alerts)
                 .with("desk_any", new Value.Text(alerts.rows().isEmpty() ? "none" : "some"));
+    }
+
+    private static Value.Row labelled(JavaStep.Input input, Map<String, Value> alert) {
+        Map<String, Value> fields = new HashMap<>(alert);
+        String title = title(input, text(alert, "asks"));
+        String label = text(alert, "value") + ": " + title;
+        fields.put("title", new Value.Text(title));
+        fields.put(
+                "label",
+                new Value.Text(label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…"));
+        return new Value.Row(fields);
+    }
+
+    private static String text(Map<String, Value> fields, String name) {
+        return fields.get(name) instanceof Value.Text text ? text.text() : "";
     }
 
     private static JavaStep.Result actions(JavaStep.Input input) {
@@ -105,11 +179,14 @@ public final class DeskSteps {
     }
 
     private static JavaStep.Result missing(JavaStep.Input input) {
-        return JavaStep.Result.of(PARTS.stream()
+        String kind = Objects.requireNonNullElse(input.facts().text(DeskFacts.KIND), NEW);
+        String missing = PARTS.stream()
+                .filter(part -> kind.equals(NEW) || !TAKEN_OVER.contains(part.getKey()))
                 .filter(part -> input.facts().value(part.getValue()) == null)
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse("ready"));
+                .orElse("ready");
+        return JavaStep.Result.of(missing.equals("action") && !kind.equals(NEW) ? "action-after" : missing);
     }
 
     private static JavaStep.Result stage(JavaStep.Input input) {
@@ -121,7 +198,18 @@ public final class DeskSteps {
                     case "checked" -> mine ? "checked" : "theirs";
                     case "approved", "scheduled" -> "ready";
                     case "canary", "sending" -> "sending";
-                    default -> "over";
+                    default -> past(input.facts(), Objects.requireNonNull(stage));
                 });
+    }
+
+    /** What can be done with an alert at its end: to those who got it more can be said, and those who perhaps did may get it again. */
+    private static String past(JavaStep.Facts facts, String stage) {
+        boolean isUnknown = stage.equals(Alert.Stage.DONE.word()) && count(facts, DeskFacts.UNKNOWN) > 0;
+        return isUnknown ? "unknown" : count(facts, DeskFacts.SENT) > 0 ? "sent" : "over";
+    }
+
+    private static long count(JavaStep.Facts facts, String name) {
+        String text = facts.text(name);
+        return text == null || !text.chars().allMatch(Character::isDigit) || text.isEmpty() ? 0 : Long.parseLong(text);
     }
 }

@@ -1,6 +1,7 @@
 package campaignbot.alert.desk;
 
 import campaignbot.alert.Draft;
+import campaignbot.alert.audience.AudienceProblem;
 import campaignbot.alert.audience.AudienceTerms;
 import campaignbot.alert.audience.AudienceText;
 import campaignbot.alert.reader.AlertMessages;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a draft as an organizer typed it, part by part.
  *
  * @param draft what it comes to, or null where a part cannot be read
- * @param problems what cannot be read, each in a sentence with its mend
+ * @param problems what cannot be read, each as named values of which {@code kind} is the word for it
  */
-record DraftReading(@Nullable Draft draft, List<String> problems) {
+record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
 
     private static final String NOW = "now";
 
@@ -39,16 +40,16 @@ record DraftReading(@Nullable Draft draft, List<String> problems) {
      * its code.
      */
     static DraftReading of(Map<String, String> parts, Pack pack, AudienceTerms terms) {
-        List<String> problems = new ArrayList<>();
+        List<Map<String, String>> problems = new ArrayList<>();
         String action = action(part(parts, "action"), pack);
         if (action == null) {
-            problems.add("There is no action \"" + part(parts, "action") + "\" — write the name of its record.");
+            problems.add(Map.of("kind", "action", "typed", part(parts, "action")));
         }
         Instant start = part(parts, "start").equalsIgnoreCase(NOW) ? null : time(part(parts, "start"), problems);
         Instant end = time(part(parts, "end"), problems);
         AudienceText.Read audience = AudienceText.read(part(parts, "audience"), terms);
         if (audience instanceof AudienceText.Read.Broken broken) {
-            broken.problems().forEach(problem -> problems.add(problem.toString()));
+            broken.problems().forEach(problem -> problems.add(named(problem)));
         }
         if (!problems.isEmpty() || action == null || end == null) {
             return new DraftReading(null, problems);
@@ -69,6 +70,12 @@ record DraftReading(@Nullable Draft draft, List<String> problems) {
                         start,
                         end),
                 List.of());
+    }
+
+    private static Map<String, String> named(AudienceProblem problem) {
+        Map<String, String> values = new HashMap<>(problem.about());
+        values.put("kind", problem.kind().word());
+        return values;
     }
 
     private static String part(Map<String, String> parts, String name) {
@@ -104,10 +111,10 @@ record DraftReading(@Nullable Draft draft, List<String> problems) {
         return typed.isEmpty() ? Subscription.ALL : typed.toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable Instant time(String typed, List<String> problems) {
+    private static @Nullable Instant time(String typed, List<Map<String, String>> problems) {
         Optional<Instant> time = AlertTime.read(typed);
         if (time.isEmpty()) {
-            problems.add("\"" + typed + "\" is no day and time — write it as " + AlertTime.FORM + ".");
+            problems.add(Map.of("kind", "time", "typed", typed));
         }
         return time.orElse(null);
     }

@@ -41,7 +41,7 @@ public final class AlertMessages {
     public static final String HEAD = "alert-head";
 
     /** The flow whose first words stand below them for a person alone: how to end alerts. */
-    public static final String FOOT = "alert-foot";
+    static final String FOOT = "alert-foot";
 
     /** The flow behind the button; it invites by the alert's id. */
     public static final String OPEN = "alert";

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record AlertCaps(int aWeek, int aMonth) {
 
     /** How many days back alerts count. */
-    public static final int DAYS = 30;
+    static final int DAYS = 30;
 
     private static final int WEEK = 7;
 
@@ -28,7 +28,7 @@ public record AlertCaps(int aWeek, int aMonth) {
      *
      * @param earlier when others were sent
      */
-    public boolean allow(List<Instant> earlier, Instant now) {
+    boolean allow(List<Instant> earlier, Instant now) {
         return count(earlier, now, WEEK) < aWeek && count(earlier, now, DAYS) < aMonth;
     }
 

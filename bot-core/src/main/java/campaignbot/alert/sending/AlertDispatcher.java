@@ -168,7 +168,7 @@ public final class AlertDispatcher {
             // It was held and an organizer let it go on, who knows more than the figures.
             return moved + (take(AlertLife.widen(alert, now)) ? 1 : 0);
         }
-        String objection = canary.objection(few).orElse(null);
+        String objection = canary.objection(few).map(Objection::toString).orElse(null);
         boolean isAll = few.all() >= recipients.count(alert.id()) && few.ended() == few.all();
         if (objection != null) {
             hold(alert, objection, now);

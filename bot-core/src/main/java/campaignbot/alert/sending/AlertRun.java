@@ -21,19 +21,4 @@ public record AlertRun(
 
     /** Before anybody was looked at. */
     public static final AlertRun NOT_BEGUN = new AlertRun("", null, null, null, null);
-
-    /** The same with the first few chosen at a moment. */
-    public AlertRun withCanary(Instant at) {
-        return new AlertRun(lookedAt, enlisted, at, judged, settled);
-    }
-
-    /** The same with the first few judged at a moment. */
-    public AlertRun withJudged(Instant at) {
-        return new AlertRun(lookedAt, enlisted, canary, at, settled);
-    }
-
-    /** The same with everybody in a final state since a moment, or not any more. */
-    public AlertRun withSettled(@Nullable Instant at) {
-        return new AlertRun(lookedAt, enlisted, canary, judged, at);
-    }
 }

@@ -33,8 +33,8 @@ public final class AlertWatch implements Clearance, Deliveries {
     private final InstantSource clock;
     private volatile @Nullable Look last;
 
-    /** The alerts that were being sent at an instant, each with its expiry. */
-    private record Look(Instant at, Map<String, Instant> sending) {}
+    /** The alerts that were being sent at an instant. */
+    private record Look(Instant at, Map<String, Alert> sending) {}
 
     /** A watch over the alerts of a store. */
     public AlertWatch(Alerts alerts, Recipients recipients, InstantSource clock) {
@@ -45,11 +45,11 @@ public final class AlertWatch implements Clearance, Deliveries {
 
     /** Looks again which alerts are being sent; called after one has changed, and every second. */
     public void look() {
-        Map<String, Instant> sending = new HashMap<>();
+        Map<String, Alert> sending = new HashMap<>();
         Instant now = clock.instant();
         for (Alert each : alerts.open()) {
             if (each.stage().isSending()) {
-                sending.put(each.id(), each.draft().expires());
+                sending.put(each.id(), each);
             }
         }
         last = new Look(now, sending);
@@ -70,11 +70,11 @@ public final class AlertWatch implements Clearance, Deliveries {
     }
 
     private static @Nullable Fate denial(String alert, Look look, Instant now) {
-        Instant expires = look.sending.get(alert);
-        if (expires == null) {
+        Alert sending = look.sending.get(alert);
+        if (sending == null) {
             return Fate.WITHDRAWN;
         }
-        return now.isBefore(expires) ? null : Fate.EXPIRED;
+        return sending.maySend(now) ? null : Fate.EXPIRED;
     }
 
     @Override

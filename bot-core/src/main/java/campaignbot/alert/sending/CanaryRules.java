@@ -43,13 +43,12 @@ public record CanaryRules(int percent, Duration lead) {
         return (int) Math.max(LEAST, (all * percent + 99) / 100);
     }
 
-    /** Why an alert is to be held, in words for organizers; empty where it is not. */
-    Optional<String> objection(Recipients.Canary canary) {
+    /** Why an alert is to be held; empty where it is not. */
+    Optional<Objection> objection(Recipients.Canary canary) {
         if (isTooMany(canary.failed(), canary.all(), FAILED_PERCENT)) {
-            return Optional.of(
-                    canary.failed() + " of the first " + canary.all() + " did not get it or perhaps did not");
+            return Optional.of(new Objection(Objection.Kind.FAILED, canary.failed(), canary.all()));
         } else if (isTooMany(canary.left(), canary.all(), LEFT_PERCENT)) {
-            return Optional.of(canary.left() + " of the first " + canary.all() + " ended their alerts");
+            return Optional.of(new Objection(Objection.Kind.LEFT, canary.left(), canary.all()));
         }
         return Optional.empty();
     }

@@ -39,7 +39,7 @@ public interface Recipients {
         EXPIRED,
         /** Nobody knows whether it arrived. */
         UNKNOWN,
-        /** It was not sent, because the alert was stopped or the person had left. */
+        /** It was not sent: the alert was stopped, the person had left, or they had had their alerts of the week or month. */
         WITHHELD;
 
         /** Whether nothing more becomes of it by itself. */

@@ -25,6 +25,7 @@ import campaignbot.flow.Target;
 import campaignbot.flow.Value;
 import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryAnswers;
+import campaignbot.memory.MemoryDeskCards;
 import campaignbot.memory.MemoryDeskChats;
 import campaignbot.memory.MemoryOrganizers;
 import campaignbot.memory.MemoryStore;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +61,20 @@ class AlertDeskHandlerTest {
     private final Alerts alerts = new MemoryAlerts();
     private final MemoryAnswers answers = new MemoryAnswers();
     private final MemoryDeskChats chats = new MemoryDeskChats();
+    private final MemoryDeskCards cards = new MemoryDeskCards();
     private final MemoryStore outbox = new MemoryStore();
     private final Engine engine = engine();
     private final AlertMessages messages =
             new AlertMessages(() -> engine, RichText::of, alerts::find, () -> TinyPack.NOON);
+    private final List<String> again = new ArrayList<>();
+    private AlertFigures.Figures figures = AlertFigures.Figures.NONE;
     private final AlertDesk desk = new AlertDesk(
             alerts,
             organizers,
             this::situation,
             new AlertDesk.AudiencePorts(
                     each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
-            new AlertDesk.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}, Runnable::run),
+            new AlertDesk.RecipientPorts(alert -> figures, (alert, at) -> again.add(alert), Runnable::run),
             new AlertIds(new Random(7)),
             false,
             () -> TinyPack.NOON);
@@ -78,9 +83,8 @@ class AlertDeskHandlerTest {
             organizers,
             () -> engine,
             new DeskPreviews(messages, () -> engine, List::of, outbox),
-            chats,
-            answers,
-            text -> Integer.toHexString(text.hashCode()));
+            new AlertDeskHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+            () -> TinyPack.NOON);
     private int turn;
 
     @BeforeEach
@@ -108,8 +112,9 @@ class AlertDeskHandlerTest {
                 .containsEntry("desk_page", "alert")
                 .containsEntry("desk_mine", "yes")
                 .containsEntry("desk_author", "Sunflower")
-                .containsEntry("desk_title", "Call them")
-                .containsEntry("desk_ends", "2026-11-26 12:00");
+                .containsEntry("desk_asks", "action-call")
+                .containsEntry("desk_kind", "new")
+                .containsEntry("desk_ends", "2026-11-26T17:00:00Z");
         assertThat(alerts.all()).hasSize(1);
     }
 
@@ -126,10 +131,16 @@ class AlertDeskHandlerTest {
         Map<String, String> parts = new HashMap<>(parts());
         parts.put("action", "sing");
         parts.put("end", "tomorrow");
+        parts.put("audience", "state=XX");
         act(ANA, AlertDeskHandler.DRAFT, parts);
-        assertThat(told(ANA).get("desk_why"))
-                .contains("no action \"sing\"")
-                .contains("\"tomorrow\" is no day and time");
+        assertThat(told(ANA))
+                .containsEntry("desk_why", "unreadable")
+                .hasEntrySatisfying(
+                        "desk_unreadable",
+                        problems -> assertThat(problems)
+                                .contains("kind=action\u001ftyped=sing")
+                                .contains("kind=time\u001ftyped=tomorrow")
+                                .contains("kind=no-state\u001ftyped=XX"));
         assertThat(alerts.all()).isEmpty();
     }
 
@@ -183,6 +194,106 @@ class AlertDeskHandlerTest {
             assertThat(sent.to()).isEqualTo(BEN.address());
             assertThat(sent.message().text().visible()).isEqualTo("Alert.\n\nPlease call.\n\nStop?");
         });
+    }
+
+    @Test
+    void aCorrectionIsForThoseWhoGotTheEarlierAlertAndKeptOnce() {
+        String id = begun(null);
+        stop(id);
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("kind", "correction");
+        parts.put("earlier", id);
+        Effect effect = new Effect(50, 0, AlertDeskHandler.DRAFT, TinyPack.NOON, parts);
+        carry(BEN, effect);
+        carry(BEN, effect);
+        assertThat(told(BEN))
+                .containsEntry("desk_kind", "correction")
+                .containsEntry("desk_earlier", id)
+                .containsEntry("desk_for", "earlier=" + id + ":got");
+        assertThat(alerts.all()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyGotIsNeitherCorrectedNorFollowedUp() {
+        String id = drafted();
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("kind", "follow-up");
+        parts.put("earlier", id);
+        act(ANA, AlertDeskHandler.DRAFT, parts);
+        assertThat(told(ANA)).containsEntry("desk_why", "not-sent").containsEntry("desk_stage", "form");
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void theUnknownGetItAgainOnceTheirNumberIsTyped() {
+        String id = begun(null);
+        figures = new AlertFigures.Figures(
+                0, 5, Map.of(), 0, 3, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
+        act(ANA, AlertDeskHandler.AGAIN, Map.of("alert", id, "count", "4"));
+        assertThat(told(ANA)).containsEntry("desk_why", "wrong-unknown").containsEntry("desk_unknown", "3");
+        assertThat(again).isEmpty();
+        act(ANA, AlertDeskHandler.AGAIN, Map.of("alert", id, "count", " 3 "));
+        assertThat(told(ANA)).doesNotContainKey("desk_why");
+        assertThat(again).containsExactly(id);
+    }
+
+    @Test
+    void anAlertUnderWayIsFollowedByTheMessageThatTellsIt() {
+        String id = begun(null);
+        act(BEN, AlertDeskHandler.ACT, Map.of("act", "show", "alert", id));
+        String answer = answers.waiting(10).get(0).id();
+        assertThat(cards.find(answer)).hasValueSatisfying(card -> {
+            assertThat(card.alert()).isEqualTo(id);
+            assertThat(card.chat()).isEqualTo(BEN);
+        });
+        carry(BEN, new Effect(99, 0, Deed.FORGET, TinyPack.NOON, Map.of()));
+        assertThat(cards.all()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatIsHeldIsToldToAllWhoMayLetItGoOnWhereverTheyTookTheirRole() {
+        Alert held = alerts.find(begun("12 of the first 40 ended their alerts")).orElseThrow();
+        chats.note(organizers.of(BEN.person()).orElseThrow().id(), BEN);
+        DeskNews news = new DeskNews(
+                desk,
+                organizers,
+                () -> engine,
+                new AlertDeskHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+                () -> TinyPack.NOON);
+        news.held(held);
+        news.held(held);
+        assertThat(answers.waiting(10)).hasSize(1);
+        assertThat(told(BEN))
+                .containsEntry("desk_stage", "paused")
+                .containsEntry("desk_because", "left")
+                .containsEntry("desk_because_some", "12")
+                .containsEntry("desk_because_all", "40");
+    }
+
+    /** An alert of Ana's that is being sent, or that the bot holds. */
+    private String begun(@Nullable String because) {
+        String id = checked();
+        answers.done(answers.waiting(10).stream().map(Answers.Answer::id).toList());
+        chats.forget(ANA);
+        keep(AlertLife.approve(alerts.find(id).orElseThrow(), actor(BEN), TinyPack.NOON));
+        keep(AlertLife.begin(alerts.find(id).orElseThrow(), false, actor(ANA), TinyPack.NOON));
+        if (because != null) {
+            keep(AlertLife.pause(alerts.find(id).orElseThrow(), because, Actor.BOT, TinyPack.NOON));
+        }
+        return id;
+    }
+
+    private void stop(String id) {
+        keep(AlertLife.stop(alerts.find(id).orElseThrow(), actor(ANA), TinyPack.NOON));
+    }
+
+    private Actor actor(ConversationKey who) {
+        return Actor.of(organizers.of(who.person()).orElseThrow());
+    }
+
+    private void keep(AlertStep step) {
+        AlertStep.Taken taken = (AlertStep.Taken) step;
+        assertThat(alerts.save(taken.alert(), taken.entry())).isTrue();
     }
 
     private String drafted() {
