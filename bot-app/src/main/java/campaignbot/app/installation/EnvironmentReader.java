@@ -101,7 +101,9 @@ public final class EnvironmentReader {
 
     /** Reads an environment; what is set to nothing counts as not set. */
     public static Reading read(Map<String, String> environment) {
-        EnvironmentReader reader = new EnvironmentReader(set(environment));
+        Map<String, String> set = new HashMap<>(environment);
+        set.values().removeIf(String::isBlank);
+        EnvironmentReader reader = new EnvironmentReader(set);
         ServerSettings settings = reader.read();
         return settings == null || !reader.problems.isEmpty()
                 ? new Reading.Unusable(reader.problems)
@@ -124,26 +126,6 @@ public final class EnvironmentReader {
             throw new SettingProblem(NO_TOKEN);
         }
         return settings;
-    }
-
-    /**
-     * How a few get an alert before all others do, for a command beside a server: by the same settings, read in the same way.
-     *
-     * @throws SettingProblem where one of them cannot be used
-     */
-    public static CanaryRules canary(Map<String, String> environment) throws SettingProblem {
-        EnvironmentReader reader = new EnvironmentReader(set(environment));
-        CanaryRules canary = reader.canary();
-        if (!reader.problems.isEmpty()) {
-            throw new SettingProblem(String.join("\n", reader.problems));
-        }
-        return canary;
-    }
-
-    private static Map<String, String> set(Map<String, String> environment) {
-        Map<String, String> set = new HashMap<>(environment);
-        set.values().removeIf(String::isBlank);
-        return set;
     }
 
     private @Nullable ServerSettings read() {

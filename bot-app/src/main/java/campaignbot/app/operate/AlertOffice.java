@@ -3,9 +3,7 @@ package campaignbot.app.operate;
 import campaignbot.alert.Actor;
 import campaignbot.alert.desk.AlertDesk;
 import campaignbot.alert.desk.DeskAnswer;
-import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
-import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
 import campaignbot.storage.Database;
@@ -51,7 +49,6 @@ record AlertOffice(
 
     private static AlertOffice open(CommandSpec spec, AlertOptions options) throws Exception {
         Content content = Content.of(null);
-        CanaryRules canary = EnvironmentReader.canary(System.getenv());
         Desk desk = Desk.open();
         Database database = desk.database();
         AlertSituation situation = new AlertSituation(
@@ -69,7 +66,9 @@ record AlertOffice(
                         database::inOneCommit),
                 situation,
                 new SecureRandom(),
-                canary.isUsed(),
+                // Whether a few get it first is a setting of the server, which goes on to all at once where it has
+                // none.
+                true,
                 desk.clock());
         return new AlertOffice(
                 desk, alerts, situation, new AlertRows(database.organizers().all()), options, spec);

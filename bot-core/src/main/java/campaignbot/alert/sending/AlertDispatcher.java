@@ -145,6 +145,10 @@ public final class AlertDispatcher {
     }
 
     private int send(Alert alert) {
+        if (alert.stage() == Stage.CANARY && !canary.isUsed()) {
+            // A command began it, which does not know the settings of the server.
+            return take(AlertLife.widen(alert, clock.instant())) ? 1 : 0;
+        }
         Rules present = rules.get();
         while (!enlisting.go(alert, audience, present.hours(), present.caps(), clock.instant())) {
             if (!watch.isSending(alert.id(), clock.instant())) {

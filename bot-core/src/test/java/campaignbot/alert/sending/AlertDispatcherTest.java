@@ -407,6 +407,18 @@ class AlertDispatcherTest {
     }
 
     @Test
+    void whatACommandBeganWithAFewGoesToAllWhereTheServerHasNoCanary() {
+        canary = CanaryRules.DEFAULT;
+        subscribe(100, NEW_YORK);
+        begin("k3x9");
+        assertThat(stage("k3x9")).isEqualTo(Stage.CANARY);
+        canary = new CanaryRules(0, Duration.ZERO);
+        goOn();
+        assertThat(sent).hasSize(100);
+        assertThat(stage("k3x9")).isEqualTo(Stage.DONE);
+    }
+
+    @Test
     void aSmallAudienceIsItsOwnCanary() {
         canary = CanaryRules.DEFAULT;
         subscribe(5, NEW_YORK);
