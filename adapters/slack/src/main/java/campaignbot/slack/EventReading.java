@@ -1,6 +1,9 @@
 package campaignbot.slack;
 
 import campaignbot.conversation.Event;
+import campaignbot.people.Language;
+import campaignbot.reception.Origin;
+import campaignbot.reception.Update;
 import campaignbot.slack.Arrival.Aside;
 import campaignbot.slack.Reaction.Kind;
 import campaignbot.workspace.Installation;
@@ -61,6 +64,7 @@ final class EventReading {
             case EVENT_MESSAGE -> message(id, event, installation);
             case EVENT_MENTION -> mention(id, payload, installation);
             case EVENT_HOME_OPENED -> home(event, installation);
+            case EVENT_CHANNEL_LEFT, EVENT_GROUP_LEFT -> left(id, event, installation);
             case EVENT_UNINSTALLED -> Arrival.of(Counted.UNINSTALLED, new Aside.Left(installation.workspace()));
             case EVENT_TOKENS_REVOKED -> revoked(event, installation);
             default -> Arrival.passed(Counted.UPDATE_UNKNOWN_KIND);
@@ -129,6 +133,19 @@ final class EventReading {
         }
         Event read = words.isBlank() ? new Event.Opened("") : new Event.Typed(words.strip());
         return Arrival.taken(acquaintance.update(where, id, read, null));
+    }
+
+    /** What ends is the channel's as a whole, whoever removed the bot. */
+    private static Arrival left(String id, JsonObject event, Installation installation) {
+        String channel = Whereabouts.shared(Json.text(event, "channel"));
+        return channel == null
+                ? Arrival.passed(Counted.UPDATE_MALFORMED)
+                : Arrival.taken(new Update(
+                        id,
+                        SlackPlaces.everyone(installation.workspace(), channel, null),
+                        new Event.Left(),
+                        Language.ENGLISH,
+                        new Origin(true, null, null, null, null)));
     }
 
     private static Arrival home(JsonObject event, Installation installation) {

@@ -37,6 +37,10 @@ enum Reaction {
     EVENT_MENTION(Kind.EVENT, "app_mention"),
     /** Somebody opened the app. */
     EVENT_HOME_OPENED(Kind.EVENT, "app_home_opened"),
+    /** The bot is in a channel no more; Slack tells it as a rule, not always. */
+    EVENT_CHANNEL_LEFT(Kind.EVENT, "channel_left"),
+    /** The same of a private channel. */
+    EVENT_GROUP_LEFT(Kind.EVENT, "group_left"),
     /** A workspace removed the app. */
     EVENT_UNINSTALLED(Kind.EVENT, "app_uninstalled"),
     /** A workspace took tokens back. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Slack could deliver and no person of the fake does. */
 class OddRequestsTest {
@@ -87,6 +89,15 @@ class OddRequestsTest {
                 + "\"channel\":\"C0SHARED\",\"user\":\"U0EVE\",\"thread_ts\":\"1.2\",\"text\":\"hello\"}}");
         assertThat(only().conversation().address().account()).isEqualTo("T0ACME");
         assertThat(only().conversation().address().thread()).isEqualTo("1.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel_left", "group_left"})
+    void whatEndsWithARemovalFromAChannelIsTheChannelsAsAWhole(String event) {
+        post("{\"type\":\"event_callback\",\"team_id\":\"T0ACME\",\"event_id\":\"Ev1\",\"event\":{\"type\":\"" + event
+                + "\",\"channel\":\"C0GENERAL\",\"actor_id\":\"U0ANA\"}}");
+        assertThat(only().event()).isEqualTo(new Event.Left());
+        assertThat(only().conversation()).isEqualTo(SlackPlaces.everyone("T0ACME", "C0GENERAL", null));
     }
 
     @Test

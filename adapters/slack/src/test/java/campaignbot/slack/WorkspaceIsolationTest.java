@@ -174,6 +174,12 @@ class WorkspaceIsolationTest {
                     + "\"view\":{\"id\":\"V0ACME\",\"team_id\":\"T0ACME\",\"hash\":\"1.acme\"}");
             awaitHome();
         });
+        cases.put(
+                Reaction.EVENT_CHANNEL_LEFT,
+                () -> event("\"type\":\"channel_left\",\"channel\":\"C0GENERAL\",\"team\":\"T0ACME\""));
+        cases.put(
+                Reaction.EVENT_GROUP_LEFT,
+                () -> event("\"type\":\"group_left\",\"channel\":\"C0GENERAL\",\"team\":\"T0ACME\""));
         cases.put(Reaction.EVENT_UNINSTALLED, () -> {
             event("\"type\":\"app_uninstalled\",\"team_id\":\"T0ACME\"");
             assertThat(stage.left).containsExactly(EVES);
@@ -250,7 +256,8 @@ class WorkspaceIsolationTest {
 
     private static void isEves(Update update) {
         assertThat(update.conversation().address().account()).isEqualTo(EVES);
-        assertThat(update.conversation().person()).isEqualTo(SlackPlaces.person(EVES, "U0EVE"));
+        assertThat(update.conversation().person())
+                .isIn(SlackPlaces.person(EVES, "U0EVE"), SlackPlaces.person(EVES, "C0GENERAL"));
         ConversationKey privately = update.origin().privately();
         if (privately != null) {
             assertThat(privately).isEqualTo(SlackPlaces.own(EVES, "U0EVE"));
