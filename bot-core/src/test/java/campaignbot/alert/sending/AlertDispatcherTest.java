@@ -331,6 +331,15 @@ class AlertDispatcherTest {
     }
 
     @Test
+    void noMoreGoIntoTheOutboxThanCanLeaveUntilTheNextRound() {
+        subscribe(AlertDispatcher.MOST_A_ROUND + 10, NEW_YORK);
+        begin("k3x9");
+        assertThat(dispatch()).isEqualTo(AlertDispatcher.MOST_A_ROUND);
+        assertThat(dispatch()).isEqualTo(10);
+        assertThat(dispatch()).isZero();
+    }
+
+    @Test
     void aFewGetItFirstAndAllOthersTenMinutesLater() {
         canary = new CanaryRules(10, Duration.ofMinutes(10));
         subscribe(300, NEW_YORK);
