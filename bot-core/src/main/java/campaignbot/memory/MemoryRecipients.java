@@ -114,7 +114,8 @@ public final class MemoryRecipients implements Recipients {
                         + few.stream()
                                 .filter(row -> row.state == State.FAILED || row.state == State.UNKNOWN)
                                 .count(),
-                left + few.stream().filter(row -> row.optedOut).count());
+                left + few.stream().filter(row -> row.optedOut).count(),
+                of(alert).noneMatch(row -> row.state == State.WAITING && !row.canary));
     }
 
     private long gone(String alert, Predicate<String> what) {

@@ -215,14 +215,14 @@ public abstract class RecipientsContract {
         recipients.chooseCanary(ALERT, 2, NOW);
         recipients.chooseCanary(ALERT, 3, NOW.plusSeconds(1));
         assertThat(recipients.run(ALERT).canary()).isEqualTo(NOW);
-        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 0, 0, 0));
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 0, 0, 0, false));
         assertThat(recipients.forward(ALERT, true, NOW, MANY, RecipientsContract::send))
                 .isEqualTo(2);
         List<AlertTicket> few = store.outbox.claim(MANY).stream()
                 .map(each -> AlertTicket.of(each.id()).orElseThrow())
                 .toList();
         recipients.ended(List.of(new Ended(few.get(0), State.SENT, ""), new Ended(few.get(1), State.UNKNOWN, "")), NOW);
-        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 2, 1, 0));
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 2, 1, 0, false));
         recipients.judged(ALERT, NOW);
         assertThat(recipients.run(ALERT).judged()).isEqualTo(NOW);
         assertThat(forward()).isEqualTo(1);
@@ -238,7 +238,7 @@ public abstract class RecipientsContract {
         end("eve", State.SENT, "");
         List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
         assertThat(recipients.count(ALERT)).isEqualTo(1);
-        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(4, 3, 2, 1));
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(4, 3, 2, 1, true));
     }
 
     @Test

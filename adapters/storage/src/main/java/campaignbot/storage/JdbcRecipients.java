@@ -170,6 +170,11 @@ final class JdbcRecipients implements Recipients {
         long left = gone(alert, "what = '" + Figure.OPTED_OUT + "'");
         long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
         long ended = gone(alert, "what = 'sent'") + failed;
+        boolean isEverybody = number(
+                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary = 0"
+                                + " limit 1) others",
+                        alert)
+                == 0;
         return connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select count(*),"
                     + " sum(case when state >= 10 then 1 else 0 end),"
@@ -182,7 +187,8 @@ final class JdbcRecipients implements Recipients {
                             row.getLong(1) + ended,
                             row.getLong(2) + ended,
                             row.getLong(3) + failed,
-                            row.getLong(4) + left);
+                            row.getLong(4) + left,
+                            isEverybody);
                 }
             }
         });

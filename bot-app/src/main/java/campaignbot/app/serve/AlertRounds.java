@@ -34,8 +34,9 @@ final class AlertRounds implements AutoCloseable {
      * @param sent called after something was put into the outbox
      */
     void start(Runnable sent) {
-        // Nothing is thrown out of a round, so the future never tells anything.
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(sent), 1, 1, TimeUnit.SECONDS);
+        // Nothing is thrown out of a round, so the future never tells anything. At a fixed rate, since only so many
+        // alerts go on in each.
+        ScheduledFuture<?> unused = thread.scheduleAtFixedRate(() -> round(sent), 1, 1, TimeUnit.SECONDS);
     }
 
     private void round(Runnable sent) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.Talk;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -82,9 +81,10 @@ class WebhookBodiesTest {
         assertThat(post(port, "/telegram", SECRET, " ".repeat((1 << 20) - 2) + "{}")
                         .statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> tooLarge = post(port, "/telegram", SECRET, " ".repeat(1 << 20) + "{}");
-        assertThat(tooLarge.statusCode()).isEqualTo(413);
-        answers.add(tooLarge);
+        // Refused by its head: what is still being sent then may break off before the answer is read, so nothing is.
+        try (Socket tooLarge = delivery(port, SECRET, (1 << 20) + 1, "")) {
+            assertThat(start(tooLarge)).isEqualTo("HTTP/1.1 413");
+        }
         return answers;
     }
 
@@ -114,9 +114,7 @@ class WebhookBodiesTest {
             }
             assertThat(post(port, "/telegram", SECRET, "{}").statusCode()).isEqualTo(200);
             try (Socket stranger = halfADelivery(port, "another")) {
-                InputStream in = stranger.getInputStream();
-                byte[] start = in.readNBytes("HTTP/1.1 401".length());
-                assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+                assertThat(start(stranger)).isEqualTo("HTTP/1.1 401");
             }
         } finally {
             for (Socket each : open) {
@@ -126,13 +124,23 @@ class WebhookBodiesTest {
     }
 
     private static Socket halfADelivery(int port, String secret) throws IOException {
+        return delivery(port, secret, 1000, "{\"update_id\":");
+    }
+
+    /** A delivery of which no more than a beginning comes. */
+    private static Socket delivery(int port, String secret, int length, String beginning) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = socket.getOutputStream();
-        out.write(("POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADER + ": " + secret
-                        + "\r\nContent-Length: 1000\r\n\r\n{\"update_id\":")
+        out.write(("POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADER + ": " + secret + "\r\nContent-Length: "
+                        + length + "\r\n\r\n" + beginning)
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return socket;
+    }
+
+    private static String start(Socket socket) throws IOException {
+        byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+        return new String(start, StandardCharsets.US_ASCII);
     }
 
     private HttpResponse<String> post(int port, String path, String secret, String body) throws Exception {

@@ -33,10 +33,10 @@ public final class AlertDispatcher {
     static final int PAGE = 250;
 
     /**
-     * How many of an alert go into the outbox in one round. No platform takes more in the second or so until the next, and whoever notes
+     * How many of an alert go into the outbox in one round. No platform takes more in the second until the next, and whoever notes
      * what has left waits for each of these transactions: with all of them at once, an alert to 100,000 began at a third of its rate.
      */
-    static final int MOST_A_ROUND = 2_500;
+    static final int MOST_A_ROUND = 1_250;
 
     private final Alerts alerts;
     private final Recipients recipients;
@@ -175,7 +175,7 @@ public final class AlertDispatcher {
             return moved + (take(AlertLife.widen(alert, now)) ? 1 : 0);
         }
         String objection = canary.objection(few).map(Objection::toString).orElse(null);
-        boolean isAll = few.all() >= recipients.count(alert.id()) && few.ended() == few.all();
+        boolean isAll = few.isEverybody() && few.ended() == few.all();
         if (objection != null) {
             hold(alert, objection, now);
         } else if (isAll || (run.canary() != null && canary.isOver(few, run.canary(), now))) {

@@ -102,8 +102,9 @@ public interface Recipients {
      * @param ended how many are in a final state
      * @param failed how many of these did not get it or perhaps did not
      * @param left how many ended their subscriptions after it
+     * @param isEverybody whether nobody else waits for it
      */
-    record Canary(long all, long ended, long failed, long left) {}
+    record Canary(long all, long ended, long failed, long left, boolean isEverybody) {}
 
     /** Notes that it was judged what became of those who got it first. */
     void judged(String alert, Instant now);

@@ -428,6 +428,19 @@ class AlertDispatcherTest {
     }
 
     @Test
+    void whoeverIsGoneOfTheFewDoesNotLetTheOthersHaveItSooner() {
+        canary = CanaryRules.DEFAULT;
+        subscribe(23, NEW_YORK);
+        begin("k3x9");
+        dispatch();
+        send(100);
+        sent.subList(0, 3).forEach(each -> recipients.left(key(each), true, now));
+        goOn();
+        assertThat(sent).hasSize(20);
+        assertThat(stage("k3x9")).isEqualTo(Stage.CANARY);
+    }
+
+    @Test
     void aSmallAudienceIsItsOwnCanary() {
         canary = CanaryRules.DEFAULT;
         subscribe(5, NEW_YORK);
