@@ -37,6 +37,10 @@ public final class SocketMode implements Carrier, AutoCloseable {
     private final Set<String> tickets = new HashSet<>();
     private final List<WebSocket> connections = new ArrayList<>();
     private final Map<String, Pending> pending = new HashMap<>();
+
+    /** Envelopes that nobody waits for any more: an acknowledgement that comes late is of no use, and no fault. */
+    private final Set<String> givenUp = new HashSet<>();
+
     private @Nullable SocketServer server;
     private int next;
     private int pongs;
@@ -181,8 +185,10 @@ public final class SocketMode implements Carrier, AutoCloseable {
         JsonNode message = Json.read(text);
         String id = message.path("envelope_id").asString("");
         Pending acked = end(id);
-        if (acked == null) {
-            note("socket: a message that acknowledges no envelope under way");
+        if (acked == null && wasGivenUp(id)) {
+            return;
+        } else if (acked == null) {
+            note("socket: a message that acknowledges no envelope under way: " + text);
             return;
         }
         JsonNode payload = message.path("payload");
@@ -204,6 +210,18 @@ public final class SocketMode implements Carrier, AutoCloseable {
         return pending.remove(id);
     }
 
+    private synchronized boolean wasGivenUp(String id) {
+        return givenUp.remove(id);
+    }
+
+    private synchronized @Nullable Pending giveUp(String id) {
+        Pending late = pending.remove(id);
+        if (late != null) {
+            givenUp.add(id);
+        }
+        return late;
+    }
+
     @Override
     public void carry(Parcel parcel, int attempt, String reason, Consumer<Ack> done) {
         String id = UUID.randomUUID().toString();
@@ -220,7 +238,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
     }
 
     private void late(String id) {
-        Pending late = end(id);
+        Pending late = giveUp(id);
         if (late != null) {
             late.done.accept(Ack.failed(late.sent ? "http_timeout" : "connection_failed"));
         }
