@@ -38,7 +38,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
     private final List<WebSocket> connections = new ArrayList<>();
     private final Map<String, Pending> pending = new HashMap<>();
 
-    /** Envelopes that nobody waits for any more: an acknowledgement that comes late is of no use, and no fault. */
+    /** Envelopes that nobody waits for any more. */
     private final Set<String> givenUp = new HashSet<>();
 
     private @Nullable SocketServer server;
@@ -186,6 +186,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
         String id = message.path("envelope_id").asString("");
         Pending acked = end(id);
         if (acked == null && wasGivenUp(id)) {
+            note("socket: an acknowledgement that comes later than Slack waits for it");
             return;
         } else if (acked == null) {
             note("socket: a message that acknowledges no envelope under way: " + text);
