@@ -180,13 +180,15 @@ final class Settling implements Chore {
     /** Takes messages out of the store and lets alerts depart; returns whether both were written down. */
     private boolean settle(List<Ended> settled, Map<Address, ChatUse> used, Instant now) {
         Map<Desk, List<Pending>> departing = new HashMap<>();
+        List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         isClear = true;
         for (Desk desk : desks) {
+            // Others depart in their places with the same commit; where it fails, the next one is of both again.
+            desk.tell(schedule -> schedule.hand().settled(ids));
             List<Pending> cleared = new ArrayList<>();
             isClear &= clear(desk, cleared, now);
             departing.put(desk, cleared);
         }
-        List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         List<String> departingIds = departing.values().stream()
                 .flatMap(List::stream)
                 .map(each -> each.outgoing().id())
@@ -198,10 +200,7 @@ final class Settling implements Chore {
                 desk.tell(schedule -> schedule.hand().stay(alerts));
                 return;
             }
-            desk.tell(schedule -> {
-                schedule.departed(alerts, now);
-                schedule.hand().settled(ids);
-            });
+            desk.tell(schedule -> schedule.departed(alerts, now));
             if (!alerts.isEmpty()) {
                 desk.dispatch();
             }

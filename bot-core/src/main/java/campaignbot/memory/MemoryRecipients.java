@@ -148,7 +148,7 @@ public final class MemoryRecipients implements Recipients {
     private void forward(MemoryRecipient row, Instant now, Function<Due, Next> fate) {
         Subscription subscription = subscriptions.find(row.subscription).orElse(null);
         Next next = subscription == null
-                ? new Next.End(State.WITHHELD, "left")
+                ? new Next.End(State.WITHHELD, LEFT)
                 : fate.apply(new Due(row.ticket(), subscription));
         if (next instanceof Next.Send send) {
             outbox.add(List.of(send.message()));
@@ -192,7 +192,7 @@ public final class MemoryRecipients implements Recipients {
 
     private void finishLeaving(MemoryRecipient row, Instant now) {
         if (row.leaving && row.state == State.WAITING) {
-            row.become(State.WITHHELD, "left", now);
+            row.become(State.WITHHELD, LEFT, now);
         }
         if (row.going && row.state.isFinal()) {
             fold(row);

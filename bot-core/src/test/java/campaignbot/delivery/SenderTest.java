@@ -7,32 +7,15 @@ import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.delivery.SendOutcome.Scope;
-import campaignbot.message.Message;
-import campaignbot.message.RichText;
 import campaignbot.people.Address;
-import campaignbot.people.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of messages, on a clock that the tests move. */
-class SenderTest {
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown("the connection broke");
-
-    private final VirtualTime time = new VirtualTime();
-    private final CountingOutbox outbox = new CountingOutbox(time);
-    private final PaperChannel paper = new PaperChannel(Pace.UNLIMITED);
-    private final List<Ended> ended = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private boolean deliveriesFail;
-    private final Sender sender = sender(Sending.DEFAULT);
+class SenderTest extends SenderCase {
 
     @Test
     void whatIsCommittedLeavesInOrderWithoutBeingReadBack() {
@@ -115,21 +98,6 @@ class SenderTest {
     }
 
     @Test
-    void chatsThatHaveToWaitHoldUpNoAlertToOthers() {
-        SendOutcome wait = new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT);
-        List<String> waiting =
-                IntStream.range(0, 60).mapToObj(i -> "waiting" + i).toList();
-        waiting.forEach(each -> paper.answer(each, wait));
-        outbox.add(waiting.stream().map(each -> alert(each, each)).toList());
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
-        time.advance(Duration.ofSeconds(30));
-        assertThat(paper.sent).contains("ana: 1", "ben: 2").hasSize(62);
-        time.advance(Duration.ofMinutes(1));
-        assertThat(paper.sent).hasSize(122);
-        assertThat(ended).extracting(Ended::fate).hasSize(62).containsOnly(Fate.SENT);
-    }
-
-    @Test
     void anAccountThatHasToWaitIsLeftAloneAndThenAskedByOneMessage() {
         paper.answer("ana", new SendOutcome.Wait(Duration.ofSeconds(30), Scope.ACCOUNT));
         commit(reply("ana", "1"));
@@ -169,69 +137,6 @@ class SenderTest {
         time.advance(SECOND.multipliedBy(2));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ana: 1", "ben: 2", "ben: 2");
         assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.SENT), tuple("2", Fate.UNKNOWN));
-    }
-
-    @Test
-    void anAlertOfUnknownFateIsNotSentAgain() {
-        paper.answer("ana", UNKNOWN);
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
-        time.advance(Duration.ofMinutes(1));
-        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
-        assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.UNKNOWN), tuple("2", Fate.SENT));
-        assertThat(outbox.claim(10)).isEmpty();
-    }
-
-    @Test
-    void whileAPlatformIsOutOfOrderFewAlertsAreRisked() {
-        List<Outgoing> alerts =
-                IntStream.range(0, 200).mapToObj(i -> alert("chat" + i, "" + i)).toList();
-        AtomicBoolean isOut = new AtomicBoolean(true);
-        alerts.forEach(each -> paper.answer(each.to().chat(), () -> isOut.get() ? UNKNOWN : new SendOutcome.Sent()));
-        outbox.add(alerts);
-        time.advance(Duration.ofMinutes(10));
-        int risked = paper.sent.size();
-        assertThat(risked).isLessThan(2 * Sending.DEFAULT.alertThreads() + 20);
-        isOut.set(false);
-        time.advance(Duration.ofMinutes(2));
-        assertThat(paper.sent).hasSize(200).doesNotHaveDuplicates();
-        assertThat(ended).extracting(Ended::fate).hasSize(200).contains(Fate.SENT);
-        assertThat(ended.stream().filter(each -> each.fate() == Fate.UNKNOWN)).hasSizeBetween(risked, risked + 1);
-    }
-
-    @Test
-    void aFewMishapsAreNoReasonToWait() {
-        paper.answer("ana", UNKNOWN);
-        paper.answer("ben", UNKNOWN);
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2"), alert("cleo", "3")));
-        time.advance(Duration.ofMillis(100));
-        assertThat(paper.sent).hasSize(3);
-    }
-
-    @Test
-    void anAlertDepartsInTheStoreBeforeItIsSent() {
-        outbox.add(List.of(alert("ana", "1")));
-        outbox.beforeSettling = () -> assertThat(paper.sent).isEmpty();
-        time.run();
-        outbox.beforeSettling = () -> {};
-        time.advance(SECOND);
-        assertThat(outbox.departed).containsExactly("1");
-        assertThat(paper.sent).containsExactly("ana: 1");
-    }
-
-    @Test
-    void whileTheStoreFailsNoAlertLeavesAndRepliesGoOn() {
-        outbox.beforeSettling = () -> {
-            throw new IllegalStateException("the disk is full");
-        };
-        outbox.add(List.of(alert("ana", "alert")));
-        commit(reply("ben", "reply"));
-        time.advance(SECOND.multipliedBy(3));
-        assertThat(paper.sent).containsExactly("ben: reply");
-        outbox.beforeSettling = () -> {};
-        time.advance(SECOND.multipliedBy(3));
-        assertThat(paper.sent).containsExactly("ben: reply", "ana: alert");
-        assertThat(outbox.claim(10)).isEmpty();
-        assertThat(told).allMatch(line -> line.startsWith("java.lang.IllegalStateException at "));
     }
 
     @Test
@@ -296,19 +201,6 @@ class SenderTest {
         time.advance(Duration.ofMinutes(1));
         assertThat(outbox.taken).isEqualTo(4);
         assertThat(paper.sent).containsExactly("ana: reply", "ana: reply", "ana: alert");
-        assertThat(outbox.ids()).isEmpty();
-    }
-
-    @Test
-    void theEndOfAnAlertIsToldUntilItIsHeardAndOnlyThenForgotten() {
-        deliveriesFail = true;
-        outbox.add(List.of(alert("ana", "alert")));
-        commit(reply("ben", "reply"));
-        time.advance(SECOND.multipliedBy(3));
-        assertThat(outbox.ids()).containsExactly("alert");
-        deliveriesFail = false;
-        time.advance(SECOND.multipliedBy(3));
-        assertThat(fates()).containsExactly(tuple("alert", Fate.SENT));
         assertThat(outbox.ids()).isEmpty();
     }
 
@@ -435,90 +327,5 @@ class SenderTest {
         time.advance(SECOND);
         assertThat(paper.sent).doesNotContain("cleo: 4");
         assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("4");
-    }
-
-    private List<org.assertj.core.groups.Tuple> fates() {
-        return ended.stream()
-                .map(each -> tuple(each.message().id(), each.fate()))
-                .toList();
-    }
-
-    private Sender sender(Sending sending) {
-        return sender(sending, SharedPace.ALONE);
-    }
-
-    private Sender sender(Sending sending, SharedPace shared) {
-        ChatChanges changes = new ChatChanges() {
-            @Override
-            public void gone(Outgoing message) {
-                told.add("gone: " + message.to().chat());
-            }
-
-            @Override
-            public void moved(Address from, Address to) {
-                told.add("moved: " + from.chat() + " to " + to.chat());
-            }
-        };
-        SenderJournal journal = new SenderJournal() {
-            @Override
-            public void refused(String channel, Lane lane, String why) {
-                told.add(channel + " " + lane + " refused: " + why);
-            }
-
-            @Override
-            public void failed(String kind, String place) {
-                told.add(kind + " at " + place);
-            }
-        };
-        Deliveries deliveries = messages -> {
-            if (deliveriesFail) {
-                throw new IllegalStateException("the report is away");
-            }
-            ended.addAll(messages);
-        };
-        return new Sender(
-                outbox,
-                List.of(paper),
-                shared,
-                new Listeners(deliveries, changes, journal),
-                Clearance.ALL,
-                sending,
-                time,
-                new Random(7),
-                time);
-    }
-
-    private void commit(Outgoing... messages) {
-        outbox.commit(List.of(messages));
-        sender.committed(List.of(messages));
-    }
-
-    private static Outgoing reply(String chat, String text) {
-        return outgoing(chat, Lane.REPLY, text);
-    }
-
-    private static Outgoing urgent(String chat, String text) {
-        return outgoing(chat, Lane.URGENT, text);
-    }
-
-    private static Outgoing alert(String chat, String text) {
-        return outgoing(chat, Lane.ALERT, text);
-    }
-
-    private static Outgoing outgoing(String chat, Lane lane, String text) {
-        String id = text.equals("hello") ? chat : text;
-        return new Outgoing(id, address(chat), person(chat), lane, message(text));
-    }
-
-    private static Address address(String chat) {
-        return new Address("paper", "bot", chat, null);
-    }
-
-    private static Person person(String name) {
-        return new Person("paper", name);
-    }
-
-    private static Message message(String text) {
-        return Message.of(RichText.of(text));
     }
 }

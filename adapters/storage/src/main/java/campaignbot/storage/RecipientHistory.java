@@ -13,10 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What persons got of alerts, and what they did because of them. */
 final class RecipientHistory {
+
+    /** Ends a change of what was told: with a turn that is not later it is a repeat. */
+    private static final String BY_A_LATER_TURN =
+            ", told_turn = ? where person_hash = ? and alert = ? and told_turn < ?";
 
     private final Connections connections;
 
@@ -78,40 +81,29 @@ final class RecipientHistory {
 
     /** Notes an outcome with the latest of some alerts that the person started. */
     void told(Collection<String> alerts, String person, String outcome, long turn) {
-        connections.write(connection -> {
-            String alert = lastStarted(connection, alerts, person);
-            return alert == null
-                    ? 0
-                    : Writes.one(
-                            connection,
-                            "update alert_recipient set earlier_outcome = outcome, outcome = ?, told_turn = ?"
-                                    + " where person_hash = ? and alert = ? and told_turn < ?",
-                            outcome,
-                            turn,
-                            person,
-                            alert,
-                            turn);
-        });
+        connections.write(connection -> Writes.one(
+                connection,
+                "update alert_recipient set earlier_outcome = outcome, outcome = ?" + BY_A_LATER_TURN,
+                outcome,
+                turn,
+                person,
+                lastStarted(connection, alerts, person),
+                turn));
     }
 
     /** Lets the outcome before the last stand again, with the latest of some alerts that the person started. */
     void tookBack(Collection<String> alerts, String person, long turn) {
-        connections.write(connection -> {
-            String alert = lastStarted(connection, alerts, person);
-            return alert == null
-                    ? 0
-                    : Writes.one(
-                            connection,
-                            "update alert_recipient set outcome = earlier_outcome, earlier_outcome = '', told_turn = ?"
-                                    + " where person_hash = ? and alert = ? and told_turn < ?",
-                            turn,
-                            person,
-                            alert,
-                            turn);
-        });
+        connections.write(connection -> Writes.one(
+                connection,
+                "update alert_recipient set outcome = earlier_outcome, earlier_outcome = ''" + BY_A_LATER_TURN,
+                turn,
+                person,
+                lastStarted(connection, alerts, person),
+                turn));
     }
 
-    private static @Nullable String lastStarted(Connection connection, Collection<String> alerts, String person)
+    /** The latest of some alerts that a person started; no alert's id where there is none. */
+    private static String lastStarted(Connection connection, Collection<String> alerts, String person)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
                 + " where person_hash = ? and started = 1 order by changed_at desc")) {
@@ -122,7 +114,7 @@ final class RecipientHistory {
                         return row.getString(1);
                     }
                 }
-                return null;
+                return "";
             }
         }
     }

@@ -23,8 +23,6 @@ final class RecipientLeaving {
     /** The row goes once its fate is known. */
     private static final int GOES = 2;
 
-    private static final String LEFT = "left";
-
     private RecipientLeaving() {}
 
     private record Row(String alert, State state, long changed) {
@@ -70,7 +68,7 @@ final class RecipientLeaving {
                 connection,
                 "update alert_recipient set state = ?, why = ? where account_hash = ? and state < ?",
                 RecipientState.number(State.WITHHELD),
-                LEFT,
+                Recipients.LEFT,
                 account,
                 RecipientState.FINAL);
         return RecipientCounts.fold(connection, "account_hash = ?", account);
@@ -99,7 +97,7 @@ final class RecipientLeaving {
                     "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ?"
                             + " where person_hash = ? and alert = ? and state = 0",
                     RecipientState.number(State.WITHHELD),
-                    LEFT,
+                    Recipients.LEFT,
                     EasternTime.dateAt(now).toString(),
                     now.toEpochMilli(),
                     each.person(),

@@ -1,6 +1,7 @@
 package campaignbot.storage;
 
 import campaignbot.alert.sending.AlertTicket;
+import campaignbot.alert.sending.Recipients;
 import campaignbot.alert.sending.Recipients.Due;
 import campaignbot.alert.sending.Recipients.Next;
 import campaignbot.alert.sending.Recipients.State;
@@ -90,7 +91,7 @@ final class RecipientPasses {
 
     private Passed passed(Row row, @Nullable Subscription subscription, Function<Due, Next> fate) {
         Next next = subscription == null
-                ? new Next.End(State.WITHHELD, "left")
+                ? new Next.End(State.WITHHELD, Recipients.LEFT)
                 : fate.apply(new Due(row.ticket, subscription));
         if (!(next instanceof Next.Send send)) {
             return new Passed(row.ticket, next, null);

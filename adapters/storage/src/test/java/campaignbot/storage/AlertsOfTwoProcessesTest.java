@@ -89,7 +89,7 @@ class AlertsOfTwoProcessesTest {
                     () -> new AlertDispatcher.Rules(
                             AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),
                     new CanaryRules(0, Duration.ZERO),
-                    (alert, why) -> {},
+                    alert -> {},
                     TestDatabase.CLOCK);
         }
 

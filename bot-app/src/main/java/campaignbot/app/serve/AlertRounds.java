@@ -4,6 +4,7 @@ import campaignbot.alert.sending.AlertDispatcher;
 import campaignbot.alert.sending.StaleSubscriptions;
 import campaignbot.app.installation.Whereabouts;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class AlertRounds implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 10;
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "alerts"));
@@ -34,9 +36,24 @@ final class AlertRounds implements AutoCloseable {
      * @param sent called after something was put into the outbox
      */
     void start(Runnable sent) {
-        // Nothing is thrown out of a round, so the future never tells anything. At a fixed rate, since only so many
-        // alerts go on in each.
-        ScheduledFuture<?> unused = thread.scheduleAtFixedRate(() -> round(sent), 1, 1, TimeUnit.SECONDS);
+        next(sent, PERIOD_NANOS);
+    }
+
+    /** Begins a round a second after the last began, since only so many alerts go on in each; rounds that are missed are not made up for. */
+    private void next(Runnable sent, long nanos) {
+        try {
+            // Nothing is thrown out of a round, so the future never tells anything.
+            ScheduledFuture<?> unused = thread.schedule(
+                    () -> {
+                        long began = System.nanoTime();
+                        round(sent);
+                        next(sent, Math.max(0, began + PERIOD_NANOS - System.nanoTime()));
+                    },
+                    nanos,
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            // The process ends, and rounds with it.
+        }
     }
 
     private void round(Runnable sent) {

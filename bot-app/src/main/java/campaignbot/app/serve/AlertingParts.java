@@ -82,9 +82,9 @@ class AlertingParts {
                 (alert, subscription) -> messages.of(alert, subscription.language(), reader(byName, subscription)),
                 () -> rules(engine, kept, directory),
                 settings.canary(),
-                (alert, why) -> {
-                    console.trouble(
-                            "The alert " + alert.id() + " is held: " + why + ". Look at it, then resume or stop it.");
+                alert -> {
+                    console.trouble("The alert " + alert.id() + " is held: " + alert.why()
+                            + ". Look at it, then resume or stop it.");
                     news.held(alert);
                 },
                 settings.clock());

@@ -1,7 +1,6 @@
 package campaignbot.alert.desk;
 
 import campaignbot.alert.Alert;
-import campaignbot.alert.check.Finding;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Engine;
 import campaignbot.organizers.Organizer;
@@ -65,10 +64,8 @@ public final class DeskNews {
         if (desks.isEmpty()) {
             return false;
         }
-        boolean isToCheck = !alert.stage().isFinal() && alert.began() == null;
-        List<Finding> findings = isToCheck ? desk.findings(alert) : List.of();
         DeskPage page = new DeskPage(desk, organizers, engine.get().pack(), organizer);
-        Map<String, String> facts = new HashMap<>(page.of(alert, findings));
+        Map<String, String> facts = new HashMap<>(page.now(alert));
         facts.put(NOTE, note);
         for (ConversationKey there : desks) {
             teller.tell(id(reach.names().apply(name + "/" + there)), there, facts);

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells one organizer of alerts, as facts for the flow of the desk. */
 final class DeskPage {
@@ -60,33 +62,36 @@ final class DeskPage {
         return alert.began() == null ? draft(alert, findings) : begun(alert, desk.report(alert.id()));
     }
 
+    /** An alert as it stands, with what a check finds where its words can still be changed. */
+    Map<String, String> now(Alert alert) {
+        // Of what has begun nobody can change a word, and who got it counts against the caps already.
+        boolean isToCheck = !alert.stage().isFinal() && alert.began() == null;
+        return of(alert, isToCheck ? desk.findings(alert) : List.of());
+    }
+
     /** An alert that has begun. */
     Map<String, String> begun(Alert alert, AlertFigures.Figures figures) {
         Map<String, String> facts = told(alert);
-        facts.put(DeskFacts.SENT, Long.toString(figures.sent()));
-        facts.put("desk_failed", Long.toString(sum(figures.failed())));
-        facts.put(DeskFacts.UNKNOWN, Long.toString(figures.unknown()));
-        facts.put("desk_late", Long.toString(figures.expired()));
-        facts.put("desk_left", Long.toString(figures.waiting()));
-        facts.put("desk_started", SmallCells.shown(figures.started()));
-        facts.put("desk_acted", SmallCells.shown(sum(figures.outcomes())));
-        facts.put("desk_opted_out", SmallCells.shown(figures.optOuts()));
+        facts.putAll(shown(figures));
         return facts;
+    }
+
+    private static SortedMap<String, String> shown(AlertFigures.Figures figures) {
+        SortedMap<String, String> shown = new TreeMap<>();
+        shown.put(DeskFacts.SENT, Long.toString(figures.sent()));
+        shown.put("desk_failed", Long.toString(sum(figures.failed())));
+        shown.put(DeskFacts.UNKNOWN, Long.toString(figures.unknown()));
+        shown.put("desk_late", Long.toString(figures.expired()));
+        shown.put("desk_left", Long.toString(figures.waiting()));
+        shown.put("desk_started", SmallCells.shown(figures.started()));
+        shown.put("desk_acted", SmallCells.shown(sum(figures.outcomes())));
+        shown.put("desk_opted_out", SmallCells.shown(figures.optOuts()));
+        return shown;
     }
 
     /** All of an alert under way that changes without an organizer, as one text: what it hides of small counts it hides here, too. */
     static String progress(Alert alert, AlertFigures.Figures figures) {
-        return String.join(
-                " ",
-                alert.stage().word(),
-                Long.toString(figures.sent()),
-                Long.toString(sum(figures.failed())),
-                Long.toString(figures.unknown()),
-                Long.toString(figures.expired()),
-                Long.toString(figures.waiting()),
-                SmallCells.shown(figures.started()),
-                SmallCells.shown(sum(figures.outcomes())),
-                SmallCells.shown(figures.optOuts()));
+        return alert.stage().word() + " " + String.join(" ", shown(figures).values());
     }
 
     private Map<String, String> draft(Alert alert, List<Finding> findings) {

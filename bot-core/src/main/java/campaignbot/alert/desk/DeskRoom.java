@@ -11,7 +11,6 @@ import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.Role;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,10 +178,7 @@ record DeskRoom(
             return DeskPage.refused(
                     Objects.requireNonNullElse(more.get(DeskFacts.WHY), AlertRefusal.NO_SUCH_ALERT.word()));
         }
-        // Of what has begun nobody can change a word, and who got it counts against the caps already.
-        boolean isToCheck = !alert.get().stage().isFinal() && alert.get().began() == null;
-        Map<String, String> facts =
-                new HashMap<>(page(organizer).of(alert.get(), isToCheck ? desk.findings(alert.get()) : List.of()));
+        Map<String, String> facts = new HashMap<>(page(organizer).now(alert.get()));
         facts.putAll(more);
         return facts;
     }

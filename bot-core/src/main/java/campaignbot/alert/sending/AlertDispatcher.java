@@ -17,8 +17,8 @@ import campaignbot.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -47,7 +47,7 @@ public final class AlertDispatcher {
     private final BiFunction<Alert, Subscription, Message> words;
     private final Supplier<Rules> rules;
     private final CanaryRules canary;
-    private final BiConsumer<Alert, String> held;
+    private final Consumer<Alert> held;
     private final InstantSource clock;
 
     /** What organizers have set. */
@@ -59,7 +59,7 @@ public final class AlertDispatcher {
      * @param begin begins an alert whose time has come, and tells whether it did: not where a check finds errors by now
      * @param words what a subscriber gets; asked by several threads
      * @param rules looked up once a round
-     * @param held told of an alert that is held, and why
+     * @param held told of an alert that is held, which says why
      */
     public AlertDispatcher(
             Alerts alerts,
@@ -71,7 +71,7 @@ public final class AlertDispatcher {
             BiFunction<Alert, Subscription, Message> words,
             Supplier<Rules> rules,
             CanaryRules canary,
-            BiConsumer<Alert, String> held,
+            Consumer<Alert> held,
             InstantSource clock) {
         this.alerts = alerts;
         this.recipients = recipients;
@@ -189,7 +189,7 @@ public final class AlertDispatcher {
         // The pause comes first: whoever finds the few judged takes it that an organizer let the alert go on.
         if (AlertLife.pause(alert, objection, Actor.BOT, now) instanceof AlertStep.Taken pause && take(pause)) {
             recipients.judged(alert.id(), now);
-            held.accept(pause.alert(), objection);
+            held.accept(pause.alert());
         }
     }
 

@@ -9,6 +9,6 @@ import java.util.List;
 @FunctionalInterface
 public interface AudienceSource {
 
-    /** Those of some subscribers whom an alert is for. */
+    /** Those of some subscribers whom an alert is for, without whoever is asked first whether they still want any. */
     List<Subscriber> among(Alert alert, List<Subscriber> some, Instant now);
 }

@@ -32,9 +32,7 @@ final class Enlisting {
             return true;
         }
         List<Subscriber> page = subscriptions.page(run.lookedAt(), PAGE);
-        List<Subscriber> heard =
-                page.stream().filter(each -> !each.isStale(now)).toList();
-        List<Subscriber> fitting = audience.among(alert, heard, now);
+        List<Subscriber> fitting = audience.among(alert, page, now);
         List<Enlisted> enlisted = new ArrayList<>();
         // What is wrong in an alert is put right whatever the caps.
         Set<String> capped = alert.kind() == Alert.Kind.CORRECTION ? Set.of() : caps.reached(fitting, recipients, now);

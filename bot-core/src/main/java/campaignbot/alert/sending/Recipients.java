@@ -71,6 +71,9 @@ public interface Recipients {
     /** Why it is withheld from whoever has had their alerts of the week or month. */
     String CAPPED = "capped";
 
+    /** Why it is withheld from whoever has ended their alerts. */
+    String LEFT = "left";
+
     /**
      * Somebody for whom an alert is.
      *
@@ -86,7 +89,7 @@ public interface Recipients {
         }
     }
 
-    /** How many recipients an alert has, whatever became of them. */
+    /** How many recipients an alert has, whatever became of them, but for whoever is forgotten. */
     long count(String alert);
 
     /** Chooses those who get it first, as far as this was not done: so many of those who may have it soonest. */

@@ -27,11 +27,11 @@ import java.util.function.Supplier;
 public final class StaleSubscriptions {
 
     /** How long a yes is waited for. */
-    public static final Duration ANSWER = Duration.ofDays(30);
+    static final Duration ANSWER = Duration.ofDays(30);
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    /** How many are asked at once: a third of what leaves a second on the slowest platform, so that the alert itself goes on. */
+    /** How many are asked a round: fewer than half of the 25 a second that Telegram takes, so that the alert itself goes on. */
     static final int MOST = 10;
 
     private final Alerts alerts;

@@ -1,0 +1,114 @@
+package campaignbot.delivery;
+
+import static org.assertj.core.api.Assertions.tuple;
+
+import campaignbot.delivery.Deliveries.Ended;
+import campaignbot.delivery.Outgoing.Lane;
+import campaignbot.message.Message;
+import campaignbot.message.RichText;
+import campaignbot.people.Address;
+import campaignbot.people.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A sender over an outbox and a channel of paper, on a clock that the tests move. */
+abstract class SenderCase {
+
+    static final Duration SECOND = Duration.ofSeconds(1);
+    static final SendOutcome UNKNOWN = new SendOutcome.Unknown("the connection broke");
+
+    final VirtualTime time = new VirtualTime();
+    final CountingOutbox outbox = new CountingOutbox(time);
+    final PaperChannel paper = new PaperChannel(Pace.UNLIMITED);
+    final List<Ended> ended = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
+    boolean deliveriesFail;
+    final Sender sender = sender(Sending.DEFAULT);
+
+    List<org.assertj.core.groups.Tuple> fates() {
+        return ended.stream()
+                .map(each -> tuple(each.message().id(), each.fate()))
+                .toList();
+    }
+
+    Sender sender(Sending sending) {
+        return sender(sending, SharedPace.ALONE);
+    }
+
+    Sender sender(Sending sending, SharedPace shared) {
+        ChatChanges changes = new ChatChanges() {
+            @Override
+            public void gone(Outgoing message) {
+                told.add("gone: " + message.to().chat());
+            }
+
+            @Override
+            public void moved(Address from, Address to) {
+                told.add("moved: " + from.chat() + " to " + to.chat());
+            }
+        };
+        SenderJournal journal = new SenderJournal() {
+            @Override
+            public void refused(String channel, Lane lane, String why) {
+                told.add(channel + " " + lane + " refused: " + why);
+            }
+
+            @Override
+            public void failed(String kind, String place) {
+                told.add(kind + " at " + place);
+            }
+        };
+        Deliveries deliveries = messages -> {
+            if (deliveriesFail) {
+                throw new IllegalStateException("the report is away");
+            }
+            ended.addAll(messages);
+        };
+        return new Sender(
+                outbox,
+                List.of(paper),
+                shared,
+                new Listeners(deliveries, changes, journal),
+                Clearance.ALL,
+                sending,
+                time,
+                new Random(7),
+                time);
+    }
+
+    void commit(Outgoing... messages) {
+        outbox.commit(List.of(messages));
+        sender.committed(List.of(messages));
+    }
+
+    static Outgoing reply(String chat, String text) {
+        return outgoing(chat, Lane.REPLY, text);
+    }
+
+    static Outgoing urgent(String chat, String text) {
+        return outgoing(chat, Lane.URGENT, text);
+    }
+
+    static Outgoing alert(String chat, String text) {
+        return outgoing(chat, Lane.ALERT, text);
+    }
+
+    static Outgoing outgoing(String chat, Lane lane, String text) {
+        String id = text.equals("hello") ? chat : text;
+        return new Outgoing(id, address(chat), person(chat), lane, message(text));
+    }
+
+    static Address address(String chat) {
+        return new Address("paper", "bot", chat, null);
+    }
+
+    static Person person(String name) {
+        return new Person("paper", name);
+    }
+
+    static Message message(String text) {
+        return Message.of(RichText.of(text));
+    }
+}
