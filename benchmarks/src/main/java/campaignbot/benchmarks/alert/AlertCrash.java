@@ -39,7 +39,7 @@ public final class AlertCrash {
         AlertCrash run = new AlertCrash(kills, recipients, folder);
         System.out.println(
                 "| killed | kills | alerts | recipients | received | said to be sent | unknown | of these received |"
-                        + " most unknown of a kill | neither received nor unknown | received twice | sent but not received |");
+                        + " unknown a kill, in the mean of the worst alert | neither received nor unknown | received twice | sent but not received |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         boolean good = true;
         for (String kind : kinds) {

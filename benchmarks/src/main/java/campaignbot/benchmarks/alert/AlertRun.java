@@ -120,14 +120,16 @@ public final class AlertRun {
             Instant began = scene.when(AlertEntry.Act.SENDING_BEGAN);
             System.out.printf(
                     Locale.ROOT,
-                    "sent %,d to %,d of %,d awake in %.1f s: %.1f a second, %.1f %% of %d%n",
+                    "sent %,d to %,d of %,d awake in %.1f s: %.1f a second, %.1f %% of %d, %.1f %% with %d answers%n",
                     receipts.count(),
                     receipts.among(people.awake()),
                     awake,
                     seconds,
                     moments.size() / seconds,
                     100 * moments.size() / seconds / perSecond,
-                    perSecond);
+                    perSecond,
+                    100 * (moments.size() + bystanders.sent()) / seconds / perSecond,
+                    bystanders.sent());
             System.out.printf(
                     Locale.ROOT,
                     "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB at 90 %%%n",

@@ -7,7 +7,7 @@ package campaignbot.benchmarks.alert;
  * @param sent how many the bot says got it
  * @param unknown of how many the bot says that it does not know
  * @param unknownReceived how many of these got it
- * @param mostUnknown the most that are unknown for each kill of one alert
+ * @param mostUnknown how many are unknown a kill, in the mean of the kills of the alert that has most
  * @param lost how many neither got it nor are unknown
  * @param twice how many got it more than once
  * @param claimed how many are said to have got it and did not

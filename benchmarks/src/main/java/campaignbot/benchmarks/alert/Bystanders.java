@@ -104,9 +104,14 @@ final class Bystanders implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** How many answers came. */
+    /** How many answers came to those who asked for help. */
     int answers() {
         return waits.size();
+    }
+
+    /** How many messages they were sent: those answers, and one to each who ended their alerts. */
+    int sent() {
+        return waits.size() + ended.size();
     }
 
     /** Within how many milliseconds so many of a hundred answers came. */

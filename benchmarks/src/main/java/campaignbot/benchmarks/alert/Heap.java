@@ -10,20 +10,21 @@ import java.util.regex.Pattern;
 /** How much of another process's heap is in use, asked of it by the JDK's own {@code jcmd}. */
 final class Heap {
 
-    private static final Pattern USED =
-            Pattern.compile("(?:new generation|tenured generation|garbage-first heap).*used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
     private Heap() {}
 
-    /** Megabytes (1,000,000 bytes) after a full collection. */
+    /**
+     * Megabytes (1,000,000 bytes) of objects that a full collection leaves: counted in the pause of the collection, since a busy process
+     * fills ten megabytes more before it could be asked again.
+     */
     static double megabytesAfterCollection(long pid) throws InterruptedException {
-        jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        long kilobytes = 0;
-        while (used.find()) {
-            kilobytes += Long.parseLong(used.group(1));
+        String histogram = jcmd(pid, "GC.class_histogram");
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd GC.class_histogram tells no total");
         }
-        return kilobytes * 1024 / 1e6;
+        return Long.parseLong(total.group(1)) / 1e6;
     }
 
     private static String jcmd(long pid, String command) throws InterruptedException {
