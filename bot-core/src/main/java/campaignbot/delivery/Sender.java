@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sender implements AutoCloseable {
 
+    /** How many messages of a channel leave at once that no outbox holds. */
+    private static final int UNSTORED_THREADS = 4;
+
     private final Outbox outbox;
     private final SharedPace shared;
     private final Listeners listeners;
@@ -29,6 +33,7 @@ public final class Sender implements AutoCloseable {
     private final Sending sending;
     private final @Nullable Threads threads;
     private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private final Map<String, Unstored> unstored = new HashMap<>();
     private final Clerk clerk;
     private final Settling settling;
     private final Intake intake;
@@ -73,6 +78,9 @@ public final class Sender implements AutoCloseable {
         this.sharing = new Sharing(shared, desks.values(), settling, listeners, clock, clerk::nudge);
         for (Channel channel : channels) {
             Executor workers = threads == null ? Runnable::run : threads.workers(channel.name(), sending.threads());
+            Executor apart =
+                    threads == null ? Runnable::run : threads.workers(channel.name() + "-unstored", UNSTORED_THREADS);
+            unstored.put(channel.name(), new Unstored(channel, apart, listeners));
             desks.put(
                     channel.name(),
                     new Desk(
@@ -157,6 +165,21 @@ public final class Sender implements AutoCloseable {
             drain();
         } else {
             intake.committed(messages);
+        }
+    }
+
+    /**
+     * Sends messages that no store holds, at once and outside the pace, in other threads than the caller's where there are some. Nobody
+     * is told how they end.
+     *
+     * @param inVain called for a message of which nothing has left, so that it is worth another try
+     */
+    public void sendUnstored(List<Outgoing> messages, Runnable inVain) {
+        for (Outgoing each : messages) {
+            Unstored way = unstored.get(each.to().channel());
+            if (way != null) {
+                way.send(each, inVain);
+            }
         }
     }
 

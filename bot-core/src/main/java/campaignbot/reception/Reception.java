@@ -47,6 +47,7 @@ public final class Reception {
     private final Journal journal;
     private final Gate gate;
     private final MetQuestions met;
+    private final UnstoredHelp help;
     private final Arrivals arrivals = new Arrivals(this::take);
 
     /** A reception that carries out effects in the thread of their turn, before {@link #receive} returns. */
@@ -95,6 +96,7 @@ public final class Reception {
         this.journal = journal;
         this.gate = gate;
         this.met = new MetQuestions(clock);
+        this.help = new UnstoredHelp(turns, commits, store, met, sender, clock, seeds, journal);
     }
 
     /**
@@ -103,7 +105,8 @@ public final class Reception {
      * <p>One thread at a time writes: it takes along whatever arrived meanwhile, so commits come in groups, and the others find
      * theirs done.
      *
-     * @throws RuntimeException where the store failed; nothing of these updates has happened and they may be sent again
+     * @throws RuntimeException where the store failed; nothing of these updates has happened and they may be sent again. Only the
+     *     card of a cry for help has left: it needs no store, and may come twice
      */
     public void receive(List<Update> updates) {
         arrivals.bring(updates);
@@ -121,9 +124,18 @@ public final class Reception {
             if (tries == TRIES) {
                 throw new IllegalStateException("a turn was overtaken " + TRIES + " times");
             }
-            List<Update> left = takeFirstOfEach(waiting);
+            List<Update> left = takeOrHelp(waiting);
             tries = left.size() < waiting.size() ? 0 : tries;
             waiting = left;
+        }
+    }
+
+    private List<Update> takeOrHelp(List<Update> updates) {
+        try {
+            return takeFirstOfEach(updates);
+        } catch (RuntimeException failure) {
+            help.answer(updates);
+            throw failure;
         }
     }
 
@@ -251,6 +263,9 @@ public final class Reception {
 
         /** Notes that what people told for the moment could not be held: they will be asked again. */
         default void notHeld(RuntimeException failure) {}
+
+        /** Notes a cry for help that was answered though its turn could not be stored. */
+        default void helpedUnstored() {}
 
         /** Notes an effect that failed and will be tried again. */
         void effectFailed(String effect, RuntimeException failure);

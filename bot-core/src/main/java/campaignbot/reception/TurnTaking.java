@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Has the engine take turns, from what is kept and held of a conversation; nothing is changed by that. */
@@ -36,6 +37,20 @@ final class TurnTaking {
         this.held = held;
         this.clock = clock;
         this.journal = journal;
+    }
+
+    /** The same without what is held for the moment. */
+    TurnTaking holdingNothing() {
+        HeldFacts nothing = new HeldFacts() {
+            @Override
+            public Map<String, State.Held> of(ConversationKey conversation) {
+                return Map.of();
+            }
+
+            @Override
+            public void hold(ConversationKey conversation, Map<String, State.Held> facts) {}
+        };
+        return new TurnTaking(engine, knowledge, store, nothing, clock, journal);
     }
 
     /** The turn that answers an update; an apology where it failed. */
@@ -64,8 +79,13 @@ final class TurnTaking {
 
     /** The turn in the private chat, and what is said in the group besides. */
     Taken inPrivate(Taken inGroup, ConversationKey privately, long seed) {
-        Update there = inGroup.update().inPrivate(privately);
         Saved known = store.load(List.of(privately)).getOrDefault(privately, new Saved(State.fresh(), 0));
+        return inPrivate(inGroup, privately, known, seed);
+    }
+
+    /** The same from this state of the private chat. */
+    Taken inPrivate(Taken inGroup, ConversationKey privately, Saved known, long seed) {
+        Update there = inGroup.update().inPrivate(privately);
         Taken taken = take(there, known, seed);
         List<Outgoing> aside = new ArrayList<>();
         for (Message message : inGroup.turn().messages()) {

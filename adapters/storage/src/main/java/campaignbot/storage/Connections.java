@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,66 @@ final class Connections implements AutoCloseable {
     /** The transaction of {@link #inOneCommit} that this thread is in. */
     @SuppressWarnings(
             "ThreadLocalUsage") // One a database, since a thread may use two; each is taken away when its commit ends.
-    private final ThreadLocal<@Nullable Connection> joint = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Use> joint = new ThreadLocal<>();
+
+    private final Outage outage;
+
+    /** What kept the database from being read or written, until {@link #trouble} finds that it is over. */
+    private volatile StorageFailure.@Nullable Kind trouble;
 
     Connections(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
+        this.outage = new Outage(pool, System::nanoTime);
+    }
+
+    /** A connection in use, and what brought it out of step with the database, or ended its transaction before its time. */
+    private static final class Use {
+        private final Connection connection;
+        private @Nullable SQLException broken;
+
+        Use(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** Refuses what would be written singly, since its transaction is no longer there. */
+        void check() throws SQLException {
+            if (broken != null) {
+                throw new SQLException(
+                        "the transaction has ended", broken.getSQLState(), broken.getErrorCode(), broken);
+            }
+        }
+
+        /** Takes note of a failure that is told elsewhere. */
+        void breaks(SQLException failure) {
+            broken = broken == null ? failure : broken;
+        }
+
+        /** Undoes what was written. */
+        void rollBack(Exception because) {
+            try {
+                connection.rollback();
+            } catch (SQLException alsoThat) {
+                because.addSuppressed(alsoThat);
+                breaks(alsoThat);
+            }
+        }
+
+        void commit() throws SQLException {
+            try {
+                connection.commit();
+            } catch (SQLException failure) {
+                breaks(failure);
+                rollBack(failure);
+                throw failure;
+            }
+        }
+    }
+
+    /** What is done with a connection in use. */
+    @FunctionalInterface
+    private interface Task<T> {
+        T with(Use use) throws SQLException;
     }
 
     Dialect dialect() {
@@ -72,15 +128,8 @@ final class Connections implements AutoCloseable {
 
     /** Reads, each statement for itself. */
     <T> T read(Work<T> work) {
-        Connection shared = joint.get();
-        if (shared != null) {
-            return within(shared, work);
-        }
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException failure) {
-            throw new StorageFailure(failure);
-        }
+        Use shared = joint.get();
+        return shared != null ? within(shared, work) : using(use -> work.with(use.connection));
     }
 
     /**
@@ -88,18 +137,27 @@ final class Connections implements AutoCloseable {
      * transaction sees, for a snapshot would end it.
      */
     <T> T snapshot(Work<T> work) {
-        Connection shared = joint.get();
+        Use shared = joint.get();
         if (shared != null) {
             return within(shared, work);
         }
-        return read(connection -> {
-            dialect.beginSnapshot(connection);
+        return using(use -> {
+            dialect.beginSnapshot(use.connection);
             try {
-                return work.with(connection);
+                return work.with(use.connection);
             } finally {
-                dialect.endSnapshot(connection);
+                endSnapshot(use);
             }
         });
+    }
+
+    private void endSnapshot(Use use) throws SQLException {
+        try {
+            dialect.endSnapshot(use.connection);
+        } catch (SQLException failure) {
+            use.breaks(failure);
+            throw failure;
+        }
     }
 
     /** Takes what was deleted out of SQLite's log beside the file, where it stays until that is emptied. */
@@ -115,20 +173,11 @@ final class Connections implements AutoCloseable {
 
     /** Writes all of it or nothing; what the work throws undoes it. */
     <T> T write(Work<T> work) {
-        Connection shared = joint.get();
+        Use shared = joint.get();
         if (shared != null) {
-            return within(shared, connection -> part(connection, work));
+            return within(shared, connection -> part(shared, work));
         }
-        if (dialect == Dialect.POSTGRESQL) {
-            return transaction(work);
-        }
-        // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
-        writing.lock();
-        try {
-            return transaction(work);
-        } finally {
-            writing.unlock();
-        }
+        return transaction(use -> work.with(use.connection));
     }
 
     /**
@@ -140,28 +189,34 @@ final class Connections implements AutoCloseable {
             work.run();
             return;
         }
-        write(connection -> {
+        transaction(use -> {
             // Two that write the same rows in different orders would otherwise wait for each other in a circle.
-            dialect.lock(connection, Dialect.Subject.ROUND, List.of(""));
-            joint.set(connection);
+            dialect.lock(use.connection, Dialect.Subject.ROUND, List.of(""));
+            joint.set(use);
             try {
                 work.run();
-                return connection;
+                use.check();
+                return use;
             } finally {
                 joint.remove();
             }
         });
     }
 
-    private static <T> T within(Connection connection, Work<T> work) {
+    private <T> T within(Use shared, Work<T> work) {
         try {
-            return work.with(connection);
+            shared.check();
+            return work.with(shared.connection);
         } catch (SQLException failure) {
-            throw new StorageFailure(failure);
+            if (StorageFailure.endsTransaction(failure)) {
+                shared.breaks(failure);
+            }
+            throw failed(failure);
         }
     }
 
-    private static <T> T part(Connection connection, Work<T> work) throws SQLException {
+    private static <T> T part(Use shared, Work<T> work) throws SQLException {
+        Connection connection = shared.connection;
         Savepoint before = connection.setSavepoint();
         try {
             T result = work.with(connection);
@@ -172,33 +227,80 @@ final class Connections implements AutoCloseable {
                 connection.rollback(before);
             } catch (SQLException alsoThat) {
                 failure.addSuppressed(alsoThat);
+                shared.breaks(failure instanceof SQLException cause ? cause : alsoThat);
             }
             throw failure;
         }
     }
 
-    private <T> T transaction(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.with(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failure) {
-                rollBack(connection, failure);
-                throw failure;
-            }
-        } catch (SQLException failure) {
-            throw new StorageFailure(failure);
+    private <T> T transaction(Task<T> task) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return using(use -> committed(use, task));
+        }
+        // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
+        writing.lock();
+        try {
+            return using(use -> committed(use, task));
+        } finally {
+            writing.unlock();
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
+    private static <T> T committed(Use use, Task<T> task) throws SQLException {
+        use.connection.setAutoCommit(false);
+        T result;
         try {
-            connection.rollback();
-        } catch (SQLException alsoThat) {
-            failure.addSuppressed(alsoThat);
+            result = task.with(use);
+        } catch (SQLException | RuntimeException failure) {
+            use.rollBack(failure);
+            throw failure;
         }
+        use.commit();
+        return result;
+    }
+
+    /** Works with a connection, which goes back to the pool only where it is still in step with the database. */
+    private <T> T using(Task<T> task) {
+        try (Connection connection = outage.connection()) {
+            Use use = new Use(connection);
+            try {
+                return task.with(use);
+            } catch (SQLException | RuntimeException failure) {
+                if (use.broken != null || StorageFailure.endsTransaction(failure)) {
+                    pool.evictConnection(connection);
+                }
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private StorageFailure failed(SQLException cause) {
+        StorageFailure failure = new StorageFailure(cause);
+        if (failure.kind() != StorageFailure.Kind.OTHER) {
+            trouble = failure.kind();
+        }
+        return failure;
+    }
+
+    /**
+     * What keeps the database from being read or written. Where nothing failed since the last call this costs nothing; otherwise a
+     * probe tells whether it is over.
+     */
+    Optional<StorageFailure.Kind> trouble() {
+        if (trouble == null) {
+            return Optional.empty();
+        }
+        try {
+            write(Installation::probe);
+            trouble = null;
+        } catch (StorageFailure stillThere) {
+            if (stillThere.kind() == StorageFailure.Kind.OTHER) {
+                throw stillThere;
+            }
+        }
+        return Optional.ofNullable(trouble);
     }
 
     @Override

@@ -377,6 +377,16 @@ public final class Database implements AutoCloseable {
         return DatabaseCheck.of(connections, location);
     }
 
+    /**
+     * What keeps the database from being read or written now; empty where nothing does. It costs something only after a failure,
+     * until a probe that writes has succeeded.
+     *
+     * @throws StorageFailure where the probe failed for another reason
+     */
+    public Optional<StorageFailure.Kind> trouble() {
+        return connections.trouble();
+    }
+
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();

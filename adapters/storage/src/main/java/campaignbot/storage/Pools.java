@@ -22,6 +22,11 @@ final class Pools {
     private static final int SERVER_CONNECTIONS = 8;
     private static final int MILLIS_TO_WAIT = 10_000;
 
+    /** How long a request may be held by a server that is away; the quickest platform waits three seconds for all of it. */
+    private static final int MILLIS_TO_WAIT_FOR_A_SERVER = 1_500;
+
+    private static final int SECONDS_TO_CONNECT = 2;
+
     private Pools() {}
 
     static Connections open(DatabaseLocation location) throws UnusableDatabase {
@@ -80,6 +85,8 @@ final class Pools {
         config.setUsername(server.user());
         config.setPassword(server.password());
         config.setMaximumPoolSize(SERVER_CONNECTIONS);
+        config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_SERVER);
+        config.setValidationTimeout(MILLIS_TO_WAIT_FOR_A_SERVER / 2);
         properties().forEach(config::addDataSourceProperty);
         // Only a server that acknowledges before it has written is overruled; stricter settings stay.
         config.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
@@ -92,6 +99,8 @@ final class Pools {
                 "ApplicationName", "campaign-bot",
                 "reWriteBatchedInserts", "true",
                 "tcpKeepAlive", "true",
+                "connectTimeout", Integer.toString(SECONDS_TO_CONNECT),
+                "loginTimeout", Integer.toString(SECONDS_TO_CONNECT),
                 // Its messages quote rows otherwise, and messages end in logs.
                 "logServerErrorDetail", "false");
     }

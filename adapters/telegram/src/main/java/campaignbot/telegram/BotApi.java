@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -44,12 +45,16 @@ final class BotApi implements AutoCloseable {
     /** Shorter than the minute after which servers commonly hang up on idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
 
+    /** Requests in a row that found no connection, after which it is no longer a moment's mood of the network. */
+    private static final int UNCONNECTED = 3;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpUrl base;
     private final Troubles troubles;
     private final OkHttpClient client;
     private final OkHttpClient poller;
+    private final AtomicInteger unconnected = new AtomicInteger();
     private volatile @Nullable Instant serverTime;
 
     BotApi(URI server, String token, Troubles troubles) {
@@ -141,8 +146,14 @@ final class BotApi implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** Tells the operator of a token that is refused, and that it is taken again. */
+    /** Tells the operator of a token that is refused or a server that can't be reached, and that it is over. */
     private Answer told(Answer answer) {
+        if (!(answer instanceof Answer.NotSent)) {
+            unconnected.set(0);
+            troubles.over(TelegramTrouble.UNREACHABLE);
+        } else if (unconnected.incrementAndGet() >= UNCONNECTED) {
+            troubles.met(TelegramTrouble.UNREACHABLE);
+        }
         if (Fate.isTokenRefused(answer)) {
             troubles.met(TelegramTrouble.TOKEN_REFUSED);
         } else if (answer instanceof Answer.Done) {

@@ -16,6 +16,11 @@ public enum TelegramTrouble implements Trouble {
     WEBHOOK_IS_SET(
             "A webhook is set for this bot, so polling gets nothing.",
             "Use TELEGRAM_MODE=webhook, or end it by ./bot webhook --remove if no other process lives from it."),
+    /** No connection can be made, as where names are not resolved, or certificates not trusted. */
+    UNREACHABLE(
+            "Telegram can't be reached, so nothing arrives or leaves.",
+            "Look at this machine's network, its name server (DNS), its certificates (TLS) and TELEGRAM_API_URL where it is set;"
+                    + " the bot keeps trying."),
     /** What arrived could not be committed. */
     INTAKE_FAILS(
             "What arrives cannot be stored; it stays with Telegram and is asked for again.",

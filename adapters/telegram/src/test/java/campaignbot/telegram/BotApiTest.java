@@ -150,4 +150,31 @@ class BotApiTest {
             }
         }
     }
+
+    @Test
+    void aServerThatCannotBeReachedIsToldOnceAndOnceMoreWhenItIsBack() throws IOException {
+        int port = freePort();
+        try (BotApi api = new BotApi(URI.create("http://127.0.0.1:" + port), TOKEN, new Troubles(operator))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(operator.told()).hasSize(i < 3 ? 0 : 1);
+                assertThat(api.call(HELLO)).isInstanceOf(Answer.NotSent.class);
+            }
+            assertThat(operator.told()).containsExactly(TelegramTrouble.UNREACHABLE);
+            assertThat(operator.over()).isEmpty();
+            HttpServer back = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            back.start();
+            try {
+                assertThat(api.call(HELLO)).isInstanceOf(Answer.Refused.class);
+                assertThat(operator.over()).containsExactly(TelegramTrouble.UNREACHABLE);
+            } finally {
+                back.stop(0);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.sending.AlertDispatcher;
 import campaignbot.alert.sending.StaleSubscriptions;
-import campaignbot.app.installation.Whereabouts;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Moves alerts on every second, in a thread of its own: a large one takes seconds, and nobody may wait for that. */
 final class AlertRounds implements AutoCloseable {
 
+    private static final String ALERTS = "Alerts";
     private static final long LONGEST_SECONDS = 10;
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -21,7 +21,6 @@ final class AlertRounds implements AutoCloseable {
     private final StaleSubscriptions stale;
     private final Counts counts;
     private final Console console;
-    private String lastTrouble = "";
 
     AlertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Counts counts, Console console) {
         this.dispatcher = dispatcher;
@@ -61,15 +60,10 @@ final class AlertRounds implements AutoCloseable {
             if (dispatcher.run() + stale.run() > 0) {
                 sent.run();
             }
-            lastTrouble = "";
+            console.troubles().went(ALERTS);
         } catch (RuntimeException failure) {
             counts.add("alerts.failed");
-            String trouble = "Alerts could not go on and will be tried again: " + Whereabouts.of(failure);
-            // A database that is away for an hour is told of once, not every second.
-            if (!trouble.equals(lastTrouble)) {
-                console.trouble(trouble);
-            }
-            lastTrouble = trouble;
+            console.troubles().failed(ALERTS, failure);
         }
     }
 

@@ -31,7 +31,8 @@ final class Cleaning implements AutoCloseable {
         this.work = database.recurringWork(
                 List.of(new RecurringWork.Task("retention", PAUSE, this::clean)),
                 clock,
-                (name, kind) -> console.trouble("The work \"" + name + "\" failed and will be tried again: " + kind));
+                (name, kind) -> console.troubles()
+                        .perhapsDatabase("The work \"" + name + "\" failed and will be tried again: " + kind));
     }
 
     void start() {

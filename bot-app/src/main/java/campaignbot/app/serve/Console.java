@@ -14,6 +14,7 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final InstantSource clock;
+    private final Troubles troubles = new Troubles(this);
 
     /** A console over two streams that flush each line. */
     public Console(PrintWriter out, PrintWriter err, InstantSource clock) {
@@ -38,6 +39,11 @@ public final class Console {
     public void trouble(String lines) {
         err.println(time() + lines);
         err.flush();
+    }
+
+    /** What is told once, and once more when it is over. */
+    Troubles troubles() {
+        return troubles;
     }
 
     private String time() {

@@ -173,6 +173,7 @@ class ConversationParts {
             WaitingAnswers waitingAnswers,
             PartyBoard partyBoard,
             DeskBoard deskBoard,
+            Database database,
             Sender sender,
             Reception reception,
             HourlyReport report,
@@ -185,7 +186,10 @@ class ConversationParts {
                 waitingAnswers,
                 List.of(
                         new Upkeep.Chore("Call parties", () -> drained(partyBoard.run(), sender)),
-                        new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender))),
+                        new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender)),
+                        new Upkeep.Chore(
+                                "Looking whether the database can be written",
+                                () -> console.troubles().database(database.trouble()))),
                 reception,
                 report,
                 counts,

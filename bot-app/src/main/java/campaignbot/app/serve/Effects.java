@@ -39,7 +39,7 @@ final class Effects implements Executor, AutoCloseable {
             } catch (RuntimeException failure) {
                 // They are committed, so they wait for the next run.
                 counts.add("effects.put-off");
-                console.trouble("Effects could not be carried out now: " + Whereabouts.of(failure));
+                console.troubles().met("Effects could not be carried out now: " + Whereabouts.of(failure), failure);
             }
         });
     }

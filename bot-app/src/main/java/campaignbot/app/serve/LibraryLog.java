@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.storage.StorageFailure;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -35,8 +36,13 @@ final class LibraryLog extends Handler {
     public void publish(@Nullable LogRecord entry) {
         if (entry != null && entry.getLevel().intValue() >= Level.WARNING.intValue() && !isToldElsewhere(entry)) {
             Throwable thrown = entry.getThrown();
-            console.trouble("The library " + entry.getLoggerName() + " met trouble"
-                    + (thrown == null ? "." : ": " + thrown.getClass().getSimpleName() + "."));
+            String line = "The library " + entry.getLoggerName() + " met trouble"
+                    + (thrown == null ? "." : ": " + thrown.getClass().getSimpleName() + ".");
+            if (thrown != null && StorageFailure.isBehind(thrown)) {
+                console.troubles().perhapsDatabase(line);
+            } else {
+                console.trouble(line);
+            }
         }
     }
 

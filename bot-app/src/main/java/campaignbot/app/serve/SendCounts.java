@@ -3,6 +3,7 @@ package campaignbot.app.serve;
 import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.delivery.SenderJournal;
+import campaignbot.storage.StorageFailure;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,11 @@ final class SendCounts implements Deliveries, SenderJournal {
     @Override
     public void failed(String kind, String place) {
         counts.add("messages.failed");
-        console.trouble("Sending met " + kind + " in " + place + "; it goes on.");
+        String line = "Sending met " + kind + " in " + place + "; it goes on.";
+        if (kind.equals(StorageFailure.class.getName())) {
+            console.troubles().perhapsDatabase(line);
+        } else {
+            console.trouble(line);
+        }
     }
 }

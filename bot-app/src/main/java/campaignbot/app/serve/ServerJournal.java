@@ -40,13 +40,22 @@ final class ServerJournal implements Reception.Journal {
     @Override
     public void notHeld(RuntimeException failure) {
         counts.add("facts.not-held");
-        console.trouble(
-                "What somebody told for the moment could not be held, and is asked again: " + Whereabouts.of(failure));
+        console.troubles()
+                .met(
+                        "What somebody told for the moment could not be held, and is asked again: "
+                                + Whereabouts.of(failure),
+                        failure);
+    }
+
+    @Override
+    public void helpedUnstored() {
+        counts.add("turns.urgent-unstored");
     }
 
     @Override
     public void effectFailed(String effect, RuntimeException failure) {
         counts.add("effects.failed");
-        console.trouble("The effect " + effect + " failed and is tried again: " + Whereabouts.of(failure));
+        console.troubles()
+                .met("The effect " + effect + " failed and is tried again: " + Whereabouts.of(failure), failure);
     }
 }

@@ -1,6 +1,5 @@
 package campaignbot.app.serve;
 
-import campaignbot.app.installation.Whereabouts;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
 import campaignbot.reception.WaitingAnswers;
@@ -36,7 +35,6 @@ final class Upkeep implements AutoCloseable {
     private final Console console;
     private volatile boolean healthy = true;
     private volatile Runnable stop = () -> {};
-    private String lastTrouble = "";
 
     /**
      * Work of a feature.
@@ -106,16 +104,11 @@ final class Upkeep implements AutoCloseable {
         try {
             work.run();
             healthy = true;
-            lastTrouble = "";
+            console.troubles().went(what);
         } catch (RuntimeException failure) {
             healthy = false;
             counts.add("upkeep.failed");
-            String trouble = what + " failed and will be tried again: " + Whereabouts.of(failure);
-            // A database that is away for an hour is told of once, not every second.
-            if (!trouble.equals(lastTrouble)) {
-                console.trouble(trouble);
-            }
-            lastTrouble = trouble;
+            console.troubles().failed(what, failure);
         }
     }
 

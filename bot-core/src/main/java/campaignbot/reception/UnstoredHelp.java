@@ -1,0 +1,117 @@
+package campaignbot.reception;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.State;
+import campaignbot.conversation.Turn;
+import campaignbot.delivery.Outgoing;
+import campaignbot.delivery.Sender;
+import campaignbot.reception.ConversationStore.Saved;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * Answers a cry for help whose turn could not be stored, since what helps needs no store: the card leaves at once.
+ *
+ * <p>Nothing else of the turn happens, and the update comes again. Then its card comes once more, from here or by a turn that is stored.
+ */
+final class UnstoredHelp {
+
+    private static final int MOST = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(State.HOLD_MINUTES);
+
+    private final TurnTaking turns;
+    private final Commits commits;
+    private final ConversationStore store;
+    private final MetQuestions met;
+    private final Sender sender;
+    private final RandomGenerator seeds;
+    private final Reception.Journal journal;
+    /** Updates that were answered here, so that a platform that brings one every second gets one card out of us. */
+    private final Cache<String, Boolean> answered;
+
+    UnstoredHelp(
+            TurnTaking turns,
+            Commits commits,
+            ConversationStore store,
+            MetQuestions met,
+            Sender sender,
+            InstantSource clock,
+            RandomGenerator seeds,
+            Reception.Journal journal) {
+        this.turns = turns.holdingNothing();
+        this.commits = commits;
+        this.store = store;
+        this.met = met;
+        this.sender = sender;
+        this.seeds = seeds;
+        this.journal = journal;
+        this.answered = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(REMEMBERED_FOR)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Answers those of these updates that cry for help. */
+    void answer(List<Update> updates) {
+        List<Update> words =
+                updates.stream().filter(each -> mayCry(each.event())).toList();
+        if (!words.isEmpty()) {
+            Map<ConversationKey, Saved> known = known(words);
+            words.forEach(each -> answer(each, known.getOrDefault(each.conversation(), new Saved(State.fresh(), 0))));
+        }
+    }
+
+    private static boolean mayCry(Event event) {
+        return event instanceof Event.Typed
+                || event instanceof Event.Edited
+                || event instanceof Event.Submitted
+                || event instanceof Event.Opened;
+    }
+
+    private Map<ConversationKey, Saved> known(List<Update> updates) {
+        try {
+            return store.load(updates.stream().map(Update::conversation).toList());
+        } catch (RuntimeException away) {
+            return Map.of();
+        }
+    }
+
+    private void answer(Update update, Saved known) {
+        if (!met.counts(update, known.state()) || !isCry(turns.take(update, known, seeds.nextLong()))) {
+            return;
+        }
+        String name = Commits.id(update, "help");
+        if (answered.asMap().putIfAbsent(name, true) != null) {
+            return;
+        }
+        List<Outgoing> card = card(update, known);
+        journal.helpedUnstored();
+        sender.sendUnstored(card, () -> answered.invalidate(name));
+    }
+
+    /** The card alone, from a state that waits for nothing: what else the turn says would speak of what it keeps. */
+    private List<Outgoing> card(Update update, Saved known) {
+        Saved waitingForNothing = new Saved(State.fresh().saving(known.state().saved()), 0);
+        Taken taken = turns.take(update, waitingForNothing, seeds.nextLong());
+        if (taken.isForPrivate()) {
+            ConversationKey there =
+                    Objects.requireNonNull(taken.update().origin().privately());
+            taken = turns.inPrivate(taken, there, waitingForNothing, seeds.nextLong());
+        }
+        return commits.of(taken).outgoing();
+    }
+
+    private static boolean isCry(Taken taken) {
+        return taken.turn().notes().contains(Turn.Note.URGENT);
+    }
+}
