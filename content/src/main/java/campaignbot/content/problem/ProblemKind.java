@@ -26,7 +26,13 @@ public enum ProblemKind {
             ERROR,
             "There is no folder for the campaign, or for the one it inherits.",
             "name one of the folders in campaigns/"),
-    UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is a file and that you may read it"),
+    UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is an ordinary file and that you may read it"),
+    FOREIGN_FILE(
+            ERROR,
+            "A link in the pack leads to a file outside the folder of its campaign.",
+            "put a copy of the file in its place"),
+    FILE_TOO_LARGE(
+            ERROR, "The file has more than 1 MB, far more than anybody writes.", "split it, or take out what is no text"),
     NOT_UTF8(ERROR, "The file holds bytes that are not UTF-8 text.", "save it as UTF-8"),
     NOT_YAML(
             ERROR, "The file cannot be read as YAML.", "check the indentation, the colons and the quotes on this line"),
