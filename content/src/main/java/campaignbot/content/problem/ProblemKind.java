@@ -67,6 +67,22 @@ public enum ProblemKind {
             "Only paragraphs, strong, emphasis, code, quotes, lists and links are understood by every surface.",
             "say it with paragraphs, lists, **strong** or *emphasis*"),
     NOT_HTTPS(ERROR, "A link does not lead to an https address.", "write the full address, from https://"),
+    MISLEADING_LINK(
+            ERROR,
+            "A link looks as if it led to another host than it does.",
+            "name the host in the label where the link leads, or write the label in words"),
+    HIDDEN_LETTER(
+            ERROR,
+            "A character that nobody sees changes what is read: one that turns the direction of writing, or an invisible one.",
+            "delete it; a joiner may stand only within an emoji, or between letters that it joins"),
+    SHORT_LINK(
+            WARNING,
+            "A link goes through a service that hides where it leads, which may change and which counts who follows it.",
+            "write the address of the page itself"),
+    UNNAMED_HOST(
+            WARNING,
+            "A link leads to a host that no record of the pack names, so nobody has said that it is the right one.",
+            "make sure that the host is right, then make it a record of the kind link"),
     PLAIN_NUMBER(
             ERROR,
             "A phone number stands in plain text, where clients make it tappable whether or not it was verified.",

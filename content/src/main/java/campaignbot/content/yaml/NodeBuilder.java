@@ -3,6 +3,7 @@ package campaignbot.content.yaml;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.message.HiddenLetters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,6 +34,9 @@ final class NodeBuilder {
     private final List<String> lines;
     private final Problems problems;
 
+    /** Whether the file itself holds a letter that nobody sees, which is told already. */
+    private final boolean hidden;
+
     /** Whether the rest is not read, because it is nested too deep to be anything that a person wrote. */
     private boolean stopped;
 
@@ -40,6 +44,7 @@ final class NodeBuilder {
         this.file = file;
         this.lines = text.lines().toList();
         this.problems = problems;
+        this.hidden = HiddenLetters.first(text).isPresent();
     }
 
     /** The root of the first document, or null where the file has none or was not read to its end. */
@@ -71,6 +76,7 @@ final class NodeBuilder {
             problems.add(ProblemKind.ALIAS, place, sign + event.getAnchor().get() + " cannot stand here");
         }
         if (event instanceof ScalarEvent scalar) {
+            escaped(scalar, place);
             return new Node.Scalar(place, scalar.getValue(), body(scalar, place));
         }
         if (depth == DEEPEST) {
@@ -87,6 +93,18 @@ final class NodeBuilder {
             return mapping(place, rest, depth);
         }
         return new Node.Scalar(place, "", null);
+    }
+
+    /** Reports what nobody sees where it was written as an escape, as in "\\u202E". */
+    private void escaped(ScalarEvent scalar, Place place) {
+        String value = scalar.getValue();
+        if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && !hidden) {
+            HiddenLetters.first(value)
+                    .ifPresent(at -> problems.add(
+                            ProblemKind.HIDDEN_LETTER,
+                            place,
+                            HiddenLetters.name(value, at) + " stands here, which nobody sees"));
+        }
     }
 
     private Node mapping(Place place, Iterator<Event> rest, int depth) {
