@@ -93,7 +93,8 @@ public final class AlertLife {
         for (AlertEntry entry : trail) {
             isRead = switch (entry.act()) {
                 case DRAFTED, CHANGED -> false;
-                case ACKNOWLEDGED -> isRead || entry.by().equals(by) && entry.about().equals(found);
+                case ACKNOWLEDGED ->
+                    isRead || entry.by().equals(by) && entry.about().equals(found);
                 default -> isRead;
             };
         }

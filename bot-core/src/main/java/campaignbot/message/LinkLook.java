@@ -41,8 +41,9 @@ public final class LinkLook {
             "(?<![\\p{L}\\p{N}.-])((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]+))(?![\\p{L}\\p{N}-])");
 
     /** Endings of files, which look like those of hosts. */
-    private static final Set<String> FILES =
-            Set.of("csv", "doc", "docx", "html", "htm", "jpg", "jpeg", "odt", "pdf", "png", "ppt", "pptx", "txt", "xls", "xlsx");
+    private static final Set<String> FILES = Set.of(
+            "csv", "doc", "docx", "html", "htm", "jpg", "jpeg", "odt", "pdf", "png", "ppt", "pptx", "txt", "xls",
+            "xlsx");
 
     private LinkLook() {}
 

@@ -10,11 +10,13 @@ class HiddenLettersTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B, 0x200C, 0x200D,
-                0x2060, 0x2061, 0xFEFF, 0x00AD, 0x180E, 0x034F, 0x3164, 0x115F, 0xE0061, 0xE0001, 0xE0100, 0xFFF9
+                0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B,
+                0x200C, 0x200D, 0x2060, 0x2061, 0xFEFF, 0x00AD, 0x180E, 0x034F, 0x3164, 0x115F, 0xE0061, 0xE0001,
+                0xE0100, 0xFFF9
             })
     void whatNobodySeesIsFoundWhereItStands(int letter) {
-        assertThat(HiddenLetters.first("call " + Character.toString(letter) + "now")).hasValue(5);
+        assertThat(HiddenLetters.first("call " + Character.toString(letter) + "now"))
+                .hasValue(5);
         assertThat(HiddenLetters.first("a" + Character.toString(letter) + "b")).hasValue(1);
         assertThat(HiddenLetters.name("a" + Character.toString(letter), 1)).isEqualTo(String.format("U+%04X", letter));
     }

@@ -38,8 +38,10 @@ class LinkLookTest {
 
     @Test
     void aNameBeforeTheHostAndAShortenerAreKnown() {
-        assertThat(LinkLook.hasUserInformation(URI.create("https://amnesty.org@evil.test/x"))).isTrue();
-        assertThat(LinkLook.hasUserInformation(URI.create("https://amnesty.org/@x"))).isFalse();
+        assertThat(LinkLook.hasUserInformation(URI.create("https://amnesty.org@evil.test/x")))
+                .isTrue();
+        assertThat(LinkLook.hasUserInformation(URI.create("https://amnesty.org/@x")))
+                .isFalse();
         assertThat(LinkLook.isShortened(URI.create("https://BIT.ly/x"))).isTrue();
         assertThat(LinkLook.isShortened(URI.create("https://habit.ly/x"))).isFalse();
     }

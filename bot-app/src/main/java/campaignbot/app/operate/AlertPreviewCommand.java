@@ -76,8 +76,8 @@ final class AlertPreviewCommand implements Callable<Integer> {
                 leaving.add(row(each));
             }
             List<Map<String, Object>> behind = new ArrayList<>();
-            for (AlertPreviews.Behind each :
-                    previews.behind(alert, AlertSituation.SURFACES, office.desk().now())) {
+            for (AlertPreviews.Behind each : previews.behind(
+                    alert, AlertSituation.SURFACES, office.desk().now())) {
                 lines.add("--- Behind the button: " + READERS.get(each.reader()) + ", on " + each.platform());
                 each.seen().forEach(message -> lines.addAll(lines(message)));
                 behind.add(row(each));
@@ -92,7 +92,9 @@ final class AlertPreviewCommand implements Callable<Integer> {
 
     private static List<String> lines(Message message) {
         List<String> lines = new ArrayList<>(List.of(message.text().visible()));
-        message.text().links().forEach(link -> lines.add(link.label() + " → " + link.address().getHost() + ": " + link.address()));
+        message.text()
+                .links()
+                .forEach(link -> lines.add(link.label() + " → " + link.address().getHost() + ": " + link.address()));
         labels(message).forEach(label -> lines.add("[" + label + "]"));
         return lines;
     }

@@ -60,7 +60,8 @@ final class AlertWords {
                         : "is being sent";
             case SENDING -> "is being sent";
             case EXPIRED -> "has expired";
-            case CHECKED, APPROVED, SCHEDULED, PAUSED, DONE, STOPPED -> "is " + alert.stage().word();
+            case CHECKED, APPROVED, SCHEDULED, PAUSED, DONE, STOPPED ->
+                "is " + alert.stage().word();
         };
     }
 

@@ -158,10 +158,12 @@ class AlertCommandTest {
                         "\"chat_id\":\"0\"",
                         "The vote on the <b>budget</b> is near.")
                 .contains("--- What leaves for slack, es", "\"channel\":\"D0\"", "\"type\":\"rich_text\"")
-                .contains("--- Behind the button: somebody in New York whose ZIP code (10025) touches several districts")
+                .contains(
+                        "--- Behind the button: somebody in New York whose ZIP code (10025) touches several districts")
                 .contains(
                         "--- Behind the button: somebody in D.C.", "--- Behind the button: somebody who reads Spanish");
-        Map<String, String> atNight = Map.of(DataFolder.VARIABLE, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
+        Map<String, String> atNight =
+                Map.of(DataFolder.VARIABLE, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
         assertThat(BotProcess.run(atNight, "", "alert", "preview", id).out())
                 .isEqualTo(bot("alert", "preview", id).out())
                 .contains("touches several districts, on slack", "in D.C., on telegram", "in California, on slack")

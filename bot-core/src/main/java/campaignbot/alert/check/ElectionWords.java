@@ -16,32 +16,119 @@ final class ElectionWords {
 
     /** What asks for a vote where a person is its object. */
     private static final List<List<String>> VOTE = phrases(
-            "vote for", "voting for", "vote against", "vota por", "vote por", "voten por", "votemos por", "votar por",
-            "votando por", "vota contra", "vote contra", "voten contra", "votar contra");
+            "vote for",
+            "voting for",
+            "vote against",
+            "vota por",
+            "vote por",
+            "voten por",
+            "votemos por",
+            "votar por",
+            "votando por",
+            "vota contra",
+            "vote contra",
+            "voten contra",
+            "votar contra");
 
     /** What is about an election wherever no law is its object. */
     private static final List<List<String>> ELECT = phrases(
-            "vote out", "voting out", "elect", "electing", "re elect", "reelect", "re electing", "reelecting", "defeat",
-            "defeating", "unseat", "unseating", "oust", "elija", "elige", "elijan", "elijamos", "elegir", "reelija", "reelige",
-            "reelijan", "reelegir", "derrote", "derrota", "derroten", "derrotemos", "derrotar", "saque a", "saquen a",
-            "saquemos a", "sacar a");
+            "vote out",
+            "voting out",
+            "elect",
+            "electing",
+            "re elect",
+            "reelect",
+            "re electing",
+            "reelecting",
+            "defeat",
+            "defeating",
+            "unseat",
+            "unseating",
+            "oust",
+            "elija",
+            "elige",
+            "elijan",
+            "elijamos",
+            "elegir",
+            "reelija",
+            "reelige",
+            "reelijan",
+            "reelegir",
+            "derrote",
+            "derrota",
+            "derroten",
+            "derrotemos",
+            "derrotar",
+            "saque a",
+            "saquen a",
+            "saquemos a",
+            "sacar a");
 
     private static final Set<String> REELECTION = Set.of("reelection", "reeleccion", "reelegido", "reelegida");
 
     /** What may stand between such words and a name. */
-    private static final Set<String> BETWEEN = Set.of("a", "al", "el", "la", "the", "our", "your", "u", "s", "us", "su", "nuestro", "nuestra");
+    private static final Set<String> BETWEEN =
+            Set.of("a", "al", "el", "la", "the", "our", "your", "u", "s", "us", "su", "nuestro", "nuestra");
 
     /** Persons without a name, as the object of a vote. */
     private static final Set<String> SOMEBODY = Set.of(
-            "him", "her", "them", "someone", "somebody", "anyone", "candidate", "candidates", "challenger", "opponent",
-            "democrat", "democrats", "republican", "republicans", "alguien", "ella", "ellos", "candidato", "candidata",
-            "candidatos", "rival", "contrincante");
+            "him",
+            "her",
+            "them",
+            "someone",
+            "somebody",
+            "anyone",
+            "candidate",
+            "candidates",
+            "challenger",
+            "opponent",
+            "democrat",
+            "democrats",
+            "republican",
+            "republicans",
+            "alguien",
+            "ella",
+            "ellos",
+            "candidato",
+            "candidata",
+            "candidatos",
+            "rival",
+            "contrincante");
 
     /** What names belong to where words are about a law. */
     private static final Set<String> LAW = Set.of(
-            "act", "amendment", "amendments", "bill", "bills", "budget", "budgets", "law", "measure", "money", "motion", "nominee",
-            "package", "plan", "plans", "policies", "policy", "proposal", "resolution", "rule", "enmienda", "enmiendas", "ley",
-            "leyes", "medida", "mocion", "planes", "presupuesto", "presupuestos", "propuesta", "proyecto", "proyectos",
+            "act",
+            "amendment",
+            "amendments",
+            "bill",
+            "bills",
+            "budget",
+            "budgets",
+            "law",
+            "measure",
+            "money",
+            "motion",
+            "nominee",
+            "package",
+            "plan",
+            "plans",
+            "policies",
+            "policy",
+            "proposal",
+            "resolution",
+            "rule",
+            "enmienda",
+            "enmiendas",
+            "ley",
+            "leyes",
+            "medida",
+            "mocion",
+            "planes",
+            "presupuesto",
+            "presupuestos",
+            "propuesta",
+            "proyecto",
+            "proyectos",
             "resolucion");
 
     private static final int FILLERS = 3;
@@ -82,7 +169,8 @@ final class ElectionWords {
             }
             before--;
         }
-        boolean isVotedOut = said.isAt(mention.last() + 1, List.of("out")) && said.isAt(mention.first() - 1, List.of("vote"));
+        boolean isVotedOut =
+                said.isAt(mention.last() + 1, List.of("out")) && said.isAt(mention.first() - 1, List.of("vote"));
         return isVotedOut && said.inOneSentence(mention.first() - 1, mention.last() + 1)
                 ? Optional.of(new Found(said.shown(mention.first() - 1, mention.last() + 1), mention.isSure()))
                 : Optional.empty();
@@ -96,7 +184,9 @@ final class ElectionWords {
         }
         boolean isBeside = said.inOneSentence(mention.last(), next)
                 && said.text()
-                        .substring(said.words().get(mention.last()).end(), said.words().get(next).start())
+                        .substring(
+                                said.words().get(mention.last()).end(),
+                                said.words().get(next).start())
                         .isBlank();
         return isBeside
                 && (LAW.contains(said.words().get(next).folded())
@@ -116,9 +206,7 @@ final class ElectionWords {
     /** Whether "elect" belongs to "Senator-elect". */
     private static boolean isPartOfATitle(SaidWords said, int at) {
         int start = said.words().get(at).start();
-        return start > 0
-                && said.text().charAt(start - 1) == '-'
-                && !said.isAt(at - 1, List.of("re"));
+        return start > 0 && said.text().charAt(start - 1) == '-' && !said.isAt(at - 1, List.of("re"));
     }
 
     private static Optional<Found> near(SaidWords said, Mention mention) {

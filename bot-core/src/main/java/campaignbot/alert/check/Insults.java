@@ -13,24 +13,124 @@ import java.util.Set;
 final class Insults {
 
     private static final Set<String> WORDS = Set.of(
-            "bigot", "clown", "coward", "cowards", "cretin", "criminal", "crook", "crooks", "disgusting", "evil", "fascist",
-            "fascists", "idiot", "idiots", "imbecile", "liar", "liars", "monster", "monsters", "moron", "morons", "nazi", "nazis",
-            "pathetic", "pig", "racist", "scum", "scumbag", "spineless", "stupid", "thug", "thugs", "traitor", "traitors",
-            "asqueroso", "asquerosa", "basura", "cerdo", "cerda", "cobarde", "cobardes", "corrupto", "corrupta", "criminales",
-            "desgraciado", "desgraciada", "estupido", "estupida", "fascista", "fascistas", "idiotas", "imbecil", "imbeciles",
-            "ladron", "ladrona", "ladrones", "maldito", "maldita", "mentiroso", "mentirosa", "mentirosos", "miserable",
-            "monstruo", "payaso", "payasa", "ratero", "ratera", "racista", "racistas", "sinverguenza", "traidor", "traidora",
-            "traidores", "vendido", "vendida");
+            "bigot",
+            "clown",
+            "coward",
+            "cowards",
+            "cretin",
+            "criminal",
+            "crook",
+            "crooks",
+            "disgusting",
+            "evil",
+            "fascist",
+            "fascists",
+            "idiot",
+            "idiots",
+            "imbecile",
+            "liar",
+            "liars",
+            "monster",
+            "monsters",
+            "moron",
+            "morons",
+            "nazi",
+            "nazis",
+            "pathetic",
+            "pig",
+            "racist",
+            "scum",
+            "scumbag",
+            "spineless",
+            "stupid",
+            "thug",
+            "thugs",
+            "traitor",
+            "traitors",
+            "asqueroso",
+            "asquerosa",
+            "basura",
+            "cerdo",
+            "cerda",
+            "cobarde",
+            "cobardes",
+            "corrupto",
+            "corrupta",
+            "criminales",
+            "desgraciado",
+            "desgraciada",
+            "estupido",
+            "estupida",
+            "fascista",
+            "fascistas",
+            "idiotas",
+            "imbecil",
+            "imbeciles",
+            "ladron",
+            "ladrona",
+            "ladrones",
+            "maldito",
+            "maldita",
+            "mentiroso",
+            "mentirosa",
+            "mentirosos",
+            "miserable",
+            "monstruo",
+            "payaso",
+            "payasa",
+            "ratero",
+            "ratera",
+            "racista",
+            "racistas",
+            "sinverguenza",
+            "traidor",
+            "traidora",
+            "traidores",
+            "vendido",
+            "vendida");
 
     /** Lawmakers without a name. */
     private static final Set<String> LAWMAKERS = Set.of(
-            "senator", "senators", "representative", "representatives", "congressman", "congresswoman", "lawmaker", "lawmakers",
-            "senador", "senadora", "senadores", "representante", "representantes", "congresista", "congresistas");
+            "senator",
+            "senators",
+            "representative",
+            "representatives",
+            "congressman",
+            "congresswoman",
+            "lawmaker",
+            "lawmakers",
+            "senador",
+            "senadora",
+            "senadores",
+            "representante",
+            "representantes",
+            "congresista",
+            "congresistas");
 
     /** Things that such a word may describe. */
     private static final Set<String> THINGS = Set.of(
-            "act", "bill", "budget", "ideas", "law", "laws", "plan", "policies", "policy", "system", "ley", "leyes", "plans",
-            "politica", "politicas", "sistema", "investigations", "justice", "record", "records", "code", "charges");
+            "act",
+            "bill",
+            "budget",
+            "ideas",
+            "law",
+            "laws",
+            "plan",
+            "policies",
+            "policy",
+            "system",
+            "ley",
+            "leyes",
+            "plans",
+            "politica",
+            "politicas",
+            "sistema",
+            "investigations",
+            "justice",
+            "record",
+            "records",
+            "code",
+            "charges");
 
     /** Words that may lie between an insult and the person it is meant for. */
     private static final int BEFORE = 2;
@@ -43,7 +143,8 @@ final class Insults {
     static Optional<String> firstIn(SaidWords said, List<Mention> mentions) {
         for (int at = 0; at < said.words().size(); at++) {
             boolean isInsult = WORDS.contains(said.words().get(at).folded())
-                    && !(said.inOneSentence(at, at + 1) && THINGS.contains(said.words().get(at + 1).folded()))
+                    && !(said.inOneSentence(at, at + 1)
+                            && THINGS.contains(said.words().get(at + 1).folded()))
                     && !(at > 0 && THINGS.contains(said.words().get(at - 1).folded()));
             if (isInsult) {
                 int insult = at;
@@ -74,7 +175,9 @@ final class Insults {
 
     private static Optional<String> aimed(SaidWords said, int insult, int first, int last) {
         boolean isBefore = insult < first && first - insult <= BEFORE;
-        boolean isAfter = insult > last && insult - last <= AFTER && !said.words().get(last).owns();
+        boolean isAfter = insult > last
+                && insult - last <= AFTER
+                && !said.words().get(last).owns();
         return said.inOneSentence(insult, first) && (isBefore || isAfter)
                 ? Optional.of(said.shown(Math.min(insult, first), Math.max(insult, last)))
                 : Optional.empty();

@@ -16,22 +16,122 @@ final class LawmakerNames {
 
     /** What stands before a name in either language. */
     private static final Set<String> TITLES = Set.of(
-            "sen", "senator", "rep", "representative", "congressman", "congresswoman", "congressmember", "congressperson",
-            "leader", "speaker", "delegate", "commissioner", "mr", "mrs", "ms", "senador", "senadora", "representante",
-            "congresista", "diputado", "diputada", "delegado", "delegada", "comisionado", "comisionada", "residente");
+            "sen",
+            "senator",
+            "rep",
+            "representative",
+            "congressman",
+            "congresswoman",
+            "congressmember",
+            "congressperson",
+            "leader",
+            "speaker",
+            "delegate",
+            "commissioner",
+            "mr",
+            "mrs",
+            "ms",
+            "senador",
+            "senadora",
+            "representante",
+            "congresista",
+            "diputado",
+            "diputada",
+            "delegado",
+            "delegada",
+            "comisionado",
+            "comisionada",
+            "residente");
 
     /**
      * Last names that are also ordinary words, first names or places. Without a title or a first name nobody can tell which is meant,
      * so they call for a look and forbid nothing.
      */
     private static final Set<String> ORDINARY = Set.of(
-            "bacon", "banks", "barr", "bean", "bell", "bishop", "brown", "case", "castor", "clark", "cleaver", "cloud", "clyde",
-            "cole", "costa", "cotton", "courtney", "craig", "crane", "crank", "crow", "dean", "dexter", "downing", "fields",
-            "figures", "fine", "flood", "foster", "franklin", "frost", "fry", "gill", "golden", "graham", "graves", "gray",
-            "green", "guest", "harder", "hill", "hudson", "hunt", "jack", "jackson", "james", "jordan", "justice", "kelly",
-            "kim", "king", "lee", "lucas", "luna", "mace", "marshall", "mast", "mills", "min", "moody", "norman", "paul",
-            "perry", "peters", "pou", "randall", "reed", "riley", "rose", "ross", "rounds", "roy", "ryan", "scott", "self",
-            "sessions", "simon", "strong", "taylor", "tiffany", "torres", "warren", "waters", "young");
+            "bacon",
+            "banks",
+            "barr",
+            "bean",
+            "bell",
+            "bishop",
+            "brown",
+            "case",
+            "castor",
+            "clark",
+            "cleaver",
+            "cloud",
+            "clyde",
+            "cole",
+            "costa",
+            "cotton",
+            "courtney",
+            "craig",
+            "crane",
+            "crank",
+            "crow",
+            "dean",
+            "dexter",
+            "downing",
+            "fields",
+            "figures",
+            "fine",
+            "flood",
+            "foster",
+            "franklin",
+            "frost",
+            "fry",
+            "gill",
+            "golden",
+            "graham",
+            "graves",
+            "gray",
+            "green",
+            "guest",
+            "harder",
+            "hill",
+            "hudson",
+            "hunt",
+            "jack",
+            "jackson",
+            "james",
+            "jordan",
+            "justice",
+            "kelly",
+            "kim",
+            "king",
+            "lee",
+            "lucas",
+            "luna",
+            "mace",
+            "marshall",
+            "mast",
+            "mills",
+            "min",
+            "moody",
+            "norman",
+            "paul",
+            "perry",
+            "peters",
+            "pou",
+            "randall",
+            "reed",
+            "riley",
+            "rose",
+            "ross",
+            "rounds",
+            "roy",
+            "ryan",
+            "scott",
+            "self",
+            "sessions",
+            "simon",
+            "strong",
+            "taylor",
+            "tiffany",
+            "torres",
+            "warren",
+            "waters",
+            "young");
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
@@ -66,7 +166,9 @@ final class LawmakerNames {
 
     private void add(Name name) {
         if (!name.words.isEmpty()) {
-            byFirstWord.computeIfAbsent(name.words.get(0), any -> new ArrayList<>()).add(name);
+            byFirstWord
+                    .computeIfAbsent(name.words.get(0), any -> new ArrayList<>())
+                    .add(name);
         }
     }
 
@@ -92,7 +194,8 @@ final class LawmakerNames {
     private static Mention mention(SaidWords said, int at, Name name) {
         int last = at + name.words.size() - 1;
         int first = at;
-        while (said.inOneSentence(first - 1, at) && TITLES.contains(said.words().get(first - 1).folded())) {
+        while (said.inOneSentence(first - 1, at)
+                && TITLES.contains(said.words().get(first - 1).folded())) {
             first--;
         }
         boolean isWord = name.isLast && name.words.size() == 1 && ORDINARY.contains(name.words.get(0));

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 record PassedBills(List<Bill> bills) {
 
     /** What is asked about a bill that has not been decided: English, then Spanish. */
-    private static final String PENDING = "(?:stop|block|kill|defeat|reject|vot(?:e|ing) (?:no|yes|against|for|down)(?: on)?|pass|amend"
-            + "|det(?:ener|enga|engan|engamos)|par(?:ar|e|en|emos)|fren(?:ar|e|en|emos)|bloque(?:ar|e|en)|rechac(?:e|en)|rechazar"
-            + "|(?:vot(?:ar|a|e|en)) (?:que )?(?:no|si|sí|en contra|a favor)(?: de| a)?|aprob(?:ar)|aprueben?)";
+    private static final String PENDING =
+            "(?:stop|block|kill|defeat|reject|vot(?:e|ing) (?:no|yes|against|for|down)(?: on)?|pass|amend"
+                    + "|det(?:ener|enga|engan|engamos)|par(?:ar|e|en|emos)|fren(?:ar|e|en|emos)|bloque(?:ar|e|en)|rechac(?:e|en)|rechazar"
+                    + "|(?:vot(?:ar|a|e|en)) (?:que )?(?:no|si|sí|en contra|a favor)(?: de| a)?|aprob(?:ar)|aprueben?)";
 
     /** Little words between what is asked and the name of the bill. */
-    private static final String BETWEEN = "(?:\\s+(?:the|this|that|a|al|el|la|del|ese|este|esta|passage of|bill|proyecto(?: de ley)?))*\\s+";
+    private static final String BETWEEN =
+            "(?:\\s+(?:the|this|that|a|al|el|la|del|ese|este|esta|passage of|bill|proyecto(?: de ley)?))*\\s+";
 
     private static final String AFTER = "\\s+(?:must not|can['’]?t|cannot|should not|will not|no debe|no puede)\\s+"
             + "(?:pass|become law|be passed|aprobarse|ser ley|pasar)";
@@ -55,7 +57,10 @@ record PassedBills(List<Bill> bills) {
         Stream<String> titles = fields.get("title") instanceof Value.Translated title
                 ? title.words().values().stream()
                 : Stream.of(text(fields, "title"));
-        return Stream.of(Stream.of(text(fields, "bill")), Stream.of(text(fields, "names").split(",", -1)), titles)
+        return Stream.of(
+                        Stream.of(text(fields, "bill")),
+                        Stream.of(text(fields, "names").split(",", -1)),
+                        titles)
                 .flatMap(each -> each)
                 .map(name -> name.strip().replaceFirst("(?i)^(?:the|a|la|el) ", ""))
                 .filter(name -> !name.isEmpty())

@@ -46,13 +46,16 @@ record SaidWords(String text, List<Word> words) {
         Word before = null;
         while (matcher.find()) {
             String folded = fold(matcher.group());
-            if (before != null && folded.equals("s") && text.substring(before.end, matcher.start()).matches("['’]")) {
+            if (before != null
+                    && folded.equals("s")
+                    && text.substring(before.end, matcher.start()).matches("['’]")) {
                 continue;
             }
             if (before != null && ends(before, text.substring(before.end, matcher.start()))) {
                 sentence++;
             }
-            boolean owns = OWNS.matcher(text).region(matcher.end(), text.length()).lookingAt();
+            boolean owns =
+                    OWNS.matcher(text).region(matcher.end(), text.length()).lookingAt();
             before = new Word(
                     folded,
                     Character.isUpperCase(matcher.group().codePointAt(0)),

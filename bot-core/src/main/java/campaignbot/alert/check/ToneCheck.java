@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record ToneCheck(LawmakerNames lawmakers, PassedBills bills) {
 
     /** Three words of capitals in a row; abbreviations are shorter or stand alone. */
-    private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{3,}(?:[\\s,]+\\p{Lu}{2,}){2,}(?!\\p{L})");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<!\\p{L})\\p{Lu}{3,}(?:[\\s,]+\\p{Lu}{2,}){2,}(?!\\p{L})");
 
     private static final Pattern EXCLAMATIONS = Pattern.compile("!\\s?!+|¡\\s?¡+");
 
@@ -57,7 +58,11 @@ record ToneCheck(LawmakerNames lawmakers, PassedBills bills) {
         }
         if (EXCLAMATIONS.matcher(visible).find()) {
             findings.add(warning(
-                    Kind.EXCLAMATIONS, where, Map.of(), "several exclamation marks stand in a row", "leave one, or none"));
+                    Kind.EXCLAMATIONS,
+                    where,
+                    Map.of(),
+                    "several exclamation marks stand in a row",
+                    "leave one, or none"));
         }
     }
 

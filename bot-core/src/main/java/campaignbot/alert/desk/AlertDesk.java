@@ -282,7 +282,8 @@ public final class AlertDesk {
     private static String toAcknowledge(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isToAcknowledge)
-                .map(each -> each.kind().word() + " " + each.where() + ": " + each.about().get("words"))
+                .map(each -> each.kind().word() + " " + each.where() + ": "
+                        + each.about().get("words"))
                 .collect(Collectors.joining("; "));
     }
 

@@ -71,7 +71,8 @@ public final class DeskPreviews {
         List<Message> shown = new ArrayList<>();
         for (AlertPreviews.Leaving each : previews.leaving(alert, platforms())) {
             String surface = each.platform() + ", " + each.language().code();
-            RichText leads = leads(messages.of(alert, each.language(), AlertReader.ALONE).text());
+            RichText leads =
+                    leads(messages.of(alert, each.language(), AlertReader.ALONE).text());
             each.payloads()
                     .forEach(payload ->
                             shown.addAll(literally(head("surface", surface, now).plus(leads), payload)));

@@ -116,7 +116,8 @@ class AlertDeskTest {
 
     @Test
     void whoeverApprovesHasReadWhatOnlyAPersonCanJudge() {
-        String id = done(desk.draft(draft("Ann Alderholt wants reelection. The vote is near."), AUTHOR)).id();
+        String id = done(desk.draft(draft("Ann Alderholt wants reelection. The vote is near."), AUTHOR))
+                .id();
         assertThat(done(desk.check(id, AUTHOR)).stage()).isEqualTo(Stage.CHECKED);
         assertThat(refusal(desk.approve(id, SECOND))).isEqualTo(AlertRefusal.NOT_ACKNOWLEDGED);
         done(desk.acknowledge(id, AUTHOR));

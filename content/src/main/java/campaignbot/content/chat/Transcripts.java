@@ -27,8 +27,8 @@ public final class Transcripts {
         }
         try (Stream<Path> files = Files.walk(chats)) {
             List<Transcript> transcripts = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(ENDING)
-                            && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+            for (Path file : files.filter(each ->
+                            each.toString().endsWith(ENDING) && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList()) {
                 transcripts.add(read(file));

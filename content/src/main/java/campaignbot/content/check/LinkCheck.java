@@ -52,7 +52,9 @@ final class LinkCheck {
             subject.report(ProblemKind.SHORT_LINK, place, address + " hides where it leads");
         } else if (!named.name(address)) {
             subject.report(
-                    ProblemKind.UNNAMED_HOST, place, "no record names " + LinkLook.host(address) + ", where a link leads");
+                    ProblemKind.UNNAMED_HOST,
+                    place,
+                    "no record names " + LinkLook.host(address) + ", where a link leads");
         }
     }
 

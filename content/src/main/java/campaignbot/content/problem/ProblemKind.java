@@ -32,7 +32,9 @@ public enum ProblemKind {
             "A link in the pack leads to a file outside the folder of its campaign.",
             "put a copy of the file in its place"),
     FILE_TOO_LARGE(
-            ERROR, "The file has more than 1 MB, far more than anybody writes.", "split it, or take out what is no text"),
+            ERROR,
+            "The file has more than 1 MB, far more than anybody writes.",
+            "split it, or take out what is no text"),
     NOT_UTF8(ERROR, "The file holds bytes that are not UTF-8 text.", "save it as UTF-8"),
     NOT_YAML(
             ERROR, "The file cannot be read as YAML.", "check the indentation, the colons and the quotes on this line"),

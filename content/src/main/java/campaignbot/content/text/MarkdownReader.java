@@ -190,7 +190,8 @@ final class MarkdownReader {
             problems.add(
                     ProblemKind.MISLEADING_LINK,
                     place(link),
-                    "\"" + address + "\" leads to " + LinkLook.host(address) + ", and a name before it looks like the host",
+                    "\"" + address + "\" leads to " + LinkLook.host(address)
+                            + ", and a name before it looks like the host",
                     "take out what stands before the @, and the @");
         }
         LinkLook.foreignHost(label, address)

@@ -32,7 +32,8 @@ class AlertWordsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
     private static final String AIM = "So this call is about the budget votes that come next. ";
-    private static final String AIM_IN_SPANISH = "Así que esta llamada trata de las próximas votaciones del presupuesto. ";
+    private static final String AIM_IN_SPANISH =
+            "Así que esta llamada trata de las próximas votaciones del presupuesto. ";
 
     @ParameterizedTest
     @CsvSource(
@@ -155,16 +156,16 @@ class AlertWordsTest {
                         (any, language) -> Message.of(RichText.of("")),
                         Map.of(),
                         NOON)
-                .findings(
-                        new AlertCheck.Subject(
-                                alert,
-                                new AudienceCount(50, 50, Map.of(), Map.of(), Map.of()),
-                                OptionalLong.empty(),
-                                List.of()),
-                        NOON)
-                .stream()
-                .map(each -> each.severity().word() + " " + each.kind().word())
-                .distinct()
-                .toList();
+                        .findings(
+                                new AlertCheck.Subject(
+                                        alert,
+                                        new AudienceCount(50, 50, Map.of(), Map.of(), Map.of()),
+                                        OptionalLong.empty(),
+                                        List.of()),
+                                NOON)
+                        .stream()
+                        .map(each -> each.severity().word() + " " + each.kind().word())
+                        .distinct()
+                        .toList();
     }
 }

@@ -43,10 +43,7 @@ class LinkCheckTest {
     @Test
     void aRecordMisleadsNobodyEither() {
         Garden.copyTo(folder);
-        Garden.write(
-                folder,
-                "records.yaml",
-                """
+        Garden.write(folder, "records.yaml", """
                 page: {kind: link, label: amnesty.org, url: 'https://evil.test', url_status: verified, as_of: 2026-03-01}
                 more: {kind: link, label: More, url: 'https://amnesty.org@evil.test', url_status: verified, as_of: 2026-03-01}
                 """);
@@ -62,7 +59,8 @@ class LinkCheckTest {
         Garden.write(
                 folder,
                 "flows/sow.yaml",
-                "flow: sow\ntitle: Sow\nheard: [sow]\nsteps:\n  # words\n  ready:\n    say: " + words + "\n    then: menu\n");
+                "flow: sow\ntitle: Sow\nheard: [sow]\nsteps:\n  # words\n  ready:\n    say: " + words
+                        + "\n    then: menu\n");
         return PackCheck.check(Garden.read(folder), LocalDate.of(2026, 3, 15)).stream()
                 .filter(each -> !each.code().endsWith("-translation"))
                 .map(each -> each.code() + " " + each.line() + ":" + each.column())

@@ -41,8 +41,7 @@ class HostilePackTest {
         Files.createSymbolicLink(file("flows/elsewhere.yaml"), Path.of("../../care/pack.yaml"));
 
         assertThat(problems())
-                .containsExactly(
-                        "flows/elsewhere.yaml:1:1 foreign-file", "flows/secret.yaml:1:1 foreign-file");
+                .containsExactly("flows/elsewhere.yaml:1:1 foreign-file", "flows/secret.yaml:1:1 foreign-file");
     }
 
     @Test
@@ -84,7 +83,10 @@ class HostilePackTest {
         Garden.write(folder, "flows/wide.yaml", "flow: " + "{a: ".repeat(200_000));
 
         assertThat(problems())
-                .containsExactly("flows/deep.yaml:1:36 not-yaml", "flows/open.yaml:1:36 not-yaml", "flows/wide.yaml:1:123 not-yaml");
+                .containsExactly(
+                        "flows/deep.yaml:1:36 not-yaml",
+                        "flows/open.yaml:1:36 not-yaml",
+                        "flows/wide.yaml:1:123 not-yaml");
     }
 
     private Path file(String name) {
@@ -100,7 +102,8 @@ class HostilePackTest {
                 .toList();
         assertThat(problems).allSatisfy(each -> assertThat(each.mend()).isNotBlank());
         return problems.stream()
-                .map(each -> each.file().replace(pack, "") + ":" + each.line() + ":" + each.column() + " " + each.code())
+                .map(each ->
+                        each.file().replace(pack, "") + ":" + each.line() + ":" + each.column() + " " + each.code())
                 .toList();
     }
 }

@@ -67,8 +67,7 @@ record Example(String file, String manner, String text) {
             }
             case "a link to /dev/zero" -> {
                 try {
-                    Files.createSymbolicLink(
-                            copy.resolve("campaigns/garden").resolve(file), Path.of("/dev/zero"));
+                    Files.createSymbolicLink(copy.resolve("campaigns/garden").resolve(file), Path.of("/dev/zero"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
