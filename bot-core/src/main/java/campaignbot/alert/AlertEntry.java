@@ -22,6 +22,8 @@ public record AlertEntry(Instant at, String by, Act act, String about) {
         CHANGED,
         CHECKED,
         ASKED_FOR_APPROVAL,
+        /** Who may approve it read what the check asked a person to read. */
+        ACKNOWLEDGED,
         APPROVED,
         APPROVED_ALONE,
         SCHEDULED,

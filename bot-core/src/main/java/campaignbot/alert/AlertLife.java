@@ -68,6 +68,39 @@ public final class AlertLife {
         return approvable(alert, by, now, () -> taken(alert, now, by, Act.ASKED_FOR_APPROVAL, ""));
     }
 
+    /**
+     * An organizer says that they read what the check asked a person to read.
+     *
+     * @param found the words for that, in short, for the trail; empty where there is nothing
+     */
+    public static AlertStep acknowledge(Alert alert, String found, Actor by, Instant now) {
+        return approvable(
+                alert,
+                by,
+                now,
+                () -> found.isEmpty()
+                        ? refused(AlertRefusal.NOTHING_TO_ACKNOWLEDGE)
+                        : taken(alert, now, by, Act.ACKNOWLEDGED, found));
+    }
+
+    /**
+     * Whether somebody said that they read just that, since the alert was last written.
+     *
+     * @param trail what was done to the alert, the earliest first
+     */
+    public static boolean isAcknowledged(List<AlertEntry> trail, String found, String by) {
+        boolean isRead = false;
+        for (AlertEntry entry : trail) {
+            isRead = switch (entry.act()) {
+                case DRAFTED, CHANGED -> false;
+                case ACKNOWLEDGED ->
+                    isRead || entry.by().equals(by) && entry.about().equals(found);
+                default -> isRead;
+            };
+        }
+        return isRead;
+    }
+
     /** Lets it go out as it stands, by an organizer who wrote nothing of it. */
     public static AlertStep approve(Alert alert, Actor by, Instant now) {
         return approvable(

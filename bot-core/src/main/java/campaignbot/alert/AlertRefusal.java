@@ -13,6 +13,9 @@ public enum AlertRefusal {
     WRONG_COUNT("This is not how many would get it. Look at the audience, then type its count as it is shown."),
     NOT_CHECKED("It was not checked as it stands, or the check found errors. Check it, and mend what is found."),
     NOT_APPROVED("It is not approved as it stands. Check it, then ask for approval."),
+    NOT_ACKNOWLEDGED(
+            "The check found words that a person has to read. Whoever approves says that they did: ./bot alert acknowledge."),
+    NOTHING_TO_ACKNOWLEDGE("The check found nothing that a person has to read."),
     APPROVED_ALREADY("It is approved already."),
     NO_TIME("It has no time to begin at. Give one, or send it now."),
     TIME_IS_APPROVED("It was approved for another time. Change the draft, and have it checked and approved again."),

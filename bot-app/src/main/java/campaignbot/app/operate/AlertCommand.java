@@ -87,6 +87,17 @@ public final class AlertCommand implements Callable<Integer> {
 
     @Command(
             mixinStandardHelpOptions = true,
+            description = {
+                "Says that an organizer read what the check asks a person to read, as it must be before they approve the alert.",
+                "The trail keeps who said so, and of which words."
+            })
+    int acknowledge(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertOffice.ask(spec, told, (alerts, by) -> alerts.acknowledge(id, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
             description = "Approves an alert by the only organizer, who types how many it is for as they were shown.")
     int approve(
             @Parameters(paramLabel = "ID", description = "The alert.") String id,

@@ -1,8 +1,10 @@
 package campaignbot.app.operate;
 
 import campaignbot.alert.Actor;
+import campaignbot.alert.Alert;
 import campaignbot.alert.desk.AlertDesk;
 import campaignbot.alert.desk.DeskAnswer;
+import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
@@ -85,9 +87,15 @@ record AlertOffice(
             out().println(Json.write(rows.answer(answer)));
         } else {
             PrintWriter to = done ? out() : spec.commandLine().getErr();
-            new AlertWords(rows).answer(answer).forEach(to::println);
+            new AlertWords(rows).answer(answer, this::isSplit).forEach(to::println);
         }
         return done ? 0 : 1;
+    }
+
+    /** Whether an alert has more recipients than get it first where the server lets a few do so. */
+    private boolean isSplit(Alert alert) {
+        return CanaryRules.DEFAULT.isForFewer(
+                alerts.count(alert.draft().audience(), alert.draft().topic()).total());
     }
 
     /** Tells something in lines or as JSON. */

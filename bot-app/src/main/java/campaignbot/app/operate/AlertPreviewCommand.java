@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows an alert as people will read it in each language, with its buttons.",
             "Below stands what leaves for Telegram and for Slack, to the letter, with nobody's chat in it; and what three readers"
-                    + " see who press its button."
+                    + " see who press its button in office hours."
         })
 final class AlertPreviewCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class AlertPreviewCommand implements Callable<Integer> {
 
     private static final Map<AlertPreviews.Reader, String> READERS = Map.of(
             AlertPreviews.Reader.SPLIT,
-            "somebody whose ZIP code (" + AlertPreviews.SPLIT_ZIP + ") touches several districts",
+            "somebody in New York whose ZIP code (" + AlertPreviews.SPLIT_ZIP + ") touches several districts",
             AlertPreviews.Reader.DC,
             "somebody in D.C.",
             AlertPreviews.Reader.SPANISH,
@@ -76,9 +76,9 @@ final class AlertPreviewCommand implements Callable<Integer> {
                 leaving.add(row(each));
             }
             List<Map<String, Object>> behind = new ArrayList<>();
-            for (AlertPreviews.Behind each :
-                    previews.behind(alert, office.desk().now())) {
-                lines.add("--- Behind the button: " + READERS.get(each.reader()));
+            for (AlertPreviews.Behind each : previews.behind(
+                    alert, AlertSituation.SURFACES, office.desk().now())) {
+                lines.add("--- Behind the button: " + READERS.get(each.reader()) + ", on " + each.platform());
                 each.seen().forEach(message -> lines.addAll(lines(message)));
                 behind.add(row(each));
             }
@@ -92,7 +92,9 @@ final class AlertPreviewCommand implements Callable<Integer> {
 
     private static List<String> lines(Message message) {
         List<String> lines = new ArrayList<>(List.of(message.text().visible()));
-        message.text().links().forEach(link -> lines.add(link.label() + ": " + link.address()));
+        message.text()
+                .links()
+                .forEach(link -> lines.add(link.label() + " → " + link.address().getHost() + ": " + link.address()));
         labels(message).forEach(label -> lines.add("[" + label + "]"));
         return lines;
     }
@@ -109,6 +111,7 @@ final class AlertPreviewCommand implements Callable<Integer> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("reader", behind.reader().word());
         row.put("language", behind.language().code());
+        row.put("platform", behind.platform());
         row.put("messages", behind.seen().stream().map(AlertPreviewCommand::row).toList());
         return row;
     }

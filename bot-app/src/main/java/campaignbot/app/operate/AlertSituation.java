@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what alerts are judged by where a command first needs it, so that one can be stopped whatever is wrong with content. */
 final class AlertSituation implements Supplier<Situation> {
 
-    private static final Map<String, Surface> SURFACES =
+    static final Map<String, Surface> SURFACES =
             Map.of(TelegramBot.CHANNEL, TelegramBot.SURFACE, SlackBot.CHANNEL, SlackBot.SURFACE);
 
     private final Content content;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Alerts and what is known of them in lines for a terminal; times are Eastern. */
@@ -26,7 +27,12 @@ final class AlertWords {
         this.names = names;
     }
 
-    List<String> answer(DeskAnswer answer) {
+    /**
+     * An answer of the desk.
+     *
+     * @param isSplit whether an alert has more recipients than get it first
+     */
+    List<String> answer(DeskAnswer answer, Predicate<Alert> isSplit) {
         if (answer instanceof DeskAnswer.Refused refused) {
             return List.of(refused.why().words());
         }
@@ -38,19 +44,24 @@ final class AlertWords {
         findings.forEach(each -> lines.add(each.toString()));
         lines.add(
                 isDone
-                        ? alert.id() + " " + standing(alert.stage()) + ". " + next(alert)
+                        ? alert.id() + " " + standing(alert, isSplit) + ". " + next(alert)
                         : alert.id() + " is a draft until its errors are mended: ./bot alert draft --change "
                                 + alert.id());
         return lines;
     }
 
-    private static String standing(Alert.Stage stage) {
-        return switch (stage) {
+    private static String standing(Alert alert, Predicate<Alert> isSplit) {
+        return switch (alert.stage()) {
             case DRAFT -> "is a draft";
-            case CANARY -> "goes to a few first";
+            // Only the server knows its own settings, and of those few nobody is left over to wait.
+            case CANARY ->
+                isSplit.test(alert)
+                        ? "is being sent; the server's ALERT_CANARY_PERCENT says whether a few get it first"
+                        : "is being sent";
             case SENDING -> "is being sent";
             case EXPIRED -> "has expired";
-            case CHECKED, APPROVED, SCHEDULED, PAUSED, DONE, STOPPED -> "is " + stage.word();
+            case CHECKED, APPROVED, SCHEDULED, PAUSED, DONE, STOPPED ->
+                "is " + alert.stage().word();
         };
     }
 

@@ -7,6 +7,7 @@ import campaignbot.alert.Alert;
 import campaignbot.alert.AlertLife;
 import campaignbot.alert.AlertStep;
 import campaignbot.app.BotProcess;
+import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.conversation.ConversationKey;
@@ -118,7 +119,8 @@ class AlertCommandTest {
         assertThat(bot("alert", "approve", id, "--as", "Ben", "--count", "30").err())
                 .startsWith("A second organizer has to approve it");
         approve(id, "Ben");
-        assertThat(bot("alert", "send", id, "--as", "Ana").exit()).isZero();
+        assertThat(bot("alert", "send", id, "--as", "Ana").out())
+                .startsWith(id + " is being sent; the server's ALERT_CANARY_PERCENT says whether a few get it first. ");
         assertThat(bot("alert", "pause", id).out()).contains("is paused");
         assertThat(bot("alert", "resume", id, "--as", "Ben").exit()).isZero();
         assertThat(bot("alert", "stop", id).out()).contains("is stopped");
@@ -156,9 +158,16 @@ class AlertCommandTest {
                         "\"chat_id\":\"0\"",
                         "The vote on the <b>budget</b> is near.")
                 .contains("--- What leaves for slack, es", "\"channel\":\"D0\"", "\"type\":\"rich_text\"")
-                .contains("--- Behind the button: somebody whose ZIP code (10025) touches several districts")
+                .contains(
+                        "--- Behind the button: somebody in New York whose ZIP code (10025) touches several districts")
                 .contains(
                         "--- Behind the button: somebody in D.C.", "--- Behind the button: somebody who reads Spanish");
+        Map<String, String> atNight =
+                Map.of(DataFolder.VARIABLE, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
+        assertThat(BotProcess.run(atNight, "", "alert", "preview", id).out())
+                .isEqualTo(bot("alert", "preview", id).out())
+                .contains("touches several districts, on slack", "in D.C., on telegram", "in California, on slack")
+                .doesNotContain("closed now", "cerradas");
         assertThat(bot("alert", "preview", id, "--json").out())
                 .contains(
                         "{\"messages\":{\"en\":{\"text\":",
@@ -166,6 +175,23 @@ class AlertCommandTest {
                 .contains("{\"platform\":\"slack\",\"language\":\"es\",\"payloads\":[\"{\\\"channel\\\":\\\"D0\\\"")
                 .contains("\"behind\":[{\"reader\":\"split\",\"language\":\"en\",\"messages\":[{\"text\":")
                 .contains("{\"reader\":\"dc\",", "{\"reader\":\"spanish\",\"language\":\"es\"");
+    }
+
+    @Test
+    void whoeverApprovesSaysThatTheyReadWhatWasFound() throws Exception {
+        fill("Ana");
+        try (Database database = database()) {
+            database.settings(CAMPAIGN)
+                    .change(database.settings(CAMPAIGN).current(), Change.set("ana", NOW, Map.of("approval", "alone")));
+        }
+        String words = VOTE.replace("Please call today.", "Sen. Schumer wants reelection.");
+        String id = id(bot("alert", "draft", "--file", file(words).toString(), "--as", "ana"));
+        assertThat(bot("alert", "check", id).out()).contains("warning en: \"Sen. Schumer wants reelection\" may speak");
+        String[] approve = {"alert", "approve", id, "--as", "Ana", "--count", "30"};
+        assertThat(bot(approve).err()).startsWith("The check found words that a person has to read.");
+        assertThat(bot("alert", "acknowledge", id, "--as", "Ana").exit()).isZero();
+        assertThat(bot(approve).exit()).isZero();
+        assertThat(bot("alert", "status", id).out()).contains("Ana  acknowledged: election-near en: Sen. Schumer");
     }
 
     @Test

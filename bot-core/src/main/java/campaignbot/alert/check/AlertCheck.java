@@ -8,6 +8,7 @@ import campaignbot.alert.check.Finding.Kind;
 import campaignbot.alert.check.Finding.Severity;
 import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
+import campaignbot.flow.NamedHosts;
 import campaignbot.flow.Pack;
 import campaignbot.message.Surface;
 import campaignbot.people.Language;
@@ -56,6 +57,8 @@ public final class AlertCheck {
                 KnownNumbers.of(pack, directory, EasternTime.dateAt(now)),
                 ForbiddenNames.of(settings.value(Catalogue.CANDIDATES_AND_PARTIES)),
                 settings.value(Catalogue.ENDORSED_BY) == null ? SpeakingAs.anyOf(pack) : SpeakingAs.NOBODY,
+                new MisleadingCheck(NamedHosts.of(pack)),
+                ToneCheck.of(pack, directory),
                 reader,
                 preview,
                 surfaces);

@@ -33,6 +33,11 @@ public record Finding(
         }
     }
 
+    /** Whether nobody may approve the alert without having said that they read this: only a person can tell what is meant. */
+    public boolean isToAcknowledge() {
+        return kind == Kind.ELECTION_NEAR || kind == Kind.INSULT;
+    }
+
     /** What can be found. */
     public enum Kind {
         ACTION_UNKNOWN,
@@ -42,11 +47,23 @@ public record Finding(
         LANGUAGE_MISSING,
         LANGUAGE_UNKNOWN,
         BAD_MARKDOWN,
+        HIDDEN_LETTER,
         NOT_HTTPS,
         FALLBACK_LINK,
+        MISLEADING_LINK,
+        NAME_BEFORE_HOST,
+        SHORT_LINK,
+        UNNAMED_HOST,
+        MASS_MENTION,
         UNKNOWN_NUMBER,
         TOO_LONG,
         CANDIDATE_OR_PARTY,
+        ELECTION_CALL,
+        ELECTION_NEAR,
+        INSULT,
+        PASSED_BILL,
+        CAPITALS,
+        EXCLAMATIONS,
         SPEAKS_AS_ORGANIZATION,
         SAME_TEXT,
         PAST_EXPIRY,

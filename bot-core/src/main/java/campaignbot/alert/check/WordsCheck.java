@@ -29,6 +29,8 @@ record WordsCheck(
         KnownNumbers numbers,
         ForbiddenNames names,
         SpeakingAs claims,
+        MisleadingCheck misleading,
+        ToneCheck tone,
         ReadWords.Reader reader,
         AlertPreview preview,
         Map<String, Surface> surfaces) {
@@ -60,6 +62,8 @@ record WordsCheck(
                         "use paragraphs, lists, **strong**, *emphasis* and links")));
         String visible = read.text().visible();
         links(where, read.text(), visible, findings);
+        misleading.check(where, words, visible, read.text().links(), findings);
+        tone.check(language, visible, findings);
         for (String unknown : numbers.unknownIn(visible)) {
             findings.add(error(
                     Kind.UNKNOWN_NUMBER,

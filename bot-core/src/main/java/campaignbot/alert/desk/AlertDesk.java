@@ -265,9 +265,37 @@ public final class AlertDesk {
         return with(id, alert -> keep(AlertLife.askForApproval(alert, by, clock.instant()), List.of()));
     }
 
+    /** Says that an organizer read what the check asks a person to read. */
+    public DeskAnswer acknowledge(String id, Actor by) {
+        return with(id, alert -> {
+            List<Finding> findings = findings(alert);
+            return keep(AlertLife.acknowledge(alert, toAcknowledge(findings), by, clock.instant()), findings);
+        });
+    }
+
+    /** Whether an alert has something that this organizer must read before they may approve it, and has not said that they did. */
+    boolean isUnread(Alert alert, List<Finding> findings, String organizer) {
+        String found = toAcknowledge(findings);
+        return !found.isEmpty() && !AlertLife.isAcknowledged(alerts.trail(alert.id()), found, organizer);
+    }
+
+    private static String toAcknowledge(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isToAcknowledge)
+                .map(each -> each.kind().word() + " " + each.where() + ": "
+                        + each.about().get("words"))
+                .collect(Collectors.joining("; "));
+    }
+
     /** Approves an alert that somebody else wrote. */
     public DeskAnswer approve(String id, Actor by) {
-        return with(id, alert -> keep(AlertLife.approve(alert, by, clock.instant()), List.of()));
+        return with(id, alert -> approved(alert, AlertLife.approve(alert, by, clock.instant()), by));
+    }
+
+    private DeskAnswer approved(Alert alert, AlertStep step, Actor by) {
+        return step instanceof AlertStep.Taken && isUnread(alert, findings(alert), by.name())
+                ? new DeskAnswer.Refused(AlertRefusal.NOT_ACKNOWLEDGED)
+                : keep(step, List.of());
     }
 
     /** Approves an alert as the only organizer there is, who typed how many would get it. */
@@ -278,9 +306,10 @@ public final class AlertDesk {
             String shown = mayBeAlone
                     ? count(alert.draft().audience(), alert.draft().topic()).shown()
                     : "";
-            return keep(
+            return approved(
+                    alert,
                     AlertLife.approveAlone(alert, by, mayBeAlone, organizers.all(), typed, shown, clock.instant()),
-                    List.of());
+                    by);
         });
     }
 

@@ -1,5 +1,6 @@
 package campaignbot.alert.desk;
 
+import campaignbot.action.UsualHours;
 import campaignbot.alert.Alert;
 import campaignbot.alert.check.AlertPreview;
 import campaignbot.alert.reader.AlertGate;
@@ -9,14 +10,21 @@ import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.Turn;
+import campaignbot.directory.EasternTime;
+import campaignbot.message.Fit;
 import campaignbot.message.Message;
+import campaignbot.message.Surface;
 import campaignbot.people.Language;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +38,9 @@ public final class AlertPreviews {
     public static final String SPLIT_ZIP = "10025";
 
     private static final Language SPANISH = new Language("es");
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+    private static final LocalTime OFFICE_HOUR = LocalTime.of(14, 0);
 
     private final AlertPreview preview;
     private final Supplier<Engine> engine;
@@ -66,8 +77,13 @@ public final class AlertPreviews {
         }
     }
 
-    /** What a reader sees behind the button. */
-    public record Behind(Reader reader, Language language, List<Message> seen) {
+    /**
+     * What a reader sees behind the button.
+     *
+     * @param platform the name of the platform that they read it on; empty where alerts go to none
+     * @param seen the messages as that platform shows them
+     */
+    public record Behind(Reader reader, Language language, String platform, List<Message> seen) {
         public Behind {
             seen = List.copyOf(seen);
         }
@@ -93,34 +109,66 @@ public final class AlertPreviews {
         return leaving;
     }
 
-    /** What the readers see; the one who reads Spanish only where the pack does. */
-    public List<Behind> behind(Alert alert, Instant now) {
+    /**
+     * What the readers see at the next hour at which offices answer, so that a preview at night shows what readers get by day; the
+     * one who reads Spanish only where the pack does.
+     *
+     * @param surfaces the platforms that alerts go to, by their names
+     */
+    public List<Behind> behind(Alert alert, Map<String, Surface> surfaces, Instant now) {
+        Instant at = officeHour(alert.draft().at() == null ? now : alert.draft().at());
         Language base = engine.get().pack().base();
         List<Behind> behind = new ArrayList<>();
-        behind.add(new Behind(Reader.SPLIT, base, split(alert, base, now)));
-        behind.add(new Behind(Reader.DC, base, opened(alert, "DC", base, now)));
+        behind.add(shown(Reader.SPLIT, base, split(alert, base, at), surfaces));
+        behind.add(shown(Reader.DC, base, opened(alert, "DC", EASTERN, base, at), surfaces));
         if (engine.get().pack().languages().contains(SPANISH)) {
-            behind.add(new Behind(Reader.SPANISH, SPANISH, opened(alert, "CA", SPANISH, now)));
+            behind.add(shown(Reader.SPANISH, SPANISH, opened(alert, "CA", PACIFIC, SPANISH, at), surfaces));
         }
         return behind;
     }
 
-    private List<Message> opened(Alert alert, String home, Language language, Instant now) {
-        return press(alert, Map.of(AlertGate.HOME, home), language, now).messages();
+    /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next on which they are. */
+    private static Instant officeHour(Instant from) {
+        ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EASTERN);
+        while (!UsualHours.open(hour.toInstant(), EASTERN)) {
+            hour = hour.plusDays(1);
+        }
+        return hour.toInstant();
+    }
+
+    /** What a reader has on the screen: each reads on another platform, as far as there are several. */
+    private static Behind shown(Reader reader, Language language, List<Message> said, Map<String, Surface> surfaces) {
+        List<String> platforms = surfaces.keySet().stream().sorted().toList();
+        if (platforms.isEmpty()) {
+            return new Behind(reader, language, "", said);
+        }
+        String platform = platforms.get(reader.ordinal() % platforms.size());
+        Surface surface = Objects.requireNonNull(surfaces.get(platform));
+        return new Behind(
+                reader,
+                language,
+                platform,
+                said.stream()
+                        .flatMap(message -> Fit.fit(message, surface).stream())
+                        .toList());
+    }
+
+    private List<Message> opened(Alert alert, String home, ZoneId zone, Language language, Instant now) {
+        return press(alert, Map.of(AlertGate.HOME, home), zone, language, now).messages();
     }
 
     private List<Message> split(Alert alert, Language language, Instant now) {
-        Turn pressed = press(alert, Map.of(), language, now);
+        Turn pressed = press(alert, Map.of(), EASTERN, language, now);
         return engine.get()
                 .take(pressed.next(), new Stimulus(new Event.Typed(SPLIT_ZIP), now, 1, language, "preview"))
                 .messages();
     }
 
-    private Turn press(Alert alert, Map<String, String> known, Language language, Instant now) {
+    private Turn press(Alert alert, Map<String, String> known, ZoneId zone, Language language, Instant now) {
         Map<String, String> facts = new HashMap<>(known);
         facts.put(AlertGate.STANDING, AlertGate.OPEN);
         facts.put(AlertGate.ACTION, alert.draft().action());
-        facts.put(AlertGate.ZONE, "America/New_York");
+        facts.put(AlertGate.ZONE, zone.getId());
         Event press = new Event.Invited(AlertMessages.OPEN, alert.id(), facts);
         return engine.get().take(State.fresh(), new Stimulus(press, now, 1, language, "preview"));
     }

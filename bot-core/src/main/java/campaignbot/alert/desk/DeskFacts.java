@@ -43,6 +43,9 @@ final class DeskFacts {
     /** {@code yes} where the organizer who looks wrote it. */
     static final String MINE = "desk_mine";
 
+    /** {@code yes} where the check found what the organizer who looks must have read before approving it. */
+    static final String UNREAD = "desk_unread";
+
     /** What it says: the name of each language, and the words. */
     static final String WORDING = "desk_wording";
 

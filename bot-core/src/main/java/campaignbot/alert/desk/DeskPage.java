@@ -97,6 +97,7 @@ final class DeskPage {
     private Map<String, String> draft(Alert alert, List<Finding> findings) {
         Draft draft = alert.draft();
         Map<String, String> facts = told(alert);
+        facts.put(DeskFacts.UNREAD, desk.isUnread(alert, findings, reader.name()) ? "yes" : "no");
         facts.put("desk_count", desk.count(draft.audience(), draft.topic()).shown());
         facts.put(
                 DeskFacts.FINDINGS,

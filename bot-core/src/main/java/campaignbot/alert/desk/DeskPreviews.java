@@ -13,6 +13,7 @@ import campaignbot.message.Block;
 import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
+import campaignbot.message.Surface;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,11 +71,16 @@ public final class DeskPreviews {
         List<Message> shown = new ArrayList<>();
         for (AlertPreviews.Leaving each : previews.leaving(alert, platforms())) {
             String surface = each.platform() + ", " + each.language().code();
-            each.payloads().forEach(payload -> shown.addAll(literally(head("surface", surface, now), payload)));
+            RichText leads =
+                    leads(messages.of(alert, each.language(), AlertReader.ALONE).text());
+            each.payloads()
+                    .forEach(payload ->
+                            shown.addAll(literally(head("surface", surface, now).plus(leads), payload)));
         }
-        for (AlertPreviews.Behind each : previews.behind(alert, now)) {
-            String zip = each.reader() == AlertPreviews.Reader.SPLIT ? AlertPreviews.SPLIT_ZIP : "";
-            shown.add(behind(head(each.reader().word(), zip, now), each.seen()));
+        Map<String, Surface> surfaces = new LinkedHashMap<>();
+        channels.get().forEach(channel -> surfaces.put(channel.name(), channel.surface(to.address())));
+        for (AlertPreviews.Behind each : previews.behind(alert, surfaces, now)) {
+            shown.add(behind(head(each.reader().word(), each.platform(), now), each.seen()));
         }
         add(to, name, shown);
     }
@@ -101,6 +107,17 @@ public final class DeskPreviews {
         return present.words(HEAD, facts, present.pack().base(), now);
     }
 
+    /** Where each link of a text leads, label by label. */
+    private static RichText leads(RichText text) {
+        List<List<Span>> leads = text.links().stream()
+                .distinct()
+                .map(link -> List.<Span>of(
+                        new Span.Plain(link.label() + " → "),
+                        new Span.Code(link.address().getHost())))
+                .toList();
+        return new RichText(leads.isEmpty() ? List.of() : List.of(new Block.Items(false, leads)));
+    }
+
     /** A payload, cut where one message cannot hold it, in letters that no platform changes. */
     private static List<Message> literally(RichText head, String payload) {
         List<Message> pieces = new ArrayList<>();
@@ -116,7 +133,7 @@ public final class DeskPreviews {
     private static Message behind(RichText head, List<Message> seen) {
         RichText text = head;
         for (Message message : seen) {
-            text = text.plus(message.text());
+            text = text.plus(message.text()).plus(leads(message.text()));
             if (!message.choices().isEmpty()) {
                 text = text.plus(RichText.of(message.choices().stream()
                         .map(choice -> "[" + choice.label() + "]")

@@ -39,6 +39,7 @@ record DeskRoom(
                 case "show" -> shown(id, organizer, Map.of());
                 case "check" -> told(desk.check(id, by), id, organizer, "");
                 case "ask" -> asked(desk.askForApproval(id, by), id, organizer, nameOf(conversation, effect));
+                case "acknowledge" -> told(desk.acknowledge(id, by), id, organizer, "");
                 case "approve" -> approved(desk.approve(id, by), id, organizer, nameOf(conversation, effect));
                 case "schedule" -> told(desk.schedule(id, null, by), id, organizer, "");
                 case "send" -> told(desk.send(id, by), id, organizer, "");

@@ -81,6 +81,7 @@ public final class DeskSteps {
                                 LOOK,
                                 DeskFacts.FORM,
                                 "draft",
+                                "unread",
                                 "checked",
                                 "theirs",
                                 "ready",
@@ -192,10 +193,11 @@ public final class DeskSteps {
     private static JavaStep.Result stage(JavaStep.Input input) {
         String stage = input.facts().text(DeskFacts.STAGE);
         boolean mine = "yes".equals(input.facts().text(DeskFacts.MINE));
+        boolean unread = "yes".equals(input.facts().text(DeskFacts.UNREAD));
         return JavaStep.Result.of(
                 switch (Objects.requireNonNullElse(stage, LOOK)) {
                     case LOOK, DeskFacts.FORM, "draft", "paused" -> Objects.requireNonNullElse(stage, LOOK);
-                    case "checked" -> mine ? "checked" : "theirs";
+                    case "checked" -> unread ? "unread" : mine ? "checked" : "theirs";
                     case "approved", "scheduled" -> "ready";
                     case "canary", "sending" -> "sending";
                     default -> past(input.facts(), Objects.requireNonNull(stage));

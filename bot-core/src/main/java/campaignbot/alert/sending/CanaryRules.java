@@ -38,6 +38,11 @@ public record CanaryRules(int percent, Duration lead) {
         return percent > 0;
     }
 
+    /** Whether some of all are left over to wait while others get it first. */
+    public boolean isForFewer(long all) {
+        return isUsed() && all > size(all);
+    }
+
     /** How many of all get it first. */
     int size(long all) {
         return (int) Math.max(LEAST, (all * percent + 99) / 100);

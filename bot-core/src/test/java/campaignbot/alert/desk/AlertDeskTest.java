@@ -115,6 +115,42 @@ class AlertDeskTest {
     }
 
     @Test
+    void whoeverApprovesHasReadWhatOnlyAPersonCanJudge() {
+        String id = done(desk.draft(draft("Ann Alderholt wants reelection. The vote is near."), AUTHOR))
+                .id();
+        assertThat(done(desk.check(id, AUTHOR)).stage()).isEqualTo(Stage.CHECKED);
+        assertThat(refusal(desk.approve(id, SECOND))).isEqualTo(AlertRefusal.NOT_ACKNOWLEDGED);
+        done(desk.acknowledge(id, AUTHOR));
+        assertThat(refusal(desk.approve(id, SECOND))).isEqualTo(AlertRefusal.NOT_ACKNOWLEDGED);
+        done(desk.acknowledge(id, SECOND));
+        assertThat(done(desk.approve(id, SECOND)).stage()).isEqualTo(Stage.APPROVED);
+        assertThat(desk.trail(id).get(3))
+                .extracting(AlertEntry::by, AlertEntry::act, AlertEntry::about)
+                .containsExactly(
+                        "tulip",
+                        AlertEntry.Act.ACKNOWLEDGED,
+                        "election-near en: Ann Alderholt wants reelection; election-near es: Ann Alderholt wants reelection");
+    }
+
+    @Test
+    void whatWasReadIsReadAgainOnceTheWordsChange() {
+        Draft draft = draft("Ann Alderholt wants reelection. The vote is near.");
+        String id = done(desk.draft(draft, AUTHOR)).id();
+        done(desk.check(id, AUTHOR));
+        done(desk.acknowledge(id, SECOND));
+        done(desk.change(id, draft, AUTHOR));
+        done(desk.check(id, AUTHOR));
+        assertThat(refusal(desk.approve(id, SECOND))).isEqualTo(AlertRefusal.NOT_ACKNOWLEDGED);
+    }
+
+    @Test
+    void nothingIsReadWhereNothingWasFound() {
+        String id = done(desk.draft(draft("The vote is near."), AUTHOR)).id();
+        done(desk.check(id, AUTHOR));
+        assertThat(refusal(desk.acknowledge(id, SECOND))).isEqualTo(AlertRefusal.NOTHING_TO_ACKNOWLEDGE);
+    }
+
+    @Test
     void anErrorLeavesItADraftAndTheTrailNamesIt() {
         String id = done(desk.draft(draft("Call 202-555-0142."), AUTHOR)).id();
         DeskAnswer.Found found = (DeskAnswer.Found) desk.check(id, AUTHOR);

@@ -2,6 +2,7 @@ package campaignbot.content.chat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Transcripts {
     private Transcripts() {}
 
     /**
-     * Reads all transcripts below a campaign's folder {@code chats}, in the order of their names.
+     * Reads all transcripts below a campaign's folder {@code chats}, in the order of their names; ordinary files alone.
      *
      * @throws IOException if one cannot be read
      */
@@ -26,7 +27,8 @@ public final class Transcripts {
         }
         try (Stream<Path> files = Files.walk(chats)) {
             List<Transcript> transcripts = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+            for (Path file : files.filter(each ->
+                            each.toString().endsWith(ENDING) && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList()) {
                 transcripts.add(read(file));

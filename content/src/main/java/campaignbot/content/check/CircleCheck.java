@@ -4,6 +4,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Step;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds steps that lead back to themselves before anybody is asked anything. */
+/**
+ * Finds steps that lead back to themselves before anybody is asked anything.
+ *
+ * <p>A step that asks waits for a person, so no circle goes through it. Where its Java step leads past the question, it does so once:
+ * for what the person said before, or because the question has no sense now.
+ */
 final class CircleCheck {
 
     private final PackCheck.Subject subject;
@@ -25,7 +31,14 @@ final class CircleCheck {
         Ways ways = new Ways(subject.pack());
         subject.eachStep((Flow flow, Step step) -> {
             Spot spot = new Spot(flow.name(), step.name());
-            moves.put(spot, ways.moves(flow, step));
+            // Outcomes have no order of their own, and a circle is to be told the same way each time.
+            moves.put(
+                    spot,
+                    step.ask() != null && Ways.goesOn(step)
+                            ? List.of()
+                            : ways.moves(flow, step).stream()
+                                    .sorted(Comparator.comparing(Spot::toString))
+                                    .toList());
             if (step.run() != null) {
                 deciding.add(spot);
             }

@@ -44,6 +44,7 @@ public final class PackCheck {
             RecordCheck.check(subject, today);
             ParagraphCheck.check(subject);
             TruthCheck.check(subject);
+            LinkCheck.check(subject);
             ReadingCheck.check(subject);
             if (uses != null) {
                 UseCheck.check(subject, uses);

@@ -5,6 +5,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.FilesDigest;
 import campaignbot.content.yaml.Node;
+import campaignbot.content.yaml.PackFile;
 import campaignbot.content.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,12 @@ final class FolderReader {
 
     private static final String YAML = ".yaml";
 
+    private final Path campaigns;
     private final Problems problems;
     private final FilesDigest digest = new FilesDigest();
 
-    FolderReader(Problems problems) {
+    FolderReader(Path campaigns, Problems problems) {
+        this.campaigns = campaigns;
         this.problems = problems;
     }
 
@@ -39,18 +42,17 @@ final class FolderReader {
     /** The root of a file; null where it is empty or has a problem, which is then reported. */
     @Nullable
     Node read(Path file) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            problems.add(
-                    ProblemKind.UNREADABLE_FILE,
-                    Place.startOf(name(file)),
-                    Files.exists(file) ? "this cannot be read" : "there is no such file");
-            return null;
+        byte[] bytes = bytes(file);
+        return bytes == null ? null : YamlFile.read(name(file), bytes, problems);
+    }
+
+    private byte @Nullable [] bytes(Path file) {
+        Path campaign = campaigns.resolve(campaigns.relativize(file).getName(0));
+        byte[] bytes = PackFile.read(campaign, file, problems);
+        if (bytes != null) {
+            digest.add(file, bytes);
         }
-        digest.add(file, bytes);
-        return YamlFile.read(name(file), bytes, problems);
+        return bytes;
     }
 
     /** The YAML files of a folder by name; none where there is no such folder. */
@@ -104,9 +106,7 @@ final class FolderReader {
             return;
         }
         try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                digest.add(file, Files.readAllBytes(file));
-            }
+            found.filter(Files::isRegularFile).sorted().forEach(this::bytes);
         } catch (IOException | UncheckedIOException e) {
             problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(folder)), "this folder cannot be read");
         }

@@ -52,7 +52,7 @@ public final class PackReader {
     }
 
     private PackRead read(Path campaigns, String campaign) {
-        FolderReader folders = new FolderReader(problems);
+        FolderReader folders = new FolderReader(campaigns, problems);
         List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
         if (layers.isEmpty()) {
             Place nowhere = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);

@@ -35,9 +35,10 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
     static final String LINK = "link";
 
     private static final List<RecordKind> ALL = List.of(
+            // By the number and all names with commas an alert is kept from calling a law a bill.
             new RecordKind(
                     "status",
-                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "law", WORDS),
+                    Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "names", TEXT, "law", WORDS),
                     List.of("title", "state"),
                     "state",
                     Catalogue.STATES),

@@ -4,6 +4,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.Node;
 import campaignbot.flow.Value;
+import campaignbot.message.LinkLook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -84,6 +85,13 @@ final class RecordReader {
         translate(layer, entry, kind, fields, values);
         URI address = kind.name().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
         if (values.get("label") instanceof Value.Translated label && address != null) {
+            label.words().values().stream()
+                    .flatMap(words -> LinkLook.foreignHost(words, address).stream())
+                    .distinct()
+                    .forEach(shown -> problems.add(
+                            ProblemKind.MISLEADING_LINK,
+                            entry.key().place(),
+                            "the label says " + shown + ", and the link leads to " + LinkLook.host(address)));
             values.put("link", new Value.Link(label, address));
         }
         return values;
@@ -120,6 +128,14 @@ final class RecordReader {
         try {
             URI address = new URI(text.text());
             if ("https".equals(address.getScheme()) && address.getHost() != null) {
+                if (tell && LinkLook.hasUserInformation(address)) {
+                    problems.add(
+                            ProblemKind.MISLEADING_LINK,
+                            text.place(),
+                            "\"" + address + "\" leads to " + LinkLook.host(address)
+                                    + ", and a name before it looks like the host",
+                            "take out what stands before the @, and the @");
+                }
                 return address;
             }
         } catch (URISyntaxException e) {

@@ -26,7 +26,15 @@ public enum ProblemKind {
             ERROR,
             "There is no folder for the campaign, or for the one it inherits.",
             "name one of the folders in campaigns/"),
-    UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is a file and that you may read it"),
+    UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is an ordinary file and that you may read it"),
+    FOREIGN_FILE(
+            ERROR,
+            "A link in the pack leads to a file outside the folder of its campaign.",
+            "put a copy of the file in its place"),
+    FILE_TOO_LARGE(
+            ERROR,
+            "The file has more than 1 MB, far more than anybody writes.",
+            "split it, or take out what is no text"),
     NOT_UTF8(ERROR, "The file holds bytes that are not UTF-8 text.", "save it as UTF-8"),
     NOT_YAML(
             ERROR, "The file cannot be read as YAML.", "check the indentation, the colons and the quotes on this line"),
@@ -61,6 +69,22 @@ public enum ProblemKind {
             "Only paragraphs, strong, emphasis, code, quotes, lists and links are understood by every surface.",
             "say it with paragraphs, lists, **strong** or *emphasis*"),
     NOT_HTTPS(ERROR, "A link does not lead to an https address.", "write the full address, from https://"),
+    MISLEADING_LINK(
+            ERROR,
+            "A link looks as if it led to another host than it does.",
+            "name the host in the label where the link leads, or write the label in words"),
+    HIDDEN_LETTER(
+            ERROR,
+            "A character that nobody sees changes what is read: one that turns the direction of writing, or an invisible one.",
+            "delete it; a joiner may stand only within an emoji, or between letters that it joins"),
+    SHORT_LINK(
+            WARNING,
+            "A link goes through a service that hides where it leads, which may change and which counts who follows it.",
+            "write the address of the page itself"),
+    UNNAMED_HOST(
+            WARNING,
+            "A link leads to a host that no record of the pack names, so nobody has said that it is the right one.",
+            "make sure that the host is right, then make it a record of the kind link"),
     PLAIN_NUMBER(
             ERROR,
             "A phone number stands in plain text, where clients make it tappable whether or not it was verified.",

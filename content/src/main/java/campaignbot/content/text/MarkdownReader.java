@@ -10,6 +10,7 @@ import campaignbot.flow.Template.Fixed;
 import campaignbot.flow.Template.Kind;
 import campaignbot.flow.Template.SpanPattern;
 import campaignbot.flow.Template.Strong;
+import campaignbot.message.LinkLook;
 import campaignbot.message.Span;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -173,6 +174,7 @@ final class MarkdownReader {
             try {
                 URI address = new URI(link.getDestination());
                 if ("https".equals(address.getScheme()) && address.getHost() != null) {
+                    misleading(link, label.toString(), address);
                     spans.add(new Fixed(new Span.Link(label.toString(), address)));
                     return;
                 }
@@ -181,6 +183,22 @@ final class MarkdownReader {
             }
             problems.add(ProblemKind.NOT_HTTPS, place(link), "\"" + link.getDestination() + "\" is no https address");
         }
+    }
+
+    private void misleading(Link link, String label, URI address) {
+        if (LinkLook.hasUserInformation(address)) {
+            problems.add(
+                    ProblemKind.MISLEADING_LINK,
+                    place(link),
+                    "\"" + address + "\" leads to " + LinkLook.host(address)
+                            + ", and a name before it looks like the host",
+                    "take out what stands before the @, and the @");
+        }
+        LinkLook.foreignHost(label, address)
+                .ifPresent(shown -> problems.add(
+                        ProblemKind.MISLEADING_LINK,
+                        place(link),
+                        "the label says " + shown + ", and the link leads to " + LinkLook.host(address)));
     }
 
     private void unsupported(Node node) {

@@ -13,6 +13,7 @@ import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an organizer wrote in the small Markdown of packs, for all readers alike.
@@ -21,6 +22,9 @@ import java.util.List;
  * @param problems what is wrong with it, by line and column
  */
 public record OrganizerText(RichText text, List<Problem> problems) {
+
+    private static final Set<String> MISLEADING =
+            Set.of(ProblemKind.MISLEADING_LINK.code(), ProblemKind.HIDDEN_LETTER.code());
 
     public OrganizerText {
         problems = List.copyOf(problems);
@@ -50,9 +54,14 @@ public record OrganizerText(RichText text, List<Problem> problems) {
                 problems.sorted());
     }
 
-    /** The same in the form that alerts are judged by. */
+    /** The same in the form that alerts are judged by; their check looks for what misleads by itself. */
     public ReadWords words() {
-        return new ReadWords(text, problems.stream().map(Problem::toString).toList());
+        return new ReadWords(
+                text,
+                problems.stream()
+                        .filter(each -> !MISLEADING.contains(each.code()))
+                        .map(Problem::toString)
+                        .toList());
     }
 
     private static Block block(Template.BlockPattern pattern) {

@@ -5,6 +5,7 @@ import campaignbot.content.problem.Problems;
 import campaignbot.flow.Template.Fixed;
 import campaignbot.flow.Template.Insert;
 import campaignbot.flow.Template.SpanPattern;
+import campaignbot.message.HiddenLetters;
 import campaignbot.message.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ final class Spans {
                     ProblemKind.PLAIN_NUMBER,
                     braced.placeOf(offset + number.start()),
                     "the number " + number.group().strip() + " stands in plain text");
+        }
+        // What stands in the file itself is told where the file is read; here it comes of an entity, as &#8238;.
+        if (HiddenLetters.first(braced.source().text()).isEmpty()) {
+            HiddenLetters.first(text)
+                    .ifPresent(at -> problems.add(
+                            ProblemKind.HIDDEN_LETTER,
+                            braced.placeOf(offset),
+                            HiddenLetters.name(text, at) + " stands here, which nobody sees"));
         }
         for (int i = 0; i < text.length(); i++) {
             Insert insert = braced.insertAt(text.charAt(i));

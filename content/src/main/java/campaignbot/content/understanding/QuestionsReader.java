@@ -5,6 +5,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
 import campaignbot.content.yaml.FilesDigest;
 import campaignbot.content.yaml.Node;
+import campaignbot.content.yaml.PackFile;
 import campaignbot.content.yaml.YamlFile;
 import campaignbot.flow.Nearest;
 import campaignbot.people.Language;
@@ -60,14 +61,12 @@ final class QuestionsReader {
             Path folder = campaigns.resolve(next);
             folders.add(folder);
             next = null;
-            try {
-                byte[] bytes = Files.readAllBytes(folder.resolve("pack.yaml"));
-                if (YamlFile.read("pack.yaml", bytes, new Problems()) instanceof Node.Mapping pack
-                        && pack.get("inherits") instanceof Node.Scalar inherited) {
-                    next = inherited.text();
-                }
-            } catch (IOException e) {
-                return folders;
+            Problems told = new Problems();
+            byte[] bytes = PackFile.read(folder, folder.resolve("pack.yaml"), told);
+            if (bytes != null
+                    && YamlFile.read("pack.yaml", bytes, told) instanceof Node.Mapping pack
+                    && pack.get("inherits") instanceof Node.Scalar inherited) {
+                next = inherited.text();
             }
         }
         return folders;
@@ -83,12 +82,12 @@ final class QuestionsReader {
         for (Path folder : folders) {
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
-                answers(file(questions.resolve(ANSWERS)));
+                answers(file(folder, questions.resolve(ANSWERS)));
                 for (Path file : languages(questions)) {
-                    language(new Language(stem(file)), file(file));
+                    language(new Language(stem(file)), file(folder, file));
                 }
                 if (tables) {
-                    moreExamples(questions.resolve(MORE));
+                    moreExamples(folder, questions.resolve(MORE));
                 }
             }
         }
@@ -133,15 +132,9 @@ final class QuestionsReader {
         }
     }
 
-    private Node.@Nullable Mapping file(Path file) {
-        String name = name(file);
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            return mapping(YamlFile.read(name, bytes, problems));
-        } catch (IOException e) {
-            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name), "this cannot be read");
-            return null;
-        }
+    private Node.@Nullable Mapping file(Path folder, Path file) {
+        byte[] bytes = PackFile.read(folder, file, problems);
+        return bytes == null ? null : mapping(YamlFile.read(name(file), bytes, problems));
     }
 
     /**
@@ -156,7 +149,10 @@ final class QuestionsReader {
             if (Files.isDirectory(questions)) {
                 try (Stream<Path> files = Files.list(questions)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.add(file, Files.readAllBytes(file));
+                        byte[] bytes = PackFile.read(folder, file, new Problems());
+                        if (bytes != null) {
+                            digest.add(file, bytes);
+                        }
                     }
                 }
             }
@@ -165,15 +161,9 @@ final class QuestionsReader {
     }
 
     /** Reads the table of further examples, where there is one: an answer, a language and a question a line. */
-    private void moreExamples(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(file)), "this cannot be read");
+    private void moreExamples(Path folder, Path file) {
+        byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, problems) : null;
+        if (bytes == null) {
             return;
         }
         int number = 0;

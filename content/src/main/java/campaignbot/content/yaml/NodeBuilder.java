@@ -3,6 +3,7 @@ package campaignbot.content.yaml;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.message.HiddenLetters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,11 +15,9 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -35,18 +34,25 @@ final class NodeBuilder {
     private final List<String> lines;
     private final Problems problems;
 
+    /** Whether the file itself holds a letter that nobody sees, which is told already. */
+    private final boolean hidden;
+
+    /** Whether the rest is not read, because it is nested too deep to be anything that a person wrote. */
+    private boolean stopped;
+
     NodeBuilder(String file, String text, Problems problems) {
         this.file = file;
         this.lines = text.lines().toList();
         this.problems = problems;
+        this.hidden = HiddenLetters.first(text).isPresent();
     }
 
-    /** The root of the first document, or null where the file has none. */
+    /** The root of the first document, or null where the file has none or was not read to its end. */
     @Nullable
     Node build(Iterable<Event> events) {
         Node root = null;
         Iterator<Event> rest = events.iterator();
-        while (rest.hasNext()) {
+        while (!stopped && rest.hasNext()) {
             Event event = rest.next();
             if (event instanceof DocumentStartEvent && root != null) {
                 problems.add(
@@ -59,7 +65,8 @@ final class NodeBuilder {
                 root = node(node, rest, 0);
             }
         }
-        return root instanceof Node.Scalar scalar && scalar.text().isEmpty() ? null : root;
+        boolean isEmpty = root instanceof Node.Scalar scalar && scalar.text().isEmpty();
+        return stopped || isEmpty ? null : root;
     }
 
     private Node node(NodeEvent event, Iterator<Event> rest, int depth) {
@@ -69,39 +76,46 @@ final class NodeBuilder {
             problems.add(ProblemKind.ALIAS, place, sign + event.getAnchor().get() + " cannot stand here");
         }
         if (event instanceof ScalarEvent scalar) {
+            escaped(scalar, place);
             return new Node.Scalar(place, scalar.getValue(), body(scalar, place));
         }
-        boolean tooDeep = depth == DEEPEST;
-        if (tooDeep) {
+        if (depth == DEEPEST) {
             problems.add(
                     ProblemKind.NOT_YAML, place, "this is nested deeper than " + DEEPEST + " levels", "flatten it");
-        }
-        if (event instanceof SequenceStartEvent) {
+            stopped = true;
+        } else if (event instanceof SequenceStartEvent) {
             List<Node> items = new ArrayList<>();
-            for (Event next = rest.next(); !(next instanceof SequenceEndEvent); next = rest.next()) {
-                if (tooDeep) {
-                    skip(next, rest);
-                } else {
-                    items.add(node((NodeEvent) next, rest, depth + 1));
-                }
+            for (Event next = next(rest); next instanceof NodeEvent item; next = next(rest)) {
+                items.add(node(item, rest, depth + 1));
             }
             return new Node.Sequence(place, items);
         } else if (event instanceof MappingStartEvent) {
-            return mapping(place, rest, depth, tooDeep);
+            return mapping(place, rest, depth);
         }
         return new Node.Scalar(place, "", null);
     }
 
-    private Node mapping(Place place, Iterator<Event> rest, int depth, boolean tooDeep) {
+    /** Reports what nobody sees where it was written as an escape, as in "\\u202E". */
+    private void escaped(ScalarEvent scalar, Place place) {
+        String value = scalar.getValue();
+        if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && !hidden) {
+            HiddenLetters.first(value)
+                    .ifPresent(at -> problems.add(
+                            ProblemKind.HIDDEN_LETTER,
+                            place,
+                            HiddenLetters.name(value, at) + " stands here, which nobody sees"));
+        }
+    }
+
+    private Node mapping(Place place, Iterator<Event> rest, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (Event next = rest.next(); !(next instanceof MappingEndEvent); next = rest.next()) {
-            if (tooDeep) {
-                skip(next, rest);
-                continue;
+        for (Event next = next(rest); next instanceof NodeEvent first; next = next(rest)) {
+            Node key = node(first, rest, depth + 1);
+            if (!(next(rest) instanceof NodeEvent second)) {
+                break;
             }
-            Node key = node((NodeEvent) next, rest, depth + 1);
-            Node value = node((NodeEvent) rest.next(), rest, depth + 1);
+            Node value = node(second, rest, depth + 1);
             if (!(key instanceof Node.Scalar name)) {
                 problems.add(ProblemKind.WRONG_TYPE, key.place(), "a key must be a word", "quote it if it is a text");
             } else if (!keys.add(name.text())) {
@@ -114,19 +128,9 @@ final class NodeBuilder {
         return new Node.Mapping(place, entries);
     }
 
-    /** Passes over a node and all that is in it, without growing the stack. */
-    private static void skip(Event event, Iterator<Event> rest) {
-        int open = opens(event);
-        while (open > 0) {
-            open += opens(rest.next());
-        }
-    }
-
-    private static int opens(Event event) {
-        if (event instanceof SequenceStartEvent || event instanceof MappingStartEvent) {
-            return 1;
-        }
-        return event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
+    /** The next event; null where nothing more is read. The end of a list or mapping is an event that is no node. */
+    private @Nullable Event next(Iterator<Event> rest) {
+        return stopped ? null : rest.next();
     }
 
     private @Nullable Place body(ScalarEvent scalar, Place start) {

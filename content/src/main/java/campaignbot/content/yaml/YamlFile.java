@@ -3,6 +3,7 @@ package campaignbot.content.yaml;
 import campaignbot.content.problem.Place;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.content.problem.Problems;
+import campaignbot.message.HiddenLetters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -38,6 +39,7 @@ public final class YamlFile {
                 .setUseMarks(true)
                 .setCodePointLimit(LONGEST)
                 .build();
+        HiddenLetters.first(text).ifPresent(at -> hidden(file, text, at, problems));
         try {
             return new NodeBuilder(file, text, problems).build(new Parse(settings).parseString(text));
         } catch (MarkedYamlEngineException e) {
@@ -58,6 +60,13 @@ public final class YamlFile {
             problems.add(ProblemKind.NOT_YAML, Place.startOf(file), "this is not YAML: " + e.getMessage());
         }
         return null;
+    }
+
+    private static void hidden(String file, String text, int at, Problems problems) {
+        problems.add(
+                ProblemKind.HIDDEN_LETTER,
+                after(file, text.substring(0, at)),
+                HiddenLetters.name(text, at) + " stands here, which nobody sees");
     }
 
     /** The mends of the slips that authors make most. */

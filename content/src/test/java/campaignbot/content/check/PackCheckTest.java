@@ -87,6 +87,45 @@ class PackCheckTest {
     }
 
     @Test
+    void aCircleThatHasAQuestionInItNeedsAPersonsAnswer() {
+        String steps = """
+                steps:
+                  ready:
+                    run: town.look
+                    outcomes: {found: here, several: water}
+                    ask: Which town?
+                    answers:
+                      none: {label: None of them, then: menu}
+                  water:
+                    run: town.find
+                    outcomes: {ready: menu, missing: ready}
+                """;
+
+        assertThat(checked(steps)).isEmpty();
+    }
+
+    @Test
+    void aCircleIsToldTheSameWayWhicheverOutcomeIsReadFirst() {
+        String steps = """
+                steps:
+                  ready:
+                    run: town.look
+                    outcomes: {several: water, found: dig}
+                  water:
+                    say: Water.
+                    then: ready
+                  dig:
+                    say: Dig.
+                    then: ready
+                """;
+
+        assertThat(circles(steps))
+                .containsExactly(
+                        "this can go round without asking: sow/ready, sow/dig",
+                        "this can go round without asking: sow/water, sow/ready");
+    }
+
+    @Test
     void aRetiredNameMakesItsSuccessorReachable() {
         String steps = """
                 steps:
@@ -126,7 +165,18 @@ class PackCheckTest {
         assertThat(checked(steps)).isEmpty();
     }
 
+    private List<String> circles(String steps) {
+        return PackCheck.check(sowing(steps), TODAY).stream()
+                .filter(problem -> problem.code().equals("possible-circle"))
+                .map(Problem::message)
+                .toList();
+    }
+
     private List<String> checked(String steps) {
+        return found(sowing(steps), TODAY);
+    }
+
+    private PackRead sowing(String steps) {
         Garden.copyTo(folder);
         Garden.write(folder, "flows/sow.yaml", "flow: sow\ntitle: Sow beans\nheard: [sow]\n" + steps);
         Garden.write(
@@ -135,7 +185,7 @@ class PackCheckTest {
                 "flow: water\ntitle: Water beans\nheard: [water]\nsteps:\n  now:\n    say: Water.\n    then: return\n");
         PackRead read = Garden.read(folder);
         assertThat(read.errors()).isEmpty();
-        return found(read, TODAY);
+        return read;
     }
 
     /** What the checks find, besides words that the garden has in English alone. */

@@ -65,6 +65,14 @@ record Example(String file, String manner, String text) {
                     throw new UncheckedIOException(e);
                 }
             }
+            case "a link to /dev/zero" -> {
+                try {
+                    Files.createSymbolicLink(copy.resolve("campaigns/garden").resolve(file), Path.of("/dev/zero"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            case "3 MB" -> Garden.write(copy, file, new byte[3_000_000]);
             case "saved as Latin-1" -> Garden.write(copy, file, text.getBytes(StandardCharsets.ISO_8859_1));
             default -> Garden.write(copy, file, text);
         }
