@@ -21,7 +21,7 @@ class LauncherTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-    private static final FileTime TOMORROW = FileTime.from(Instant.now().plusSeconds(86_400));
+    private static final FileTime FAR_AHEAD = FileTime.from(Instant.parse("2099-01-01T00:00:00Z"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -53,7 +53,7 @@ class LauncherTest {
                 Path target = copy.resolve(home.relativize(file).toString());
                 Files.copy(file, target);
                 if (Files.isRegularFile(target)) {
-                    Files.setLastModifiedTime(target, file.endsWith("built") ? LONG_AGO : TOMORROW);
+                    Files.setLastModifiedTime(target, file.endsWith("built") ? LONG_AGO : FAR_AHEAD);
                 }
             }
         }
