@@ -39,13 +39,14 @@ final class MachineLook {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        boolean root = account.equals("root");
         findings.add(
-                account.equals("root") && !inContainer
+                root && !inContainer
                         ? Finding.warning(
                                 "account",
                                 "This is root. A bot that serves as root may do anything to this machine.",
                                 "Run it under an account of its own: docs/operations.md, Install")
-                        : Finding.ok("account", "It runs as " + account + "."));
+                        : Finding.ok("account", root ? "It is root, but of a container alone." : "It is not root."));
         long crashes = crashes();
         if (crashes > 0) {
             findings.add(Finding.warning(
