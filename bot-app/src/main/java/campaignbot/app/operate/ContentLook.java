@@ -51,7 +51,8 @@ final class ContentLook {
         return findings;
     }
 
-    private void look(Directory directory) {
+    /** What the tables tell of themselves at the time of the clock. */
+    List<Finding> look(Directory directory) {
         LocalDate today = EasternTime.dateAt(clock.instant());
         age(directory.asOf(), today);
         ended(directory, today);
@@ -71,6 +72,7 @@ final class ContentLook {
                 .boundaryProblem()
                 .ifPresent(problem -> findings.add(Finding.problem(
                         "map", "Its boundaries cannot be read: " + problem, "./bot check shows more.")));
+        return findings;
     }
 
     private void age(LocalDate asOf, LocalDate today) {

@@ -78,7 +78,7 @@ class DoctorLooksTest {
     }
 
     private static List<Finding> tablesAt(String time) {
-        return new ContentLook(Shipped.CONTENT, InstantSource.fixed(Instant.parse(time))).findings();
+        return new ContentLook(Shipped.CONTENT, InstantSource.fixed(Instant.parse(time))).look(Shipped.DIRECTORY);
     }
 
     private static Finding found(String subject, List<Finding> findings) {
