@@ -2,6 +2,7 @@ package campaignbot.app.operate;
 
 import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
+import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.ServerSettings;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at settings, Telegram, Slack, database, key, content, tables, clock and disk, and says what to do about each.",
+            "Looks at settings, account, Telegram, Slack, database, key, content, tables, terms, clock and disk, and says what to do.",
             "It may run beside the bot, and changes nothing that people said or set. Ends with 1 where there is a problem."
         })
 public final class DoctorCommand implements Callable<Integer> {
@@ -80,6 +81,8 @@ public final class DoctorCommand implements Callable<Integer> {
                     Clocks.VARIABLE + " is set, so the bot lives at " + clock.instant() + ".",
                     "Take it out of the environment of a bot that people talk with."));
         }
+        findings.addAll(MachineLook.here(environment, DataFolder.of(environment.get(DataFolder.VARIABLE)))
+                .findings());
         try {
             findings.addAll(new StorageLook(StorageSettings.of(environment), clock).findings());
             findings.addAll(new ContentLook(Content.of(null), clock).findings());

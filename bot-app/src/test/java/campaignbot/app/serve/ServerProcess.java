@@ -54,6 +54,18 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Bot.class.getName(),
                 "serve");
+        return start(builder, variables);
+    }
+
+    /** Starts one by a command that differs from the usual, with these variables set beside its own, and waits until it is ready. */
+    static ServerProcess ready(ProcessBuilder builder, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        ServerProcess server = start(builder, variables);
+        server.awaitOut(READY);
+        return server;
+    }
+
+    private static ServerProcess start(ProcessBuilder builder, Map<String, String> variables) throws IOException {
         builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
@@ -95,6 +107,10 @@ final class ServerProcess implements AutoCloseable {
 
     String err() {
         return err.text();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

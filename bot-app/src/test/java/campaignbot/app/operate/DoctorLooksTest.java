@@ -1,0 +1,90 @@
+package campaignbot.app.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.app.installation.Shipped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor says of the tables as time goes by, and of the machine. */
+class DoctorLooksTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void tablesAreOldAfterThirtyDays() {
+        Finding fresh = found("tables", tablesAt("2026-07-15T15:00:00Z"));
+        assertThat(fresh.level()).isEqualTo(Finding.Level.OK);
+        assertThat(fresh.finding()).isEqualTo("The tables of lawmakers are as of 2026-06-15, 30 days old.");
+        Finding old = found("tables", tablesAt("2026-07-16T15:00:00Z"));
+        assertThat(old.level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(old.mend()).contains("./bot directory refresh");
+    }
+
+    @Test
+    void seatsWhoseTermHasEndedAreCountedByTheDateInWashington() {
+        assertThat(found("terms", tablesAt("2026-11-03T04:59:00Z")).level()).isEqualTo(Finding.Level.OK);
+        Finding ended = found("terms", tablesAt("2026-11-03T05:00:00Z"));
+        assertThat(ended.level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(ended.finding())
+                .isEqualTo(
+                        "The terms of 2 seats in the tables have ended, so the bot names nobody for them: FL-S3, OH-S3.");
+        assertThat(found("terms", tablesAt("2027-01-03T15:00:00Z")).finding())
+                .contains("The terms of 476 seats")
+                .contains(" and 471 more.");
+    }
+
+    @Test
+    void theDaysToTheNextCongressAreShownAndNeedCareInTheLastMonth() {
+        Finding early = found("congress", tablesAt("2026-11-27T15:00:00Z"));
+        assertThat(early.level()).isEqualTo(Finding.Level.OK);
+        assertThat(early.finding()).startsWith("The next Congress begins on 2027-01-03, in 37 days.");
+        Finding late = found("congress", tablesAt("2026-12-04T15:00:00Z"));
+        assertThat(late.level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(late.finding()).contains("in 30 days");
+        assertThat(found("congress", tablesAt("2027-01-03T15:00:00Z")).finding())
+                .startsWith("The next Congress begins on 2029-01-03");
+    }
+
+    @Test
+    void rootIsWarnedOfOutsideAContainer() {
+        assertThat(found("account", new MachineLook("root", false, folder).findings())
+                        .level())
+                .isEqualTo(Finding.Level.WARNING);
+        assertThat(found("account", new MachineLook("root", true, folder).findings())
+                        .level())
+                .isEqualTo(Finding.Level.OK);
+        assertThat(found("account", new MachineLook("campaign-bot", false, folder).findings())
+                        .level())
+                .isEqualTo(Finding.Level.OK);
+    }
+
+    @Test
+    void reportsOfCrashesAreFoundUntilTheyAreDeleted() throws Exception {
+        MachineLook look = new MachineLook("campaign-bot", false, folder);
+        assertThat(look.findings()).extracting(Finding::subject).doesNotContain("crashes");
+        Path report = Files.writeString(folder.resolve("crash-4711.log"), "SIGSEGV");
+        assertThat(found("crashes", look.findings()).finding())
+                .endsWith(": 1. Each may hold fragments of what people said.");
+        Files.delete(report);
+        assertThat(look.findings()).extracting(Finding::subject).doesNotContain("crashes");
+    }
+
+    private static List<Finding> tablesAt(String time) {
+        return new ContentLook(Shipped.CONTENT, InstantSource.fixed(Instant.parse(time))).look(Shipped.DIRECTORY);
+    }
+
+    private static Finding found(String subject, List<Finding> findings) {
+        return findings.stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+}
