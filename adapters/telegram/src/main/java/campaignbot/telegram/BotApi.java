@@ -141,12 +141,20 @@ final class BotApi implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** Tells the operator of a token that is refused, and that it is taken again. */
+    /** Tells the operator whether Telegram was reached, of a token that is refused, and that it is taken again. */
     private Answer told(Answer answer) {
         if (Fate.isTokenRefused(answer)) {
             troubles.met(TelegramTrouble.TOKEN_REFUSED);
-        } else if (answer instanceof Answer.Done) {
+            troubles.missed();
+            return answer;
+        }
+        if (answer instanceof Answer.Done) {
             troubles.over(TelegramTrouble.TOKEN_REFUSED);
+        }
+        if (answer instanceof Answer.Done || (answer instanceof Answer.Refused refused && refused.code() < 500)) {
+            troubles.reached();
+        } else {
+            troubles.missed();
         }
         return answer;
     }

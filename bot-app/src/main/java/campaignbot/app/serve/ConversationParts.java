@@ -10,6 +10,7 @@ import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.Jobs;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Channel;
@@ -58,8 +59,8 @@ class ConversationParts {
     }
 
     @Bean
-    Effects effects(Counts counts, Console console) {
-        return new Effects(counts, console);
+    Effects effects(Jobs jobs, Counts counts, Console console) {
+        return new Effects(jobs.add("Effects", null), counts, console);
     }
 
     @Bean
@@ -101,6 +102,11 @@ class ConversationParts {
                         settings.clock()));
         departures.tell(reception::receive);
         return reception;
+    }
+
+    @Bean
+    Intake intake(Reception reception, Jobs jobs) {
+        return new Intake(reception, jobs.add("Intake", null));
     }
 
     private static List<EffectHandler> handlers(
@@ -176,6 +182,7 @@ class ConversationParts {
             Sender sender,
             Reception reception,
             HourlyReport report,
+            Jobs jobs,
             Counts counts,
             Console console) {
         return new Upkeep(
@@ -188,6 +195,7 @@ class ConversationParts {
                         new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender))),
                 reception,
                 report,
+                jobs,
                 counts,
                 console);
     }
@@ -210,7 +218,12 @@ class ConversationParts {
 
     @Bean
     Cleaning cleaning(
-            Database database, LiveEngine engine, KeptChanges kept, ServerSettings settings, Console console) {
-        return new Cleaning(database, engine, kept.settings(), settings.clock(), console);
+            Database database,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings,
+            Jobs jobs,
+            Console console) {
+        return new Cleaning(database, engine, kept.settings(), settings.clock(), jobs.add("Cleaning", null), console);
     }
 }

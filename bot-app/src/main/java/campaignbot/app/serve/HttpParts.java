@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.OpsPages;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -54,7 +55,8 @@ class HttpParts {
     }
 
     @Bean
-    ServletRegistrationBean<HttpServlet> health(Upkeep upkeep) {
-        return new ServletRegistrationBean<>(new HealthServlet(upkeep::isHealthy), ServerSettings.HEALTH);
+    ServletRegistrationBean<HttpServlet> ops(OpsPages pages, ServerSettings settings) {
+        return new ServletRegistrationBean<>(
+                new OpsServlet(pages, settings.ops()), ServerSettings.OWN_PATHS.toArray(String[]::new));
     }
 }

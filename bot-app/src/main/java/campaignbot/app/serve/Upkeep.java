@@ -1,11 +1,14 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.Whereabouts;
+import campaignbot.app.watch.Job;
+import campaignbot.app.watch.Jobs;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
 import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Serving;
 import campaignbot.timer.DueTimers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,9 +35,9 @@ final class Upkeep implements AutoCloseable {
     private final List<Chore> everySecond;
     private final Reception reception;
     private final HourlyReport report;
+    private final Jobs jobs;
     private final Counts counts;
     private final Console console;
-    private volatile boolean healthy = true;
     private volatile Runnable stop = () -> {};
     private String lastTrouble = "";
 
@@ -53,6 +56,7 @@ final class Upkeep implements AutoCloseable {
             List<Chore> everySecond,
             Reception reception,
             HourlyReport report,
+            Jobs jobs,
             Counts counts,
             Console console) {
         this.serving = serving;
@@ -62,6 +66,7 @@ final class Upkeep implements AutoCloseable {
         this.everySecond = List.copyOf(everySecond);
         this.reception = reception;
         this.report = report;
+        this.jobs = jobs;
         this.counts = counts;
         this.console = console;
     }
@@ -92,23 +97,17 @@ final class Upkeep implements AutoCloseable {
                 () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
     }
 
-    /** Whether the last round of work went well, so that the database can be read and written. */
-    boolean isHealthy() {
-        return healthy;
-    }
-
     private void every(long pause, TimeUnit unit, String what, Runnable work) {
         // Nothing is thrown out of a round, so the future never tells anything.
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(what, work), pause, pause, unit);
+        Job job = jobs.add(what, Duration.of(pause, unit.toChronoUnit()));
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(what, job, work), pause, pause, unit);
     }
 
-    private void round(String what, Runnable work) {
+    private void round(String what, Job job, Runnable work) {
         try {
-            work.run();
-            healthy = true;
+            job.run(work);
             lastTrouble = "";
         } catch (RuntimeException failure) {
-            healthy = false;
             counts.add("upkeep.failed");
             String trouble = what + " failed and will be tried again: " + Whereabouts.of(failure);
             // A database that is away for an hour is told of once, not every second.
