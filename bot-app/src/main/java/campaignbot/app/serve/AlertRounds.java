@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Moves alerts on every second, in a thread of its own: a large one takes seconds, and nobody may wait for that. */
 final class AlertRounds implements AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 1;
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ScheduledExecutorService thread =

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Effects implements Executor, AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 5;
+    private static final long LONGEST_SECONDS = 1;
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,

@@ -23,7 +23,7 @@ final class Farewells implements WorkspaceEvents, AutoCloseable {
     /** By then no process knows the workspace from memory any more, so that nothing of it is written behind this look. */
     private static final long LATE_SECONDS = 120;
 
-    private static final long LONGEST_STOP_SECONDS = 10;
+    private static final long LONGEST_STOP_SECONDS = 1;
 
     private final Database database;
     private final Installations installations;

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Upkeep implements AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 1;
 
     /** A person waits for it. */
     private static final long ANSWERS_MILLIS = 200;
