@@ -77,6 +77,7 @@ public final class EnvironmentReader {
             PORT,
             OpsSettings.TOKEN,
             OpsSettings.ADDRESS,
+            OpsSettings.LOG_FORMAT,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
             DataFolder.VARIABLE,
@@ -138,8 +139,10 @@ public final class EnvironmentReader {
         CanaryRules canary = canary();
         Integer port = environment.containsKey(PORT) ? port() : null;
         StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
-        OpsSettings ops = orProblem(
-                () -> OpsSettings.of(environment.get(OpsSettings.TOKEN), environment.get(OpsSettings.ADDRESS)));
+        OpsSettings ops = orProblem(() -> OpsSettings.of(
+                environment.get(OpsSettings.TOKEN),
+                environment.get(OpsSettings.ADDRESS),
+                environment.get(OpsSettings.LOG_FORMAT)));
         Content content = orProblem(() -> Content.of(environment, null));
         InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
         return storage == null || ops == null || content == null || clock == null

@@ -1,5 +1,6 @@
 package campaignbot.app.installation;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param token what opens their pages on the port of HTTP, or null: then nothing does
  * @param address where a second port is for them, or null for none
  * @param isChosen whether that address was set, so that a start without it would be otherwise than somebody thinks
+ * @param isLogJson whether each line of the log is an object of JSON
  */
-public record OpsSettings(@Nullable String token, @Nullable InetSocketAddress address, boolean isChosen) {
+public record OpsSettings(
+        @Nullable String token, @Nullable InetSocketAddress address, boolean isChosen, boolean isLogJson) {
 
     /** The variable of the token. */
     public static final String TOKEN = "OPS_TOKEN";
@@ -20,14 +23,14 @@ public record OpsSettings(@Nullable String token, @Nullable InetSocketAddress ad
     /** The variable of the second port, as {@code 127.0.0.1:8081}. */
     public static final String ADDRESS = "OPS_ADDRESS";
 
+    /** The variable of the log's form: {@code text} or {@code json}. */
+    public static final String LOG_FORMAT = "LOG_FORMAT";
+
     /** What {@link #ADDRESS} says for no second port. */
     public static final String OFF = "off";
 
-    /** No second port and no token. */
-    public static final OpsSettings NONE = new OpsSettings(null, null, true);
-
     static final int SHORTEST_TOKEN = 16;
-    private static final InetSocketAddress DEFAULT = new InetSocketAddress("127.0.0.1", 8081);
+    private static final InetSocketAddress DEFAULT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 8081);
     private static final String BEARER = "Bearer ";
     private static final int MOST_PORTS = 65_535;
 
@@ -36,13 +39,18 @@ public record OpsSettings(@Nullable String token, @Nullable InetSocketAddress ad
      *
      * @throws SettingProblem that tells what is wrong with them, and quotes nothing
      */
-    static OpsSettings of(@Nullable String token, @Nullable String address) throws SettingProblem {
+    static OpsSettings of(@Nullable String token, @Nullable String address, @Nullable String format)
+            throws SettingProblem {
+        if (format != null && !format.equals("text") && !format.equals("json")) {
+            throw new SettingProblem(LOG_FORMAT + " is neither text nor json. Give one of them, or leave it out.");
+        }
         if (token != null && token.strip().length() < SHORTEST_TOKEN) {
             throw new SettingProblem(TOKEN + " is too short to be a secret. Take what `openssl rand -hex 20` prints.");
         }
         boolean isOff = OFF.equals(address);
         InetSocketAddress where = address == null ? DEFAULT : isOff ? null : address(address);
-        OpsSettings settings = new OpsSettings(token == null ? null : token.strip(), where, address != null);
+        OpsSettings settings =
+                new OpsSettings(token == null ? null : token.strip(), where, address != null, "json".equals(format));
         if (where != null && !settings.isLocal() && token == null) {
             throw new SettingProblem(ADDRESS + " lets other machines ask, so " + TOKEN
                     + " must be set, too. Take what `openssl rand -hex 20` prints, or an address such as"

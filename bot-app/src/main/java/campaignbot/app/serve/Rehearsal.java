@@ -104,7 +104,7 @@ public final class Rehearsal {
                 CanaryRules.DEFAULT,
                 port,
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
-                new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true),
+                new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
                 Content.of(null),
                 InstantSource.system());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
