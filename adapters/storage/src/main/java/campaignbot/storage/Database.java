@@ -395,6 +395,15 @@ public final class Database implements AutoCloseable {
         return DatabaseCheck.of(connections, location);
     }
 
+    /**
+     * How much waits, for whoever looks after it.
+     *
+     * @throws StorageFailure where the database does not answer
+     */
+    public Queues queues() {
+        return connections.read(Queues::of);
+    }
+
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
     public List<Map<String, String>> durability() {
         return connections.durability();

@@ -33,7 +33,7 @@ public record ServerSettings(
         InstantSource clock) {
 
     /** The paths on which a server tells of itself. */
-    public static final Set<String> OWN_PATHS = Set.of("/health", "/status");
+    public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
     private static final int DEFAULT_PORT = 8080;
 

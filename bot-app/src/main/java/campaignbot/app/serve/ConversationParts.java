@@ -10,6 +10,7 @@ import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.CommitTimes;
 import campaignbot.app.watch.Jobs;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
@@ -68,6 +69,7 @@ class ConversationParts {
             LiveEngine engine,
             Campaign campaign,
             Database database,
+            CommitTimes commits,
             KeptChanges kept,
             Sender sender,
             Departures departures,
@@ -84,7 +86,7 @@ class ConversationParts {
         Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),
-                database.conversations(),
+                commits,
                 database.heldFacts(),
                 sender,
                 handlers,

@@ -3,11 +3,13 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.OpsSettings;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.CommitTimes;
 import campaignbot.app.watch.Health;
 import campaignbot.app.watch.Job;
 import campaignbot.app.watch.Jobs;
 import campaignbot.app.watch.Lookout;
 import campaignbot.app.watch.Lookout.Probed;
+import campaignbot.app.watch.Metrics;
 import campaignbot.app.watch.OpsListener;
 import campaignbot.app.watch.OpsPages;
 import campaignbot.app.watch.Store;
@@ -16,6 +18,8 @@ import campaignbot.storage.Database;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,8 +58,36 @@ class WatchParts {
     }
 
     @Bean
-    OpsPages opsPages(Health health) {
-        return new OpsPages(health);
+    CommitTimes commitTimes(Database database) {
+        return new CommitTimes(database.conversations());
+    }
+
+    @Bean
+    OpsPages opsPages(
+            Health health,
+            CommitTimes commits,
+            Counts counts,
+            List<PlatformCounts> platforms,
+            Database database,
+            Reading reading,
+            ServerSettings settings) {
+        return new OpsPages(
+                health,
+                new Metrics(new Metrics.Sources(
+                        health,
+                        commits,
+                        () -> bySource(counts, platforms),
+                        database::queues,
+                        settings.storage().data(),
+                        () -> reading.directory().get().get().asOf(),
+                        settings.clock())));
+    }
+
+    private static Map<String, Map<String, Long>> bySource(Counts counts, List<PlatformCounts> platforms) {
+        Map<String, Map<String, Long>> all = new TreeMap<>();
+        all.put("bot", counts.all());
+        platforms.forEach(each -> all.put(each.platform(), each.counts().get()));
+        return all;
     }
 
     /** The second port; where it was not asked for and another bot has it, this one goes on without. */
@@ -65,7 +97,8 @@ class WatchParts {
         if (ops.address() == null) {
             return OpsListener.NONE;
         }
-        String where = ops.address().getHostString() + ":" + ops.address().getPort();
+        String where = ops.address().getAddress().getHostAddress() + ":"
+                + ops.address().getPort();
         try {
             return OpsListener.on(ops.address(), pages, ops);
         } catch (IOException taken) {

@@ -15,11 +15,16 @@ public final class OpsPages {
     private static final Page UP = new Page(200, JSON, "{\"status\":\"up\"}\n");
     private static final Page DOWN = new Page(503, JSON, "{\"status\":\"down\"}\n");
 
+    /** What a monitor may ask for, in the format of Prometheus. */
+    public static final String METRICS = "/metrics";
+
     private final Health health;
+    private final Metrics metrics;
 
     /** The pages of a server. */
-    public OpsPages(Health health) {
+    public OpsPages(Health health, Metrics metrics) {
         this.health = health;
+        this.metrics = metrics;
     }
 
     /**
@@ -36,6 +41,10 @@ public final class OpsPages {
 
     /** The page of a path, for operators alone; empty where there is none. */
     public Optional<Page> at(String path) {
-        return path.equals(STATUS) ? Optional.of(new Page(200, JSON, health.details())) : Optional.empty();
+        return switch (path) {
+            case STATUS -> Optional.of(new Page(200, JSON, health.details()));
+            case METRICS -> Optional.of(new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.text()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthTest {
 
     private static final int ALWAYS = 1_000_000;
-    private static final List<String> PAGES = List.of("/status");
+    private static final List<String> PAGES = List.of("/status", "/metrics");
     private static final String TOKEN = "a-token-of-the-operators";
 
     @TempDir
@@ -53,6 +53,17 @@ class HealthTest {
     @AfterEach
     void end() {
         scene.close();
+    }
+
+    /** What happens while a server runs. */
+    private interface Scenario {
+        void with(ServerHere server) throws Exception;
+    }
+
+    private void serving(Scenario scenario) throws Exception {
+        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+            scenario.with(server);
+        }
     }
 
     private HttpResponse<String> get(int at, String path, String... headers) {
@@ -101,7 +112,7 @@ class HealthTest {
 
     @Test
     void itIsDownWhileNothingThatArrivesCanBeStored() throws Exception {
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             awaitHealth(200);
             disk(true);
             scene.api().talk(Person.of(7)).command("help");
@@ -110,12 +121,12 @@ class HealthTest {
             disk(false);
             awaitHealth(200);
             scene.awaitShown(scene.api().talk(Person.of(7)), "can");
-        }
+        });
     }
 
     @Test
     void itIsDownWhenTheOnlyPlatformIsAwayForAMinute() throws Exception {
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             scene.api().faults().next(ALWAYS).closeUnprocessed();
             clock.advance(Duration.ofSeconds(59));
             assertThat(get(port, "/health").statusCode()).isEqualTo(200);
@@ -124,13 +135,13 @@ class HealthTest {
             scene.api().faults().clear();
             clock.advance(Duration.ofSeconds(30));
             awaitHealth(200);
-        }
+        });
     }
 
     @Test
     void itIsDownWhenTheOnlyPlatformRefusesTheTokenAndOperatorsReadWhatToDo() throws Exception {
         scene.set("OPS_TOKEN", TOKEN);
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             scene.api().faults().next(ALWAYS).answer(401, "Unauthorized");
             clock.advance(Duration.ofSeconds(61));
             awaitHealth(503);
@@ -138,13 +149,13 @@ class HealthTest {
                     .contains(
                             "\"name\":\"telegram\",\"status\":\"failed\",\"since\":\"2026-11-24T15:01:01Z\"",
                             "\"do\":\"Telegram refuses the token. Compare TELEGRAM_TOKEN");
-        }
+        });
     }
 
     @Test
     void whereNobodyWritesForHoursThePlatformIsAskedAndThatIsNoTrouble() throws Exception {
         scene.set("OPS_TOKEN", TOKEN);
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             clock.advance(Duration.ofHours(5));
             awaitThat(
                     () -> get(port, "/status", "Authorization", "Bearer " + TOKEN)
@@ -152,20 +163,20 @@ class HealthTest {
                             .contains("\"name\":\"telegram\",\"status\":\"ok\",\"since\":\"2026-11-24T20:00:00Z\""),
                     "nobody asked Telegram");
             assertThat(get(port, "/health").statusCode()).isEqualTo(200);
-        }
+        });
     }
 
     @Test
     void onItsPortOnlyTheTokenShowsMoreAlsoToThisMachine() throws Exception {
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             for (String page : PAGES) {
                 assertThat(get(port, page).statusCode()).isEqualTo(404);
                 assertThat(get(port, page, "X-Forwarded-For", "203.0.113.9").statusCode())
                         .isEqualTo(404);
             }
-        }
+        });
         scene.set("OPS_TOKEN", TOKEN);
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             for (String page : PAGES) {
                 assertThat(get(port, page).statusCode()).isEqualTo(401);
                 assertThat(get(port, page, "X-Forwarded-For", "127.0.0.1").statusCode())
@@ -179,14 +190,14 @@ class HealthTest {
                 assertThat(shown.body()).contains("telegram", "reminders", "sender", "intake");
             }
             assertThat(server.trouble()).doesNotContain(TOKEN);
-        }
+        });
     }
 
     @Test
     void theSecondPortShowsThisMachineEverythingAndAProxyNothing() throws Exception {
         int second = ServerProcess.freePort();
         scene.set("OPS_ADDRESS", "127.0.0.1:" + second);
-        try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+        serving(server -> {
             assertThat(get(second, "/health").body()).isEqualTo("{\"status\":\"up\"}\n");
             assertThat(get(second, "/status").body())
                     .contains("\"name\":\"store\",\"status\":\"ok\"", "\"name\":\"telegram\",\"status\":\"ok\"");
@@ -195,6 +206,6 @@ class HealthTest {
                     .isEqualTo(401);
             assertThat(get(second, "/status", "Forwarded", "for=203.0.113.9").statusCode())
                     .isEqualTo(401);
-        }
+        });
     }
 }
