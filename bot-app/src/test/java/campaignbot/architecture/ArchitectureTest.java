@@ -289,7 +289,8 @@ class ArchitectureTest {
     @Test
     void serverAndCommandsAreBuiltOfThePartsOfAnInstallationAndNotOfEachOther() {
         Map<String, List<String>> above = Map.of(
-                "installation", List.of("", ".serve", ".operate"),
+                "installation", List.of("", ".watch", ".serve", ".operate"),
+                "watch", List.of("", ".serve", ".operate"),
                 "serve", List.of("", ".operate"),
                 "operate", List.of("", ".serve"));
         above.forEach((part, others) -> noClasses()

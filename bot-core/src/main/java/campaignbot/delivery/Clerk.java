@@ -14,12 +14,19 @@ final class Clerk {
     private List<Chore> chores = List.of();
     private Instant alarmAt = Instant.MAX;
     private boolean isClosed;
+    private volatile Instant lastRound;
 
     /** A clerk whose alarm rings in one thread at a time. */
     Clerk(Alarm alarm, InstantSource clock, Listeners listeners) {
         this.alarm = alarm;
         this.clock = clock;
         this.listeners = listeners;
+        this.lastRound = clock.instant();
+    }
+
+    /** When it last did all that was due without a failure. */
+    Instant lastRound() {
+        return lastRound;
     }
 
     /** Begins to work. */
@@ -50,11 +57,15 @@ final class Clerk {
             }
         }
         // While it works the alarm stays in the past, so nobody sets it meanwhile.
+        boolean well = true;
         for (Chore chore : chores) {
             Instant now = clock.instant();
             if (!chore.due().isAfter(now)) {
-                listeners.guard(() -> chore.run(now));
+                well &= listeners.guard(() -> chore.run(now));
             }
+        }
+        if (well) {
+            lastRound = clock.instant();
         }
         synchronized (this) {
             alarmAt = Instant.MAX;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class OwnThreads implements Sender.Threads {
 
     private static final int IDLE_SECONDS = 30;
-    private static final int SECONDS_FOR_THE_STORE = 10;
+    private static final int SECONDS_FOR_THE_STORE = 1;
 
     private final ScheduledThreadPoolExecutor wakers = timer("sender-wake");
     private final ScheduledThreadPoolExecutor clerks = timer("sender-clerk");

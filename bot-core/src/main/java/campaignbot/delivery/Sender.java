@@ -208,6 +208,11 @@ public final class Sender implements AutoCloseable {
         }
     }
 
+    /** When a server last looked after its outbox without a failure, which it does every second; else when the sender was made. */
+    public Instant lastRound() {
+        return clerk.lastRound();
+    }
+
     private int sendHere() {
         int before = settling.settledSoFar();
         int moved;

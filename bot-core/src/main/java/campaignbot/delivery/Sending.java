@@ -13,7 +13,7 @@ import java.time.Duration;
 public record Sending(int threads, int room, Duration tooOld, Duration closing) {
 
     /** For a platform that is reached over the web. */
-    public static final Sending DEFAULT = new Sending(32, 2_000, Duration.ofHours(24), Duration.ofSeconds(10));
+    public static final Sending DEFAULT = new Sending(32, 2_000, Duration.ofHours(24), Duration.ofSeconds(4));
 
     public Sending {
         if (threads < 1 || room < 1) {

@@ -40,6 +40,16 @@ public final class Troubles {
         tell(() -> operator.mended(trouble));
     }
 
+    /** Tells that the platform answered. */
+    public void reached() {
+        tell(operator::reached);
+    }
+
+    /** Tells that it did not. */
+    public void missed() {
+        tell(operator::missed);
+    }
+
     /** Tells, and goes on whatever comes of it: no message may be lost because a log is full. */
     private static void tell(Runnable telling) {
         try {

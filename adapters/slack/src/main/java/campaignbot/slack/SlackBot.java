@@ -62,7 +62,7 @@ public final class SlackBot implements AutoCloseable {
         this.settings = settings;
         this.host = host;
         this.troubles = new Troubles(host.operator());
-        this.api = new WebApi(settings.api());
+        this.api = new WebApi(settings.api(), troubles);
         this.workspaces = new Workspaces(
                 api,
                 troubles,
@@ -166,6 +166,15 @@ public final class SlackBot implements AutoCloseable {
     /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());
+    }
+
+    /** Asks Slack who the bot is, for nothing but to see whether it answers: the operator is told. */
+    public void probe() {
+        if (settings.botToken() == null) {
+            api.call("api.test", null, Map.of());
+        } else {
+            workspaces.ask();
+        }
     }
 
     /** How often things have happened since the start, by the names of their kinds. */

@@ -32,7 +32,7 @@ public final class SocketMode implements AutoCloseable {
     private static final int TRIES = 5;
 
     /** How long work that has begun may go on when the bot stops. */
-    private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration END = Duration.ofSeconds(2);
 
     private static final int THREADS = 16;
 

@@ -1,5 +1,6 @@
 package campaignbot.slack;
 
+import campaignbot.platform.Troubles;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -47,12 +48,14 @@ final class WebApi implements AutoCloseable {
     /** Slack warns where it names no charset. */
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
+    private final Troubles troubles;
     private final HttpUrl base;
     private final OkHttpClient client;
     private final OkHttpClient quick;
     private volatile @Nullable Instant serverTime;
 
-    WebApi(URI api) {
+    WebApi(URI api, Troubles troubles) {
+        this.troubles = troubles;
         base = HttpUrl.get(api.toString());
         client = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
@@ -177,6 +180,17 @@ final class WebApi implements AutoCloseable {
     }
 
     private Answer send(OkHttpClient through, Request request, OneShot body, boolean bareOk) {
+        Answer answer = sent(through, request, body, bareOk);
+        // A token that is refused is one workspace's matter, and told there.
+        if (answer instanceof Answer.NotSent || answer instanceof Answer.Unclear) {
+            troubles.missed();
+        } else if (!Fate.isTokenRefused(answer)) {
+            troubles.reached();
+        }
+        return answer;
+    }
+
+    private Answer sent(OkHttpClient through, Request request, OneShot body, boolean bareOk) {
         try (Response response = through.newCall(request).execute()) {
             String text = response.body() == null ? "" : response.body().string();
             return read(response, text, bareOk);

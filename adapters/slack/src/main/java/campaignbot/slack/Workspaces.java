@@ -102,6 +102,7 @@ final class Workspaces {
             }
         } else if (Fate.isTokenRefused(answer)) {
             troubles.met(SlackTrouble.TOKEN_REFUSED);
+            troubles.missed();
         } else if (answer instanceof Answer.Done) {
             troubles.over(SlackTrouble.TOKEN_REFUSED);
         }

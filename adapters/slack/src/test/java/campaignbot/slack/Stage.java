@@ -5,6 +5,7 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Visibility;
 import campaignbot.people.Language;
+import campaignbot.platform.Troubles;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackSettings.Rates;
 import campaignbot.slack.WebApi.Answer;
@@ -73,7 +74,7 @@ final class Stage implements AutoCloseable {
     static {
         // The first call of a process loads what takes, on a busy machine, longer than anybody is kept waiting for.
         try (FakeSlack first = FakeSlack.start();
-                WebApi api = new WebApi(URI.create(first.apiUrl()))) {
+                WebApi api = new WebApi(URI.create(first.apiUrl()), new Troubles(new RecordingOperator()))) {
             Answer unused = api.call("auth.test", first.workspace(TEAM).botToken(), Map.of());
         }
     }

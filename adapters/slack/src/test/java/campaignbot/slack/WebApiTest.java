@@ -2,7 +2,9 @@ package campaignbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.platform.Troubles;
 import campaignbot.slack.WebApi.Answer;
+import campaignbot.testkit.RecordingOperator;
 import campaignbot.testkit.slack.FakeSlack;
 import campaignbot.testkit.slack.Limits;
 import campaignbot.testkit.slack.SlackSettings;
@@ -18,7 +20,7 @@ class WebApiTest {
 
     private final FakeSlack slack = FakeSlack.start(SlackSettings.DEFAULTS.withLimits(Limits.NONE));
     private final String token = slack.workspace("T0ACME").botToken();
-    private final WebApi api = new WebApi(URI.create(slack.apiUrl()));
+    private final WebApi api = new WebApi(URI.create(slack.apiUrl()), new Troubles(new RecordingOperator()));
 
     @AfterEach
     void end() {
@@ -48,7 +50,8 @@ class WebApiTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        try (WebApi nowhere = new WebApi(URI.create("http://127.0.0.1:" + free + "/api/"))) {
+        try (WebApi nowhere =
+                new WebApi(URI.create("http://127.0.0.1:" + free + "/api/"), new Troubles(new RecordingOperator()))) {
             assertThat(nowhere.call("auth.test", token, Map.of())).isInstanceOf(Answer.NotSent.class);
         }
     }

@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
     private static final String CHECK = "key-check";
+    private static final String PROBE = "write-probe";
+
+    /** Several pages, so that a full disk is met also where a row or two would still find room. */
+    private static final int PROBE_CHARACTERS = 1 << 16;
 
     private final Connections connections;
     private final Identities identities;
@@ -91,9 +95,9 @@ public final class Database implements AutoCloseable {
             throws UnusableDatabase {
         if (key == null && location instanceof DatabaseLocation.Server) {
             throw new UnusableDatabase(
-                    "With DATABASE_URL the key must be set as BOT_KEY, the same for every process of the"
-                            + " bot: 32 random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from the"
-                            + " database's backups.");
+                    "With DATABASE_URL the key must be set as BOT_KEY, the same for every process of the bot: 32"
+                        + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
+                        + " the database's backups.");
         }
         Connections connections = Pools.open(location);
         try {
@@ -372,6 +376,20 @@ public final class Database implements AutoCloseable {
         return new Backup(connections, identities).write(file, clock.instant());
     }
 
+    /**
+     * Commits as much as a turn may take, and takes it away again.
+     *
+     * @throws StorageFailure where nothing can be stored now
+     */
+    public void probe() {
+        String content = "x".repeat(PROBE_CHARACTERS);
+        connections.write(connection -> {
+            Installation.write(connection, PROBE, content);
+            return connection;
+        });
+        connections.write(connection -> Writes.one(connection, "delete from installation where name = ?", PROBE));
+    }
+
     /** How the database is, for whoever looks after it; what fails is a part of the answer. */
     public DatabaseCheck check() {
         return DatabaseCheck.of(connections, location);
@@ -385,6 +403,15 @@ public final class Database implements AutoCloseable {
      */
     public Optional<StorageFailure.Kind> trouble() {
         return connections.trouble();
+    }
+
+    /**
+     * How much waits, for whoever looks after it.
+     *
+     * @throws StorageFailure where the database does not answer
+     */
+    public Queues queues() {
+        return connections.read(Queues::of);
     }
 
     /** The settings that decide what survives a power cut, by name, as each open connection tells them. */

@@ -87,7 +87,7 @@ record OutboxRow(
         List<@Nullable String> pieces = identities.open(idHash, row.getBytes(2));
         List<@Nullable String> rest = pieces.subList(OF_CONVERSATION, pieces.size());
         String json = rest.get(5);
-        Outgoing.Lane lane = lane(row.getInt(4));
+        Outgoing.Lane lane = laneOf(row.getInt(4));
         return new OutboxRow(
                 idHash,
                 row.getLong(3),
@@ -160,7 +160,7 @@ record OutboxRow(
         };
     }
 
-    private static Outgoing.Lane lane(int rank) {
+    static Outgoing.Lane laneOf(int rank) {
         for (Outgoing.Lane lane : Outgoing.Lane.values()) {
             if (rank(lane) == rank) {
                 return lane;

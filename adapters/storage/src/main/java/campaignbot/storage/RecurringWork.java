@@ -26,7 +26,7 @@ public final class RecurringWork implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
     private static final int THREADS = 2;
 
     private final Scheduler scheduler;
@@ -77,7 +77,7 @@ public final class RecurringWork implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Waits for runs that have begun, ten seconds at most, and begins no more. */
+    /** Waits for runs that have begun, a second at most, and begins no more. */
     @Override
     public void close() {
         scheduler.stop();

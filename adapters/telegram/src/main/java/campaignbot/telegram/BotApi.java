@@ -146,7 +146,7 @@ final class BotApi implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** Tells the operator of a token that is refused or a server that can't be reached, and that it is over. */
+    /** Tells the operator whether Telegram was reached, of a refused token, and when either is over. */
     private Answer told(Answer answer) {
         if (!(answer instanceof Answer.NotSent)) {
             unconnected.set(0);
@@ -156,8 +156,16 @@ final class BotApi implements AutoCloseable {
         }
         if (Fate.isTokenRefused(answer)) {
             troubles.met(TelegramTrouble.TOKEN_REFUSED);
-        } else if (answer instanceof Answer.Done) {
+            troubles.missed();
+            return answer;
+        }
+        if (answer instanceof Answer.Done) {
             troubles.over(TelegramTrouble.TOKEN_REFUSED);
+        }
+        if (answer instanceof Answer.Done || (answer instanceof Answer.Refused refused && refused.code() < 500)) {
+            troubles.reached();
+        } else {
+            troubles.missed();
         }
         return answer;
     }

@@ -16,7 +16,7 @@ final class PressAnswers implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int WAITING = 2_000;
-    private static final long LAST_SECONDS = 2;
+    private static final long LAST_SECONDS = 1;
 
     private final BotApi api;
     private final Counters<Counted> counters;

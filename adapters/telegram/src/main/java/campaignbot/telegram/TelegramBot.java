@@ -185,6 +185,11 @@ public final class TelegramBot implements AutoCloseable {
         return Optional.ofNullable(api.serverTime());
     }
 
+    /** Asks Telegram who the bot is, for nothing but to see whether it answers: the operator is told. */
+    public void probe() {
+        identity.ask();
+    }
+
     /** How often things have happened since the start, by the names of their kinds. */
     public Map<String, Long> counts() {
         return counters.byName();

@@ -31,10 +31,10 @@ public final class TelegramPolling implements AutoCloseable {
     private static final int BATCH = 100;
     private static final Duration CONFLICT = Duration.ofSeconds(30);
 
-    /** How long, and how often, the end looks for the batch under way: twenty seconds in all. */
+    /** How long, and how often, the end looks for the batch under way: two seconds in all. */
     private static final Duration LAST_LOOK = Duration.ofMillis(50);
 
-    private static final int LAST_LOOKS = 400;
+    private static final int LAST_LOOKS = 40;
 
     /** Failures of a batch after which its updates are taken one by one. */
     private static final int TOGETHER = 3;

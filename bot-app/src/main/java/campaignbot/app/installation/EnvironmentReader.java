@@ -75,6 +75,9 @@ public final class EnvironmentReader {
             CANARY_PERCENT,
             CANARY_MINUTES,
             PORT,
+            OpsSettings.TOKEN,
+            OpsSettings.ADDRESS,
+            OpsSettings.LOG_FORMAT,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
             DataFolder.VARIABLE,
@@ -136,11 +139,15 @@ public final class EnvironmentReader {
         CanaryRules canary = canary();
         Integer port = environment.containsKey(PORT) ? port() : null;
         StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
+        OpsSettings ops = orProblem(() -> OpsSettings.of(
+                environment.get(OpsSettings.TOKEN),
+                environment.get(OpsSettings.ADDRESS),
+                environment.get(OpsSettings.LOG_FORMAT)));
         Content content = orProblem(() -> Content.of(environment, null));
         InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
-        return storage == null || content == null || clock == null
+        return storage == null || ops == null || content == null || clock == null
                 ? null
-                : new ServerSettings(telegram, slack, turns, canary, port, storage, content, clock);
+                : new ServerSettings(telegram, slack, turns, canary, port, storage, ops, content, clock);
     }
 
     private void judgeName(String name) {
@@ -169,9 +176,10 @@ public final class EnvironmentReader {
             return null;
         }
         TelegramSettings settings = reading instanceof SettingsReader.Reading.Usable usable ? usable.settings() : null;
-        if (settings != null && ServerSettings.HEALTH.equals(settings.webhookPath())) {
-            problems.add(SettingsReader.WEBHOOK_URL + " ends in " + ServerSettings.HEALTH
-                    + ", where the bot tells that it is up. Choose another path, such as /telegram.");
+        String path = settings == null ? null : settings.webhookPath();
+        if (path != null && ServerSettings.OWN_PATHS.contains(path)) {
+            problems.add(SettingsReader.WEBHOOK_URL + " ends in " + path
+                    + ", where the bot tells how it is. Choose another path, such as /telegram.");
         }
         return settings;
     }

@@ -5,6 +5,7 @@ import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param canary how a few get an alert before all others do
  * @param port the port of HTTP that was asked for, or null
  * @param storage where things are kept
+ * @param ops how operators look at it
  * @param content what the bot speaks about
  * @param clock the clock that it goes by
  */
@@ -26,11 +28,12 @@ public record ServerSettings(
         CanaryRules canary,
         @Nullable Integer port,
         StorageSettings storage,
+        OpsSettings ops,
         Content content,
         InstantSource clock) {
 
-    /** The path on which a server says that it is up. */
-    public static final String HEALTH = "/health";
+    /** The paths on which a server tells of itself. */
+    public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
     private static final int DEFAULT_PORT = 8080;
 

@@ -2,6 +2,9 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.sending.AlertDispatcher;
 import campaignbot.alert.sending.StaleSubscriptions;
+import campaignbot.app.watch.Job;
+import campaignbot.app.watch.Jobs;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,19 +15,21 @@ import java.util.concurrent.TimeUnit;
 final class AlertRounds implements AutoCloseable {
 
     private static final String ALERTS = "Alerts";
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 1;
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "alerts"));
     private final AlertDispatcher dispatcher;
     private final StaleSubscriptions stale;
+    private final Jobs jobs;
     private final Counts counts;
     private final Console console;
 
-    AlertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Counts counts, Console console) {
+    AlertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Jobs jobs, Counts counts, Console console) {
         this.dispatcher = dispatcher;
         this.stale = stale;
+        this.jobs = jobs;
         this.counts = counts;
         this.console = console;
     }
@@ -35,18 +40,19 @@ final class AlertRounds implements AutoCloseable {
      * @param sent called after something was put into the outbox
      */
     void start(Runnable sent) {
-        next(sent, PERIOD_NANOS);
+        Job job = jobs.add("Alerts", Duration.ofNanos(PERIOD_NANOS));
+        next(() -> job.run(() -> run(sent)), PERIOD_NANOS);
     }
 
     /** Begins a round a second after the last began, since only so many alerts go on in each; rounds that are missed are not made up for. */
-    private void next(Runnable sent, long nanos) {
+    private void next(Runnable work, long nanos) {
         try {
             // Nothing is thrown out of a round, so the future never tells anything.
             ScheduledFuture<?> unused = thread.schedule(
                     () -> {
                         long began = System.nanoTime();
-                        round(sent);
-                        next(sent, Math.max(0, began + PERIOD_NANOS - System.nanoTime()));
+                        round(work);
+                        next(work, Math.max(0, began + PERIOD_NANOS - System.nanoTime()));
                     },
                     nanos,
                     TimeUnit.NANOSECONDS);
@@ -55,11 +61,15 @@ final class AlertRounds implements AutoCloseable {
         }
     }
 
-    private void round(Runnable sent) {
+    private void run(Runnable sent) {
+        if (dispatcher.run() + stale.run() > 0) {
+            sent.run();
+        }
+    }
+
+    private void round(Runnable work) {
         try {
-            if (dispatcher.run() + stale.run() > 0) {
-                sent.run();
-            }
+            work.run();
             console.troubles().went(ALERTS);
         } catch (RuntimeException failure) {
             counts.add("alerts.failed");

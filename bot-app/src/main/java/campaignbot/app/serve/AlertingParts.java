@@ -18,6 +18,7 @@ import campaignbot.alert.sending.StaleSubscriptions;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.Jobs;
 import campaignbot.content.text.OrganizerText;
 import campaignbot.delivery.Channel;
 import campaignbot.directory.Directory;
@@ -162,7 +163,8 @@ class AlertingParts {
     }
 
     @Bean
-    AlertRounds alertRounds(AlertDispatcher dispatcher, StaleSubscriptions stale, Counts counts, Console console) {
-        return new AlertRounds(dispatcher, stale, counts, console);
+    AlertRounds alertRounds(
+            AlertDispatcher dispatcher, StaleSubscriptions stale, Jobs jobs, Counts counts, Console console) {
+        return new AlertRounds(dispatcher, stale, jobs, counts, console);
     }
 }

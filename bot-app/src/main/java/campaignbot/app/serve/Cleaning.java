@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.LiveEngine;
+import campaignbot.app.watch.Job;
 import campaignbot.conversation.IdleFacts;
 import campaignbot.flow.Pack;
 import campaignbot.settings.Catalogue;
@@ -23,13 +24,13 @@ final class Cleaning implements AutoCloseable {
     private final InstantSource clock;
     private final RecurringWork work;
 
-    Cleaning(Database database, LiveEngine engine, Settings settings, InstantSource clock, Console console) {
+    Cleaning(Database database, LiveEngine engine, Settings settings, InstantSource clock, Job job, Console console) {
         this.database = database;
         this.engine = engine;
         this.settings = settings;
         this.clock = clock;
         this.work = database.recurringWork(
-                List.of(new RecurringWork.Task("retention", PAUSE, this::clean)),
+                List.of(new RecurringWork.Task("retention", PAUSE, () -> job.run(this::clean))),
                 clock,
                 (name, kind) -> console.troubles()
                         .perhapsDatabase("The work \"" + name + "\" failed and will be tried again: " + kind));

@@ -1,8 +1,12 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.Json;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a server tells whoever runs it: a few lines when it starts and ends, and what goes wrong in between, with its time.
@@ -15,30 +19,34 @@ public final class Console {
     private final PrintWriter err;
     private final InstantSource clock;
     private final Troubles troubles = new Troubles(this);
+    private final boolean isJson;
 
     /** A console over two streams that flush each line. */
     public Console(PrintWriter out, PrintWriter err, InstantSource clock) {
+        this(out, err, clock, false);
+    }
+
+    /** The same, where each line may be an object of JSON, for a collector of logs. */
+    Console(PrintWriter out, PrintWriter err, InstantSource clock, boolean isJson) {
         this.out = out;
         this.err = err;
         this.clock = clock;
+        this.isJson = isJson;
     }
 
     /** Says something as it is. */
     public void say(String line) {
-        out.println(line);
-        out.flush();
+        print(out, "info", line, line);
     }
 
     /** Notes something that happened, with its time; several lines stay together. */
     public void note(String lines) {
-        out.println(time() + lines);
-        out.flush();
+        print(out, "info", lines, time() + "  " + lines);
     }
 
     /** Tells of something that is wrong, with its time. */
     public void trouble(String lines) {
-        err.println(time() + lines);
-        err.flush();
+        print(err, "warn", lines, time() + "  " + lines);
     }
 
     /** What is told once, and once more when it is over. */
@@ -46,7 +54,20 @@ public final class Console {
         return troubles;
     }
 
-    private String time() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS) + "  ";
+    private void print(PrintWriter to, String level, String message, String text) {
+        to.println(isJson ? json(level, message) : text);
+        to.flush();
+    }
+
+    private String json(String level, String message) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("time", time().toString());
+        line.put("level", level);
+        line.put("message", message);
+        return Json.write(line);
+    }
+
+    private Instant time() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

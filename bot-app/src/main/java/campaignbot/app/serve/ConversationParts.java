@@ -10,6 +10,8 @@ import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.CommitTimes;
+import campaignbot.app.watch.Jobs;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.delivery.Channel;
@@ -58,8 +60,8 @@ class ConversationParts {
     }
 
     @Bean
-    Effects effects(Counts counts, Console console) {
-        return new Effects(counts, console);
+    Effects effects(Jobs jobs, Counts counts, Console console) {
+        return new Effects(jobs.add("Effects", null), counts, console);
     }
 
     @Bean
@@ -67,6 +69,7 @@ class ConversationParts {
             LiveEngine engine,
             Campaign campaign,
             Database database,
+            CommitTimes commits,
             KeptChanges kept,
             Sender sender,
             Departures departures,
@@ -83,7 +86,7 @@ class ConversationParts {
         Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),
-                database.conversations(),
+                commits,
                 database.heldFacts(),
                 sender,
                 handlers,
@@ -101,6 +104,11 @@ class ConversationParts {
                         settings.clock()));
         departures.tell(reception::receive);
         return reception;
+    }
+
+    @Bean
+    Intake intake(Reception reception, Jobs jobs) {
+        return new Intake(reception, jobs.add("Intake", null));
     }
 
     private static List<EffectHandler> handlers(
@@ -177,6 +185,7 @@ class ConversationParts {
             Sender sender,
             Reception reception,
             HourlyReport report,
+            Jobs jobs,
             Counts counts,
             Console console) {
         return new Upkeep(
@@ -192,6 +201,7 @@ class ConversationParts {
                                 () -> console.troubles().database(database.trouble()))),
                 reception,
                 report,
+                jobs,
                 counts,
                 console);
     }
@@ -214,7 +224,12 @@ class ConversationParts {
 
     @Bean
     Cleaning cleaning(
-            Database database, LiveEngine engine, KeptChanges kept, ServerSettings settings, Console console) {
-        return new Cleaning(database, engine, kept.settings(), settings.clock(), console);
+            Database database,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings,
+            Jobs jobs,
+            Console console) {
+        return new Cleaning(database, engine, kept.settings(), settings.clock(), jobs.add("Cleaning", null), console);
     }
 }

@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.Whereabouts;
+import campaignbot.app.watch.Job;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Effects implements Executor, AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 5;
+    private static final long LONGEST_SECONDS = 1;
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -23,10 +24,12 @@ final class Effects implements Executor, AutoCloseable {
             new ArrayBlockingQueue<>(1),
             work -> new Thread(work, "effects"),
             new ThreadPoolExecutor.DiscardPolicy());
+    private final Job job;
     private final Counts counts;
     private final Console console;
 
-    Effects(Counts counts, Console console) {
+    Effects(Job job, Counts counts, Console console) {
+        this.job = job;
         this.counts = counts;
         this.console = console;
     }
@@ -35,7 +38,7 @@ final class Effects implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         thread.execute(() -> {
             try {
-                work.run();
+                job.run(work);
             } catch (RuntimeException failure) {
                 // They are committed, so they wait for the next run.
                 counts.add("effects.put-off");

@@ -1,14 +1,18 @@
 package campaignbot.app.serve;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends a server once: by itself, or because the process was told to stop.
  *
  * <p>A process that ends in order when it is told to has done what it should, so its exit code is 0 and not the 143 of the
- * signal, which supervisors would take for a failure.
+ * signal, which supervisors would take for a failure. It waits for each part as long as that part says, and nine seconds in all.
  */
 final class Ending implements AutoCloseable {
+
+    /** Supervisors commonly kill whatever is still there after ten seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(9);
 
     private final Server server;
     private final Console console;
@@ -29,8 +33,15 @@ final class Ending implements AutoCloseable {
     private void bySignal() {
         if (begun.compareAndSet(false, true)) {
             console.say("Stopping: what is under way is finished first.");
-            server.close();
-            console.say("Stopped.");
+            Thread closing = new Thread(server::close, "closing");
+            closing.start();
+            try {
+                closing.join(LONGEST.toMillis());
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+            // What is left is kept as after a crash.
+            console.say(closing.isAlive() ? "Stopped; what was left goes on at the next start." : "Stopped.");
             Runtime.getRuntime().halt(0);
         }
     }

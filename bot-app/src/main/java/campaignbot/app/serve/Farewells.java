@@ -1,11 +1,14 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.Whereabouts;
+import campaignbot.app.watch.Job;
+import campaignbot.app.watch.Jobs;
 import campaignbot.delivery.Account;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.WorkspaceEvents;
 import campaignbot.storage.Database;
 import campaignbot.workspace.Installations;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,25 +23,29 @@ final class Farewells implements WorkspaceEvents, AutoCloseable {
     /** By then no process knows the workspace from memory any more, so that nothing of it is written behind this look. */
     private static final long LATE_SECONDS = 120;
 
-    private static final long LONGEST_STOP_SECONDS = 10;
+    private static final long LONGEST_STOP_SECONDS = 1;
 
     private final Database database;
     private final Installations installations;
+    private final Jobs jobs;
     private final Counts counts;
     private final Console console;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "farewells"));
 
-    Farewells(Database database, Counts counts, Console console) {
+    Farewells(Database database, Jobs jobs, Counts counts, Console console) {
         this.database = database;
         this.installations = database.installations();
+        this.jobs = jobs;
         this.counts = counts;
         this.console = console;
     }
 
     /** Begins to look, once a minute, for what a failure or another process has left half done. */
     void start() {
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::finish, 1, 1, TimeUnit.MINUTES);
+        Job job = jobs.add("Farewells", Duration.ofMinutes(1));
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
+                () -> carefully(() -> job.run(database::finishForgetting)), 1, 1, TimeUnit.MINUTES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.OpsPages;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,6 +12,8 @@ import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /** The port of HTTP, with a sign of life. It is served only where it is needed or asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +24,7 @@ class HttpParts {
 
     private static final int SPARE_THREADS = 2;
     private static final int CONNECTIONS = 1_000;
+    private static final int MILLIS_TO_FINISH_REQUESTS = 2_000;
     private static final int MILLIS_TO_WAIT_FOR_A_HEAD = 10_000;
     private static final int MILLIS_TO_KEEP_A_CONNECTION = 75_000;
 
@@ -31,6 +35,14 @@ class HttpParts {
         http.addProtocolHandlerCustomizers(handler -> limit((AbstractProtocol<?>) handler));
         http.addContextCustomizers(HttpParts::tellLittle);
         return http;
+    }
+
+    /** Requests under way have two seconds when the server stops; a body that is still coming then is delivered again. */
+    @Bean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
+    static DefaultLifecycleProcessor lifecycleProcessor() {
+        DefaultLifecycleProcessor processor = new DefaultLifecycleProcessor();
+        processor.setTimeoutPerShutdownPhase(MILLIS_TO_FINISH_REQUESTS);
+        return processor;
     }
 
     private static void limit(AbstractProtocol<?> protocol) {
@@ -54,7 +66,8 @@ class HttpParts {
     }
 
     @Bean
-    ServletRegistrationBean<HttpServlet> health(Upkeep upkeep) {
-        return new ServletRegistrationBean<>(new HealthServlet(upkeep::isHealthy), ServerSettings.HEALTH);
+    ServletRegistrationBean<HttpServlet> ops(OpsPages pages, ServerSettings settings) {
+        return new ServletRegistrationBean<>(
+                new OpsServlet(pages, settings.ops()), ServerSettings.OWN_PATHS.toArray(String[]::new));
     }
 }

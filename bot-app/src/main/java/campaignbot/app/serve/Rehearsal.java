@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
+import campaignbot.app.installation.OpsSettings;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.DatabaseLocation;
@@ -103,6 +104,7 @@ public final class Rehearsal {
                 CanaryRules.DEFAULT,
                 port,
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
+                new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
                 Content.of(null),
                 InstantSource.system());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.watch.Job;
 import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.delivery.SenderJournal;
@@ -10,10 +11,12 @@ import java.util.Locale;
 /** Counts how messages ended, and tells what a platform will never take. */
 final class SendCounts implements Deliveries, SenderJournal {
 
+    private final Job job;
     private final Counts counts;
     private final Console console;
 
-    SendCounts(Counts counts, Console console) {
+    SendCounts(Job job, Counts counts, Console console) {
+        this.job = job;
         this.counts = counts;
         this.console = console;
     }
@@ -30,6 +33,7 @@ final class SendCounts implements Deliveries, SenderJournal {
 
     @Override
     public void failed(String kind, String place) {
+        job.failed();
         counts.add("messages.failed");
         String line = "Sending met " + kind + " in " + place + "; it goes on.";
         if (kind.equals(StorageFailure.class.getName())) {

@@ -4,6 +4,7 @@ import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.sending.AlertWatch;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.Job;
 import campaignbot.delivery.Channel;
 import campaignbot.delivery.Sender;
 import campaignbot.delivery.Sending;
@@ -22,11 +23,6 @@ import org.springframework.context.annotation.Configuration;
 /** What leaves, on all platforms, and who is told where one makes trouble. */
 @Configuration(proxyBeanMethods = false)
 class SendingParts {
-
-    @Bean
-    ConsoleOperator operator(Console console) {
-        return new ConsoleOperator(console);
-    }
 
     @Bean
     Departures departures(Counts counts) {
@@ -52,9 +48,10 @@ class SendingParts {
             DeskBoard deskBoard,
             AlertWatch alertWatch,
             ServerSettings settings,
+            Job sending,
             Counts counts,
             Console console) {
-        SendCounts sendCounts = new SendCounts(counts, console);
+        SendCounts sendCounts = new SendCounts(sending, counts, console);
         return Sender.serving(
                 database.outbox(),
                 channels,

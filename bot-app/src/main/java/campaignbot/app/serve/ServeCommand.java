@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the bot on Telegram and Slack until it is told to stop (Ctrl-C, or the signal TERM).",
-            "TELEGRAM_TOKEN, which @BotFather gives, is all that has to be set; README.md lists the others, and those of Slack."
+            "TELEGRAM_TOKEN, which @BotFather gives, is all that has to be set; README.md lists the others, and those"
+                    + " of Slack."
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -27,7 +28,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ServerSettings settings = EnvironmentReader.need(System.getenv());
         PrintWriter out = spec.commandLine().getOut();
-        Console console = new Console(out, spec.commandLine().getErr(), settings.clock());
+        Console console = new Console(
+                out,
+                spec.commandLine().getErr(),
+                settings.clock(),
+                settings.ops().isLogJson());
         LibraryLog.to(console);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         Server server = Server.of(settings, console);

@@ -4,6 +4,7 @@ import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.Lookout;
 import campaignbot.delivery.Sender;
 import campaignbot.slack.SlackSettings;
 import campaignbot.storage.Database;
@@ -39,6 +40,7 @@ final class Server implements AutoCloseable {
         Reading reading = Reading.begin(settings);
         List<Class<?>> all = new ArrayList<>(List.of(
                 StorageParts.class,
+                WatchParts.class,
                 ContentParts.class,
                 ConversationParts.class,
                 SendingParts.class,
@@ -112,6 +114,7 @@ final class Server implements AutoCloseable {
         upkeep.start(stop);
         parts.getBean(Cleaning.class).start();
         parts.getBean(AlertRounds.class).start(parts.getBean(Sender.class)::drain);
+        parts.getBean(Lookout.class).start();
         new Greeting(settings, entrances).lines().forEach(console::say);
     }
 

@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.Platform;
 import campaignbot.reception.Update;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHttp;
@@ -19,7 +20,7 @@ final class SlackEntrance implements Entrance {
 
     private final SlackSettings settings;
     private final SlackBot slack;
-    private final ConsoleOperator operator;
+    private final Platform operator;
     private final Farewells farewells;
     private final @Nullable SocketMode socket;
     private final @Nullable SlackHttp http;
@@ -28,7 +29,7 @@ final class SlackEntrance implements Entrance {
     SlackEntrance(
             SlackSettings settings,
             SlackBot slack,
-            ConsoleOperator operator,
+            Platform operator,
             Consumer<List<Update>> intake,
             Farewells farewells) {
         this.settings = settings;

@@ -4,21 +4,26 @@ import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.Jobs;
+import campaignbot.app.watch.Lookout.Probed;
+import campaignbot.app.watch.Platform;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
-import campaignbot.reception.Reception;
 import campaignbot.slack.InstallWords;
 import campaignbot.slack.SlackBot;
 import campaignbot.slack.SlackHost;
 import campaignbot.slack.SlackHost.Many;
 import campaignbot.slack.SlackSettings;
+import campaignbot.slack.SlackTrouble;
 import campaignbot.slack.WorkspaceEvents;
 import campaignbot.storage.Database;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,12 +37,27 @@ class SlackParts {
     }
 
     @Bean
+    Platform slackPlatform(ServerSettings settings, Console console) {
+        return new Platform(
+                SlackBot.CHANNEL,
+                Set.of(SlackTrouble.TOKEN_REFUSED, SlackTrouble.SOCKET_REFUSED),
+                settings.clock(),
+                console::trouble,
+                console::note);
+    }
+
+    @Bean
+    Probed slackProbe(@Qualifier("slackPlatform") Platform platform, SlackBot slack) {
+        return new Probed(platform, slack::probe);
+    }
+
+    @Bean
     SlackBot slackBot(
             SlackSettings settings,
             Campaign campaign,
             LiveEngine engine,
             Database database,
-            ConsoleOperator operator,
+            @Qualifier("slackPlatform") Platform operator,
             ServerSettings server,
             Farewells farewells) {
         ConversationStore conversations = database.conversations();
@@ -64,8 +84,8 @@ class SlackParts {
     }
 
     @Bean
-    Farewells farewells(Database database, Counts counts, Console console) {
-        return new Farewells(database, counts, console);
+    Farewells farewells(Database database, Jobs jobs, Counts counts, Console console) {
+        return new Farewells(database, jobs, counts, console);
     }
 
     private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
@@ -87,9 +107,9 @@ class SlackParts {
     SlackEntrance slackEntrance(
             SlackSettings settings,
             SlackBot slack,
-            ConsoleOperator operator,
-            Reception reception,
+            @Qualifier("slackPlatform") Platform operator,
+            Intake intake,
             Farewells farewells) {
-        return new SlackEntrance(settings, slack, operator, reception::receive, farewells);
+        return new SlackEntrance(settings, slack, operator, intake, farewells);
     }
 }

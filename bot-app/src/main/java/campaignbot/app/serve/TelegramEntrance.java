@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.Platform;
 import campaignbot.telegram.BotAccount;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
@@ -15,17 +16,13 @@ final class TelegramEntrance implements Entrance {
 
     private final TelegramSettings settings;
     private final TelegramBot telegram;
-    private final ConsoleOperator operator;
+    private final Platform operator;
     private final WayIn wayIn;
     private final Introducing introducing;
     private Optional<BotAccount> account = Optional.empty();
 
     TelegramEntrance(
-            TelegramSettings settings,
-            TelegramBot telegram,
-            ConsoleOperator operator,
-            WayIn wayIn,
-            Introducing introducing) {
+            TelegramSettings settings, TelegramBot telegram, Platform operator, WayIn wayIn, Introducing introducing) {
         this.settings = settings;
         this.telegram = telegram;
         this.operator = operator;
@@ -60,7 +57,7 @@ final class TelegramEntrance implements Entrance {
         if (account.map(BotAccount::readsGroups).orElse(false)) {
             lines.add(
                     "Privacy mode is off, so Telegram sends the bot everything that is said in its groups. Turn it on:"
-                            + " @BotFather, /setprivacy, Enable; then remove the bot from its groups and add it again.");
+                        + " @BotFather, /setprivacy, Enable; then remove the bot from its groups and add it again.");
         }
         return lines;
     }

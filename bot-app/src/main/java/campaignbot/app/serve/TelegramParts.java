@@ -2,17 +2,21 @@ package campaignbot.app.serve;
 
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.watch.Lookout.Probed;
+import campaignbot.app.watch.Platform;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.people.Language;
 import campaignbot.reception.ConversationStore;
-import campaignbot.reception.Reception;
 import campaignbot.storage.Database;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
+import campaignbot.telegram.TelegramTrouble;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +30,26 @@ class TelegramParts {
     }
 
     @Bean
-    TelegramBot telegram(TelegramSettings settings, Campaign campaign, Database database, ConsoleOperator operator) {
+    Platform telegramPlatform(ServerSettings settings, Console console) {
+        return new Platform(
+                TelegramBot.CHANNEL,
+                Set.of(TelegramTrouble.TOKEN_REFUSED),
+                settings.clock(),
+                console::trouble,
+                console::note);
+    }
+
+    @Bean
+    Probed telegramProbe(@Qualifier("telegramPlatform") Platform platform, TelegramBot telegram) {
+        return new Probed(platform, telegram::probe);
+    }
+
+    @Bean
+    TelegramBot telegram(
+            TelegramSettings settings,
+            Campaign campaign,
+            Database database,
+            @Qualifier("telegramPlatform") Platform operator) {
         ConversationStore conversations = database.conversations();
         return new TelegramBot(
                 settings, new Presentation(campaign.pack()).location(), key -> language(conversations, key), operator);
@@ -48,8 +71,8 @@ class TelegramParts {
     }
 
     @Bean
-    WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Reception reception, Console console) {
-        return new WayIn(settings, telegram, reception::receive, console);
+    WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Intake intake, Console console) {
+        return new WayIn(settings, telegram, intake, console);
     }
 
     @Bean
@@ -61,7 +84,7 @@ class TelegramParts {
     TelegramEntrance telegramEntrance(
             TelegramSettings settings,
             TelegramBot telegram,
-            ConsoleOperator operator,
+            @Qualifier("telegramPlatform") Platform operator,
             WayIn wayIn,
             Introducing introducing) {
         return new TelegramEntrance(settings, telegram, operator, wayIn, introducing);

@@ -1,10 +1,13 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.watch.Job;
+import campaignbot.app.watch.Jobs;
 import campaignbot.reception.Reception;
 import campaignbot.reception.UnsaidMessages;
 import campaignbot.reception.WaitingAnswers;
 import campaignbot.storage.Serving;
 import campaignbot.timer.DueTimers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Upkeep implements AutoCloseable {
 
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 1;
 
     /** A person waits for it. */
     private static final long ANSWERS_MILLIS = 200;
@@ -31,9 +34,9 @@ final class Upkeep implements AutoCloseable {
     private final List<Chore> everySecond;
     private final Reception reception;
     private final HourlyReport report;
+    private final Jobs jobs;
     private final Counts counts;
     private final Console console;
-    private volatile boolean healthy = true;
     private volatile Runnable stop = () -> {};
 
     /**
@@ -51,6 +54,7 @@ final class Upkeep implements AutoCloseable {
             List<Chore> everySecond,
             Reception reception,
             HourlyReport report,
+            Jobs jobs,
             Counts counts,
             Console console) {
         this.serving = serving;
@@ -60,6 +64,7 @@ final class Upkeep implements AutoCloseable {
         this.everySecond = List.copyOf(everySecond);
         this.reception = reception;
         this.report = report;
+        this.jobs = jobs;
         this.counts = counts;
         this.console = console;
     }
@@ -90,23 +95,17 @@ final class Upkeep implements AutoCloseable {
                 () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
     }
 
-    /** Whether the last round of work went well, so that the database can be read and written. */
-    boolean isHealthy() {
-        return healthy;
-    }
-
     private void every(long pause, TimeUnit unit, String what, Runnable work) {
         // Nothing is thrown out of a round, so the future never tells anything.
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(what, work), pause, pause, unit);
+        Job job = jobs.add(what, Duration.of(pause, unit.toChronoUnit()));
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(() -> round(what, job, work), pause, pause, unit);
     }
 
-    private void round(String what, Runnable work) {
+    private void round(String what, Job job, Runnable work) {
         try {
-            work.run();
-            healthy = true;
+            job.run(work);
             console.troubles().went(what);
         } catch (RuntimeException failure) {
-            healthy = false;
             counts.add("upkeep.failed");
             console.troubles().failed(what, failure);
         }

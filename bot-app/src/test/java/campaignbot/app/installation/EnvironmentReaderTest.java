@@ -50,6 +50,37 @@ class EnvironmentReaderTest {
     }
 
     @Test
+    void operatorsPagesAreThisMachinesAloneOrAskForAToken() {
+        OpsSettings usual = usable().ops();
+        assertThat(usual.isLocal()).isTrue();
+        assertThat(usual.isChosen()).isFalse();
+        assertThat(usual.opens("Bearer ")).isFalse();
+        assertThat(usual.opens(null)).isFalse();
+        assertThat(usable("OPS_ADDRESS", "off").ops().address()).isNull();
+        assertThat(problems("OPS_ADDRESS", "0.0.0.0:8081"))
+                .singleElement()
+                .asString()
+                .startsWith("OPS_ADDRESS lets other machines ask, so OPS_TOKEN must be set, too.");
+        String token = "0123456789abcdef";
+        OpsSettings open =
+                usable("OPS_ADDRESS", "0.0.0.0:8081", "OPS_TOKEN", token).ops();
+        assertThat(open.isLocal()).isFalse();
+        assertThat(open.opens("Bearer " + token)).isTrue();
+        assertThat(open.opens("Bearer " + token + "0")).isFalse();
+        assertThat(open.toString()).doesNotContain(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPS_ADDRESS,127.0.0.1", "OPS_ADDRESS,127.0.0.1:0", "OPS_TOKEN,short", "LOG_FORMAT,xml"})
+    void whatOperatorsSetWronglyIsNamedAndNotQuoted(String name, String value) {
+        assertThat(problems(name, value))
+                .singleElement()
+                .asString()
+                .startsWith(name)
+                .doesNotContain('"' + value);
+    }
+
+    @Test
     void slackStandsBesideTelegramOrAlone() {
         ServerSettings both = usable("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_APP_TOKEN", "xapp-1-a");
         assertThat(Objects.requireNonNull(both.slack()).mode()).isEqualTo(SlackSettings.Mode.SOCKET);

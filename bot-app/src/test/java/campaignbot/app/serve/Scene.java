@@ -40,6 +40,8 @@ final class Scene implements AutoCloseable {
         variables.put("TELEGRAM_RATE_PER_SECOND", "0");
         variables.put("PERSON_RATE_PER_MINUTE", "0");
         variables.put("BOT_DATA", data.toString());
+        // Several tests at once would otherwise want one port.
+        variables.put("OPS_ADDRESS", "off");
     }
 
     /** The same scene by webhook; returns the port. */

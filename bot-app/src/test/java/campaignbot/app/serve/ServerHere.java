@@ -33,6 +33,7 @@ final class ServerHere implements AutoCloseable {
                 read.canary(),
                 read.port(),
                 read.storage(),
+                read.ops(),
                 read.content(),
                 clock);
         StringWriter trouble = new StringWriter();

@@ -2,6 +2,9 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,10 @@ class ServerStartTest {
             try (ServerProcess server = ServerProcess.start(scene.variables())) {
                 assertThat(server.exit()).isEqualTo(2);
                 assertThat(server.err()).isEqualTo("""
-                                The bot did not start, because of its settings:
-                                - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
-                                - SERVER_PORT is no number: "x". Give a whole number, or leave it out.""");
+                    The bot did not start, because of its settings:
+                    - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
+                    - SERVER_PORT is no number: "x". Give a whole number, or leave it out.\
+                    """);
                 assertThat(server.out()).isEmpty();
             }
         }
@@ -55,6 +59,39 @@ class ServerStartTest {
                         .isEqualTo(
                                 "Port " + other.getLocalPort() + " is taken by another program. Stop that, or give this"
                                         + " bot another port by SERVER_PORT.");
+            }
+        }
+    }
+
+    @Test
+    void anAddressForOperatorsThatWasSetAndIsTakenIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            scene.set("OPS_ADDRESS", "127.0.0.1:" + other.getLocalPort());
+            try (ServerProcess server = ServerProcess.start(scene.variables())) {
+                assertThat(server.exit()).isEqualTo(1);
+                assertThat(server.err())
+                        .isEqualTo(
+                                "127.0.0.1:" + other.getLocalPort() + " cannot be listened on: is it taken by another"
+                                        + " program? Give OPS_ADDRESS another address, or off.");
+            }
+        }
+    }
+
+    @Test
+    void theUsualAddressForOperatorsMayBeTaken() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket()) {
+            try {
+                other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8081));
+            } catch (BindException takenAlready) {
+                // Whoever has it serves as well.
+            }
+            scene.variables().remove("OPS_ADDRESS");
+            try (ServerProcess server = scene.server()) {
+                assertThat(server.out())
+                        .contains("Operators' pages are not served, since another program has 127.0.0.1:8081.");
+                assertThat(server.err()).isEmpty();
             }
         }
     }

@@ -48,6 +48,7 @@ final class SlackScene implements AutoCloseable {
         variables.put("PERSON_RATE_PER_MINUTE", "0");
         this.data = ServerProcess.dataIn(folder);
         variables.put("BOT_DATA", data.toString());
+        variables.put("OPS_ADDRESS", "off");
         if (http) {
             int port = ServerProcess.freePort();
             variables.put("SLACK_SIGNING_SECRET", SlackSettings.SIGNING_SECRET);

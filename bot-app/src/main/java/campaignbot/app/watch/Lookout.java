@@ -1,0 +1,88 @@
+package campaignbot.app.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Looks every second or two whether everything goes on; nothing else waits for it, nor one look for another. */
+public final class Lookout implements AutoCloseable {
+
+    private static final long STORE_SECONDS = 2;
+
+    private final ScheduledThreadPoolExecutor threads;
+    private final Store store;
+    private final Job sender;
+    private final Supplier<Instant> lastSent;
+    private final List<Probed> platforms;
+    private Instant seen = Instant.MIN;
+
+    /**
+     * A platform and how to see whether it answers.
+     *
+     * @param probe makes a call, whose outcome the platform is told of
+     */
+    public record Probed(Platform platform, Runnable probe) {
+
+        void look() {
+            if (platform.isQuiet()) {
+                probe.run();
+            }
+        }
+    }
+
+    /**
+     * A lookout that has not begun.
+     *
+     * @param lastSent when the sender last went its round
+     */
+    public Lookout(Store store, Job sender, Supplier<Instant> lastSent, List<Probed> platforms) {
+        this.store = store;
+        this.sender = sender;
+        this.lastSent = lastSent;
+        this.platforms = List.copyOf(platforms);
+        // A probe may wait for its answer for half a minute.
+        this.threads = new ScheduledThreadPoolExecutor(2 + platforms.size(), work -> {
+            Thread thread = new Thread(work, "lookout");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins. */
+    public void start() {
+        every(STORE_SECONDS, store::look);
+        every(1, this::lookAtSender);
+        platforms.forEach(each -> every(1, each::look));
+    }
+
+    private void lookAtSender() {
+        Instant last = lastSent.get();
+        if (!last.equals(seen)) {
+            seen = last;
+            sender.done();
+        }
+    }
+
+    private void every(long seconds, Runnable look) {
+        // A look that throws would be the last one; what it looks at stays as it was.
+        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        look.run();
+                    } catch (RuntimeException failure) {
+                        store.doubt();
+                    }
+                },
+                seconds,
+                seconds,
+                TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
