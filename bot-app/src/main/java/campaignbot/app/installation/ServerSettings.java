@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slack the bot on Slack, or null where none is set up
  * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
  * @param canary how a few get an alert before all others do
- * @param port the port of HTTP that was asked for, or null
+ * @param http the port of HTTP
  * @param storage where things are kept
  * @param content what the bot speaks about
  * @param clock the clock that it goes by
@@ -24,7 +24,7 @@ public record ServerSettings(
         @Nullable SlackSettings slack,
         int turnsAMinute,
         CanaryRules canary,
-        @Nullable Integer port,
+        HttpSettings http,
         StorageSettings storage,
         Content content,
         InstantSource clock) {
@@ -32,18 +32,11 @@ public record ServerSettings(
     /** The path on which a server says that it is up. */
     public static final String HEALTH = "/health";
 
-    private static final int DEFAULT_PORT = 8080;
-
     /** Whether the server listens on a port: for a webhook, or because one is set. */
     public boolean listens() {
-        return port != null
+        return http.port() != null
                 || (telegram != null && telegram.webhook() != null)
                 || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
-    }
-
-    /** The port that it listens on, if it does. */
-    public int portOrDefault() {
-        return port == null ? DEFAULT_PORT : port;
     }
 
     /** What came of reading an environment. */

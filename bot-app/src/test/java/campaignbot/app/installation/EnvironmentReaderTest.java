@@ -145,7 +145,7 @@ class EnvironmentReaderTest {
         assertThat(telegram.rates()).isEqualTo(new TelegramSettings.Rates(10, 10, 0, 20));
         assertThat(settings.turnsAMinute()).isZero();
         assertThat(settings.listens()).isTrue();
-        assertThat(settings.portOrDefault()).isEqualTo(9000);
+        assertThat(settings.http().portOrDefault()).isEqualTo(9000);
         assertThat(settings.storage().data()).isEqualTo(Path.of("somewhere"));
         assertThat(settings.storage().location())
                 .isEqualTo(new DatabaseLocation.Server("jdbc:postgresql://db.example.org/bot", "bot", "pass"));
@@ -158,13 +158,13 @@ class EnvironmentReaderTest {
         ServerSettings settings = usable(
                 "TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/telegram", "TELEGRAM_API_URL", "http://127.0.0.1:9999");
         assertThat(settings.listens()).isTrue();
-        assertThat(settings.portOrDefault()).isEqualTo(8080);
+        assertThat(settings.http().portOrDefault()).isEqualTo(8080);
     }
 
     @Test
     void whatIsSetToNothingCountsAsNotSet() {
         ServerSettings settings = usable("DATABASE_URL", " ", "SERVER_PORT", "", "TELEGRAM_MODE", "");
-        assertThat(settings.port()).isNull();
+        assertThat(settings.http().port()).isNull();
         assertThat(settings.storage().location()).isInstanceOf(DatabaseLocation.Embedded.class);
     }
 

@@ -42,18 +42,24 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** Starts one that ends where its memory is short, with the heap that it ships with, and waits until it is ready. */
+    static ServerProcess readyAsShipped(Map<String, String> variables) throws IOException, InterruptedException {
+        ServerProcess server = start(variables, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+        server.awaitOut(READY);
+        return server;
+    }
+
     /** Starts one, and waits for nothing. */
-    static ServerProcess start(Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    static ServerProcess start(Map<String, String> variables, String... flags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=..",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bot.class.getName(),
-                "serve");
+                "-Dbot.home=.."));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
