@@ -41,7 +41,8 @@ class HttpLimitsTest {
                 }
                 // Each goes on with a byte a round, so that no pause of one is long.
                 int left = slow.size();
-                while (left > 0 && System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()) {
+                while (left > 0
+                        && System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()) {
                     assertThat(door.health(door.port()).statusCode()).isEqualTo(200);
                     left = trickle(slow);
                 }
@@ -104,8 +105,10 @@ class HttpLimitsTest {
                 }
                 await(() -> status(door, "127.0.2.1", forwarded + "half").equals("503"));
                 String another = forwarded.replace("198.51.100.7", "198.51.100.7, 198.51.100.8, 127.0.2.9");
-                assertThat(status(door, "127.0.2.1", another + "x".repeat(2_000))).isEqualTo("200");
-                assertThat(status(door, "127.0.4.1", forwarded + "x".repeat(2_000))).isEqualTo("200");
+                assertThat(status(door, "127.0.2.1", another + "x".repeat(2_000)))
+                        .isEqualTo("200");
+                assertThat(status(door, "127.0.4.1", forwarded + "x".repeat(2_000)))
+                        .isEqualTo("200");
                 assertThat(server.isAlive()).isTrue();
             } finally {
                 all.forEach(HttpLimitsTest::close);
@@ -150,7 +153,8 @@ class HttpLimitsTest {
                 assertThat(last).as(head).contains("HTTP/1.1 400", "nosniff").doesNotContain("<", "omcat");
             }
             assertThat(answers(door, "GET /health\r\n")).doesNotContain("up");
-            for (String path : List.of("//telegram", "/telegram;x=y", "/%74elegram", "/x/../telegram", "/nothing", "/")) {
+            for (String path :
+                    List.of("//telegram", "/telegram;x=y", "/%74elegram", "/x/../telegram", "/nothing", "/")) {
                 assertThat(answer(door, "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"))
                         .as(path)
                         .startsWith("HTTP/1.1 404")
