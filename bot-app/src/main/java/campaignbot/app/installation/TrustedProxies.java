@@ -14,7 +14,7 @@ public final class TrustedProxies {
 
     /** A proxy on this machine. */
     public static final TrustedProxies THIS_MACHINE =
-            new TrustedProxies(List.of(new Block(new byte[] {127, 0, 0, 0}, 8), new Block(loopback6(), 128)));
+            new TrustedProxies(List.of(Block.of(new byte[] {127, 0, 0, 0}, 8), Block.of(loopback6(), 128)));
 
     /** Letters of which a numeric address is made; anything else could be a name, which would be looked up. */
     private static final Pattern NUMERIC =
@@ -28,13 +28,23 @@ public final class TrustedProxies {
         this.blocks = List.copyOf(blocks);
     }
 
-    /** Addresses that begin alike. */
-    private record Block(byte[] address, int bits) {
+    /**
+     * Addresses that begin alike.
+     *
+     * @param begin how they begin, as a number
+     * @param rest how many bits are left behind it
+     * @param bits how many bits an address has: 32 or 128
+     */
+    private record Block(BigInteger begin, int rest, int bits) {
 
-        boolean holds(byte[] other) {
-            int rest = address.length * Byte.SIZE - bits;
-            return other.length == address.length
-                    && new BigInteger(1, address).shiftRight(rest).equals(new BigInteger(1, other).shiftRight(rest));
+        static Block of(byte[] address, int prefix) {
+            int bits = address.length * Byte.SIZE;
+            return new Block(new BigInteger(1, address).shiftRight(bits - prefix), bits - prefix, bits);
+        }
+
+        boolean holds(byte[] address) {
+            return address.length * Byte.SIZE == bits
+                    && begin.equals(new BigInteger(1, address).shiftRight(rest));
         }
     }
 
@@ -58,7 +68,7 @@ public final class TrustedProxies {
             if (bits > bytes.length * Byte.SIZE) {
                 return Optional.empty();
             }
-            blocks.add(new Block(bytes, bits));
+            blocks.add(Block.of(bytes, bits));
         }
         return Optional.of(new TrustedProxies(blocks));
     }

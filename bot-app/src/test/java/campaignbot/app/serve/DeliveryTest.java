@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +45,9 @@ class DeliveryTest {
         connector.setPort(0);
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "taking", new Taking()).setAsyncSupported(true);
-        context.addServletMappingDecoded("/", "taking");
+        Wrapper taking = Tomcat.addServlet(context, "taking", new Taking());
+        taking.setAsyncSupported(true);
+        taking.addMapping("/");
         tomcat.start();
     }
 

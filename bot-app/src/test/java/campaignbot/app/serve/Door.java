@@ -70,7 +70,7 @@ final class Door implements AutoCloseable {
     static Socket from(String address, int port) throws IOException {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
-        socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 20_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
         socket.setSoTimeout(20_000);
         return socket;
     }
