@@ -3,16 +3,21 @@ package campaignbot.workspace;
 import java.time.Instant;
 
 /**
- * Keeps the states of installations that have begun, known to all processes once a call returns; each is of use once.
+ * Vouches for the states of installations that have begun, in all processes with one key; each is of use once.
  *
  * <p>A state goes out with the browser of whoever installs the bot and comes back with it, so that nobody can finish what another began
- * (RFC 6749, section 10.12).
+ * (RFC 6749, section 10.12). It carries its own proof, so that beginning an installation keeps nothing.
  */
 public interface InstallStates {
 
-    /** Keeps a state until a time. */
-    void issue(String state, Instant until);
+    /** What only holders of the bot's key can make of a text: letters, digits, hyphens and underscores. */
+    String sign(String text);
 
-    /** Uses a state up; false where there is none, it was used before, or its time is over. */
-    boolean consume(String state, Instant now);
+    /**
+     * Uses a state up.
+     *
+     * @param until when it ends by itself; from then on nobody need know that it was used
+     * @return false where it was used before
+     */
+    boolean useUp(String state, Instant until);
 }

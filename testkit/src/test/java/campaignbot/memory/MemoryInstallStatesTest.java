@@ -15,13 +15,17 @@ class MemoryInstallStatesTest extends InstallStatesContract {
     }
 
     @Test
-    void whoeverOnlyBeginsFillsNoMemory() {
+    void whatIsUsedFillsNoMemory() {
         InstallStates states = empty();
         for (int i = 0; i < 10_001; i++) {
-            states.issue("state-" + i, Instant.EPOCH.plusSeconds(i));
+            assertThat(states.useUp("state-" + i, Instant.EPOCH.plusSeconds(i))).isTrue();
         }
-        assertThat(states.consume("state-0", Instant.MIN)).isFalse();
-        assertThat(states.consume("state-1", Instant.MIN)).isTrue();
-        assertThat(states.consume("state-10000", Instant.MIN)).isTrue();
+        assertThat(states.useUp("state-10000", Instant.EPOCH)).isFalse();
+        assertThat(states.useUp("state-0", Instant.EPOCH)).isTrue();
+    }
+
+    @Test
+    void anotherKeySignsOtherwise() {
+        assertThat(empty().sign("a-text")).isNotEqualTo(empty().sign("a-text"));
     }
 }

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Requests {
 
+    private static final int MOST_FIELDS = 100;
+
     private final EventReading events;
     private final ActionReading actions;
     private final Deliveries deliveries;
     private final Counters<Counted> counters;
+    private final Repeats repeats = new Repeats();
 
     Requests(EventReading events, ActionReading actions, Deliveries deliveries, Counters<Counted> counters) {
         this.events = events;
@@ -48,6 +51,7 @@ final class Requests {
     /** Answers what came in an envelope of Socket Mode. */
     SlackReply socket(JsonObject envelope) {
         JsonObject payload = Json.in(envelope, "payload");
+        String envelopeId = Json.text(envelope, "envelope_id");
         try {
             Reaction kind = Reaction.of(Kind.ENVELOPE, Json.text(envelope, "type"));
             if (kind == null) {
@@ -55,8 +59,8 @@ final class Requests {
             }
             return switch (kind) {
                 case ENVELOPE_EVENT -> json(payload);
-                case ENVELOPE_COMMAND -> deliveries.take(actions.command(payload));
-                case ENVELOPE_INTERACTION -> interaction(payload);
+                case ENVELOPE_COMMAND -> repeats.once(envelopeId, () -> deliveries.take(actions.command(payload)));
+                case ENVELOPE_INTERACTION -> repeats.once(envelopeId, () -> interaction(payload));
                 default -> passed(Counted.UPDATE_UNKNOWN_KIND);
             };
         } catch (RuntimeException failure) {
@@ -74,7 +78,10 @@ final class Requests {
         } else if (Reaction.of(Kind.BODY, type) == null) {
             return passed(Counted.UPDATE_MALFORMED);
         }
-        return deliveries.take(events.read(payload));
+        String id = Json.text(payload, "event_id");
+        return repeats.once(
+                id.isEmpty() ? "" : Json.text(payload, "team_id") + "/" + id,
+                () -> deliveries.take(events.read(payload)));
     }
 
     private SlackReply interaction(@Nullable JsonObject payload) {
@@ -101,10 +108,13 @@ final class Requests {
         return SlackReply.status(503);
     }
 
-    /** The fields of a form, as Socket Mode would have them. */
+    /** The fields of a form, as Socket Mode would have them: the first hundred, of which Slack's have about fifteen. */
     private static JsonObject form(String body) {
         JsonObject form = new JsonObject();
-        for (String field : body.split("&", -1)) {
+        for (String field : body.split("&", MOST_FIELDS + 1)) {
+            if (form.size() == MOST_FIELDS) {
+                break;
+            }
             int sign = field.indexOf('=');
             if (sign > 0) {
                 form.addProperty(decoded(field.substring(0, sign)), decoded(field.substring(sign + 1)));

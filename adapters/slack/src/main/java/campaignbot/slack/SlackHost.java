@@ -41,7 +41,7 @@ public record SlackHost(
      * What many workspaces need.
      *
      * @param installations where their tokens are kept
-     * @param states where installations that have begun are kept
+     * @param states what vouches for installations that have begun
      * @param words what the person who installs the bot is told
      */
     public record Many(Installations installations, InstallStates states, InstallWords words) {}

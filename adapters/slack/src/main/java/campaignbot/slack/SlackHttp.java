@@ -2,6 +2,7 @@ package campaignbot.slack;
 
 import campaignbot.platform.Counters;
 import campaignbot.slack.Reaction.Kind;
+import campaignbot.slack.SignatureVerifier.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class SlackHttp {
     public static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
 
     /** Bytes of the largest body that is read; the largest of Slack's hold a whole view, which is at most 250 KB. */
-    public static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 512 * 1024;
 
     private final SignatureVerifier verifier;
     private final Workspaces workspaces;
@@ -47,32 +48,18 @@ public final class SlackHttp {
     }
 
     /**
-     * What to answer by the length of a body alone, so that it need not be read.
-     *
-     * @param length its bytes as far as they are known
-     * @return 413 where it is larger than {@link #LARGEST}, null where it is wanted
-     */
-    public @Nullable SlackReply refuse(long length) {
-        if (length > LARGEST) {
-            counters.add(Counted.REQUEST_TOO_LARGE);
-            return SlackReply.status(413);
-        }
-        return null;
-    }
-
-    /**
-     * Takes a request.
+     * What to answer by the head of a request alone, so that no byte of a stranger's body need be read.
      *
      * @param method the method of HTTP
      * @param path from {@code /slack/} on
      * @param query what stands behind the question mark, as it came, or null
      * @param header the value of a header by its name, or null; the name's case does not matter
-     * @param body its body, as it came
-     * @return 200 once it is committed or of no use, 401 where it is not Slack's, 404 and 405 where nothing is served so, 413 where the
-     *     body is too large, 503 where it is to be delivered again; the pages answer as browsers expect
+     * @param length bytes of the body as far as they are known
+     * @return null where the body decides; else the page, or 401 where no signature is there, or none that could be one, or its time is
+     *     out of tolerance, 404 and 405 where nothing is served so, 413 where the body is larger than {@link #LARGEST}
      */
-    public SlackReply accept(
-            String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, byte[] body) {
+    public @Nullable SlackReply decide(
+            String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, long length) {
         Reaction route = Reaction.of(Kind.ROUTE, path);
         if (pages != null && (route == Reaction.ROUTE_INSTALL || route == Reaction.ROUTE_REDIRECT)) {
             return method.equals("GET") ? pages.show(route, query, header.apply("Cookie")) : SlackReply.status(405);
@@ -80,22 +67,41 @@ public final class SlackHttp {
             return SlackReply.status(404);
         } else if (!method.equals("POST")) {
             return SlackReply.status(405);
+        } else if (length > LARGEST) {
+            counters.add(Counted.REQUEST_TOO_LARGE);
+            return SlackReply.status(413);
         }
-        SlackReply refusal = refuse(body.length);
-        return refusal != null ? refusal : delivered(header, body);
+        return refused(verifier.judgeHead(header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER)));
+    }
+
+    /**
+     * Takes a request with its body.
+     *
+     * @param body its body, as it came; all else as in {@link #decide}, which is looked at first
+     * @return 200 once it is committed or of no use, 401 where it is not Slack's, 503 where it is to be delivered again
+     */
+    public SlackReply accept(
+            String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, byte[] body) {
+        SlackReply decided = decide(method, path, query, header, body.length);
+        return decided != null ? decided : delivered(header, body);
+    }
+
+    private @Nullable SlackReply refused(Verdict verdict) {
+        switch (verdict) {
+            case WRONG_SIGNATURE -> counters.add(Counted.REQUEST_WRONG_SIGNATURE);
+            case WRONG_TIME -> counters.add(Counted.REQUEST_WRONG_TIME);
+            case GENUINE -> {
+                return null;
+            }
+        }
+        return SlackReply.status(401);
     }
 
     private SlackReply delivered(UnaryOperator<@Nullable String> header, byte[] body) {
-        switch (verifier.judge(body, header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER))) {
-            case WRONG_SIGNATURE -> {
-                counters.add(Counted.REQUEST_WRONG_SIGNATURE);
-                return SlackReply.status(401);
-            }
-            case WRONG_TIME -> {
-                counters.add(Counted.REQUEST_WRONG_TIME);
-                return SlackReply.status(401);
-            }
-            case GENUINE -> {}
+        SlackReply refusal =
+                refused(verifier.judge(body, header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER)));
+        if (refusal != null) {
+            return refusal;
         }
         if (!workspaces.isReady()) {
             counters.add(Counted.REQUEST_PUT_OFF);

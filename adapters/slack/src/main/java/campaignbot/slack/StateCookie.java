@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Bolt's states of installations, over ours: one is in a cookie of the browser that began, and kept by us until it is used once.
+ * Bolt's states of installations, over ours: one is in a cookie of the browser that began, signed by us, and works once and for ten
+ * minutes. Only those that were used are kept.
  *
  * <p>Bolt looks at a state first and uses it up only after Slack has taken the code, so that two requests at once would both pass. Here a
  * state is used up by the look at it, which Bolt takes once a request.
@@ -24,7 +28,10 @@ final class StateCookie implements OAuthStateService {
 
     private static final String NAME = "slack-install-state";
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int STATE_BYTES = 24;
+    private static final int RANDOM_BYTES = 18;
+
+    /** Its end in milliseconds, something that nobody can guess, and the signature of both. */
+    private static final Pattern STATE = Pattern.compile("([0-9]{1,15})\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final InstallStates states;
     private final InstantSource clock;
@@ -60,25 +67,31 @@ final class StateCookie implements OAuthStateService {
     @Override
     public String issueNewState(Request request, Response response) {
         String state = generateNewStateValue();
-        addNewStateToDatastore(state);
         response.getHeaders().put("Set-Cookie", List.of(cookie(state, LIFE)));
         return state;
     }
 
     @Override
     public String generateNewStateValue() {
-        byte[] bytes = new byte[STATE_BYTES];
+        byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String signed = clock.instant().plus(LIFE).toEpochMilli()
+                + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return signed + "." + sign(signed);
+    }
+
+    private String sign(String text) {
+        try {
+            return states.sign(text);
+        } catch (RuntimeException failure) {
+            throw new InstallStoreException(failure);
+        }
     }
 
     @Override
     public void addNewStateToDatastore(String state) {
-        try {
-            states.issue(state, clock.instant().plus(LIFE));
-        } catch (RuntimeException failure) {
-            throw new InstallStoreException(failure);
-        }
+        // It carries its own proof: whoever only begins installations leaves nothing here.
     }
 
     @Override
@@ -92,8 +105,18 @@ final class StateCookie implements OAuthStateService {
 
     @Override
     public boolean isAvailableInDatabase(String state) {
+        Matcher parts = STATE.matcher(state);
+        if (!parts.matches()) {
+            return false;
+        }
+        int end = state.lastIndexOf('.');
+        Instant until = Instant.ofEpochMilli(Long.parseLong(parts.group(1)));
+        if (!MessageDigest.isEqual(bytes(state.substring(end + 1)), bytes(sign(state.substring(0, end))))
+                || !clock.instant().isBefore(until)) {
+            return false;
+        }
         try {
-            return states.consume(state, clock.instant());
+            return states.useUp(state, until);
         } catch (RuntimeException failure) {
             throw new InstallStoreException(failure);
         }

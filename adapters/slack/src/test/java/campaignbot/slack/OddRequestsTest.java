@@ -20,6 +20,7 @@ class OddRequestsTest {
 
     private final Stage stage = Stage.http();
     private final SlackHttp http = stage.bot.http(stage::intake);
+    private int events;
 
     @AfterEach
     void end() {
@@ -43,8 +44,8 @@ class OddRequestsTest {
     }
 
     private SlackReply event(String event) {
-        return post(
-                "{\"type\":\"event_callback\",\"team_id\":\"T0ACME\",\"event_id\":\"Ev1\",\"event\":" + event + "}");
+        return post("{\"type\":\"event_callback\",\"team_id\":\"T0ACME\",\"event_id\":\"Ev" + ++events + "\",\"event\":"
+                + event + "}");
     }
 
     private SlackReply message(String fields) {
@@ -176,9 +177,27 @@ class OddRequestsTest {
     }
 
     @Test
-    void aReplayedBodyIsTheSameUpdate() {
+    void aReplayedBodyIsTakenOnce() {
         message("\"user\":\"U0ANA\",\"text\":\"Hello\"");
+        events = 0;
         message("\"user\":\"U0ANA\",\"text\":\"Hello\"");
-        assertThat(stage.taken).extracting(Update::id).containsExactly("Ev1", "Ev1");
+        assertThat(stage.taken).extracting(Update::id).containsExactly("Ev1");
+    }
+
+    @Test
+    void ofAFormNoMoreThanAHundredFieldsAreRead() {
+        StringBuilder form = new StringBuilder("user_id=U0ANA&team_id=T0ACME&trigger_id=1.2&text=hello");
+        for (int i = 0; i < 15_000; i++) {
+            // Names of one hash: those that differ in Aa and BB.
+            form.append('&');
+            for (int bit = 0; bit < 15; bit++) {
+                form.append((i >> bit) % 2 == 0 ? "Aa" : "BB");
+            }
+            form.append("=1");
+        }
+        assertThat(post(form + "&command=%2Fcampaign").status()).isEqualTo(200);
+        assertThat(stage.taken).isEmpty();
+        assertThat(post("command=%2Fcampaign&" + form).status()).isEqualTo(200);
+        assertThat(only().event()).isEqualTo(new Event.Typed("hello"));
     }
 }

@@ -16,8 +16,11 @@ import campaignbot.workspace.Installations;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,55 @@ class SlackInstallTest {
     }
 
     @Test
+    void tenThousandWhoOnlyBeginKeepNothingAndPushNobodyOut() {
+        List<String> used = new ArrayList<>();
+        InstallStates memory = new MemoryInstallStates();
+        InstallStates counted = new InstallStates() {
+            @Override
+            public String sign(String text) {
+                return memory.sign(text);
+            }
+
+            @Override
+            public boolean useUp(String state, Instant until) {
+                used.add(state);
+                return memory.useUp(state, until);
+            }
+        };
+        try (SlackBot flooded = bot(stage.slack.apiUrl(), counted)) {
+            SlackHttp pages = flooded.http(stage::intake);
+            SlackReply before = get(pages, "/slack/install", "", "");
+            for (int i = 0; i < 10_001; i++) {
+                assertThat(get(pages, "/slack/install", "", "").status()).isEqualTo(302);
+            }
+            assertThat(used).isEmpty();
+            assertThat(get(pages, "/slack/oauth_redirect", approved(before), cookie(before))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(used).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStateWorksForTenMinutesAndNotUnderAnotherKey() {
+        SlackReply late = begin();
+        SlackReply intime = begin();
+        stage.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(get("/slack/oauth_redirect", approved(intime), cookie(intime))
+                        .status())
+                .isEqualTo(200);
+        stage.clock.advance(Duration.ofMillis(1));
+        assertThat(get("/slack/oauth_redirect", approved(late), cookie(late)).status())
+                .isEqualTo(400);
+        try (SlackBot another = bot(stage.slack.apiUrl(), new MemoryInstallStates())) {
+            SlackReply foreign = get(another.http(stage::intake), "/slack/install", "", "");
+            assertThat(get("/slack/oauth_redirect", approved(foreign), cookie(foreign))
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoeverDidNotBeginCannotEnd() {
         SlackReply begun = begin();
         assertThat(get("/slack/oauth_redirect", approved(begun), "slack-install-state=another")
@@ -137,21 +189,20 @@ class SlackInstallTest {
     void withoutItsStatesNothingIsInstalledAndNothingOfTheStoreIsTold() {
         InstallStates away = new InstallStates() {
             @Override
-            public void issue(String state, Instant until) {
-                throw new IllegalStateException("of the store");
+            public String sign(String text) {
+                return "signed";
             }
 
             @Override
-            public boolean consume(String state, Instant now) {
+            public boolean useUp(String state, Instant until) {
                 throw new IllegalStateException("of the store");
             }
         };
         try (SlackBot lost = bot(stage.slack.apiUrl(), away)) {
             SlackHttp pages = lost.http(stage::intake);
-            SlackReply failed = get(pages, "/slack/install", "", "");
-            assertThat(failed.status()).isEqualTo(503);
-            assertThat(failed.body()).isEqualTo("It is not installed.");
-            SlackReply ended = get(pages, "/slack/oauth_redirect", "code=1&state=mine", "slack-install-state=mine");
+            SlackReply begun = get(pages, "/slack/install", "", "");
+            String state = cookie(begun).substring("slack-install-state=".length());
+            SlackReply ended = get(pages, "/slack/oauth_redirect", "code=1&state=" + state, cookie(begun));
             assertThat(ended.status()).isEqualTo(503);
             assertThat(ended.body()).isEqualTo("It is not installed.");
         }

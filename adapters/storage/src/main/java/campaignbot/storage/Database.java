@@ -302,7 +302,7 @@ public final class Database implements AutoCloseable {
         return new JdbcInstallations(connections, identities);
     }
 
-    /** The installations that have begun. */
+    /** What vouches for the installations that have begun. */
     public InstallStates installStates() {
         return new JdbcInstallStates(connections, identities, JdbcInstallStates.MOST);
     }

@@ -3,10 +3,10 @@ package campaignbot.storage;
 import campaignbot.workspace.InstallStates;
 import java.time.Instant;
 
-/** States of installations in a database, by keyed hashes: of all who use one at once, one deletes its row. */
+/** Used states of installations in a database, by keyed hashes: of all who use one at once, one writes its row. */
 final class JdbcInstallStates implements InstallStates {
 
-    /** States that are kept at once, so that whoever only begins installations fills no disk. */
+    /** States that are kept at once, so that nobody fills the disk. */
     static final int MOST = 10_000;
 
     private static final int DROPPED_AT_ONCE = 100;
@@ -22,31 +22,25 @@ final class JdbcInstallStates implements InstallStates {
     }
 
     @Override
-    public void issue(String state, Instant until) {
-        connections.write(connection -> {
-            Writes.one(
-                    connection,
-                    "delete from install_state where state_hash in"
-                            + " (select state_hash from install_state order by works_until desc limit ? offset ?)",
-                    DROPPED_AT_ONCE,
-                    most - 1);
-            return Writes.one(
-                    connection,
-                    "insert into install_state (state_hash, works_until) values (?, ?)"
-                            + " on conflict (state_hash) do update set works_until = excluded.works_until",
-                    hash(state),
-                    until.toEpochMilli());
-        });
+    public String sign(String text) {
+        return identities.hash("signature of an install state", text);
     }
 
     @Override
-    public boolean consume(String state, Instant now) {
-        // One that is over is of no use to anybody, so it may stay until Retention comes by.
-        return connections.write(connection -> Writes.one(
-                        connection,
-                        "delete from install_state where state_hash = ? and works_until > ?",
-                        hash(state),
-                        now.toEpochMilli()))
+    public boolean useUp(String state, Instant until) {
+        return connections.write(connection -> {
+                    Writes.one(
+                            connection,
+                            "delete from install_state where state_hash in"
+                                    + " (select state_hash from install_state order by works_until desc limit ? offset ?)",
+                            DROPPED_AT_ONCE,
+                            most - 1);
+                    return Writes.one(
+                            connection,
+                            "insert into install_state (state_hash, works_until) values (?, ?) on conflict (state_hash) do nothing",
+                            hash(state),
+                            until.toEpochMilli());
+                })
                 == 1;
     }
 

@@ -36,14 +36,18 @@ class JdbcInstallStatesTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void whatOneProcessIssuedAnotherUsesUpForBoth(TestDatabase kind) {
+    void whatOneProcessSignedAnotherKnowsAndOneUsesItUpForBoth(TestDatabase kind) {
         Database database = kind.empty();
-        database.installStates().issue("a-state", Fixtures.NOON.plusSeconds(600));
         try (Database another = kind.another()) {
+            assertThat(another.installStates().sign("a-state"))
+                    .isEqualTo(database.installStates().sign("a-state"));
             List<Database> processes = List.of(database, another);
             assertThat(IntStream.range(0, 16)
                             .parallel()
-                            .filter(i -> processes.get(i % 2).installStates().consume("a-state", Fixtures.NOON))
+                            .filter(i -> processes
+                                    .get(i % 2)
+                                    .installStates()
+                                    .useUp("a-state", Fixtures.NOON.plusSeconds(600)))
                             .count())
                     .isEqualTo(1);
         }
@@ -51,15 +55,14 @@ class JdbcInstallStatesTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void whoeverOnlyBeginsFillsNoDisk(TestDatabase kind) {
+    void whatIsUsedFillsNoDisk(TestDatabase kind) {
         Database database = kind.empty();
         InstallStates few = new JdbcInstallStates(database.connections(), new Identities(TestDatabase.KEY), 3);
         for (int i = 0; i < 5; i++) {
-            few.issue("state-" + i, Fixtures.NOON.plusSeconds(i + 1));
+            assertThat(few.useUp("state-" + i, Fixtures.NOON.plusSeconds(i + 1)))
+                    .isTrue();
         }
         assertThat(kind.rowsOf("install_state")).isEqualTo(3);
-        assertThat(few.consume("state-1", Fixtures.NOON)).isFalse();
-        assertThat(few.consume("state-2", Fixtures.NOON)).isTrue();
-        assertThat(few.consume("state-4", Fixtures.NOON)).isTrue();
+        assertThat(few.useUp("state-4", Fixtures.NOON)).isFalse();
     }
 }

@@ -231,10 +231,10 @@ class RetentionTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void theTokenOfAWorkspaceStaysUntilItIsTakenBackAndABegunInstallationForItsMinutes(TestDatabase kind) {
+    void theTokenOfAWorkspaceStaysUntilItIsTakenBackAndAUsedStateForItsMinutes(TestDatabase kind) {
         Database database = kind.empty();
         database.installations().save(new Installation("T0ACME", "xoxb-acme", "U0BOT"));
-        database.installStates().issue("a-state", Fixtures.NOON);
+        assertThat(database.installStates().useUp("a-state", Fixtures.NOON)).isTrue();
         run(database, Fixtures.NOON);
         assertThat(kind.rowsOf("install_state")).isEqualTo(1);
         run(database, Fixtures.NOON.plus(Duration.ofDays(3650)));

@@ -8,6 +8,7 @@ import campaignbot.slack.SlackSettings;
 import campaignbot.slack.SlackSettingsReader;
 import campaignbot.telegram.SettingsReader;
 import campaignbot.telegram.TelegramSettings;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +40,12 @@ public final class EnvironmentReader {
 
     /** The port of HTTP. */
     public static final String PORT = "SERVER_PORT";
+
+    /** The address that the port of HTTP binds. */
+    public static final String ADDRESS = "SERVER_ADDRESS";
+
+    /** The proxies whose word on a client's address is believed. */
+    public static final String PROXIES = "TRUSTED_PROXIES";
 
     /** What is said where no platform is set up. */
     public static final String NO_TOKEN = SettingsReader.TOKEN
@@ -78,6 +85,8 @@ public final class EnvironmentReader {
             OpsSettings.TOKEN,
             OpsSettings.ADDRESS,
             OpsSettings.LOG_FORMAT,
+            ADDRESS,
+            PROXIES,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
             DataFolder.VARIABLE,
@@ -137,7 +146,7 @@ public final class EnvironmentReader {
         SlackSettings slack = slack();
         int turns = number(PERSON_RATE, Engine.TURNS_A_MINUTE);
         CanaryRules canary = canary();
-        Integer port = environment.containsKey(PORT) ? port() : null;
+        HttpSettings http = http();
         StorageSettings storage = orProblem(() -> StorageSettings.of(environment));
         OpsSettings ops = orProblem(() -> OpsSettings.of(
                 environment.get(OpsSettings.TOKEN),
@@ -147,7 +156,7 @@ public final class EnvironmentReader {
         InstantSource clock = orProblem(() -> Clocks.of(null, environment.get(Clocks.VARIABLE)));
         return storage == null || ops == null || content == null || clock == null
                 ? null
-                : new ServerSettings(telegram, slack, turns, canary, port, storage, ops, content, clock);
+                : new ServerSettings(telegram, slack, turns, canary, http, storage, ops, content, clock);
     }
 
     private void judgeName(String name) {
@@ -206,6 +215,25 @@ public final class EnvironmentReader {
             problems.add(CANARY_MINUTES + " is more than a day. Give a number from 0 to 1440, or leave it out.");
         }
         return new CanaryRules(Math.min(percent, ALL_PERCENT), Duration.ofMinutes(minutes));
+    }
+
+    private HttpSettings http() {
+        Integer port = environment.containsKey(PORT) ? port() : null;
+        String address = environment.getOrDefault(ADDRESS, "127.0.0.1").strip();
+        Optional<InetAddress> bound = TrustedProxies.address(address);
+        if (bound.isEmpty()) {
+            problems.add(ADDRESS + " is no address. Give an IP address of this machine, such as 0.0.0.0 for all it has,"
+                    + " or leave it out: then only this machine reaches the port.");
+        }
+        String named = environment.get(PROXIES);
+        Optional<TrustedProxies> proxies =
+                named == null ? Optional.of(TrustedProxies.THIS_MACHINE) : TrustedProxies.of(named);
+        if (proxies.isEmpty()) {
+            problems.add(PROXIES + " is no list of addresses. Give IP addresses or CIDR blocks between commas, such as"
+                    + " 127.0.0.1,10.0.0.0/8, or leave it out: then a proxy on this machine is trusted.");
+        }
+        return new HttpSettings(
+                bound.orElse(HttpSettings.DEFAULT.address()), port, proxies.orElse(TrustedProxies.THIS_MACHINE));
     }
 
     private int port() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param slack the bot on Slack, or null where none is set up
  * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
  * @param canary how a few get an alert before all others do
- * @param port the port of HTTP that was asked for, or null
+ * @param http the port of HTTP
  * @param storage where things are kept
  * @param ops how operators look at it
  * @param content what the bot speaks about
@@ -26,7 +26,7 @@ public record ServerSettings(
         @Nullable SlackSettings slack,
         int turnsAMinute,
         CanaryRules canary,
-        @Nullable Integer port,
+        HttpSettings http,
         StorageSettings storage,
         OpsSettings ops,
         Content content,
@@ -35,18 +35,11 @@ public record ServerSettings(
     /** The paths on which a server tells of itself. */
     public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
-    private static final int DEFAULT_PORT = 8080;
-
     /** Whether the server listens on a port: for a webhook, or because one is set. */
     public boolean listens() {
-        return port != null
+        return http.port() != null
                 || (telegram != null && telegram.webhook() != null)
                 || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
-    }
-
-    /** The port that it listens on, if it does. */
-    public int portOrDefault() {
-        return port == null ? DEFAULT_PORT : port;
     }
 
     /** What came of reading an environment. */

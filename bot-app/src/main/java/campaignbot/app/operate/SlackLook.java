@@ -25,12 +25,12 @@ final class SlackLook {
             Installations.NONE,
             new InstallStates() {
                 @Override
-                public void issue(String state, Instant until) {
+                public String sign(String text) {
                     throw new IllegalStateException("a look begins no installation");
                 }
 
                 @Override
-                public boolean consume(String state, Instant now) {
+                public boolean useUp(String state, Instant until) {
                     return false;
                 }
             },

@@ -26,6 +26,6 @@ record Greeting(ServerSettings settings, List<Entrance> entrances) {
     }
 
     private String port() {
-        return settings.listens() ? "; port " + settings.portOrDefault() + " is served" : "";
+        return settings.listens() ? "; port " + settings.http().portOrDefault() + " is served" : "";
     }
 }

@@ -1,12 +1,12 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.HttpSettings;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.TrustedProxies;
 import campaignbot.app.watch.OpsPages;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
-import org.apache.catalina.valves.ErrorReportValve;
-import org.apache.coyote.AbstractProtocol;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -23,17 +23,21 @@ class HttpParts {
     private static final int THREADS = 128;
 
     private static final int SPARE_THREADS = 2;
-    private static final int CONNECTIONS = 1_000;
+    private static final int CONNECTIONS = 2_000;
     private static final int MILLIS_TO_FINISH_REQUESTS = 2_000;
-    private static final int MILLIS_TO_WAIT_FOR_A_HEAD = 10_000;
+    private static final int MILLIS_TO_WAIT_FOR_MORE = 10_000;
     private static final int MILLIS_TO_KEEP_A_CONNECTION = 75_000;
 
     @Bean
     TomcatServletWebServerFactory http(ServerSettings settings) {
-        TomcatServletWebServerFactory http = new TomcatServletWebServerFactory(settings.portOrDefault());
+        HttpSettings wanted = settings.http();
+        TomcatServletWebServerFactory http = new TomcatServletWebServerFactory(wanted.portOrDefault());
+        http.setAddress(wanted.address());
+        http.setProtocol(GuardedProtocol.class.getName());
         http.setShutdown(Shutdown.GRACEFUL);
-        http.addProtocolHandlerCustomizers(handler -> limit((AbstractProtocol<?>) handler));
+        http.addProtocolHandlerCustomizers(handler -> limit((GuardedProtocol) handler, wanted.proxies()));
         http.addContextCustomizers(HttpParts::tellLittle);
+        http.addEngineValves(new FrontValve());
         return http;
     }
 
@@ -45,24 +49,32 @@ class HttpParts {
         return processor;
     }
 
-    private static void limit(AbstractProtocol<?> protocol) {
+    private static void limit(GuardedProtocol protocol, TrustedProxies proxies) {
+        protocol.trust(proxies);
         protocol.setMaxThreads(THREADS);
         protocol.setMinSpareThreads(SPARE_THREADS);
         protocol.setMaxConnections(CONNECTIONS);
-        protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_HEAD);
+        protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_MORE);
         protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
-        if (protocol instanceof AbstractHttp11Protocol<?> http) {
-            // A connection that ends after a hundred deliveries may end in the middle of one.
-            http.setMaxKeepAliveRequests(-1);
-        }
+        // A connection that ends after a hundred deliveries may end in the middle of one.
+        protocol.setMaxKeepAliveRequests(-1);
+        // What is left of a body that was refused is not waited for.
+        protocol.setMaxSwallowSize(0);
     }
 
-    /** A page that tells of an error names neither the server nor what failed in it. */
+    /** An error is told by its status alone. */
     private static void tellLittle(Context context) {
-        ErrorReportValve page = new ErrorReportValve();
-        page.setShowServerInfo(false);
-        page.setShowReport(false);
-        context.getParent().getPipeline().addValve(page);
+        ((StandardHost) context.getParent()).setErrorReportValveClass("");
+    }
+
+    @Bean
+    Clients clients(ServerSettings settings) {
+        return new Clients(settings.http().proxies());
+    }
+
+    @Bean
+    ClientShares clientShares() {
+        return new ClientShares();
     }
 
     @Bean

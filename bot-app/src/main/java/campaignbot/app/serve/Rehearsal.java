@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
+import campaignbot.app.installation.HttpSettings;
 import campaignbot.app.installation.OpsSettings;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StorageSettings;
@@ -102,7 +103,7 @@ public final class Rehearsal {
                 null,
                 0,
                 CanaryRules.DEFAULT,
-                port,
+                HttpSettings.DEFAULT.on(port),
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
                 Content.of(null),

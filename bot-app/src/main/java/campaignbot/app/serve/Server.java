@@ -86,7 +86,7 @@ final class Server implements AutoCloseable {
         }
         if (cause instanceof PortInUseException) {
             return new StartRefused(
-                    "Port " + settings.portOrDefault() + " is taken by another program. Stop that, or give"
+                    "Port " + settings.http().portOrDefault() + " is taken by another program. Stop that, or give"
                             + " this bot another port by " + EnvironmentReader.PORT + ".");
         }
         return cause instanceof Exception exception ? exception : failure;

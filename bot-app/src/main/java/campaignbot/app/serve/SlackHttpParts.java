@@ -1,6 +1,5 @@
 package campaignbot.app.serve;
 
-import campaignbot.slack.SlackHttp;
 import jakarta.servlet.http.HttpServlet;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SlackHttpParts {
 
+    private static final long BODY_BYTES = 32L << 20;
+
     @Bean
-    ServletRegistrationBean<HttpServlet> slack(SlackEntrance entrance) {
-        SlackHttp http = entrance.http();
-        ServletRegistrationBean<HttpServlet> slack = new ServletRegistrationBean<>(new SlackServlet(http), "/slack/*");
+    ServletRegistrationBean<HttpServlet> slack(SlackEntrance entrance, Clients clients, ClientShares shares) {
+        ServletRegistrationBean<HttpServlet> slack = new ServletRegistrationBean<>(
+                new SlackServlet(entrance.http(), clients, new BodyBudget(BODY_BYTES, shares)), "/slack/*");
         slack.setAsyncSupported(true);
         return slack;
     }

@@ -3,7 +3,6 @@ package campaignbot.app.serve;
 import campaignbot.slack.SlackHttp;
 import campaignbot.slack.SlackReply;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,38 +13,39 @@ import java.time.Duration;
 /**
  * Hands requests of Slack to the adapter as they came, byte for byte since they are signed, and answers what it says.
  *
- * <p>Bodies are read without waiting: one that is slow keeps no thread, and is given up after ten seconds.
+ * <p>What the head of a request decides is answered without its body. Others are read without waiting: one that is slow keeps no thread,
+ * and is given up after three seconds, since Slack waits no longer.
  */
 final class SlackServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Delivery.Limits LIMITS = new Delivery.Limits(SlackHttp.LARGEST, Duration.ofSeconds(3));
 
     private final transient SlackHttp slack;
+    private final transient Clients clients;
+    private final transient BodyBudget budget;
 
-    SlackServlet(SlackHttp slack) {
+    SlackServlet(SlackHttp slack, Clients clients, BodyBudget budget) {
         this.slack = slack;
+        this.clients = clients;
+        this.budget = budget;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SlackReply refusal = slack.refuse(request.getContentLengthLong());
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(LONGEST.toMillis());
-        ServletInputStream in = request.getInputStream();
         String method = request.getMethod();
         String path = request.getRequestURI();
         String query = request.getQueryString();
-        Delivery delivery = new Delivery(
-                exchange,
-                in,
-                request.getContentLength(),
-                body -> answer(exchange, slack.accept(method, path, query, request::getHeader, body)));
-        exchange.addListener(delivery);
-        in.setReadListener(delivery);
-        if (refusal != null) {
-            delivery.end(() -> answer(exchange, refusal));
+        SlackReply decided = slack.decide(method, path, query, request::getHeader, request.getContentLengthLong());
+        if (decided != null) {
+            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(exchange, decided));
+        } else {
+            Delivery.begin(
+                    request,
+                    LIMITS,
+                    budget.begin(clients.of(request)),
+                    (exchange, body) -> answer(exchange, slack.accept(method, path, query, request::getHeader, body)));
         }
     }
 

@@ -10,10 +10,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TelegramHttpParts {
 
+    /** One of its own, so that what comes for Slack leaves Telegram's deliveries alone. */
+    private static final long BODY_BYTES = 32L << 20;
+
     @Bean
-    ServletRegistrationBean<HttpServlet> telegramWebhook(WayIn wayIn, TelegramSettings settings) {
-        ServletRegistrationBean<HttpServlet> webhook =
-                new ServletRegistrationBean<>(new WebhookServlet(wayIn.webhook()));
+    ServletRegistrationBean<HttpServlet> telegramWebhook(
+            WayIn wayIn, TelegramSettings settings, Clients clients, ClientShares shares) {
+        ServletRegistrationBean<HttpServlet> webhook = new ServletRegistrationBean<>(
+                new WebhookServlet(wayIn.webhook(), clients, new BodyBudget(BODY_BYTES, shares)));
         String path = settings.webhookPath();
         webhook.setEnabled(path != null);
         if (path != null) {

@@ -3,7 +3,6 @@ package campaignbot.app.serve;
 import campaignbot.telegram.TelegramWebhook;
 import campaignbot.telegram.TelegramWebhook.Reply;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,33 +21,36 @@ final class WebhookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Reply NOT_ALLOWED = new Reply(HttpServletResponse.SC_METHOD_NOT_ALLOWED, null);
+    private static final Delivery.Limits LIMITS = new Delivery.Limits(TelegramWebhook.LARGEST, Duration.ofSeconds(10));
 
     private final transient TelegramWebhook webhook;
+    private final transient Clients clients;
+    private final transient BodyBudget budget;
 
-    WebhookServlet(TelegramWebhook webhook) {
+    WebhookServlet(TelegramWebhook webhook, Clients clients, BodyBudget budget) {
         this.webhook = webhook;
+        this.clients = clients;
+        this.budget = budget;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(exchange, NOT_ALLOWED));
             return;
         }
         String secret = request.getHeader(TelegramWebhook.SECRET_HEADER);
         Reply refusal = webhook.refuse(secret, request.getContentLengthLong());
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(LONGEST.toMillis());
-        ServletInputStream in = request.getInputStream();
-        Delivery delivery = new Delivery(
-                exchange, in, request.getContentLength(), body -> answer(exchange, webhook.accept(body, secret)));
-        exchange.addListener(delivery);
-        in.setReadListener(delivery);
         if (refusal != null) {
-            // The connection is left without reading on: that could take a thread for as long as the sender likes.
-            delivery.end(() -> answer(exchange, refusal));
+            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(exchange, refusal));
+        } else {
+            Delivery.begin(
+                    request,
+                    LIMITS,
+                    budget.begin(clients.of(request)),
+                    (exchange, body) -> answer(exchange, webhook.accept(body, secret)));
         }
     }
 

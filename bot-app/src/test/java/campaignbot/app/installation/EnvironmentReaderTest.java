@@ -166,6 +166,8 @@ class EnvironmentReaderTest {
                 "ALERT_CANARY_PERCENT", "0",
                 "ALERT_CANARY_MINUTES", "30",
                 "SERVER_PORT", "9000",
+                "SERVER_ADDRESS", "0.0.0.0",
+                "TRUSTED_PROXIES", "192.0.2.1, 2001:db8::/32",
                 "DATABASE_URL", "postgresql://bot:pass@db.example.org/bot",
                 "BOT_KEY", KEY,
                 "BOT_DATA", "somewhere",
@@ -176,7 +178,12 @@ class EnvironmentReaderTest {
         assertThat(telegram.rates()).isEqualTo(new TelegramSettings.Rates(10, 10, 0, 20));
         assertThat(settings.turnsAMinute()).isZero();
         assertThat(settings.listens()).isTrue();
-        assertThat(settings.portOrDefault()).isEqualTo(9000);
+        assertThat(settings.http().portOrDefault()).isEqualTo(9000);
+        assertThat(settings.http().address().isAnyLocalAddress()).isTrue();
+        assertThat(settings.http()
+                        .proxies()
+                        .trust(TrustedProxies.address("2001:db8::7").orElseThrow()))
+                .isTrue();
         assertThat(settings.storage().data()).isEqualTo(Path.of("somewhere"));
         assertThat(settings.storage().location())
                 .isEqualTo(new DatabaseLocation.Server("jdbc:postgresql://db.example.org/bot", "bot", "pass"));
@@ -189,13 +196,24 @@ class EnvironmentReaderTest {
         ServerSettings settings = usable(
                 "TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8080/telegram", "TELEGRAM_API_URL", "http://127.0.0.1:9999");
         assertThat(settings.listens()).isTrue();
-        assertThat(settings.portOrDefault()).isEqualTo(8080);
+        assertThat(settings.http().portOrDefault()).isEqualTo(8080);
+        assertThat(settings.http().address().isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    void addressesAreFiguresAndNamesAreNotLookedUp() {
+        assertThat(problems("TELEGRAM_TOKEN", "1:a", "SERVER_ADDRESS", "localhost"))
+                .anySatisfy(each -> assertThat(each).startsWith("SERVER_ADDRESS is no address."));
+        for (String wrong : List.of("caddy", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0.0/", "1.2.3.4,", "::/129")) {
+            assertThat(problems("TRUSTED_PROXIES", wrong))
+                    .anySatisfy(each -> assertThat(each).startsWith("TRUSTED_PROXIES is no list of addresses."));
+        }
     }
 
     @Test
     void whatIsSetToNothingCountsAsNotSet() {
         ServerSettings settings = usable("DATABASE_URL", " ", "SERVER_PORT", "", "TELEGRAM_MODE", "");
-        assertThat(settings.port()).isNull();
+        assertThat(settings.http().port()).isNull();
         assertThat(settings.storage().location()).isInstanceOf(DatabaseLocation.Embedded.class);
     }
 

@@ -31,7 +31,7 @@ final class ServerHere implements AutoCloseable {
                 read.slack(),
                 read.turnsAMinute(),
                 read.canary(),
-                read.port(),
+                read.http(),
                 read.storage(),
                 read.ops(),
                 read.content(),

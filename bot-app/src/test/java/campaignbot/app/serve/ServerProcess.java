@@ -42,19 +42,24 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** Starts one that ends where its memory is short, with the heap that it ships with, and waits until it is ready. */
+    static ServerProcess readyAsShipped(Map<String, String> variables) throws IOException, InterruptedException {
+        ServerProcess server = start(variables, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+        server.awaitOut(READY);
+        return server;
+    }
+
     /** Starts one, and waits for nothing. */
-    static ServerProcess start(Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    static ServerProcess start(Map<String, String> variables, String... flags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=..",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bot.class.getName(),
-                "serve");
-        return start(builder, variables);
+                "-Dbot.home=.."));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
+        return start(new ProcessBuilder(command), variables);
     }
 
     /** Starts one by a command that differs from the usual, with these variables set beside its own, and waits until it is ready. */
