@@ -19,10 +19,9 @@ final class AccountLoad {
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final int[] counts = new int[Lane.values().length];
     private final int mostDeparted;
     private int departed;
-    private int replies;
-    private int alerts;
 
     AccountLoad(Pace pace, int alertThreads) {
         Pace.Limit limit = pace.alerts() == null ? pace.all() : pace.alerts();
@@ -35,11 +34,9 @@ final class AccountLoad {
     }
 
     void add(Pending pending) {
+        counts[pending.lane().ordinal()]++;
         if (pending.lane() == Lane.ALERT) {
-            alerts++;
             waiting.addLast(pending);
-        } else {
-            replies++;
         }
     }
 
@@ -65,13 +62,9 @@ final class AccountLoad {
 
     /** Notes that a message has come to its end, or was let go of. */
     void remove(Pending pending) {
-        if (pending.lane() == Lane.ALERT) {
-            alerts--;
-            if (!pending.mayLeave()) {
-                waiting.remove(pending);
-            }
-        } else {
-            replies--;
+        counts[pending.lane().ordinal()]--;
+        if (pending.lane() == Lane.ALERT && !pending.mayLeave()) {
+            waiting.remove(pending);
         }
     }
 
@@ -80,11 +73,8 @@ final class AccountLoad {
         departed--;
     }
 
-    int replies() {
-        return replies;
-    }
-
-    int alerts() {
-        return alerts;
+    /** How many messages of a lane there are. */
+    int count(Lane lane) {
+        return counts[lane.ordinal()];
     }
 }
