@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.desk.DeskGate;
+import campaignbot.alert.desk.RoleNews;
 import campaignbot.alert.reader.AlertGate;
 import campaignbot.alert.reader.AlertHandler;
 import campaignbot.alert.sending.RecipientParts;
@@ -75,6 +76,7 @@ class ConversationParts {
             PartyDesk partyDesk,
             RecipientParts recipientParts,
             DeskEffects deskEffects,
+            RoleNews roleNews,
             List<Channel> channels,
             Counts counts,
             Console console) {
@@ -93,7 +95,8 @@ class ConversationParts {
                 new Aftermath(effects, database::inOneCommit),
                 new AlertGate(
                         new DeskGate(
-                                new OrganizersGate(database.organizers(), database.blocks(), settings.clock()),
+                                new OrganizersGate(
+                                        database.organizers(), database.blocks(), roleNews, settings.clock()),
                                 database.organizers(),
                                 database.deskChats()),
                         database.alerts(),
