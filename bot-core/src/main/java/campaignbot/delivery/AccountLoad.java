@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much of one account this process has in its hands, and which alerts depart next.
@@ -19,7 +21,7 @@ final class AccountLoad {
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Deque<Pending> waiting = new ArrayDeque<>();
-    private final int[] counts = new int[Lane.values().length];
+    private final Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
     private final int mostDeparted;
     private int departed;
 
@@ -34,7 +36,7 @@ final class AccountLoad {
     }
 
     void add(Pending pending) {
-        counts[pending.lane().ordinal()]++;
+        counts.merge(pending.lane(), 1, Integer::sum);
         if (pending.lane() == Lane.ALERT) {
             waiting.addLast(pending);
         }
@@ -62,7 +64,7 @@ final class AccountLoad {
 
     /** Notes that a message has come to its end, or was let go of. */
     void remove(Pending pending) {
-        counts[pending.lane().ordinal()]--;
+        counts.merge(pending.lane(), -1, Integer::sum);
         if (pending.lane() == Lane.ALERT && !pending.mayLeave()) {
             waiting.remove(pending);
         }
@@ -75,6 +77,6 @@ final class AccountLoad {
 
     /** How many messages of a lane there are. */
     int count(Lane lane) {
-        return counts[lane.ordinal()];
+        return counts.getOrDefault(lane, 0);
     }
 }

@@ -177,6 +177,8 @@ class ConversationParts {
             PartyBoard partyBoard,
             DeskBoard deskBoard,
             Sender sender,
+            Database database,
+            List<PlatformMemory> platforms,
             Reception reception,
             HourlyReport report,
             Counts counts,
@@ -188,7 +190,12 @@ class ConversationParts {
                 waitingAnswers,
                 List.of(
                         new Upkeep.Chore("Call parties", () -> drained(partyBoard.run(), sender)),
-                        new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender))),
+                        new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender)),
+                        new Upkeep.Chore("Forgetting what is over", () -> {
+                            reception.dropExpired();
+                            database.dropExpired();
+                            platforms.forEach(each -> each.dropExpired().run());
+                        })),
                 reception,
                 report,
                 counts,

@@ -48,6 +48,11 @@ class TelegramParts {
     }
 
     @Bean
+    PlatformMemory telegramMemory(TelegramBot telegram) {
+        return new PlatformMemory(telegram::dropExpired);
+    }
+
+    @Bean
     WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Reception reception, Console console) {
         return new WayIn(settings, telegram, reception::receive, console);
     }
