@@ -142,8 +142,9 @@ class GroupUpdatesTest {
                         "\"text\": \"/help\", \"sender_chat\": {\"id\": -1001234567890, \"type\": \"supergroup\"}"))
                 .isEqualTo(Arrival.passed(Counted.UPDATE_ANONYMOUS));
         assertThat(told.read("""
-                {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "/help",
-                 "chat": {"id": -9, "type": "group"}, "from": {"id": 8, "is_bot": true, "first_name": "B"}}}""")).isEqualTo(Arrival.passed(Counted.UPDATE_OF_BOT));
+            {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "/help",
+             "chat": {"id": -9, "type": "group"}, "from": {"id": 8, "is_bot": true, "first_name": "B"}}}\
+            """)).isEqualTo(Arrival.passed(Counted.UPDATE_OF_BOT));
     }
 
     @Test

@@ -39,6 +39,8 @@ class HttpParts {
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_HEAD);
         protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
+        // One that waits to be used again would hold the last request, with what somebody typed.
+        protocol.setProcessorCache(0);
         if (protocol instanceof AbstractHttp11Protocol<?> http) {
             // A connection that ends after a hundred deliveries may end in the middle of one.
             http.setMaxKeepAliveRequests(-1);
