@@ -72,6 +72,8 @@ public final class Repair {
     public static final String ROLE_GRANTED = "role-granted";
     /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
     public static final String CODE_REFUSED = "code-refused";
+    /** Tells an admin of a new role, or of a one-time code that was typed in a group; a pack need not have it. */
+    public static final String ROLE_NEWS = "role-news";
     /** Says in a group that an organizer muted somebody there, or lifted that; the fact of the same name tells which. */
     public static final String MUTED = "muted";
     /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */

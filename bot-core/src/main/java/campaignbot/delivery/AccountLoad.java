@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much of one account this process has in its hands, and which alerts depart next.
@@ -19,10 +21,9 @@ final class AccountLoad {
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
     private final int mostDeparted;
     private int departed;
-    private int replies;
-    private int alerts;
 
     AccountLoad(Pace pace, int alertThreads) {
         Pace.Limit limit = pace.alerts() == null ? pace.all() : pace.alerts();
@@ -35,11 +36,9 @@ final class AccountLoad {
     }
 
     void add(Pending pending) {
+        counts.merge(pending.lane(), 1, Integer::sum);
         if (pending.lane() == Lane.ALERT) {
-            alerts++;
             waiting.addLast(pending);
-        } else {
-            replies++;
         }
     }
 
@@ -65,13 +64,9 @@ final class AccountLoad {
 
     /** Notes that a message has come to its end, or was let go of. */
     void remove(Pending pending) {
-        if (pending.lane() == Lane.ALERT) {
-            alerts--;
-            if (!pending.mayLeave()) {
-                waiting.remove(pending);
-            }
-        } else {
-            replies--;
+        counts.merge(pending.lane(), -1, Integer::sum);
+        if (pending.lane() == Lane.ALERT && !pending.mayLeave()) {
+            waiting.remove(pending);
         }
     }
 
@@ -80,11 +75,8 @@ final class AccountLoad {
         departed--;
     }
 
-    int replies() {
-        return replies;
-    }
-
-    int alerts() {
-        return alerts;
+    /** How many messages of a lane there are. */
+    int count(Lane lane) {
+        return counts.getOrDefault(lane, 0);
     }
 }

@@ -17,6 +17,9 @@ final class AccountQueue {
     /** How many sends in a row may end without a word of the platform before it counts as out of order; fewer are single mishaps. */
     private static final int MISHAPS = 3;
 
+    /** Of an account's limit, the places that replies and alerts leave free, so that a cry for help finds one at once. */
+    private static final int KEPT_FOR_URGENT = 2;
+
     private final Account account;
     private final Pace pace;
     private final SlidingWindow all;
@@ -121,7 +124,7 @@ final class AccountQueue {
         }
         Instant open = resume;
         if (pace.all() != null) {
-            open = later(open, all.freeAt(now));
+            open = later(open, all.freeAt(now, lane == Lane.URGENT ? 0 : KEPT_FOR_URGENT));
         }
         if (lane == Lane.ALERT && pace.alerts() != null) {
             open = later(open, alerts.freeAt(now));
@@ -133,12 +136,12 @@ final class AccountQueue {
         return one.isAfter(other) ? one : other;
     }
 
-    /** When it makes sense to look again, if nothing happens before. */
-    Instant wakeAt(Instant now, int alertThreads) {
+    /** When it makes sense to look again for these lanes, if nothing happens before. */
+    Instant wakeAt(Instant now, Lane last, int alertThreads) {
         Wake first = waiting.peek();
         Instant wake = first == null ? Instant.MAX : first.at;
         for (Map.Entry<Lane, Deque<ChatQueue>> lane : ready.entrySet()) {
-            if (!lane.getValue().isEmpty()) {
+            if (lane.getKey().compareTo(last) <= 0 && !lane.getValue().isEmpty()) {
                 Instant open = openAt(lane.getKey(), now, alertThreads);
                 wake = open.isBefore(wake) ? later(open, now) : wake;
             }

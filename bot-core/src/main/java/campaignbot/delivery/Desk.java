@@ -2,6 +2,7 @@ package campaignbot.delivery;
 
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
+import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.message.Message;
 import campaignbot.people.Address;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Desk {
     private final Settling settling;
     private final Runnable needsShare;
     private final int threads;
+    private final int urgentThreads;
     private final Executor workers;
     private final Alarm alarm;
     private final InstantSource clock;
@@ -65,6 +67,7 @@ final class Desk {
         this.settling = settling;
         this.needsShare = needsShare;
         this.threads = threads;
+        this.urgentThreads = sending.urgentThreads();
         this.workers = workers;
         this.alarm = alarm;
         this.clock = clock;
@@ -84,7 +87,7 @@ final class Desk {
         if (needsGrant) {
             needsShare.run();
         }
-        if (claimed.stream().anyMatch(each -> each.message().lane() == Outgoing.Lane.ALERT)) {
+        if (claimed.stream().anyMatch(each -> each.message().lane() == Lane.ALERT)) {
             settling.lookForAlerts();
         }
         dispatch();
@@ -94,7 +97,7 @@ final class Desk {
     void dispatch() {
         Job job;
         synchronized (this) {
-            job = running < threads ? next() : null;
+            job = threads == 0 ? null : next(running);
             if (job == null) {
                 return;
             }
@@ -112,7 +115,7 @@ final class Desk {
     }
 
     private synchronized @Nullable Job nextOrStop() {
-        Job job = next();
+        Job job = next(running - 1);
         if (job == null) {
             running--;
             notifyAll();
@@ -120,21 +123,21 @@ final class Desk {
         return job;
     }
 
-    /** The next send, or null after the alarm was set for when there may be one. */
-    private @Nullable Job next() {
-        if (isClosed) {
+    /** The next send beside so many others, or null after the alarm was set for when there may be one. */
+    private @Nullable Job next(int others) {
+        if (isClosed || others >= threads + urgentThreads) {
             return null;
         }
         Instant now = clock.instant();
-        Job job = schedule.next(now, over);
+        Lane last = others < threads ? Lane.ALERT : Lane.URGENT;
+        Job job = schedule.next(now, last, over);
         if (job == null) {
-            setAlarm(now);
+            setAlarm(schedule.wakeAt(now, last), now);
         }
         return job;
     }
 
-    private void setAlarm(Instant now) {
-        Instant wake = schedule.wakeAt(now);
+    private void setAlarm(Instant wake, Instant now) {
         if (wake.isBefore(alarmAt)) {
             alarmAt = wake;
             // A moment later rather than sooner, since clocks and timers count differently.
@@ -172,7 +175,7 @@ final class Desk {
         synchronized (this) {
             aftermath = schedule.answered(job, outcome, clock.instant());
         }
-        if (outcome instanceof SendOutcome.Wait && outgoing.lane() == Outgoing.Lane.ALERT) {
+        if (outcome instanceof SendOutcome.Wait && outgoing.lane() == Lane.ALERT) {
             settling.lookForAlerts();
         }
         follow(job, outgoing, aftermath);

@@ -1,5 +1,6 @@
 package campaignbot.delivery;
 
+import campaignbot.delivery.Outgoing.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,9 +107,9 @@ final class Hand {
         }
     }
 
-    /** How many messages of an account there are: alerts, or all others. */
-    int count(Account account, boolean ofAlerts) {
-        return ofAlerts ? load(account).alerts() : load(account).replies();
+    /** How many messages of an account there are in a lane. */
+    int count(Account account, Lane lane) {
+        return load(account).count(lane);
     }
 
     /** The ids of messages that would be lost to others before an instant. */

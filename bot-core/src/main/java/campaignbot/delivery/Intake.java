@@ -82,7 +82,7 @@ final class Intake implements Chore {
                 return;
             }
         }
-        Set<Account> full = full(now, true);
+        Set<Account> full = full(now, Lane.ALERT);
         synchronized (this) {
             if (full.containsAll(fullOfAlerts)) {
                 return;
@@ -103,12 +103,14 @@ final class Intake implements Chore {
             due = now.plus(poll);
             poll = poll.multipliedBy(2).compareTo(POLL) < 0 ? poll.multipliedBy(2) : POLL;
         }
-        int replies = take(Lane.URGENT, Lane.REPLY, full(now, false));
-        Set<Account> full = full(now, true);
+        // Each lane has room of its own, so a flood of replies keeps no cry for help in the outbox.
+        int urgent = take(Lane.URGENT, Lane.URGENT, full(now, Lane.URGENT));
+        int replies = take(Lane.REPLY, Lane.REPLY, full(now, Lane.REPLY));
+        Set<Account> full = full(now, Lane.ALERT);
         int alerts = take(Lane.ALERT, Lane.ALERT, full);
         synchronized (this) {
             fullOfAlerts = full;
-            if (replies == PAGE || alerts == PAGE) {
+            if (urgent == PAGE || replies == PAGE || alerts == PAGE) {
                 due = now;
             }
         }
@@ -128,11 +130,10 @@ final class Intake implements Chore {
         return taken[0];
     }
 
-    private Set<Account> full(Instant now, boolean ofAlerts) {
+    private Set<Account> full(Instant now, Lane lane) {
         Set<Account> full = new HashSet<>();
-        desks.values()
-                .forEach(desk -> full.addAll(desk.ask(schedule ->
-                        schedule.full(now, PATIENCE, ofAlerts ? sending.alertRoom() : sending.room(), ofAlerts))));
+        int room = lane == Lane.ALERT ? sending.alertRoom() : sending.room();
+        desks.values().forEach(desk -> full.addAll(desk.ask(schedule -> schedule.full(now, PATIENCE, room, lane))));
         return full;
     }
 

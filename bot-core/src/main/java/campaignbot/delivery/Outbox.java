@@ -29,7 +29,8 @@ public interface Outbox {
 
     /**
      * From now on a commit by this process claims its messages for it, where nothing of their chat and lane waits before them and
-     * this process has fewer than {@code room} messages in its hands; 0, the default, claims none.
+     * this process has fewer than {@code room} messages in its hands; 0, the default, claims none. Urgent messages are counted apart
+     * from all others: they have as much room of their own.
      */
     void accept(int room);
 

@@ -7,12 +7,14 @@ import campaignbot.people.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +93,24 @@ final class Schedule {
         return pace.chat() == null ? null : new TokenBucket(pace.chat(), pace.burst());
     }
 
-    /** The next send that may begin now, or null; {@code over} is given what has waited for too long, or is no longer ours. */
+    /** The next send of any lane that may begin now, or null. */
     @Nullable
     Job next(Instant now, Over over) {
+        return next(now, Lane.ALERT, over);
+    }
+
+    /**
+     * The next send that may begin now, or null.
+     *
+     * @param last the least urgent lane that it may be of
+     * @param over is given what has waited for too long, or is no longer ours
+     */
+    @Nullable
+    Job next(Instant now, Lane last, Over over) {
         for (AccountQueue account : accounts.values()) {
             account.wake(now);
         }
-        for (Lane lane : Lane.values()) {
+        for (Lane lane : EnumSet.range(Lane.URGENT, last)) {
             for (AccountQueue account : accounts.values()) {
                 Job job = next(account, lane, now, over);
                 if (job != null) {
@@ -192,11 +205,11 @@ final class Schedule {
         job.account().place(there, now);
     }
 
-    /** When it makes sense to ask for the next send again, if nothing happens before. */
-    Instant wakeAt(Instant now) {
+    /** When it makes sense to ask for the next send of these lanes again, if nothing happens before. */
+    Instant wakeAt(Instant now, Lane last) {
         Instant wake = Instant.MAX;
         for (AccountQueue account : accounts.values()) {
-            Instant next = account.wakeAt(now, sending.alertThreads());
+            Instant next = account.wakeAt(now, last, sending.alertThreads());
             wake = next.isBefore(wake) ? next : wake;
         }
         return wake;
@@ -267,7 +280,7 @@ final class Schedule {
     }
 
     private boolean isInHand(AccountQueue account) {
-        return hand.count(account.account(), false) + hand.count(account.account(), true) > 0;
+        return Stream.of(Lane.values()).anyMatch(lane -> hand.count(account.account(), lane) > 0);
     }
 
     /** Takes over what this process may use of an account's limits. */
@@ -285,10 +298,14 @@ final class Schedule {
                 .anyMatch(account -> account != null && !account.isGranted(now));
     }
 
-    /** The accounts for which nothing more should be claimed: there is enough in hand, or they have to wait for long. */
-    List<Account> full(Instant now, Duration patience, int room, boolean ofAlerts) {
+    /**
+     * The accounts for which nothing more of a lane should be claimed: there is enough in hand, or they have to wait for long, which
+     * keeps no urgent message from being ready.
+     */
+    List<Account> full(Instant now, Duration patience, int room, Lane lane) {
         return accounts.values().stream()
-                .filter(each -> each.isAway(now, patience) || hand.count(each.account(), ofAlerts) >= room)
+                .filter(each ->
+                        (lane != Lane.URGENT && each.isAway(now, patience)) || hand.count(each.account(), lane) >= room)
                 .map(AccountQueue::account)
                 .toList();
     }

@@ -77,7 +77,9 @@ public final class Sender implements AutoCloseable {
         this.intake = new Intake(outbox, desks, settling, listeners, sending, clock, clerk::nudge);
         this.sharing = new Sharing(shared, desks.values(), settling, listeners, clock, clerk::nudge);
         for (Channel channel : channels) {
-            Executor workers = threads == null ? Runnable::run : threads.workers(channel.name(), sending.threads());
+            Executor workers = threads == null
+                    ? Runnable::run
+                    : threads.workers(channel.name(), sending.threads() + sending.urgentThreads());
             Executor apart =
                     threads == null ? Runnable::run : threads.workers(channel.name() + "-unstored", UNSTORED_THREADS);
             unstored.put(channel.name(), new Unstored(channel, apart, listeners));

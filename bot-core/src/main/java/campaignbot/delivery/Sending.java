@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * How a server sends.
  *
- * @param threads how many sends to one channel are under way at once
- * @param room how many messages of one account wait in memory, and how many commits may claim in all; more wait in the outbox
+ * @param threads how many sends to one channel are under way at once, urgent ones apart
+ * @param room how many messages of one account and lane wait in memory, and how many commits may claim in all, urgent ones apart; more
+ *     wait in the outbox
  * @param tooOld after how long a reply that could not be sent is given up
  * @param closing how long the end of the process waits for sends that are under way
  */
@@ -19,6 +20,11 @@ public record Sending(int threads, int room, Duration tooOld, Duration closing) 
         if (threads < 1 || room < 1) {
             throw new IllegalArgumentException("nothing could leave with " + threads + " threads and room for " + room);
         }
+    }
+
+    /** How many threads to one channel send nothing but urgent messages, so that these wait for no slow answer. */
+    int urgentThreads() {
+        return 2;
     }
 
     /** Of the threads, how many may be busy with alerts at once, so that a reply always finds one. */

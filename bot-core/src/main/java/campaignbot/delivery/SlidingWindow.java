@@ -17,6 +17,9 @@ import java.util.List;
  */
 final class SlidingWindow implements ChatPace {
 
+    /** A reserve takes no more than a tenth of a window. */
+    private static final int PLACES_PER_RESERVED_ONE = 10;
+
     private final Duration window;
     private final Deque<Instant> answers = new ArrayDeque<>();
     private int places;
@@ -41,7 +44,13 @@ final class SlidingWindow implements ChatPace {
     /** When a place will be free; {@link Instant#MAX} where that needs an answer or more places. */
     @Override
     public Instant freeAt(Instant now) {
-        int tooMany = occupied(now) - places + 1;
+        return freeAt(now, 0);
+    }
+
+    /** When a place will be free beside {@code reserved} ones, of which a window of few places keeps fewer. */
+    Instant freeAt(Instant now, int reserved) {
+        int kept = Math.min(reserved, places / PLACES_PER_RESERVED_ONE);
+        int tooMany = occupied(now) + kept - places + 1;
         if (tooMany <= 0) {
             return Instant.MIN;
         }

@@ -43,6 +43,11 @@ public final class MemoryHeldFacts implements HeldFacts {
     }
 
     @Override
+    public void dropExpired() {
+        facts.cleanUp();
+    }
+
+    @Override
     public void hold(ConversationKey conversation, Map<String, State.Held> held) {
         if (held.isEmpty()) {
             facts.invalidate(conversation);

@@ -75,11 +75,12 @@ public final class MemoryOrganizers implements Organizers {
     }
 
     @Override
-    public synchronized void burn(OneTimeCode code) {
-        invitations.computeIfPresent(
+    public synchronized Optional<Grant> burn(OneTimeCode code, Instant at) {
+        Invitation burnt = invitations.computeIfPresent(
                 code,
                 (same, kept) ->
                         kept.usedBy() == null ? new Invitation(kept.grant(), kept.until(), Invitation.BURNT) : kept);
+        return burnt == null ? Optional.empty() : Optional.ofNullable(burnt.burntAt(at));
     }
 
     @Override

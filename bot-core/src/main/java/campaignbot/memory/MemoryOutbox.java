@@ -26,6 +26,7 @@ final class MemoryOutbox {
     private final Map<Line, Integer> waitingIn = new HashMap<>();
     private final Set<String> handed = new HashSet<>();
     private long seq;
+    private int urgent;
     private int room;
 
     private record Row(long seq, Outgoing message, Instant since) {
@@ -46,15 +47,20 @@ final class MemoryOutbox {
         if (rows.putIfAbsent(message.id(), row) != null) {
             return;
         }
-        if (byCommit && rows.size() - waitingCount() <= room && !waitingIn.containsKey(Line.of(message))) {
+        urgent += message.lane() == Outgoing.Lane.URGENT ? 1 : 0;
+        if (byCommit && inHand(message.lane()) <= room && !waitingIn.containsKey(Line.of(message))) {
             handed.add(message.id());
         } else {
             offer(row);
         }
     }
 
-    private int waitingCount() {
-        return waiting.values().stream().mapToInt(Map::size).sum();
+    /** How many messages are in hand that share a room: urgent ones have one of their own. */
+    private int inHand(Outgoing.Lane lane) {
+        boolean isUrgent = lane == Outgoing.Lane.URGENT;
+        int urgentInHand = urgent - lane(Outgoing.Lane.URGENT).size();
+        int waitingInAll = waiting.values().stream().mapToInt(Map::size).sum();
+        return isUrgent ? urgentInHand : rows.size() - waitingInAll - urgentInHand;
     }
 
     private void offer(Row row) {
@@ -126,6 +132,7 @@ final class MemoryOutbox {
         for (String id : ids) {
             Row row = rows.remove(id);
             handed.remove(id);
+            urgent -= row != null && row.message.lane() == Outgoing.Lane.URGENT ? 1 : 0;
             if (row != null && lane(row.message.lane()).remove(row.seq) != null) {
                 waitsNoMore(row.message);
             }

@@ -15,4 +15,10 @@ public record Invitation(
 
     /** The mark on a code that others saw. */
     public static final String BURNT = "";
+
+    /** What a code would have given that is burnt at this instant or was before; null where it had been used or was too old. */
+    public @Nullable Grant burntAt(Instant at) {
+        boolean isLost = usedBy == null || usedBy.equals(BURNT);
+        return isLost && at.isBefore(until) ? grant : null;
+    }
 }

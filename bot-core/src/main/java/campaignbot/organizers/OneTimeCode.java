@@ -26,14 +26,24 @@ public final class OneTimeCode {
     private static final int GROUP = 4;
     private static final int LENGTH = 12;
 
-    private static final Pattern TYPED =
-            Pattern.compile("(?i)([" + SIGNS + "]{4})-([" + SIGNS + "]{4})-([" + SIGNS + "]{4})");
-    private static final Pattern CLAIMED = Pattern.compile(
-            "(?i)/claim(?:@\\w+)?\\s+([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})[- ]?([" + SIGNS + "]{4})");
+    private static final String CODE = "([" + SIGNS + "]{4})%1$s([" + SIGNS + "]{4})%1$s([" + SIGNS + "]{4})";
+
+    /** The bot's name before it, as in a group. */
+    private static final String CALLED = "(?i)(?:@\\w+[:,]?\\s+)?";
+
+    /** The command, whose slash some platforms take away. */
+    private static final String COMMAND = "/?claim(?:@\\w+)?";
+
+    private static final Pattern TYPED = Pattern.compile(CALLED + CODE.formatted("-"));
+    private static final Pattern CLAIMED = Pattern.compile(CALLED + COMMAND + "\\s+" + CODE.formatted("[- ]?"));
 
     /** One word, or a code with spaces in it: what is a sentence is read as one, since it may be a cry for help. */
     private static final Pattern MEANT =
-            Pattern.compile("(?i)/claim(?:@\\w+)?(?:\\s+(?:\\S{1,20}|\\S{2,6}\\s+\\S{2,6}\\s+\\S{2,6}))?");
+            Pattern.compile(CALLED + "/claim(?:@\\w+)?(?:\\s+(?:\\S{1,20}|\\S{2,6}\\s+\\S{2,6}\\s+\\S{2,6}))?");
+
+    /** Without the slash, letters and digits that look like a code: "claim asylum" is a question. */
+    private static final Pattern LIKE_ONE = Pattern.compile(CALLED + COMMAND
+            + "\\s+(?=\\S*[0-9])(?=\\S*[a-z])(?:[a-z0-9]{9,15}|[a-z0-9]{2,6}-[a-z0-9]{2,6}-[a-z0-9]{2,6})");
 
     private final String signs;
 
@@ -50,7 +60,10 @@ public final class OneTimeCode {
         return new OneTimeCode(signs.toString());
     }
 
-    /** The code that a message is, alone or behind {@code /claim}; empty where it is anything else. */
+    /**
+     * The code that a message is: alone, behind {@code /claim} or {@code claim}, and behind the name of the bot; empty where it is
+     * anything else.
+     */
     public static Optional<OneTimeCode> typed(String text) {
         String stripped = text.strip();
         for (Pattern pattern : new Pattern[] {TYPED, CLAIMED}) {
@@ -65,7 +78,8 @@ public final class OneTimeCode {
 
     /** Whether a message is meant to be a code, since it is {@code /claim} and what looks like one. */
     static boolean isMeant(String text) {
-        return MEANT.matcher(text.strip()).matches();
+        String stripped = text.strip();
+        return MEANT.matcher(stripped).matches() || LIKE_ONE.matcher(stripped).matches();
     }
 
     /** The code as it is shown to whoever asked for it, and to nobody else. */

@@ -33,8 +33,12 @@ public interface Organizers {
      */
     Redemption redeem(OneTimeCode code, ConversationKey by, String update, Instant at);
 
-    /** Ends a code that others saw; one that is none changes nothing. */
-    void burn(OneTimeCode code);
+    /**
+     * Ends a code that others saw; one that is none changes nothing.
+     *
+     * @return what it would have given, the same again where it is burnt already; empty where it is none, was used or is too old
+     */
+    Optional<Grant> burn(OneTimeCode code, Instant at);
 
     /** The organizer whom a person signs in as. */
     Optional<Organizer> of(Person person);

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redeems one-time codes before the engine sees them, hushes who is blocked, and lets organizers mute in their groups.
+ * Redeems one-time codes before the engine sees them, burns those that others could read, hushes who is blocked, and mutes for
+ * organizers in their groups.
  *
  * <p>A code never comes further than this: the engine is told what came of it. Blocks are looked up again every few seconds, so
  * that what another process writes counts soon.
@@ -30,15 +31,17 @@ public final class OrganizersGate implements Gate {
 
     private final Organizers organizers;
     private final Blocks blocks;
+    private final CodeNews news;
     private final InstantSource clock;
     private volatile @Nullable Seen seen;
 
     private record Seen(Blocks.Hushed hushed, Instant at) {}
 
-    /** A gate over these ports. */
-    public OrganizersGate(Organizers organizers, Blocks blocks, InstantSource clock) {
+    /** A gate over these ports that tells what codes did. */
+    public OrganizersGate(Organizers organizers, Blocks blocks, CodeNews news, InstantSource clock) {
         this.organizers = organizers;
         this.blocks = blocks;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -46,12 +49,16 @@ public final class OrganizersGate implements Gate {
     public Passage pass(Update update) {
         Person person = update.conversation().person();
         Instant now = clock.instant();
-        if (hushed(now).hushes(person, update.conversation().address())) {
-            return new Passage(update.event(), true);
-        }
+        boolean isHushed = hushed(now).hushes(person, update.conversation().address());
         String text = text(update.event());
         Optional<OneTimeCode> code = OneTimeCode.typed(text);
-        if (code.isPresent()) {
+        if (code.isPresent() && update.origin().group()) {
+            // Others saw it, whoever typed it.
+            organizers.burn(code.get(), now).ifPresent(grant -> news.burnt(code.get(), grant));
+            return new Passage(refused(Refusal.IN_A_GROUP), isHushed);
+        } else if (isHushed) {
+            return new Passage(update.event(), true);
+        } else if (code.isPresent()) {
             return new Passage(redeem(code.get(), update, now), false);
         }
         Optional<Organizer> organizer = mutes(update.origin(), text) ? organizers.of(person) : Optional.empty();
@@ -87,15 +94,14 @@ public final class OrganizersGate implements Gate {
     }
 
     private Event redeem(OneTimeCode code, Update update, Instant now) {
-        if (update.origin().group()) {
-            organizers.burn(code);
-            return refused(Refusal.IN_A_GROUP);
-        }
         String account = update.conversation().address().channel() + "/"
                 + update.conversation().address().account();
         Redemption redemption = organizers.redeem(code, update.conversation(), account + "/" + update.id(), now);
         if (redemption instanceof Redemption.Granted granted) {
             Organizer organizer = granted.organizer();
+            if (granted.isNew()) {
+                news.joined(organizer);
+            }
             return new Event.Redeemed(
                     granted.isNew() ? Event.Redeemed.JOINED : Event.Redeemed.SIGNED_IN,
                     organizer.role().word(),

@@ -12,4 +12,7 @@ public interface HeldFacts {
 
     /** Holds these facts in place of the earlier ones. */
     void hold(ConversationKey conversation, Map<String, State.Held> facts);
+
+    /** Frees what is over where this process holds it. */
+    default void dropExpired() {}
 }

@@ -51,6 +51,11 @@ final class MetQuestions {
         }
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        met.cleanUp();
+    }
+
     /** Whether an update counts in a state: all do but a change of a message whose question waits no more. */
     boolean counts(Update update, State state) {
         if (!(update.event() instanceof Event.Edited)) {

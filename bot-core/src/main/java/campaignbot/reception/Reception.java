@@ -118,6 +118,12 @@ public final class Reception {
         sender.drain();
     }
 
+    /** Frees what people told for the moment and is over, which nothing else does in a bot that is quiet; called every second or so. */
+    public void dropExpired() {
+        held.dropExpired();
+        met.dropExpired();
+    }
+
     private void take(List<Update> updates) {
         List<Update> waiting = updates;
         for (int tries = 0; !waiting.isEmpty(); tries++) {

@@ -72,7 +72,8 @@ class PaceTest {
 
     @Example
     void aThousandASecondAreReachedToNinetyEightOfAHundred() {
-        Pace pace = new Pace(new Pace.Limit(1_000, SECOND), new Pace.Limit(1_000, SECOND), null, 1, null);
+        // Two places are kept for urgent messages.
+        Pace pace = new Pace(new Pace.Limit(1_002, SECOND), new Pace.Limit(1_000, SECOND), null, 1, null);
         List<Outgoing> all = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             all.add(outgoing("chat" + i, Lane.ALERT, i));
@@ -165,7 +166,7 @@ class PaceTest {
             }
             Instant next = answers.isEmpty() ? Instant.MAX : answers.peek().at;
             if (answers.size() < threads) {
-                Instant wake = schedule.wakeAt(now);
+                Instant wake = schedule.wakeAt(now, Lane.ALERT);
                 next = wake.isBefore(next) ? wake : next;
             }
             if (next.equals(Instant.MAX)) {

@@ -21,11 +21,16 @@ abstract class SenderCase {
 
     final VirtualTime time = new VirtualTime();
     final CountingOutbox outbox = new CountingOutbox(time);
-    final PaperChannel paper = new PaperChannel(Pace.UNLIMITED);
+    final PaperChannel paper = paper();
     final List<Ended> ended = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     boolean deliveriesFail;
     final Sender sender = sender(Sending.DEFAULT);
+
+    /** The platform of these tests. */
+    PaperChannel paper() {
+        return new PaperChannel(Pace.UNLIMITED);
+    }
 
     List<org.assertj.core.groups.Tuple> fates() {
         return ended.stream()

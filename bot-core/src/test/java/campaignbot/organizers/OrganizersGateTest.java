@@ -34,6 +34,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganizersGateTest {
 
@@ -50,6 +52,18 @@ class OrganizersGateTest {
     private final MemoryStore store = new MemoryStore();
     private final Paper paper = new Paper();
     private final List<Event> events = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final CodeNews news = new CodeNews() {
+        @Override
+        public void joined(Organizer organizer) {
+            told.add("joined: " + organizer.name());
+        }
+
+        @Override
+        public void burnt(OneTimeCode burnt, Grant grant) {
+            told.add("burnt: " + grant);
+        }
+    };
     private final OneTimeCode code = OneTimeCode.random(new Random(3));
     private final Reception reception = new Reception(
             () -> TinyPack.engine(TinyPack.pack()),
@@ -62,7 +76,7 @@ class OrganizersGateTest {
             new Random(1),
             new Noting(),
             Aftermath.AT_ONCE,
-            new OrganizersGate(organizers, blocks, () -> now));
+            new OrganizersGate(organizers, blocks, news, () -> now));
 
     @BeforeEach
     void invite() {
@@ -107,6 +121,60 @@ class OrganizersGateTest {
 
         receive(2, code.text(), ALONE);
         assertThat(organizers.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CODE",
+                "@some_bot CODE",
+                "/claim CODE",
+                "/claim@some_bot CODE",
+                "claim CODE",
+                "@some_bot /claim CODE"
+            })
+    void everyFormOfACodeGivesItsRoleInPrivateAndIsBurntInAGroup(String form) {
+        OneTimeCode second = OneTimeCode.random(new Random(5));
+        receive(1, form.replace("CODE", code.text()), ALONE);
+        assertThat(organizers.of(ANA)).map(Organizer::role).contains(Role.ADMIN);
+
+        organizers.invite(second, new Grant.Invited(Role.VIEWER, "Fern"), Organizers.OPERATOR, now);
+        receive(2, form.replace("CODE", second.text()), IN_CLUB);
+        assertThat(events).endsWith(new Event.Redeemed("in-a-group", "", ""));
+        assertThat(organizers.burn(second, now)).isPresent();
+        assertThat(organizers.all()).hasSize(1);
+        assertThat(told).containsExactly("joined: Sunflower", "burnt: " + new Grant.Invited(Role.VIEWER, "Fern"));
+    }
+
+    @Test
+    void adminsAreToldOnlyOfCodesThatWouldHaveWorked() {
+        receive(1, OneTimeCode.random(new Random(9)).text(), IN_CLUB);
+        assertThat(events).containsExactly(new Event.Redeemed("in-a-group", "", ""));
+        receive(2, code.text(), ALONE);
+        told.clear();
+        receive(3, code.text(), IN_CLUB);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aCodeIsBurntAlsoWhereWhoTypedItIsMuted() {
+        blocks.mute(ANA, CLUB, "Sunflower", now);
+        receive(1, code.text(), IN_CLUB);
+        assertThat(paper.said).isEmpty();
+        assertThat(told).containsExactly("burnt: " + new Grant.FirstAdmin("Sunflower"));
+        receive(2, code.text(), ALONE);
+        assertThat(organizers.all()).isEmpty();
+    }
+
+    @Test
+    void whatPeopleClaimIsNoCode() {
+        for (String text :
+                List.of("claim", "claim asylum", "claim help for mom", "claim 202-224-3121", "I claim nothing")) {
+            receive(text.hashCode(), text, ALONE);
+            assertThat(events).endsWith(new Event.Typed(text));
+        }
+        receive(1, "claim " + code.text().substring(1), ALONE);
+        assertThat(events).endsWith(new Event.Redeemed("unknown-code", "", ""));
     }
 
     @Test

@@ -40,6 +40,19 @@ public abstract class HeldFactsContract {
     }
 
     @Test
+    void whatIsOverIsFreedThoughNobodyAsksForIt() {
+        HeldFacts facts = empty(clock);
+        Map<String, State.Held> held = place();
+        Freed freed = new Freed(held.get("place"));
+        facts.hold(ANA, held);
+        held = Map.of();
+        clock.advance(Duration.ofMinutes(31));
+        facts.dropExpired();
+        assertThat(freed.isFree()).isTrue();
+        assertThat(held).isEmpty();
+    }
+
+    @Test
     void aTurnThatHoldsNothingDropsWhatWasHeld() {
         HeldFacts facts = empty(clock);
         facts.hold(ANA, place());

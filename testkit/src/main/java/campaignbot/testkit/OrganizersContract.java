@@ -91,11 +91,21 @@ public abstract class OrganizersContract {
     @Test
     void aBurntCodeIsNone() {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
-        organizers.burn(code);
-        organizers.burn(code());
+        assertThat(organizers.burn(code, NOON)).contains(new Grant.FirstAdmin("Ana"));
+        assertThat(organizers.burn(code, NOON)).contains(new Grant.FirstAdmin("Ana"));
+        assertThat(organizers.burn(code(), NOON)).isEmpty();
 
         assertThat(organizers.redeem(code, by(ANA), "u1", NOON)).isEqualTo(refused(Refusal.UNKNOWN_CODE));
         assertThat(organizers.all()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostByBurningACodeThatWasUsedOrIsTooOld() {
+        OneTimeCode used = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
+        organizers.redeem(used, by(ANA), "u1", NOON);
+        assertThat(organizers.burn(used, NOON)).isEmpty();
+        OneTimeCode old = invite(new Grant.Invited(Role.VIEWER, "Ben"), Organizers.OPERATOR);
+        assertThat(organizers.burn(old, NOON.plus(OneTimeCode.LIFETIME))).isEmpty();
     }
 
     @Test

@@ -102,7 +102,8 @@ public abstract class OutboxContract {
         ConversationStoreContract.StoreAndOutbox both = empty();
         Outgoing waiting = Fixtures.message(ANA, "waiting");
         commit(both, List.of(waiting));
-        both.outbox().accept(2);
+        // Urgent messages have a room of their own.
+        both.outbox().accept(1);
         Outgoing behind = Fixtures.message(ANA, "behind");
         Outgoing urgent = urgent(ANA, behind);
         Outgoing elsewhere = Fixtures.message(BEN, "elsewhere");

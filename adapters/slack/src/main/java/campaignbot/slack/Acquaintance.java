@@ -16,6 +16,12 @@ final class Acquaintance {
         this.channels = channels;
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        users.dropExpired();
+        channels.dropExpired();
+    }
+
     Update update(Whereabouts where, String id, Event event, @Nullable String pressedOn) {
         Users.User user = users.of(where.installation(), where.user());
         Standing standing = user.standing();

@@ -40,6 +40,11 @@ final class ResponseUrls {
         }
     }
 
+    /** Frees those that Slack takes no answers at any more. */
+    void dropExpired() {
+        urls.cleanUp();
+    }
+
     /** Where to answer, which uses up one of the times; null where there is no such place, or not any more. */
     @Nullable
     HttpUrl take(Address address, Person person) {

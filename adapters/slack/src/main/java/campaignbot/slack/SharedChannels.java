@@ -44,6 +44,12 @@ final class SharedChannels {
         known.put(new Place(installation.workspace(), channel), isShared ? Standing.SHARED : Standing.MEMBER);
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        known.cleanUp();
+        untold.cleanUp();
+    }
+
     /** Whether a channel is shared, one without the bot, or the workspace's own; unknown where Slack does not tell in time. */
     Standing of(Installation installation, String channel) {
         Place place = new Place(installation.workspace(), channel);

@@ -163,6 +163,13 @@ public final class SlackBot implements AutoCloseable {
         return address.resolve(InstallPages.REDIRECT);
     }
 
+    /** Frees what was remembered for a while and is over, which nothing else does in a bot that is quiet; called now and then. */
+    public void dropExpired() {
+        workspaces.dropExpired();
+        acquaintance.dropExpired();
+        responses.dropExpired();
+    }
+
     /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());

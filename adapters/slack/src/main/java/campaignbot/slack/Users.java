@@ -79,6 +79,12 @@ final class Users {
         return found;
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        known.cleanUp();
+        untold.cleanUp();
+    }
+
     /** The language of a person, where it is known. */
     Optional<Language> knownLanguage(Person person) {
         return Optional.ofNullable(known.getIfPresent(person)).map(User::language);

@@ -45,6 +45,8 @@ final class WebApi implements AutoCloseable {
     /** Shorter than the minute after which servers commonly hang up on idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
 
+    private static final byte[] ZEROS = new byte[64 * 1024];
+
     /** Slack warns where it names no charset. */
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
@@ -197,7 +199,19 @@ final class WebApi implements AutoCloseable {
         } catch (IOException failure) {
             String why = failure.getClass().getSimpleName();
             return body.begun ? new Answer.Unclear(why) : new Answer.NotSent(why);
+        } finally {
+            wipeBuffers();
         }
+    }
+
+    /**
+     * Overwrites what the library's pooled buffers still hold of a request and its answer, which would stay there until other calls
+     * need the room. The pool has 64 KiB for each group of threads, and this thread's is the one that its calls use.
+     */
+    private static void wipeBuffers() {
+        Buffer pooled = new Buffer();
+        pooled.write(ZEROS);
+        pooled.clear();
     }
 
     private Answer read(Response response, String text, boolean bareOk) {

@@ -73,6 +73,11 @@ final class Workspaces {
         return found;
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        known.cleanUp();
+    }
+
     /** The token for a workspace's messages; null where it is none of ours. */
     @Nullable
     String token(String team) {

@@ -3,6 +3,7 @@ package campaignbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
 import campaignbot.delivery.SendOutcome;
 import campaignbot.message.Block;
 import campaignbot.message.Choice;
@@ -10,8 +11,10 @@ import campaignbot.message.Message;
 import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import campaignbot.message.Visibility;
+import campaignbot.organizers.OneTimeCode;
 import campaignbot.people.Address;
 import campaignbot.testkit.slack.Call;
+import campaignbot.testkit.slack.Delivery;
 import campaignbot.testkit.slack.SentMessage;
 import campaignbot.testkit.slack.Talk;
 import com.google.gson.JsonObject;
@@ -19,6 +22,8 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +107,26 @@ class SlackChannelTest {
         assertThat(shown.labels()).containsExactly("Yes", "Page");
         Call call = stage.slack.log().calls("chat.postMessage").get(0);
         assertThat(call.raw()).contains("\"unfurl_links\":false").contains("\"unfurl_media\":false");
+    }
+
+    @Test
+    void aOneTimeCodeIsReadFromEveryForm() {
+        OneTimeCode code = OneTimeCode.random(new Random(1));
+        botJoins();
+        for (String form : List.of("", "claim ", "/claim ", "@campaign ", "@campaign /claim ")) {
+            assertThat(code(stage.ana.says(form + code.text()))).contains(code);
+            String mentioned = "<@" + stage.acme.botUser() + "> " + form + code.text();
+            assertThat(OneTimeCode.typed(Mrkdwn.typed(Mrkdwn.without(stage.acme.botUser(), mentioned))))
+                    .contains(code);
+        }
+        for (String form : List.of("", "claim ", "/claim ")) {
+            assertThat(code(anaInChannel().mentions(form + code.text()))).contains(code);
+            assertThat(code(stage.ana.command("/campaign", form + code.text()))).contains(code);
+        }
+    }
+
+    private Optional<OneTimeCode> code(Delivery delivery) {
+        return OneTimeCode.typed(((Event.Typed) stage.taken(delivery).event()).text());
     }
 
     @Test

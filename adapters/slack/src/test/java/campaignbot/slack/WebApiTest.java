@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,27 @@ class WebApiTest {
     void whatSlackDidIsDoneAndItsClockIsKnown() {
         assertThat(ask()).isInstanceOf(Answer.Done.class);
         assertThat(api.serverTime()).isNotNull();
+    }
+
+    @Test
+    void ofACallAndItsAnswerNothingStaysInPooledBuffers() {
+        Answer unused = api.call("auth.test", token, Map.of("name", "Zephyrantha"));
+        String pooled = pooled();
+        assertThat(pooled.contains("Zephyrantha")).isFalse();
+        assertThat(pooled.contains("T0ACME")).isFalse();
+    }
+
+    /** What lies in the HTTP library's pooled buffers of this thread. */
+    private static String pooled() {
+        Buffer buffer = new Buffer();
+        StringBuilder all = new StringBuilder();
+        for (int segment = 0; segment < 16; segment++) {
+            try (Buffer.UnsafeCursor cursor = buffer.readAndWriteUnsafe(new Buffer.UnsafeCursor())) {
+                cursor.expandBuffer(8192);
+                all.append(new String(Objects.requireNonNull(cursor.data), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     @Test

@@ -2,6 +2,7 @@ package campaignbot.storage;
 
 import campaignbot.delivery.Outbox.Claimed;
 import campaignbot.delivery.Outgoing;
+import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.storage.JdbcOutbox.Staged;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ final class CommitClaims {
     private final InstantSource clock;
     /** The hash of each message in this process's hands, by its id. */
     private final Map<String, String> inHand = new ConcurrentHashMap<>();
+    /** Of these, the ids of the urgent ones, which have a room of their own. */
+    private final Set<String> urgentInHand = ConcurrentHashMap.newKeySet();
     /** Messages that commits have claimed and nobody has fetched yet, by their ids. */
     private final Map<String, Claimed> handed = new ConcurrentHashMap<>();
     /** Lines whose messages are claimed and have not come to the sender yet, so that no commit may overtake them. */
@@ -38,9 +41,17 @@ final class CommitClaims {
         this.clock = clock;
     }
 
-    /** From now on commits claim as long as fewer messages than that are in hand; 0 claims none. */
+    /** From now on commits claim as long as fewer messages than that are in hand, urgent ones counted apart; 0 claims none. */
     void accept(int newRoom) {
         room = newRoom;
+    }
+
+    /** Takes note of a message that came into this process's hands. */
+    void hold(Outgoing message, String idHash) {
+        inHand.put(message.id(), idHash);
+        if (message.lane() == Lane.URGENT) {
+            urgentInHand.add(message.id());
+        }
     }
 
     /** The messages in this process's hands: their hashes by their ids. */
@@ -59,6 +70,7 @@ final class CommitClaims {
     void drop(Collection<String> ids) {
         for (String id : ids) {
             inHand.remove(id);
+            urgentInHand.remove(id);
             handed.remove(id);
         }
     }
@@ -79,12 +91,16 @@ final class CommitClaims {
         // Asked after the rows, since a line leaves here only after its messages have come to the sender.
         waiting.addAll(arriving);
         Set<String> claimed = new HashSet<>();
-        int left = room - inHand.size();
+        int urgentLeft = room - urgentInHand.size();
+        int left = room - (inHand.size() - urgentInHand.size());
         for (Staged each : messages) {
-            if (claimed.size() < left
+            boolean isUrgent = each.outgoing().lane() == Lane.URGENT;
+            if ((isUrgent ? urgentLeft : left) > 0
                     && !waiting.contains(each.line())
                     && !waiting.contains(each.line().whole())) {
                 claimed.add(each.idHash());
+                urgentLeft -= isUrgent ? 1 : 0;
+                left -= isUrgent ? 0 : 1;
             } else {
                 waiting.add(each.line());
             }
@@ -103,7 +119,7 @@ final class CommitClaims {
         for (Staged each : messages) {
             if (claimed.contains(each.idHash())) {
                 Outgoing outgoing = each.outgoing();
-                inHand.put(outgoing.id(), each.idHash());
+                hold(outgoing, each.idHash());
                 handed.put(outgoing.id(), new Claimed(outgoing, now, until, false, List.of()));
             }
         }

@@ -53,6 +53,7 @@ public final class Database implements AutoCloseable {
     private final ServerLock server;
     private final InstantSource clock;
     private final String process = UUID.randomUUID().toString();
+    private final OwnWords ownWords;
     private final JdbcOutbox outbox;
     private final SharedPace pace;
     private final ConversationStore conversations;
@@ -69,7 +70,7 @@ public final class Database implements AutoCloseable {
         this.location = location;
         this.server = lock(location);
         this.clock = clock;
-        OwnWords ownWords = new OwnWords(clock);
+        this.ownWords = new OwnWords(clock);
         ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
                 ? new ProcessClaims(connections, identities, ownWords, uses, clock, process)
@@ -430,6 +431,11 @@ public final class Database implements AutoCloseable {
 
     Connections connections() {
         return connections;
+    }
+
+    /** Frees messages made of people's own words that are too old; called every second or so. */
+    public void dropExpired() {
+        ownWords.dropExpired();
     }
 
     @Override

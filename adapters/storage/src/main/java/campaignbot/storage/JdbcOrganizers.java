@@ -84,10 +84,11 @@ final class JdbcOrganizers implements Organizers {
     }
 
     @Override
-    public void burn(OneTimeCode code) {
-        alone(connection -> {
+    public Optional<Grant> burn(OneTimeCode code, Instant at) {
+        return alone(connection -> {
+            Invitation invitation = rows.invitation(connection, hash(code));
             rows.use(connection, hash(code), Invitation.BURNT);
-            return code;
+            return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.burntAt(at));
         });
     }
 

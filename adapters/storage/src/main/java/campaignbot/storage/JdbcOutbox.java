@@ -207,13 +207,10 @@ final class JdbcOutbox implements Outbox {
         for (OutboxRow row : rows) {
             Message message = row.message() == null ? ownWords.of(row.idHash()) : row.message();
             if (message != null) {
-                commits.inHand().put(row.id(), row.idHash());
+                Outgoing outgoing = row.with(message);
+                commits.hold(outgoing, row.idHash());
                 claimed.add(new Claimed(
-                        row.with(message),
-                        row.since(),
-                        until,
-                        row.mayHaveLeft(),
-                        used.getOrDefault(row.chatHash(), List.of())));
+                        outgoing, row.since(), until, row.mayHaveLeft(), used.getOrDefault(row.chatHash(), List.of())));
             } else if (row.isUnreadable()) {
                 unreadable.add(row.idHash());
             }

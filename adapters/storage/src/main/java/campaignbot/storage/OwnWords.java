@@ -35,6 +35,11 @@ final class OwnWords {
         return messages.getIfPresent(idHash);
     }
 
+    /** Frees what is too old, which a cache that nobody writes to would go on to hold. */
+    void dropExpired() {
+        messages.cleanUp();
+    }
+
     void drop(Collection<String> idHashes) {
         messages.invalidateAll(idHashes);
     }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +27,10 @@ final class StoredJson {
 
     private static final int VERSION = 1;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Its buffers are not used again, since they would hold the last words that went through them. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
             // Only what a record is made of: RichText.isEmpty is no part of it.
             .changeDefaultVisibility(found -> found.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -11,6 +11,8 @@ import campaignbot.reception.ConversationStore.Commit;
 import campaignbot.reception.ConversationStore.Unsaid;
 import campaignbot.reception.ConversationStore.Verdict;
 import campaignbot.testkit.Fixtures;
+import campaignbot.testkit.Freed;
+import campaignbot.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +81,23 @@ class OwnWordsTest {
         assertThat(second.conversations().unsaid(10)).isEmpty();
         assertThat(second.outbox().claim(10)).isEmpty();
         assertThat(texts(first.outbox().claim(10))).containsExactly("Hello Zzyzx.", "Message u2/0");
+    }
+
+    @Test
+    void afterHalfAnHourItIsFreedThoughNobodyWritesAnotherOne() {
+        SettableClock clock = new SettableClock(Fixtures.NOON);
+        OwnWords words = new OwnWords(clock);
+        Freed freed = new Freed(held(words));
+        clock.advance(Duration.ofMinutes(31));
+        words.dropExpired();
+        assertThat(freed.isFree()).isTrue();
+        assertThat(words.of("message")).isNull();
+    }
+
+    private static Message held(OwnWords words) {
+        Message message = Message.of(RichText.of("Hello Zzyzx."));
+        assertThat(words.hold("message", message)).isTrue();
+        return message;
     }
 
     @Test

@@ -1,7 +1,9 @@
 package campaignbot.telegram;
 
 import campaignbot.platform.Troubles;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -48,7 +51,12 @@ final class BotApi implements AutoCloseable {
     /** Requests in a row that found no connection, after which it is no longer a moment's mood of the network. */
     private static final int UNCONNECTED = 3;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final byte[] ZEROS = new byte[64 * 1024];
+
+    /** Its buffers are not used again, since they would hold the last words that went through them. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build());
 
     private final HttpUrl base;
     private final Troubles troubles;
@@ -186,7 +194,19 @@ final class BotApi implements AutoCloseable {
         } catch (IOException failure) {
             String why = failure.getClass().getSimpleName();
             return body.begun ? new Answer.Unclear(why) : new Answer.NotSent(why);
+        } finally {
+            wipeBuffers();
         }
+    }
+
+    /**
+     * Overwrites what the library's pooled buffers still hold of a request and its answer, which would stay there until other calls
+     * need the room. The pool has 64 KiB for each group of threads, and this thread's is the one that its calls use.
+     */
+    private static void wipeBuffers() {
+        Buffer pooled = new Buffer();
+        pooled.write(ZEROS);
+        pooled.clear();
     }
 
     private Answer read(Response response, byte[] bytes) {

@@ -72,6 +72,12 @@ final class Incoming {
         return arrival;
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        albums.cleanUp();
+        languages.cleanUp();
+    }
+
     private boolean isRestOfAlbum(Update update, String album) {
         String key = update.conversation().address().chat() + "/" + album;
         // The same update may come again, where its turn could not be committed.

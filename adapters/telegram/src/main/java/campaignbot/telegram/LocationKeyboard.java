@@ -126,6 +126,11 @@ final class LocationKeyboard {
                 : words.getOrDefault(Language.ENGLISH, words.values().iterator().next());
     }
 
+    /** Frees what is too old. */
+    void dropExpired() {
+        lines.cleanUp();
+    }
+
     private @Nullable String say(Address address, String text, ReplyKeyboard keyboard) {
         Answer answer = api.call(SendMessage.builder()
                 .chatId(address.chat())

@@ -47,6 +47,7 @@ public final class TelegramBot implements AutoCloseable {
     private final Identity identity;
     private final Incoming incoming;
     private final PressAnswers presses;
+    private final LocationKeyboard keyboard;
     private final TelegramChannel channel;
     private final List<TelegramPolling> pollings = new ArrayList<>();
 
@@ -68,7 +69,7 @@ public final class TelegramBot implements AutoCloseable {
         this.identity = new Identity(api);
         this.incoming = new Incoming(identity, counters);
         this.presses = new PressAnswers(api, counters);
-        LocationKeyboard keyboard = new LocationKeyboard(
+        this.keyboard = new LocationKeyboard(
                 api, counters, location, key -> chosen.apply(key).or(() -> incoming.languageIn(key.address())));
         this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counters, keyboard);
     }
@@ -104,6 +105,12 @@ public final class TelegramBot implements AutoCloseable {
      */
     public TelegramWebhook webhook(Consumer<List<Update>> intake) {
         return new TelegramWebhook(settings.secret(), api.mapper(), incoming, intake, counters, troubles);
+    }
+
+    /** Frees what was remembered for a while and is over, which nothing else does in a bot that is quiet; called now and then. */
+    public void dropExpired() {
+        incoming.dropExpired();
+        keyboard.dropExpired();
     }
 
     /** Who the bot is, asked of Telegram; empty where it did not tell. */

@@ -14,7 +14,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,27 @@ class BotApiTest {
         try (BotApi api = new BotApi(URI.create("http://127.0.0.1:" + port), TOKEN, new Troubles(operator))) {
             return api.call(HELLO);
         }
+    }
+
+    @Test
+    void ofACallAndItsAnswerNothingStaysInPooledBuffers() {
+        answered(200, "{\"ok\": true, \"result\": \"gallivore benches\"}");
+        String pooled = pooled();
+        assertThat(pooled.contains("Hello")).isFalse();
+        assertThat(pooled.contains("gallivore")).isFalse();
+    }
+
+    /** What lies in the HTTP library's pooled buffers of this thread. */
+    private static String pooled() {
+        Buffer buffer = new Buffer();
+        StringBuilder all = new StringBuilder();
+        for (int segment = 0; segment < 16; segment++) {
+            try (Buffer.UnsafeCursor cursor = buffer.readAndWriteUnsafe(new Buffer.UnsafeCursor())) {
+                cursor.expandBuffer(8192);
+                all.append(new String(Objects.requireNonNull(cursor.data), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     private Answer answered(int newStatus, String newBody) {

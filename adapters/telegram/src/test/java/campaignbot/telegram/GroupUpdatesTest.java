@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
+import campaignbot.organizers.OneTimeCode;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
 import campaignbot.reception.Update;
+import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,19 @@ class GroupUpdatesTest {
     @ValueSource(strings = {"write to a@helper_bot", "@helper_bot2 hello", "@helper_botany", "helper_bot hello"})
     void aNameThatOnlyLooksLikeTheBotsIsNotIt(String text) {
         assertThat(told.inGroup("\"text\": \"" + text + "\"")).isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/claim %s", "/claim@helper_bot %s", "%s", "@helper_bot %s", "@helper_bot /claim %s"})
+    void aOneTimeCodeIsReadFromEveryFormInPrivateAndInAGroup(String form) {
+        OneTimeCode code = OneTimeCode.random(new Random(1));
+        String text = "\"text\": \"" + form.formatted(code.text()) + "\"";
+        assertThat(words(Told.taken(told.message(text)).event())).contains(code);
+        assertThat(words(event(text + ", " + TO_US))).contains(code);
+    }
+
+    private static Optional<OneTimeCode> words(Event event) {
+        return OneTimeCode.typed(((Event.Typed) event).text());
     }
 
     @Test
@@ -126,8 +142,9 @@ class GroupUpdatesTest {
                         "\"text\": \"/help\", \"sender_chat\": {\"id\": -1001234567890, \"type\": \"supergroup\"}"))
                 .isEqualTo(Arrival.passed(Counted.UPDATE_ANONYMOUS));
         assertThat(told.read("""
-                {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "/help",
-                 "chat": {"id": -9, "type": "group"}, "from": {"id": 8, "is_bot": true, "first_name": "B"}}}""")).isEqualTo(Arrival.passed(Counted.UPDATE_OF_BOT));
+            {"update_id": 1, "message": {"message_id": 5, "date": 1, "text": "/help",
+             "chat": {"id": -9, "type": "group"}, "from": {"id": 8, "is_bot": true, "first_name": "B"}}}\
+            """)).isEqualTo(Arrival.passed(Counted.UPDATE_OF_BOT));
     }
 
     @Test

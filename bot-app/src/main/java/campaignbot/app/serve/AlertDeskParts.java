@@ -5,6 +5,7 @@ import campaignbot.alert.desk.AlertDeskHandler;
 import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.desk.DeskNews;
 import campaignbot.alert.desk.DeskPreviews;
+import campaignbot.alert.desk.RoleNews;
 import campaignbot.alert.desk.Situation;
 import campaignbot.alert.reader.AlertMessages;
 import campaignbot.alert.reader.AlertReader;
@@ -75,6 +76,15 @@ class AlertDeskParts {
     @Bean
     DeskNews deskNews(Database database, AlertDesk desk, LiveEngine engine, ServerSettings settings) {
         return new DeskNews(desk, database.organizers(), engine, reach(database), settings.clock());
+    }
+
+    @Bean
+    RoleNews roleNews(Database database, Console console) {
+        return new RoleNews(
+                database.organizers(),
+                reach(database),
+                () -> console.trouble(
+                        "Somebody typed a one-time code in a group. It works no more, and gave no role."));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.desk.DeskGate;
+import campaignbot.alert.desk.RoleNews;
 import campaignbot.alert.reader.AlertGate;
 import campaignbot.alert.reader.AlertHandler;
 import campaignbot.alert.sending.RecipientParts;
@@ -78,6 +79,7 @@ class ConversationParts {
             PartyDesk partyDesk,
             RecipientParts recipientParts,
             DeskEffects deskEffects,
+            RoleNews roleNews,
             List<Channel> channels,
             Counts counts,
             Console console) {
@@ -96,7 +98,8 @@ class ConversationParts {
                 new Aftermath(effects, database::inOneCommit),
                 new AlertGate(
                         new DeskGate(
-                                new OrganizersGate(database.organizers(), database.blocks(), settings.clock()),
+                                new OrganizersGate(
+                                        database.organizers(), database.blocks(), roleNews, settings.clock()),
                                 database.organizers(),
                                 database.deskChats()),
                         database.alerts(),
@@ -183,6 +186,7 @@ class ConversationParts {
             DeskBoard deskBoard,
             Database database,
             Sender sender,
+            List<PlatformMemory> platforms,
             Reception reception,
             HourlyReport report,
             Jobs jobs,
@@ -198,7 +202,12 @@ class ConversationParts {
                         new Upkeep.Chore("The alert desk", () -> drained(deskBoard.run(), sender)),
                         new Upkeep.Chore(
                                 "Looking whether the database can be written",
-                                () -> console.troubles().database(database.trouble()))),
+                                () -> console.troubles().database(database.trouble())),
+                        new Upkeep.Chore("Forgetting what is over", () -> {
+                            reception.dropExpired();
+                            database.dropExpired();
+                            platforms.forEach(each -> each.dropExpired().run());
+                        })),
                 reception,
                 report,
                 jobs,

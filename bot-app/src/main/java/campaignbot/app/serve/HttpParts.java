@@ -56,6 +56,8 @@ class HttpParts {
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_MORE);
         protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
+        // One that waits to be used again would hold the last request, with what somebody typed.
+        protocol.setProcessorCache(0);
         // A connection that ends after a hundred deliveries may end in the middle of one.
         protocol.setMaxKeepAliveRequests(-1);
         // What is left of a body that was refused is not waited for.

@@ -104,6 +104,11 @@ class SlackParts {
     }
 
     @Bean
+    PlatformMemory slackMemory(SlackBot slack) {
+        return new PlatformMemory(slack::dropExpired);
+    }
+
+    @Bean
     SlackEntrance slackEntrance(
             SlackSettings settings,
             SlackBot slack,

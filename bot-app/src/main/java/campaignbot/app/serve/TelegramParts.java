@@ -71,6 +71,11 @@ class TelegramParts {
     }
 
     @Bean
+    PlatformMemory telegramMemory(TelegramBot telegram) {
+        return new PlatformMemory(telegram::dropExpired);
+    }
+
+    @Bean
     WayIn wayIn(TelegramSettings settings, TelegramBot telegram, Intake intake, Console console) {
         return new WayIn(settings, telegram, intake, console);
     }

@@ -8,6 +8,7 @@ import campaignbot.conversation.TinyPack;
 import campaignbot.memory.MemoryBlocks;
 import campaignbot.memory.MemoryDeskChats;
 import campaignbot.memory.MemoryOrganizers;
+import campaignbot.organizers.CodeNews;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizers;
@@ -30,7 +31,9 @@ class DeskGateTest {
     private final Organizers organizers = new MemoryOrganizers(hash);
     private final MemoryDeskChats chats = new MemoryDeskChats();
     private final DeskGate gate = new DeskGate(
-            new OrganizersGate(organizers, new MemoryBlocks(hash), () -> TinyPack.NOON), organizers, chats);
+            new OrganizersGate(organizers, new MemoryBlocks(hash), CodeNews.SILENT, () -> TinyPack.NOON),
+            organizers,
+            chats);
 
     @Test
     void whoeverTakesARoleIsReachedInThatChatFromThenOn() {

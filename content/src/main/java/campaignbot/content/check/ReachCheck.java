@@ -63,6 +63,7 @@ final class ReachCheck {
         open.add(pack.menu());
         open.add(Repair.REMINDER);
         open.add(Repair.ASK_AGAIN);
+        open.add(Repair.ROLE_NEWS);
         open.addAll(told);
         for (Flow flow : pack.flows().values()) {
             if (flow.invites() != null

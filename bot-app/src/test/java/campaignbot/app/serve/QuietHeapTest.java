@@ -1,0 +1,84 @@
+package campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import campaignbot.testkit.telegram.Person;
+import campaignbot.testkit.telegram.Talk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people typed is gone from the memory of a server after 31 minutes, also where nothing else happens in it. */
+class QuietHeapTest {
+
+    private static final String FIRST = "Quorvellian lanterns hung above our mill";
+    private static final String SECOND = "Brimstorth farmers carried plumrakes home";
+    private static final String THIRD = "gallivore benches and thistledown boats";
+    private static final String NAME = "Zephyrantha";
+    private static final String TOWN = "Ploverstrand";
+    private static final String ZIP = "05401-7391";
+    private static final List<String> PLANTED = List.of(FIRST, SECOND, THIRD, NAME, TOWN, ZIP);
+    private static final Duration OVER = Duration.ofMinutes(31);
+
+    /**
+     * Looks at the heap, of which the first should do. A poll that is under way may have been given a buffer, for up to 50 seconds.
+     */
+    private static final int LOOKS = 60;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void ofWhatWasTypedOnTelegramNothingIsLeft() throws Exception {
+        try (Scene scene = new Scene(folder.resolve("data"))) {
+            Talk ana = scene.api().talk(Person.of(31));
+            try (QuietServer server = QuietServer.start(scene.variables())) {
+                scene.api().awaitListening(Scene.PATIENCE);
+                converse((shown, said) -> {
+                    if (shown != null) {
+                        scene.awaitShown(ana, shown);
+                    }
+                    if (said.startsWith("[")) {
+                        ana.presses(said.substring(1, said.length() - 1));
+                    } else {
+                        ana.says(said);
+                    }
+                });
+                scene.awaitShown(ana, "For Senator Peter Welch");
+                assertNothingIsLeft(server);
+            }
+        }
+    }
+
+    /** A look-up, and a letter from its first part to the one that is shown last; each line waits for what is shown before it. */
+    private static void converse(BiConsumer<String, String> turn) {
+        turn.accept(null, "find my lawmakers");
+        turn.accept("A ZIP code or a town is best", ZIP);
+        turn.accept("Your lawmakers in Congress", "write");
+        turn.accept("coach", "[Use the letter coach]");
+        turn.accept("Why does this matter", FIRST);
+        turn.accept("What have you seen", SECOND);
+        turn.accept("What should be paid for", THIRD);
+        turn.accept("Your name, to sign", NAME);
+        turn.accept("Your town?", TOWN);
+        turn.accept("What do you ask for?", "[No to budgets for mass detention]");
+        turn.accept("This is your letter", "[Choose a lawmaker]");
+        turn.accept("Who is your letter for?", "senator peter welch");
+    }
+
+    private void assertNothingIsLeft(QuietServer server) throws IOException {
+        assertThat(server.inHeap(PLANTED, folder)).as("held for a while").isNotEmpty();
+        server.advance(OVER);
+        Map<String, Integer> left = server.inHeap(PLANTED, folder);
+        for (int look = 0; look < LOOKS && !left.isEmpty(); look++) {
+            left = server.inHeap(PLANTED, folder);
+        }
+        assertThat(left).isEmpty();
+    }
+}

@@ -1,0 +1,79 @@
+package campaignbot.alert.desk;
+
+import campaignbot.conversation.ConversationKey;
+import campaignbot.conversation.Event;
+import campaignbot.conversation.Repair;
+import campaignbot.organizers.AuditEntry;
+import campaignbot.organizers.CodeNews;
+import campaignbot.organizers.Grant;
+import campaignbot.organizers.OneTimeCode;
+import campaignbot.organizers.Organizer;
+import campaignbot.organizers.Organizers;
+import campaignbot.organizers.Role;
+import campaignbot.organizers.Rules;
+import campaignbot.reception.Answers;
+import java.util.Map;
+
+/**
+ * Tells admins, in the chats in which they took their role, of each new role and of each code that was typed in a group: one admin
+ * alone could else invite a second self, and approve what they wrote.
+ */
+public final class RoleNews implements CodeNews {
+
+    private static final String NEWS = "role_news";
+    private static final String BURNT = "burnt";
+
+    private final Organizers organizers;
+    private final AlertDeskHandler.Reach reach;
+    private final Runnable whenBurnt;
+
+    /**
+     * News.
+     *
+     * @param whenBurnt tells the log that a code was typed in a group
+     */
+    public RoleNews(Organizers organizers, AlertDeskHandler.Reach reach, Runnable whenBurnt) {
+        this.organizers = organizers;
+        this.reach = reach;
+        this.whenBurnt = whenBurnt;
+    }
+
+    @Override
+    public void joined(Organizer organizer) {
+        tell("joined/" + organizer.id(), organizer.role().word(), organizer.name(), organizer.id());
+    }
+
+    @Override
+    public void burnt(OneTimeCode code, Grant grant) {
+        whenBurnt.run();
+        tell(BURNT + "/" + code.text(), BURNT, Rules.invited(organizers.all(), grant), "");
+    }
+
+    /**
+     * Tells all admins but one.
+     *
+     * @param name names what is told, for a keyed hash: the same again is told once
+     * @param about whose role or code it is
+     */
+    private void tell(String name, String news, String about, String except) {
+        Map<String, String> facts = Map.of(NEWS, news, "role_name", about, "role_by", inviter(about));
+        for (Organizer each : organizers.all()) {
+            if (each.role() == Role.ADMIN && !each.id().equals(except)) {
+                for (ConversationKey there : reach.chats().of(each.id())) {
+                    String id = DeskNews.id(reach.names().apply(name + "/" + there));
+                    reach.answers().add(new Answers.Answer(id, there, new Event.Answered(Repair.ROLE_NEWS, facts)));
+                }
+            }
+        }
+    }
+
+    /** Who made the latest code for somebody: an organizer's name, or {@link Organizers#OPERATOR}. */
+    private String inviter(String about) {
+        return organizers.audit().stream()
+                .filter(entry ->
+                        entry.act() == AuditEntry.Act.INVITED && entry.whom().equals(about))
+                .findFirst()
+                .map(AuditEntry::by)
+                .orElse(Organizers.OPERATOR);
+    }
+}
