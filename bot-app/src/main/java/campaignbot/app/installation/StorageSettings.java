@@ -27,11 +27,12 @@ public record StorageSettings(
     public static final String KEY = "BOT_KEY";
 
     /**
-     * Reads them from an environment; what is empty counts as not set.
+     * Reads them from an environment; what is empty counts as not set, and secrets may be in files ({@code NAME_FILE}).
      *
      * @throws SettingProblem where one cannot be used, or the key is missing that a database server needs
      */
-    public static StorageSettings of(Map<String, String> environment) throws SettingProblem {
+    public static StorageSettings of(Map<String, String> variables) throws SettingProblem {
+        Map<String, String> environment = SecretFiles.need(variables);
         Path data = DataFolder.of(environment.get(DataFolder.VARIABLE));
         String url = environment.getOrDefault(DATABASE_URL, "");
         String key = environment.getOrDefault(KEY, "");
