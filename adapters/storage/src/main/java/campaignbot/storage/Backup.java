@@ -62,6 +62,10 @@ final class Backup {
 
     private static final int ROWS_AT_ONCE = 500;
 
+    private static final Transfer ROTATED =
+            new Transfer.Refused("The key is being rotated, and a backup of now would need"
+                    + " both keys. Let ./bot key rotate come to its end, then make the backup.");
+
     private final Connections connections;
     private final Identities identities;
 
@@ -72,6 +76,9 @@ final class Backup {
 
     Transfer write(Path file, Instant now) {
         Path target = file.toAbsolutePath();
+        if (isBeingRotated()) {
+            return ROTATED;
+        }
         if (Files.exists(target)) {
             return new Transfer.Refused("There is a file " + target + " already. Give the backup another name.");
         }
@@ -79,6 +86,9 @@ final class Backup {
             Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
             try {
                 long rows = writeWhole(part, now);
+                if (isBeingRotated()) {
+                    return ROTATED;
+                }
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 return new Transfer.Done(rows);
             } finally {
@@ -90,13 +100,19 @@ final class Backup {
         }
     }
 
+    private boolean isBeingRotated() {
+        return connections
+                .read(connection -> Installation.read(connection, KeyRing.ROTATION))
+                .isPresent();
+    }
+
     private long writeWhole(Path part, Instant now) throws IOException {
         long rows = connections.snapshot(connection -> {
             BackupFile.Header header = new BackupFile.Header(
                     BackupFile.FORMAT, Installation.schema(connection), now.toString(), identities.check());
             try (BackupFile.Writer out = new BackupFile.Writer(Files.newOutputStream(part), header)) {
                 for (String table : TABLES) {
-                    writeTable(connection, table, out);
+                    writeTable(HashView.below(connection), table, out);
                 }
                 return out.end();
             } catch (IOException unwritable) {

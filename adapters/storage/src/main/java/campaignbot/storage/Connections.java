@@ -24,9 +24,17 @@ final class Connections implements AutoCloseable {
             "ThreadLocalUsage") // One a database, since a thread may use two; each is taken away when its commit ends.
     private final ThreadLocal<@Nullable Connection> joint = new ThreadLocal<>();
 
+    /** What hashes are seen by, once the key is known; until then nothing with a hash is read or written. */
+    private volatile @Nullable KeyRing keys;
+
     Connections(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
+    }
+
+    /** From now on hashes are named by these keys. */
+    void use(KeyRing ring) {
+        keys = ring;
     }
 
     Dialect dialect() {
@@ -77,10 +85,33 @@ final class Connections implements AutoCloseable {
             return within(shared, work);
         }
         try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
+            KeyState state = look(connection);
+            if (state == null || state.to() == null) {
+                return work.with(seen(connection, state));
+            }
+            // While a key is rotated, what a hash is stored as must not change between a look and a statement.
+            return asOfNow(connection, work);
         } catch (SQLException failure) {
             throw new StorageFailure(failure);
         }
+    }
+
+    private <T> T asOfNow(Connection connection, Work<T> work) throws SQLException {
+        dialect.beginSnapshot(connection);
+        try {
+            return work.with(seen(connection, look(connection)));
+        } finally {
+            dialect.endSnapshot(connection);
+        }
+    }
+
+    private @Nullable KeyState look(Connection connection) throws SQLException {
+        KeyRing ring = keys;
+        return ring == null ? null : ring.mayChange(dialect) ? ring.look(connection) : ring.state();
+    }
+
+    private static Connection seen(Connection connection, @Nullable KeyState state) {
+        return state == null ? connection : HashView.over(connection, state);
     }
 
     /**
@@ -92,24 +123,23 @@ final class Connections implements AutoCloseable {
         if (shared != null) {
             return within(shared, work);
         }
-        return read(connection -> {
-            dialect.beginSnapshot(connection);
-            try {
-                return work.with(connection);
-            } finally {
-                dialect.endSnapshot(connection);
-            }
-        });
+        try (Connection connection = pool.getConnection()) {
+            return asOfNow(connection, work);
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
     }
 
     /** Takes what was deleted out of SQLite's log beside the file, where it stays until that is emptied. */
     void emptyLog() {
         if (dialect == Dialect.SQLITE) {
-            read(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute("pragma wal_checkpoint(truncate)");
-                }
-            });
+            // Not within a transaction, which read may be in.
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("pragma wal_checkpoint(truncate)");
+            } catch (SQLException failure) {
+                throw new StorageFailure(failure);
+            }
         }
     }
 
@@ -120,12 +150,22 @@ final class Connections implements AutoCloseable {
             return within(shared, connection -> part(connection, work));
         }
         if (dialect == Dialect.POSTGRESQL) {
-            return transaction(work);
+            return transaction(work, false);
         }
         // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
         writing.lock();
         try {
-            return transaction(work);
+            return transaction(work, false);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes while nobody else reads or writes by the state of the key, which the work may therefore change; in no {@link #inOneCommit}. */
+    <T> T writeAlone(Work<T> work) {
+        writing.lock();
+        try {
+            return transaction(work, true);
         } finally {
             writing.unlock();
         }
@@ -177,11 +217,15 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(Work<T> work) {
+    private <T> T transaction(Work<T> work, boolean aloneWithKey) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.with(connection);
+                KeyRing ring = keys;
+                if (ring != null && ring.mayChange(dialect)) {
+                    dialect.lockKey(connection, aloneWithKey);
+                }
+                T result = work.with(seen(connection, look(connection)));
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException failure) {

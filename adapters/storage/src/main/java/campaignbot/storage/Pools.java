@@ -22,15 +22,27 @@ final class Pools {
     private static final int SERVER_CONNECTIONS = 8;
     private static final int MILLIS_TO_WAIT = 10_000;
 
+    /** How a process names itself to a server; with two keys it can go on while one takes the other's place. */
+    private static final String ONE_KEY = "campaign-bot";
+
+    private static final String TWO_KEYS = "campaign-bot, two keys";
+
+    /** Counts the connections to this database of processes that know only one key. */
+    static final String WITH_ONE_KEY = "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and application_name = '" + ONE_KEY + "'";
+
     private Pools() {}
 
-    static Connections open(DatabaseLocation location) throws UnusableDatabase {
+    static Connections open(DatabaseLocation location, boolean knowsTwoKeys) throws UnusableDatabase {
         HikariConfig config = new HikariConfig();
         config.setPoolName("campaign bot");
         config.setConnectionTimeout(MILLIS_TO_WAIT);
         try {
             if (location instanceof DatabaseLocation.Server server) {
                 configure(config, server);
+                if (knowsTwoKeys) {
+                    config.addDataSourceProperty("ApplicationName", TWO_KEYS);
+                }
                 return new Connections(new HikariDataSource(config), Dialect.POSTGRESQL);
             }
             configure(config, (DatabaseLocation.Embedded) location);
@@ -89,7 +101,7 @@ final class Pools {
     /** How the driver speaks with a server, by the names of its settings. */
     static Map<String, String> properties() {
         return Map.of(
-                "ApplicationName", "campaign-bot",
+                "ApplicationName", ONE_KEY,
                 "reWriteBatchedInserts", "true",
                 "tcpKeepAlive", "true",
                 // Its messages quote rows otherwise, and messages end in logs.

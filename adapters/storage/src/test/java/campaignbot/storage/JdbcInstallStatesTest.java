@@ -53,7 +53,8 @@ class JdbcInstallStatesTest {
     @MethodSource("both")
     void whoeverOnlyBeginsFillsNoDisk(TestDatabase kind) {
         Database database = kind.empty();
-        InstallStates few = new JdbcInstallStates(database.connections(), new Identities(TestDatabase.KEY), 3);
+        InstallStates few =
+                new JdbcInstallStates(database.connections(), new Identities(new KeyRing(TestDatabase.KEY)), 3);
         for (int i = 0; i < 5; i++) {
             few.issue("state-" + i, Fixtures.NOON.plusSeconds(i + 1));
         }

@@ -77,6 +77,7 @@ public final class EnvironmentReader {
             PORT,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
+            StorageSettings.PREVIOUS_KEY,
             DataFolder.VARIABLE,
             Clocks.VARIABLE,
             Content.CAMPAIGN_VARIABLE,

@@ -36,6 +36,7 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
             SlackSettingsReader.SIGNING_SECRET,
             SlackSettingsReader.CLIENT_SECRET,
             StorageSettings.KEY,
+            StorageSettings.PREVIOUS_KEY,
             StorageSettings.DATABASE_URL,
             OPS_TOKEN);
 

@@ -77,6 +77,7 @@ class SecretFilesTest {
                 "SLACK_SIGNING_SECRET",
                 "SLACK_CLIENT_SECRET",
                 "BOT_KEY",
+                "BOT_KEY_PREVIOUS",
                 "DATABASE_URL",
                 "OPS_TOKEN"
             })
