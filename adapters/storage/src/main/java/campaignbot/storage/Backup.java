@@ -3,6 +3,9 @@ package campaignbot.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +65,9 @@ final class Backup {
 
     private static final int ROWS_AT_ONCE = 500;
 
+    /** What a backup is called until it is whole. */
+    private static final String PART = "bot-backup.";
+
     private static final Transfer ROTATED =
             new Transfer.Refused("The key is being rotated, and a backup of now would need"
                     + " both keys. Let ./bot key rotate come to its end, then make the backup.");
@@ -83,8 +89,10 @@ final class Backup {
             return new Transfer.Refused("There is a file " + target + " already. Give the backup another name.");
         }
         try {
-            Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
-            try {
+            clearOldParts(target.getParent());
+            Path part = Files.createTempFile(target.getParent(), PART, ".part");
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                    FileLock inUse = channel.lock()) {
                 long rows = writeWhole(part, now);
                 if (isBeingRotated()) {
                     return ROTATED;
@@ -97,6 +105,22 @@ final class Backup {
         } catch (IOException | UncheckedIOException unwritable) {
             return new Transfer.Refused("The backup " + target
                     + " cannot be written: is its folder there, may you write in it, and is there room on the disk?");
+        }
+    }
+
+    /** Deletes what a killed backup left half written; one that is being written is locked by its process. */
+    private static void clearOldParts(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*.part")) {
+            for (Path part : parts) {
+                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                        FileLock free = channel.tryLock()) {
+                    if (free != null) {
+                        Files.deleteIfExists(part);
+                    }
+                } catch (OverlappingFileLockException ofThisProcess) {
+                    continue;
+                }
+            }
         }
     }
 

@@ -110,6 +110,9 @@ public final class Database implements AutoCloseable {
             return new Database(connections, keys, location, clock, () -> {});
         } catch (UnusableDatabase | RuntimeException failure) {
             connections.close();
+            if (Pools.isDamaged(failure)) {
+                throw new UnusableDatabase(Pools.damaged(location), failure);
+            }
             throw failure;
         }
     }

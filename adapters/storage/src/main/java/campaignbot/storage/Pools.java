@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens connections whose commits survive a power cut. */
 final class Pools {
@@ -48,14 +50,26 @@ final class Pools {
             configure(config, (DatabaseLocation.Embedded) location);
             return new Connections(new HikariDataSource(config), Dialect.SQLITE);
         } catch (PoolInitializationException unreachable) {
-            throw new UnusableDatabase(whyNot(location), unreachable);
+            throw new UnusableDatabase(isDamaged(unreachable) ? damaged(location) : whyNot(location), unreachable);
         } catch (IOException unwritable) {
             throw new UnusableDatabase(whyNot(location), unwritable);
         }
     }
 
-    private static void configure(HikariConfig config, DatabaseLocation.Embedded embedded) throws IOException {
+    /** A database has its tables before there is a key, so one of no bytes beside a key has lost everything. */
+    private static void refuseEmptied(DatabaseLocation.Embedded embedded) throws IOException, UnusableDatabase {
+        if (Files.exists(embedded.file())
+                && Files.size(embedded.file()) == 0
+                && Files.exists(embedded.folder().resolve(KeyFile.NAME))) {
+            throw new UnusableDatabase("The database " + embedded.file() + " is empty, though there is a key beside it: what it"
+                    + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to begin anew.");
+        }
+    }
+
+    private static void configure(HikariConfig config, DatabaseLocation.Embedded embedded)
+            throws IOException, UnusableDatabase {
         Path folder = embedded.folder();
+        refuseEmptied(embedded);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, KeyFile.ownerOnly("rwx------"));
         }
@@ -106,6 +120,24 @@ final class Pools {
                 "tcpKeepAlive", "true",
                 // Its messages quote rows otherwise, and messages end in logs.
                 "logServerErrorDetail", "false");
+    }
+
+    /** Whether SQLite found that a file is no database, or a broken one. */
+    static boolean isDamaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                int kind = sqlite.getResultCode().code & 0xff;
+                return kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code;
+            }
+        }
+        return false;
+    }
+
+    /** What to do about a damaged database. */
+    static String damaged(DatabaseLocation location) {
+        return "The database " + (location instanceof DatabaseLocation.Embedded embedded ? embedded.file() : location)
+                + " is damaged. Put it aside, with the files whose names begin as its own, and restore the latest backup:"
+                + " ./bot restore FILE";
     }
 
     private static String whyNot(DatabaseLocation location) {

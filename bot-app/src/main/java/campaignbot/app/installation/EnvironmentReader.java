@@ -224,7 +224,8 @@ public final class EnvironmentReader {
     private int number(String name, int normal) {
         String text = environment.getOrDefault(name, Integer.toString(normal)).strip();
         if (!NUMBER.matcher(text).matches()) {
-            problems.add(name + " is no number: \"" + text + "\". Give a whole number, or leave it out.");
+            // Never the value: it may be a secret that was pasted into the wrong setting.
+            problems.add(name + " is no number. Give a whole number, or leave it out.");
             return normal;
         }
         return Integer.parseInt(text);

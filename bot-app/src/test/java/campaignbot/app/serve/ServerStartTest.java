@@ -24,7 +24,7 @@ class ServerStartTest {
                 assertThat(server.err()).isEqualTo("""
                                 The bot did not start, because of its settings:
                                 - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
-                                - SERVER_PORT is no number: "x". Give a whole number, or leave it out.""");
+                                - SERVER_PORT is no number. Give a whole number, or leave it out.""");
                 assertThat(server.out()).isEmpty();
             }
         }
