@@ -7,6 +7,7 @@ import campaignbot.app.operate.BackupCommand;
 import campaignbot.app.operate.BlockCommand;
 import campaignbot.app.operate.ClaimCommand;
 import campaignbot.app.operate.DoctorCommand;
+import campaignbot.app.operate.KeyCommand;
 import campaignbot.app.operate.OrganizersCommand;
 import campaignbot.app.operate.RestoreCommand;
 import campaignbot.app.operate.SlackCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             UnblockCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeyCommand.class,
             WebhookCommand.class,
             SlackCommand.class,
             DirectoryCommand.class,

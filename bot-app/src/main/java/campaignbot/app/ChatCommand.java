@@ -5,6 +5,7 @@ import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.FreshDirectory;
 import campaignbot.app.installation.KeptChanges;
+import campaignbot.app.installation.OwnFile;
 import campaignbot.app.installation.Later;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.content.chat.ChatRecord;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -88,7 +88,7 @@ final class ChatCommand implements Callable<Integer> {
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         chat.hold(in, prompts ? out : null);
         if (record != null && chatRecord != null) {
-            Files.writeString(record, chatRecord.text());
+            OwnFile.write(record, chatRecord.text());
         }
         return 0;
     }

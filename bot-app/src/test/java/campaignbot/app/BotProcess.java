@@ -24,6 +24,23 @@ public record BotProcess(String out, String err, int exit) {
     /** Runs the bot with these variables set. */
     public static BotProcess run(Map<String, String> variables, String input, String... arguments)
             throws IOException, InterruptedException {
+        Process process = begin(variables, arguments);
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException closedEarly) {
+            // A command that needs no input may have ended already.
+        }
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the bot did not end: " + out + err);
+        }
+        return new BotProcess(out, err, process.exitValue());
+    }
+
+    /** Starts the bot with these variables set, for a test that ends it. */
+    public static Process begin(Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -39,18 +56,6 @@ public record BotProcess(String out, String err, int exit) {
         // Tables that were applied on this computer are no part of the tests.
         builder.environment().put(DataFolder.VARIABLE, "target/no-data");
         builder.environment().putAll(variables);
-        Process process = builder.start();
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException closedEarly) {
-            // A command that needs no input may have ended already.
-        }
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the bot did not end: " + out + err);
-        }
-        return new BotProcess(out, err, process.exitValue());
+        return builder.start();
     }
 }

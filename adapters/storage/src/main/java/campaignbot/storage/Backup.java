@@ -3,6 +3,9 @@ package campaignbot.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +65,13 @@ final class Backup {
 
     private static final int ROWS_AT_ONCE = 500;
 
+    /** What a backup is called until it is whole. */
+    private static final String PART = "bot-backup.";
+
+    private static final Transfer ROTATED =
+            new Transfer.Refused("The key is being rotated, and a backup of now would need"
+                    + " both keys. Let ./bot key rotate come to its end, then make the backup.");
+
     private final Connections connections;
     private final Identities identities;
 
@@ -72,13 +82,21 @@ final class Backup {
 
     Transfer write(Path file, Instant now) {
         Path target = file.toAbsolutePath();
+        if (isBeingRotated()) {
+            return ROTATED;
+        }
         if (Files.exists(target)) {
             return new Transfer.Refused("There is a file " + target + " already. Give the backup another name.");
         }
         try {
-            Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
-            try {
+            clearOldParts(target.getParent());
+            Path part = Files.createTempFile(target.getParent(), PART, ".part");
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                    FileLock inUse = channel.lock()) {
                 long rows = writeWhole(part, now);
+                if (isBeingRotated()) {
+                    return ROTATED;
+                }
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 return new Transfer.Done(rows);
             } finally {
@@ -90,13 +108,35 @@ final class Backup {
         }
     }
 
+    /** Deletes what a killed backup left half written; one that is being written is locked by its process. */
+    private static void clearOldParts(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*.part")) {
+            for (Path part : parts) {
+                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                        FileLock free = channel.tryLock()) {
+                    if (free != null) {
+                        Files.deleteIfExists(part);
+                    }
+                } catch (OverlappingFileLockException ofThisProcess) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    private boolean isBeingRotated() {
+        return connections
+                .read(connection -> Installation.read(connection, KeyRing.ROTATION))
+                .isPresent();
+    }
+
     private long writeWhole(Path part, Instant now) throws IOException {
         long rows = connections.snapshot(connection -> {
             BackupFile.Header header = new BackupFile.Header(
                     BackupFile.FORMAT, Installation.schema(connection), now.toString(), identities.check());
             try (BackupFile.Writer out = new BackupFile.Writer(Files.newOutputStream(part), header)) {
                 for (String table : TABLES) {
-                    writeTable(connection, table, out);
+                    writeTable(HashView.below(connection), table, out);
                 }
                 return out.end();
             } catch (IOException unwritable) {

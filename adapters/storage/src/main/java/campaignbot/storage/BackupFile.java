@@ -36,6 +36,9 @@ final class BackupFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The longest line that is read: far more letters than a row has, few enough to be held in memory. */
+    private static final int LONGEST_LINE = 4 << 20;
+
     private BackupFile() {}
 
     /** Whether a gzip is as it was written, by the checksum at its end. */
@@ -149,7 +152,7 @@ final class BackupFile {
         /** Whether nothing comes any more, and what came has the checksum that a gzip ends with. */
         private boolean isAtEnd() throws IOException {
             try {
-                return lines.readLine() == null;
+                return lines.read() < 0;
             } catch (EOFException | ZipException damaged) {
                 return false;
             }
@@ -189,11 +192,18 @@ final class BackupFile {
 
         private static JsonNode line(BufferedReader lines) throws IOException, Broken {
             try {
-                String line = lines.readLine();
-                if (line == null) {
+                StringBuilder line = new StringBuilder();
+                int letter = lines.read();
+                if (letter < 0) {
                     throw new Broken();
                 }
-                return JSON.readTree(line);
+                for (; letter >= 0 && letter != '\n'; letter = lines.read()) {
+                    if (line.length() == LONGEST_LINE) {
+                        throw new Broken();
+                    }
+                    line.append((char) letter);
+                }
+                return JSON.readTree(line.toString());
             } catch (EOFException | ZipException | JacksonException damaged) {
                 throw new Broken();
             }

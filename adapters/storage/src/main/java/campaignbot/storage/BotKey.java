@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret that ids are sealed and hashed with; it stands outside the database and its backups.
@@ -15,19 +16,22 @@ import javax.crypto.spec.SecretKeySpec;
 public final class BotKey {
 
     private static final int BYTES = 32;
+    private static final int CHECK_BYTES = 24;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] secret;
+    private final @Nullable BotKey previous;
 
-    private BotKey(byte[] secret) {
+    private BotKey(byte[] secret, @Nullable BotKey previous) {
         this.secret = secret;
+        this.previous = previous;
     }
 
     /** A new key from the system's secure random numbers. */
     public static BotKey random() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        return new BotKey(secret);
+        return new BotKey(secret, null);
     }
 
     /**
@@ -48,7 +52,28 @@ public final class BotKey {
                     source + " does not hold a key: it must be 32 random bytes in Base64 (44 characters), as"
                             + " `openssl rand -base64 32` prints them.");
         }
-        return new BotKey(secret);
+        return new BotKey(secret, null);
+    }
+
+    /** The same key while it takes the place of another one, which is still needed to read what has not been re-sealed. */
+    public BotKey inPlaceOf(BotKey other) {
+        return new BotKey(secret, other);
+    }
+
+    /** The same key once nothing needs the other one any more. */
+    BotKey alone() {
+        return new BotKey(secret, null);
+    }
+
+    /** The key in whose place this one comes, or null where none is being rotated. */
+    public @Nullable BotKey previous() {
+        return previous;
+    }
+
+    /** A value that only this key makes, by which a wrong key is noticed. */
+    String check() {
+        byte[] hash = hash(derive("hash of ids"), Pieces.write("check", "this key made this database"));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, CHECK_BYTES));
     }
 
     /** The key as text, which {@link #of} reads. */

@@ -30,6 +30,9 @@ final class Connections implements AutoCloseable {
     /** What kept the database from being read or written, until {@link #trouble} finds that it is over. */
     private volatile StorageFailure.@Nullable Kind trouble;
 
+    /** What hashes are seen by, once the key is known; until then nothing with a hash is read or written. */
+    private volatile @Nullable KeyRing keys;
+
     Connections(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
@@ -38,11 +41,16 @@ final class Connections implements AutoCloseable {
 
     /** A connection in use, and what brought it out of step with the database, or ended its transaction before its time. */
     private static final class Use {
-        private final Connection connection;
+        private final Connection raw;
+
+        /** The raw one, seen through the key that the database is under. */
+        private Connection connection;
+
         private @Nullable SQLException broken;
 
-        Use(Connection connection) {
-            this.connection = connection;
+        Use(Connection raw) {
+            this.raw = raw;
+            this.connection = raw;
         }
 
         /** Refuses what would be written singly, since its transaction is no longer there. */
@@ -61,7 +69,7 @@ final class Connections implements AutoCloseable {
         /** Undoes what was written. */
         void rollBack(Exception because) {
             try {
-                connection.rollback();
+                raw.rollback();
             } catch (SQLException alsoThat) {
                 because.addSuppressed(alsoThat);
                 breaks(alsoThat);
@@ -70,7 +78,7 @@ final class Connections implements AutoCloseable {
 
         void commit() throws SQLException {
             try {
-                connection.commit();
+                raw.commit();
             } catch (SQLException failure) {
                 breaks(failure);
                 rollBack(failure);
@@ -83,6 +91,11 @@ final class Connections implements AutoCloseable {
     @FunctionalInterface
     private interface Task<T> {
         T with(Use use) throws SQLException;
+    }
+
+    /** From now on hashes are named by these keys. */
+    void use(KeyRing ring) {
+        keys = ring;
     }
 
     Dialect dialect() {
@@ -129,7 +142,32 @@ final class Connections implements AutoCloseable {
     /** Reads, each statement for itself. */
     <T> T read(Work<T> work) {
         Use shared = joint.get();
-        return shared != null ? within(shared, work) : using(use -> work.with(use.connection));
+        if (shared != null) {
+            return within(shared, work);
+        }
+        return using(use -> {
+            KeyState state = look(use.raw);
+            // While a key is rotated, what a hash is stored as must not change between a look and a statement.
+            return state == null || state.to() == null ? work.with(seen(use.raw, state)) : asOfNow(use, work);
+        });
+    }
+
+    private <T> T asOfNow(Use use, Work<T> work) throws SQLException {
+        dialect.beginSnapshot(use.raw);
+        try {
+            return work.with(seen(use.raw, look(use.raw)));
+        } finally {
+            endSnapshot(use);
+        }
+    }
+
+    private @Nullable KeyState look(Connection connection) throws SQLException {
+        KeyRing ring = keys;
+        return ring == null ? null : ring.mayChange(dialect) ? ring.look(connection) : ring.state();
+    }
+
+    private static Connection seen(Connection connection, @Nullable KeyState state) {
+        return state == null ? connection : HashView.over(connection, state);
     }
 
     /**
@@ -141,19 +179,12 @@ final class Connections implements AutoCloseable {
         if (shared != null) {
             return within(shared, work);
         }
-        return using(use -> {
-            dialect.beginSnapshot(use.connection);
-            try {
-                return work.with(use.connection);
-            } finally {
-                endSnapshot(use);
-            }
-        });
+        return using(use -> asOfNow(use, work));
     }
 
     private void endSnapshot(Use use) throws SQLException {
         try {
-            dialect.endSnapshot(use.connection);
+            dialect.endSnapshot(use.raw);
         } catch (SQLException failure) {
             use.breaks(failure);
             throw failure;
@@ -163,8 +194,9 @@ final class Connections implements AutoCloseable {
     /** Takes what was deleted out of SQLite's log beside the file, where it stays until that is emptied. */
     void emptyLog() {
         if (dialect == Dialect.SQLITE) {
-            read(connection -> {
-                try (Statement statement = connection.createStatement()) {
+            // Not within a transaction, which read may be in.
+            using(use -> {
+                try (Statement statement = use.raw.createStatement()) {
                     return statement.execute("pragma wal_checkpoint(truncate)");
                 }
             });
@@ -177,7 +209,12 @@ final class Connections implements AutoCloseable {
         if (shared != null) {
             return within(shared, connection -> part(shared, work));
         }
-        return transaction(use -> work.with(use.connection));
+        return transaction(use -> work.with(use.connection), false);
+    }
+
+    /** Writes while nobody else reads or writes by the state of the key, which the work may therefore change; in no {@link #inOneCommit}. */
+    <T> T writeAlone(Work<T> work) {
+        return transaction(use -> work.with(use.connection), true);
     }
 
     /**
@@ -189,7 +226,7 @@ final class Connections implements AutoCloseable {
             work.run();
             return;
         }
-        transaction(use -> {
+        Task<Use> round = use -> {
             // Two that write the same rows in different orders would otherwise wait for each other in a circle.
             dialect.lock(use.connection, Dialect.Subject.ROUND, List.of(""));
             joint.set(use);
@@ -200,7 +237,8 @@ final class Connections implements AutoCloseable {
             } finally {
                 joint.remove();
             }
-        });
+        };
+        transaction(round, false);
     }
 
     private <T> T within(Use shared, Work<T> work) {
@@ -233,23 +271,28 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(Task<T> task) {
+    private <T> T transaction(Task<T> task, boolean aloneWithKey) {
         if (dialect == Dialect.POSTGRESQL) {
-            return using(use -> committed(use, task));
+            return using(use -> committed(use, task, aloneWithKey));
         }
         // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
         writing.lock();
         try {
-            return using(use -> committed(use, task));
+            return using(use -> committed(use, task, aloneWithKey));
         } finally {
             writing.unlock();
         }
     }
 
-    private static <T> T committed(Use use, Task<T> task) throws SQLException {
-        use.connection.setAutoCommit(false);
+    private <T> T committed(Use use, Task<T> task, boolean aloneWithKey) throws SQLException {
+        use.raw.setAutoCommit(false);
         T result;
         try {
+            KeyRing ring = keys;
+            if (ring != null && ring.mayChange(dialect)) {
+                dialect.lockKey(use.raw, aloneWithKey);
+            }
+            use.connection = seen(use.raw, look(use.raw));
             result = task.with(use);
         } catch (SQLException | RuntimeException failure) {
             use.rollBack(failure);

@@ -24,12 +24,15 @@ import campaignbot.workspace.InstallStates;
 import campaignbot.workspace.Installations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-    private static final String CHECK = "key-check";
     private static final String PROBE = "write-probe";
 
     /** Several pages, so that a full disk is met also where a row or two would still find room. */
     private static final int PROBE_CHARACTERS = 1 << 16;
 
     private final Connections connections;
+    private final KeyRing keys;
     private final Identities identities;
     private final DatabaseLocation location;
     private final ServerLock server;
@@ -61,12 +64,13 @@ public final class Database implements AutoCloseable {
 
     private Database(
             Connections connections,
-            Identities identities,
+            KeyRing keys,
             DatabaseLocation location,
             InstantSource clock,
             Runnable beforeEachWrite) {
         this.connections = connections;
-        this.identities = identities;
+        this.keys = keys;
+        this.identities = new Identities(keys);
         this.location = location;
         this.server = lock(location);
         this.clock = clock;
@@ -100,15 +104,21 @@ public final class Database implements AutoCloseable {
                         + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
                         + " the database's backups.");
         }
-        Connections connections = Pools.open(location);
+        Connections connections = Pools.open(location, key != null && key.previous() != null);
         try {
             Migrations.run(connections);
             BotKey found = key != null ? key : keyInFolder(connections, (DatabaseLocation.Embedded) location);
-            Database database = new Database(connections, new Identities(found), location, clock, () -> {});
-            database.checkKey();
-            return database;
+            KeyRing keys = keys(
+                    connections,
+                    found,
+                    key != null ? () -> null : () -> keyInFolder((DatabaseLocation.Embedded) location));
+            connections.use(keys);
+            return new Database(connections, keys, location, clock, () -> {});
         } catch (UnusableDatabase | RuntimeException failure) {
             connections.close();
+            if (Pools.isDamaged(failure)) {
+                throw new UnusableDatabase(Pools.damaged(location), failure);
+            }
             throw failure;
         }
     }
@@ -131,7 +141,7 @@ public final class Database implements AutoCloseable {
             }
         }
         if (known != null) {
-            Optional<Transfer.Refused> refusal = Restore.refusal(file, new Identities(known));
+            Optional<Transfer.Refused> refusal = Restore.refusal(file, known.check());
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -168,7 +178,9 @@ public final class Database implements AutoCloseable {
         if (key != null) {
             return key;
         }
-        if (connections.read(connection -> Installation.read(connection, CHECK)).isPresent()) {
+        if (connections
+                .read(connection -> Installation.read(connection, KeyRing.CHECK))
+                .isPresent()) {
             throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
                     + " back into " + location.folder()
                     + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
@@ -180,21 +192,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void checkKey() throws UnusableDatabase {
+    private static KeyRing keys(Connections connections, BotKey key, KeyRing.Source source) throws UnusableDatabase {
         // Only the first start writes, so that a command does not have to wait for a busy server.
-        String check = connections
-                .read(connection -> Installation.read(connection, CHECK))
-                .orElseGet(() -> connections.write(connection -> {
-                    Optional<String> present = Installation.read(connection, CHECK);
-                    if (present.isEmpty()) {
-                        Installation.write(connection, CHECK, identities.check());
-                    }
-                    return present.orElse(identities.check());
-                }));
-        if (!check.equals(identities.check())) {
-            throw new UnusableDatabase("This is not the key that the database was made with: BOT_KEY, or the file "
-                    + KeyFile.NAME + " in BOT_DATA, must hold the one of the first start.");
+        if (connections
+                .read(connection -> Installation.read(connection, KeyRing.CHECK))
+                .isEmpty()) {
+            connections.write(connection -> {
+                if (Installation.read(connection, KeyRing.CHECK).isEmpty()) {
+                    Installation.write(connection, KeyRing.CHECK, key.check());
+                }
+                return key;
+            });
         }
+        return KeyRing.of(connections, key, source);
     }
 
     /** The conversations and the effects of their turns. */
@@ -369,6 +379,29 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Puts a new key in the place of the one in use and seals everything again, in short transactions, while the bot goes on. Where it
+     * was stopped, by whatever, another call goes on with it.
+     *
+     * @param key as for {@link #open}; a key of the setting comes with the {@linkplain BotKey#previous previous} one
+     * @param pause how long to wait before rows are moved, so that reads which began before are over
+     * @param told how much of it is done, in percent
+     * @return refused where nothing was begun; says why and what to do
+     * @throws UnusableDatabase where the database cannot be opened
+     */
+    public static Transfer rotateKey(
+            DatabaseLocation location, @Nullable BotKey key, InstantSource clock, Duration pause, IntConsumer told)
+            throws UnusableDatabase {
+        try (Database database = open(location, key, clock)) {
+            KeyFile file = key == null ? new KeyFile(((DatabaseLocation.Embedded) location).folder()) : null;
+            BotKey given = key != null ? key : keyInFolder((DatabaseLocation.Embedded) location);
+            return new KeyRotation(database.connections, database.keys, file, clock)
+                    .run(Objects.requireNonNull(given), pause, told);
+        } catch (IOException unwritable) {
+            throw unreadableKey((DatabaseLocation.Embedded) location, unwritable);
+        }
+    }
+
+    /**
      * Writes all that is kept into a file, while the bot goes on; {@link #restore} reads it, into either kind of database.
      *
      * @return refused where there is such a file already, or it cannot be written
@@ -422,7 +455,7 @@ public final class Database implements AutoCloseable {
 
     /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
     Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
-        return new Database(connections, identities, location, clock, beforeEachWrite);
+        return new Database(connections, keys, location, clock, beforeEachWrite);
     }
 
     ServerLock serverLock() {

@@ -27,6 +27,9 @@ enum Dialect {
         void lock(Connection connection, Subject subject, Collection<String> hashes) {}
 
         @Override
+        void lockKey(Connection connection, boolean alone) {}
+
+        @Override
         String skipLocked() {
             return "";
         }
@@ -78,6 +81,15 @@ enum Dialect {
         }
 
         @Override
+        void lockKey(Connection connection, boolean alone) throws SQLException {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_advisory_xact_lock" + (alone ? "" : "_shared") + "(?, 0)")) {
+                lock.setInt(1, Subject.KEY.number);
+                lock.execute();
+            }
+        }
+
+        @Override
         String skipLocked() {
             return " for update skip locked";
         }
@@ -120,7 +132,8 @@ enum Dialect {
         ACCOUNT(6),
         ROUND(7),
         ORGANIZERS(8),
-        ALERT(9);
+        ALERT(9),
+        KEY(10);
 
         private final int number;
 
@@ -148,6 +161,9 @@ enum Dialect {
 
     /** Keeps others from writing about the same until this transaction ends, also where no row is there yet. */
     abstract void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException;
+
+    /** Keeps the state of the key as it is until this transaction ends, for everybody or, to change it, against everybody. */
+    abstract void lockKey(Connection connection, boolean alone) throws SQLException;
 
     /** What ends a query that claims rows, so that others who claim at once get other rows. */
     abstract String skipLocked();

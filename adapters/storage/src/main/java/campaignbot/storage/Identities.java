@@ -33,22 +33,20 @@ final class Identities {
     private final SecretKeySpec hashing;
     // Looking an algorithm up takes longer than a hash, so each thread keeps one.
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
-    private final Sealer sealer;
+    private final KeyRing keys;
     private final PersonHash persons;
-    private final String check;
     private final Cache<ConversationKey, Named> conversations = remembered();
     private final Cache<Address, String> chats = remembered();
 
-    Identities(BotKey key) {
-        this.hashing = new SecretKeySpec(key.derive("hash of ids"), ALGORITHM);
-        this.sealer = new Sealer(key.derive("ciphertext of ids"));
-        this.persons = new PersonHash(key.derive("hash of persons"));
-        this.check = hash("check", "this key made this database");
+    Identities(KeyRing keys) {
+        this.keys = keys;
+        this.hashing = new SecretKeySpec(keys.naming().ids(), ALGORITHM);
+        this.persons = new PersonHash(keys.naming().persons());
     }
 
-    /** A value that only this key makes, by which a wrong key is noticed. */
+    /** A value that only the key in use makes, by which a wrong key is noticed. */
     String check() {
-        return check;
+        return keys.state().from().key().check();
     }
 
     /** The hash of persons for what is counted. */
@@ -113,12 +111,12 @@ final class Identities {
 
     /** The ciphertext of some texts, for one row alone. */
     Ciphertext seal(String row, @Nullable String... texts) {
-        return sealer.seal(Pieces.write(texts), row);
+        return keys.seal(Pieces.write(texts), row);
     }
 
     /** The texts of a ciphertext. */
     List<@Nullable String> open(String row, byte[] sealed) {
-        return Pieces.read(sealer.open(sealed, row));
+        return Pieces.read(keys.open(sealed, row));
     }
 
     /** How many pieces name a conversation; a row's own come after them. */

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,10 +26,36 @@ final class KeyFile {
         this.file = folder.resolve(NAME);
     }
 
-    /** The key in the file, or null where there is no file. */
+    /** The key in the file, with the one before it on a second line while it is rotated; null where there is no file. */
     @Nullable
     BotKey read() throws IOException, UnusableDatabase {
-        return Files.exists(file) ? BotKey.of(Files.readString(file), "The file " + file) : null;
+        return Files.exists(file) ? keys(Files.readString(file)) : null;
+    }
+
+    private BotKey keys(String text) throws UnusableDatabase {
+        String[] lines = text.strip().split("\\R", 2);
+        BotKey key = BotKey.of(lines[0], "The file " + file);
+        return lines.length == 1 ? key : key.inPlaceOf(BotKey.of(lines[1], "The second line of the file " + file));
+    }
+
+    /** Puts a key, and the one before it where there is one, in the place of what the file holds; a power cut leaves one or the other. */
+    void replace(BotKey key) throws IOException {
+        BotKey previous = key.previous();
+        String text = key.text() + "\n" + (previous == null ? "" : previous.text() + "\n");
+        Path next =
+                Files.createTempFile(file.toAbsolutePath().getParent(), NAME + ".", ".next", ownerOnly("rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 
     /** Makes the file with a new key, or reads the one that another process has just made. */
@@ -40,7 +67,7 @@ final class KeyFile {
             // Rows sealed with a key that a power cut took away could never be read again.
             channel.force(true);
         } catch (FileAlreadyExistsException madeMeanwhile) {
-            return BotKey.of(Files.readString(file), "The file " + file);
+            return keys(Files.readString(file));
         }
         return key;
     }

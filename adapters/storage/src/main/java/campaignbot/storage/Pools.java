@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens connections whose commits survive a power cut. */
 final class Pools {
@@ -27,28 +29,52 @@ final class Pools {
 
     private static final int SECONDS_TO_CONNECT = 2;
 
+    /** How a process names itself to a server; with two keys it can go on while one takes the other's place. */
+    private static final String ONE_KEY = "campaign-bot";
+
+    private static final String TWO_KEYS = "campaign-bot, two keys";
+
+    /** Counts the connections to this database of processes that know only one key. */
+    static final String WITH_ONE_KEY = "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and application_name = '" + ONE_KEY + "'";
+
     private Pools() {}
 
-    static Connections open(DatabaseLocation location) throws UnusableDatabase {
+    static Connections open(DatabaseLocation location, boolean knowsTwoKeys) throws UnusableDatabase {
         HikariConfig config = new HikariConfig();
         config.setPoolName("campaign bot");
         config.setConnectionTimeout(MILLIS_TO_WAIT);
         try {
             if (location instanceof DatabaseLocation.Server server) {
                 configure(config, server);
+                if (knowsTwoKeys) {
+                    config.addDataSourceProperty("ApplicationName", TWO_KEYS);
+                }
                 return new Connections(new HikariDataSource(config), Dialect.POSTGRESQL);
             }
             configure(config, (DatabaseLocation.Embedded) location);
             return new Connections(new HikariDataSource(config), Dialect.SQLITE);
         } catch (PoolInitializationException unreachable) {
-            throw new UnusableDatabase(whyNot(location), unreachable);
+            throw new UnusableDatabase(isDamaged(unreachable) ? damaged(location) : whyNot(location), unreachable);
         } catch (IOException unwritable) {
             throw new UnusableDatabase(whyNot(location), unwritable);
         }
     }
 
-    private static void configure(HikariConfig config, DatabaseLocation.Embedded embedded) throws IOException {
+    /** A database has its tables before there is a key, so one of no bytes beside a key has lost everything. */
+    private static void refuseEmptied(DatabaseLocation.Embedded embedded) throws IOException, UnusableDatabase {
+        if (Files.exists(embedded.file())
+                && Files.size(embedded.file()) == 0
+                && Files.exists(embedded.folder().resolve(KeyFile.NAME))) {
+            throw new UnusableDatabase("The database " + embedded.file() + " is empty, though there is a key beside it: what it"
+                    + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to begin anew.");
+        }
+    }
+
+    private static void configure(HikariConfig config, DatabaseLocation.Embedded embedded)
+            throws IOException, UnusableDatabase {
         Path folder = embedded.folder();
+        refuseEmptied(embedded);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, KeyFile.ownerOnly("rwx------"));
         }
@@ -96,13 +122,31 @@ final class Pools {
     /** How the driver speaks with a server, by the names of its settings. */
     static Map<String, String> properties() {
         return Map.of(
-                "ApplicationName", "campaign-bot",
+                "ApplicationName", ONE_KEY,
                 "reWriteBatchedInserts", "true",
                 "tcpKeepAlive", "true",
                 "connectTimeout", Integer.toString(SECONDS_TO_CONNECT),
                 "loginTimeout", Integer.toString(SECONDS_TO_CONNECT),
                 // Its messages quote rows otherwise, and messages end in logs.
                 "logServerErrorDetail", "false");
+    }
+
+    /** Whether SQLite found that a file is no database, or a broken one. */
+    static boolean isDamaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                int kind = sqlite.getResultCode().code & 0xff;
+                return kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code;
+            }
+        }
+        return false;
+    }
+
+    /** What to do about a damaged database. */
+    static String damaged(DatabaseLocation location) {
+        return "The database " + (location instanceof DatabaseLocation.Embedded embedded ? embedded.file() : location)
+                + " is damaged. Put it aside, with the files whose names begin as its own, and restore the latest backup:"
+                + " ./bot restore FILE";
     }
 
     private static String whyNot(DatabaseLocation location) {

@@ -26,8 +26,8 @@ final class Restore {
         this.server = server;
     }
 
-    /** Why a file cannot be restored with a key, which is found out before a database is opened or made; else empty. */
-    static Optional<Transfer.Refused> refusal(Path file, Identities identities) {
+    /** Why a file cannot be restored with the key of a check value, which is found out before a database is opened or made; else empty. */
+    static Optional<Transfer.Refused> refusal(Path file, String check) {
         try (BackupFile.Reader backup = new BackupFile.Reader(file)) {
             // Before a word of it is believed: in a damaged file the version or the key may be what is damaged.
             if (!BackupFile.hasItsChecksum(file)) {
@@ -38,7 +38,7 @@ final class Restore {
                 return refused("The backup " + file + " has the format " + header.format() + ", and this version of the"
                         + " bot knows only " + BackupFile.FORMAT
                         + ". Restore it with the version that made it, or a later one.");
-            } else if (!header.key().equals(identities.check())) {
+            } else if (!header.key().equals(check)) {
                 return refused("The backup " + file + " was made with another key. Set BOT_KEY, or put the file "
                         + KeyFile.NAME + " into BOT_DATA, as it was then. Without it nobody in it can be written to.");
             }
@@ -63,7 +63,7 @@ final class Restore {
                         + backup.header().schema() + " of the tables, and this bot has version " + here
                         + ". Restore it with the version of the bot that made it, then start this one.");
             }
-            long rows = connections.write(connection -> replaceAll(connection, backup));
+            long rows = connections.writeAlone(connection -> replaceAll(HashView.below(connection), backup));
             connections.emptyLog();
             return new Transfer.Done(rows);
         } catch (IOException | UncheckedIOException | BackupFile.Broken | Refusal broken) {

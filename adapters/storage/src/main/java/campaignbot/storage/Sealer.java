@@ -16,30 +16,58 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Sealer {
 
-    private static final byte FORMAT = 1;
+    /** Before ciphertexts of a bot's first key; those of later keys begin with the other format and a few bytes that tell the key. */
+    private static final byte FIRST_FORMAT = 1;
+
+    private static final byte FORMAT = 2;
+    private static final int TELLING_BYTES = 4;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String ALGORITHM = "AES/GCM/NoPadding";
 
+    private final byte[] head;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
     // Looking an algorithm up takes longer than sealing a message, so each thread keeps one.
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealer::newCipher);
 
-    Sealer(byte[] key) {
+    private Sealer(byte[] head, byte[] key) {
+        this.head = head;
         this.key = new SecretKeySpec(key, "AES");
     }
 
+    /** That of a bot's key, which is the first or a later one. */
+    static Sealer of(int generation, BotKey key) {
+        byte[] head = {FIRST_FORMAT};
+        if (generation > 1) {
+            head = new byte[1 + TELLING_BYTES];
+            head[0] = FORMAT;
+            System.arraycopy(key.derive("name of the key"), 0, head, 1, TELLING_BYTES);
+        }
+        return new Sealer(head, key.derive("ciphertext of ids"));
+    }
+
+    /** The bytes that every ciphertext of this key begins with. */
+    byte[] head() {
+        return head.clone();
+    }
+
+    /** Whether a ciphertext begins as those of this key do. */
+    boolean made(byte[] sealed) {
+        return sealed.length >= head.length && Arrays.equals(sealed, 0, head.length, head, 0, head.length);
+    }
+
     /** A ciphertext that only {@link #open} with the same row can read. */
-    Ciphertext seal(byte[] plain, String row) {
+    byte[] seal(byte[] plain, String row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, row);
-            byte[] sealed = Arrays.copyOf(new byte[] {FORMAT}, 1 + NONCE_BYTES + cipher.getOutputSize(plain.length));
-            System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
-            cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_BYTES);
-            return new Ciphertext(sealed);
+            int start = head.length + NONCE_BYTES;
+            byte[] sealed = Arrays.copyOf(head, start + cipher.getOutputSize(plain.length));
+            System.arraycopy(nonce, 0, sealed, head.length, NONCE_BYTES);
+            cipher.doFinal(plain, 0, plain.length, sealed, start);
+            return sealed;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, missing);
         }
@@ -51,12 +79,13 @@ final class Sealer {
      * @throws IllegalArgumentException where it was made with another key or for another row, or was changed
      */
     byte[] open(byte[] sealed, String row) {
-        if (sealed.length < 1 + NONCE_BYTES || sealed[0] != FORMAT) {
-            throw new IllegalArgumentException("a ciphertext of no known format");
+        int start = head.length + NONCE_BYTES;
+        if (sealed.length < start || !made(sealed)) {
+            throw new IllegalArgumentException("a ciphertext of no known format or of another key");
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES), row);
-            return cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, head.length, start), row);
+            return cipher.doFinal(sealed, start, sealed.length - start);
         } catch (GeneralSecurityException refused) {
             throw new IllegalArgumentException("a ciphertext of another key or row", refused);
         }

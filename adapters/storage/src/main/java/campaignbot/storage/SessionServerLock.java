@@ -40,6 +40,7 @@ final class SessionServerLock implements ServerLock {
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
         Pools.properties().forEach(properties::setProperty);
+        properties.setProperty("ApplicationName", "campaign-bot, lock");
         if (server.user() != null) {
             properties.setProperty("user", server.user());
         }

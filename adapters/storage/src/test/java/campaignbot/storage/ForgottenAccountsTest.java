@@ -209,7 +209,10 @@ class ForgottenAccountsTest {
             }
         };
         return new ForgottenAccounts(
-                database.connections(), new Identities(TestDatabase.KEY), (JdbcOutbox) database.outbox(), heldFacts);
+                database.connections(),
+                new Identities(new KeyRing(TestDatabase.KEY)),
+                (JdbcOutbox) database.outbox(),
+                heldFacts);
     }
 
     /** How many rows stand in each table that may hold something of a workspace: every one that is not known to hold nothing. */

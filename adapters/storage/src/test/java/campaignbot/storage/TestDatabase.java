@@ -21,8 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** The two databases that every test of a port runs on, opened once for all of them and emptied for each. */
 final class TestDatabase {
 
-    static final TestDatabase SQLITE = new TestDatabase("SQLite");
-    static final TestDatabase POSTGRESQL = new TestDatabase("PostgreSQL");
+    static final TestDatabase SQLITE = new TestDatabase("SQLite", "", 0);
+    static final TestDatabase POSTGRESQL = new TestDatabase("PostgreSQL", "postgres", 0);
+
+    /** Databases whose key is being rotated: half of the hashes are under the new one. */
+    static final TestDatabase SQLITE_MIDWAY = new TestDatabase("SQLite midway", "", 25);
+
+    static final TestDatabase POSTGRESQL_MIDWAY = new TestDatabase("PostgreSQL midway", "midway", 25);
+
+    /** Databases whose key has been rotated. */
+    static final TestDatabase SQLITE_ROTATED = new TestDatabase("SQLite rotated", "", 100);
+
+    static final TestDatabase POSTGRESQL_ROTATED = new TestDatabase("PostgreSQL rotated", "rotated", 100);
+
+    private static final BotKey NEXT = BotKey.random();
 
     /** The key of both. */
     static final BotKey KEY = BotKey.random();
@@ -36,11 +48,44 @@ final class TestDatabase {
     private static @Nullable EmbeddedPostgres server;
 
     private final String name;
+    private final String onServer;
+    private final int rotated;
     private @Nullable DatabaseLocation location;
     private @Nullable Database shared;
 
-    private TestDatabase(String name) {
+    private TestDatabase(String name, String onServer, int rotated) {
         this.name = name;
+        this.onServer = onServer;
+        this.rotated = rotated;
+    }
+
+    private BotKey key() {
+        return rotated == 0 ? KEY : NEXT.inPlaceOf(KEY);
+    }
+
+    boolean isSqlite() {
+        return onServer.isEmpty();
+    }
+
+    /** Carries a rotation no further, as a kill would. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Rotates the key of a database, up to so many percent of the work. */
+    static void rotate(DatabaseLocation location, @Nullable BotKey key, int percent) throws UnusableDatabase {
+        try {
+            Transfer done = Database.rotateKey(location, key, CLOCK, Duration.ZERO, told -> {
+                if (told >= percent && percent < 100) {
+                    throw new Stopped();
+                }
+            });
+            if (done instanceof Transfer.Refused refused) {
+                throw new IllegalStateException(refused.why());
+            }
+        } catch (Stopped asWished) {
+            // What it has done by then stays.
+        }
     }
 
     /** A database of this kind that has nothing in it, and a clock that shows noon. */
@@ -78,7 +123,7 @@ final class TestDatabase {
     /** Restores a backup into the same tables. */
     Transfer restore(Path file) {
         try {
-            return Database.restore(location(), KEY, CLOCK, file);
+            return Database.restore(location(), key(), CLOCK, file);
         } catch (UnusableDatabase | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -92,7 +137,7 @@ final class TestDatabase {
     /** The names of its tables. */
     List<String> tables() {
         return texts(
-                this == SQLITE
+                isSqlite()
                         ? "select name from sqlite_master where type = 'table' order by name"
                         : "select tablename from pg_tables where schemaname = current_schema() order by tablename");
     }
@@ -113,7 +158,7 @@ final class TestDatabase {
 
     /** Changes the JSON of a message in its row, as another version of the bot would have written it. */
     void rewriteMessage(Database database, String id, UnaryOperator<String> change) {
-        Identities identities = new Identities(KEY);
+        Identities identities = new Identities(new KeyRing(KEY));
         String idHash = identities.hash("message", id);
         database.connections().write(connection -> {
             List<@Nullable String> pieces = new ArrayList<>();
@@ -140,7 +185,7 @@ final class TestDatabase {
     /** The same database opened once more, as another process would. */
     synchronized Database another() {
         try {
-            return Database.open(location(), KEY, CLOCK);
+            return Database.open(location(), key(), CLOCK);
         } catch (UnusableDatabase | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -153,9 +198,26 @@ final class TestDatabase {
 
     private DatabaseLocation location() throws IOException {
         if (location == null) {
-            location = this == SQLITE ? new DatabaseLocation.Embedded(folder()) : serverLocation();
+            location = isSqlite() ? new DatabaseLocation.Embedded(folder()) : serverLocation();
+            if (rotated > 0) {
+                rotateAtFirst();
+            }
         }
-        return location;
+        return Objects.requireNonNull(location);
+    }
+
+    private void rotateAtFirst() throws IOException {
+        try {
+            if (!isSqlite()) {
+                onServer("create database " + onServer);
+                location = serverLocation(onServer);
+            }
+            DatabaseLocation here = Objects.requireNonNull(location);
+            Database.open(here, KEY, CLOCK).close();
+            rotate(here, key(), rotated);
+        } catch (UnusableDatabase | SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A folder that is gone when the tests end. */

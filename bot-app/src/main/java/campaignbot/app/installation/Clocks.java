@@ -28,8 +28,9 @@ public final class Clocks {
         try {
             return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
         } catch (DateTimeException | ArithmeticException broken) {
-            throw new SettingProblem((option != null ? "--at" : VARIABLE) + " is no instant: \"" + start
-                    + "\". Write it in UTC, as 2026-11-24T15:00:00Z.");
+            // A variable's value may be a secret that was pasted into the wrong one; an option was just typed.
+            throw new SettingProblem((option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
+                    + ". Write it in UTC, as 2026-11-24T15:00:00Z.");
         }
     }
 }

@@ -43,8 +43,12 @@ public record Content(Path folder, String campaign) {
         Path folder = folder(environment);
         String wanted = campaign != null ? campaign : environment.getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
-            throw new SettingProblem("There is no campaign named \"" + wanted + "\" in " + folder.resolve("campaigns")
-                    + ". Name one that is there" + (campaign == null ? " in " + CAMPAIGN_VARIABLE : "") + ".");
+            throw new SettingProblem(
+                    campaign == null
+                            ? CAMPAIGN_VARIABLE + " names no campaign in " + folder.resolve("campaigns")
+                                    + ". Name one that is there."
+                            : "There is no campaign named \"" + campaign + "\" in " + folder.resolve("campaigns")
+                                    + ". Name one that is there.");
         }
         return new Content(folder, wanted);
     }

@@ -89,6 +89,7 @@ public final class EnvironmentReader {
             PROXIES,
             StorageSettings.DATABASE_URL,
             StorageSettings.KEY,
+            StorageSettings.PREVIOUS_KEY,
             DataFolder.VARIABLE,
             Clocks.VARIABLE,
             Content.CAMPAIGN_VARIABLE,
@@ -115,7 +116,14 @@ public final class EnvironmentReader {
     public static Reading read(Map<String, String> environment) {
         Map<String, String> set = new HashMap<>(environment);
         set.values().removeIf(String::isBlank);
-        EnvironmentReader reader = new EnvironmentReader(set);
+        SecretFiles files = SecretFiles.read(set);
+        EnvironmentReader reader = new EnvironmentReader(files.environment());
+        if (!files.problems().isEmpty()) {
+            // What a missing secret would lead to further on is no problem of its own.
+            reader.judgeNames();
+            reader.problems.addAll(files.problems());
+            return new Reading.Unusable(reader.problems);
+        }
         ServerSettings settings = reader.read();
         return settings == null || !reader.problems.isEmpty()
                 ? new Reading.Unusable(reader.problems)
@@ -140,8 +148,12 @@ public final class EnvironmentReader {
         return settings;
     }
 
-    private @Nullable ServerSettings read() {
+    private void judgeNames() {
         new TreeMap<>(environment).keySet().forEach(this::judgeName);
+    }
+
+    private @Nullable ServerSettings read() {
+        judgeNames();
         TelegramSettings telegram = telegram();
         SlackSettings slack = slack();
         int turns = number(PERSON_RATE, Engine.TURNS_A_MINUTE);
@@ -167,6 +179,7 @@ public final class EnvironmentReader {
         Set<String> known = new java.util.TreeSet<>(TELEGRAM);
         known.addAll(SLACK);
         known.addAll(OTHERS);
+        known.addAll(SecretFiles.NAMES);
         Optional<String> meant = ours ? Nearest.to(name, known) : Nearest.to(name, known, name.length() < LONG ? 1 : 2);
         if (meant.isPresent()) {
             problems.add(name + " is no setting of this bot: did you mean " + meant.get() + "?");
@@ -247,7 +260,8 @@ public final class EnvironmentReader {
     private int number(String name, int normal) {
         String text = environment.getOrDefault(name, Integer.toString(normal)).strip();
         if (!NUMBER.matcher(text).matches()) {
-            problems.add(name + " is no number: \"" + text + "\". Give a whole number, or leave it out.");
+            // Never the value: it may be a secret that was pasted into the wrong setting.
+            problems.add(name + " is no number. Give a whole number, or leave it out.");
             return normal;
         }
         return Integer.parseInt(text);

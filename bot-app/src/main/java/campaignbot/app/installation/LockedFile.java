@@ -56,7 +56,7 @@ final class LockedFile {
         // A lock of the operating system belongs to the process, so threads need one of their own.
         synchronized (THREADS) {
             try {
-                Files.createDirectories(lock.toAbsolutePath().getParent());
+                OwnFile.makeFolder(lock.toAbsolutePath().getParent());
                 try (FileChannel channel =
                         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     FileLock held = channel.lock();

@@ -26,12 +26,16 @@ public record StorageSettings(
     /** The setting that holds the key of the ids. */
     public static final String KEY = "BOT_KEY";
 
+    /** The setting that holds the key before it, while that is rotated. */
+    public static final String PREVIOUS_KEY = "BOT_KEY_PREVIOUS";
+
     /**
-     * Reads them from an environment; what is empty counts as not set.
+     * Reads them from an environment; what is empty counts as not set, and secrets may be in files ({@code NAME_FILE}).
      *
      * @throws SettingProblem where one cannot be used, or the key is missing that a database server needs
      */
-    public static StorageSettings of(Map<String, String> environment) throws SettingProblem {
+    public static StorageSettings of(Map<String, String> variables) throws SettingProblem {
+        Map<String, String> environment = SecretFiles.need(variables);
         Path data = DataFolder.of(environment.get(DataFolder.VARIABLE));
         String url = environment.getOrDefault(DATABASE_URL, "");
         String key = environment.getOrDefault(KEY, "");
@@ -43,10 +47,20 @@ public record StorageSettings(
                                 + " bytes in every process of the bot, in Base64, as `openssl rand -base64 32` prints them, and keep a"
                                 + " copy apart from the database's backups.");
             }
-            return new StorageSettings(data, location, key.isBlank() ? null : BotKey.of(key, KEY));
+            String previous = environment.getOrDefault(PREVIOUS_KEY, "");
+            if (key.isBlank() && !previous.isBlank()) {
+                throw new SettingProblem(PREVIOUS_KEY + " is set without " + KEY
+                        + ". Set both while the key is rotated, and neither where the file key in BOT_DATA holds it.");
+            }
+            return new StorageSettings(data, location, key.isBlank() ? null : key(key, previous));
         } catch (UnusableDatabase unusable) {
             throw new SettingProblem(String.valueOf(unusable.getMessage()));
         }
+    }
+
+    private static BotKey key(String text, String previous) throws UnusableDatabase {
+        BotKey key = BotKey.of(text, KEY);
+        return previous.isBlank() ? key : key.inPlaceOf(BotKey.of(previous, PREVIOUS_KEY));
     }
 
     /** Whether there is a database to open without making one. */

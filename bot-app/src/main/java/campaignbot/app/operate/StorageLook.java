@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.app.installation.OwnFile;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseCheck;
@@ -56,6 +57,9 @@ final class StorageLook {
             if (storage.key() == null) {
                 ownersAlone("key", storage.data().resolve("key"));
             }
+            OwnFile.openFolder(storage.data())
+                    .ifPresent(fix -> findings.add(Finding.problem(
+                            "database", "Others on this machine can write in " + storage.data() + ".", fix)));
         }
         return findings;
     }

@@ -1,8 +1,12 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.OwnFile;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.StorageSettings;
+import campaignbot.storage.DatabaseLocation;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -34,6 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
                 settings.clock(),
                 settings.ops().isLogJson());
         LibraryLog.to(console);
+        secure(settings.storage(), spec.commandLine().getErr());
         CompletableFuture<Integer> end = new CompletableFuture<>();
         Server server = Server.of(settings, console);
         Ending ending = Ending.of(server, console);
@@ -43,5 +48,16 @@ public final class ServeCommand implements Callable<Integer> {
         } finally {
             ending.close();
         }
+    }
+
+    /** Keeps others on this machine from the key and the database, and tells where it can't. */
+    static void secure(StorageSettings storage, PrintWriter err) {
+        String database = DatabaseLocation.Embedded.FILE;
+        OwnFile.close(storage.data(), List.of("key", database, database + "-wal", database + "-shm"))
+                .forEach(name -> err.println("Others on this machine could read " + storage.data().resolve(name)
+                        + "; now only its owner can. If anybody may have read it: ./bot key rotate"));
+        OwnFile.openFolder(storage.data())
+                .ifPresent(fix -> err.println("Others on this machine can write in " + storage.data()
+                        + " and so put another key or database there. Run: " + fix));
     }
 }

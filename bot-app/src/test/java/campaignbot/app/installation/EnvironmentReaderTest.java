@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentReaderTest {
 
@@ -262,11 +263,29 @@ class EnvironmentReaderTest {
         "DATABASE_URL, postgresql://localhost/bot, BOT_KEY is not set",
         "BOT_KEY, tooshort, BOT_KEY does not hold a key",
         "BOT_CLOCK, yesterday, BOT_CLOCK is no instant",
-        "BOT_CAMPAIGN, nowhere, There is no campaign named \"nowhere\"",
+        "BOT_CAMPAIGN, nowhere, BOT_CAMPAIGN names no campaign",
         "BOT_CONTENT, /nowhere, There is no folder"
     })
     void aSettingThatCannotBeUsedIsNamedAndToldHowToMend(String name, String value, String told) {
         assertThat(problems(name, value)).singleElement().asString().startsWith(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PERSON_RATE_PER_MINUTE",
+                "ALERT_CANARY_PERCENT",
+                "SERVER_PORT",
+                "BOT_CLOCK",
+                "BOT_CAMPAIGN",
+                "TELEGRAM_MODE",
+                "TELEGRAM_API_URL",
+                "TELEGRAM_RATE_PER_SECOND",
+                "DATABASE_URL",
+                "BOT_KEY"
+            })
+    void aSecretPastedIntoTheWrongSettingIsNotQuoted(String name) {
+        assertThat(problems(name, "SECRETqz")).singleElement().asString().startsWith(name).doesNotContain("SECRETqz");
     }
 
     @Test

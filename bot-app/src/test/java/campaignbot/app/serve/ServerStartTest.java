@@ -25,10 +25,9 @@ class ServerStartTest {
             try (ServerProcess server = ServerProcess.start(scene.variables())) {
                 assertThat(server.exit()).isEqualTo(2);
                 assertThat(server.err()).isEqualTo("""
-                    The bot did not start, because of its settings:
-                    - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
-                    - SERVER_PORT is no number: "x". Give a whole number, or leave it out.\
-                    """);
+                                The bot did not start, because of its settings:
+                                - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
+                                - SERVER_PORT is no number. Give a whole number, or leave it out.""");
                 assertThat(server.out()).isEmpty();
             }
         }

@@ -1,0 +1,232 @@
+package campaignbot.storage;
+
+import campaignbot.storage.KeyState.Generation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that this process knows, and which of them the database is under.
+ *
+ * <p>Four rows of {@code installation} tell the latter: the check value of the key, its generation, what hashes are made with, sealed, and how
+ * far a rotation has come. Whoever may be overtaken by a rotation looks at the beginning of every transaction: of an SQLite file everybody, since its key
+ * file may change under a running server; of a PostgreSQL database the processes that were given the previous key as well.
+ */
+final class KeyRing {
+
+    static final String CHECK = "key-check";
+    static final String GENERATION = "key-generation";
+    static final String NAMING = "key-naming";
+    static final String ROTATION = "key-rotation";
+
+    /** Where a process finds its key, or both, if they are not the ones that it started with. */
+    interface Source {
+        @Nullable
+        BotKey read() throws UnusableDatabase;
+    }
+
+    /** What hashes of ids, and of persons, are made with: that of the first key for as long as the bot lives. */
+    record Naming(byte[] ids, byte[] persons) {}
+
+    /** A rotation under way, as its row tells it. */
+    record Rotation(String to, int moved, long since) {
+        static Rotation read(String text) {
+            String[] parts = text.split(" ", -1);
+            return new Rotation(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+        }
+
+        String text() {
+            return to + " " + moved + " " + since;
+        }
+    }
+
+    private final Source source;
+    private final Map<String, Generation> generations = new ConcurrentHashMap<>();
+    private volatile BotKey key;
+    private volatile Map<String, String> rows;
+    private volatile KeyState state;
+    private final Naming naming;
+
+    /** The ring of a database that only ever had this key. */
+    KeyRing(BotKey key) {
+        this.key = key;
+        this.source = () -> null;
+        this.rows = Map.of();
+        this.state = new KeyState(generation(1, key), null, 0);
+        this.naming = naming(key);
+    }
+
+    /**
+     * The ring of a database.
+     *
+     * @param source asked where the database is under a key that this process does not know yet
+     * @throws UnusableDatabase where the database is under another key
+     */
+    static KeyRing of(Connections connections, BotKey key, Source source) throws UnusableDatabase {
+        return new KeyRing(connections.read(KeyRing::read), key, source);
+    }
+
+    private KeyRing(Map<String, String> rows, BotKey key, Source source) throws UnusableDatabase {
+        this.key = key;
+        this.source = source;
+        this.rows = rows;
+        this.state = state(rows);
+        String sealed = rows.get(NAMING);
+        if (sealed == null) {
+            this.naming = naming(state.from().key());
+        } else {
+            List<@Nullable String> pieces = Pieces.read(open(Base64.getDecoder().decode(sealed), NAMING));
+            this.naming = new Naming(bytes(pieces.get(0)), bytes(pieces.get(1)));
+        }
+    }
+
+    private static Naming naming(BotKey first) {
+        return new Naming(first.derive("hash of ids"), first.derive("hash of persons"));
+    }
+
+    private static byte[] bytes(@Nullable String text) {
+        return Base64.getDecoder().decode(Objects.requireNonNull(text));
+    }
+
+    /** What hashes are made with, sealed with a key, as its row holds it. */
+    String sealedNaming(Generation under) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        byte[] plain = Pieces.write(base64.encodeToString(naming.ids), base64.encodeToString(naming.persons));
+        return base64.encodeToString(under.sealer().seal(plain, NAMING));
+    }
+
+    Naming naming() {
+        return naming;
+    }
+
+    /** The latest state that this process has seen. */
+    KeyState state() {
+        return state;
+    }
+
+    /** Whether a key is about to take the place of another, so that a process must look before it reads or writes. */
+    boolean mayChange(Dialect dialect) {
+        return dialect == Dialect.SQLITE || key.previous() != null;
+    }
+
+    /**
+     * The state as of a transaction, which stays as it is until that ends.
+     *
+     * @throws SQLException where the database has gone over to a key that this process does not know
+     */
+    KeyState look(Connection connection) throws SQLException {
+        Map<String, String> found = read(connection);
+        if (found.equals(rows)) {
+            return state;
+        }
+        try {
+            KeyState now = state(found);
+            keep(found, now);
+            return now;
+        } catch (UnusableDatabase anotherKey) {
+            throw new SQLException("the key of the bot is another one now: restart this process with it", anotherKey);
+        }
+    }
+
+    /** A transaction that began earlier may look later, and what it sees is old by then. */
+    private synchronized void keep(Map<String, String> found, KeyState now) {
+        boolean isNewer = now.from().number() > state.from().number()
+                || (now.from().number() == state.from().number()
+                        && (state.to() == null || now.moved() >= state.moved()));
+        if (isNewer) {
+            state = now;
+            rows = found;
+        }
+    }
+
+    private KeyState state(Map<String, String> found) throws UnusableDatabase {
+        int number = Integer.parseInt(found.getOrDefault(GENERATION, "1"));
+        String check = found.get(CHECK);
+        Generation from = generation(number, check == null ? key : known(check));
+        String rotation = found.get(ROTATION);
+        if (rotation == null) {
+            return new KeyState(from, null, 0);
+        }
+        Rotation underWay = Rotation.read(rotation);
+        return new KeyState(from, generation(number + 1, known(underWay.to)), underWay.moved);
+    }
+
+    private Generation generation(int number, BotKey of) {
+        return generations.computeIfAbsent(number + " " + of.check(), each -> Generation.of(number, of));
+    }
+
+    private BotKey known(String check) throws UnusableDatabase {
+        BotKey found = among(key, check);
+        if (found == null) {
+            BotKey read = source.read();
+            found = read == null ? null : among(read, check);
+            if (read != null && found != null) {
+                key = read;
+            }
+        }
+        if (found == null) {
+            throw new UnusableDatabase(
+                    "This is not the key that the database was made with, or that it was last rotated"
+                            + " to: BOT_KEY, or the file " + KeyFile.NAME
+                            + " in BOT_DATA, must hold that one. While a key is"
+                            + " rotated, BOT_KEY_PREVIOUS must hold the one before it.");
+        }
+        return found;
+    }
+
+    private static @Nullable BotKey among(BotKey key, String check) {
+        BotKey previous = key.previous();
+        return key.check().equals(check)
+                ? key
+                : previous != null && previous.check().equals(check) ? previous : null;
+    }
+
+    /** Seals for a row, and once more where the key has changed by the time that the row is written. */
+    Ciphertext seal(byte[] plain, String row) {
+        return new Ciphertext(
+                state.writing().sealer().seal(plain, row),
+                before -> state.writing().sealer().made(before)
+                        ? before
+                        : state.writing().sealer().seal(plain, row));
+    }
+
+    /**
+     * What a ciphertext of one of the keys holds.
+     *
+     * @throws IllegalArgumentException where it was made with another key or for another row, or was changed
+     */
+    byte[] open(byte[] sealed, String row) {
+        KeyState now = state;
+        List<Generation> likely = new ArrayList<>(List.of(now.writing(), now.from()));
+        // One that was read just before a rotation ended is opened just after.
+        likely.addAll(generations.values());
+        for (Generation each : likely) {
+            if (each.sealer().made(sealed)) {
+                return each.sealer().open(sealed, row);
+            }
+        }
+        throw new IllegalArgumentException("a ciphertext of another key");
+    }
+
+    private static Map<String, String> read(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select name, content from installation where name in ('" + CHECK
+                                + "', '" + GENERATION + "', '" + NAMING + "', '" + ROTATION + "')");
+                ResultSet row = select.executeQuery()) {
+            Map<String, String> found = new HashMap<>();
+            while (row.next()) {
+                found.put(row.getString(1), row.getString(2));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,449 @@
+package campaignbot.storage;
+
+import campaignbot.storage.KeyRing.Rotation;
+import campaignbot.storage.KeyState.Generation;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a new key in the place of another, step by step: each is a short transaction that leaves a database in which everything
+ * is found, so that the bot goes on meanwhile and whatever stops this is followed by the next call.
+ *
+ * <p>First hashes are moved, a bucket of them in all tables at once; then ciphertexts are sealed again, some hundred rows at a time;
+ * then the old key goes.
+ */
+final class KeyRotation {
+
+    /**
+     * Columns of ciphertext with what each is bound to, as SQL over the row, where that is not the row's first column. What a
+     * new one is bound to is added here; a test finds one that is missing.
+     */
+    private static final Map<String, List<Sealed>> SEALED = List.of(
+                    new Sealed("conversation", "id_hash"),
+                    new Sealed("effect", "seq, conversation_hash", "sealed", "conversation_hash"),
+                    new Sealed("outbox", "id_hash"),
+                    new Sealed("organizer", "id"),
+                    new Sealed("organizer_code", "code_hash"),
+                    new Sealed("organizer_audit", "id"),
+                    new Sealed("block", "person_hash, chat_hash", "sealed", "person_hash '/' chat_hash"),
+                    new Sealed("workspace", "id_hash"),
+                    new Sealed("forgotten_account", "account_hash"),
+                    new Sealed("party", "id"),
+                    new Sealed("answer", "id"),
+                    new Sealed("alert", "id", "sealed", "'alert/' id"),
+                    new Sealed("alert_entry", "alert_id, version", "sealed", "'alert_entry/' alert_id '/' version"),
+                    new Sealed("desk_chat", "id_hash"),
+                    new Sealed("desk_card", "id"),
+                    new Sealed("subscription", "id_hash"),
+                    new Sealed("subscription", "id_hash", "set_by", "id_hash"),
+                    new Sealed("timer", "conversation_hash, flow", "sealed", "conversation_hash"),
+                    new Sealed(
+                            "setting_version", "campaign, number", "sealed", "'setting_version/' campaign '/' number"),
+                    new Sealed("held_fact", "conversation_hash"))
+            .stream()
+            .collect(Collectors.groupingBy(Sealed::table, LinkedHashMap::new, Collectors.toList()));
+
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int ALL = 100;
+    private static final int HALF = 50;
+
+    /**
+     * A column of ciphertext.
+     *
+     * @param keys the columns that find a row
+     * @param row the parts of what it is bound to: columns, and texts in quotes
+     */
+    private record Sealed(String table, String keys, String column, String row) {
+        Sealed(String table, String key) {
+            this(table, key, "sealed", key);
+        }
+
+        String row(Map<String, Object> values) {
+            return List.of(row.split(" ", -1)).stream()
+                    .map(part -> part.startsWith("'") ? part.substring(1, part.length() - 1) : "" + values.get(part))
+                    .collect(Collectors.joining());
+        }
+
+        List<String> columns() {
+            return List.of(keys.split(", ", -1));
+        }
+    }
+
+    private final Connections connections;
+    private final KeyRing ring;
+    private final @Nullable KeyFile file;
+    private final InstantSource clock;
+
+    /** A rotation of the key in a file, or of one that is set, where there is no file. */
+    KeyRotation(Connections connections, KeyRing ring, @Nullable KeyFile file, InstantSource clock) {
+        this.connections = connections;
+        this.ring = ring;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Why nothing was begun, carried out of the transaction that it undoes. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop(Exception cause) {
+            super(cause);
+        }
+    }
+
+    Transfer run(BotKey given, Duration pause, IntConsumer told) throws IOException, UnusableDatabase {
+        if (!isUnderWay()) {
+            Transfer.Refused refused = file == null ? refusal(given) : null;
+            if (refused != null) {
+                return refused;
+            }
+            if (!alone(connection -> begin(connection, given))) {
+                // Stopped between the last step in the database and the one in the file.
+                return end(0);
+            }
+            waitFor(pause);
+        }
+        for (int bucket = moved(); bucket < HashForm.BUCKETS; bucket = moved()) {
+            told.accept(HALF * bucket / HashForm.BUCKETS);
+            int moving = bucket;
+            alone(connection -> move(connection, moving));
+        }
+        int done = 0;
+        long rows = 0;
+        // Facts held for the moment are no table of an SQLite database.
+        Set<String> tables = alone(connection -> tables(connection));
+        for (Map.Entry<String, List<Sealed>> table : SEALED.entrySet()) {
+            told.accept(HALF + HALF * done++ / SEALED.size());
+            if (tables.contains(table.getKey())) {
+                for (Sealed each : table.getValue()) {
+                    rows += sealAgain(each);
+                }
+            }
+        }
+        alone(this::finish);
+        connections.emptyLog();
+        told.accept(ALL);
+        return end(rows);
+    }
+
+    /** A step, which sees rows as they are. */
+    private <T> T alone(Connections.Work<T> step) throws IOException, UnusableDatabase {
+        try {
+            return connections.writeAlone(connection -> step.with(HashView.below(connection)));
+        } catch (Stop stop) {
+            if (stop.getCause() instanceof UnusableDatabase unusable) {
+                throw unusable;
+            }
+            throw (IOException) Objects.requireNonNull(stop.getCause());
+        }
+    }
+
+    /** Takes the old key out of the file, unless another rotation has begun meanwhile. */
+    private Transfer end(long rows) throws IOException, UnusableDatabase {
+        KeyFile there = file;
+        if (there != null) {
+            alone(connection -> {
+                try {
+                    BotKey both = there.read();
+                    if (both != null
+                            && Installation.read(connection, KeyRing.ROTATION).isEmpty()
+                            && Installation.read(connection, KeyRing.CHECK).equals(Optional.of(both.check()))) {
+                        there.replace(both.alone());
+                    }
+                    return connection;
+                } catch (IOException | UnusableDatabase unusable) {
+                    throw new Stop(unusable);
+                }
+            });
+        }
+        return new Transfer.Done(rows);
+    }
+
+    private boolean isUnderWay() {
+        return connections
+                .read(connection -> Installation.read(connection, KeyRing.ROTATION))
+                .isPresent();
+    }
+
+    private int moved() {
+        return connections
+                .read(connection -> Installation.read(connection, KeyRing.ROTATION))
+                .map(text -> Rotation.read(text).moved())
+                .orElse(HashForm.BUCKETS);
+    }
+
+    private Transfer.@Nullable Refused refusal(BotKey given) {
+        if (ring.state().from().key().check().equals(given.check())) {
+            return new Transfer.Refused(
+                    given.previous() == null
+                            ? "BOT_KEY is the key in use. Set BOT_KEY to a new one and BOT_KEY_PREVIOUS to this one, in every"
+                                    + " process; restart them, then run this again."
+                            : "Everything is sealed with BOT_KEY already. Take BOT_KEY_PREVIOUS out of every process.");
+        }
+        if (connections.dialect() == Dialect.SQLITE) {
+            return null;
+        }
+        long others = connections.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(Pools.WITH_ONE_KEY);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+        return others == 0
+                ? null
+                : new Transfer.Refused(
+                        "A process of the bot runs that knows only one key. Set BOT_KEY and BOT_KEY_PREVIOUS"
+                                + " in every process, restart them, then run this again.");
+    }
+
+    /**
+     * Notes that a rotation is under way, for all to see; the file has both keys before that.
+     *
+     * @return false where the database has gone over to the key of the file already
+     */
+    private boolean begin(Connection connection, BotKey given) throws SQLException {
+        KeyState now = ring.look(connection);
+        if (now.to() != null) {
+            return true;
+        }
+        BotKey next = given;
+        try {
+            if (file != null) {
+                BotKey there = Objects.requireNonNull(file.read());
+                boolean isInUse = there.check().equals(now.from().key().check());
+                if (isInUse && there.previous() != null) {
+                    return false;
+                }
+                next = isInUse ? BotKey.random().inPlaceOf(there) : there;
+                file.replace(next);
+            }
+        } catch (IOException | UnusableDatabase unusable) {
+            throw new Stop(unusable);
+        }
+        Generation to = Generation.of(now.from().number() + 1, next);
+        Installation.write(connection, KeyRing.NAMING, ring.sealedNaming(to));
+        Installation.write(connection, KeyRing.ROTATION, new Rotation(next.check(), 0, clock.millis()).text());
+        return true;
+    }
+
+    private static void waitFor(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before anything was moved", stopped);
+        }
+    }
+
+    /** Moves a bucket in all tables, so that a hash stands in the same form wherever it stands. */
+    private int move(Connection connection, int bucket) throws SQLException {
+        KeyState now = ring.look(connection);
+        Generation to = now.to();
+        if (to == null || now.moved() != bucket) {
+            // Another process is at it, too.
+            return 0;
+        }
+        Map<String, List<String>> columns = hashColumns(connection);
+        Map<String, String> forms = new HashMap<>();
+        for (Map.Entry<String, List<String>> table : columns.entrySet()) {
+            for (String column : table.getValue()) {
+                for (String before : hashes(
+                        connection, table.getKey(), column, now.from().form().first(bucket))) {
+                    if (now.from().form().owns(before)) {
+                        forms.put(before, to.form().stored(now.from().form().name(before)));
+                    }
+                }
+            }
+        }
+        Writes.one(connection, "create temporary table moved_hash (before_it text primary key, after_it text)");
+        try (Writes moves = new Writes(
+                connection.prepareStatement("insert into moved_hash (before_it, after_it) values (?, ?)"), () -> {})) {
+            for (Map.Entry<String, String> each : forms.entrySet()) {
+                moves.add(each.getKey(), each.getValue());
+            }
+            moves.execute();
+        }
+        for (Map.Entry<String, List<String>> table : columns.entrySet()) {
+            for (String column : table.getValue()) {
+                Writes.one(
+                        connection,
+                        "update " + table.getKey() + " set " + column + " = (select after_it from moved_hash where"
+                                + " before_it = " + column + ") where " + column
+                                + " in (select before_it from moved_hash)");
+            }
+        }
+        Writes.one(connection, "drop table moved_hash");
+        Rotation rotation = rotation(connection);
+        Installation.write(
+                connection, KeyRing.ROTATION, new Rotation(rotation.to(), bucket + 1, rotation.since()).text());
+        return forms.size();
+    }
+
+    private static Rotation rotation(Connection connection) throws SQLException {
+        return Rotation.read(Installation.read(connection, KeyRing.ROTATION).orElseThrow());
+    }
+
+    private static Set<String> hashes(Connection connection, String table, String column, String first)
+            throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct " + column + " from " + table + " where substr(" + column + ", 1, 1) = ?")) {
+            select.setString(1, first);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The columns of hashes by their tables, as the database itself tells them. */
+    static Map<String, List<String>> hashColumns(Connection connection) throws SQLException {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        try (ResultSet row = connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
+            while (row.next()) {
+                if (HashColumns.isHash(row.getString("COLUMN_NAME"))) {
+                    columns.computeIfAbsent(row.getString("TABLE_NAME"), each -> new ArrayList<>())
+                            .add(row.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        columns.keySet().retainAll(tables(connection));
+        return columns;
+    }
+
+    private static @Nullable String schema(Connection connection) throws SQLException {
+        return Dialect.of(connection) == Dialect.POSTGRESQL ? connection.getSchema() : null;
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (ResultSet row =
+                connection.getMetaData().getTables(null, schema(connection), "%", new String[] {"TABLE"})) {
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
+    }
+
+    /** The columns of ciphertext that are sealed again, by their tables. */
+    static Map<String, Set<String>> sealedColumns() {
+        return SEALED.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream().map(Sealed::column).collect(Collectors.toSet())));
+    }
+
+    private long sealAgain(Sealed sealed) {
+        long rows = 0;
+        int unreadable = 0;
+        Again some;
+        do {
+            int passed = unreadable;
+            some = connections.writeAlone(connection -> sealAgain(connection, sealed, passed));
+            rows += some.sealed;
+            unreadable += some.unreadable;
+        } while (some.sealed + some.unreadable == ROWS_AT_ONCE);
+        return rows;
+    }
+
+    private record Again(int sealed, int unreadable) {}
+
+    private record Old(Map<String, Object> keys, byte[] sealed) {}
+
+    /** Seals some rows again; one that neither key can read stays as it is, since nobody can read it anyway. */
+    private Again sealAgain(Connection connection, Sealed sealed, int passed) throws SQLException {
+        KeyState now = ring.look(HashView.below(connection));
+        Sealer sealer = now.writing().sealer();
+        List<Old> rows = old(connection, sealed, sealer.head(), passed);
+        int unreadable = 0;
+        String where = sealed.columns().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
+        try (PreparedStatement update = connection.prepareStatement(
+                "update " + sealed.table + " set " + sealed.column + " = ? where " + where)) {
+            for (Old row : rows) {
+                String bound = sealed.row(row.keys);
+                byte[] plain;
+                try {
+                    plain = ring.open(row.sealed, bound);
+                } catch (IllegalArgumentException damaged) {
+                    unreadable++;
+                    continue;
+                }
+                update.setBytes(1, sealer.seal(plain, bound));
+                int mark = 2;
+                for (String key : sealed.columns()) {
+                    Object value = Objects.requireNonNull(row.keys.get(key));
+                    if (value instanceof Number number) {
+                        update.setLong(mark++, number.longValue());
+                    } else {
+                        update.setString(mark++, value.toString());
+                    }
+                }
+                update.executeUpdate();
+            }
+        }
+        return new Again(rows.size() - unreadable, unreadable);
+    }
+
+    private static List<Old> old(Connection connection, Sealed sealed, byte[] head, int passed) throws SQLException {
+        List<Old> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select " + sealed.keys + ", " + sealed.column
+                + " from " + sealed.table + " where " + sealed.column + " is not null and substr(" + sealed.column
+                + ", 1, "
+                + head.length + ") <> ? order by " + sealed.keys + " limit ? offset ?")) {
+            select.setBytes(1, head);
+            select.setInt(2, ROWS_AT_ONCE);
+            select.setInt(3, passed);
+            try (ResultSet row = select.executeQuery()) {
+                List<String> keys = sealed.columns();
+                while (row.next()) {
+                    Map<String, Object> values = new HashMap<>();
+                    for (int i = 0; i < keys.size(); i++) {
+                        Object value = row.getObject(i + 1);
+                        values.put(keys.get(i), value);
+                    }
+                    rows.add(new Old(values, row.getBytes(keys.size() + 1)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean finish(Connection connection) throws SQLException {
+        Generation to = ring.look(connection).to();
+        if (to == null) {
+            return false;
+        }
+        // Subscriptions are looked through in the order of their hashes, which has changed: some may have been passed
+        // over.
+        Writes.one(
+                connection,
+                "update alert_run set looked_at = '', enlisted_at = null where settled_at is null"
+                        + " and (enlisted_at is null or enlisted_at >= ?)",
+                rotation(connection).since());
+        Installation.write(connection, KeyRing.NAMING, ring.sealedNaming(to));
+        Installation.write(connection, KeyRing.CHECK, to.key().check());
+        Installation.write(connection, KeyRing.GENERATION, String.valueOf(to.number()));
+        return Writes.one(connection, "delete from installation where name = ?", KeyRing.ROTATION) == 1;
+    }
+}
