@@ -47,6 +47,7 @@ final class Arena implements AutoCloseable {
                 .with("SLACK_BOT_TOKEN", workspace.botToken())
                 .with("SLACK_SIGNING_SECRET", SlackSettings.SIGNING_SECRET)
                 .with("SLACK_API_URL", slack.apiUrl())
+                .with("OPS_ADDRESS", "off")
                 .environment());
     }
 

@@ -141,6 +141,7 @@ class PlantedDataTest {
         telegram.set("BOT_DATA", data);
         telegram.set("TELEGRAM_WEBHOOK_URL", slack.address("/telegram"));
         telegram.set("OPS_TOKEN", OPS_TOKEN);
+        telegram.set("OPS_ADDRESS", "off");
         return Integer.parseInt(slack.variables().get("SERVER_PORT"));
     }
 
@@ -320,7 +321,7 @@ class PlantedDataTest {
                 "POST /telegram HTTP/1.1",
                 "POST /slack/events?" + query + " HTTP/1.1",
                 "GET /health?" + query + " HTTP/1.1",
-                "GET /health/details?" + query + " HTTP/1.1",
+                "GET /status?" + query + " HTTP/1.1",
                 path + " /telegram HTTP/1.1",
                 "GET /%" + path + " HTTP/1.1",
                 "GET /" + path + " HTTP/9." + query)) {
@@ -337,7 +338,7 @@ class PlantedDataTest {
                 "POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET
                         + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         hits.addAll(plants.in("the answer to a broken update", broken));
-        for (String page : List.of("/health", "/health/details", "/metrics")) {
+        for (String page : List.of("/health", "/status", "/metrics")) {
             hits.addAll(plants.in(page, forOperators(port, page).body()));
         }
         return hits;
