@@ -12,11 +12,13 @@ import campaignbot.testkit.telegram.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fakes of both platforms and a bot started by its launcher, with Telegram by webhook and Slack by HTTP. */
@@ -51,9 +53,28 @@ final class Arena implements AutoCloseable {
                 .environment());
     }
 
+    /** What a bot has learned of its campaign's questions, for others that need not learn it again. */
+    static Path learnedBelow(Path folder) {
+        return folder.resolve("once").resolve("learned");
+    }
+
+    /** Spares the bot to learn the questions, which takes longer than a start where other work is done; for a data folder that is not there. */
+    void knowsTheQuestions() throws IOException {
+        Path learned = learnedBelow(folder.toAbsolutePath().getParent());
+        if (Files.isDirectory(learned)) {
+            Path copy = Files.createDirectories(data.resolve("learned"));
+            try (Stream<Path> files = Files.list(learned)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
     /** One with its data in the folder itself, started. */
     static Arena started(Path folder) throws IOException, InterruptedException {
         Arena arena = new Arena(folder, folder.resolve("data"));
+        arena.knowsTheQuestions();
         arena.start();
         return arena;
     }

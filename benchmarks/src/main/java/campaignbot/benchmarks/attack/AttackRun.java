@@ -65,8 +65,13 @@ public final class AttackRun {
         }
         Path folder = Files.createDirectories(Path.of(arguments[1])).toAbsolutePath();
         List<String> wanted = Arrays.asList(arguments).subList(2, arguments.length);
-        // The launcher builds what is not built; that is no part of any measurement.
-        Command unused = Command.bot(folder, Map.of(), SECONDS_TO_BUILD, "--version");
+        // The launcher builds what is not built, and a bot learns the questions once; that is no part of any
+        // measurement.
+        Command unused = Command.bot(
+                folder,
+                Map.of("BOT_DATA", Arena.learnedBelow(folder).getParent().toString()),
+                SECONDS_TO_BUILD,
+                "chat");
         long begin = System.nanoTime();
         long end = begin + TimeUnit.MINUTES.toNanos(Long.parseLong(arguments[0]));
         List<Finding> findings = new ArrayList<>();

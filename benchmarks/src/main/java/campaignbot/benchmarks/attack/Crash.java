@@ -25,6 +25,7 @@ final class Crash implements Attack {
         }
         Path here = Files.createDirectories(folder.resolve("here"));
         try (Arena arena = new Arena(folder, folder.resolve("data"))) {
+            arena.knowsTheQuestions();
             arena.start(List.of(
                     "sh",
                     "-c",

@@ -18,6 +18,7 @@ final class DatabaseAway implements Attack {
                 Arena arena = new Arena(folder, folder.resolve("data"))) {
             arena.set("DATABASE_URL", server.url());
             arena.set("BOT_KEY", KEY);
+            arena.knowsTheQuestions();
             arena.start();
             arena.door().typed(1, "menu");
             server.kill();

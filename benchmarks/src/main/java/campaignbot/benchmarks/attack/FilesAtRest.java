@@ -18,7 +18,8 @@ final class FilesAtRest implements Attack {
     @Override
     public List<Finding> run(Path folder) throws Exception {
         List<Finding> findings = new ArrayList<>();
-        try (Arena arena = Arena.started(folder)) {
+        try (Arena arena = new Arena(folder, folder.resolve("data"))) {
+            arena.start();
             findings.add(madeFor(arena.data()));
         }
         Map<String, String> data = Map.of("BOT_DATA", folder.resolve("data").toString());

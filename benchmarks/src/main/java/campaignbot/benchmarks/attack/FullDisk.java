@@ -35,6 +35,7 @@ final class FullDisk implements Attack {
                     "no file system can be mounted here; the tests of storage have a database of few pages"));
         }
         try (Arena arena = new Arena(folder, disk.resolve("data"))) {
+            arena.knowsTheQuestions();
             arena.start();
             return attack(arena, disk);
         } finally {

@@ -16,6 +16,7 @@ final class HealthTruth implements Attack {
         List<Finding> findings = new ArrayList<>();
         try (Arena arena = new Arena(folder, folder.resolve("data"))) {
             arena.set("OPS_TOKEN", "a-token-of-the-operators");
+            arena.knowsTheQuestions();
             arena.start();
             findings.add(details(arena));
             arena.telegram().faults().next(1_000_000).closeUnprocessed();

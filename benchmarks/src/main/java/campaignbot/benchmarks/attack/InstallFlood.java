@@ -30,6 +30,7 @@ final class InstallFlood implements Attack {
             arena.set("SLACK_CLIENT_ID", SlackSettings.CLIENT_ID);
             arena.set("SLACK_CLIENT_SECRET", SlackSettings.CLIENT_SECRET);
             arena.set("SLACK_REDIRECT_URL", "http://127.0.0.1:" + arena.port() + "/slack/oauth_redirect");
+            arena.knowsTheQuestions();
             arena.start();
             HttpClient browser = HttpClient.newHttpClient();
             HttpResponse<String> begun = browser.send(install(arena), BodyHandlers.ofString());
