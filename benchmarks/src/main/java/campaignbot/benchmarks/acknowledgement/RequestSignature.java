@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not the bot's own: what is measured against it shall not share its code.
  */
-final class RequestSignature {
+public final class RequestSignature {
 
     static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
     static final String SIGNATURE_HEADER = "X-Slack-Signature";
@@ -31,7 +31,8 @@ final class RequestSignature {
     private final SecretKeySpec key;
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
 
-    RequestSignature(String secret) {
+    /** Signs with this secret. */
+    public RequestSignature(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
@@ -43,7 +44,7 @@ final class RequestSignature {
     }
 
     /** The two headers of a request that is signed now, each with its line break. */
-    String headers(byte[] body, Instant now) {
+    public String headers(byte[] body, Instant now) {
         String timestamp = Long.toString(now.getEpochSecond());
         return TIMESTAMP_HEADER + ": " + timestamp + "\r\n" + SIGNATURE_HEADER + ": " + of(timestamp, body) + "\r\n";
     }
