@@ -43,8 +43,7 @@ public final class TrustedProxies {
         }
 
         boolean holds(byte[] address) {
-            return address.length * Byte.SIZE == bits
-                    && begin.equals(new BigInteger(1, address).shiftRight(rest));
+            return address.length * Byte.SIZE == bits && begin.equals(new BigInteger(1, address).shiftRight(rest));
         }
     }
 
