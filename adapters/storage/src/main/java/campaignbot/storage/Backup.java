@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,10 @@ final class Backup {
             return new Transfer.Refused("There is a file " + target + " already. Give the backup another name.");
         }
         try {
-            clearOldParts(target.getParent());
+            clearOldParts(Objects.requireNonNull(target.getParent()));
             Path part = Files.createTempFile(target.getParent(), PART, ".part");
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                    FileLock inUse = channel.lock()) {
+            try (FileChannel inUse = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                inUse.lock();
                 long rows = writeWhole(part, now);
                 if (isBeingRotated()) {
                     return ROTATED;
@@ -118,7 +119,7 @@ final class Backup {
                         Files.deleteIfExists(part);
                     }
                 } catch (OverlappingFileLockException ofThisProcess) {
-                    continue;
+                    // It is still being written.
                 }
             }
         }

@@ -35,6 +35,7 @@ final class KeyRing {
     }
 
     /** What hashes of ids, and of persons, are made with: that of the first key for as long as the bot lives. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Naming(byte[] ids, byte[] persons) {}
 
     /** A rotation under way, as its row tells it. */

@@ -369,6 +369,7 @@ final class KeyRotation {
 
     private record Again(int sealed, int unreadable) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Old(Map<String, Object> keys, byte[] sealed) {}
 
     /** Seals some rows again; one that neither key can read stays as it is, since nobody can read it anyway. */
