@@ -26,6 +26,9 @@ final class Arena implements AutoCloseable {
 
     static final Path LAUNCHER = Path.of("bot").toAbsolutePath();
 
+    /** The data folder, beside those of the parts, of a bot that has learned the questions. */
+    static final String ONCE = "once";
+
     private static final long SECONDS_TO_START = 240;
 
     private final FakeBotApi telegram = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
@@ -53,14 +56,9 @@ final class Arena implements AutoCloseable {
                 .environment());
     }
 
-    /** What a bot has learned of its campaign's questions, for others that need not learn it again. */
-    static Path learnedBelow(Path folder) {
-        return folder.resolve("once").resolve("learned");
-    }
-
     /** Spares the bot to learn the questions, which takes longer than a start where other work is done; for a data folder that is not there. */
     void knowsTheQuestions() throws IOException {
-        Path learned = learnedBelow(folder.toAbsolutePath().getParent());
+        Path learned = folder.toAbsolutePath().resolveSibling(ONCE).resolve("learned");
         if (Files.isDirectory(learned)) {
             Path copy = Files.createDirectories(data.resolve("learned"));
             try (Stream<Path> files = Files.list(learned)) {

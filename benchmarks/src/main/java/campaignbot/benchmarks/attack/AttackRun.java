@@ -68,10 +68,7 @@ public final class AttackRun {
         // The launcher builds what is not built, and a bot learns the questions once; that is no part of any
         // measurement.
         Command unused = Command.bot(
-                folder,
-                Map.of("BOT_DATA", Arena.learnedBelow(folder).getParent().toString()),
-                SECONDS_TO_BUILD,
-                "chat");
+                folder, Map.of("BOT_DATA", folder.resolve(Arena.ONCE).toString()), SECONDS_TO_BUILD, "chat");
         long begin = System.nanoTime();
         long end = begin + TimeUnit.MINUTES.toNanos(Long.parseLong(arguments[0]));
         List<Finding> findings = new ArrayList<>();

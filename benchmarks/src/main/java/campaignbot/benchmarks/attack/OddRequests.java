@@ -118,7 +118,7 @@ final class OddRequests implements Attack {
                 Door.Answer answer = door.sends(
                         method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", 5_000);
                 tried++;
-                if (answer.status() >= 500 && answer.status() != 501
+                if ((answer.status() >= 500 && answer.status() != 501)
                         || INSIDE.stream().anyMatch(answer.text()::contains)) {
                     told.add(method + " " + path + ": " + answer.status());
                 }

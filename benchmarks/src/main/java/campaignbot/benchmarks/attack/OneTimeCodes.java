@@ -28,14 +28,21 @@ final class OneTimeCodes implements Attack {
             int heard = 0;
             for (int i = 0; i < FORMS.size(); i++) {
                 Talk somebody = arena.telegram().talk(Person.of(200 + i));
-                int before = arena.telegram().shown(ADMIN).size();
+                String bob = "Bob" + i;
                 claim(arena, folder, somebody, FORMS.get(i), "--name", "Bob" + i, "--role", "organizer");
-                told += Arena.await(() -> arena.telegram().shown(ADMIN).size() > before, 3) ? 1 : 0;
+                told += Arena.await(
+                                () -> arena.telegram().shown(ADMIN).stream()
+                                        .anyMatch(each -> each.text().contains(bob)),
+                                3)
+                        ? 1
+                        : 0;
 
                 Group group = Group.supergroup(-1_000_000_300L - i);
                 Person gwen = Person.of(300 + i);
                 arena.telegram().talk(gwen).hasWrittenBefore();
                 arena.telegram().group(group, gwen).addsBot();
+                // As an administrator it is shown every message, also a code without a command before it.
+                arena.telegram().group(group, gwen).promotesBot();
                 int beforeGroup = arena.telegram().shown(ADMIN).size();
                 String code = claim(
                         arena,
