@@ -66,8 +66,9 @@ final class Pools {
         if (Files.exists(embedded.file())
                 && Files.size(embedded.file()) == 0
                 && Files.exists(embedded.folder().resolve(KeyFile.NAME))) {
-            throw new UnusableDatabase("The database " + embedded.file() + " is empty, though there is a key beside it: what it"
-                    + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to begin anew.");
+            throw new UnusableDatabase(
+                    "The database " + embedded.file() + " is empty, though there is a key beside it: what it"
+                            + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to begin anew.");
         }
     }
 
@@ -122,13 +123,19 @@ final class Pools {
     /** How the driver speaks with a server, by the names of its settings. */
     static Map<String, String> properties() {
         return Map.of(
-                "ApplicationName", ONE_KEY,
-                "reWriteBatchedInserts", "true",
-                "tcpKeepAlive", "true",
-                "connectTimeout", Integer.toString(SECONDS_TO_CONNECT),
-                "loginTimeout", Integer.toString(SECONDS_TO_CONNECT),
+                "ApplicationName",
+                ONE_KEY,
+                "reWriteBatchedInserts",
+                "true",
+                "tcpKeepAlive",
+                "true",
+                "connectTimeout",
+                Integer.toString(SECONDS_TO_CONNECT),
+                "loginTimeout",
+                Integer.toString(SECONDS_TO_CONNECT),
                 // Its messages quote rows otherwise, and messages end in logs.
-                "logServerErrorDetail", "false");
+                "logServerErrorDetail",
+                "false");
     }
 
     /** Whether SQLite found that a file is no database, or a broken one. */

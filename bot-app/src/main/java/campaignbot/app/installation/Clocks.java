@@ -29,8 +29,9 @@ public final class Clocks {
             return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
         } catch (DateTimeException | ArithmeticException broken) {
             // A variable's value may be a secret that was pasted into the wrong one; an option was just typed.
-            throw new SettingProblem((option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
-                    + ". Write it in UTC, as 2026-11-24T15:00:00Z.");
+            throw new SettingProblem(
+                    (option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
+                            + ". Write it in UTC, as 2026-11-24T15:00:00Z.");
         }
     }
 }

@@ -54,8 +54,9 @@ public final class ServeCommand implements Callable<Integer> {
     static void secure(StorageSettings storage, PrintWriter err) {
         String database = DatabaseLocation.Embedded.FILE;
         OwnFile.close(storage.data(), List.of("key", database, database + "-wal", database + "-shm"))
-                .forEach(name -> err.println("Others on this machine could read " + storage.data().resolve(name)
-                        + "; now only its owner can. If anybody may have read it: ./bot key rotate"));
+                .forEach(name -> err.println(
+                        "Others on this machine could read " + storage.data().resolve(name)
+                                + "; now only its owner can. If anybody may have read it: ./bot key rotate"));
         OwnFile.openFolder(storage.data())
                 .ifPresent(fix -> err.println("Others on this machine can write in " + storage.data()
                         + " and so put another key or database there. Run: " + fix));

@@ -57,7 +57,7 @@ final class TelegramEntrance implements Entrance {
         if (account.map(BotAccount::readsGroups).orElse(false)) {
             lines.add(
                     "Privacy mode is off, so Telegram sends the bot everything that is said in its groups. Turn it on:"
-                        + " @BotFather, /setprivacy, Enable; then remove the bot from its groups and add it again.");
+                            + " @BotFather, /setprivacy, Enable; then remove the bot from its groups and add it again.");
         }
         return lines;
     }

@@ -285,7 +285,11 @@ class EnvironmentReaderTest {
                 "BOT_KEY"
             })
     void aSecretPastedIntoTheWrongSettingIsNotQuoted(String name) {
-        assertThat(problems(name, "SECRETqz")).singleElement().asString().startsWith(name).doesNotContain("SECRETqz");
+        assertThat(problems(name, "SECRETqz"))
+                .singleElement()
+                .asString()
+                .startsWith(name)
+                .doesNotContain("SECRETqz");
     }
 
     @Test
