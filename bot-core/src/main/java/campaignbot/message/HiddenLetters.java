@@ -64,10 +64,12 @@ public final class HiddenLetters {
         if (before < 0 || after < 0) {
             return false;
         }
-        return joiner == JOINER && isPicture(before) && isPicture(after)
-                || JOINING.matcher(Character.toString(before)).matches()
-                        && (Character.isWhitespace(after)
-                                || JOINING.matcher(Character.toString(after)).matches());
+        if (joiner == JOINER && isPicture(before)) {
+            return isPicture(after);
+        }
+        return JOINING.matcher(Character.toString(before)).matches()
+                && (Character.isWhitespace(after)
+                        || JOINING.matcher(Character.toString(after)).matches());
     }
 
     private static int after(String text, int at) {
@@ -77,8 +79,8 @@ public final class HiddenLetters {
 
     private static boolean isPicture(int letter) {
         return Character.getType(letter) == Character.OTHER_SYMBOL
-                || letter >= 0x1F3FB && letter <= 0x1F3FF
-                || letter >= 0x2190 && letter <= 0x21FF;
+                || (letter >= 0x1F3FB && letter <= 0x1F3FF)
+                || (letter >= 0x2190 && letter <= 0x21FF);
     }
 
     private static boolean isTag(int letter) {
