@@ -37,7 +37,8 @@ public final class HiddenLetters {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int letter = text.codePointAt(at);
             inFlag = letter == BLACK_FLAG || (inFlag && isTag(letter));
-            boolean isHidden = letter == JOINER || letter == NON_JOINER
+            boolean isJoiner = letter == JOINER || letter == NON_JOINER;
+            boolean isHidden = isJoiner
                     ? !joins(letter, before, after(text, at))
                     : isTag(letter) ? !inFlag : isHidden(letter);
             if (isHidden) {
