@@ -94,7 +94,7 @@ public final class AlertLife {
             isRead = switch (entry.act()) {
                 case DRAFTED, CHANGED -> false;
                 case ACKNOWLEDGED ->
-                    isRead || entry.by().equals(by) && entry.about().equals(found);
+                    isRead || (entry.by().equals(by) && entry.about().equals(found));
                 default -> isRead;
             };
         }

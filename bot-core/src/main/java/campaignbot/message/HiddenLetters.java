@@ -37,7 +37,8 @@ public final class HiddenLetters {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int letter = text.codePointAt(at);
             inFlag = letter == BLACK_FLAG || (inFlag && isTag(letter));
-            boolean isHidden = letter == JOINER || letter == NON_JOINER
+            boolean isJoiner = letter == JOINER || letter == NON_JOINER;
+            boolean isHidden = isJoiner
                     ? !joins(letter, before, after(text, at))
                     : isTag(letter) ? !inFlag : isHidden(letter);
             if (isHidden) {
@@ -64,10 +65,12 @@ public final class HiddenLetters {
         if (before < 0 || after < 0) {
             return false;
         }
-        return joiner == JOINER && isPicture(before) && isPicture(after)
-                || JOINING.matcher(Character.toString(before)).matches()
-                        && (Character.isWhitespace(after)
-                                || JOINING.matcher(Character.toString(after)).matches());
+        if (joiner == JOINER && isPicture(before)) {
+            return isPicture(after);
+        }
+        return JOINING.matcher(Character.toString(before)).matches()
+                && (Character.isWhitespace(after)
+                        || JOINING.matcher(Character.toString(after)).matches());
     }
 
     private static int after(String text, int at) {
@@ -77,8 +80,8 @@ public final class HiddenLetters {
 
     private static boolean isPicture(int letter) {
         return Character.getType(letter) == Character.OTHER_SYMBOL
-                || letter >= 0x1F3FB && letter <= 0x1F3FF
-                || letter >= 0x2190 && letter <= 0x21FF;
+                || (letter >= 0x1F3FB && letter <= 0x1F3FF)
+                || (letter >= 0x2190 && letter <= 0x21FF);
     }
 
     private static boolean isTag(int letter) {

@@ -190,7 +190,7 @@ final class ElectionWords {
                         .isBlank();
         return isBeside
                 && (LAW.contains(said.words().get(next).folded())
-                        || !mention.isSure() && said.words().get(next).isCapital());
+                        || (!mention.isSure() && said.words().get(next).isCapital()));
     }
 
     private static int endingAt(SaidWords said, int last) {

@@ -136,13 +136,13 @@ public final class AlertPreviews {
         return hour.toInstant();
     }
 
-    /** What a reader has on the screen: each reads on another platform, as far as there are several. */
+    /** What a reader has on the screen; not all of them read on the same platform where there are several. */
     private static Behind shown(Reader reader, Language language, List<Message> said, Map<String, Surface> surfaces) {
         List<String> platforms = surfaces.keySet().stream().sorted().toList();
         if (platforms.isEmpty()) {
             return new Behind(reader, language, "", said);
         }
-        String platform = platforms.get(reader.ordinal() % platforms.size());
+        String platform = platforms.get(reader == Reader.DC ? platforms.size() - 1 : 0);
         Surface surface = Objects.requireNonNull(surfaces.get(platform));
         return new Behind(
                 reader,
