@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -56,7 +57,7 @@ final class LockedFile {
         // A lock of the operating system belongs to the process, so threads need one of their own.
         synchronized (THREADS) {
             try {
-                OwnFile.makeFolder(lock.toAbsolutePath().getParent());
+                OwnFile.makeFolder(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
                 try (FileChannel channel =
                         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     FileLock held = channel.lock();
