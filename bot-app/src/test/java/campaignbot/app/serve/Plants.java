@@ -104,7 +104,8 @@ final class Plants {
 
     private static String escaped(String value, Function<Character, String> escape) {
         StringBuilder text = new StringBuilder();
-        for (char each : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
             text.append(each < 128 ? Character.toString(each) : escape.apply(each));
         }
         return text.toString();
