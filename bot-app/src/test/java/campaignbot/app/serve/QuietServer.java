@@ -114,7 +114,7 @@ final class QuietServer implements AutoCloseable {
     private static Map<String, Integer> count(byte[] heap, List<String> texts) {
         Map<String, Integer> found = new TreeMap<>();
         boolean[] isFirst = new boolean[256];
-        Map<byte[], String> patterns = new IdentityHashMap<>();
+        IdentityHashMap<byte[], String> patterns = new IdentityHashMap<>();
         for (String text : texts) {
             isFirst[text.charAt(0)] = true;
             patterns.put(text.getBytes(StandardCharsets.ISO_8859_1), text);
