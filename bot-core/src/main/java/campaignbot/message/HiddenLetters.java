@@ -38,9 +38,8 @@ public final class HiddenLetters {
             int letter = text.codePointAt(at);
             inFlag = letter == BLACK_FLAG || (inFlag && isTag(letter));
             boolean isJoiner = letter == JOINER || letter == NON_JOINER;
-            boolean isHidden = isJoiner
-                    ? !joins(letter, before, after(text, at))
-                    : isTag(letter) ? !inFlag : isHidden(letter);
+            boolean isHidden =
+                    isJoiner ? !joins(letter, before, after(text, at)) : isTag(letter) ? !inFlag : isHidden(letter);
             if (isHidden) {
                 return OptionalInt.of(at);
             }
