@@ -103,7 +103,7 @@ class AlertLifePropertyTest {
         }
 
         private AlertStep event(Actor by) {
-            return switch (random.nextInt(17)) {
+            return switch (random.nextInt(18)) {
                 case 0 -> AlertLife.change(alert, Alerting.draft("Words " + random.nextInt(9), at()), by, now);
                 case 1, 2 -> AlertLife.check(alert, random.nextInt(4) > 0, "found", by, now);
                 case 3 -> AlertLife.askForApproval(alert, by, now);
@@ -124,6 +124,7 @@ class AlertLifePropertyTest {
                 case 13 -> AlertLife.resume(alert, by, now);
                 case 14 -> random.nextInt(5) == 0 ? AlertLife.stop(alert, by, now) : AlertLife.expire(alert, now);
                 case 15 -> AlertLife.finish(alert, now);
+                case 16 -> AlertLife.acknowledge(alert, random.nextBoolean() ? "found" : "", by, now);
                 default -> AlertLife.sendAgain(alert, "few", by, now);
             };
         }
