@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeBytes the room on the disk that an SQLite file has
  * @param waiting how many messages wait to be sent
  * @param oldest when the one was committed that has waited longest, or null where none waits
+ * @param rotatingSince when a rotation of the key began that has not ended, or null
  */
 public record DatabaseCheck(
         boolean isReachable,
@@ -29,7 +30,8 @@ public record DatabaseCheck(
         List<Durability> durability,
         OptionalLong freeBytes,
         long waiting,
-        @Nullable Instant oldest) {
+        @Nullable Instant oldest,
+        @Nullable Instant rotatingSince) {
 
     /** The values of each setting with which a commit is on the disk, and what was deleted is gone, when it returns. */
     private static final Map<String, Set<String>> SAFE = Map.of(
@@ -62,7 +64,7 @@ public record DatabaseCheck(
                     .toList();
             return connections.read(connection -> of(connection, durability, free));
         } catch (StorageFailure unreachable) {
-            return new DatabaseCheck(false, null, List.of(), free, 0, null);
+            return new DatabaseCheck(false, null, List.of(), free, 0, null, null);
         }
     }
 
@@ -73,7 +75,12 @@ public record DatabaseCheck(
             row.next();
             long waiting = row.getLong(1);
             Instant oldest = waiting == 0 ? null : Instant.ofEpochMilli(row.getLong(2));
-            return new DatabaseCheck(true, Installation.schema(connection), durability, free, waiting, oldest);
+            Instant rotatingSince = Installation.read(connection, KeyRing.ROTATION)
+                    .map(text ->
+                            Instant.ofEpochMilli(KeyRing.Rotation.read(text).since()))
+                    .orElse(null);
+            return new DatabaseCheck(
+                    true, Installation.schema(connection), durability, free, waiting, oldest, rotatingSince);
         }
     }
 

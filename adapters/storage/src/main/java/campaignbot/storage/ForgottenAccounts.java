@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Deletes all that belongs to a bot's account or workspace.
  *
  * <p>Rows do not tell their account, so all are opened, some hundreds at a time, and those of the account are deleted. What is to
- * be forgotten is noted first and the note goes last, so that after a crash it is known what to go on with.
+ * be forgotten is noted first and the note goes last, so that after a crash, or a key rotation that moved rows meanwhile, it is
+ * known what to go on with.
  */
 final class ForgottenAccounts {
 
@@ -71,13 +72,19 @@ final class ForgottenAccounts {
     }
 
     private void finish(Account account) {
+        String keys = connections.read(KeyRing::rotationSeen);
         for (int look = 0; look < LOOKS; look++) {
             deleteAll(account);
         }
         connections.write(connection -> {
-            for (String table :
-                    List.of("block", "organizer_sign_in", "account_pause", "account_share", "forgotten_account")) {
+            for (String table : List.of("block", "organizer_sign_in", "account_pause", "account_share")) {
                 Writes.one(connection, "delete from " + table + " where account_hash = ?", identities.hash(account));
+            }
+            // A key rotation moves hashes past the place that a look has come to; then the note stays, and all is
+            // looked at again.
+            if (KeyRing.rotationSeen(connection).equals(keys)) {
+                Writes.one(
+                        connection, "delete from forgotten_account where account_hash = ?", identities.hash(account));
             }
             return account;
         });

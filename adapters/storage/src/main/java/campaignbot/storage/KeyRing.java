@@ -218,6 +218,12 @@ final class KeyRing {
         throw new IllegalArgumentException("a ciphertext of another key");
     }
 
+    /** A text that changes with every step of a rotation that moves hashes, and with its end. */
+    static String rotationSeen(Connection connection) throws SQLException {
+        Map<String, String> found = read(connection);
+        return found.get(GENERATION) + " " + found.get(ROTATION);
+    }
+
     private static Map<String, String> read(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("select name, content from installation where name in ('" + CHECK

@@ -13,14 +13,18 @@ import campaignbot.reception.ConversationStore.PendingEffect;
 import campaignbot.reception.HeldFacts;
 import campaignbot.tally.Tally;
 import campaignbot.testkit.Fixtures;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever uninstalls the bot in a workspace leaves nothing behind there, and takes nothing from another one. */
 class ForgottenAccountsTest {
@@ -193,6 +197,59 @@ class ForgottenAccountsTest {
         Answers.Answer late = new Answers.Answer("late", ACME.ana(), new Event.Answered("flow", Map.of()));
         whileConversationsGo(database, () -> database.answers().add(late)).forget(ACME.account());
         assertThat(database.answers().waiting(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAKeyRotationMovedMeanwhileIsLookedForAgain(boolean isServer) throws Exception {
+        DatabaseLocation location = new DatabaseLocation.Embedded(TestDatabase.folder());
+        if (isServer) {
+            TestDatabase.onServer("create database forgotten");
+            location = TestDatabase.serverLocation("forgotten");
+        }
+        DatabaseLocation there = location;
+        Database.open(location, TestDatabase.KEY, TestDatabase.CLOCK).close();
+        BotKey keys = BotKey.random().inPlaceOf(TestDatabase.KEY);
+        try (Database database = Database.open(location, keys, TestDatabase.CLOCK)) {
+            int people = ForgottenAccounts.ROWS_AT_ONCE + 50;
+            database.conversations()
+                    .commit(IntStream.range(0, people)
+                            .mapToObj(i -> Fixtures.firstTurn(ACME.conversation("p" + i), "u" + i))
+                            .toList());
+            AtomicBoolean hasBegun = new AtomicBoolean();
+            whileConversationsGo(database, () -> {
+                        if (hasBegun.compareAndSet(false, true)) {
+                            rotate(there, keys, 25);
+                        }
+                    })
+                    .forget(ACME.account());
+            assertThat(rowsIn(database, "forgotten_account")).isOne();
+
+            rotate(there, keys, 100);
+            database.finishForgetting();
+
+            for (String table : List.of("forgotten_account", "conversation", "effect", "outbox")) {
+                assertThat(rowsIn(database, table)).as(table).isZero();
+            }
+        }
+    }
+
+    private static void rotate(DatabaseLocation location, BotKey keys, int percent) {
+        try {
+            TestDatabase.rotate(location, keys, percent);
+        } catch (UnusableDatabase impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static long rowsIn(Database database, String table) {
+        return database.connections().read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     /** What forgets accounts, and does something else as well each time it comes to a conversation. */

@@ -33,6 +33,6 @@ public final class RestoreCommand implements Callable<Integer> {
         return BackupCommand.told(
                 spec,
                 Database.restore(storage.location(), storage.key(), Desk.present(), file),
-                "Restored from " + file + ". What was kept here before is gone");
+                "Restored from " + file + ", in the place of all that was kept here");
     }
 }

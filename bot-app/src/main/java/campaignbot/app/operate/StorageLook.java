@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,6 +95,14 @@ final class StorageLook {
                                 check.waiting() + " messages wait, the oldest for " + waits.toMinutes() + " minutes.",
                                 "Does ./bot serve run, and does it tell of trouble with Telegram?")
                         : Finding.ok("outbox", check.waiting() + " messages wait to be sent."));
+        Instant rotatingSince = check.rotatingSince();
+        if (rotatingSince != null) {
+            findings.add(Finding.warning(
+                    "key",
+                    "A key rotation began at " + rotatingSince.truncatedTo(ChronoUnit.SECONDS)
+                            + " and isn't finished: both keys are in use, and backups are refused.",
+                    "If ./bot key rotate doesn't run any more, run it again; it goes on where it stopped."));
+        }
     }
 
     private static Finding room(long megabytes) {

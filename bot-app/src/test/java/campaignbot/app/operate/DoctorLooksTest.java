@@ -1,13 +1,20 @@
 package campaignbot.app.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.Shipped;
+import campaignbot.app.installation.StorageSettings;
+import campaignbot.storage.Database;
+import campaignbot.storage.Transfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +82,30 @@ class DoctorLooksTest {
                 .endsWith(": 1. Each may hold fragments of what people said.");
         Files.delete(report);
         assertThat(look.findings()).extracting(Finding::subject).doesNotContain("crashes");
+    }
+
+    @Test
+    void anUnfinishedKeyRotationIsToldUntilItEnds() throws Exception {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-27T15:00:00Z"));
+        StorageSettings storage = StorageSettings.of(
+                Map.of(DataFolder.VARIABLE, folder.resolve("data").toString()));
+        storage.open(clock).close();
+        assertThatThrownBy(() -> Database.rotateKey(storage.location(), null, clock, Duration.ZERO, percent -> {
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        Finding unfinished = new StorageLook(storage, clock)
+                .findings().stream()
+                        .filter(each -> each.finding().startsWith("A key rotation began at 2026-11-27T15:00:00Z"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(unfinished.level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(unfinished.mend()).contains("./bot key rotate");
+
+        Transfer unused = Database.rotateKey(storage.location(), null, clock, Duration.ZERO, percent -> {});
+        assertThat(new StorageLook(storage, clock).findings())
+                .extracting(Finding::finding)
+                .noneMatch(each -> each.contains("rotation"));
     }
 
     private static List<Finding> tablesAt(String time) {

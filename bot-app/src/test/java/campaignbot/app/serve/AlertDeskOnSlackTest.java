@@ -65,8 +65,8 @@ class AlertDeskOnSlackTest {
                         ana.shownByBot().stream().map(SentMessage::text).collect(Collectors.joining("\n"));
                 assertThat(previews)
                         .contains(HEAD, "What leaves for slack, es:")
-                        .contains("a reader whose ZIP code (10025)", "a reader in the District of Columbia")
-                        .contains("a reader who reads Spanish", "[Main menu]", "[Menú principal]");
+                        .contains("in New York, whose ZIP code touches", "in the District of Columbia")
+                        .contains("in California, who reads Spanish", "[Main menu]", "[Menú principal]");
                 taken(ana.presses(previewed.ts(), "Test send to myself"));
                 scene.awaitShown(ana, "I sent it to you as readers would get it");
                 taken(ana.presses("Ask another organizer"));
