@@ -125,7 +125,8 @@ public final class SlackBot implements AutoCloseable {
         if (settings.appToken() == null) {
             throw new IllegalStateException("without SLACK_APP_TOKEN there is no Socket Mode");
         }
-        SocketMode socket = new SocketMode(settings.appToken(), api, workspaces, requests(intake), counters, troubles);
+        SocketMode socket = new SocketMode(
+                settings.appToken(), api, workspaces, requests(intake), counters, troubles, host.clock());
         synchronized (sockets) {
             sockets.add(socket);
         }
@@ -168,6 +169,9 @@ public final class SlackBot implements AutoCloseable {
         workspaces.dropExpired();
         acquaintance.dropExpired();
         responses.dropExpired();
+        synchronized (sockets) {
+            sockets.forEach(SocketMode::dropExpired);
+        }
     }
 
     /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */

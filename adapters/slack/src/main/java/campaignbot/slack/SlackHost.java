@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands which commands open a form at once
  * @param operator whoever is told of what only a person can mend
  * @param workspaces whoever is told that a workspace has removed the bot
- * @param clock what time stamps of requests are held against
+ * @param clock what time stamps of requests are held against, and how long a connection may keep what it carried
  * @param many what many workspaces need; null where the bot serves one
  */
 public record SlackHost(

@@ -7,6 +7,8 @@ import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SocketConnection implements AutoCloseable {
 
     private final SocketModeClientJavaWSImpl client;
+
+    /** When it shall be renewed for what it carried; null while that is nothing. */
+    private final AtomicReference<@Nullable Instant> due = new AtomicReference<>();
 
     /**
      * A connection that begins to open.
@@ -46,6 +51,17 @@ final class SocketConnection implements AutoCloseable {
     /** Whether Slack answers on it, which is waited for a few seconds at most. */
     boolean isAlive() {
         return client.verifyConnection();
+    }
+
+    /** Tells that it carries what people said, and until when it may keep that; what it carried first counts. */
+    void carries(Instant until) {
+        boolean unused = due.compareAndSet(null, until);
+    }
+
+    /** Whether it has kept what people said for long enough; where it has, that is told again at another instant. */
+    boolean isDue(Instant now, Instant again) {
+        Instant until = due.get();
+        return until != null && !now.isBefore(until) && due.compareAndSet(until, again);
     }
 
     /** Acknowledges an envelope; one that came on another connection, or is not acknowledged, comes again. */

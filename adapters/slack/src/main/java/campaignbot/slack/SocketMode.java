@@ -9,6 +9,8 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +36,15 @@ public final class SocketMode implements AutoCloseable {
     /** How long work that has begun may go on when the bot stops. */
     private static final Duration END = Duration.ofSeconds(2);
 
+    /**
+     * How long a connection may keep the first words that it carried. Its buffers, and those of TLS below it, hold each event until a
+     * longer one comes, and are freed with it.
+     */
+    private static final Duration KEPT = Duration.ofMinutes(20);
+
+    /** When a renewal that came to nothing is tried again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private static final int THREADS = 16;
 
     /** Envelopes that wait for a thread; more are not taken and come again. */
@@ -45,6 +56,7 @@ public final class SocketMode implements AutoCloseable {
     private final Requests requests;
     private final Counters<Counted> counters;
     private final Troubles troubles;
+    private final InstantSource clock;
     private final Slack slack;
     private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
     private final BlockingQueue<Boolean> renewals = new ArrayBlockingQueue<>(1);
@@ -59,13 +71,15 @@ public final class SocketMode implements AutoCloseable {
             Workspaces workspaces,
             Requests requests,
             Counters<Counted> counters,
-            Troubles troubles) {
+            Troubles troubles,
+            InstantSource clock) {
         this.appToken = appToken;
         this.api = api;
         this.workspaces = workspaces;
         this.requests = requests;
         this.counters = counters;
         this.troubles = troubles;
+        this.clock = clock;
         SlackConfig config = new SlackConfig();
         LibraryStatistics.end(config);
         slack = Slack.getInstance(config);
@@ -87,6 +101,15 @@ public final class SocketMode implements AutoCloseable {
     /** Whether there is a connection, as far as is known. */
     public boolean isConnected() {
         return connection != null;
+    }
+
+    /** Renews a connection that has kept what people said for long enough. */
+    void dropExpired() {
+        SocketConnection present = connection;
+        Instant now = clock.instant();
+        if (present != null && present.isDue(now, now.plus(AGAIN))) {
+            boolean unused = renewals.offer(true);
+        }
     }
 
     private void keep() {
@@ -183,6 +206,7 @@ public final class SocketMode implements AutoCloseable {
             // A greeting.
             return;
         }
+        from.carries(clock.instant().plus(KEPT));
         try {
             SlackReply reply = requests.socket(envelope);
             if (reply.status() == 200) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import campaignbot.conversation.Event;
 import campaignbot.reception.Update;
 import campaignbot.testkit.slack.Delivery;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,12 @@ class SocketModeTest {
     private void connect() {
         socket.start();
         stage.slack.await(() -> stage.slack.socketMode().connections() > 0, Stage.SOON, "no connection");
+    }
+
+    /** Connects, and waits until the bot has seen that Slack answers. */
+    private void connectForGood() {
+        connect();
+        stage.slack.await(() -> stage.count(Counted.SOCKET_CONNECTED) == 1, Stage.SOON, "no answer");
     }
 
     @Test
@@ -70,6 +77,29 @@ class SocketModeTest {
         assertThat(stage.taken(stage.ana.says("Two")).event()).isEqualTo(new Event.Typed("Two"));
         stage.slack.socketMode().warns();
         assertThat(stage.taken(stage.ana.says("Three")).event()).isEqualTo(new Event.Typed("Three"));
+    }
+
+    @Test
+    void aConnectionKeepsWhatItCarriedForTwentyMinutesAtMost() {
+        connectForGood();
+        assertThat(stage.taken(stage.ana.says("One")).event()).isEqualTo(new Event.Typed("One"));
+        stage.clock.advance(Duration.ofMinutes(21));
+        stage.bot.dropExpired();
+        stage.slack.await(
+                () -> stage.count(Counted.SOCKET_CONNECTED) == 2
+                        && stage.slack.socketMode().connections() == 1,
+                Stage.SOON,
+                "the connection goes on");
+        assertThat(stage.taken(stage.ana.says("Two")).event()).isEqualTo(new Event.Typed("Two"));
+    }
+
+    @Test
+    void aConnectionThatCarriedNothingGoesOn() {
+        connectForGood();
+        stage.clock.advance(Duration.ofMinutes(21));
+        stage.bot.dropExpired();
+        assertThat(stage.taken(stage.ana.says("One")).event()).isEqualTo(new Event.Typed("One"));
+        assertThat(stage.count(Counted.SOCKET_CONNECTED)).isEqualTo(1);
     }
 
     @Test
