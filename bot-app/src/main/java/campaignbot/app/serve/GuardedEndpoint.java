@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.coyote.Processor;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -78,6 +79,36 @@ final class GuardedEndpoint extends NioEndpoint {
                 heads.see(into, from, from + read);
             }
             return read;
+        }
+
+        /** It is kept for the next connection. */
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                setAppReadBufHandler(null);
+                wipe(bufHandler.getReadBuffer());
+                wipe(bufHandler.getWriteBuffer());
+            }
+        }
+
+        /**
+         * Overwrites what is left in its buffers of the last request and its answer, and lets go of the one that the request was read
+         * into. Shorter requests would leave it there without end: a proxy may keep a connection for days. Nothing else may run for it.
+         */
+        private void forget() {
+            setAppReadBufHandler(null);
+            if (bufHandler.isReadBufferEmpty() && bufHandler.isWriteBufferEmpty()) {
+                wipe(bufHandler.getReadBuffer());
+                wipe(bufHandler.getWriteBuffer());
+            }
+        }
+
+        private static void wipe(ByteBuffer buffer) {
+            if (buffer.hasArray()) {
+                Arrays.fill(buffer.array(), (byte) 0);
+            }
         }
 
         private void waitsSince(long nanos, boolean betweenRequests) {
@@ -189,6 +220,8 @@ final class GuardedEndpoint extends NioEndpoint {
                 PRESENT.remove();
             }
             if (state == SocketState.OPEN) {
+                // The connection is still this thread's: whoever reads its next request waits for its lock.
+                guarded.forget();
                 guarded.waitsSince(System.nanoTime(), true);
             } else if (state == SocketState.LONG
                     && connection.getCurrentProcessor() instanceof Processor processor

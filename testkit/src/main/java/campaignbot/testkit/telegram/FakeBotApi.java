@@ -239,6 +239,14 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
+    /** Answers polls in which nothing arrives after so many seconds, also where they ask for more. */
+    public void limitsPolls(int seconds) {
+        boolean unused = locked(() -> {
+            updateMethods.limitPolls(seconds);
+            return true;
+        });
+    }
+
     /** Waits until the bot can be reached: it has set a webhook, or waits for updates. */
     public void awaitListening(Duration deadline) {
         await(updateMethods::isListening, deadline, "the bot neither set a webhook nor asked for updates");

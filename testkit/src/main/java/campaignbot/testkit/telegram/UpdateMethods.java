@@ -23,6 +23,7 @@ final class UpdateMethods {
     private static final int LONGEST_SECRET = 256;
 
     private final World world;
+    private int longestPoll = LONGEST_POLL;
     private long polls;
     private boolean polling;
     private String ended = "";
@@ -55,6 +56,11 @@ final class UpdateMethods {
         return polling || world.updates.webhook() != null;
     }
 
+    /** Answers polls after so many seconds, where they ask for more. */
+    void limitPolls(int seconds) {
+        longestPoll = seconds;
+    }
+
     /** Ends a getUpdates that waits. */
     void endPoll(String why) {
         polls++;
@@ -74,7 +80,7 @@ final class UpdateMethods {
             world.updates.confirmBelow(request.number("offset", 0));
         }
         int limit = clamp(request.number("limit", MOST_AT_ONCE), 1, MOST_AT_ONCE);
-        long left = TimeUnit.SECONDS.toNanos(clamp(request.number("timeout", 0), 0, LONGEST_POLL));
+        long left = TimeUnit.SECONDS.toNanos(clamp(request.number("timeout", 0), 0, longestPoll));
         List<Updates.Update> batch = world.updates.next(limit);
         polling = true;
         world.log.signal();
