@@ -23,6 +23,7 @@ import campaignbot.action.letter.NextPart;
 import campaignbot.action.letter.ShowLetter;
 import campaignbot.action.visit.ChooseOffice;
 import campaignbot.action.visit.ShowOffice;
+import campaignbot.alert.desk.AlarmChoice;
 import campaignbot.alert.desk.AlertDeskHandler;
 import campaignbot.alert.desk.DeskSteps;
 import campaignbot.alert.reader.AlertHandler;
@@ -73,6 +74,7 @@ public final class Features {
             GroupSubscriptions.UNSUBSCRIBE,
             SubscriptionHandler.KEEP,
             AlertHandler.STARTED,
+            AlarmChoice.EFFECT,
             AlertDeskHandler.ACT,
             AlertDeskHandler.DRAFT,
             AlertDeskHandler.ALONE,
@@ -103,6 +105,7 @@ public final class Features {
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
         told.putAll(AlertDeskHandler.TOLD);
+        told.putAll(AlarmChoice.TOLD);
         told.putAll(GroupSubscriptions.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);

@@ -9,23 +9,39 @@ import java.util.Map;
 /** Organizers' chats in this process's memory. */
 public final class MemoryDeskChats implements DeskChats {
 
-    private final Map<ConversationKey, String> organizers = new LinkedHashMap<>();
+    private final Map<ConversationKey, Desk> desks = new LinkedHashMap<>();
+
+    private record Desk(String organizer, boolean alarms) {
+        boolean isOf(String other) {
+            return organizer.equals(other);
+        }
+    }
 
     @Override
     public synchronized void note(String organizer, ConversationKey chat) {
-        organizers.put(chat, organizer);
+        desks.merge(chat, new Desk(organizer, false), (former, now) -> former.isOf(organizer) ? former : now);
     }
 
     @Override
     public synchronized List<ConversationKey> of(String organizer) {
-        return organizers.entrySet().stream()
-                .filter(each -> each.getValue().equals(organizer))
+        return desks.entrySet().stream()
+                .filter(each -> each.getValue().isOf(organizer))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     @Override
+    public synchronized void setAlarms(String organizer, boolean wanted) {
+        desks.replaceAll((chat, desk) -> desk.isOf(organizer) ? new Desk(organizer, wanted) : desk);
+    }
+
+    @Override
+    public synchronized boolean wantsAlarms(String organizer) {
+        return desks.containsValue(new Desk(organizer, true));
+    }
+
+    @Override
     public synchronized void forget(ConversationKey chat) {
-        organizers.remove(chat);
+        desks.remove(chat);
     }
 }

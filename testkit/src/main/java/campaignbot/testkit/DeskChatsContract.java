@@ -35,6 +35,40 @@ public abstract class DeskChatsContract {
     }
 
     @Test
+    void alarmsAreWantedByWhoeverChoseThemAndUntilTheyChooseOtherwise() {
+        DeskChats chats = empty();
+        chats.setAlarms("o1", true);
+        chats.note("o1", ANA);
+        chats.note("o2", BEN);
+        assertThat(chats.wantsAlarms("o1")).isFalse();
+        chats.setAlarms("o1", true);
+        chats.note("o1", ANA);
+        assertThat(chats.wantsAlarms("o1")).isTrue();
+        assertThat(chats.wantsAlarms("o2")).isFalse();
+        chats.setAlarms("o1", false);
+        assertThat(chats.wantsAlarms("o1")).isFalse();
+    }
+
+    @Test
+    void whoeverComesToAChatAfterAnotherDoesNotTakeOverTheirAlarms() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.setAlarms("o1", true);
+        chats.note("o2", ANA);
+        assertThat(chats.wantsAlarms("o1")).isFalse();
+        assertThat(chats.wantsAlarms("o2")).isFalse();
+    }
+
+    @Test
+    void alarmsEndWithTheChat() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.setAlarms("o1", true);
+        chats.forget(ANA);
+        assertThat(chats.wantsAlarms("o1")).isFalse();
+    }
+
+    @Test
     void aForgottenChatIsNobodysDesk() {
         DeskChats chats = empty();
         chats.note("o1", ANA);

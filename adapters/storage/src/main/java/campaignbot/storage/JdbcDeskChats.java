@@ -24,7 +24,8 @@ final class JdbcDeskChats implements DeskChats {
         connections.write(connection -> Writes.one(
                 connection,
                 "insert into desk_chat (id_hash, organizer, sealed) values (?, ?, ?)"
-                        + " on conflict (id_hash) do update set organizer = excluded.organizer",
+                        + " on conflict (id_hash) do update set organizer = excluded.organizer, alarms = case"
+                        + " when desk_chat.organizer = excluded.organizer then desk_chat.alarms else 0 end",
                 named.hash(),
                 organizer,
                 named.sealed()));
@@ -44,6 +45,25 @@ final class JdbcDeskChats implements DeskChats {
                 }
             }
             return chats;
+        });
+    }
+
+    @Override
+    public void setAlarms(String organizer, boolean wanted) {
+        connections.write(connection -> Writes.one(
+                connection, "update desk_chat set alarms = ? where organizer = ?", wanted ? 1 : 0, organizer));
+    }
+
+    @Override
+    public boolean wantsAlarms(String organizer) {
+        return connections.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select 1 from desk_chat where organizer = ? and alarms = 1")) {
+                Writes.bind(select, organizer);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
         });
     }
 

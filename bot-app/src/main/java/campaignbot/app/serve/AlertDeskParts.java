@@ -68,21 +68,27 @@ class AlertDeskParts {
         return channel.surface(new Address(channel.name(), "0", "U0", null));
     }
 
-    private static AlertDeskHandler.Reach reach(Database database) {
+    @Bean
+    AlertDeskHandler.Reach reach(Database database) {
         return new AlertDeskHandler.Reach(
                 database.deskChats(), database.deskCards(), database.answers(), database::nameOf);
     }
 
     @Bean
-    DeskNews deskNews(Database database, AlertDesk desk, LiveEngine engine, ServerSettings settings) {
-        return new DeskNews(desk, database.organizers(), engine, reach(database), settings.clock());
+    DeskNews deskNews(
+            Database database,
+            AlertDesk desk,
+            LiveEngine engine,
+            AlertDeskHandler.Reach reach,
+            ServerSettings settings) {
+        return new DeskNews(desk, database.organizers(), engine, reach, settings.clock());
     }
 
     @Bean
-    RoleNews roleNews(Database database, Console console) {
+    RoleNews roleNews(Database database, AlertDeskHandler.Reach reach, Console console) {
         return new RoleNews(
                 database.organizers(),
-                reach(database),
+                reach,
                 () -> console.trouble(
                         "Somebody typed a one-time code in a group. It works no more, and gave no role."));
     }
@@ -113,13 +119,14 @@ class AlertDeskParts {
             AlertMessages messages,
             LiveEngine engine,
             List<Channel> channels,
+            AlertDeskHandler.Reach reach,
             ServerSettings settings) {
         return new DeskEffects(AlertDeskHandler.over(
                 desk,
                 database.organizers(),
                 engine,
                 new DeskPreviews(messages, engine, () -> channels, database.outbox()),
-                reach(database),
+                reach,
                 settings.clock()));
     }
 }

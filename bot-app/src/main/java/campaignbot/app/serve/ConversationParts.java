@@ -1,5 +1,7 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.desk.AlarmChoice;
+import campaignbot.alert.desk.AlertDeskHandler;
 import campaignbot.alert.desk.DeskBoard;
 import campaignbot.alert.desk.DeskGate;
 import campaignbot.alert.desk.RoleNews;
@@ -80,11 +82,14 @@ class ConversationParts {
             RecipientParts recipientParts,
             DeskEffects deskEffects,
             RoleNews roleNews,
+            AlertDeskHandler.Reach reach,
+            AlarmNews alarmNews,
             List<Channel> channels,
             Counts counts,
             Console console) {
         List<EffectHandler> handlers = handlers(engine, database, kept, partyDesk, channels, recipientParts);
         handlers.addAll(deskEffects.handlers());
+        handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         Reception reception = new Reception(
                 engine,
                 campaign.pack().revision(),

@@ -1,8 +1,12 @@
 package campaignbot.app.serve;
 
+import campaignbot.alert.desk.AdminNews;
+import campaignbot.alert.desk.AlertDeskHandler;
+import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.OpsSettings;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.StartRefused;
+import campaignbot.app.watch.Alarms;
 import campaignbot.app.watch.CommitTimes;
 import campaignbot.app.watch.Health;
 import campaignbot.app.watch.Job;
@@ -15,10 +19,13 @@ import campaignbot.app.watch.OpsPages;
 import campaignbot.app.watch.Store;
 import campaignbot.delivery.Sender;
 import campaignbot.storage.Database;
+import campaignbot.storage.StorageFailure;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +60,51 @@ class WatchParts {
     }
 
     @Bean
-    Lookout lookout(Store store, Job sending, Sender sender, List<Probed> platforms) {
-        return new Lookout(store, sending, sender::lastRound, platforms);
+    AlarmNews alarmNews(
+            Database database,
+            AlertDeskHandler.Reach reach,
+            Store store,
+            LiveEngine engine,
+            Sender sender,
+            Console console,
+            ServerSettings settings) {
+        return new AlarmNews(
+                new AdminNews(database.organizers(), reach),
+                chat -> Optional.ofNullable(
+                                database.conversations().load(List.of(chat)).get(chat))
+                        .flatMap(saved -> saved.state().language()),
+                store::works,
+                new AlarmNews.Ways(
+                        engine,
+                        messages -> sender.sendUnstored(messages, () -> {}),
+                        () -> database.trouble().map(WatchParts::word).orElse("")),
+                console,
+                settings.clock());
+    }
+
+    private static String word(StorageFailure.Kind kind) {
+        return switch (kind) {
+            case DISK_FULL -> "full";
+            case DISK_FAILS -> "disk";
+            case AWAY -> "away";
+            default -> "";
+        };
+    }
+
+    @Bean
+    Lookout lookout(
+            Store store, Job sending, Sender sender, List<Probed> platforms, AlarmNews news, ServerSettings settings) {
+        File data = settings.storage().data().toFile();
+        Alarms alarms = new Alarms(
+                store,
+                platforms.stream().map(Probed::platform).toList(),
+                () -> (double) data.getUsableSpace() / data.getTotalSpace(),
+                settings.clock(),
+                news);
+        return new Lookout(store, sending, sender::lastRound, platforms, () -> {
+            news.refresh();
+            alarms.look();
+        });
     }
 
     @Bean

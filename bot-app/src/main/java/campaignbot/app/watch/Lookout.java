@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 /** Looks every second or two whether everything goes on; nothing else waits for it, nor one look for another. */
 public final class Lookout implements AutoCloseable {
 
-    private static final long STORE_SECONDS = 2;
+    private static final long PAUSE_SECONDS = 2;
 
     private final ScheduledThreadPoolExecutor threads;
     private final Store store;
     private final Job sender;
     private final Supplier<Instant> lastSent;
     private final List<Probed> platforms;
+    private final Runnable alarms;
     private Instant seen = Instant.MIN;
 
     /**
@@ -37,14 +38,16 @@ public final class Lookout implements AutoCloseable {
      * A lookout that has not begun.
      *
      * @param lastSent when the sender last went its round
+     * @param alarms looks whether there is trouble to tell, after the store was looked at
      */
-    public Lookout(Store store, Job sender, Supplier<Instant> lastSent, List<Probed> platforms) {
+    public Lookout(Store store, Job sender, Supplier<Instant> lastSent, List<Probed> platforms, Runnable alarms) {
         this.store = store;
         this.sender = sender;
         this.lastSent = lastSent;
         this.platforms = List.copyOf(platforms);
+        this.alarms = alarms;
         // A probe may wait for its answer for half a minute.
-        this.threads = new ScheduledThreadPoolExecutor(2 + platforms.size(), work -> {
+        this.threads = new ScheduledThreadPoolExecutor(3 + platforms.size(), work -> {
             Thread thread = new Thread(work, "lookout");
             thread.setDaemon(true);
             return thread;
@@ -53,9 +56,10 @@ public final class Lookout implements AutoCloseable {
 
     /** Begins. */
     public void start() {
-        every(STORE_SECONDS, store::look);
+        every(PAUSE_SECONDS, store::look);
         every(1, this::lookAtSender);
         platforms.forEach(each -> every(1, each::look));
+        every(PAUSE_SECONDS, alarms);
     }
 
     private void lookAtSender() {

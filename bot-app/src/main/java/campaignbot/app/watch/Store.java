@@ -51,7 +51,8 @@ public final class Store {
         }
     }
 
-    boolean works() {
+    /** Whether it works, as far as anything has met. */
+    public boolean works() {
         return failedSince == null;
     }
 

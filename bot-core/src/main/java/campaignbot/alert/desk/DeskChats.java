@@ -20,6 +20,12 @@ public interface DeskChats {
     /** The chats in which an organizer came to the desk, in no order. */
     List<ConversationKey> of(String organizer);
 
+    /** Notes whether an organizer wants to be told of the server's troubles; nothing happens where they have no chat here. */
+    void setAlarms(String organizer, boolean wanted);
+
+    /** Whether an organizer wants that; it ends with the last of the chats in which it was chosen. */
+    boolean wantsAlarms(String organizer);
+
     /** Forgets a chat; it is no error if it is none. */
     void forget(ConversationKey chat);
 }

@@ -1,7 +1,5 @@
 package campaignbot.alert.desk;
 
-import campaignbot.conversation.ConversationKey;
-import campaignbot.conversation.Event;
 import campaignbot.conversation.Repair;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.CodeNews;
@@ -9,9 +7,7 @@ import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
-import campaignbot.organizers.Role;
 import campaignbot.organizers.Rules;
-import campaignbot.reception.Answers;
 import java.util.Map;
 
 /**
@@ -24,7 +20,7 @@ public final class RoleNews implements CodeNews {
     private static final String BURNT = "burnt";
 
     private final Organizers organizers;
-    private final AlertDeskHandler.Reach reach;
+    private final AdminNews news;
     private final Runnable whenBurnt;
 
     /**
@@ -34,7 +30,7 @@ public final class RoleNews implements CodeNews {
      */
     public RoleNews(Organizers organizers, AlertDeskHandler.Reach reach, Runnable whenBurnt) {
         this.organizers = organizers;
-        this.reach = reach;
+        this.news = new AdminNews(organizers, reach);
         this.whenBurnt = whenBurnt;
     }
 
@@ -55,16 +51,12 @@ public final class RoleNews implements CodeNews {
      * @param name names what is told, for a keyed hash: the same again is told once
      * @param about whose role or code it is
      */
-    private void tell(String name, String news, String about, String except) {
-        Map<String, String> facts = Map.of(NEWS, news, "role_name", about, "role_by", inviter(about));
-        for (Organizer each : organizers.all()) {
-            if (each.role() == Role.ADMIN && !each.id().equals(except)) {
-                for (ConversationKey there : reach.chats().of(each.id())) {
-                    String id = DeskNews.id(reach.names().apply(name + "/" + there));
-                    reach.answers().add(new Answers.Answer(id, there, new Event.Answered(Repair.ROLE_NEWS, facts)));
-                }
-            }
-        }
+    private void tell(String name, String what, String about, String except) {
+        news.tell(
+                name,
+                Repair.ROLE_NEWS,
+                Map.of(NEWS, what, "role_name", about, "role_by", inviter(about)),
+                news.chats(each -> !each.id().equals(except)));
     }
 
     /** Who made the latest code for somebody: an organizer's name, or {@link Organizers#OPERATOR}. */
