@@ -38,7 +38,8 @@ class QuietHeapTest {
     @Test
     void ofWhatWasTypedOnTelegramNothingIsLeft() throws Exception {
         try (Scene scene = new Scene(folder.resolve("data"))) {
-            // A poll takes a buffer when it begins, which another call may have left words in, and wipes it when it ends.
+            // A poll takes a buffer when it begins, which another call may have left words in, and wipes it when it
+            // ends.
             scene.api().limitsPolls(2);
             Talk ana = scene.api().talk(Person.of(31));
             try (QuietServer server = QuietServer.start(scene.variables())) {
@@ -64,8 +65,7 @@ class QuietHeapTest {
     void ofWhatWasTypedInSlackNothingIsLeft(boolean http) throws Exception {
         try (SlackScene scene = new SlackScene(folder.resolve("data"), http);
                 QuietServer server = QuietServer.start(scene.variables())) {
-            campaignbot.testkit.slack.Talk ana =
-                    scene.workspace().talk(campaignbot.testkit.slack.Person.of("U0ANA"));
+            campaignbot.testkit.slack.Talk ana = scene.workspace().talk(campaignbot.testkit.slack.Person.of("U0ANA"));
             converse((shown, said) -> {
                 if (shown != null) {
                     scene.awaitShown(ana, shown);
