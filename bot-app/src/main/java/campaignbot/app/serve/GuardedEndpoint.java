@@ -107,7 +107,7 @@ final class GuardedEndpoint extends NioEndpoint {
 
         private static void wipe(ByteBuffer buffer) {
             if (buffer.hasArray()) {
-                Arrays.fill(buffer.array(), (byte) 0);
+                Arrays.fill(buffer.array(), buffer.arrayOffset(), buffer.arrayOffset() + buffer.capacity(), (byte) 0);
             }
         }
 
