@@ -74,6 +74,8 @@ public final class Repair {
     public static final String CODE_REFUSED = "code-refused";
     /** Tells an admin of a new role, or of a one-time code that was typed in a group; a pack need not have it. */
     public static final String ROLE_NEWS = "role-news";
+    /** Tells the person in private who typed a one-time code in a group; a pack need not have it. */
+    public static final String CODE_TYPED = "code-typed";
     /** Says in a group that an organizer muted somebody there, or lifted that; the fact of the same name tells which. */
     public static final String MUTED = "muted";
     /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */

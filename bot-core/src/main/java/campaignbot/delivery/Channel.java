@@ -58,6 +58,14 @@ public interface Channel {
         return new Person(group.channel(), group.chat());
     }
 
+    /**
+     * The chat with a person of a group alone, in which the bot may try to write; null where there is none, or where the bot answers
+     * there at once what others must not read.
+     */
+    default @Nullable Address alone(Address group, Person person) {
+        return null;
+    }
+
     /** Where to say more about a message of the bot's: below it in a thread of its own, where the platform has such. */
     default Address below(Address group, String message) {
         return group;

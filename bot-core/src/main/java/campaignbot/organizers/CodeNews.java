@@ -1,6 +1,8 @@
 package campaignbot.organizers;
 
-/** Is told what one-time codes did, for admins to hear of it; the same may be told more than once. */
+import campaignbot.conversation.ConversationKey;
+
+/** Is told what one-time codes did, for admins and who typed them to hear of it; the same may be told more than once. */
 public interface CodeNews {
 
     /** For a bot whose organizers nobody tells of anything. */
@@ -9,12 +11,16 @@ public interface CodeNews {
         public void joined(Organizer organizer) {}
 
         @Override
-        public void burnt(OneTimeCode code, Grant grant) {}
+        public void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup) {}
     };
 
     /** Somebody got a role by a code. */
     void joined(Organizer organizer);
 
-    /** A code that would have worked was typed where others read along, and works no more. */
-    void burnt(OneTimeCode code, Grant grant);
+    /**
+     * A code that would have worked was typed where others read along, and works no more.
+     *
+     * @param inGroup who typed it, and where
+     */
+    void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup);
 }

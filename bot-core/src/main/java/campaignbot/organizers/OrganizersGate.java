@@ -54,7 +54,7 @@ public final class OrganizersGate implements Gate {
         Optional<OneTimeCode> code = OneTimeCode.typed(text);
         if (code.isPresent() && update.origin().group()) {
             // Others saw it, whoever typed it.
-            organizers.burn(code.get(), now).ifPresent(grant -> news.burnt(code.get(), grant));
+            organizers.burn(code.get(), now).ifPresent(grant -> news.burnt(code.get(), grant, update.conversation()));
             return new Passage(refused(Refusal.IN_A_GROUP), isHushed);
         } else if (isHushed) {
             return new Passage(update.event(), true);

@@ -60,7 +60,7 @@ class OrganizersGateTest {
         }
 
         @Override
-        public void burnt(OneTimeCode burnt, Grant grant) {
+        public void burnt(OneTimeCode burnt, Grant grant, ConversationKey inGroup) {
             told.add("burnt: " + grant);
         }
     };

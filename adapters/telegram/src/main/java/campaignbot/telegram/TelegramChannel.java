@@ -82,6 +82,12 @@ final class TelegramChannel implements Channel {
         return address.chat().startsWith("-") || address.chat().startsWith("@");
     }
 
+    /** A person's private chat has their id; one that never wrote to the bot refuses its messages. */
+    @Override
+    public Address alone(Address group, Person person) {
+        return new Address(NAME, group.account(), person.id(), null);
+    }
+
     @Override
     public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
         SendOutcome outcome;

@@ -13,6 +13,7 @@ import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.LiveEngine;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.content.text.OrganizerText;
+import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Channel;
 import campaignbot.directory.Directory;
 import campaignbot.message.Surface;
@@ -85,12 +86,21 @@ class AlertDeskParts {
     }
 
     @Bean
-    RoleNews roleNews(Database database, AlertDeskHandler.Reach reach, Console console) {
+    RoleNews roleNews(Database database, AlertDeskHandler.Reach reach, List<Channel> channels, Console console) {
         return new RoleNews(
                 database.organizers(),
                 reach,
+                inGroup -> alone(channels, inGroup),
                 () -> console.trouble(
                         "Somebody typed a one-time code in a group. It works no more, and gave no role."));
+    }
+
+    private static Optional<ConversationKey> alone(List<Channel> channels, ConversationKey inGroup) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(inGroup.address().channel()))
+                .findFirst()
+                .flatMap(channel -> Optional.ofNullable(channel.alone(inGroup.address(), inGroup.person())))
+                .map(chat -> new ConversationKey(chat, inGroup.person()));
     }
 
     @Bean

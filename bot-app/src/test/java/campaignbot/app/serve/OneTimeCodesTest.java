@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One-time codes, however they are typed: good in a private chat, burnt in a group, and admins hear of both. */
 class OneTimeCodesTest {
 
+    private static final String TYPED = "That code was posted in a group, so it no longer works";
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
@@ -91,6 +93,59 @@ class OneTimeCodesTest {
                         .extracting(Organizer::role)
                         .containsOnlyOnce(Role.ADMIN)
                         .hasSize(4);
+                assertThat(server.stop()).isZero();
+                assertThat(scene.api().violations()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void onTelegramThePersonWhoTypesACodeInAGroupIsToldInTheirPrivateChat() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            Group group = Group.supergroup(-1_000_901);
+            Talk gwen = scene.api().talk(Person.of(902));
+            Talk never = scene.api().talk(Person.of(903));
+            try (ServerProcess server = scene.server();
+                    Database database = open(scene.data())) {
+                scene.api()
+                        .awaitConfirmed(scene.api().group(group, Person.of(901)).addsBot(), Scene.PATIENCE);
+                scene.api().awaitConfirmed(gwen.starts("hello"), Scene.PATIENCE);
+                scene.awaitShown(gwen, "");
+
+                OneTimeCode second = code(database, new Grant.Invited(Role.VIEWER, "Fern"), Organizers.OPERATOR);
+                scene.api().talk(never.person(), group).says("/claim " + second.text());
+                scene.api()
+                        .await(
+                                () -> server.err().contains("a one-time code in a group"),
+                                Scene.PATIENCE,
+                                "the log does not tell of the code");
+                OneTimeCode first = code(database, new Grant.Invited(Role.VIEWER, "Maple"), Organizers.OPERATOR);
+                Talk inGroup = scene.api().talk(gwen.person(), group);
+                inGroup.says("/claim " + first.text());
+                scene.awaitShown(gwen, TYPED);
+                inGroup.says("/claim " + OneTimeCode.random(new Random(99)).text());
+                gwen.says("/help");
+                scene.api()
+                        .await(
+                                () -> !scene.api()
+                                        .shown(gwen.chat())
+                                        .get(scene.api().shown(gwen.chat()).size() - 1)
+                                        .text()
+                                        .contains(TYPED),
+                                Scene.PATIENCE,
+                                "the bot does not answer any more");
+                assertThat(scene.api().shown(gwen.chat()))
+                        .filteredOn(each -> each.text().contains(TYPED))
+                        .hasSize(1);
+                assertThat(scene.api().shown(never.chat())).isEmpty();
+                assertThat(database.organizers().all()).isEmpty();
+
+                never.says("/help");
+                scene.api()
+                        .await(
+                                () -> !scene.api().shown(never.chat()).isEmpty(),
+                                Scene.PATIENCE,
+                                "the bot does not answer who was refused before");
                 assertThat(server.stop()).isZero();
                 assertThat(scene.api().violations()).isEmpty();
             }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Tells admins what they did not ask for, in the chats in which they took their role or were at the desk. */
+/** Tells what nobody asked for: admins in the chats in which they took their role or were at the desk, and others in theirs. */
 public final class AdminNews {
 
     private final Organizers organizers;

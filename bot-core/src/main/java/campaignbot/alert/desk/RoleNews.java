@@ -1,5 +1,6 @@
 package campaignbot.alert.desk;
 
+import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Repair;
 import campaignbot.organizers.AuditEntry;
 import campaignbot.organizers.CodeNews;
@@ -9,28 +10,39 @@ import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.Rules;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells admins, in the chats in which they took their role, of each new role and of each code that was typed in a group: one admin
- * alone could else invite a second self, and approve what they wrote.
+ * alone could else invite a second self, and approve what they wrote. The person who typed a code in a group hears of that, too,
+ * in their private chat.
  */
 public final class RoleNews implements CodeNews {
 
     private static final String NEWS = "role_news";
     private static final String BURNT = "burnt";
+    private static final String TYPED = "typed";
 
     private final Organizers organizers;
     private final AdminNews news;
+    private final Function<ConversationKey, Optional<ConversationKey>> alone;
     private final Runnable whenBurnt;
 
     /**
      * News.
      *
+     * @param alone the private chat with the person of a conversation in a group, where the platform lets the bot try to write there
      * @param whenBurnt tells the log that a code was typed in a group
      */
-    public RoleNews(Organizers organizers, AlertDeskHandler.Reach reach, Runnable whenBurnt) {
+    public RoleNews(
+            Organizers organizers,
+            AlertDeskHandler.Reach reach,
+            Function<ConversationKey, Optional<ConversationKey>> alone,
+            Runnable whenBurnt) {
         this.organizers = organizers;
         this.news = new AdminNews(organizers, reach);
+        this.alone = alone;
         this.whenBurnt = whenBurnt;
     }
 
@@ -40,9 +52,14 @@ public final class RoleNews implements CodeNews {
     }
 
     @Override
-    public void burnt(OneTimeCode code, Grant grant) {
+    public void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup) {
         whenBurnt.run();
         tell(BURNT + "/" + code.text(), BURNT, Rules.invited(organizers.all(), grant), "");
+        news.tell(
+                TYPED + "/" + code.text(),
+                Repair.CODE_TYPED,
+                Map.of(),
+                alone.apply(inGroup).stream().toList());
     }
 
     /**

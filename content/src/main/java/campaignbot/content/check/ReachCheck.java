@@ -64,6 +64,7 @@ final class ReachCheck {
         open.add(Repair.REMINDER);
         open.add(Repair.ASK_AGAIN);
         open.add(Repair.ROLE_NEWS);
+        open.add(Repair.CODE_TYPED);
         open.addAll(told);
         for (Flow flow : pack.flows().values()) {
             if (flow.invites() != null
