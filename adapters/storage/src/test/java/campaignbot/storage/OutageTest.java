@@ -108,8 +108,9 @@ class OutageTest {
                     while (true) {
                         Socket in = at.accept();
                         Socket out = new Socket(InetAddress.getLoopbackAddress(), behind);
-                        sockets.add(in);
-                        sockets.add(out);
+                        if (!keep(at, in, out)) {
+                            return;
+                        }
                         threads.execute(() -> pump(in, out));
                         threads.execute(() -> pump(out, in));
                     }
@@ -117,6 +118,20 @@ class OutageTest {
                     // Nobody comes through any more.
                 }
             });
+        }
+
+        /** What came through while the gate was being shut must not stay open. */
+        private boolean keep(ServerSocket at, Socket in, Socket out) throws IOException {
+            synchronized (sockets) {
+                if (at.isClosed()) {
+                    in.close();
+                    out.close();
+                    return false;
+                }
+                sockets.add(in);
+                sockets.add(out);
+                return true;
+            }
         }
 
         private void pump(Socket from, Socket to) {
@@ -131,9 +146,11 @@ class OutageTest {
         }
 
         void shut() throws IOException {
-            server.close();
-            for (Socket each : sockets) {
-                each.close();
+            synchronized (sockets) {
+                server.close();
+                for (Socket each : sockets) {
+                    each.close();
+                }
             }
         }
 
