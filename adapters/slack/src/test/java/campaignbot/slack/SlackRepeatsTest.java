@@ -81,27 +81,33 @@ class SlackRepeatsTest {
     @MethodSource("events")
     void anEventOverSocketModeThatComesAgainAsksSlackNothing(Reaction kind) {
         AtomicInteger envelopes = new AtomicInteger();
-        repeats(tabs(kind), id -> requests.socket(
-                envelope(Reaction.ENVELOPE_EVENT, "envelope-" + envelopes.incrementAndGet(), body(kind, id))));
+        repeats(
+                tabs(kind),
+                id -> requests.socket(
+                        envelope(Reaction.ENVELOPE_EVENT, "envelope-" + envelopes.incrementAndGet(), body(kind, id))));
     }
 
     @Test
     void anEnvelopeThatComesAgainIsAnsweredAsBeforeAndOpensNoSecondForm() {
         Form form = new Form("A form", List.of(new Form.Field("place", "Place", 9)));
         stage.commands = (own, words, language) -> Optional.of(new CommandForm.Opened(new Event.Opened(""), form));
-        repeats(0, id -> requests.socket(envelope(
-                Reaction.ENVELOPE_COMMAND,
-                id,
-                "{\"command\":\"/campaign\",\"trigger_id\":\"1.2." + id
-                        + "\",\"user_id\":\"U0ANA\",\"team_id\":\"T0ACME\",\"text\":\"alert\"}")));
+        repeats(
+                0,
+                id -> requests.socket(envelope(
+                        Reaction.ENVELOPE_COMMAND,
+                        id,
+                        "{\"command\":\"/campaign\",\"trigger_id\":\"1.2." + id
+                                + "\",\"user_id\":\"U0ANA\",\"team_id\":\"T0ACME\",\"text\":\"alert\"}")));
         assertThat(stage.count(Counted.FORM_OPENED) + stage.count(Counted.FORM_NOT_OPENED))
                 .isEqualTo(2);
-        repeats(1, id -> requests.socket(envelope(
-                Reaction.ENVELOPE_INTERACTION,
-                "press-" + id,
-                "{\"type\":\"block_actions\",\"trigger_id\":\"2.2." + id
-                        + "\",\"user\":{\"id\":\"U0ANA\"},\"team\":{\"id\":\"T0ACME\"},\"view\":{\"type\":\"home\"},"
-                        + "\"actions\":[{\"action_id\":\"press-0\",\"value\":\"menu/ask/call\"}]}")));
+        repeats(
+                1,
+                id -> requests.socket(envelope(
+                        Reaction.ENVELOPE_INTERACTION,
+                        "press-" + id,
+                        "{\"type\":\"block_actions\",\"trigger_id\":\"2.2." + id
+                                + "\",\"user\":{\"id\":\"U0ANA\"},\"team\":{\"id\":\"T0ACME\"},\"view\":{\"type\":\"home\"},"
+                                + "\"actions\":[{\"action_id\":\"press-0\",\"value\":\"menu/ask/call\"}]}")));
     }
 
     @Test

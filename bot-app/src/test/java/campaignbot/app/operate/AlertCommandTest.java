@@ -173,7 +173,9 @@ class AlertCommandTest {
                         "{\"messages\":{\"en\":{\"text\":",
                         "\"leaving\":[{\"platform\":\"telegram\",\"language\":\"en\"")
                 .contains("{\"platform\":\"slack\",\"language\":\"es\",\"payloads\":[\"{\\\"channel\\\":\\\"D0\\\"")
-                .contains("\"behind\":[{\"reader\":\"split\",\"language\":\"en\",\"platform\":\"", "\"messages\":[{\"text\":")
+                .contains(
+                        "\"behind\":[{\"reader\":\"split\",\"language\":\"en\",\"platform\":\"",
+                        "\"messages\":[{\"text\":")
                 .contains("{\"reader\":\"dc\",", "{\"reader\":\"spanish\",\"language\":\"es\"");
     }
 
