@@ -68,7 +68,8 @@ class MetricsTest {
                 "job",
                 Pattern.compile(
                         "store|sender|intake|effects|cleaning|alerts|answers|call-parties|the-alert-desk|reminders"
-                                + "|what-was-left|lost-messages|the-look-at-the-database|counting"),
+                                + "|what-was-left|lost-messages|the-look-at-the-database|counting"
+                                + "|looking-whether-the-database-can-be-written|forgetting-what-is-over"),
                 "status",
                 Pattern.compile("ok|late|failed"),
                 "platform",
