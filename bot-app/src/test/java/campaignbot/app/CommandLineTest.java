@@ -94,7 +94,7 @@ class CommandLineTest {
                 .isEqualTo("--at is no instant: \"yesterday\". Write it in UTC, as 2026-11-24T15:00:00Z.\n");
         assertThat(bot.exit()).isEqualTo(2);
         BotProcess campaign = BotProcess.run(Map.of(Content.CAMPAIGN_VARIABLE, "nowhere"), "", "chat");
-        assertThat(campaign.err()).contains("no campaign named \"nowhere\"");
+        assertThat(campaign.err()).contains("BOT_CAMPAIGN names no campaign").doesNotContain("nowhere");
         assertThat(campaign.exit()).isEqualTo(2);
     }
 
