@@ -1,6 +1,7 @@
 package campaignbot.telegram;
 
 import campaignbot.conversation.Event;
+import campaignbot.organizers.OneTimeCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,8 @@ final class Talk {
     }
 
     /**
-     * Reads words that were typed in a group: those count that begin with a command of this bot, mention it, or answer it.
+     * Reads words that were typed in a group: those count that begin with a command of this bot, mention it, answer it, or are a
+     * one-time code. A bot that is an administrator is sent every message, and a code that others have read must not stay good.
      *
      * @param message where they stand
      * @param entities the marks of mentions, whose places may be anything
@@ -57,7 +59,7 @@ final class Talk {
                 without = without.equals(text) ? without(text, entity) : without;
             }
         }
-        if (!mentioned && !isAnswer(message)) {
+        if (!mentioned && !isAnswer(message) && OneTimeCode.typed(text).isEmpty()) {
             return new Meaning(null, Counted.UPDATE_GROUP_TALK);
         }
         String words = without.strip();

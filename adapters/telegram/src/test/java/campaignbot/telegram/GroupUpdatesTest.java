@@ -101,6 +101,13 @@ class GroupUpdatesTest {
     }
 
     @Test
+    void aOneTimeCodeIsForTheBotHoweverItIsTyped() {
+        assertThat(event("\"text\": \" 2345-BCDF-GHJK\"")).isEqualTo(new Event.Typed("2345-BCDF-GHJK"));
+        assertThat(told.inGroup("\"text\": \"2345-BCDF-GHJK works\""))
+                .isEqualTo(Arrival.passed(Counted.UPDATE_GROUP_TALK));
+    }
+
+    @Test
     void aMentionByNumberIsTakenOutByItsPlace() {
         assertThat(event("\"text\": \"Helper, what now?\", \"entities\": [{\"type\": \"text_mention\", \"offset\": 0,"
                         + " \"length\": 7, \"user\": {\"id\": 42}}]"))

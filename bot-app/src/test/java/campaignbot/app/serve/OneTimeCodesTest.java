@@ -64,7 +64,13 @@ class OneTimeCodesTest {
                 String admin = organizers.all().get(0).id();
 
                 int number = 0;
-                for (String form : List.of("/claim" + bot + " ", "/claim ", bot + " ", "/CLAIM" + bot + " ")) {
+                for (String form : List.of("/claim" + bot + " ", "/claim ", bot + " ", "/CLAIM" + bot + " ", "")) {
+                    if (form.isEmpty()) {
+                        // An administrator is sent what is not meant for it, too.
+                        scene.api()
+                                .awaitConfirmed(
+                                        scene.api().group(group, Person.of(901)).promotesBot(), Scene.PATIENCE);
+                    }
                     String name = "Maple " + number++;
                     OneTimeCode code = code(database, new Grant.Invited(Role.ORGANIZER, name), admin);
                     gwen.says(form + code.text());
