@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A few open connections, and the ways of using one: reading, and writing in a transaction. */
 final class Connections implements AutoCloseable {
 
+    private static final String PROBE = "write-probe";
+
+    /** Several pages, so that a full disk is met also where a row or two would still find room. */
+    private static final int PROBE_CHARACTERS = 64 * 1024;
+
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -336,7 +341,7 @@ final class Connections implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            write(Installation::probe);
+            probe();
             trouble = null;
         } catch (StorageFailure stillThere) {
             if (stillThere.kind() == StorageFailure.Kind.OTHER) {
@@ -344,6 +349,21 @@ final class Connections implements AutoCloseable {
             }
         }
         return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Commits as much as a turn may take, and then takes it away again. It takes two commits: SQLite doesn't write pages which the
+     * same transaction frees, so one alone would pass on a disk that is full.
+     *
+     * @throws StorageFailure where nothing can be stored now
+     */
+    void probe() {
+        String content = "x".repeat(PROBE_CHARACTERS);
+        write(connection -> {
+            Installation.write(connection, PROBE, content);
+            return connection;
+        });
+        write(connection -> Writes.one(connection, "delete from installation where name = ?", PROBE));
     }
 
     @Override

@@ -44,11 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-    private static final String PROBE = "write-probe";
-
-    /** Several pages, so that a full disk is met also where a row or two would still find room. */
-    private static final int PROBE_CHARACTERS = 1 << 16;
-
     private final Connections connections;
     private final KeyRing keys;
     private final Identities identities;
@@ -416,12 +411,7 @@ public final class Database implements AutoCloseable {
      * @throws StorageFailure where nothing can be stored now
      */
     public void probe() {
-        String content = "x".repeat(PROBE_CHARACTERS);
-        connections.write(connection -> {
-            Installation.write(connection, PROBE, content);
-            return connection;
-        });
-        connections.write(connection -> Writes.one(connection, "delete from installation where name = ?", PROBE));
+        connections.probe();
     }
 
     /** How the database is, for whoever looks after it; what fails is a part of the answer. */

@@ -9,9 +9,6 @@ import java.util.Optional;
 /** The few facts about the database itself, by name. */
 final class Installation {
 
-    private static final String PROBE = "probe";
-    private static final int PROBE_CHARACTERS = 64 * 1024;
-
     private Installation() {}
 
     static Optional<String> read(Connection connection, String name) throws SQLException {
@@ -30,15 +27,6 @@ final class Installation {
             insert.setString(1, name);
             insert.setString(2, content);
             insert.executeUpdate();
-        }
-    }
-
-    /** Writes more than a turn does, and takes it away again: it fails where a turn might. */
-    static boolean probe(Connection connection) throws SQLException {
-        write(connection, PROBE, "0".repeat(PROBE_CHARACTERS));
-        try (PreparedStatement delete = connection.prepareStatement("delete from installation where name = ?")) {
-            delete.setString(1, PROBE);
-            return delete.executeUpdate() == 1;
         }
     }
 

@@ -1,8 +1,12 @@
 package campaignbot.app.watch;
 
 import campaignbot.app.watch.Standing.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Whether anything can be stored: after a failure of any job that is tried, and not otherwise. */
@@ -11,6 +15,10 @@ public final class Store {
     private static final String MEND =
             "Nothing can be stored: see whether the database answers and the disk has room. The bot goes on by itself.";
 
+    /** How long a question waits for a trial that is under way. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Lock trial = new ReentrantLock();
     private final Runnable probe;
     private final InstantSource clock;
     private volatile boolean isDoubtful;
@@ -35,6 +43,15 @@ public final class Store {
 
     /** Tries it, where there is doubt; called every few seconds. */
     void look() {
+        trial.lock();
+        try {
+            tryIt();
+        } finally {
+            trial.unlock();
+        }
+    }
+
+    private void tryIt() {
         if (!isDoubtful) {
             return;
         }
@@ -51,9 +68,28 @@ public final class Store {
         }
     }
 
-    /** Whether it works, as far as anything has met. */
+    /**
+     * Whether anything can be stored. Right after a failure this tries it, so that the first question already has a true answer; while
+     * somebody else tries it for longer than {@link #PATIENCE}, it does not work.
+     */
     public boolean works() {
-        return failedSince == null;
+        if (!isDoubtful || failedSince != null) {
+            return failedSince == null;
+        }
+        try {
+            if (!trial.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            tryIt();
+            return failedSince == null;
+        } finally {
+            trial.unlock();
+        }
     }
 
     Standing standing() {

@@ -50,4 +50,17 @@ class StoreTest {
         store.look();
         assertThat(probes).isEqualTo(3);
     }
+
+    @Test
+    void theFirstQuestionAfterAFailureIsAnsweredTruly() {
+        store.doubt();
+        assertThat(store.works()).isTrue();
+        isFull = true;
+        store.doubt();
+        assertThat(store.works()).isFalse();
+        assertThat(store.works()).isFalse();
+        assertThat(probes)
+                .as("what is known to fail is tried by the lookout alone")
+                .isEqualTo(2);
+    }
 }
