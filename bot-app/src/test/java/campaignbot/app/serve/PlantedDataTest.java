@@ -313,7 +313,6 @@ class PlantedDataTest {
         String header = plants.plant("a header", "tanglehead");
         String body = plants.plant("a body", "bumblebody");
         List<String> hits = new ArrayList<>();
-        boolean answered = false;
         for (String line : List.of(
                 "GET /" + path + "?q=" + query + " HTTP/1.1",
                 "GET /telegram/" + path + " HTTP/1.1",
@@ -329,18 +328,13 @@ class PlantedDataTest {
             String answer = asked(
                     port,
                     line + "\r\nHost: 127.0.0.1\r\nX-Telegram-Bot-Api-Secret-Token: " + header
-                            + "\r\nX-Slack-Signature: v0=" + header + "\r\nConnection: close\r\nContent-Length: "
-                            + body.length() + "\r\n\r\n" + body);
-            // One that is refused by its head may be cut off, with its body on the way, before the answer is read.
-            assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 ")).isTrue();
-            answered |= !answer.isEmpty();
+                            + "\r\nX-Slack-Signature: v0=" + header,
+                    body);
+            assertThat(answer).as(line).startsWith("HTTP/1.1 ");
             hits.addAll(plants.in("the page of " + line, answer));
         }
-        assertThat(answered).isTrue();
         String broken = asked(
-                port,
-                "POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET
-                        + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+                port, "POST /telegram HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Telegram-Bot-Api-Secret-Token: " + SECRET, body);
         hits.addAll(plants.in("the answer to a broken update", broken));
         for (String page : List.of("/health", "/status", "/metrics")) {
             HttpResponse<String> told = forOperators(port, page);
@@ -359,11 +353,25 @@ class PlantedDataTest {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
-    private static String asked(int port, String request) throws IOException {
+    /**
+     * Asks as a client that is slow on purpose: the body follows when the server wants it. A server that refuses the head and is
+     * sent a body all the same may cut the connection off before its answer is read.
+     */
+    private static String asked(int port, String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: " + body.length()
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String wanted = "HTTP/1.1 100 \r\n\r\n";
+            String first = new String(socket.getInputStream().readNBytes(wanted.length()), StandardCharsets.UTF_8);
+            boolean isWanted = first.equals(wanted);
+            if (isWanted) {
+                socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return isWanted ? rest : first + rest;
         }
     }
 
