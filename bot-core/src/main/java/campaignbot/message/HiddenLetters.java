@@ -10,18 +10,12 @@ import java.util.regex.Pattern;
  */
 public final class HiddenLetters {
 
-    /** What a font draws as nothing without being a format character of Unicode: grapheme joiner, Hangul fillers, selectors. */
-    private static final Pattern BLANK =
-            Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFE00-\\uFE0D\\x{E0100}-\\x{E01EF}]");
-
     /** Scripts in which a joiner changes the shape of letters, so that it belongs to spelling. */
     private static final Pattern JOINING = Pattern.compile(
             "[\\p{IsArabic}\\p{IsSyriac}\\p{IsMongolian}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}\\p{IsOriya}"
                     + "\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}\\p{IsMalayalam}\\p{IsSinhala}\\p{IsKhmer}\\p{IsMyanmar}]");
 
-    /** Signs that stand before Arabic or Syriac digits and can be seen, though Unicode counts them as formats. */
-    private static final Pattern SEEN = Pattern.compile("[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]");
-
+    private static final int SOFT_HYPHEN = 0xAD;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final int BLACK_FLAG = 0x1F3F4;
@@ -32,6 +26,22 @@ public final class HiddenLetters {
 
     /** Where the first of them stands in a text, by its index; empty where there is none. */
     public static OptionalInt first(String text) {
+        return isPlain(text) ? OptionalInt.empty() : search(text);
+    }
+
+    /** Whether each letter is one of the usual ones of English and Spanish, so that there is nothing to search for. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean isQuote = letter >= 0x2010 && letter <= 0x2027;
+            if (letter == SOFT_HYPHEN || (letter >= 0x0300 && !isQuote)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static OptionalInt search(String text) {
         boolean inFlag = false;
         int before = -1;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
@@ -53,11 +63,27 @@ public final class HiddenLetters {
         return String.format("U+%04X", text.codePointAt(at));
     }
 
+    // Every letter of a pack goes through here at each start, so it compares numbers and matches no patterns.
     private static boolean isHidden(int letter) {
-        String text = Character.toString(letter);
-        return Character.getType(letter) == Character.FORMAT
-                ? !SEEN.matcher(text).matches()
-                : BLANK.matcher(text).matches();
+        return Character.getType(letter) == Character.FORMAT ? !isSeen(letter) : isBlank(letter);
+    }
+
+    /** Whether it stands before Arabic or Syriac digits and can be seen, though Unicode counts it as a format. */
+    private static boolean isSeen(int letter) {
+        return (letter >= 0x0600 && letter <= 0x0605)
+                || letter == 0x06DD
+                || letter == 0x070F
+                || letter == 0x0890
+                || letter == 0x0891
+                || letter == 0x08E2;
+    }
+
+    /** Whether a font draws nothing, though it is no format of Unicode: grapheme joiner, Hangul fillers, selectors. */
+    private static boolean isBlank(int letter) {
+        return switch (letter) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+            default -> (letter >= 0xFE00 && letter <= 0xFE0D) || (letter >= 0xE0100 && letter <= 0xE01EF);
+        };
     }
 
     private static boolean joins(int joiner, int before, int after) {
