@@ -118,7 +118,6 @@ final class JdbcSubscriptions implements Subscriptions {
     @Override
     public List<Subscriber> page(String after, int most) {
         List<Subscriber> page = new ArrayList<>();
-        List<Unnamed> unnamed = new ArrayList<>();
         connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select s.id_hash, s.person_hash, s.account_hash, s.language, s.zone, s.home, s.topics, s.since,"
@@ -128,34 +127,28 @@ final class JdbcSubscriptions implements Subscriptions {
                 Writes.bind(select, after, most);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        page.add(subscriber(row, unnamed));
+                        page.add(subscriber(row));
                     }
                 }
             }
             return page;
         });
-        name(unnamed);
         return page;
     }
 
-    private Subscriber subscriber(ResultSet row, List<Unnamed> unnamed) throws SQLException {
+    private Subscriber subscriber(ResultSet row) throws SQLException {
         String ref = row.getString(1);
-        String person = row.getString(2);
         String accountHash = row.getString(3);
-        Account account = accountHash == null ? null : accounts.get(accountHash);
-        if (person == null || account == null) {
-            ConversationKey conversation = Identities.conversation(identities.open(ref, row.getBytes(12)));
-            account = Account.of(conversation.address());
-            accounts.put(identities.hash(account), account);
-            if (person == null) {
-                person = identities.persons().of(conversation.person());
-                unnamed.add(new Unnamed(ref, person, identities.hash(account)));
-            }
+        Account account = accounts.get(accountHash);
+        if (account == null) {
+            account = Account.of(Identities.conversation(identities.open(ref, row.getBytes(12)))
+                    .address());
+            accounts.put(accountHash, account);
         }
         long heard = Math.max(Math.max(row.getLong(8), row.getLong(9)), row.getLong(10));
         return new Subscriber(
                 ref,
-                person,
+                row.getString(2),
                 account.channel(),
                 account.name(),
                 new Language(row.getString(4)),
@@ -165,27 +158,6 @@ final class JdbcSubscriptions implements Subscriptions {
                 Instant.ofEpochMilli(heard),
                 instant(row.getObject(11)),
                 row.getInt(13) == 1);
-    }
-
-    /** What an earlier version did not write yet. */
-    private record Unnamed(String ref, String person, String account) {}
-
-    private void name(List<Unnamed> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        connections.write(connection -> {
-            try (Writes named = new Writes(
-                    connection.prepareStatement(
-                            "update subscription set person_hash = ?, account_hash = ? where id_hash = ?"),
-                    () -> {})) {
-                for (Unnamed each : rows) {
-                    named.add(each.person, each.account, each.ref);
-                }
-                named.execute();
-            }
-            return rows;
-        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * then the old key goes.
  */
 final class KeyRotation {
+
+    /** How often the server is asked, a tenth of a second apart, before a process that knows one key is taken to be running. */
+    private static final int LOOKS = 30;
 
     /**
      * Columns of ciphertext with what each is bound to, as SQL over the row, where that is not the row's first column. What a
@@ -189,6 +193,16 @@ final class KeyRotation {
                 .orElse(HashForm.BUCKETS);
     }
 
+    private long withOneKey() {
+        return connections.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(Pools.WITH_ONE_KEY);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     private Transfer.@Nullable Refused refusal(BotKey given) {
         if (ring.state().from().key().check().equals(given.check())) {
             return new Transfer.Refused(
@@ -200,13 +214,12 @@ final class KeyRotation {
         if (connections.dialect() == Dialect.SQLITE) {
             return null;
         }
-        long others = connections.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(Pools.WITH_ONE_KEY);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        long others = withOneKey();
+        // The server may still list the connections of a process that has just ended.
+        for (int i = 0; i < LOOKS && others > 0; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            others = withOneKey();
+        }
         return others == 0
                 ? null
                 : new Transfer.Refused(

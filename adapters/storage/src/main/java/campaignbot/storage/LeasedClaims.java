@@ -34,7 +34,7 @@ final class LeasedClaims implements Claims {
 
     /** Nobody's, or another's that has run out; in a lane and of an account that is wanted. */
     private static final String FREE = "(o.claimed_by is null or (o.claimed_by <> ? and o.claimed_until < ?))"
-            + " and o.lane between ? and ? and (o.account_hash is null or o.account_hash <> all (?))";
+            + " and o.lane between ? and ? and o.account_hash <> all (?)";
 
     /** Neither it nor one before it in its chat and lane is remembered by another process alone. */
     private static final String SAYABLE = "(select 1 from outbox e where e.chat_hash = o.chat_hash"

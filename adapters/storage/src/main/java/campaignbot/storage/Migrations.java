@@ -19,22 +19,30 @@ final class Migrations {
 
     private static final String FOLDER = "campaignbot/storage/migrations";
 
-    /** The numbers of all migrations; a test holds them against the folder. */
-    static final Set<String> NUMBERS = Set.of(
-            "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "19", "20", "21", "22", "23", "24", "25", "26",
-            "28", "30", "31", "32", "34", "35");
+    /** The files of all migrations; a test compares them with the folder. */
+    static final Set<String> FILES = Set.of("V1__schema.sql");
+
+    /** The last commit whose bot reads databases from before the first release. */
+    private static final String LAST_BEFORE_RELEASE = "6ca89ae6325b1c85be1fe3b80eedb6afdbfc0487";
 
     private Migrations() {}
 
     static void run(Connections connections) throws UnusableDatabase {
-        if (applied(connections).equals(NUMBERS)) {
+        Set<String> applied = applied(connections);
+        if (applied.equals(FILES)) {
             return;
+        }
+        if (applied.contains("V1__conversations_and_outbox.sql")) {
+            throw new UnusableDatabase(
+                    "This database was made by a bot from before the first release, and this one can't read it."
+                            + " The last commit that can is " + LAST_BEFORE_RELEASE
+                            + ": start that one to use it, or start afresh with another BOT_DATA or DATABASE_URL. Nothing was changed.");
         }
         try {
             of(connections).migrate();
         } catch (FlywayException failure) {
             throw new UnusableDatabase(
-                    "The database's tables cannot be brought to this version of the bot. Nothing was lost: start the version"
+                    "The database's tables can't be brought to this version of the bot. Nothing was lost: start the version"
                             + " that used it last, or restore a backup.",
                     failure);
         }
@@ -48,7 +56,7 @@ final class Migrations {
                 .load();
     }
 
-    /** The numbers of the migrations that a database has gone through; none where it has not even a list of them. */
+    /** The files of the migrations that a database went through; none if it doesn't even have a list of them. */
     private static Set<String> applied(Connections connections) {
         try {
             return connections.read(Migrations::applied);
@@ -58,14 +66,14 @@ final class Migrations {
     }
 
     private static Set<String> applied(Connection connection) throws SQLException {
-        Set<String> numbers = new HashSet<>();
+        Set<String> files = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
-                        "select version from flyway_schema_history where version is not null and success = true");
+                        "select script from flyway_schema_history where version is not null and success = true");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                numbers.add(row.getString(1));
+                files.add(row.getString(1));
             }
         }
-        return numbers;
+        return files;
     }
 }

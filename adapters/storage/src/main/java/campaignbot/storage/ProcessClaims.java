@@ -48,8 +48,8 @@ final class ProcessClaims implements Claims {
         // The claimed rows that are read over are few, since a process claims no more than it has room for.
         String others = wanted.exceptAccounts().isEmpty()
                 ? ""
-                : " and (account_hash is null or account_hash not in (?"
-                        + ", ?".repeat(wanted.exceptAccounts().size() - 1) + "))";
+                : " and account_hash not in (?"
+                        + ", ?".repeat(wanted.exceptAccounts().size() - 1) + ")";
         List<OutboxRow> next = connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select " + OutboxRow.COLUMNS
                     + " from outbox where lane between ? and ?" + others + " order by lane, seq")) {

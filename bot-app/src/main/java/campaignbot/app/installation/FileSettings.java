@@ -2,7 +2,6 @@ package campaignbot.app.installation;
 
 import campaignbot.settings.Change;
 import campaignbot.settings.Edit;
-import campaignbot.settings.FormerKeys;
 import campaignbot.settings.Settings;
 import campaignbot.settings.UnreadableSettings;
 import campaignbot.settings.Version;
@@ -119,18 +118,15 @@ public final class FileSettings implements Settings {
             String number = Objects.requireNonNullElse(yaml.text("version"), "0");
             List<Edit> history = new ArrayList<>();
             for (Map<String, String> edit : yaml.list("history")) {
-                String value = edit.containsKey("to") ? edit.get("to") : edit.get("from");
                 history.add(new Edit(
                         Long.parseLong(part(edit, "version")),
                         Instant.parse(part(edit, "at")),
                         part(edit, "who"),
-                        FormerKeys.present(part(edit, "key"), value),
+                        part(edit, "key"),
                         edit.get("from"),
                         edit.get("to")));
             }
-            return new Kept(
-                    new Version(Long.parseLong(number), new TreeMap<>(FormerKeys.present(yaml.map("values")))),
-                    history);
+            return new Kept(new Version(Long.parseLong(number), new TreeMap<>(yaml.map("values"))), history);
         } catch (KeptYaml.Broken broken) {
             throw unreadable(broken.getMessage());
         } catch (NumberFormatException | DateTimeException broken) {
