@@ -1,6 +1,8 @@
 /**
- * Implementations of the ports that live in memory; they ship, and keep the same contracts as those on disk.
- * What they know is gone when the process ends.
+ * Ports that live in memory and ship: the chat in a terminal, transcripts and a single server use them. They keep the same contracts
+ * as those on disk, and what they know is gone when the process ends.
+ *
+ * <p>The ports in memory that only tests use are in the test sources, in a package of the same name.
  */
 @NullMarked
 package campaignbot.memory;

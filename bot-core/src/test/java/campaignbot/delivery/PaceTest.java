@@ -1,6 +1,8 @@
 package campaignbot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import campaignbot.delivery.Outgoing.Lane;
 import campaignbot.message.Message;
@@ -129,17 +131,7 @@ class PaceTest {
             Pace pace, int threads, List<Outgoing> all, Random random, Duration slowest, Duration longest) {
         Sending sending = new Sending(threads, 100_000, Duration.ofDays(1), SECOND);
         Schedule schedule = new Schedule(new PaperChannel(pace), Clearance.ALL, sending, random);
-        Schedule.Over none = new Schedule.Over() {
-            @Override
-            public void ended(Deliveries.Ended ended) {
-                throw new AssertionError("too old");
-            }
-
-            @Override
-            public void lost(String id) {
-                throw new AssertionError("lost");
-            }
-        };
+        Schedule.Over over = mock();
         schedule.offer(
                 all.stream()
                         .map(each -> new Outbox.Claimed(each, now, Instant.MAX, false, List.of()))
@@ -158,7 +150,7 @@ class PaceTest {
             List<Pending> departing = schedule.depart(now);
             schedule.departed(departing, now);
             while (answers.size() < threads) {
-                Job job = schedule.next(now, none);
+                Job job = schedule.next(now, over);
                 if (job == null) {
                     break;
                 }
@@ -178,6 +170,7 @@ class PaceTest {
                 answered(schedule, answers.remove());
             }
         }
+        verifyNoInteractions(over);
         return Duration.between(begin, now);
     }
 

@@ -15,19 +15,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A platform of paper: it notes what it is sent, and answers as it was told to. */
-class PaperChannel implements Channel {
+public class PaperChannel implements Channel {
 
-    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    /** What it was sent, as {@code chat: text} with the paragraphs in one line. */
+    public final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
     final List<String> erased = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Deque<Supplier<SendOutcome>>> answers = new ConcurrentHashMap<>();
     private final Pace pace;
+    private volatile boolean isAway;
+
+    /** A platform that takes everything at once. */
+    public PaperChannel() {
+        this(Pace.UNLIMITED);
+    }
 
     PaperChannel(Pace pace) {
         this.pace = pace;
     }
 
+    /** What it was sent for one chat. */
+    public List<String> of(String chat) {
+        String begin = chat + ": ";
+        return List.copyOf(sent).stream()
+                .filter(line -> line.startsWith(begin))
+                .map(line -> line.substring(begin.length()))
+                .toList();
+    }
+
+    /** Whether it can be reached; until it can, nothing arrives and nobody knows what became of a message. */
+    public void setAway(boolean isAway) {
+        this.isAway = isAway;
+    }
+
     /** Answers the next sends to a chat in this way, and takes all that follow. */
-    void answer(String chat, SendOutcome... outcomes) {
+    public void answer(String chat, SendOutcome... outcomes) {
         for (SendOutcome outcome : outcomes) {
             answer(chat, () -> outcome);
         }
@@ -59,8 +81,11 @@ class PaperChannel implements Channel {
 
     @Override
     public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-        sent.add(
-                address.chat() + ": " + message.text().visible() + (replaces == null ? "" : " instead of " + replaces));
+        if (isAway) {
+            return new SendOutcome.Unknown("away");
+        }
+        String text = message.text().visible().replace("\n\n", " ");
+        sent.add(address.chat() + ": " + text + (replaces == null ? "" : " instead of " + replaces));
         Supplier<SendOutcome> next =
                 answers.getOrDefault(address.chat(), new ArrayDeque<>()).poll();
         return next == null ? new SendOutcome.Sent() : next.get();

@@ -1,6 +1,7 @@
 package campaignbot.delivery;
 
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
 
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Outgoing.Lane;
@@ -23,7 +24,8 @@ abstract class SenderCase {
     final CountingOutbox outbox = new CountingOutbox(time);
     final PaperChannel paper = paper();
     final List<Ended> ended = new ArrayList<>();
-    final List<String> told = new ArrayList<>();
+    final ChatChanges changes = mock();
+    final SenderJournal journal = mock();
     boolean deliveriesFail;
     final Sender sender = sender(Sending.DEFAULT);
 
@@ -43,28 +45,6 @@ abstract class SenderCase {
     }
 
     Sender sender(Sending sending, SharedPace shared) {
-        ChatChanges changes = new ChatChanges() {
-            @Override
-            public void gone(Outgoing message) {
-                told.add("gone: " + message.to().chat());
-            }
-
-            @Override
-            public void moved(Address from, Address to) {
-                told.add("moved: " + from.chat() + " to " + to.chat());
-            }
-        };
-        SenderJournal journal = new SenderJournal() {
-            @Override
-            public void refused(String channel, Lane lane, String why) {
-                told.add(channel + " " + lane + " refused: " + why);
-            }
-
-            @Override
-            public void failed(String kind, String place) {
-                told.add(kind + " at " + place);
-            }
-        };
         Deliveries deliveries = messages -> {
             if (deliveriesFail) {
                 throw new IllegalStateException("the report is away");

@@ -2,6 +2,15 @@ package campaignbot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
 
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
@@ -13,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 /** What becomes of messages, on a clock that the tests move. */
 class SenderTest extends SenderCase {
@@ -157,21 +167,10 @@ class SenderTest extends SenderCase {
 
     @Test
     void aShareOfALimitIsAskedForAgainAfterHoweverLongAWait() {
-        int[] asked = {0};
         Duration lease = Duration.ofSeconds(2);
-        SharedPace leasing = new SharedPace() {
-            @Override
-            public Grant refresh(Account account, Need all, Need alerts) {
-                asked[0]++;
-                return new Grant(30, 25, time.instant().plus(lease), Instant.MIN);
-            }
-
-            @Override
-            public void resumeNotBefore(Account account, Instant instant) {}
-
-            @Override
-            public void surrender() {}
-        };
+        SharedPace leasing = mock();
+        when(leasing.refresh(any(), any(), any()))
+                .thenAnswer(call -> new SharedPace.Grant(30, 25, time.instant().plus(lease), Instant.MIN));
         Sender shared = sender(Sending.DEFAULT, leasing);
         paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(10), Scope.ACCOUNT));
         List<Outgoing> first = List.of(reply("ana", "1"));
@@ -179,11 +178,10 @@ class SenderTest extends SenderCase {
         shared.committed(first);
         time.advance(Duration.ofMinutes(12));
         assertThat(paper.sent).containsExactly("ana: 1", "ana: 1");
-        int whileInUse = asked[0];
+        clearInvocations(leasing);
         time.advance(Duration.ofHours(1));
-        assertThat(asked[0] - whileInUse)
-                .as("nobody asks for what nobody needs")
-                .isLessThan(130);
+        verify(leasing, atMost(129).description("nobody asks for what nobody needs"))
+                .refresh(any(), any(), any());
         List<Outgoing> later = List.of(reply("ben", "2"));
         outbox.commit(later);
         shared.committed(later);
@@ -209,7 +207,8 @@ class SenderTest extends SenderCase {
         paper.answer("ana", new SendOutcome.Refused("message is too long"));
         commit(reply("ana", "1"), reply("ana", "2"));
         time.advance(SECOND);
-        assertThat(told).containsExactly("paper REPLY refused: message is too long");
+        verify(journal).refused("paper", Lane.REPLY, "message is too long");
+        verifyNoMoreInteractions(journal, changes);
         assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED), tuple("2", Fate.SENT));
     }
 
@@ -233,7 +232,8 @@ class SenderTest extends SenderCase {
                         tuple("2", Fate.GONE),
                         tuple("alert", Fate.GONE),
                         tuple("other alert", Fate.SENT));
-        assertThat(told).containsExactly("gone: ana");
+        verify(changes).gone(argThat(message -> message.to().chat().equals("ana")));
+        verifyNoMoreInteractions(journal, changes);
         assertThat(outbox.ids()).isEmpty();
     }
 
@@ -249,7 +249,8 @@ class SenderTest extends SenderCase {
                 .containsSubsequence("supergroup: 1", "supergroup: 2")
                 .contains("supergroup: alert", "supergroup: 3")
                 .hasSize(5);
-        assertThat(told).containsExactly("moved: group to supergroup");
+        verify(changes).moved(address("group"), address("supergroup"));
+        verifyNoMoreInteractions(journal, changes);
         assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(4);
     }
 
@@ -295,10 +296,12 @@ class SenderTest extends SenderCase {
         commit(reply("ana", "1"), reply("ben", "2"), reply("ana", "3"));
         time.advance(SECOND.multipliedBy(2));
         assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(3);
-        assertThat(told)
-                .hasSize(2)
-                .anyMatch(line -> line.startsWith("java.lang.IllegalArgumentException at "))
-                .noneMatch(line -> line.contains("Invented") || line.contains("10001"));
+        ArgumentCaptor<String> words = ArgumentCaptor.captor();
+        verify(journal, times(2)).failed(words.capture(), words.capture());
+        assertThat(words.getAllValues())
+                .contains("java.lang.IllegalArgumentException")
+                .noneMatch(word -> word.contains("Invented") || word.contains("10001"));
+        verifyNoMoreInteractions(journal, changes);
     }
 
     @Test

@@ -1,6 +1,13 @@
 package campaignbot.organizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
@@ -8,15 +15,12 @@ import campaignbot.conversation.State;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.TinyPack;
 import campaignbot.conversation.Turn;
-import campaignbot.delivery.Channel;
-import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.PaperChannel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryBlocks;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryOrganizers;
 import campaignbot.memory.MemoryStore;
-import campaignbot.message.Message;
-import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -31,11 +35,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.InOrder;
 
 class OrganizersGateTest {
 
@@ -50,20 +54,9 @@ class OrganizersGateTest {
     private final Organizers organizers = new MemoryOrganizers(hash);
     private final Blocks blocks = new MemoryBlocks(hash);
     private final MemoryStore store = new MemoryStore();
-    private final Paper paper = new Paper();
+    private final PaperChannel paper = new PaperChannel();
     private final List<Event> events = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private final CodeNews news = new CodeNews() {
-        @Override
-        public void joined(Organizer organizer) {
-            told.add("joined: " + organizer.name());
-        }
-
-        @Override
-        public void burnt(OneTimeCode burnt, Grant grant, ConversationKey inGroup) {
-            told.add("burnt: " + grant);
-        }
-    };
+    private final CodeNews news = mock();
     private final OneTimeCode code = OneTimeCode.random(new Random(3));
     private final Reception reception = new Reception(
             () -> TinyPack.engine(TinyPack.pack()),
@@ -89,12 +82,12 @@ class OrganizersGateTest {
 
         assertThat(organizers.of(ANA)).map(Organizer::role).contains(Role.ADMIN);
         assertThat(events).containsExactly(new Event.Redeemed(Event.Redeemed.JOINED, "admin", "Sunflower"));
-        assertThat(paper.said).singleElement().asString().startsWith("(role-granted)");
+        assertThat(paper.sent).singleElement().asString().startsWith("ana: (role-granted)");
     }
 
     @Test
     void theMessageThatHeldACodeIsErasedWhateverCameOfIt() {
-        paper.isAway = true;
+        paper.setAway(true);
         receive(1, code.text(), ALONE);
         receive(2, OneTimeCode.random(new Random(4)).text(), ALONE);
 
@@ -110,14 +103,14 @@ class OrganizersGateTest {
         receive(2, code.text(), ALONE);
 
         assertThat(organizers.all()).hasSize(1);
-        assertThat(paper.said).hasSize(2).allSatisfy(said -> assertThat(said).startsWith("(role-granted)"));
+        assertThat(paper.sent).hasSize(2).allSatisfy(said -> assertThat(said).startsWith("ana: (role-granted)"));
     }
 
     @Test
     void aCodeThatOthersSawIsBurnt() {
         receive(1, "/claim " + code.text(), IN_CLUB);
         assertThat(events).containsExactly(new Event.Redeemed("in-a-group", "", ""));
-        assertThat(paper.said).singleElement().asString().startsWith("(code-refused)");
+        assertThat(paper.sent).singleElement().asString().startsWith("club: (code-refused)");
 
         receive(2, code.text(), ALONE);
         assertThat(organizers.all()).isEmpty();
@@ -143,7 +136,10 @@ class OrganizersGateTest {
         assertThat(events).endsWith(new Event.Redeemed("in-a-group", "", ""));
         assertThat(organizers.burn(second, now)).isPresent();
         assertThat(organizers.all()).hasSize(1);
-        assertThat(told).containsExactly("joined: Sunflower", "burnt: " + new Grant.Invited(Role.VIEWER, "Fern"));
+        InOrder order = inOrder(news);
+        order.verify(news).joined(argThat(organizer -> organizer.name().equals("Sunflower")));
+        order.verify(news).burnt(second, new Grant.Invited(Role.VIEWER, "Fern"), key(IN_CLUB));
+        order.verifyNoMoreInteractions();
     }
 
     @Test
@@ -151,17 +147,18 @@ class OrganizersGateTest {
         receive(1, OneTimeCode.random(new Random(9)).text(), IN_CLUB);
         assertThat(events).containsExactly(new Event.Redeemed("in-a-group", "", ""));
         receive(2, code.text(), ALONE);
-        told.clear();
+        clearInvocations(news);
         receive(3, code.text(), IN_CLUB);
-        assertThat(told).isEmpty();
+        verifyNoInteractions(news);
     }
 
     @Test
     void aCodeIsBurntAlsoWhereWhoTypedItIsMuted() {
         blocks.mute(ANA, CLUB, "Sunflower", now);
         receive(1, code.text(), IN_CLUB);
-        assertThat(paper.said).isEmpty();
-        assertThat(told).containsExactly("burnt: " + new Grant.FirstAdmin("Sunflower"));
+        assertThat(paper.sent).isEmpty();
+        verify(news).burnt(code, new Grant.FirstAdmin("Sunflower"), key(IN_CLUB));
+        verifyNoMoreInteractions(news);
         receive(2, code.text(), ALONE);
         assertThat(organizers.all()).isEmpty();
     }
@@ -199,16 +196,16 @@ class OrganizersGateTest {
         blocks.block(ANA, Organizers.OPERATOR, now);
         now = now.plus(Duration.ofSeconds(5));
         events.clear();
-        paper.said.clear();
+        paper.sent.clear();
 
         receive(2, "1", ALONE);
         receive(3, code.text(), ALONE);
-        assertThat(paper.said).isEmpty();
+        assertThat(paper.sent).isEmpty();
         assertThat(events).isEmpty();
         assertThat(organizers.all()).isEmpty();
 
         receive(4, "fire", ALONE);
-        assertThat(paper.said).containsExactly("This is help. Which tea?");
+        assertThat(paper.sent).containsExactly("ana: This is help. Which tea?");
     }
 
     @Test
@@ -216,13 +213,13 @@ class OrganizersGateTest {
         receive(1, "tea", ALONE);
         blocks.block(ANA, Organizers.OPERATOR, now);
         now = now.plus(Duration.ofSeconds(5));
-        paper.said.clear();
+        paper.sent.clear();
 
         receive(2, "STOP", ALONE);
         assertThat(events).endsWith(new Event.Typed("STOP"));
         reception.receive(List.of(update(3, new Event.Left(), ALONE)));
         assertThat(store.load(List.of(key(ALONE)))).isEmpty();
-        assertThat(paper.said).isEmpty();
+        assertThat(paper.sent).isEmpty();
     }
 
     @Test
@@ -230,9 +227,9 @@ class OrganizersGateTest {
         blocks.mute(ANA, CLUB, "Sunflower", now);
 
         receive(1, "tea", IN_CLUB);
-        assertThat(paper.said).isEmpty();
+        assertThat(paper.sent).isEmpty();
         receive(2, "tea", ALONE);
-        assertThat(paper.said).containsExactly("Which tea?");
+        assertThat(paper.sent).containsExactly("ana: Which tea?");
     }
 
     @Test
@@ -279,7 +276,7 @@ class OrganizersGateTest {
         now = now.plus(Duration.ofSeconds(5));
 
         receive(2, "tea", ALONE);
-        assertThat(paper.said).containsExactly("Which tea?");
+        assertThat(paper.sent).containsExactly("ana: Which tea?");
     }
 
     private void receive(int id, String text, Origin origin) {
@@ -309,31 +306,6 @@ class OrganizersGateTest {
         @Override
         public void effectFailed(String effect, RuntimeException failure) {
             throw failure;
-        }
-    }
-
-    /** A platform of paper: it notes what it is told, or is away. */
-    private static final class Paper implements Channel {
-        private final List<String> said = new ArrayList<>();
-        private boolean isAway;
-
-        @Override
-        public String name() {
-            return "paper";
-        }
-
-        @Override
-        public Surface surface(Address address) {
-            return Surface.TIGHTEST;
-        }
-
-        @Override
-        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-            if (isAway) {
-                return new SendOutcome.Unknown("away");
-            }
-            said.add(message.text().visible().replace("\n\n", " "));
-            return new SendOutcome.Sent();
         }
     }
 }

@@ -2,6 +2,12 @@ package campaignbot.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import campaignbot.conversation.Engine;
 import campaignbot.conversation.TinyPack;
@@ -9,14 +15,11 @@ import campaignbot.delivery.Channel;
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
-import campaignbot.delivery.SendOutcome;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Target;
 import campaignbot.memory.MemoryParties;
 import campaignbot.memory.MemoryStore;
 import campaignbot.message.Choice;
-import campaignbot.message.Message;
-import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PartyBoardTest {
@@ -36,6 +40,7 @@ class PartyBoardTest {
     private final MemoryParties parties = new MemoryParties();
     private final PartyDesk desk = new PartyDesk(parties);
     private final MemoryStore outbox = new MemoryStore();
+    private final Channel paper = mock(Channel.class, CALLS_REAL_METHODS);
     private boolean isPackBroken;
     private final Engine engine = TinyPack.engine(TinyPack.with(
             says("party-card", "{party_aim_name}{party_state}: {party_joined} joined, {party_tried} calls"),
@@ -54,8 +59,13 @@ class PartyBoardTest {
                 return engine;
             },
             outbox,
-            name -> new Paper(),
+            name -> paper,
             () -> now);
+
+    @AfterEach
+    void cardsLeaveThroughTheOutboxAlone() {
+        verify(paper, never()).send(any(), any(), any(), any());
+    }
 
     @Test
     void aCardIsPostedForAllAndReplacedOnceItsIdIsKnown() {
@@ -114,13 +124,16 @@ class PartyBoardTest {
         open("one", "club", null);
         board.ended(List.of(new Ended(shown(), Fate.SENT, null, "message-7")));
         now = now.plus(LASTS);
+        Address below = new Address("paper", "bot", "club", "below message-7");
+        when(paper.below(new Address("paper", "bot", "club", null), "message-7"))
+                .thenReturn(below);
         assertThat(board.run()).isEqualTo(2);
         List<Outgoing> last = outbox.claim(10);
         assertThat(last)
                 .extracting(each -> each.message().text().visible())
                 .containsExactly("over: 0 joined, 0 calls", "In all: 0");
         assertThat(last.get(0).message().choices()).isEmpty();
-        assertThat(last.get(1).to().thread()).isEqualTo("below message-7");
+        assertThat(last.get(1).to()).isEqualTo(below);
         board.ended(List.of(new Ended(last.get(0), Fate.SENT, null, "message-7")));
         now = now.plus(LASTS);
         assertThat(board.run()).isZero();
@@ -159,28 +172,5 @@ class PartyBoardTest {
 
     private static Flow says(String name, String words) {
         return TinyPack.flow(name, List.of(), TinyPack.saying("say", words, new Target.Stay()));
-    }
-
-    /** A platform with threads. */
-    private static final class Paper implements Channel {
-        @Override
-        public String name() {
-            return "paper";
-        }
-
-        @Override
-        public Surface surface(Address address) {
-            return Surface.PLAIN_TEXT;
-        }
-
-        @Override
-        public Address below(Address group, String message) {
-            return new Address("paper", "bot", group.chat(), "below " + message);
-        }
-
-        @Override
-        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-            throw new UnsupportedOperationException("nothing is sent here");
-        }
     }
 }

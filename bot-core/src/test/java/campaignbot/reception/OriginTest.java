@@ -1,66 +1,72 @@
 package campaignbot.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
-import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.TinyPack;
 import campaignbot.delivery.Outgoing;
 import campaignbot.delivery.Sender;
 import campaignbot.flow.Flow;
 import campaignbot.flow.Pack;
 import campaignbot.flow.Step;
-import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
 import campaignbot.message.Choice;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 class OriginTest {
 
     private static final ConversationKey ANA =
             new ConversationKey(new Address("paper", "bot", "ana", null), new Person("paper", "ana"));
 
-    private final RecordingStore store = new RecordingStore();
-    private final Reception reception = reception();
+    private final MemoryStore memory = new MemoryStore();
+    private final ConversationStore store = mock(ConversationStore.class, delegatesTo(memory));
+    private final Reception reception =
+            TinyReception.of(teaInOneSlot(), store, new Sender(memory, List.of()), () -> TinyPack.NOON);
     private int updates;
 
     @Test
     void anAnswerInTheSlotOfThePressedQuestionTakesItsPlace() {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(press("Green tea"), null, "message-7");
-        assertThat(store.last()).extracting(Outgoing::replaces).isEqualTo("message-7");
+        assertThat(last()).extracting(Outgoing::replaces).isEqualTo("message-7");
     }
 
     @Test
     void anAnswerOutsideItsSlotComesBelow() {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(press("Main menu"), null, "message-7");
-        assertThat(store.last()).extracting(Outgoing::replaces).isNull();
+        assertThat(last()).extracting(Outgoing::replaces).isNull();
     }
 
     @Test
     void aTypedAnswerReplacesNothing() {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(new Event.Typed("1"), "typed-2", null);
-        assertThat(store.last()).extracting(Outgoing::replaces).isNull();
+        assertThat(last()).extracting(Outgoing::replaces).isNull();
     }
 
     @Test
     void wordsThatToldNoPlaceStayInTheChat() {
         takes(new Event.Typed("tea"), "typed-1", null);
-        assertThat(store.last()).extracting(Outgoing::erases).isNull();
+        assertThat(last()).extracting(Outgoing::erases).isNull();
     }
 
     @Test
@@ -68,28 +74,45 @@ class OriginTest {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(new Event.Typed("grene tee"), "typed-2", null);
         takes(new Event.Edited("green tea"), "typed-2", null);
-        assertThat(store.asked()).isEqualTo("milk");
+        assertThat(asked()).isEqualTo("milk");
     }
 
     @Test
     void aChangedMessageWhoseQuestionWasAnsweredIsPassedOver() {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(new Event.Typed("green tea"), "typed-2", null);
-        int before = store.commits;
+        clearInvocations(store);
         takes(new Event.Edited("black tea"), "typed-2", null);
-        assertThat(store.asked()).isEqualTo("milk");
-        assertThat(store.commits).isEqualTo(before);
+        assertThat(asked()).isEqualTo("milk");
+        verify(store, never()).commit(argThat(batch -> !batch.isEmpty()));
     }
 
     @Test
     void aChangedMessageThatNobodyRemembersIsPassedOver() {
         takes(new Event.Typed("tea"), "typed-1", null);
         takes(new Event.Edited("green tea"), "from-before-the-restart", null);
-        assertThat(store.asked()).isEqualTo("kind");
+        assertThat(asked()).isEqualTo("kind");
+    }
+
+    /** What was committed last. */
+    private Outgoing last() {
+        ArgumentCaptor<List<ConversationStore.Commit>> batches = ArgumentCaptor.captor();
+        verify(store, atLeastOnce()).commit(batches.capture());
+        List<Outgoing> messages = batches.getAllValues().stream()
+                .flatMap(List::stream)
+                .flatMap(commit -> commit.outgoing().stream().limit(1))
+                .toList();
+        return messages.get(messages.size() - 1);
+    }
+
+    private String asked() {
+        State.Asked asked =
+                memory.load(List.of(ANA)).values().iterator().next().state().asked();
+        return asked == null ? "nothing" : asked.place().step();
     }
 
     private Event press(String label) {
-        Choice.Press button = store.last().message().choices().stream()
+        Choice.Press button = last().message().choices().stream()
                 .filter(choice -> choice.label().equals(label))
                 .map(Choice.Press.class::cast)
                 .findFirst()
@@ -104,30 +127,6 @@ class OriginTest {
                 event,
                 Language.ENGLISH,
                 new Origin(false, null, pressedOn, message, null))));
-    }
-
-    private Reception reception() {
-        Pack pack = teaInOneSlot();
-        return new Reception(
-                () -> TinyPack.engine(pack),
-                "tea 1",
-                store,
-                new MemoryHeldFacts(() -> TinyPack.NOON),
-                new Sender(store.memory, List.of()),
-                List.of(),
-                () -> TinyPack.NOON,
-                RandomGenerator.of("L64X128MixRandom"),
-                new Reception.Journal() {
-                    @Override
-                    public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
-                        throw failure;
-                    }
-
-                    @Override
-                    public void effectFailed(String effect, RuntimeException failure) {
-                        throw failure;
-                    }
-                });
     }
 
     /** The tea pack, whose questions on tea share a slot. */
@@ -149,56 +148,5 @@ class OriginTest {
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
         flows.put("tea", tea.with(steps, tea.retired()));
         return pack.withFlows(pack.revision(), flows);
-    }
-
-    /** A store that shows what was committed to it. */
-    private static final class RecordingStore implements ConversationStore {
-        private final MemoryStore memory = new MemoryStore();
-        private @Nullable Outgoing last;
-        private int commits;
-
-        Outgoing last() {
-            return Objects.requireNonNull(last);
-        }
-
-        String asked() {
-            State.Asked asked =
-                    load(List.of(ANA)).values().iterator().next().state().asked();
-            return asked == null ? "nothing" : asked.place().step();
-        }
-
-        @Override
-        public Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations) {
-            return memory.load(conversations);
-        }
-
-        @Override
-        public List<Verdict> commit(List<Commit> batch) {
-            for (Commit commit : batch) {
-                commits++;
-                last = commit.outgoing().isEmpty() ? last : commit.outgoing().get(0);
-            }
-            return memory.commit(batch);
-        }
-
-        @Override
-        public List<PendingEffect> pendingEffects(int most) {
-            return memory.pendingEffects(most);
-        }
-
-        @Override
-        public void settleEffects(List<PendingEffect> effects) {
-            memory.settleEffects(effects);
-        }
-
-        @Override
-        public List<Unsaid> unsaid(int most) {
-            return memory.unsaid(most);
-        }
-
-        @Override
-        public void settleUnsaid(List<Unsaid> messages) {
-            memory.settleUnsaid(messages);
-        }
     }
 }

@@ -2,6 +2,10 @@ package campaignbot.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
@@ -10,41 +14,33 @@ import campaignbot.conversation.Event;
 import campaignbot.conversation.State;
 import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.TinyPack;
-import campaignbot.delivery.Channel;
-import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.PaperChannel;
 import campaignbot.delivery.Sender;
 import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
-import campaignbot.message.Message;
-import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReceptionTest {
 
-    private final Paper paper = new Paper();
+    private final PaperChannel paper = new PaperChannel();
     private final List<String> failures = new ArrayList<>();
     private final List<Effect> counted = new ArrayList<>();
     private final Runnable[] beforeWrite = {() -> {}};
     private final MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
     private boolean countingFails;
-    private boolean holdingFails;
     private boolean firstFails;
     private long first;
-    private final Instant now = TinyPack.NOON;
+    private final HeldFacts held = mock(HeldFacts.class, delegatesTo(new MemoryHeldFacts(() -> TinyPack.NOON)));
     private final Reception reception = reception();
 
     @Test
@@ -124,7 +120,7 @@ class ReceptionTest {
 
     @Test
     void whatCannotBeHeldKeepsNoAnswerBack() {
-        holdingFails = true;
+        doThrow(new IllegalStateException("the database is away")).when(held).hold(any(), any());
         reception.receive(List.of(typed("ana", 1, "hello")));
         assertThat(paper.of("ana")).containsExactly("What now?");
         reception.receive(List.of(typed("ana", 1, "hello")));
@@ -133,10 +129,10 @@ class ReceptionTest {
 
     @Test
     void whatWasCommittedBeforeACrashIsSentAfterIt() {
-        paper.isAway = true;
+        paper.setAway(true);
         reception.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "tea")));
         assertThat(paper.of("ana")).isEmpty();
-        paper.isAway = false;
+        paper.setAway(false);
         reception().resume();
         assertThat(paper.of("ana")).containsExactly("What now?", "Which tea?");
     }
@@ -168,7 +164,9 @@ class ReceptionTest {
     @Test
     void urgentHelpLeavesBeforeAllElse() {
         reception.receive(List.of(typed("ana", 1, "hello"), typed("ben", 2, "fire")));
-        assertThat(paper.order).containsExactly("ben", "ana");
+        assertThat(paper.sent)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("ben", "ana");
     }
 
     @Test
@@ -192,10 +190,10 @@ class ReceptionTest {
                 () -> TinyPack.engine(TinyPack.pack()),
                 "tea 1",
                 store,
-                new FailingFacts(),
+                held,
                 new Sender(store, List.of(paper)),
                 List.of(new Counting()),
-                () -> now,
+                () -> TinyPack.NOON,
                 RandomGenerator.of("L64X128MixRandom"),
                 new Reception.Journal() {
                     @Override
@@ -238,58 +236,6 @@ class ReceptionTest {
                 throw new IllegalStateException("the tally is away");
             }
             counted.add(effect);
-        }
-    }
-
-    /** A platform of paper: it notes what it is told, or is away. */
-    private static final class Paper implements Channel {
-        private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-        private final List<String> order = Collections.synchronizedList(new ArrayList<>());
-        private volatile boolean isAway;
-
-        List<String> of(String chat) {
-            return lines.stream()
-                    .filter(line -> line.startsWith(chat + ": "))
-                    .map(line -> line.substring(chat.length() + 2))
-                    .toList();
-        }
-
-        @Override
-        public String name() {
-            return "paper";
-        }
-
-        @Override
-        public Surface surface(Address address) {
-            return Surface.TIGHTEST;
-        }
-
-        @Override
-        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-            if (isAway) {
-                return new SendOutcome.Unknown("away");
-            }
-            lines.add(address.chat() + ": " + message.text().visible().replace("\n\n", " "));
-            order.add(address.chat());
-            return new SendOutcome.Sent();
-        }
-    }
-
-    /** Facts in memory that cannot be held while the database is away. */
-    private final class FailingFacts implements HeldFacts {
-        private final HeldFacts facts = new MemoryHeldFacts(() -> now);
-
-        @Override
-        public Map<String, State.Held> of(ConversationKey conversation) {
-            return facts.of(conversation);
-        }
-
-        @Override
-        public void hold(ConversationKey conversation, Map<String, State.Held> held) {
-            if (holdingFails) {
-                throw new IllegalStateException("the database is away");
-            }
-            facts.hold(conversation, held);
         }
     }
 }

@@ -2,37 +2,32 @@ package campaignbot.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.Event;
-import campaignbot.conversation.State;
-import campaignbot.conversation.Stimulus;
 import campaignbot.conversation.TinyPack;
-import campaignbot.delivery.Channel;
-import campaignbot.delivery.SendOutcome;
+import campaignbot.delivery.PaperChannel;
 import campaignbot.delivery.Sender;
-import campaignbot.memory.MemoryHeldFacts;
 import campaignbot.memory.MemoryStore;
 import campaignbot.memory.MemoryTimers;
-import campaignbot.message.Message;
-import campaignbot.message.Surface;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import campaignbot.reception.Reception;
+import campaignbot.reception.TinyReception;
 import campaignbot.reception.Update;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DueTimersTest {
@@ -40,7 +35,7 @@ class DueTimersTest {
     private static final ConversationKey ANA =
             new ConversationKey(new Address("paper", "bot", "ana", null), new Person("paper", "ana"));
 
-    private final List<String> said = new ArrayList<>();
+    private final PaperChannel paper = new PaperChannel();
     private final Runnable[] beforeWrite = {() -> {}};
     private final MemoryTimers timers = new MemoryTimers();
     private final Map<String, EffectHandler> handlers =
@@ -57,18 +52,19 @@ class DueTimersTest {
         assertThat(due(timers).run()).isEqualTo(1);
         now = now.plus(Duration.ofHours(1));
         assertThat(due(timers).run()).isZero();
-        assertThat(said).containsExactly("What now?", "Remember tea?");
+        assertThat(paper.sent).containsExactly("ana: What now?", "ana: Remember tea?");
     }
 
     @Test
     void aCrashBetweenTheCommitAndTheEndOfTheTimerRemindsNobodyTwice() {
         writes();
         sets("tea", 1, TinyPack.NOON);
-        Timers crashing = new Crashing(timers);
+        Timers crashing = mock(Timers.class, delegatesTo(timers));
+        doThrow(new Crash()).when(crashing).done(any());
         assertThatThrownBy(() -> due(crashing).run()).isInstanceOf(Crash.class);
         now = now.plus(Duration.ofMinutes(2));
         assertThat(due(timers).run()).isEqualTo(1);
-        assertThat(said).containsExactly("What now?", "Remember tea?");
+        assertThat(paper.sent).containsExactly("ana: What now?", "ana: Remember tea?");
         now = now.plus(Duration.ofMinutes(2));
         assertThat(due(timers).run()).isZero();
     }
@@ -84,7 +80,7 @@ class DueTimersTest {
         beforeWrite[0] = () -> {};
         now = now.plus(Duration.ofMinutes(2));
         due(timers).run();
-        assertThat(said).containsExactly("What now?", "Remember tea?");
+        assertThat(paper.sent).containsExactly("ana: What now?", "ana: Remember tea?");
     }
 
     @Test
@@ -122,72 +118,7 @@ class DueTimersTest {
 
     private Reception reception() {
         MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
-        return new Reception(
-                () -> TinyPack.engine(TinyPack.pack()),
-                "tea 1",
-                store,
-                new MemoryHeldFacts(() -> now),
-                new Sender(store, List.of(new Paper())),
-                List.of(),
-                () -> now,
-                RandomGenerator.of("L64X128MixRandom"),
-                new Reception.Journal() {
-                    @Override
-                    public void turnFailed(State state, Stimulus stimulus, RuntimeException failure) {
-                        throw failure;
-                    }
-
-                    @Override
-                    public void effectFailed(String effect, RuntimeException failure) {
-                        throw failure;
-                    }
-                });
-    }
-
-    private final class Paper implements Channel {
-        @Override
-        public String name() {
-            return "paper";
-        }
-
-        @Override
-        public Surface surface(Address address) {
-            return Surface.TIGHTEST;
-        }
-
-        @Override
-        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-            said.add(message.text().visible());
-            return new SendOutcome.Sent();
-        }
-    }
-
-    /** Timers whose process ends just before a timer is done. */
-    private record Crashing(Timers timers) implements Timers {
-        @Override
-        public void set(Timer timer) {
-            timers.set(timer);
-        }
-
-        @Override
-        public List<Timer> claim(Instant now, Instant leaseEnds, int most) {
-            return timers.claim(now, leaseEnds, most);
-        }
-
-        @Override
-        public void done(Collection<Timer.Id> done) {
-            throw new Crash();
-        }
-
-        @Override
-        public void cancel(ConversationKey conversation, String flow) {
-            timers.cancel(conversation, flow);
-        }
-
-        @Override
-        public void cancelAll(ConversationKey conversation) {
-            timers.cancelAll(conversation);
-        }
+        return TinyReception.of(TinyPack.pack(), store, new Sender(store, List.of(paper)), () -> now);
     }
 
     private static final class Crash extends RuntimeException {}

@@ -1,6 +1,12 @@
 package campaignbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.SendOutcome;
@@ -17,10 +23,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -113,31 +116,18 @@ class SlackInstallTest {
 
     @Test
     void tenThousandWhoOnlyBeginKeepNothingAndPushNobodyOut() {
-        List<String> used = new ArrayList<>();
-        InstallStates memory = new MemoryInstallStates();
-        InstallStates counted = new InstallStates() {
-            @Override
-            public String sign(String text) {
-                return memory.sign(text);
-            }
-
-            @Override
-            public boolean useUp(String state, Instant until) {
-                used.add(state);
-                return memory.useUp(state, until);
-            }
-        };
+        InstallStates counted = mock(InstallStates.class, delegatesTo(new MemoryInstallStates()));
         try (SlackBot flooded = bot(stage.slack.apiUrl(), counted)) {
             SlackHttp pages = flooded.http(stage::intake);
             SlackReply before = get(pages, "/slack/install", "", "");
             for (int i = 0; i < 10_001; i++) {
                 assertThat(get(pages, "/slack/install", "", "").status()).isEqualTo(302);
             }
-            assertThat(used).isEmpty();
+            verify(counted, never()).useUp(any(), any());
             assertThat(get(pages, "/slack/oauth_redirect", approved(before), cookie(before))
                             .status())
                     .isEqualTo(200);
-            assertThat(used).hasSize(1);
+            verify(counted).useUp(any(), any());
         }
     }
 
@@ -187,17 +177,9 @@ class SlackInstallTest {
 
     @Test
     void withoutItsStatesNothingIsInstalledAndNothingOfTheStoreIsTold() {
-        InstallStates away = new InstallStates() {
-            @Override
-            public String sign(String text) {
-                return "signed";
-            }
-
-            @Override
-            public boolean useUp(String state, Instant until) {
-                throw new IllegalStateException("of the store");
-            }
-        };
+        InstallStates away = mock();
+        when(away.sign(any())).thenReturn("signed");
+        when(away.useUp(any(), any())).thenThrow(new IllegalStateException("of the store"));
         try (SlackBot lost = bot(stage.slack.apiUrl(), away)) {
             SlackHttp pages = lost.http(stage::intake);
             SlackReply begun = get(pages, "/slack/install", "", "");

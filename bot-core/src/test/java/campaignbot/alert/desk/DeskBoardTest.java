@@ -1,6 +1,11 @@
 package campaignbot.alert.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import campaignbot.alert.Actor;
 import campaignbot.alert.Alert;
@@ -16,7 +21,6 @@ import campaignbot.delivery.Channel;
 import campaignbot.delivery.Deliveries.Ended;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
-import campaignbot.delivery.SendOutcome;
 import campaignbot.flow.Target;
 import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryAnswers;
@@ -43,6 +47,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +61,7 @@ class DeskBoardTest {
 
     private Instant now = TinyPack.NOON;
     private Figures figures = figures(3, 7);
-    private boolean edits = true;
+    private final Channel paper = mock();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final MemoryDeskCards cards = new MemoryDeskCards();
@@ -88,7 +93,7 @@ class DeskBoardTest {
             desk,
             organizers,
             () -> engine,
-            new DeskBoard.Ways(outbox, name -> new Paper(), chat -> Optional.empty()),
+            new DeskBoard.Ways(outbox, name -> paper, chat -> Optional.empty()),
             () -> now);
 
     @BeforeEach
@@ -97,7 +102,13 @@ class DeskBoardTest {
         organizers.invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, now);
         organizers.redeem(code, ANA, "u1", now);
         be(Alert.Stage.SENDING);
+        when(paper.surface(any())).thenReturn(surface(true));
         teller.tell("look", ANA, Map.of(DeskFacts.ON_SCREEN, ID));
+    }
+
+    @AfterEach
+    void editsLeaveThroughTheOutboxAlone() {
+        verify(paper, never()).send(any(), any(), any(), any());
     }
 
     @Test
@@ -223,7 +234,7 @@ class DeskBoardTest {
 
     @Test
     void whereNothingCanBeEditedNothingIsPostedInstead() {
-        edits = false;
+        when(paper.surface(any())).thenReturn(surface(false));
         left("look", "m1");
         figures = figures(5, 5);
         now = now.plus(DeskCard.PAUSE);
@@ -276,21 +287,7 @@ class DeskBoardTest {
         return new Figures(waiting, sent, Map.of(), 0, 0, 0, OptionalLong.empty(), 3, Map.of(), 0, Map.of(), Map.of());
     }
 
-    /** A platform that can edit. */
-    private final class Paper implements Channel {
-        @Override
-        public String name() {
-            return "paper";
-        }
-
-        @Override
-        public Surface surface(Address address) {
-            return new Surface(3000, 8, 40, 64, edits, false, false, false);
-        }
-
-        @Override
-        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
-            throw new UnsupportedOperationException("nothing is sent here");
-        }
+    private static Surface surface(boolean edits) {
+        return new Surface(3000, 8, 40, 64, edits, false, false, false);
     }
 }

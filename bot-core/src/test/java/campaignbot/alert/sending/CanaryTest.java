@@ -2,6 +2,9 @@ package campaignbot.alert.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 
 import campaignbot.alert.Alert.Stage;
 import campaignbot.alert.AlertEntry;
@@ -73,7 +76,10 @@ class CanaryTest extends DispatcherCase {
     @Test
     void anObjectionOutlivesACrashBeforeTheAlertIsHeld() {
         sendToTheFewOf(100, 4);
-        alerts.failsAtTheNext = true;
+        doThrow(new IllegalStateException("the disk is full"))
+                .doAnswer(delegatesTo(savedAlerts))
+                .when(alerts)
+                .save(any(), any());
         assertThatThrownBy(this::dispatch).isInstanceOf(IllegalStateException.class);
         assertThat(recipients.run("k3x9").judged()).isNull();
         goOn();

@@ -1,6 +1,8 @@
 package campaignbot.alert.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
 
 import campaignbot.alert.Actor;
 import campaignbot.alert.Alert;
@@ -8,6 +10,7 @@ import campaignbot.alert.Alert.Stage;
 import campaignbot.alert.AlertLife;
 import campaignbot.alert.AlertStep;
 import campaignbot.alert.Alerting;
+import campaignbot.alert.Alerts;
 import campaignbot.alert.Draft;
 import campaignbot.alert.audience.Audience;
 import campaignbot.alert.audience.AudienceFilter;
@@ -17,6 +20,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.delivery.Deliveries;
 import campaignbot.delivery.Deliveries.Fate;
 import campaignbot.delivery.Outgoing;
+import campaignbot.memory.MemoryAlerts;
 import campaignbot.memory.MemoryRecipients;
 import campaignbot.memory.MemoryStore;
 import campaignbot.memory.MemorySubscriptions;
@@ -48,7 +52,8 @@ abstract class DispatcherCase {
     static final Actor ORGANIZER = Actor.of(Alerting.SUNFLOWER);
 
     Instant now = Alerting.NOON;
-    final StumblingAlerts alerts = new StumblingAlerts();
+    final MemoryAlerts savedAlerts = new MemoryAlerts();
+    final Alerts alerts = mock(Alerts.class, delegatesTo(savedAlerts));
     final MemorySubscriptions subscriptions = new MemorySubscriptions();
     final MemoryStore store = new MemoryStore();
     final MemoryRecipients recipients = new MemoryRecipients(subscriptions, store);
