@@ -75,6 +75,12 @@ final class CallRound {
                 input.facts().text(CALLING));
     }
 
+    /** The ladder to the senator to call, at the rung on the screen; empty where nobody can be called. */
+    static Optional<Ladder> ladder(JavaStep.Input input, Directory directory) {
+        CallRound round = of(input, directory);
+        return round == null ? Optional.empty() : round.next().map(seat -> Ladder.of(seat, input, directory));
+    }
+
     private static List<Seat> inTurn(List<Seat> seats, @Nullable PartyRound party) {
         return party == null ? seats : party.ordered(seats);
     }

@@ -103,6 +103,11 @@ final class Ladder {
                 || offices.stream().anyMatch(office -> office.phone().orElse("").equals(number));
     }
 
+    /** The seat whose holder it leads to. */
+    Seat seat() {
+        return seat;
+    }
+
     /** The kind of the rung. */
     String rung() {
         return rung;

@@ -6,27 +6,32 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that needs logic: a pure function of facts and time, registered under a name that packs call.
+ * A step that needs logic: a pure function of facts and time, which packs call by name.
  *
  * <p>It reads the facts it needs and answers with the name of an outcome and the facts it found; the pack says where each
- * outcome leads.
+ * outcome leads. A feature lists its steps in one class, as {@code CallSteps.all(directory)}.
+ *
+ * @param name the name packs call it by, as {@code home.find}
+ * @param outcomes every outcome it can have; a pack must say where each leads
+ * @param gives the facts it may set, so that the checker knows their names
+ * @param logic the function itself; it reads no clock and remembers nothing between calls
  */
-public interface JavaStep {
+public record JavaStep(
+        String name, Set<String> outcomes, Set<String> gives, Function<JavaStep.Input, JavaStep.Result> logic) {
 
-    /** The name packs call it by, as {@code home.find}. */
-    String name();
-
-    /** Every outcome it can have; a pack must say where each leads. */
-    Set<String> outcomes();
-
-    /** The facts that it may set, for the checker's knowledge of names. */
-    Set<String> gives();
+    public JavaStep {
+        outcomes = Set.copyOf(outcomes);
+        gives = Set.copyOf(gives);
+    }
 
     /** Runs it. */
-    Result run(Input input);
+    public Result run(Input input) {
+        return logic.apply(input);
+    }
 
     /**
      * What a Java step may look at.
@@ -37,11 +42,11 @@ public interface JavaStep {
      * @param seed the turn's seed
      * @param language the reader's language
      */
-    record Input(Facts facts, Map<String, String> with, Instant now, long seed, Language language) {}
+    public record Input(Facts facts, Map<String, String> with, Instant now, long seed, Language language) {}
 
     /** The facts of a conversation, whatever their lifetime. */
     @FunctionalInterface
-    interface Facts {
+    public interface Facts {
 
         /** The flow of the question that waited when the turn began; a name that no pack can give. */
         String WAITING_FLOW = "waiting flow";
@@ -73,7 +78,7 @@ public interface JavaStep {
      * @param outcome the name of the outcome
      * @param facts the facts it found; each is kept as long as the pack allows
      */
-    record Result(String outcome, Map<String, Value> facts) {
+    public record Result(String outcome, Map<String, Value> facts) {
         public Result {
             facts = Map.copyOf(facts);
         }

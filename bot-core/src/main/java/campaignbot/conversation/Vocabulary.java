@@ -29,9 +29,7 @@ public record Vocabulary(
 
     /** The vocabulary of these features' parts. */
     public static Vocabulary of(
-            Collection<? extends JavaStep> steps,
-            Collection<? extends Expectation> expectations,
-            Collection<String> effects) {
+            Collection<JavaStep> steps, Collection<? extends Expectation> expectations, Collection<String> effects) {
         return new Vocabulary(
                 steps.stream().collect(Collectors.toMap(JavaStep::name, Function.identity())),
                 expectations.stream().collect(Collectors.toMap(Expectation::name, Function.identity())),

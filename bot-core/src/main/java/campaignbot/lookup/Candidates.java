@@ -6,8 +6,10 @@ import campaignbot.directory.Lawmaker;
 import campaignbot.directory.Seat;
 import campaignbot.flow.Value;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The districts or states that a place could mean, as options of a question; they tell where a person is, so they are theirs. */
@@ -67,8 +69,13 @@ final class Candidates {
         return option.fields().get(MAP) instanceof Value.Count map ? (int) map.number() : 0;
     }
 
+    /** The district or state that an option stands for. */
+    static String valueOf(Value.Row option) {
+        return ((Value.Text) Objects.requireNonNull(option.fields().get("value"))).text();
+    }
+
     private static Value.Row row(String label, String value, int map, Map<String, Value> more) {
-        Map<String, Value> fields = new java.util.HashMap<>(more);
+        Map<String, Value> fields = new HashMap<>(more);
         fields.put(MAP, new Value.Count(map));
         fields.put("label", new Value.Text(label, true));
         fields.put("value", new Value.Text(value, true));

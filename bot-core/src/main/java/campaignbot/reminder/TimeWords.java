@@ -14,10 +14,10 @@ import java.time.temporal.ChronoUnit;
  * days. Where clocks are put forward a time that does not exist is the same length later, and where they are put back the
  * first of two is meant. Words for nothing of this kind are passed over.
  */
-public final class TimeWords {
+final class TimeWords {
 
     /** How far ahead one can be reminded, in days. */
-    public static final int MOST_DAYS = 60;
+    static final int MOST_DAYS = 60;
 
     /** The hour of a day without one. */
     private static final int USUAL_HOUR = 9;
@@ -25,22 +25,37 @@ public final class TimeWords {
     /** From this hour down to one, an hour without more is one of the afternoon. */
     private static final int LAST_AFTERNOON_HOUR = 7;
 
+    /** What words say about a time. */
+    sealed interface Meaning {}
+
+    /** A time that one can be reminded at. */
+    record At(ZonedDateTime time) implements Meaning {}
+
+    /** A time that is over. */
+    record Past() implements Meaning {}
+
+    /** A time beyond {@link #MOST_DAYS} days. */
+    record Far() implements Meaning {}
+
+    /** No time, or words that could mean any. */
+    record Unclear() implements Meaning {}
+
     private TimeWords() {}
 
     /** What a text says about a time, seen from the present in the person's time zone. */
-    public static TimeReading read(String text, ZonedDateTime now) {
+    static Meaning read(String text, ZonedDateTime now) {
         TimeScan scan = new TimeScan(text, now.toLocalDate());
         if (scan.isUnclear) {
-            return new TimeReading.Unclear();
+            return new Unclear();
         } else if (scan.isOver) {
-            return new TimeReading.Past();
+            return new Past();
         } else if (scan.minutes > 0 && scan.day == null && scan.days == 0) {
             return judge(now.plusMinutes(scan.minutes).truncatedTo(ChronoUnit.SECONDS), now);
         }
         boolean saysTime = scan.hour >= 0 || scan.part >= 0 || scan.isTonight;
         boolean saysDay = scan.day != null || scan.days > 0;
         if (!saysTime && !saysDay) {
-            return new TimeReading.Unclear();
+            return new Unclear();
         }
         LocalDate day = scan.day != null ? scan.day.plusDays(scan.days) : scan.today.plusDays(scan.days);
         ZonedDateTime time = at(day, hour(scan), scan.minute, now);
@@ -55,11 +70,11 @@ public final class TimeWords {
         return judge(time, now);
     }
 
-    private static TimeReading judge(ZonedDateTime time, ZonedDateTime now) {
+    private static Meaning judge(ZonedDateTime time, ZonedDateTime now) {
         if (!time.isAfter(now)) {
-            return new TimeReading.Past();
+            return new Past();
         }
-        return time.isAfter(now.plusDays(MOST_DAYS)) ? new TimeReading.Far() : new TimeReading.At(time);
+        return time.isAfter(now.plusDays(MOST_DAYS)) ? new Far() : new At(time);
     }
 
     /** "Today at nine", said at ten, is meant in the evening; "tonight", said at nine in the evening, in an hour. */

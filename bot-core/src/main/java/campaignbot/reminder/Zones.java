@@ -1,31 +1,18 @@
 package campaignbot.reminder;
 
 import campaignbot.conversation.JavaStep;
-import campaignbot.conversation.ZoneNames;
 import campaignbot.flow.Fold;
-import campaignbot.flow.Value;
-import campaignbot.people.Language;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The facts by which a conversation knows the person's time zone, and the words for zones in English and Spanish. */
+/** The fact by which a conversation knows the person's time zone, and the words for zones in English and Spanish. */
 final class Zones {
 
     /** The saved fact: an IANA name, as {@code America/Chicago}. */
     static final String ZONE = "zone";
-
-    /** How readers call it. */
-    static final String ZONE_NAME = "zone_name";
-
-    /** The clocks of a state to choose from, held in memory. */
-    static final String OPTIONS = "zone_options";
-
-    /** What the person typed, for the turn alone. */
-    static final String WORDS = "zone_words";
 
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
@@ -72,35 +59,5 @@ final class Zones {
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }
-    }
-
-    private static String label(ZoneId zone, Language language) {
-        String name = ZoneNames.of(zone, language);
-        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
-    }
-
-    static JavaStep.Result found(String outcome, ZoneId zone, Language language) {
-        return JavaStep.Result.of(outcome)
-                .with(ZONE, new Value.Text(zone.getId()))
-                .with(ZONE_NAME, new Value.Text(ZoneNames.of(zone, language)));
-    }
-
-    /** One clock is found; two are a question. */
-    static JavaStep.Result of(List<ZoneId> clocks, Language language) {
-        if (clocks.size() == 1) {
-            return found("known", clocks.get(0), language);
-        }
-        return clocks.isEmpty()
-                ? JavaStep.Result.of("unknown")
-                : JavaStep.Result.of("which")
-                        .with(
-                                OPTIONS,
-                                new Value.Rows(clocks.stream()
-                                        .map(zone -> new Value.Row(Map.of(
-                                                "label",
-                                                new Value.Text(label(zone, language)),
-                                                "value",
-                                                new Value.Text(zone.getId()))))
-                                        .toList()));
     }
 }

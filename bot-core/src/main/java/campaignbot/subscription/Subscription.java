@@ -105,7 +105,7 @@ public record Subscription(
             facts.put(Home.HOME, home);
         }
         if (topics.size() == 1 && !topics.contains(ALL)) {
-            facts.put(AlertScope.TOPIC, topics.iterator().next());
+            facts.put(SubscriptionSteps.TOPIC, topics.iterator().next());
         }
         return facts;
     }

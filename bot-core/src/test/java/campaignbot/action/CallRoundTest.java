@@ -3,6 +3,7 @@ package campaignbot.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
 import campaignbot.directory.Chamber;
 import campaignbot.directory.Directory;
 import campaignbot.directory.District;
@@ -11,7 +12,9 @@ import campaignbot.flow.Value;
 import campaignbot.people.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,41 +39,41 @@ class CallRoundTest {
     @Test
     void senatorsComeUpOneAfterTheOther() {
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
-        assertThat(run(new FinishCall(() -> directory))).isEqualTo("more");
+        assertThat(run("call.done")).isEqualTo("more");
         assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
-        assertThat(run(new FinishCall(() -> directory))).isEqualTo("done");
+        assertThat(run("call.done")).isEqualTo("done");
     }
 
     @Test
     void aLateReportCountsForTheSenatorOnTheScreenAndTheRoundEnds() {
         prepare();
-        run(new FinishCall(() -> directory));
+        run("call.done");
         prepare();
         facts.remove(CallRound.CALLED);
         assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
-        assertThat(run(new FinishCall(() -> directory))).isEqualTo("done");
+        assertThat(run("call.done")).isEqualTo("done");
     }
 
     @Test
     void anUndoneCallComesUpAgain() {
         prepare();
         report("spoke");
-        run(new FinishCall(() -> directory));
+        run("call.done");
         prepare();
         now = NOON.plusSeconds(30);
-        assertThat(run(new UndoCall(() -> directory))).isEqualTo("undone");
-        facts.remove(Report.REPORT);
+        assertThat(run("call.undo")).isEqualTo("undone");
+        facts.remove(ReportSteps.REPORT);
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
-        assertThat(run(new UndoCall(() -> directory))).isEqualTo("nothing");
+        assertThat(run("call.undo")).isEqualTo("nothing");
     }
 
     @Test
     void aReportOlderThanThirtySecondsStaysAndItsCallComesUpToBeReportedAnew() {
         prepare();
         report("spoke");
-        run(new FinishCall(() -> directory));
+        run("call.done");
         now = NOON.plusSeconds(31);
-        assertThat(run(new UndoCall(() -> directory))).isEqualTo("late");
+        assertThat(run("call.undo")).isEqualTo("late");
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
     }
 
@@ -79,7 +82,7 @@ class CallRoundTest {
         prepare();
         report("wrong");
         facts.remove("dialed");
-        assertThat(run(new UndoCall(() -> directory))).isEqualTo("undone-wrong");
+        assertThat(run("call.undo")).isEqualTo("undone-wrong");
         assertThat(facts.get("dialed")).isEqualTo(new Value.Text("202-555-0100"));
     }
 
@@ -87,7 +90,7 @@ class CallRoundTest {
     void aNewRoundBeginsWithTheFirst() {
         for (int i = 0; i < 2; i++) {
             prepare();
-            run(new FinishCall(() -> directory));
+            run("call.done");
         }
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
     }
@@ -96,18 +99,18 @@ class CallRoundTest {
     void aSeatOfAnotherStateIsNotTakenAlong() {
         prepare();
         facts.put("home", new Value.Text("DC-0"));
-        assertThat(run(new PrepareCall(() -> directory))).isEqualTo("delegate");
+        assertThat(run("call.prepare")).isEqualTo("delegate");
     }
 
     @Test
     void withoutAHomeNobodyIsGuessed() {
         facts.remove("home");
-        assertThat(run(new PrepareCall(() -> directory))).isEqualTo("missing");
-        assertThat(run(new UndoCall(() -> directory))).isEqualTo("nothing");
+        assertThat(run("call.prepare")).isEqualTo("missing");
+        assertThat(run("call.undo")).isEqualTo("nothing");
     }
 
     private String prepare() {
-        String outcome = run(new PrepareCall(() -> directory));
+        String outcome = run("call.prepare");
         Value seat =
                 facts.get("senator") instanceof Value.Row row ? row.fields().get("seat") : null;
         return outcome + " " + (seat instanceof Value.Text text ? text.text() : "nobody") + ", "
@@ -115,15 +118,17 @@ class CallRoundTest {
     }
 
     private void report(String outcome) {
-        assertThat(run(new ReportCall(() -> directory), Map.of("outcome", outcome)))
-                .isEqualTo("noted");
+        assertThat(run("call.report", Map.of("outcome", outcome))).isEqualTo("noted");
     }
 
-    private String run(JavaStep step) {
+    private String run(String step) {
         return run(step, Map.of());
     }
 
-    private String run(JavaStep step, Map<String, String> with) {
+    private String run(String name, Map<String, String> with) {
+        List<JavaStep> steps = new ArrayList<>(CallSteps.all(() -> directory));
+        steps.addAll(ReportSteps.all(() -> directory));
+        JavaStep step = Steps.named(name, steps);
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, now, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
         assertThat(step.gives()).containsAll(result.facts().keySet());

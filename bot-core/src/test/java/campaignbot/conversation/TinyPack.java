@@ -240,7 +240,12 @@ public final class TinyPack {
     }
 
     static Vocabulary vocabulary() {
-        return Vocabulary.of(List.of(new Cups(), new Shelf()), List.of(new AnyName(), new AnyWords()), Set.of("count"));
+        return Vocabulary.of(
+                List.of(
+                        new JavaStep("cups", Set.of("some"), Set.of("cups"), TinyPack::cups),
+                        new JavaStep("shelf", Set.of("some", "none"), Set.of(), TinyPack::shelf)),
+                List.of(new AnyName(), new AnyWords()),
+                Set.of("count"));
     }
 
     private static Understanding.Meaning understand(String text, Language language) {
@@ -368,54 +373,18 @@ public final class TinyPack {
     }
 
     /** Gives two cups. */
-    private static final class Cups implements JavaStep {
-        @Override
-        public String name() {
-            return "cups";
-        }
+    private static JavaStep.Result cups(JavaStep.Input input) {
+        return JavaStep.Result.of("some")
+                .with("cups", new Value.Rows(List.of(cup("Red cup", "red"), cup("Blue cup", "blue"))));
+    }
 
-        @Override
-        public Set<String> outcomes() {
-            return Set.of("some");
-        }
-
-        @Override
-        public Set<String> gives() {
-            return Set.of("cups");
-        }
-
-        @Override
-        public Result run(Input input) {
-            return Result.of("some")
-                    .with("cups", new Value.Rows(List.of(cup("Red cup", "red"), cup("Blue cup", "blue"))));
-        }
-
-        private static Value.Row cup(String label, String value) {
-            return new Value.Row(Map.of("label", new Value.Text(label, true), "value", new Value.Text(value, true)));
-        }
+    private static Value.Row cup(String label, String value) {
+        return new Value.Row(Map.of("label", new Value.Text(label, true), "value", new Value.Text(value, true)));
     }
 
     /** Tells whether the cups are still held. */
-    private static final class Shelf implements JavaStep {
-        @Override
-        public String name() {
-            return "shelf";
-        }
-
-        @Override
-        public Set<String> outcomes() {
-            return Set.of("some", "none");
-        }
-
-        @Override
-        public Set<String> gives() {
-            return Set.of();
-        }
-
-        @Override
-        public Result run(Input input) {
-            return Result.of(input.facts().value("cups") == null ? "none" : "some");
-        }
+    private static JavaStep.Result shelf(JavaStep.Input input) {
+        return JavaStep.Result.of(input.facts().value("cups") == null ? "none" : "some");
     }
 
     /** Takes a word with a capital for a name. */

@@ -3,6 +3,7 @@ package campaignbot.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
 import campaignbot.directory.Directory;
 import campaignbot.directory.DirectoryBuilder;
 import campaignbot.directory.District;
@@ -39,7 +40,8 @@ class HomeMapTest {
         return new ZipEntry(code, ZipEntry.Kind.DISTRICTS, List.of(districts), Optional.empty(), "");
     }
 
-    private String run(JavaStep step) {
+    private String run(String name) {
+        JavaStep step = Steps.named(name, HomeSteps.all(() -> tables));
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, Map.of(), NOW, 1, Language.ENGLISH));
         facts.putAll(result.facts());
         return result.outcome();
@@ -47,11 +49,11 @@ class HomeMapTest {
 
     private String find(String place) {
         facts.put(Home.PLACE, new Value.Text(place, true));
-        return run(new FindHome(() -> tables));
+        return run("home.find");
     }
 
     private String seats() {
-        return run(new HomeSeats(() -> tables));
+        return run("home.seats");
     }
 
     @Test
@@ -102,7 +104,7 @@ class HomeMapTest {
         assertThat(find("10002")).isEqualTo("which");
         tables = tables(120);
         facts.put(Home.PICKED, new Value.Text("NY-2", true));
-        assertThat(run(new PickHome(() -> tables))).isEqualTo("found");
+        assertThat(run("home.pick")).isEqualTo("found");
         assertThat(seats()).isEqualTo("missing");
     }
 }

@@ -109,7 +109,7 @@ class TimeWordsTest {
             recuérdame mañana a las nueve                | 2026-11-25T09:00
             """)
     void wordsMeanWhatPeopleMean(String words, LocalDateTime meant) {
-        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeReading.At(meant.atZone(NEW_YORK)));
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.At(meant.atZone(NEW_YORK)));
     }
 
     @ParameterizedTest
@@ -133,14 +133,14 @@ class TimeWordsTest {
                 "is it right to call"
             })
     void wordsForNoTimeAreUnclear(String words) {
-        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeReading.Unclear.class);
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeWords.Unclear.class);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"yesterday", "ayer", "today at 8 am", "this morning at 9", "two hours ago", "hace dos horas"})
     void whatIsOverIsPast(String words) {
-        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeReading.Past.class);
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeWords.Past.class);
     }
 
     @ParameterizedTest
@@ -155,33 +155,33 @@ class TimeWordsTest {
                 "in 999999999 hours"
             })
     void whatLiesBeyondSixtyDaysIsTooFar(String words) {
-        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeReading.Far.class);
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeWords.Far.class);
     }
 
     @Test
     void anHourThatIsSkippedInSpringIsTheSameLengthLater() {
         assertThat(TimeWords.read("tomorrow at 2:30 am", at("2027-03-13T10:00")))
-                .isEqualTo(new TimeReading.At(at("2027-03-14T03:30")));
+                .isEqualTo(new TimeWords.At(at("2027-03-14T03:30")));
     }
 
     @Test
     void anHourThatComesTwiceInAutumnIsTheFirstOfTheTwo() {
-        TimeReading reading = TimeWords.read("tomorrow at 1:30 am", at("2026-10-31T10:00"));
-        assertThat(reading)
-                .isEqualTo(new TimeReading.At(ZonedDateTime.parse("2026-11-01T01:30-04:00[America/New_York]")));
+        TimeWords.Meaning meaning = TimeWords.read("tomorrow at 1:30 am", at("2026-10-31T10:00"));
+        assertThat(meaning)
+                .isEqualTo(new TimeWords.At(ZonedDateTime.parse("2026-11-01T01:30-04:00[America/New_York]")));
     }
 
     @Test
     void hoursAreCountedAsTheyPassOverTheChangeOfClocks() {
-        TimeReading reading = TimeWords.read("in 24 hours", at("2026-10-31T10:00"));
-        assertThat(reading).isEqualTo(new TimeReading.At(at("2026-11-01T09:00")));
+        TimeWords.Meaning meaning = TimeWords.read("in 24 hours", at("2026-10-31T10:00"));
+        assertThat(meaning).isEqualTo(new TimeWords.At(at("2026-11-01T09:00")));
     }
 
     @Test
     void tonightSaidLateInTheEveningIsAnHourAhead() {
         assertThat(TimeWords.read("tonight", at("2026-11-24T21:10")))
-                .isEqualTo(new TimeReading.At(at("2026-11-24T22:10")));
-        assertThat(TimeWords.read("tonight", at("2026-11-24T23:30"))).isInstanceOf(TimeReading.Past.class);
+                .isEqualTo(new TimeWords.At(at("2026-11-24T22:10")));
+        assertThat(TimeWords.read("tonight", at("2026-11-24T23:30"))).isInstanceOf(TimeWords.Past.class);
     }
 
     @Test

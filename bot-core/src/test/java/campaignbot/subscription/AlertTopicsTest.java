@@ -6,12 +6,15 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.Effect;
 import campaignbot.conversation.EffectHandler;
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
+import campaignbot.directory.Directory;
 import campaignbot.flow.Value;
 import campaignbot.memory.MemorySubscriptions;
 import campaignbot.people.Address;
 import campaignbot.people.Language;
 import campaignbot.people.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ class AlertTopicsTest {
     private static final ConversationKey ANA =
             new ConversationKey(new Address("paper", "bot", "ana", null), new Person("paper", "ana"));
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    private static final Directory DIRECTORY =
+            Directory.builder().asOf(LocalDate.of(2026, 6, 15)).map(119).build();
 
     @Test
     void aSubscriptionHoldsTheTopicsThatTheEffectNames() {
@@ -52,7 +57,8 @@ class AlertTopicsTest {
                 return topics == null ? Map.of() : Map.of(AlertTopics.RECORD, topics);
             }
         };
-        return new AlertTopics().run(new JavaStep.Input(facts, Map.of(), NOON, 1, Language.ENGLISH));
+        return Steps.named("alerts.topics", SubscriptionSteps.all(() -> DIRECTORY))
+                .run(new JavaStep.Input(facts, Map.of(), NOON, 1, Language.ENGLISH));
     }
 
     private static Value.Row row(String value, String label) {

@@ -24,8 +24,8 @@ public final class Garden {
     /** What its flows may call by name. */
     public static final Vocabulary VOCABULARY = Vocabulary.of(
             List.of(
-                    new Named("town.find", Set.of("ready", "missing"), Set.of("clerk")),
-                    new Named("town.look", Set.of("found", "several"), Set.of("candidates"))),
+                    step("town.find", Set.of("ready", "missing"), Set.of("clerk")),
+                    step("town.look", Set.of("found", "several"), Set.of("candidates"))),
             List.of(new Place()),
             List.of("count", "remind", "unremind"));
 
@@ -71,11 +71,13 @@ public final class Garden {
         }
     }
 
-    private record Named(String name, Set<String> outcomes, Set<String> gives) implements JavaStep {
-        @Override
-        public Result run(Input input) {
-            return Result.of(outcomes.iterator().next());
-        }
+    /** A step that has the first of its outcomes and finds nothing. */
+    private static JavaStep step(String name, Set<String> outcomes, Set<String> gives) {
+        return new JavaStep(
+                name,
+                outcomes,
+                gives,
+                input -> JavaStep.Result.of(outcomes.iterator().next()));
     }
 
     private record Place() implements Expectation {

@@ -3,6 +3,9 @@ package campaignbot.alert.desk;
 import campaignbot.alert.Alert;
 import campaignbot.alert.reader.AlertMessages;
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.JavaStep.Facts;
+import campaignbot.conversation.JavaStep.Input;
+import campaignbot.conversation.JavaStep.Result;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
 import campaignbot.flow.Value;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The Java steps of the alert desk, by which its flow finds its way through what the desk has told.
@@ -54,14 +56,14 @@ public final class DeskSteps {
     /** All of them. */
     public static List<JavaStep> all() {
         return List.of(
-                new Step(
+                new JavaStep(
                         "desk.page",
                         Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
                         Set.of("desk_title", "desk_from", "desk_until", "desk_words", "desk_found", "desk_problems"),
                         DeskSteps::page),
-                new Step("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
-                new Step("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
-                new Step(
+                new JavaStep("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
+                new JavaStep("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
+                new JavaStep(
                         "desk.missing",
                         Set.of(
                                 "action",
@@ -75,7 +77,7 @@ public final class DeskSteps {
                                 "ready"),
                         Set.of(),
                         DeskSteps::missing),
-                new Step(
+                new JavaStep(
                         "desk.stage",
                         Set.of(
                                 LOOK,
@@ -94,18 +96,9 @@ public final class DeskSteps {
                         DeskSteps::stage));
     }
 
-    private record Step(
-            String name, Set<String> outcomes, Set<String> gives, Function<JavaStep.Input, JavaStep.Result> act)
-            implements JavaStep {
-        @Override
-        public Result run(Input input) {
-            return act.apply(input);
-        }
-    }
-
-    private static JavaStep.Result page(JavaStep.Input input) {
-        JavaStep.Facts facts = input.facts();
-        JavaStep.Result result = JavaStep.Result.of(Objects.requireNonNullElse(facts.text(DeskFacts.PAGE), LOOK))
+    private static Result page(Input input) {
+        Facts facts = input.facts();
+        Result result = Result.of(Objects.requireNonNullElse(facts.text(DeskFacts.PAGE), LOOK))
                 .with("desk_words", DeskFacts.rows(facts, DeskFacts.WORDING, List.of("language", "words")))
                 .with("desk_found", DeskFacts.rows(facts, DeskFacts.FINDINGS, DeskSteps::value))
                 .with("desk_problems", DeskFacts.rows(facts, DeskFacts.UNREADABLE, DeskSteps::value));
@@ -132,23 +125,23 @@ public final class DeskSteps {
     }
 
     /** What the record of an action is called in the reader's language. */
-    private static String title(JavaStep.Input input, String name) {
+    private static String title(Input input, String name) {
         Value record = input.facts().records().get(name);
         Action action = record == null ? null : Action.of(name, record);
         return action == null ? name : AlertMessages.title(action, input.language());
     }
 
-    private static JavaStep.Result list(JavaStep.Input input) {
+    private static Result list(Input input) {
         Value.Rows alerts = new Value.Rows(
                 DeskFacts.rows(input.facts(), DeskFacts.LISTED, List.of("value", "asks", "stage")).rows().stream()
                         .map(row -> labelled(input, row.fields()))
                         .toList());
-        return JavaStep.Result.of(input.facts().text(DeskFacts.LISTED) == null ? LOOK : "listed")
+        return Result.of(input.facts().text(DeskFacts.LISTED) == null ? LOOK : "listed")
                 .with("desk_alerts", alerts)
                 .with("desk_any", new Value.Text(alerts.rows().isEmpty() ? "none" : "some"));
     }
 
-    private static Value.Row labelled(JavaStep.Input input, Map<String, Value> alert) {
+    private static Value.Row labelled(Input input, Map<String, Value> alert) {
         Map<String, Value> fields = new HashMap<>(alert);
         String title = title(input, text(alert, "asks"));
         String label = text(alert, "value") + ": " + title;
@@ -163,7 +156,7 @@ public final class DeskSteps {
         return fields.get(name) instanceof Value.Text text ? text.text() : "";
     }
 
-    private static JavaStep.Result actions(JavaStep.Input input) {
+    private static Result actions(Input input) {
         List<Value.Row> rows = new ArrayList<>();
         input.facts().records().forEach((name, record) -> {
             Action action = Action.of(name, record);
@@ -176,10 +169,10 @@ public final class DeskSteps {
                 rows.add(new Value.Row(Map.of("label", title, "value", new Value.Text(name))));
             }
         });
-        return JavaStep.Result.of(rows.isEmpty() ? "none" : "some").with("desk_actions", new Value.Rows(rows));
+        return Result.of(rows.isEmpty() ? "none" : "some").with("desk_actions", new Value.Rows(rows));
     }
 
-    private static JavaStep.Result missing(JavaStep.Input input) {
+    private static Result missing(Input input) {
         String kind = Objects.requireNonNullElse(input.facts().text(DeskFacts.KIND), NEW);
         String missing = PARTS.stream()
                 .filter(part -> kind.equals(NEW) || !TAKEN_OVER.contains(part.getKey()))
@@ -187,14 +180,14 @@ public final class DeskSteps {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("ready");
-        return JavaStep.Result.of(missing.equals("action") && !kind.equals(NEW) ? "action-after" : missing);
+        return Result.of(missing.equals("action") && !kind.equals(NEW) ? "action-after" : missing);
     }
 
-    private static JavaStep.Result stage(JavaStep.Input input) {
+    private static Result stage(Input input) {
         String stage = input.facts().text(DeskFacts.STAGE);
         boolean mine = "yes".equals(input.facts().text(DeskFacts.MINE));
         boolean unread = "yes".equals(input.facts().text(DeskFacts.UNREAD));
-        return JavaStep.Result.of(
+        return Result.of(
                 switch (Objects.requireNonNullElse(stage, LOOK)) {
                     case LOOK, DeskFacts.FORM, "draft", "paused" -> Objects.requireNonNullElse(stage, LOOK);
                     case "checked" -> unread ? "unread" : mine ? "checked" : "theirs";
@@ -205,12 +198,12 @@ public final class DeskSteps {
     }
 
     /** What can be done with an alert at its end: to those who got it more can be said, and those who perhaps did may get it again. */
-    private static String past(JavaStep.Facts facts, String stage) {
+    private static String past(Facts facts, String stage) {
         boolean isUnknown = stage.equals(Alert.Stage.DONE.word()) && count(facts, DeskFacts.UNKNOWN) > 0;
         return isUnknown ? "unknown" : count(facts, DeskFacts.SENT) > 0 ? "sent" : "over";
     }
 
-    private static long count(JavaStep.Facts facts, String name) {
+    private static long count(Facts facts, String name) {
         String text = facts.text(name);
         return text == null || !text.chars().allMatch(Character::isDigit) || text.isEmpty() ? 0 : Long.parseLong(text);
     }

@@ -2,6 +2,9 @@ package campaignbot.alert.reader;
 
 import campaignbot.action.UsualHours;
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.JavaStep.Facts;
+import campaignbot.conversation.JavaStep.Input;
+import campaignbot.conversation.JavaStep.Result;
 import campaignbot.directory.Directory;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Action;
@@ -9,18 +12,14 @@ import campaignbot.flow.Value;
 import campaignbot.lookup.Home;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells where the button of an alert leads; named {@code alerts.open}.
- *
- * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and where
- * the reader lives. What the reader's conversation has forgotten, their home and time zone, is taken from their subscription.
- */
-public final class OpenAlert implements JavaStep {
+/** The step behind the button of an alert. */
+public final class AlertSteps {
 
     private static final String FLOW = "alert_flow";
     private static final String LATER = "alert_later";
@@ -30,28 +29,28 @@ public final class OpenAlert implements JavaStep {
 
     private final Supplier<Directory> directory;
 
-    /** A step over the directory of the moment. */
-    public OpenAlert(Supplier<Directory> directory) {
+    private AlertSteps(Supplier<Directory> directory) {
         this.directory = directory;
     }
 
-    @Override
-    public String name() {
-        return "alerts.open";
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        AlertSteps steps = new AlertSteps(directory);
+        return List.of(new JavaStep(
+                "alerts.open",
+                Set.of("open", "after-hours", "closed", "over"),
+                Set.of(FLOW, LATER, ZONE, Home.HOME),
+                steps::open));
     }
 
-    @Override
-    public Set<String> outcomes() {
-        return Set.of("open", "after-hours", "closed", "over");
-    }
-
-    @Override
-    public Set<String> gives() {
-        return Set.of(FLOW, LATER, ZONE, Home.HOME);
-    }
-
-    @Override
-    public Result run(Input input) {
+    /**
+     * Tells where the button of an alert leads.
+     *
+     * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and
+     * where the reader lives. What the reader's conversation has forgotten, their home and time zone, is taken from their
+     * subscription.
+     */
+    private Result open(Input input) {
         Facts facts = input.facts();
         String standing = Objects.requireNonNullElse(facts.text(AlertGate.STANDING), AlertGate.OPEN);
         Action action = action(facts);

@@ -2,10 +2,14 @@ package campaignbot.action.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.action.letter.Letter.Part;
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
+import campaignbot.directory.Directory;
 import campaignbot.flow.Value;
 import campaignbot.people.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeepPartTest {
+class LetterStepsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
+    private final Directory directory =
+            Directory.builder().asOf(LocalDate.of(2026, 6, 15)).map(119).build();
     private final Map<String, Value> facts = new HashMap<>();
 
     @Test
@@ -107,18 +113,19 @@ class KeepPartTest {
         } else {
             facts.put("words", new Value.Text(words, true));
         }
-        return run(new KeepPart(), part == null ? Map.of() : Map.of("part", part));
+        return run("letter.keep", part == null ? Map.of() : Map.of("part", part));
     }
 
     private String ask(String part) {
-        return run(new AskPart(), Map.of("part", part));
+        return run("letter.ask", Map.of("part", part));
     }
 
     private String next() {
-        return run(new NextPart(), Map.of());
+        return run("letter.next", Map.of());
     }
 
-    private String run(JavaStep step, Map<String, String> with) {
+    private String run(String name, Map<String, String> with) {
+        JavaStep step = Steps.named(name, LetterSteps.all(() -> directory));
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, NOON, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
         assertThat(step.gives()).containsAll(result.facts().keySet());

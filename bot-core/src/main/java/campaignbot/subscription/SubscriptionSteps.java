@@ -1,48 +1,54 @@
 package campaignbot.subscription;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.JavaStep.Input;
+import campaignbot.conversation.JavaStep.Result;
 import campaignbot.directory.Directory;
 import campaignbot.directory.States;
 import campaignbot.flow.Value;
 import campaignbot.lookup.Home;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * Tells for which state, and where it is known for which district, alerts would be, and what they are about; named
- * {@code alerts.scope}. Where no place is kept all of them are {@code none}.
- */
-public final class AlertScope implements JavaStep {
+/** The steps by which a person signs up for alerts: for which place, and about what. */
+public final class SubscriptionSteps {
 
     /** The fact that keeps the chosen topic. */
     static final String TOPIC = "alert_topic";
 
+    private static final String TOPICS = "alert_topics";
+
     private final Supplier<Directory> directory;
 
-    /** A step over the directory of the moment. */
-    public AlertScope(Supplier<Directory> directory) {
+    private SubscriptionSteps(Supplier<Directory> directory) {
         this.directory = directory;
     }
 
-    @Override
-    public String name() {
-        return "alerts.scope";
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        SubscriptionSteps steps = new SubscriptionSteps(directory);
+        return List.of(
+                new JavaStep(
+                        "alerts.scope",
+                        Set.of("on", "off"),
+                        Set.of(
+                                "alert_place",
+                                "alert_home",
+                                "alert_home_name",
+                                "alert_state",
+                                "alert_state_name",
+                                "alert_topic_name"),
+                        steps::scope),
+                new JavaStep("alerts.topics", Set.of("some", "none"), Set.of(TOPICS), SubscriptionSteps::topics));
     }
 
-    @Override
-    public Set<String> outcomes() {
-        return Set.of("on", "off");
-    }
-
-    @Override
-    public Set<String> gives() {
-        return Set.of(
-                "alert_place", "alert_home", "alert_home_name", "alert_state", "alert_state_name", "alert_topic_name");
-    }
-
-    @Override
-    public Result run(Input input) {
+    /**
+     * Tells for which state, and where it is known for which district, alerts would be, and what they are about. Where no place is
+     * kept all of them are {@code none}.
+     */
+    private Result scope(Input input) {
         String home = Home.of(input.facts(), directory.get());
         String state = home == null ? SubscriptionHandler.NO_HOME : Home.state(home);
         String kept = home == null ? SubscriptionHandler.NO_HOME : input.facts().text(Home.HOME);
@@ -62,5 +68,11 @@ public final class AlertScope implements JavaStep {
         String chosen = Objects.requireNonNullElse(input.facts().text(TOPIC), Subscription.ALL);
         String label = AlertTopics.label(input.facts(), input.language(), chosen);
         return label.isEmpty() && !chosen.equals(Subscription.ALL) ? chosen : label;
+    }
+
+    /** Lists what alerts can be about, where a pack has more than one such topic. */
+    private static Result topics(Input input) {
+        List<Value.Row> rows = AlertTopics.rows(input.facts(), input.language());
+        return Result.of(rows.size() > 1 ? "some" : "none").with(TOPICS, new Value.Rows(rows));
     }
 }

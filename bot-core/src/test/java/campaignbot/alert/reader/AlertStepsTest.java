@@ -3,6 +3,7 @@ package campaignbot.alert.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
 import campaignbot.directory.Directory;
 import campaignbot.flow.Value;
 import campaignbot.people.Language;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OpenAlertTest {
+class AlertStepsTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-11-24T17:00:00Z");
     private static final Instant TUESDAY_EVENING = Instant.parse("2026-11-24T23:30:00Z");
@@ -109,6 +110,7 @@ class OpenAlertTest {
                 return Map.of("action-call", new Value.Row(record));
             }
         };
-        return new OpenAlert(() -> directory).run(new JavaStep.Input(book, Map.of(), now, 1, Language.ENGLISH));
+        return Steps.named("alerts.open", AlertSteps.all(() -> directory))
+                .run(new JavaStep.Input(book, Map.of(), now, 1, Language.ENGLISH));
     }
 }

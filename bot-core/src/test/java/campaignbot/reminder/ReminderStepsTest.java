@@ -3,6 +3,7 @@ package campaignbot.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.Steps;
 import campaignbot.flow.Value;
 import campaignbot.people.Language;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PauseTest {
+class ReminderStepsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
@@ -35,17 +36,11 @@ class PauseTest {
 
     @Test
     void oneWhoIsUnknownIsNotWaitedFor() {
-        assertThat(new Pause()
-                        .run(new JavaStep.Input(name -> null, Map.of(), NOON, 1, Language.ENGLISH))
-                        .outcome())
-                .isEqualTo("quiet");
+        assertThat(run("reminder.pause", name -> null, NOON).outcome()).isEqualTo("quiet");
     }
 
     private static Value hushed(Instant now) {
-        Value hushed = new Hush()
-                .run(new JavaStep.Input(name -> null, Map.of(), now, 1, Language.ENGLISH))
-                .facts()
-                .get(Hush.HUSH);
+        Value hushed = run("reminder.hush", name -> null, now).facts().get(ReminderSteps.HUSH);
         return java.util.Objects.requireNonNull(hushed);
     }
 
@@ -53,8 +48,13 @@ class PauseTest {
             Instant lastTurn, @org.jspecify.annotations.Nullable Value hushed, int seconds) {
         JavaStep.Facts facts = name -> name.equals(JavaStep.Facts.LAST_TURN)
                 ? new Value.Text(lastTurn.toString())
-                : name.equals(Hush.HUSH) ? hushed : null;
-        return new Pause().run(new JavaStep.Input(facts, Map.of(), NOON.plusSeconds(seconds), 1, Language.ENGLISH));
+                : name.equals(ReminderSteps.HUSH) ? hushed : null;
+        return run("reminder.pause", facts, NOON.plusSeconds(seconds));
+    }
+
+    private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
+        return Steps.named(name, ReminderSteps.all())
+                .run(new JavaStep.Input(facts, Map.of(), now, 1, Language.ENGLISH));
     }
 
     private static String again(JavaStep.Result result) {

@@ -1,6 +1,9 @@
 package campaignbot.action;
 
 import campaignbot.conversation.JavaStep;
+import campaignbot.conversation.JavaStep.Facts;
+import campaignbot.conversation.JavaStep.Input;
+import campaignbot.conversation.JavaStep.Result;
 import campaignbot.directory.Chamber;
 import campaignbot.directory.Committee;
 import campaignbot.directory.Directory;
@@ -18,48 +21,57 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/**
- * Finds whom a group means to call together, in the words of {@code aim_words}: a committee of the Senate, or senators by their names
- * with commas or "and" between them; named {@code party.aim}.
- *
- * <p>Of what was typed nothing is given on: the seats and names are those of the tables. Where one of several names is not known nothing
- * is found, since the group would be told that all of them are called.
- */
-public final class FindAim implements JavaStep {
+/** The steps of a call party that look up where it may be and whom it calls; its effects open, join and end it. */
+public final class PartySteps {
 
-    private static final String WORDS = "aim_words";
-    private static final String SEATS = "party_aim";
-    private static final String NAME = "party_aim_name";
+    private static final String AIM_WORDS = "aim_words";
+    private static final String AIM = "party_aim";
+    private static final String AIM_NAME = "party_aim_name";
     private static final String AIMED = "party_aimed";
+    private static final String SEATS = "party_seats";
 
     /** Names that still are a short list; more of them are a committee's. */
     private static final int MOST_NAMES = 10;
 
     private final Supplier<Directory> directory;
 
-    /** A step over the directory of the moment. */
-    public FindAim(Supplier<Directory> directory) {
+    private PartySteps(Supplier<Directory> directory) {
         this.directory = directory;
     }
 
-    @Override
-    public String name() {
-        return "party.aim";
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        PartySteps steps = new PartySteps(directory);
+        return List.of(
+                new JavaStep("party.place", Set.of("group", "alone"), Set.of(), PartySteps::place),
+                new JavaStep("party.aim", Set.of("found", "unknown"), Set.of(AIM, AIM_NAME, AIMED), steps::aim),
+                new JavaStep("call.seats", Set.of("ready", "nobody", "missing"), Set.of(SEATS), steps::seats));
     }
 
-    @Override
-    public Set<String> outcomes() {
-        return Set.of("found", "unknown");
+    /** Tells whether a party can be opened where the person writes. */
+    private static Result place(Input input) {
+        return Result.of(input.facts().text(Facts.IN_GROUP) == null ? "alone" : "group");
     }
 
-    @Override
-    public Set<String> gives() {
-        return Set.of(SEATS, NAME, AIMED);
+    /** Names the seats that a person can call, as {@code NY-S1 NY-S3} in {@code party_seats}. */
+    private Result seats(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        if (round == null) {
+            return Result.of("missing");
+        }
+        String seats = round.sitting().stream().map(Seat::id).sorted().collect(Collectors.joining(" "));
+        return seats.isEmpty() ? Result.of("nobody") : Result.of("ready").with(SEATS, new Value.Text(seats));
     }
 
-    @Override
-    public Result run(Input input) {
-        String words = Objects.requireNonNullElse(input.facts().text(WORDS), "");
+    /**
+     * Finds whom a group means to call together, in the words of {@code aim_words}: a committee of the Senate, or senators by
+     * their names with commas or "and" between them.
+     *
+     * <p>Nothing that was typed is passed on: the seats and names are those of the tables. Where one of several names is not known
+     * nothing is found, since the group would be told that all of them are called.
+     */
+    private Result aim(Input input) {
+        String words = Objects.requireNonNullElse(input.facts().text(AIM_WORDS), "");
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
         Optional<Committee> committee = tables.senateCommittee(words);
@@ -77,8 +89,8 @@ public final class FindAim implements JavaStep {
             return Result.of("unknown");
         }
         return Result.of("found")
-                .with(SEATS, new Value.Text(String.join(" ", seats)))
-                .with(NAME, new Value.Text(name))
+                .with(AIM, new Value.Text(String.join(" ", seats)))
+                .with(AIM_NAME, new Value.Text(name))
                 .with(AIMED, new Value.Text("yes"));
     }
 
