@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Does what steps and answers do: facts change at once, and what happens outside is noted as effects. */
+/** Runs what steps and answers do: facts change at once, and outside work is recorded as effects. */
 final class Acting {
 
     private final Vocabulary vocabulary;
@@ -48,18 +48,18 @@ final class Acting {
         }
         boolean isHeardLater = verb.equals(Deed.REMIND) || vocabulary.told().containsKey(verb);
         if (isHeardLater && stimulus.isByPerson()) {
-            // It comes without a platform's locale, so what was spoken in is kept.
+            // The event carries no platform locale, so remember the language of the conversation.
             facts.keepLanguage();
         }
         note(verb, arguments);
     }
 
-    /** Notes an effect that no author wrote. */
+    /** Records an effect that isn't written in the pack. */
     void note(String verb, Map<String, String> arguments) {
         effects.add(new Effect(turn, effects.size(), verb, stimulus.at(), arguments));
     }
 
-    /** All effects so far, in their order. */
+    /** All effects so far, in order. */
     List<Effect> effects() {
         return effects;
     }

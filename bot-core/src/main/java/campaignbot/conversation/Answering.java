@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes answers of the question that waits, and says what has become of it where it cannot be answered any more. */
+/** Takes answers to the waiting question, and explains when it can't be answered any more. */
 final class Answering {
 
     private final Walk walk;
@@ -30,7 +30,7 @@ final class Answering {
         }
     }
 
-    /** The question that waits, after drift; null where none waits or where the drift itself has been answered. */
+    /** The waiting question after drift; null if there is none, or if the drift has already been answered. */
     @Nullable
     Question question() {
         State.Asked asked = walk.asked();
@@ -57,12 +57,12 @@ final class Answering {
         return new Question(present.flow(), present.step(), place, asked.shape());
     }
 
-    /** Takes words for an answer, by their number, label or other words; returns false where they are none. */
+    /** Takes words as an answer, by number, label or other words; returns false if they match none. */
     boolean answered(Question question, String text, String folded) {
         List<Option> options = walk.options(question.flow(), question.step());
         int number = Question.number(folded);
         if (number >= 1 && number <= question.shape().options()) {
-            // Options that are no longer held must not be guessed: asking again tells why they are gone.
+            // Don't guess options that are no longer held: asking again explains why they are gone.
             if (options.size() == question.shape().options()) {
                 take(question, options.get(number - 1));
             } else {
@@ -126,14 +126,14 @@ final class Answering {
         changed(question);
     }
 
-    /** Asks again because what was answered is not offered any more; where the step itself tells why it cannot ask, it alone speaks. */
+    /** Asks again because this answer is no longer offered; if the step itself explains why it can't ask, only the step speaks. */
     void changed(Question question) {
         if (walk.gather(question.flow(), question.step(), question.place())) {
             walk.enter(Repair.QUESTION_CHANGED);
         }
     }
 
-    /** Whether the list that stood before the answers is gone, so that its labels cannot be told from other words. */
+    /** Whether the list that stood before the answers is gone, so that its labels look like any other words. */
     boolean listIsGone(Question question) {
         return question.shape().options() > 0
                 && walk.options(question.flow(), question.step()).isEmpty();

@@ -2,7 +2,7 @@ package campaignbot.conversation;
 
 import java.time.Instant;
 
-/** Takes whatever a person writes, as for a letter of their own; named {@code words}. */
+/** Accepts anything a person writes, such as a letter of their own; named {@code words}. */
 public final class AnyWords implements Expectation {
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot waits for, by which words that only resemble danger are told from a cry for help: an answer, a command, a time or
- * place that was asked for.
+ * What the bot is waiting for: an answer, a command, or a time or place that it asked for. It tells words that only resemble
+ * danger from a cry for help.
  */
 final class Awaited {
 
@@ -22,12 +22,12 @@ final class Awaited {
         this.walk = walk;
     }
 
-    /** Whether a text is what the bot waits for, so that only words of danger themselves mean danger in it. */
+    /** Whether a text is what the bot is waiting for, so that only explicit words of danger count as danger. */
     boolean explains(String text, Understanding.Urgent urgent) {
         return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
     }
 
-    /** The flow that a text begins, with more that it can take, as "remind me tomorrow at nine"; or null. */
+    /** The flow that a text starts with extra words it accepts, as in "remind me tomorrow at nine"; or null. */
     @Nullable
     Flow taker(String text, String folded) {
         for (Flow flow : engine.taking()) {
@@ -41,7 +41,7 @@ final class Awaited {
         return null;
     }
 
-    /** Whether a text is an answer to the waiting question as its author wrote it: then only words of danger mean danger. */
+    /** Whether a text is an answer to the waiting question as its author wrote it, so that only explicit words of danger count. */
     private boolean isWrittenAnswer(String text) {
         State.Asked asked = walk.asked();
         if (asked == null || asked.shape().labelled(text) != null) {
@@ -55,15 +55,15 @@ final class Awaited {
                         .anyMatch(heard -> heard.contains(folded));
     }
 
-    /** Whether a text is, as a whole, what starts a flow that has nothing to do with danger, such as "settings". */
+    /** Whether the whole text is a command for a flow that has nothing to do with danger, such as "settings". */
     private boolean isCommand(String text, Understanding.Urgent urgent) {
         String flow = engine.flowHeard(Fold.fold(text), walk.language());
         return flow != null && !flow.equals(urgent.to().flow());
     }
 
     /**
-     * Whether a text is of the kind that the waiting question expects, such as a place, or begins a flow that takes it: "in two
-     * hours" is like what somebody in danger may write, and is an answer all the same.
+     * Whether a text is the kind that the waiting question expects, such as a place, or starts a flow that takes it. "In two
+     * hours" looks like something a person in danger might write, and is still an answer.
      */
     private boolean isExpected(String text) {
         State.Asked asked = walk.asked();
@@ -86,7 +86,7 @@ final class Awaited {
                 && walk.takesAll(Objects.requireNonNull(ask.expect()).kind());
     }
 
-    /** What is asked at a place; null where the pack has no such question any more. */
+    /** The question at a place; null if the pack no longer has it. */
     private @Nullable Ask ask(State.Place place) {
         Flow flow = walk.pack().flow(place.flow());
         Step step = flow == null ? null : flow.step(place.step());

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The turns a conversation has used of its present minute.
+ * The turns a conversation has used in the current minute.
  *
  * @param since when the minute began
- * @param used turns in it, the refused ones too
+ * @param used turns in it, including refused ones
  */
 public record Budget(Instant since, int used) {
 
-    /** A budget of which nothing is used. */
+    /** An unused budget. */
     public static final Budget UNUSED = new Budget(Instant.EPOCH, 0);
 
     /** How long a budget lasts. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which flows lead through an action that is closed at the moment of a turn. */
+/** Finds the flows that lead through an action that is closed at the time of a turn. */
 final class ClosedActions {
 
     private final LocalDate today;
@@ -32,7 +32,7 @@ final class ClosedActions {
         return byFlow.get(flow);
     }
 
-    /** What words can say of a closed action: its title, why it is closed, and the days that are known. */
+    /** The facts about a closed action that words can use: its title, why it's closed, and the dates we know. */
     Value.Row row(Action action) {
         Map<String, Value> fields = new HashMap<>();
         fields.put("title", action.title());

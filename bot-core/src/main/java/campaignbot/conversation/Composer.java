@@ -13,11 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what the steps of a turn say into as few messages as can be.
+ * Joins what the steps of a turn say into as few messages as possible.
  *
- * <p>Platforms limit messages, not words, so steps that may be seen by the same people become one message. It belongs to a slot
- * only if all of its steps do: then its buttons say so, and a press on one may let the answer take its place. What a person may
- * want to read again, or to copy, is never replaced by the menu that came with it.
+ * <p>Platforms limit messages, not words, so steps with the same audience become one message. The message belongs to a slot only
+ * if all of its steps do: then its buttons say so, and pressing one may let the answer replace it. Text that a person may want to
+ * reread or copy is never replaced by the menu that came with it.
  */
 final class Composer {
 
@@ -38,7 +38,7 @@ final class Composer {
         ownWords |= own;
     }
 
-    /** Ends the message, so that what follows is one of its own. */
+    /** Ends the message, so that what follows starts a new one. */
     void end() {
         flush(List.of(), null, null);
     }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the ways of a walk: the question that waits, those before it, and where each target leads from there. */
+/** Tracks the path of a walk: the waiting question, the ones before it, and where each target leads from there. */
 final class Course {
 
-    /** Questions one can go back through. */
+    /** How many questions you can go back through. */
     private static final int TRAIL = 8;
 
     private final Pack pack;
@@ -27,22 +27,22 @@ final class Course {
         this.asked = before.asked();
     }
 
-    /** The question that waits, or null. */
+    /** The waiting question, or null. */
     State.@Nullable Asked asked() {
         return asked;
     }
 
-    /** The questions before it, the latest last. */
+    /** The questions before it, latest last. */
     List<State.Place> trail() {
         return List.copyOf(trail);
     }
 
-    /** Whether the question is to be asked again in a few words. */
+    /** Whether to ask the question again in a few words. */
     boolean isBrief() {
         return brief;
     }
 
-    /** Waits at a question from now on; the one that waited before can be gone back to. */
+    /** Waits at a question from now on; the previous one stays reachable by going back. */
     void waitAt(Stand stand, Shape shape) {
         String flow = stand.flow().name();
         String step = stand.step().name();
@@ -55,13 +55,13 @@ final class Course {
         asked = new State.Asked(new State.Place(flow, step, stand.returns()), shape);
     }
 
-    /** Waits for nothing, and knows nothing to go back to. */
+    /** Stops waiting and clears the trail. */
     void end() {
         asked = null;
         trail.clear();
     }
 
-    /** Where a target leads from a flow, or null where the walk ends. */
+    /** Where a target leads from a flow, or null if the walk ends. */
     @Nullable
     Stand toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
         if (target instanceof Target.ToStep to) {
@@ -102,7 +102,7 @@ final class Course {
         return interrupted(from);
     }
 
-    /** The question that a flow interrupted: the one that waits, or the latest before the flow asked its own. */
+    /** The question that a flow interrupted: the waiting one, or the latest before the flow asked its own. */
     private Stand interrupted(@Nullable Flow flow) {
         while (asked != null && flow != null && belongs(asked.place(), flow.name())) {
             State.Place earlier = trail.pollLast();
@@ -111,7 +111,7 @@ final class Course {
         return again(asked == null ? null : asked.place());
     }
 
-    /** Whether a question is a flow's own, or that of a flow it visited. */
+    /** Whether a question belongs to a flow, or to a flow it visited. */
     private static boolean belongs(State.Place place, String flow) {
         return place.flow().equals(flow)
                 || place.returns().stream().anyMatch(mark -> mark.flow().equals(flow));

@@ -5,22 +5,22 @@ import campaignbot.flow.Pack;
 import campaignbot.flow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a step while a person waited there and the pack was edited. */
+/** What happened to a step when the pack was edited while a person waited there. */
 sealed interface Drift {
 
-    /** It is there under its name; whether its answers changed is read from its {@link Shape}. */
+    /** It still has its name; its {@link Shape} shows whether the answers changed. */
     record Present(Flow flow, Step step) implements Drift {}
 
-    /** It bears another name now; it is the same question. */
+    /** It has another name now but is the same question. */
     record Renamed(Flow flow, Step step) implements Drift {}
 
-    /** Another step took its people over: a different question. */
+    /** Another step took over the people waiting here: a different question. */
     record Moved(Flow flow, Step step) implements Drift {}
 
     /** It is gone without a successor. */
     record Gone() implements Drift {}
 
-    /** What became of a step, by the names it had when the person came there. */
+    /** What happened to a step, looked up by the names it had when the person got there. */
     static Drift of(Pack pack, String flowName, String stepName) {
         Flow flow = pack.flow(flowName);
         if (flow == null) {

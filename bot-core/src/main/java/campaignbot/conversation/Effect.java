@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A change of the world that a turn asks for; a registered handler carries it out after the turn is committed.
+ * A change outside the conversation that a turn asks for; a registered handler carries it out after the turn is committed.
  *
- * @param turn the number of the turn in its conversation, and {@code ordinal} its place in the turn: with the conversation
- *     they name the effect, so that a repeat is harmless
+ * @param turn the number of the turn in its conversation; the turn, {@code ordinal} (the place in the turn) and the conversation
+ *     together are the idempotency key
  * @param name the name of its handler
  * @param at when the turn happened
  * @param arguments what the pack said about it, never the person's own words

@@ -2,22 +2,22 @@ package campaignbot.conversation;
 
 import java.util.function.BiConsumer;
 
-/** Carries out the effects of one name; a feature registers one for each of its own. */
+/** Carries out all effects with one name; each feature registers one handler per effect. */
 public interface EffectHandler {
 
     /** The name of the effects it carries out. */
     String name();
 
     /**
-     * Carries out an effect. It may be called again with the same conversation and effect after a crash, and must then change
-     * nothing more.
+     * Carries out an effect. It must be idempotent: after a crash it may be called again with the same conversation and effect,
+     * and then must change nothing more.
      */
     void apply(ConversationKey conversation, Effect effect);
 
     /**
-     * A handler of the effects of a name.
+     * A handler for the effects with a name.
      *
-     * @param act carries one out; what {@link #apply} says of a repeat holds for it
+     * @param act carries one out; it must be idempotent like {@link #apply}
      */
     static EffectHandler of(String name, BiConsumer<ConversationKey, Effect> act) {
         return new EffectHandler() {

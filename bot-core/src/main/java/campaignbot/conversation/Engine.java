@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the turns of conversations over one pack.
  *
- * <p>Immutable and free of time, chance and storage: the same state and stimulus always give the same turn. Safe for use by
- * any number of threads.
+ * <p>Immutable, and independent of clock, randomness and storage: the same state and stimulus always give the same turn.
+ * Thread-safe.
  */
 public final class Engine {
 
-    /** Turns a minute that a conversation may take by default; urgent help is never counted out. */
+    /** How many turns a minute a conversation may take by default; urgent help never counts. */
     public static final int TURNS_A_MINUTE = 20;
 
     private final Pack pack;
@@ -39,7 +39,7 @@ public final class Engine {
         this(pack, vocabulary, understanding, TURNS_A_MINUTE);
     }
 
-    /** An engine with a budget of its own, in turns a minute; 0 is no limit. */
+    /** An engine with its own budget in turns a minute; 0 means no limit. */
     public Engine(Pack pack, Vocabulary vocabulary, Understanding understanding, int turnsAMinute) {
         this.pack = pack;
         this.vocabulary = vocabulary;
@@ -57,12 +57,12 @@ public final class Engine {
     }
 
     /**
-     * Takes one turn. In a group it says, does and keeps nothing that is between the bot and one person, but offers a private chat,
-     * or says that it answers there: then nothing stays in the group but what people do together and help in danger. Whoever is no
-     * member takes part in nothing that is done together, and is told why.
+     * Takes one turn. In a group, it never says, does or keeps anything personal. It offers a private chat instead, or says that
+     * it answers there; then only shared activities and help in danger stay in the group. Non-members can't join shared
+     * activities, and are told why.
      *
-     * @throws IllegalStateException where the pack itself fails, such as a value that is not known; the state is untouched, and
-     *     {@link #apologize} says so to the person
+     * @throws IllegalStateException if the pack itself fails, such as on an unknown value; the state is untouched, and {@link
+     *     #apologize} says so to the person
      */
     public Turn take(State state, Stimulus stimulus) {
         Walk walk = new Walk(pack, vocabulary, state, stimulus);
@@ -89,7 +89,7 @@ public final class Engine {
         return together || !walk.isPersonal();
     }
 
-    /** Whether a turn belongs to what a group does together, also where it leads into a private chat. */
+    /** Whether a turn is part of what a group does together, even if it leads into a private chat. */
     private boolean isForMembers(Turn turn) {
         return !turn.notes().contains(Turn.Note.URGENT)
                 && turn.path().stream().anyMatch(place -> {
@@ -102,15 +102,15 @@ public final class Engine {
         return pack.flow(place.substring(0, place.indexOf('/')));
     }
 
-    /** Whether a place that a turn went through is in a flow that a group goes through together. */
+    /** Whether a place that a turn went through is in a flow that a group takes together. */
     private boolean isTogether(String place) {
         Flow flow = flow(place);
         return flow != null && flow.together();
     }
 
     /**
-     * The turn in place of one that failed: it says so, asks the waiting question again and changes nothing else. Where that
-     * question fails too, it says so alone.
+     * The turn to use instead of one that failed: it says so, asks the waiting question again and changes nothing else. If that
+     * question fails too, it only says so.
      */
     public Turn apologize(State state, Stimulus stimulus) {
         try {
@@ -125,10 +125,10 @@ public final class Engine {
     }
 
     /**
-     * What the first step of a flow says with these facts, to a group as a whole and in nobody's turn, such as the card of a call
-     * party; it changes nothing.
+     * What the first step of a flow says with these facts to a whole group, outside any conversation turn, such as a call party's
+     * card; it changes nothing.
      *
-     * @throws IllegalStateException where the flow does not exist, says nothing, or names a value that is not there
+     * @throws IllegalStateException if the flow doesn't exist, says nothing, or names a value that isn't there
      */
     public RichText words(String flowName, Map<String, Value> facts, Language language, Instant at) {
         Flow flow = pack.flow(flowName);
@@ -142,9 +142,10 @@ public final class Engine {
     }
 
     /**
-     * What a flow would tell and ask with these facts, in nobody's turn, to bring a message of it up to date; it changes nothing.
+     * What a flow would say and ask with these facts, outside any conversation turn, to refresh a message it sent; it changes
+     * nothing.
      *
-     * @throws IllegalStateException where the flow does not exist or names a value that is not there
+     * @throws IllegalStateException if the flow doesn't exist or names a value that isn't there
      */
     public List<Message> told(String flowName, Map<String, String> facts, Language language, Instant at) {
         Walk walk = new Walk(
@@ -155,9 +156,9 @@ public final class Engine {
     }
 
     /**
-     * The question that waits in a state, as it would be asked again, or the menu where none does; a look that changes nothing.
+     * The waiting question as it would be asked again, or the menu if there is none; read-only.
      *
-     * @param look when it is looked at, and in which language; what happened does not count
+     * @param look the time and language to use; its event doesn't matter
      */
     public List<Message> waiting(State state, Stimulus look) {
         Walk walk = new Walk(pack, vocabulary, state, look);
@@ -165,7 +166,7 @@ public final class Engine {
         return walk.turn().messages();
     }
 
-    /** What a flow is called, for a button in nobody's turn. */
+    /** The title of a flow, for a button outside any conversation turn. */
     public String title(String flowName, Language language, Instant at) {
         Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "the pack has no flow " + flowName);
         FactBook book = new FactBook(pack, State.fresh(), new Stimulus(new Event.Opened(""), at, 0, language, ""));
@@ -181,12 +182,12 @@ public final class Engine {
         return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
     }
 
-    /** The flows that take more words than those they are heard by. */
+    /** The flows that accept more words than the ones that start them. */
     List<Flow> taking() {
         return taking;
     }
 
-    /** The flow that folded words start from anywhere; words of every language are heard, the reader's own first. */
+    /** The flow that folded words start from anywhere; matches words of every language, the reader's own first. */
     @Nullable
     String flowHeard(String folded, Language language) {
         String flow = heard.getOrDefault(language, Map.of()).get(folded);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets people into flows otherwise than by an answer: by links, invitations, reminders and codes, and by what they may have meant. */
+/** Enters a flow from outside a question: a link, an invitation, a reminder, a code, or a guess at what was meant. */
 final class Entrance {
 
     private static final Pattern INVITED = Pattern.compile("[A-Za-z0-9]{1,40}");
@@ -20,7 +20,7 @@ final class Entrance {
         this.walk = walk;
     }
 
-    /** Asks which of a few things is meant. They are named by the pack, so nothing of what the person typed is kept. */
+    /** Asks which of a few things was meant. The pack names them, so none of what the person typed is kept. */
     void ask(List<Understanding.Likely> likely) {
         List<Understanding.Likely> open = likely.stream()
                 .filter(each -> walk.closed().of(each.to().flow()) == null)
@@ -42,13 +42,13 @@ final class Entrance {
         walk.enter(Repair.DID_YOU_MEAN);
     }
 
-    /** The destination that an option of that question names. */
+    /** The destination that an option of that question stands for. */
     static Understanding.Destination destination(String option) {
         String[] names = option.split(":", 2);
         return new Understanding.Destination(names[0], names.length == 1 ? null : names[1]);
     }
 
-    /** Says who is speaking, to someone who comes in past the greeting; the campaign alone can say it, in a flow of that name. */
+    /** Says who is speaking to someone who skips the greeting; only the campaign can say it, in the flow with this name. */
     void introduce(String flowName) {
         if (walk.isNew() && !flowName.equals(walk.pack().start()) && walk.pack().flow(Repair.INTRODUCTION) != null) {
             walk.speak(Repair.INTRODUCTION);
@@ -56,8 +56,8 @@ final class Entrance {
     }
 
     /**
-     * The flow that a link names, or null where the pack has none of this name. An invitation names what it invites to behind the
-     * flow, as {@code party-join--k3x9}.
+     * The flow that a link names, or null if the pack has none with that name. In an invitation, the id of what it invites to
+     * follows the flow name, as in {@code party-join--k3x9}.
      */
     @Nullable
     String linked(String payload) {
@@ -70,13 +70,13 @@ final class Entrance {
         return mark >= 0 && accepts(flow, payload.substring(mark + Event.Opened.INVITES.length())) ? flow : null;
     }
 
-    /** Whether a flow is where help in danger is told. */
+    /** Whether a flow gives help in danger. */
     boolean isUrgent(String flowName) {
         Flow flow = walk.pack().flow(flowName);
         return flow != null && !flow.urgent().isEmpty();
     }
 
-    /** Keeps what an invitation names, where that flow takes one; false where it does not. */
+    /** Keeps the id from an invitation if the flow takes one; false if it doesn't. */
     boolean accepts(String flowName, String id) {
         Flow flow = walk.pack().flow(flowName);
         if (flow == null || flow.invites() == null || !INVITED.matcher(id).matches()) {
@@ -86,7 +86,7 @@ final class Entrance {
         return true;
     }
 
-    /** Opens the conversation, at the flow that a link named if the pack has it. */
+    /** Opens the conversation, in the flow that a link named if the pack has it. */
     void open(String payload) {
         String named = linked(payload);
         String flow = named == null ? walk.pack().start() : named;
@@ -94,18 +94,18 @@ final class Entrance {
         walk.enter(flow);
     }
 
-    /** Forgets all of the conversation, and says nothing. */
+    /** Forgets the whole conversation and says nothing. */
     void leave() {
         walk.act(List.of(new Deed(Deed.FORGET, Map.of())));
     }
 
-    /** Reminds of a flow, if the pack can do so. */
+    /** Sends a reminder about a flow, if the pack can. */
     void remind(String flowName) {
         walk.keep(Repair.DUE, new Value.Text(flowName));
         walk.enter(Repair.REMINDER);
     }
 
-    /** Tells what came of a one-time code. */
+    /** Reports the result of a one-time code. */
     void tell(Event.Redeemed redeemed) {
         walk.keep(
                 Repair.REDEEMED,

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one turn, each kept where its lifetime allows. */
 final class FactBook implements Values, JavaStep.Facts {
 
-    /** The fact that names the language a person chose. */
+    /** The fact with the language a person chose. */
     static final String LANGUAGE = "language";
 
     private static final String TITLE = ".title";
     private static final String AGE = ".age";
     private static final String STANDING = ".standing";
-    /** Tells by {@code yes} whether there are links into this bot; {@code deep-link.call} is the one to that flow. */
+    /** {@code yes} if there are links into this bot; {@code deep-link.call} is the link to that flow. */
     private static final String DEEP_LINKS = "deep-links";
 
     private static final String DEEP_LINK = "deep-link.";
@@ -63,9 +63,9 @@ final class FactBook implements Values, JavaStep.Facts {
     }
 
     /**
-     * Besides the fields that a record has, {@code age} tells {@code old} after the day named by its {@code review_after}, and
-     * {@code standing} of an action whether it can be taken today; of a fact that names a flow, {@code title} is what that flow
-     * is called.
+     * Looks up a field of a record. There are computed fields too: {@code age} is {@code old} after the day in {@code
+     * review_after}, {@code standing} of an action says whether it can be taken today, and {@code title} of a fact that names a
+     * flow is that flow's title.
      */
     @Override
     public @Nullable Value at(String path) {
@@ -147,7 +147,7 @@ final class FactBook implements Values, JavaStep.Facts {
         }
     }
 
-    /** Keeps the language of this turn as if it had been chosen, where none was. */
+    /** Keeps the language of this turn as if the person had chosen it, if they chose none. */
     void keepLanguage() {
         if (!saved.containsKey(LANGUAGE)) {
             keep(LANGUAGE, new Value.Text(language().code()));

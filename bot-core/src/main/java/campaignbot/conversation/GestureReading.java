@@ -6,7 +6,7 @@ import campaignbot.flow.Value;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads what people do otherwise than by words: presses, positions, forms, invitations and what the bot cannot read. */
+/** Reads what people do without words: presses, positions, forms, invitations and what the bot can't read. */
 final class GestureReading {
 
     private final Walk walk;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Knows which saved facts a pack lets go while a person is away, and takes them out of a state. */
+/** Knows which saved facts a pack drops while a person is away, and removes them from a state. */
 public final class IdleFacts {
 
     private final Pack pack;
@@ -20,7 +20,7 @@ public final class IdleFacts {
         this.pack = pack;
     }
 
-    /** The shortest time away after which a fact goes, or empty where the pack limits none. */
+    /** The shortest absence after which a fact is dropped, or empty if the pack limits none. */
     public Optional<Duration> shortest() {
         return pack.facts().values().stream()
                 .map(Fact::idle)
@@ -28,7 +28,7 @@ public final class IdleFacts {
                 .min(Duration::compareTo);
     }
 
-    /** The rules in a word that changes whenever they do. */
+    /** The rules as one string, which changes whenever they do. */
     public String revision() {
         StringBuilder rules = new StringBuilder();
         pack.facts().values().stream()
@@ -39,7 +39,7 @@ public final class IdleFacts {
         return rules.toString();
     }
 
-    /** A state as it is kept while the person is away: without the facts that are over. */
+    /** The state to keep while the person is away: without the expired facts. */
     public State without(State state, Instant now) {
         Map<String, String> saved = new HashMap<>(state.saved());
         if (!saved.keySet().removeIf(isOver(state, now))) {
@@ -49,12 +49,12 @@ public final class IdleFacts {
                 state.turn(), state.lastTurn(), state.asked(), state.trail(), saved, state.held(), state.budget());
     }
 
-    /** Whether a state has facts that will be over before the conversation itself is. */
+    /** Whether a state has facts that will expire before the conversation itself does. */
     public boolean anyLeft(State state) {
         return state.saved().keySet().stream().map(pack::fact).anyMatch(fact -> isLimited(fact, state));
     }
 
-    /** The names of the saved facts that are over at an instant. */
+    /** Tests whether the saved fact with a name has expired at an instant. */
     Predicate<String> isOver(State state, Instant now) {
         Duration away = Duration.between(state.lastTurn(), now);
         return name -> {

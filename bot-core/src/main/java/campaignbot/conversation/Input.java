@@ -1,9 +1,9 @@
 package campaignbot.conversation;
 
-/** Makes typed text readable: no control characters, no direction marks, no space around. */
+/** Cleans typed text: no control characters, no direction marks, no surrounding space. */
 final class Input {
 
-    /** The longest text that is read, in UTF-16 units; a letter fits, a book does not. */
+    /** The longest text that is read, in UTF-16 units; enough for a letter, not for a book. */
     static final int LONGEST = 4_000;
 
     private Input() {}
@@ -14,8 +14,8 @@ final class Input {
             switch (Character.getType(letter)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                     clean.append(letter == '\n' ? '\n' : ' ');
-                // Direction marks and zero-width letters can hide what a text says; the joiners inside emoji go as
-                // well.
+                // Direction marks and zero-width letters can hide what a text says; this drops the joiners inside
+                // emoji too.
                 case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}
                 default -> clean.appendCodePoint(letter);
             }

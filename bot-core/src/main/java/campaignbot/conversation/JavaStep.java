@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that needs logic: a pure function of facts and time, which packs call by name.
  *
- * <p>It reads the facts it needs and answers with the name of an outcome and the facts it found; the pack says where each
+ * <p>It reads the facts it needs and returns the name of an outcome with the facts it found; the pack says where each
  * outcome leads. A feature lists its steps in one class, as {@code CallSteps.all(directory)}.
  *
  * @param name the name packs call it by, as {@code home.find}
@@ -34,10 +34,10 @@ public record JavaStep(
     }
 
     /**
-     * What a Java step may look at.
+     * What a Java step can see.
      *
      * @param facts the facts of the conversation
-     * @param with the arguments that the pack gave
+     * @param with the arguments from the pack
      * @param now when the turn happens
      * @param seed the turn's seed
      * @param language the reader's language
@@ -48,16 +48,16 @@ public record JavaStep(
     @FunctionalInterface
     public interface Facts {
 
-        /** The flow of the question that waited when the turn began; a name that no pack can give. */
+        /** The flow of the question that waited when the turn began; no pack can use this name. */
         String WAITING_FLOW = "waiting flow";
 
-        /** {@code yes} where others read along; a name that no pack can give. */
+        /** {@code yes} if others read along; no pack can use this name. */
         String IN_GROUP = "in a group";
 
         /** When the person last did something, as an ISO instant in UTC. */
         String LAST_TURN = "last turn";
 
-        /** The value of a fact, or null where it is not known or no longer held. */
+        /** The value of a fact, or null if it isn't known or no longer held. */
         @Nullable
         Value value(String name);
 
@@ -66,14 +66,14 @@ public record JavaStep(
             return Map.of();
         }
 
-        /** The text of a fact, or null where it is not known or is no text. */
+        /** The text of a fact, or null if it isn't known or isn't text. */
         default @Nullable String text(String name) {
             return value(name) instanceof Value.Text found ? found.text() : null;
         }
     }
 
     /**
-     * What came of it.
+     * The result of a Java step.
      *
      * @param outcome the name of the outcome
      * @param facts the facts it found; each is kept as long as the pack allows
@@ -83,7 +83,7 @@ public record JavaStep(
             facts = Map.copyOf(facts);
         }
 
-        /** An outcome that found nothing to keep. */
+        /** An outcome with no facts to keep. */
         public static Result of(String outcome) {
             return new Result(outcome, Map.of());
         }

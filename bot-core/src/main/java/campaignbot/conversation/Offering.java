@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a question offers: its options, the answers that are open, and the way to the menu. */
+/** What a question offers: its options, the available answers, and the way to the menu. */
 final class Offering {
 
-    /** The name of the answer that every question but the menu has: it leads to the menu, from old buttons too. */
+    /** The answer that every question but the menu has: it leads to the menu, even from old buttons. */
     static final String MENU_ANSWER = "menu";
 
     private final List<Choice.Press> options;
@@ -46,21 +46,21 @@ final class Offering {
                 answers);
     }
 
-    /** Whether a question has the button to the menu added: all do but the menu itself and those that have one of their own. */
+    /** Whether to add the menu button to a question: always, except on the menu itself and on questions that have their own. */
     private static boolean leadsToMenu(Pack pack, Flow flow, Step step) {
         return !flow.name().equals(pack.menu())
                 && Objects.requireNonNull(step.ask()).answers().stream()
                         .noneMatch(answer -> answer.then() instanceof Target.Menu);
     }
 
-    /** The buttons: options first, the one to the menu last. */
+    /** The buttons: options first, the menu button last. */
     List<Choice> choices() {
         List<Choice> choices = new ArrayList<>(options);
         choices.addAll(answers);
         return choices;
     }
 
-    /** What it looks like, by which a typed number or label is told later. */
+    /** Its shape, used later to resolve a typed number or label. */
     Shape shape() {
         return new Shape(
                 options.size(),

@@ -4,13 +4,13 @@ import campaignbot.flow.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One of the things that a question lets choose from, besides the answers that its author wrote. */
+/** One entry of a list that a question offers, besides the answers its author wrote. */
 record Option(Value.Row row) {
 
-    /** Begins the marks of options, as no name that an author gives can. */
+    /** Prefixes the marks of options; no author's name can start with it. */
     private static final String MARK = "=";
 
-    /** The options of a list; none where it is not held. */
+    /** The options of a list; none if it isn't held. */
     static List<Option> of(@Nullable Value list) {
         return list instanceof Value.Rows rows
                 ? rows.rows().stream().map(Option::new).toList()
@@ -25,15 +25,15 @@ record Option(Value.Row row) {
         return row.fields().get("label") instanceof Value.Text text ? text.text() : "";
     }
 
-    /** What is kept where it is chosen, or null. */
+    /** The value to keep when it's chosen, or null. */
     @Nullable
     Value value() {
         return row.fields().get("value");
     }
 
     /**
-     * What stands for it on its button: a digest, since its name may be long and may tell where somebody lives, and what a button
-     * carries goes through other hands.
+     * The digest that identifies it on its button. A button's data passes through third parties, and the option's name may be
+     * long and may reveal where somebody lives.
      */
     String mark() {
         return MARK + Shape.digest(name());

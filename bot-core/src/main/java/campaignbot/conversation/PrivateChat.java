@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Points to a private chat in place of what is between the bot and one person, where others read along.
+ * Points to a private chat instead of showing something personal where others read along.
  *
- * <p>The words are the same whatever was meant, so nobody else learns whether somebody asked for their data or cried for help.
+ * <p>The words are always the same, so others can't learn whether somebody asked for their data or cried for help.
  */
 final class PrivateChat {
 
@@ -30,9 +30,9 @@ final class PrivateChat {
     }
 
     /**
-     * The turn in place of a personal one.
+     * The turn to use instead of a personal one.
      *
-     * @param untouched the state as it is without it
+     * @param untouched the state without that turn
      * @param personal what would have been said and done
      */
     Turn inPlaceOf(Turn personal, State untouched) {
@@ -52,7 +52,7 @@ final class PrivateChat {
         return new Turn(untouched, List.of(message), List.of(), notes, List.of(offer.name() + "/" + step.name()));
     }
 
-    /** The flow that the person came for: the first one gone through that is not about the talk itself. */
+    /** The flow that the person came for: the first one on the path that isn't about the conversation itself. */
     private String meant(List<String> path) {
         return path.stream()
                 .filter(place -> place.indexOf('/') == place.lastIndexOf('/'))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The question that waits, as the pack has it now and as the person saw it. */
+/** The waiting question, as the pack has it now and as the person saw it. */
 record Question(Flow flow, Step step, State.Place place, Shape shape) {
 
     Stand stand() {
@@ -24,7 +24,7 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
         return Objects.requireNonNull(ask().expect());
     }
 
-    /** The name of the answer that words mean: by number or label as the person saw them, else by its other words; or null. */
+    /** The answer that words mean: by number or label as the person saw them, or by its other words; null if none. */
     @Nullable
     String answerTo(String text, String folded, List<Language> languages) {
         String answer = shape.numbered(number(folded));
@@ -45,7 +45,7 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
         return null;
     }
 
-    /** The number that was typed, or 0 where it was none of up to three digits. */
+    /** The number that was typed, or 0 if it isn't a number of up to three digits. */
     static int number(String folded) {
         return folded.length() <= 3 && !folded.isEmpty() && folded.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Integer.parseInt(folded)

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a person did in the light of the question that waits.
+ * Reads what a person did in light of the waiting question.
  *
- * <p>The order is the promise: urgent help, stop, the budget, the answers of the question, words that start a flow (and more that it
+ * <p>The order matters: urgent help, stop, the budget, answers to the question, words that start a flow (and extra words it
  * takes), what the question expects, a free question, one that may mean a few things, and last an honest "not understood".
  */
 final class Reading {
@@ -75,13 +75,13 @@ final class Reading {
         }
     }
 
-    /** Whether somebody says stop, which is heard at any question and beyond the budget: the words alone, or the link. */
+    /** Whether somebody says stop, by words or link; it works at any question and beyond the budget. */
     private boolean isStop(String text, boolean readable, @Nullable String linked) {
         String flow = readable ? engine.flowHeard(Fold.fold(text), walk.language()) : linked;
         return Repair.STOP.equals(flow);
     }
 
-    /** Whether stop has been said already and nothing since. */
+    /** Whether the person said stop and has done nothing since. */
     private boolean isStopped() {
         return walk.asked() != null && walk.asked().place().flow().equals(Repair.STOP);
     }
@@ -96,7 +96,7 @@ final class Reading {
         return event instanceof Event.Edited edited ? edited.text() : "";
     }
 
-    /** A reminder comes only where a talk goes on: nobody is reminded who said stop, was forgotten, or is waited for by nothing. */
+    /** Reads a due reminder. It is dropped if the person said stop, was forgotten, or has no waiting question. */
     private void readDue(Event.Due due) {
         State.Asked asked = walk.asked();
         if (asked == null
@@ -109,7 +109,10 @@ final class Reading {
         }
     }
 
-    /** It comes by itself, so nobody hears it who said stop or was forgotten meanwhile; what a group does is about the group. */
+    /**
+     * Reads the result of an effect. It comes unprompted, so it is dropped if the person said stop or was forgotten in the
+     * meantime; a flow that a group takes together is never dropped.
+     */
     private void readAnswered(Event.Answered answered) {
         State.Asked asked = walk.asked();
         Flow flow = walk.pack().flow(answered.flow());

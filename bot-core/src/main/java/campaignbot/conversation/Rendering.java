@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into words of one language, and remembers whether any of them was the person's own. */
+/** Renders values as words in one language, and remembers whether any were the person's own. */
 final class Rendering {
 
     private final Language language;
@@ -29,20 +29,20 @@ final class Rendering {
         this.spoken = language;
     }
 
-    /** Whether anything rendered so far was made of what the person typed or shared. */
+    /** Whether anything rendered so far contains what the person typed or shared. */
     boolean ownWords() {
         return ownWords;
     }
 
     RichText text(Wording wording, Values values) {
-        // Where the words are not translated, the values in them are told in the same language as the words.
+        // If the wording isn't translated, values inside it use the wording's language.
         spoken = wording.byLanguage().containsKey(language) ? language : wording.base();
         List<Block> blocks = new ArrayList<>();
         words(wording.in(spoken), values, blocks);
         return new RichText(joined(blocks));
     }
 
-    /** Quotes that follow each other are one, whatever parts they came from: a letter is copied at one go. */
+    /** Joins adjacent quotes into one, whatever parts they came from, so that a letter can be copied in one go. */
     private static List<Block> joined(List<Block> blocks) {
         List<Block> joined = new ArrayList<>();
         for (Block block : blocks) {

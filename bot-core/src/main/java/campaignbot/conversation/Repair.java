@@ -3,25 +3,25 @@ package campaignbot.conversation;
 import java.util.List;
 import java.util.Set;
 
-/** The flows of care and repair that every pack has, by name; a pack may override their words and steps. */
+/** The care and repair flows that every pack has, by name; a pack may override their words and steps. */
 public final class Repair {
 
-    /** Says in a line who is speaking, to someone whose first words lead past the greeting; a pack need not have it. */
+    /** Says in one line who is speaking, to someone whose first words skip the greeting; optional in a pack. */
     public static final String INTRODUCTION = "introduction";
-    /** Reminds of the flow that the fact {@link #DUE} names, when its time has come; a pack need not have it. */
+    /** Reminds of the flow in the fact {@link #DUE} when its time has come; optional in a pack. */
     public static final String REMINDER = "reminder";
-    /** Asks again after a restart took what the bot was about to say; without it {@link #WENT_WRONG} does. */
+    /** Asks again after a restart lost what the bot was about to say; without it, {@link #WENT_WRONG} does. */
     public static final String ASK_AGAIN = "ask-again";
-    /** Ends the conversation at once; its words beat the answers of any question. */
+    /** Ends the conversation at once; its words take precedence over the answers of any question. */
     public static final String STOP = "stop";
     /**
-     * Offers to go on with what someone was writing when their words were read as a cry for help; a pack need not have it. The
-     * words wait in the fact {@link #ASIDE}.
+     * Offers to resume what someone was writing when their words were read as a cry for help; optional in a pack. The words wait
+     * in the fact {@link #ASIDE}.
      */
     public static final String SET_ASIDE = "set-aside";
-    /** Says in a line how to get help, where what someone writes may but need not speak of danger; a pack need not have it. */
+    /** Says in one line how to get help, if what someone writes may, but need not, be about danger; optional in a pack. */
     public static final String IN_DANGER = "in-danger";
-    /** Words that nothing was made of. */
+    /** Words that the bot couldn't match to anything. */
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
     public static final String DID_YOU_MEAN = "did-you-mean";
@@ -37,13 +37,13 @@ public final class Repair {
     public static final String UNASKED_POSITION = "unasked-position";
     /** A press on a button of an earlier question. */
     public static final String OLD_BUTTON = "old-button";
-    /** The answer given is no longer offered. */
+    /** The answer is no longer offered. */
     public static final String QUESTION_CHANGED = "question-changed";
-    /** Another question took the place of the one that waited. */
+    /** Another question replaced the waiting one. */
     public static final String QUESTION_MOVED = "question-moved";
-    /** The question that waited is gone. */
+    /** The waiting question is gone. */
     public static final String QUESTION_GONE = "question-gone";
-    /** There is no question before the present one. */
+    /** There is no question before this one. */
     public static final String NOTHING_BEFORE = "nothing-before";
     /** The budget is used up. */
     public static final String TOO_FAST = "too-fast";
@@ -51,60 +51,60 @@ public final class Repair {
     public static final String WENT_WRONG = "went-wrong";
 
     /**
-     * Stands in a group in place of all that is between the bot and one person; its title is the button to a private chat. What was
-     * meant must not be told from it, so it says the same of everything.
+     * Replaces anything personal in a group; its title is the button to a private chat. It always says the same, so that it can't
+     * reveal what was meant.
      */
     public static final String IN_PRIVATE = "in-private";
 
-    /** Says in a group that the answer has come in a private chat, to the person alone; it says the same of everything, too. */
+    /** Says in a group that the answer was sent to the person in a private chat; it always says the same, too. */
     public static final String ANSWERED_IN_PRIVATE = "answered-in-private";
 
     /**
-     * Says in place of what a group does together that it is for its members; needed where a flow is {@code together} or takes
-     * invitations. The fact {@link #STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
+     * Tells a non-member that a shared activity is for members; required if a flow is {@code together} or takes invitations. The
+     * fact {@link #STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
      */
     public static final String MEMBERS_ONLY = "members-only";
 
-    /** The fact that tells whether somebody belongs to the group. */
+    /** The fact that says whether somebody belongs to the group. */
     public static final String STANDING = "standing";
 
-    /** Says what a one-time code gave; the fact {@link #REDEEMED} tells. */
+    /** Reports what a one-time code gave; details are in the fact {@link #REDEEMED}. */
     public static final String ROLE_GRANTED = "role-granted";
-    /** Says why a one-time code gave nothing; the fact {@link #REDEEMED} tells. In a group it must tell nothing of the person. */
+    /**
+     * Says why a one-time code was refused; details are in the fact {@link #REDEEMED}. In a group it must reveal nothing about
+     * the person.
+     */
     public static final String CODE_REFUSED = "code-refused";
-    /** Tells an admin of a new role, or of a one-time code that was typed in a group; a pack need not have it. */
+    /** Tells an admin about a new role, or about a one-time code typed in a group; optional in a pack. */
     public static final String ROLE_NEWS = "role-news";
-    /** Tells the person in private who typed a one-time code in a group; a pack need not have it. */
+    /** Tells a person in private that they typed a one-time code in a group; optional in a pack. */
     public static final String CODE_TYPED = "code-typed";
-    /** Says in a group that an organizer muted somebody there, or lifted that; the fact of the same name tells which. */
+    /** Says in a group that an organizer muted or unmuted somebody there; the fact with the same name says which. */
     public static final String MUTED = "muted";
-    /** The fact that says of a one-time code: {@code outcome}, {@code role}, {@code name}. */
+    /** The fact about a one-time code: {@code outcome}, {@code role}, {@code name}. */
     public static final String REDEEMED = "redeemed";
 
-    /** The fact that holds what may be meant: the options of the question in {@link #DID_YOU_MEAN}. */
+    /** The fact with the possible meanings: the options of the question in {@link #DID_YOU_MEAN}. */
     public static final String LIKELY = "likely";
 
-    /** Tells that an action is closed, and what is open instead; needed where an action of the pack names its flow. */
+    /** Says that an action is closed and what is open instead; required if an action of the pack names its flow. */
     public static final String CLOSED_ACTION = "closed-action";
-    /** The fact that says of the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
+    /** The fact about the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
     public static final String CLOSED = "closed";
 
-    /** The fact that holds the actions that are open instead. */
+    /** The fact with the actions that are open instead. */
     public static final String OPEN_ACTIONS = "open-actions";
 
-    /**
-     * The saved fact by which a person keeps the bot from deleting messages that tell where they live: it does so unless the fact
-     * is {@code no}.
-     */
+    /** The saved fact that controls deleting messages that reveal where the person lives: the bot deletes them unless it is {@code no}. */
     public static final String ERASE = "erase";
 
-    /** The fact that holds the flow of a reminder that came due. */
+    /** The fact with the flow of a reminder that came due. */
     public static final String DUE = "due";
 
-    /** The fact that holds in memory the words that were read as a cry for help while something was written. */
+    /** The fact that keeps, in memory, the words that were read as a cry for help while the person was writing something. */
     public static final String ASIDE = "set_aside";
 
-    /** The flows whose words are heard even where any words would be an answer; help names them. The menu is one as well. */
+    /** The flows whose words work even where any words would be an answer; help lists them. The menu is one too. */
     public static final Set<String> COMMANDS = Set.of(
             STOP,
             "help",
@@ -119,7 +119,7 @@ public final class Repair {
             "urgent-help",
             "other-danger");
 
-    /** All of them, which a pack and what it inherits must have. */
+    /** All the flows that a pack, with what it inherits, must have. */
     public static final List<String> FLOWS = List.of(
             STOP,
             NOT_UNDERSTOOD,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers of a question as the person saw them: their names in order, and a short digest of each label.
  *
- * <p>With it a typed number or label is read by what was on the screen, even when the pack has since been reordered or
- * reworded. Options made from a list are only counted, because their labels could tell what the person typed.
+ * <p>It resolves a typed number or label by what was on the screen, even if the pack has since been reordered or reworded.
+ * Options from a list are only counted, because their labels could reveal what the person typed.
  *
  * @param options how many options of a list stood before the answers
  * @param offers the answers, in order
@@ -22,7 +22,7 @@ public record Shape(int options, List<Offer> offers) {
     /** An answer as offered: its name and the digest of its label. */
     public record Offer(String answer, String label) {}
 
-    /** The digest of a label: case, accents and punctuation do not count, and the label cannot be read back. */
+    /** The digest of a label. It ignores case, accents and punctuation, and can't be reversed. */
     static String digest(String label) {
         long hash = 0xcbf29ce484222325L;
         String folded = Fold.fold(label);
@@ -32,7 +32,7 @@ public record Shape(int options, List<Offer> offers) {
         return Long.toString((hash ^ (hash >>> 32)) & 0x3fffffff, 36);
     }
 
-    /** The answer offered under a number, counted from 1 with the options of a list first, or null. */
+    /** The answer offered under a number, or null; counted from 1, with the options of a list first. */
     @Nullable
     String numbered(int number) {
         int index = number - options - 1;

@@ -4,7 +4,7 @@ import campaignbot.flow.Flow;
 import campaignbot.flow.Step;
 import java.util.List;
 
-/** A step at which a walk stands, with the steps to return to from its flow, the innermost last. */
+/** The current step of a walk, with the steps to return to from its flow, innermost last. */
 record Stand(Flow flow, Step step, List<State.Mark> returns) {
     Stand {
         returns = List.copyOf(returns);

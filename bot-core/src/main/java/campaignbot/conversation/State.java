@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a conversation knows between turns.
  *
- * @param turn the number of the last turn; it only grows, also when the person was forgotten in between
+ * @param turn the number of the last turn; it only grows, even if the person was forgotten in between
  * @param lastTurn when that was
- * @param asked the question it waits at, or null
- * @param trail the questions before it, the latest last, for going back
+ * @param asked the waiting question, or null
+ * @param trail the questions before it, latest last, for going back
  * @param saved the saved facts by name
  * @param held facts that live in memory for at most {@link #HOLD_MINUTES} minutes; they are never written out
- * @param budget the turns of the present minute
+ * @param budget the turns of the current minute
  */
 public record State(
         long turn,
@@ -37,40 +37,40 @@ public record State(
         held = Map.copyOf(held);
     }
 
-    /** A conversation that knows nothing. */
+    /** A new, empty conversation. */
     public static State fresh() {
         return new State(0, Instant.EPOCH, null, List.of(), Map.of(), Map.of(), Budget.UNUSED);
     }
 
-    /** Whether nothing is known that would have to be kept. */
+    /** Whether there is nothing worth storing. */
     public boolean isBlank() {
         return asked == null && trail.isEmpty() && saved.isEmpty() && held.isEmpty();
     }
 
-    /** The language that the person chose, or empty where they left it to the platform. */
+    /** The language the person chose, or empty if they left it to the platform. */
     public Optional<Language> language() {
         return Optional.ofNullable(saved.get(FactBook.LANGUAGE)).map(Language::new);
     }
 
-    /** The same state with facts held in memory, as they were found there. */
+    /** The same state with these facts from memory. */
     public State holding(Map<String, Held> facts) {
         return new State(turn, lastTurn, asked, trail, saved, facts, budget);
     }
 
-    /** The same state with these saved facts alone. */
+    /** The same state with only these saved facts. */
     public State saving(Map<String, String> facts) {
         return new State(turn, lastTurn, asked, trail, facts, held, budget);
     }
 
     /**
-     * A question that waits, known by names.
+     * A waiting question, identified by names.
      *
      * @param place where it stands
      * @param shape the answers as they were offered, so that a typed number or label means what the person saw
      */
     public record Asked(Place place, Shape shape) {}
 
-    /** A step, with the steps to return to from its flow, the innermost last. */
+    /** A step, with the steps to return to from its flow, innermost last. */
     public record Place(String flow, String step, List<Mark> returns) {
         public Place {
             returns = List.copyOf(returns);
@@ -85,6 +85,6 @@ public record State(
     /** A step by its names. */
     public record Mark(String flow, String step) {}
 
-    /** A fact in memory and when it goes. */
+    /** A fact in memory and when it expires. */
     public record Held(Value value, Instant until) {}
 }

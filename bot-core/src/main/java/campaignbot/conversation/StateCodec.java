@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a state as text and reads it back: one line an item, tab-separated cells.
+ * Writes a state as text and reads it back: one item a line, tab-separated cells.
  *
- * <p>Facts held in memory are never written. A line of an unknown kind is passed over, so an older version reads what a newer
- * one wrote.
+ * <p>Facts held in memory are never written. Lines of an unknown kind are skipped, so an older version can read what a newer one
+ * wrote.
  */
 public final class StateCodec {
 
@@ -23,7 +23,7 @@ public final class StateCodec {
 
     private StateCodec() {}
 
-    /** The text of a state, without what is held in memory. */
+    /** The text of a state, without the facts held in memory. */
     public static String write(State state) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         line(text, "turn", Long.toString(state.turn()), millis(state.lastTurn()));
@@ -46,9 +46,9 @@ public final class StateCodec {
     }
 
     /**
-     * The state that a text holds.
+     * Parses a state.
      *
-     * @throws IllegalArgumentException if the text is no state that this version can read
+     * @throws IllegalArgumentException if this version can't read the text as a state
      */
     public static State read(String text) {
         String[] lines = text.split("\n", -1);

@@ -6,18 +6,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a turn depends on besides the state: what happened, when, and by which knowledge.
+ * Everything that a turn depends on besides the state: what happened, when, and with what knowledge.
  *
  * @param event what the person did
  * @param at when
  * @param seed the seed of anything random in the turn
- * @param locale the language of the platform, used until the person chooses one
+ * @param locale the platform's language, used until the person chooses one
  * @param group whether others read along, so that nothing personal may be said or asked
- * @param answersPrivately whether what is kept out of a group is answered in a private chat at once, without the person having to
+ * @param answersPrivately whether personal answers to a group message go to a private chat at once, without the person having to
  *     go there
- * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}, so that a flow's name behind
- *     it opens that flow; null where the platform has no such links
- * @param standing whether the person belongs to the group, without which they take part in nothing that it does together
+ * @param deepLinks the prefix of a link into this bot, such as {@code https://t.me/some_bot?start=}; appending a flow's name
+ *     opens that flow; null if the platform has no such links
+ * @param standing whether the person belongs to the group; only members take part in its shared activities
  * @param knowledge the versions of the pack and of the fact tables, for the record
  */
 public record Stimulus(
@@ -31,12 +31,12 @@ public record Stimulus(
         Standing standing,
         String knowledge) {
 
-    /** A stimulus in a private chat of a platform that has no links into a bot. */
+    /** A stimulus in a private chat, on a platform without links into a bot. */
     public Stimulus(Event event, Instant at, long seed, Language locale, String knowledge) {
         this(event, at, seed, locale, false, false, null, Standing.MEMBER, knowledge);
     }
 
-    /** Whether it is something that the person did; what comes by itself neither uses up their budget nor keeps facts alive. */
+    /** Whether the person did this; events that come by themselves neither use up the budget nor keep facts alive. */
     boolean isByPerson() {
         return !(event instanceof Event.Due
                 || event instanceof Event.Answered

@@ -5,7 +5,7 @@ import campaignbot.flow.Flow;
 import campaignbot.flow.Fold;
 import java.util.Objects;
 
-/** Reads words that are no cry for help, in the order that {@link Reading} promises. */
+/** Reads words that aren't a cry for help, in the order that {@link Reading} sets out. */
 final class TypedReading {
 
     private final Engine engine;
@@ -71,7 +71,7 @@ final class TypedReading {
         }
     }
 
-    /** Begins a flow by its words where more follow that it can take, as "remind me tomorrow at nine". */
+    /** Starts a flow by its words followed by more words that it takes, such as "remind me tomorrow at nine". */
     private boolean taken(String text, String folded) {
         Flow flow = new Awaited(engine, walk).taker(text, folded);
         if (flow == null) {
@@ -87,7 +87,7 @@ final class TypedReading {
         return true;
     }
 
-    /** Notes that the words taken were meant for a place, even where it is not one that the bot knows. */
+    /** Notes that the words were meant as a place, even if the bot doesn't know that place. */
     private void notePlace(Question question) {
         if (question.ask().location() || walk.tellsPlace(question.expect().kind())) {
             walk.notePlace();
@@ -99,12 +99,12 @@ final class TypedReading {
                 && walk.recognizes(question.expect().kind(), text);
     }
 
-    /** Whether a text is a command as platforms send it, behind a slash: nobody writes that into a letter. */
+    /** Whether a text is a platform command with a slash, which wouldn't occur in a letter. */
     private boolean isCommand(String text, String folded) {
         return text.startsWith("/") && walk.pack().profile().command(folded.replace(' ', '_')) != null;
     }
 
-    /** Whether words that start a flow are taken for an answer here, since a letter may well say "schools". */
+    /** Whether words that start a flow count as an answer here, since a letter may well say "schools". */
     private boolean isAnswer(Question question, String flow) {
         return question.ask().expect() != null
                 && walk.takesAll(question.expect().kind())

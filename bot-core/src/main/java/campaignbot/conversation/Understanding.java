@@ -8,43 +8,43 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Understanding {
 
-    /** What words that answer no question and name no flow most likely mean. */
+    /** The most likely meaning of words that answer no question and name no flow. */
     Meaning read(String text, Language language);
 
     /** What was understood. */
     sealed interface Meaning {}
 
     /**
-     * Someone may be in danger; this beats every other reading, limit and closed state.
+     * Someone may be in danger; this takes precedence over every other reading, limit and closed state.
      *
-     * @param to where the help is told
-     * @param sure whether words of danger were found. Where it is only likely, a person who is writing a text of their own is
-     *     told how to get help and goes on, because such a text tells of many things
+     * @param to where the help is
+     * @param sure whether there were explicit words of danger. If danger is only likely, a person who is writing a text of their
+     *     own is told how to get help and continues, because such a text can be about many things
      */
     record Urgent(Destination to, boolean sure) implements Meaning {
-        /** Danger that words of it speak of. */
+        /** Danger with explicit words. */
         public Urgent(Destination to) {
             this(to, true);
         }
     }
 
-    /** One thing is meant. */
+    /** One clear meaning. */
     record Clear(Destination to) implements Meaning {}
 
-    /** One of two or three things may be meant; the person is asked which. */
+    /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {
         public Unsure {
             likely = List.copyOf(likely);
         }
     }
 
-    /** Something that may be meant, and what it is called in the language being spoken. */
+    /** A possible meaning, and what it's called in the current language. */
     record Likely(Destination to, String label) {}
 
     /**
-     * Nothing that this campaign knows of.
+     * Nothing that this campaign knows about.
      *
-     * @param nearest the id of the answer that came nearest, for counting what goes unanswered; empty where none did
+     * @param nearest the id of the nearest answer, for counting unanswered questions; empty if none was near
      */
     record Nothing(String nearest) implements Meaning {
         /** Nothing, and nothing near. */

@@ -7,10 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a pack can call by name: Java steps, kinds of expected words and effects.
+ * The names that a pack can use: Java steps, kinds of expected words and effects.
  *
- * @param drafts the names of effects that may carry what a person typed, since it is an organizer's draft that is kept on purpose
- * @param told by the name of an effect the flows that tell what became of it: a pack that uses the effect must have them
+ * @param drafts the names of effects that may carry what a person typed, because it's an organizer's draft that is kept on
+ *     purpose
+ * @param told for each effect, the flows that report its result: a pack that uses the effect must have them
  */
 public record Vocabulary(
         Map<String, JavaStep> steps,
@@ -27,7 +28,7 @@ public record Vocabulary(
         told = Map.copyOf(told);
     }
 
-    /** The vocabulary of these features' parts. */
+    /** The vocabulary of these features. */
     public static Vocabulary of(
             Collection<JavaStep> steps, Collection<? extends Expectation> expectations, Collection<String> effects) {
         return new Vocabulary(
@@ -38,12 +39,12 @@ public record Vocabulary(
                 Map.of());
     }
 
-    /** The same vocabulary, some of whose effects are told by flows. */
+    /** The same vocabulary with flows that report effects. */
     public Vocabulary telling(Map<String, Set<String>> flows) {
         return new Vocabulary(steps, expectations, effects, drafts, flows);
     }
 
-    /** The same vocabulary, some of whose effects carry drafts. */
+    /** The same vocabulary with effects that carry drafts. */
     public Vocabulary drafting(Set<String> names) {
         return new Vocabulary(steps, expectations, effects, names, told);
     }

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One walk through the steps of a pack: it gathers what is said and done until a question waits. */
+/** One walk through the steps of a pack: it collects what is said and done until a question waits. */
 final class Walk {
 
-    /** Steps a turn may take; a pack that needs more is running in a circle. */
+    /** How many steps a turn may take; a pack that needs more is in an infinite loop. */
     private static final int LONGEST = 50;
 
     private final Pack pack;
@@ -63,7 +63,7 @@ final class Walk {
         return closed;
     }
 
-    /** Whether the person has never been here. */
+    /** Whether the person is here for the first time. */
     boolean isNew() {
         return isNew;
     }
@@ -84,7 +84,7 @@ final class Walk {
         notes.add(note);
     }
 
-    /** Counts a question without an answer by the answer that came nearest; nothing of its words is kept. */
+    /** Counts an unanswered question by its nearest answer; none of its words are kept. */
     void countUnanswered(String nearest) {
         acting.note("count", Map.of("action", nearest, "outcome", "none"));
     }
@@ -95,24 +95,24 @@ final class Walk {
         return new Turn(next, composer.messages(), acting.effects(), notes, path);
     }
 
-    /** Whether anything said or asked so far is between the bot and the person alone. */
+    /** Whether anything said or asked so far is personal. */
     boolean isPersonal() {
         return personal;
     }
 
-    /** Notes that a person told where they live, unless they want such messages to stay. */
+    /** Notes that a person said where they live, unless they want such messages to stay. */
     void notePlace() {
         if (!"no".equals(facts.text(Repair.ERASE))) {
             note(Turn.Note.PLACE_GIVEN);
         }
     }
 
-    /** Lets what follows be a message of its own. */
+    /** Ends the message, so that what follows starts a new one. */
     void endMessage() {
         composer.end();
     }
 
-    /** Says the first words of a flow and goes nowhere. */
+    /** Says the first words of a flow without entering it. */
     void speak(String flowName) {
         Step step = course.first(flowName).step();
         path.add(flowName + "/" + step.name());
@@ -131,7 +131,7 @@ final class Walk {
         run(new Stand(flow, step == null ? flow.first() : step, List.of()));
     }
 
-    /** Goes on from a place in a flow; both are null where no question led here. */
+    /** Continues from a place in a flow; flow and place are null if no question led here. */
     void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
         run(toward(flow, target, from == null ? List.of() : from.returns()));
     }
@@ -148,7 +148,7 @@ final class Walk {
         return expectation(kind).recognizes(text, stimulus.at());
     }
 
-    /** Whether words of a kind tell where somebody lives. */
+    /** Whether words of a kind reveal where somebody lives. */
     boolean tellsPlace(String kind) {
         return expectation(kind).tellsPlace();
     }
@@ -161,7 +161,7 @@ final class Walk {
         return Objects.requireNonNull(vocabulary.expectations().get(kind), () -> "no kind " + kind);
     }
 
-    /** The options of a question as they are now; none where their list is no longer held. */
+    /** The current options of a question; none if their list is no longer held. */
     List<Option> options(Flow flow, Step step) {
         Ask ask = Objects.requireNonNull(step.ask());
         if (ask.options() == null) {
@@ -174,7 +174,7 @@ final class Walk {
         return Option.of(facts.value(list));
     }
 
-    /** The shape that a question has now. */
+    /** The current shape of a question. */
     Shape shape(Question question) {
         return offering(question.stand(), new Rendering(facts.language())).shape();
     }
@@ -184,9 +184,9 @@ final class Walk {
     }
 
     /**
-     * Gathers again what a question's Java step knows, before one of its answers is acted on.
+     * Runs a question's Java step again before acting on one of its answers.
      *
-     * @return false where the question can no longer be asked; the walk has then gone where its step leads
+     * @return false if the question can no longer be asked; the walk has then gone where its step leads
      */
     boolean gather(Flow flow, Step step, State.Place place) {
         Target outcome = step.run() == null ? new Target.Here() : result(flow, step, step.run());
@@ -217,11 +217,11 @@ final class Walk {
         }
     }
 
-    /** Goes through one step and tells the next, or null where the walk ends. */
+    /** Runs one step and returns the next, or null if the walk ends. */
     private @Nullable Stand through(Stand stand) {
         Step step = stand.step();
         Action shut = closed.of(stand.flow().name());
-        // Steps that ask nothing still run, so that somebody who was in the middle can say how it went.
+        // Steps that ask nothing still run, so that somebody who was in the middle can report how it went.
         if (shut != null && (step.ask() != null || step.equals(stand.flow().first()))) {
             facts.keep(Repair.CLOSED, closed.row(shut));
             return course.first(Repair.CLOSED_ACTION);
@@ -279,12 +279,12 @@ final class Walk {
                 || rendering.ownWords()
                 || ask.expect() != null
                 || !isOfThePack(ask.options());
-        // Options come from what the person typed, so their labels are the person's own.
+        // Options come from what the person typed, so their labels count as the person's own words.
         boolean own = rendering.ownWords() || ask.options() != null;
         composer.ask(text, own, stand.step(), offering.choices(), rendering.form(ask.form(), facts));
     }
 
-    /** Whether the options of a question are known to say nothing about the person: there are none, or the pack's own words. */
+    /** Whether a question's options reveal nothing about the person: there are none, or they are the pack's own words. */
     private static boolean isOfThePack(Ask.@Nullable Options options) {
         return options == null
                 || options.list().equals(Repair.LIKELY)

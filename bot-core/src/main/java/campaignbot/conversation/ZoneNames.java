@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Map;
 
-/** What readers call time zones. */
+/** Time zone names for readers. */
 public final class ZoneNames {
 
     private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
 
     /**
-     * What people in the United States call their clocks in Spanish, by their English names; Java's Spanish is that of other
-     * countries ("hora oriental"), and the same name stands for several zones.
+     * The Spanish names that people in the United States use, by English name. Java's Spanish is that of other countries ("hora
+     * oriental"), and it has the same name for several zones.
      */
     private static final Map<String, String> SPANISH = Map.of(
             "Eastern Time", "hora del Este",
@@ -27,7 +27,7 @@ public final class ZoneNames {
 
     private ZoneNames() {}
 
-    /** What readers call a zone; Arizona, which keeps its clocks, is told from its neighbours by its capital. */
+    /** The reader's name for a zone; Arizona has no daylight saving time, so it's named by its capital. */
     public static String of(ZoneId zone, Language language) {
         String name = zone.getDisplayName(TextStyle.FULL, language.locale());
         if (language.equals(Language.SPANISH)) {

@@ -1,6 +1,6 @@
 /**
- * The pure turn of a conversation: a state and a stimulus go in, the next state, messages and effects come out.
- * Nothing here reads a clock, writes a store or knows a platform, so a turn can be repeated and gives the same again.
+ * Pure conversation turns: a state and a stimulus go in; the next state, messages and effects come out. Nothing here reads a
+ * clock, writes to a store or knows a platform, so repeating a turn gives the same result.
  */
 @NullMarked
 package campaignbot.conversation;

@@ -3,9 +3,9 @@ package campaignbot.delivery;
 import campaignbot.people.Address;
 
 /**
- * One bot or workspace on a channel: what a platform counts messages of.
+ * One bot or workspace on a channel: the unit that a platform's rate limits apply to.
  *
- * @param channel the adapter, as addresses bear it
+ * @param channel the adapter, as in addresses
  * @param name which of its bots or workspaces
  */
 public record Account(String channel, String name) {

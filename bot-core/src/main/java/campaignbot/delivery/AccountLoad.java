@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of one account this process has in its hands, and which alerts depart next.
+ * How many messages of one account this process has claimed, and which alerts depart next.
  *
- * <p>An alert that departed and was not settled when the process died counts as unknown. So only those depart that leave within a
- * moment.
+ * <p>If the process dies, an alert that departed and wasn't settled counts as unknown. So alerts depart only if they can be sent
+ * within a moment.
  */
 final class AccountLoad {
 
-    /** Longer than a platform takes to answer on a bad day and the store to note it, so that neither slows an account down. */
+    /** Longer than a slow platform takes to answer and the store to record it, so that neither slows an account down. */
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Deque<Pending> waiting = new ArrayDeque<>();
@@ -42,7 +42,7 @@ final class AccountLoad {
         }
     }
 
-    /** Takes the alerts that depart next. */
+    /** Removes and returns the alerts that depart next. */
     List<Pending> depart() {
         List<Pending> next = new ArrayList<>();
         while (departed < mostDeparted && !waiting.isEmpty()) {
@@ -56,13 +56,13 @@ final class AccountLoad {
         return departed < mostDeparted && !waiting.isEmpty();
     }
 
-    /** Notes that the departure of an alert could not be written down. */
+    /** Undoes the departure of an alert, because it couldn't be recorded. */
     void stay(Pending alert) {
         departed--;
         waiting.addFirst(alert);
     }
 
-    /** Notes that a message has come to its end, or was let go of. */
+    /** Removes a message that ended or was released. */
     void remove(Pending pending) {
         counts.merge(pending.lane(), -1, Integer::sum);
         if (pending.lane() == Lane.ALERT && !pending.mayLeave()) {
@@ -70,7 +70,7 @@ final class AccountLoad {
         }
     }
 
-    /** Notes that an alert which had departed is settled. */
+    /** Counts down: an alert that had departed is settled. */
     void settled() {
         departed--;
     }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The chats of one account that have something to send, and the account's limits. */
+/** One account's chats that have something to send, and the account's rate limits. */
 final class AccountQueue {
 
-    /** How many sends in a row may end without a word of the platform before it counts as out of order; fewer are single mishaps. */
+    /** How many sends in a row may end as unknown before the platform counts as out of order; fewer are isolated failures. */
     private static final int MISHAPS = 3;
 
-    /** Of an account's limit, the places that replies and alerts leave free, so that a cry for help finds one at once. */
+    /** How much of an account's limit replies and alerts leave free, so that a cry for help can be sent at once. */
     private static final int KEPT_FOR_URGENT = 2;
 
     private final Account account;
@@ -35,7 +35,7 @@ final class AccountQueue {
     private int underWay;
     private int alertsUnderWay;
 
-    /** An account that may send nothing before {@link #grant}. */
+    /** An account that may send nothing until {@link #grant}. */
     AccountQueue(Account account, Pace pace, Instant now) {
         this.account = account;
         this.pace = pace;
@@ -74,7 +74,7 @@ final class AccountQueue {
         }
         Lane lane = chat.ready(now);
         if (lane != null && lane != chat.enlisted()) {
-            // Where it stood before it is passed over.
+            // Its old place in a queue is skipped later.
             chat.enlist(lane);
             queue(lane).add(chat);
         }
@@ -84,7 +84,7 @@ final class AccountQueue {
         return ready.computeIfAbsent(lane, each -> new ArrayDeque<>());
     }
 
-    /** Looks again at the chats whose time has come. */
+    /** Checks again the chats whose time has come. */
     void wake(Instant now) {
         for (Wake next = waiting.peek(); next != null && !next.at.isAfter(now); next = waiting.peek()) {
             waiting.remove();
@@ -95,7 +95,7 @@ final class AccountQueue {
         }
     }
 
-    /** Takes the chat whose turn it is in a lane, if the account may send now. */
+    /** Takes the next chat in a lane, if the account may send now. */
     @Nullable
     ChatQueue poll(Lane lane, Instant now, int alertThreads) {
         if (queue(lane).isEmpty() || openAt(lane, now, alertThreads).isAfter(now)) {
@@ -115,7 +115,7 @@ final class AccountQueue {
         return null;
     }
 
-    /** When the account may send in a lane; {@link Instant#MAX} where that needs an answer or a grant. */
+    /** When the account may send in a lane; {@link Instant#MAX} if it first needs an answer or a grant. */
     private Instant openAt(Lane lane, Instant now, int alertThreads) {
         if (!now.isBefore(grantedUntil)
                 || (isProbing && underWay > 0)
@@ -136,7 +136,7 @@ final class AccountQueue {
         return one.isAfter(other) ? one : other;
     }
 
-    /** When it makes sense to look again for these lanes, if nothing happens before. */
+    /** When to check these lanes again, if nothing happens before. */
     Instant wakeAt(Instant now, Lane last, int alertThreads) {
         Wake first = waiting.peek();
         Instant wake = first == null ? Instant.MAX : first.at;
@@ -149,7 +149,7 @@ final class AccountQueue {
         return wake;
     }
 
-    /** Notes that a message is being sent. */
+    /** Records that a message is being sent. */
     void sent(Lane lane) {
         underWay++;
         if (pace.all() != null) {
@@ -163,7 +163,7 @@ final class AccountQueue {
         }
     }
 
-    /** Notes that it was answered, whatever the answer. */
+    /** Records that it was answered, whatever the answer. */
     void answered(Lane lane, Instant now) {
         underWay--;
         if (pace.all() != null) {
@@ -177,7 +177,7 @@ final class AccountQueue {
         }
     }
 
-    /** Notes that the platform answered something else than "wait" to what was sent at {@code sent}. */
+    /** Records that the platform gave an answer other than "wait" to what was sent at {@code sent}. */
     void wasReached(Instant sent) {
         doubts = 0;
         if (!sent.isBefore(resume)) {
@@ -186,17 +186,17 @@ final class AccountQueue {
         }
     }
 
-    /** Notes that nobody knows what became of a send; returns whether that happened so often in a row that the platform is out of order. */
+    /** Records a send with an unknown result; returns whether there were so many in a row that the platform is out of order. */
     boolean isOutOfOrder() {
         return ++doubts >= MISHAPS;
     }
 
-    /** Counts waits in a row; those that were under way together count as one. */
+    /** Counts waits in a row; sends that were in flight together count as one. */
     int waitAgain(Instant sent) {
         return sent.isBefore(resume) ? Math.max(1, waits) : ++waits;
     }
 
-    /** Nothing is sent before; afterwards one message alone shows whether the platform takes messages again. */
+    /** Sends nothing before this instant; then a single message tests whether the platform accepts messages again. */
     void resumeNotBefore(Instant instant) {
         if (instant.isAfter(resume)) {
             resume = instant;
@@ -204,7 +204,7 @@ final class AccountQueue {
         }
     }
 
-    /** Takes over what this process may use of the account's limits. */
+    /** Applies this process's share of the account's rate limits. */
     void grant(SharedPace.Grant grant) {
         all.resize(grant.all());
         alerts.resize(grant.alerts());
@@ -229,22 +229,22 @@ final class AccountQueue {
         return now.isBefore(grantedUntil);
     }
 
-    /** Whether it has to wait for so long that nothing more should be claimed for it. */
+    /** Whether it has to wait so long that nothing more should be claimed for it. */
     boolean isAway(Instant now, Duration patience) {
         return resume.isAfter(now.plus(patience));
     }
 
-    /** When it may be written to, as far as the platform has said. */
+    /** When it may be written to, according to the platform. */
     Instant resume() {
         return resume;
     }
 
-    /** Whether shares of its limits run out, so that they have to be asked for again and again. */
+    /** Whether its shares of the limits expire, so that they have to be renewed again and again. */
     boolean needsGrant() {
         return !grantedUntil.equals(Instant.MAX);
     }
 
-    /** Whether that is so and it was written to lately. */
+    /** Like {@link #needsGrant()}, and used within {@code inUse}. */
     boolean needsGrant(Instant now, Duration inUse) {
         return needsGrant() && lastUsed.plus(inUse).isAfter(now);
     }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left to do after an answer, outside the schedule.
  *
- * @param ended the messages that came to their end
+ * @param ended the messages that ended
  * @param use how much of its pace the chat has used, or null
  * @param resume until when all processes leave the account alone, or null
  * @param isGone whether everything else that waits for the chat should be claimed and ended
- * @param movedTo the id under which the chat goes on, or null; it waits for {@link Schedule#moved}
+ * @param movedTo the chat's new id, or null; the chat waits for {@link Schedule#moved}
  */
 record Aftermath(
         List<Ended> ended,
@@ -30,7 +30,7 @@ record Aftermath(
         return new Aftermath(List.of(ended), use, null, false, null);
     }
 
-    /** The same, after which all processes leave the account alone until an instant, or not where it is null. */
+    /** The same, and all processes leave the account alone until an instant, unless it is null. */
     Aftermath andResume(@Nullable Instant until) {
         return new Aftermath(ended, use, until, isGone, movedTo);
     }

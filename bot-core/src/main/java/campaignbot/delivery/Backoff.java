@@ -3,7 +3,7 @@ package campaignbot.delivery;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before trying again: longer each time, up to a minute, and never in step with others. */
+/** Retry delays with jitter: longer each time, up to a minute. */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -16,13 +16,13 @@ final class Backoff {
         this.random = random;
     }
 
-    /** Between half and all of the time that follows a failure, the first being 1. */
+    /** Between half and all of the delay after a number of failures, starting at 1. */
     Duration after(int failures) {
         long full = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, DOUBLINGS));
         return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 
-    /** A little more than asked for, so that not all come back in the same instant. */
+    /** A little longer than asked for, so that retries don't all come at the same instant. */
     Duration atLeast(Duration asked) {
         return asked.plusMillis(random.nextLong(Math.min(250, asked.toMillis() / 10 + 20)));
     }

@@ -7,70 +7,66 @@ import campaignbot.people.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A platform's way out, given by its adapter; safe for use by several threads. */
+/** Sends messages to one platform; implemented by its adapter. Thread-safe. */
 public interface Channel {
 
-    /** The channel's name, as addresses bear it. */
+    /** The channel's name, as in addresses. */
     String name();
 
-    /** What a chat of it can show. */
+    /** What one of its chats can show. */
     Surface surface(Address address);
 
-    /** How fast it may be written to. */
+    /** How fast the platform lets an account write. */
     default Pace pace() {
         return Pace.UNLIMITED;
     }
 
-    /** Whether an address is a chat of several people, which platforms limit differently. */
+    /** Whether an address is a group chat, which platforms limit differently. */
     default boolean isGroup(Address address) {
         return false;
     }
 
     /**
-     * Sends a message that already fits the surface, and returns when its fate is known or the platform took too long. It throws
-     * nothing: whatever goes wrong is an outcome.
+     * Sends a message that already fits the surface, and returns when its result is known or the platform took too long. It
+     * throws nothing: every failure is an outcome.
      *
-     * @param person with whom the conversation is that it belongs to: in a chat of several people the only one who may see what is
-     *     for one person alone
-     * @param replaces the platform's id of an earlier message of the bot's whose place it takes, or null; where that one cannot
-     *     be edited any more the message comes below
+     * @param person the person in the conversation; in a group chat, the only one who may see what is personal
+     * @param replaces the platform's id of an earlier message from the bot to replace, or null; if that one can't be edited any
+     *     more, the new message comes below
      */
     SendOutcome send(Address address, Person person, Message message, @Nullable String replaces);
 
-    /**
-     * What leaves for a message to one person, to the letter and part by part, as organizers want to see it before it does; in place
-     * of the chat stands nobody's.
-     */
+    /** The exact payload of a message to one person, part by part, for organizers to see before it is sent; the chat is a placeholder. */
     default List<String> payloads(Message message) {
         return List.of(message.text().visible());
     }
 
     /**
-     * What a link into the bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none, or none is known yet. It waits for
-     * nothing.
+     * The prefix of a link into the bot, such as {@code https://t.me/some_bot?start=}; null if there are none, or none is known
+     * yet. It doesn't block.
      */
     default @Nullable String deepLinks() {
         return null;
     }
 
-    /** Who stands for everybody in a group: what is said to this person there is seen by all. */
+    /** The person who stands for everybody in a group: everyone there sees what is said to them. */
     default Person everyone(Address group) {
         return new Person(group.channel(), group.chat());
     }
 
     /**
-     * The chat with a person of a group alone, in which the bot may try to write; null where there is none, or where the bot answers
-     * there at once what others must not read.
+     * The private chat with a member of a group, which the bot may try to write to; null if there is none, or if the bot already
+     * answers in that chat whatever others must not read.
      */
     default @Nullable Address alone(Address group, Person person) {
         return null;
     }
 
-    /** Where to say more about a message of the bot's: below it in a thread of its own, where the platform has such. */
+    /** Where to say more about a message from the bot: in a thread below it, if the platform has threads. */
     default Address below(Address group, String message) {
         return group;
     }
 
-    /** Deletes a message of the person's where the platform allows it; a platform that does not is no error. */
+    /** Deletes a person's message if the platform allows it; if not, that's no error. */
     default void erase(Address address, String message) {}
 }

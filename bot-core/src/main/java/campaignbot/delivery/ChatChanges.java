@@ -2,15 +2,15 @@ package campaignbot.delivery;
 
 import campaignbot.people.Address;
 
-/** Is told what platforms say about chats while they are written to. */
+/** Gets notified of what platforms say about chats while writing to them. */
 public interface ChatChanges {
 
-    /** Whoever does not want to know. */
+    /** Ignores all of it. */
     ChatChanges IGNORED = new ChatChanges() {};
 
-    /** A chat cannot be written to any more, as this message showed: blocked, removed, or no longer there. */
+    /** A chat can't be written to any more, as this message showed: blocked, removed, or deleted. */
     default void gone(Outgoing message) {}
 
-    /** A chat goes on under another id; what waited for it has been rewritten already. */
+    /** A chat has a new id; its waiting messages have already been rewritten. */
     default void moved(Address from, Address to) {}
 }

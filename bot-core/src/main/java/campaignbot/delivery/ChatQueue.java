@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for one chat, in its lanes; one message of it is under way at a time. */
+/** What waits for one chat, in its lanes; at most one of its messages is in flight. */
 final class ChatQueue {
 
     private final Address chat;
@@ -41,7 +41,7 @@ final class ChatQueue {
         lane(pending.lane()).addLast(pending);
     }
 
-    /** Puts back what was taken by {@link #poll} and has to leave before all else of its lane. */
+    /** Puts back a message taken by {@link #poll}, at the front of its lane. */
     void putBack(Pending pending) {
         lane(pending.lane()).addFirst(pending);
     }
@@ -62,7 +62,7 @@ final class ChatQueue {
         return null;
     }
 
-    /** When the next message may be sent as far as the chat is concerned; {@link Instant#MAX} where there is none. */
+    /** When the chat allows the next message; {@link Instant#MAX} if there is none. */
     Instant nextAt(Instant now) {
         Instant next = Instant.MAX;
         for (Deque<Pending> lane : lanes.values()) {
@@ -86,12 +86,12 @@ final class ChatQueue {
         return lane(lane).pollFirst();
     }
 
-    /** Takes out a message that will not be sent. */
+    /** Removes a message that won't be sent. */
     void remove(Pending pending) {
         lane(pending.lane()).remove(pending);
     }
 
-    /** Takes out everything, in the order in which it would leave. */
+    /** Removes and returns everything, in the order in which it would be sent. */
     List<Pending> drain() {
         List<Pending> all = new ArrayList<>();
         lanes.values().forEach(lane -> {
@@ -101,7 +101,7 @@ final class ChatQueue {
         return all;
     }
 
-    /** Keeps the chat waiting; returns how often in a row it had to. */
+    /** Makes the chat wait; returns how many times in a row it had to. */
     int waitAgain() {
         return ++waits;
     }
@@ -122,7 +122,7 @@ final class ChatQueue {
         isBusy = busy;
     }
 
-    /** The lane in whose queue of the account it stands, or null. */
+    /** The lane in whose account queue it stands, or null. */
     @Nullable
     Lane enlisted() {
         return enlisted;
@@ -132,7 +132,7 @@ final class ChatQueue {
         enlisted = lane;
     }
 
-    /** When the account will look at it again. */
+    /** When the account will check it again. */
     Instant wakeAt() {
         return wakeAt;
     }
@@ -141,7 +141,7 @@ final class ChatQueue {
         wakeAt = instant;
     }
 
-    /** Whether nothing would be missed if it were forgotten. */
+    /** Whether it can be dropped without losing anything. */
     boolean isIdle(Instant now) {
         return !isBusy
                 && lanes.values().stream().allMatch(Deque::isEmpty)

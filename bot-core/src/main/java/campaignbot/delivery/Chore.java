@@ -2,12 +2,12 @@ package campaignbot.delivery;
 
 import java.time.Instant;
 
-/** Something that needs the store and is done now and then, by one thread at a time. */
+/** Periodic work that needs the store, done by one thread at a time. */
 interface Chore {
 
-    /** When it has to be done next; {@link Instant#MAX} while there is nothing to do. */
+    /** When it is next due; {@link Instant#MAX} while there is nothing to do. */
     Instant due();
 
-    /** Does it, and sets when it is due again. */
+    /** Does the work, and sets when it is due again. */
     void run(Instant now);
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says which alerts may leave: asked before they depart, and once more before each is sent. */
+/** Decides which alerts may be sent: asked before they depart, and once more before each is sent. */
 public interface Clearance {
 
-    /** Lets all of them leave. */
+    /** Allows all of them. */
     Clearance ALL = new Clearance() {
         @Override
         public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
@@ -23,13 +23,16 @@ public interface Clearance {
     };
 
     /**
-     * How those end that must not depart, by their ids. It may ask the store, and note that the others depart.
+     * The fates of alerts that must not depart, by id. It may query the store, and record that the others depart.
      *
-     * @throws RuntimeException where it could not tell; then none departs, and it is asked again a second later
+     * @throws RuntimeException if it can't tell; then none departs, and it is asked again a second later
      */
     Map<String, Fate> denied(List<Outgoing> departing, Instant now);
 
-    /** How an alert ends that departed and must not be sent after all; null where it may. It waits for nothing, since threads that send ask. */
+    /**
+     * The fate of an alert that departed but must not be sent after all; null if it may. It must not block, since sending threads
+     * call it.
+     */
     @Nullable
     Fate deniedAfterAll(Outgoing departed, Instant now);
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Does the chores when they are due, so that the threads that send never wait for the store. */
+/** Runs the chores when they are due, so that sending threads never wait for the store. */
 final class Clerk {
 
     private final Alarm alarm;
@@ -16,7 +16,7 @@ final class Clerk {
     private boolean isClosed;
     private volatile Instant lastRound;
 
-    /** A clerk whose alarm rings in one thread at a time. */
+    /** A clerk whose alarm runs in one thread at a time. */
     Clerk(Alarm alarm, InstantSource clock, Listeners listeners) {
         this.alarm = alarm;
         this.clock = clock;
@@ -24,18 +24,18 @@ final class Clerk {
         this.lastRound = clock.instant();
     }
 
-    /** When it last did all that was due without a failure. */
+    /** When it last did all due chores without a failure. */
     Instant lastRound() {
         return lastRound;
     }
 
-    /** Begins to work. */
+    /** Starts working. */
     synchronized void start(List<Chore> all) {
         chores = List.copyOf(all);
         nudge();
     }
 
-    /** Looks again at what is due, after that may have changed. */
+    /** Checks again what is due, after that may have changed. */
     synchronized void nudge() {
         Instant next = Instant.MAX;
         for (Chore chore : chores) {
@@ -56,7 +56,7 @@ final class Clerk {
                 return;
             }
         }
-        // While it works the alarm stays in the past, so nobody sets it meanwhile.
+        // While it works, the alarm stays in the past, so no other thread sets it.
         boolean well = true;
         for (Chore chore : chores) {
             Instant now = clock.instant();

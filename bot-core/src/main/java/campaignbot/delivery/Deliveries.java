@@ -4,54 +4,54 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told how each message ended.
+ * Gets notified how each message ended.
  *
- * <p>It is told before the outbox forgets a message, so after a crash in between it is told again, perhaps that the fate is
- * unknown: what was told first holds.
+ * <p>The notification comes before the outbox forgets a message. So after a crash in between it comes again, maybe with fate
+ * unknown: the first one counts.
  */
 @FunctionalInterface
 public interface Deliveries {
 
-    /** Whoever does not want to know. */
+    /** Ignores all of it. */
     Deliveries IGNORED = ended -> {};
 
     /**
-     * Takes note of messages that have come to their end.
+     * Records how messages ended.
      *
-     * @throws RuntimeException where it could not; alerts are then told again, and not forgotten before
+     * @throws RuntimeException if that failed; alerts then stay in the outbox and are reported again
      */
     void ended(List<Ended> messages);
 
     /**
      * How a message ended.
      *
-     * @param why the platform's reason where it refused, else null; it holds no word of the message and no id
-     * @param sentAs the platform's id of its last part where it was sent and the platform told one, else null
+     * @param why the platform's reason if it refused, else null; it contains no words of the message and no id
+     * @param sentAs the platform's id of its last part if it was sent and the platform gave one, else null
      */
     record Ended(
             Outgoing message,
             Fate fate,
             @Nullable String why,
             @Nullable String sentAs) {
-        /** A message that was not sent, or of which the platform told no id. */
+        /** A message that wasn't sent, or whose platform id is unknown. */
         public Ended(Outgoing message, Fate fate, @Nullable String why) {
             this(message, fate, why, null);
         }
     }
 
-    /** The final states, of which each message reaches one. */
+    /** The final states; each message reaches one. */
     enum Fate {
-        /** The platform took all of it. */
+        /** The platform accepted all of it. */
         SENT,
-        /** The chat cannot be written to any more. */
+        /** The chat can't be written to any more. */
         GONE,
-        /** Nobody knows whether it arrived, or whether all parts did. */
+        /** We don't know whether it arrived, or whether all parts did. */
         UNKNOWN,
-        /** The platform will never take it. */
+        /** The platform will never accept it. */
         REFUSED,
-        /** It waited for too long. */
+        /** It waited too long. */
         EXPIRED,
-        /** It was an alert that must not leave now; nothing of it was sent. */
+        /** It was an alert that must not be sent now; none of it was sent. */
         WITHDRAWN
     }
 }

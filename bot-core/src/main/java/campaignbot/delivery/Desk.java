@@ -74,7 +74,7 @@ final class Desk {
         this.schedule = new Schedule(channel, clearance, sending, random);
     }
 
-    /** Takes messages in hand, those of a chat and lane in order. */
+    /** Takes over claimed messages, in order within each chat and lane. */
     void offer(List<Outbox.Claimed> claimed) {
         List<Ended> ended;
         boolean needsGrant;
@@ -93,7 +93,7 @@ final class Desk {
         dispatch();
     }
 
-    /** Lets a thread begin what may be sent now; it wakes the next one, so that the caller is soon done. */
+    /** Has a thread start what may be sent now; that thread wakes the next one, so the caller returns soon. */
     void dispatch() {
         Job job;
         synchronized (this) {
@@ -123,7 +123,7 @@ final class Desk {
         return job;
     }
 
-    /** The next send beside so many others, or null after the alarm was set for when there may be one. */
+    /** The next send besides this many others, or null after setting the alarm for when there may be one. */
     private @Nullable Job next(int others) {
         if (isClosed || others >= threads + urgentThreads) {
             return null;
@@ -154,7 +154,7 @@ final class Desk {
         dispatch();
     }
 
-    /** Sends in this thread whatever may be sent now; returns how many sends that were. */
+    /** Sends in this thread whatever may be sent now; returns the number of sends. */
     int workHere() {
         int sends = 0;
         for (Job job = takeNext(); job != null; job = takeNext()) {
@@ -192,7 +192,7 @@ final class Desk {
         try {
             return channel.send(to, pending.outgoing().person(), part, pending.replaces());
         } catch (Throwable failure) {
-            // It may have left before. Errors too: this thread serves other chats as well.
+            // It may have been sent before. Catch errors too: this thread serves other chats as well.
             listeners.failed(failure);
             return new SendOutcome.Unknown("the channel failed");
         }
@@ -224,7 +224,7 @@ final class Desk {
 
     private void move(Job job, String to) {
         Address from = job.chat().chat();
-        // Where the store fails the platform will say so again; what is in hand goes on meanwhile.
+        // If the store fails, the platform will report the move again; meanwhile the claimed messages continue.
         listeners.guard(() -> outbox.move(from, from.in(to)));
         listeners.guard(() -> listeners.changes().moved(from, from.in(to)));
         synchronized (this) {
@@ -232,7 +232,7 @@ final class Desk {
         }
     }
 
-    /** Asks the schedule, or changes it and tells something, under its lock. */
+    /** Queries the schedule, or changes it and returns something, under its lock. */
     synchronized <T> T ask(Function<Schedule, T> question) {
         return question.apply(schedule);
     }
@@ -242,12 +242,12 @@ final class Desk {
         change.accept(schedule);
     }
 
-    /** Begins no more sends. */
+    /** Starts no more sends. */
     synchronized void close() {
         isClosed = true;
     }
 
-    /** Waits until nothing is under way; returns whether it came to that. */
+    /** Waits until nothing is in flight; returns false on timeout. */
     synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (running > 0) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one channel that are in this process's hands, by their ids, and how many those are of each account. */
+/** The messages of one channel that this process has claimed, by id, with a load count per account. */
 final class Hand {
 
     private final Pace pace;
@@ -32,13 +32,13 @@ final class Hand {
         return load(Account.of(pending.outgoing().to()));
     }
 
-    /** The message of this id, or null. */
+    /** The message with this id, or null. */
     @Nullable
     Pending find(String id) {
         return held.get(id);
     }
 
-    /** Takes a message; one that was given back goes on where it was. */
+    /** Adds a message; one that was given back continues where it stopped. */
     Pending take(Outbox.Claimed claimed) {
         String id = claimed.message().id();
         Pending known = begun.remove(id);
@@ -49,13 +49,13 @@ final class Hand {
         return pending;
     }
 
-    /** Lets go of a message that came to its end; an alert counts as departed until it is settled. */
+    /** Removes a message that ended; an alert counts as departed until it is settled. */
     void letGo(Pending pending) {
         held.remove(pending.outgoing().id());
         load(pending).remove(pending);
     }
 
-    /** Gives back a message that has not come to its end; returns its id. */
+    /** Gives back a message that hasn't ended; returns its id. */
     String giveBack(Pending pending) {
         letGo(pending);
         String id = pending.outgoing().id();
@@ -77,7 +77,7 @@ final class Hand {
         return load(account).hasToDepart();
     }
 
-    /** Takes note of alerts whose departure is written down. */
+    /** Marks alerts as departed, once that is recorded in the outbox. */
     void departed(List<Pending> alerts) {
         for (Pending alert : alerts) {
             alert.depart();
@@ -85,19 +85,19 @@ final class Hand {
         }
     }
 
-    /** Takes note of alerts whose departure could not be written down. */
+    /** Undoes the departure of alerts, because it couldn't be recorded. */
     void stay(List<Pending> alerts) {
         for (int i = alerts.size() - 1; i >= 0; i--) {
             load(alerts.get(i)).stay(alerts.get(i));
         }
     }
 
-    /** Takes note of an alert that departed and waits for its chat: it has not left, and others need not wait for it to depart. */
+    /** Notes that a departed alert waits for its chat: it hasn't been sent, and other alerts needn't wait for it to depart. */
     void waitsForItsChat(Pending alert) {
         settled(List.of(alert.outgoing().id()));
     }
 
-    /** Takes note of messages that are settled, so that other alerts may depart. */
+    /** Notes that messages are settled, so that other alerts may depart. */
     void settled(List<String> ids) {
         for (String id : ids) {
             AccountLoad load = departed.remove(id);
@@ -112,7 +112,7 @@ final class Hand {
         return load(account).count(lane);
     }
 
-    /** The ids of messages that would be lost to others before an instant. */
+    /** The ids of messages whose claims run out before an instant. */
     List<String> heldNoLongerThan(Instant limit) {
         List<String> ids = new ArrayList<>();
         for (Map.Entry<String, Pending> each : held.entrySet()) {
@@ -123,7 +123,7 @@ final class Hand {
         return ids;
     }
 
-    /** Takes note of claims that hold for longer now. */
+    /** Extends claims. */
     void renewed(List<String> ids, Instant until) {
         for (String id : ids) {
             Pending pending = held.get(id);

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings messages to the desks of their channels: those that this process has just committed come from its memory, all others are claimed
- * from the outbox as far as there is room for them.
+ * Brings messages to the desks of their channels: what this process has just committed comes from memory, and everything else is
+ * claimed from the outbox as far as there is room.
  */
 final class Intake implements Chore {
 
@@ -56,7 +56,7 @@ final class Intake implements Chore {
         this.due = clock.instant();
     }
 
-    /** Takes what was just committed by this process. */
+    /** Takes what this process has just committed. */
     void committed(List<Outgoing> messages) {
         List<Claimed> claimed = outbox.handOver(messages);
         distribute(claimed);
@@ -65,7 +65,7 @@ final class Intake implements Chore {
         }
     }
 
-    /** Looks into the outbox at once, and again after short times that grow longer. */
+    /** Polls the outbox at once, and again after delays that grow longer. */
     void look() {
         synchronized (this) {
             due = clock.instant();
@@ -74,7 +74,7 @@ final class Intake implements Chore {
         changed.run();
     }
 
-    /** Is told that there may be room again. */
+    /** Called when there may be room again. */
     void roomAgain() {
         Instant now = clock.instant();
         synchronized (this) {
@@ -103,7 +103,7 @@ final class Intake implements Chore {
             due = now.plus(poll);
             poll = poll.multipliedBy(2).compareTo(POLL) < 0 ? poll.multipliedBy(2) : POLL;
         }
-        // Each lane has room of its own, so a flood of replies keeps no cry for help in the outbox.
+        // Each lane has its own room, so a flood of replies can't block a cry for help.
         int urgent = take(Lane.URGENT, Lane.URGENT, full(now, Lane.URGENT));
         int replies = take(Lane.REPLY, Lane.REPLY, full(now, Lane.REPLY));
         Set<Account> full = full(now, Lane.ALERT);
@@ -116,7 +116,7 @@ final class Intake implements Chore {
         }
     }
 
-    /** Claims a page of everything, whatever the room; returns how many that were. */
+    /** Claims a page from any lane, regardless of room; returns the number claimed. */
     int takeAny() {
         return take(Lane.URGENT, Lane.ALERT, Set.of());
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Divides a limit's places among the processes that could fill them.
+ * Divides a rate limit among the processes that could use it.
  *
- * <p>Nobody gets more than is wanted while others want more; what nobody wants is divided evenly, so that whoever suddenly has
- * something to send can begin at once. Everybody who knows the same wants comes to the same result.
+ * <p>No process gets more than it wants while others want more. What is left over is divided evenly, so that a process that
+ * suddenly has something to send can start at once. The result depends only on the wants, so all processes compute the same.
  */
 public final class LimitShares {
 
     private LimitShares() {}
 
     /**
-     * The places of each process, which together are the limit.
+     * Each process's share; together they are the limit.
      *
      * @param limit how many places there are; at least 1
      * @param wants how many each process could fill; an idle one keeps some for what may come
@@ -24,7 +24,7 @@ public final class LimitShares {
         int reserve = Math.max(1, limit / 10);
         int[] shares = new int[wants.size()];
         int left = limit;
-        // One place each in turn is fair; limits are small and this is done twice a second.
+        // One place each in turn is fair; limits are small and this runs twice a second.
         boolean isWanted = true;
         while (left > 0 && isWanted) {
             isWanted = false;

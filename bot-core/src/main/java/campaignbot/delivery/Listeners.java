@@ -1,11 +1,11 @@
 package campaignbot.delivery;
 
-/** Who is told what; nothing that they throw stops a thread that sends. */
+/** Who gets notified of what; an exception from a listener never stops a sending thread. */
 record Listeners(Deliveries deliveries, ChatChanges changes, SenderJournal journal) {
 
     static final Listeners NONE = new Listeners(Deliveries.IGNORED, ChatChanges.IGNORED, SenderJournal.SILENT);
 
-    /** Does something and tells the journal where it failed; returns whether it did not. */
+    /** Runs something and reports a failure to the journal; returns whether it succeeded. */
     boolean guard(Runnable what) {
         try {
             what.run();
@@ -16,7 +16,7 @@ record Listeners(Deliveries deliveries, ChatChanges changes, SenderJournal journ
         }
     }
 
-    /** Tells the kind and the place of a failure and nothing else, since messages of exceptions may hold anything. */
+    /** Reports only the kind and place of a failure, because exception messages may contain anything. */
     void failed(Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         String place = stack.length == 0
@@ -25,7 +25,7 @@ record Listeners(Deliveries deliveries, ChatChanges changes, SenderJournal journ
         try {
             journal.failed(failure.getClass().getName(), place);
         } catch (RuntimeException journalFailed) {
-            // Nobody is left to tell.
+            // Nothing is left to report to.
         }
     }
 

@@ -8,63 +8,63 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Messages that were committed and are not yet known to have left.
+ * Messages that were committed and aren't known to have been sent.
  *
- * <p>Whoever sends a message has claimed it. All claims of a chat and lane are in one hand, so nobody else sends to it meanwhile;
- * a chat here is the whole chat with all its threads. A claim ends by {@link #settle}, by {@link #release}, or some time after
- * its process died. Failures of a store are {@link RuntimeException}s, after which nothing has happened.
+ * <p>A process claims a message before it sends it. One process has all claims of a chat and lane, so no other sends to it
+ * meanwhile; a chat here includes all its threads. A claim ends by {@link #settle}, by {@link #release}, or some time after its
+ * process died. Store failures are {@link RuntimeException}s, after which nothing has happened.
  */
 public interface Outbox {
 
     /**
-     * Claims messages that wait, urgent ones first and those of a chat in the order of their commits, and hands them on before a
-     * later commit could claim what comes after them.
+     * Claims waiting messages, urgent ones first and in commit order within a chat, and passes them on before a later commit
+     * could claim what comes after them.
      *
-     * @param into is given what was claimed, once; an empty list where there is nothing
+     * @param into is called once with what was claimed; an empty list if there is nothing
      */
     void take(Wanted wanted, Consumer<List<Claimed>> into);
 
-    /** Claims everything of a chat that nobody has claimed, whatever the lane. */
+    /** Claims everything of a chat that isn't claimed, in all lanes. */
     List<Claimed> takeAllOf(Address chat);
 
     /**
-     * From now on a commit by this process claims its messages for it, where nothing of their chat and lane waits before them and
-     * this process has fewer than {@code room} messages in its hands; 0, the default, claims none. Urgent messages are counted apart
-     * from all others: they have as much room of their own.
+     * Lets later commits by this process claim their own messages, if nothing of their chat and lane waits before them and this
+     * process has fewer than {@code room} claimed messages; 0, the default, claims none. Urgent messages are counted separately,
+     * with as much room of their own.
      */
     void accept(int room);
 
-    /** Of messages that this process has just committed, those that the commit claimed, in order; the others come by {@link #take}. */
+    /** Of the messages this process has just committed, those that the commit claimed, in order; get the others with {@link #take}. */
     List<Claimed> handOver(List<Outgoing> committed);
 
-    /** Adds messages that belong to no turn; one whose id is known is not added again. */
+    /** Adds messages outside any turn; skips known ids. */
     void add(List<Outgoing> messages);
 
     /**
-     * Ends messages whose fate is known, and notes that others are about to be sent, in one transaction. A message that departed
-     * and whose process dies is offered as one that may have left.
+     * Removes ended messages and marks others as departing, in one transaction. A departed message whose process dies is offered
+     * as one that may have left.
      *
-     * @param ended ids of messages to take out
-     * @param departing ids of messages that must not be sent twice, before they are
-     * @param uses how much of their pace chats have used, for whoever sends to them next
+     * @param ended ids of messages to remove
+     * @param departing ids of messages that must not be sent twice, before they are sent
+     * @param uses how much of their pace chats have used, for the next process that sends to them
      */
     void settle(List<String> ended, List<String> departing, List<ChatUse> uses);
 
-    /** Ends messages whose fate is known. */
+    /** Removes ended messages. */
     default void settle(List<String> ended) {
         settle(ended, List.of(), List.of());
     }
 
-    /** Offers claimed messages again, as if they had not departed. */
+    /** Releases claims, as if the messages hadn't departed. */
     void release(List<String> ids);
 
-    /** Keeps claims for longer, that would otherwise run out as those of a process that died; returns until when. */
+    /** Renews claims, which would otherwise run out like those of a dead process; returns the new end. */
     Instant renew(List<String> ids);
 
-    /** Rewrites all that waits for a chat, claimed by this process or by nobody, to the id under which the chat goes on. */
+    /** Rewrites all messages for a chat, if unclaimed or claimed by this process, to the chat's new id. */
     void move(Address from, Address to);
 
-    /** Claims up to so many messages of any lane, for whoever sends them by hand. */
+    /** Claims up to this many messages of any lane, to send them manually. */
     default List<Outgoing> claim(int most) {
         List<Outgoing> claimed = new ArrayList<>();
         take(
@@ -79,7 +79,7 @@ public interface Outbox {
      * @param first the most urgent lane
      * @param last the least urgent lane
      * @param most how many messages
-     * @param except accounts for which there is no room
+     * @param except accounts without room
      */
     record Wanted(Outgoing.Lane first, Outgoing.Lane last, int most, Set<Account> except) {
         public Wanted {
@@ -88,10 +88,10 @@ public interface Outbox {
     }
 
     /**
-     * A message in this process's hands.
+     * A message that this process has claimed.
      *
      * @param since when it was committed
-     * @param until when the claim runs out unless it is renewed; {@link Instant#MAX} where it does not
+     * @param until when the claim runs out unless renewed; {@link Instant#MAX} if it doesn't
      * @param mayHaveLeft whether a process that died may have sent it
      * @param used how much of its pace other processes have used in its chat, as {@link ChatUse#marks}
      */
@@ -105,7 +105,7 @@ public interface Outbox {
      * How much of its pace a chat has used.
      *
      * @param chat the whole chat
-     * @param marks what a sender needs to go on in time: instants whose meaning is that of the pace
+     * @param marks what a sender needs to keep the pace: instants with a meaning that depends on the pace
      * @param until when all of it is over
      */
     record ChatUse(Address chat, List<Instant> marks, Instant until) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from each outcome of a send: the end of a message, another try, or a wait. */
+/** What follows from each send outcome: the end of a message, a retry, or a wait. */
 final class Outcomes {
 
     private final Hand hand;
@@ -20,7 +20,7 @@ final class Outcomes {
         this.backoff = backoff;
     }
 
-    /** Sees to a message that was answered, and to what else waits for its chat and account. */
+    /** Handles the outcome for the message and for what else waits for its chat and account. */
     Aftermath follow(Job job, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
             if (job.pending().isWholeAfterThisPart()) {
@@ -50,7 +50,8 @@ final class Outcomes {
     }
 
     private Aftermath doubt(Job job, Instant now) {
-        // While a platform is out of order each send would end like this, and an alert is never sent again by itself.
+        // While a platform is out of order every send would end like this, and an alert is never resent
+        // automatically.
         Instant resume = job.account().isOutOfOrder() ? leaveAlone(job, Duration.ZERO, now) : null;
         if (!job.pending().mayBeSentOnceMore()) {
             return end(job, Fate.UNKNOWN, null).andResume(resume);
@@ -71,7 +72,7 @@ final class Outcomes {
         return Aftermath.NONE.andResume(leaveAlone(job, asked, now));
     }
 
-    /** Keeps the whole account waiting, longer each time in a row; returns until when. */
+    /** Makes the whole account wait, longer each time in a row; returns until when. */
     private Instant leaveAlone(Job job, Duration atLeast, Instant now) {
         Instant resume = now.plus(longer(atLeast, backoff.after(job.account().waitAgain(job.sent()))));
         job.account().resumeNotBefore(resume);

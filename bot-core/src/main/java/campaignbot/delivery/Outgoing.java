@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message on its way to a chat.
  *
- * @param id its name: the conversation's turn and the place in it, so that a repeated commit writes it once
+ * @param id its idempotency key: the conversation's turn and the place in it, so that a repeated commit writes it once
  * @param to where it goes
- * @param person with whom the conversation is that it belongs to
+ * @param person the person in the conversation
  * @param lane how urgent it is
  * @param message what it says
- * @param replaces the platform's id of an earlier message of the bot's in that chat whose place it takes where the surface can
- *     edit; null where it comes below
- * @param erases the platform's id of a message of the person's that is deleted once this one has left, since it holds where
- *     they live; null where there is none
+ * @param replaces the platform's id of an earlier message from the bot in that chat to replace, if the surface can edit; null if
+ *     it comes below
+ * @param erases the platform's id of a person's message to delete once this one has been sent, because it says where they live;
+ *     null if there is none
  */
 public record Outgoing(
         String id,
@@ -27,23 +27,23 @@ public record Outgoing(
         @Nullable String replaces,
         @Nullable String erases) {
 
-    /** A message that comes below what was said and erases nothing. */
+    /** A message that comes below the conversation and erases nothing. */
     public Outgoing(String id, Address to, Person person, Lane lane, Message message) {
         this(id, to, person, lane, message, null, null);
     }
 
-    /** The same message to another address, as when a chat goes on under another id. */
+    /** The same message to another address, for example if a chat gets a new id. */
     public Outgoing to(Address other) {
         return new Outgoing(id, other, person, lane, message, replaces, erases);
     }
 
-    /** What leaves before what; within a chat and lane the order of commits holds. */
+    /** The priority of a message; within a chat and lane, commit order applies. */
     public enum Lane {
         /** Someone may be in danger. */
         URGENT,
         /** The answer to what a person did. */
         REPLY,
-        /** What nobody waits for: it is never sent again where its fate is unknown. */
+        /** Nobody waits for it: it is never sent again if its fate is unknown. */
         ALERT
     }
 }

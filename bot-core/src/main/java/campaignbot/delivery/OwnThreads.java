@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that end with the process, those for sends after half a minute without work. */
+/** Daemon threads for sends and timers; send threads end after half a minute without work. */
 final class OwnThreads implements Sender.Threads {
 
     private static final int IDLE_SECONDS = 30;
@@ -60,10 +60,10 @@ final class OwnThreads implements Sender.Threads {
     private static Alarm alarm(ScheduledThreadPoolExecutor timer) {
         return (delay, what) -> {
             try {
-                // What it runs catches its own failures.
+                // The task catches its own failures.
                 Future<?> ignored = timer.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException closed) {
-                // Nobody needs to be woken any more.
+                // Shutting down: nothing needs to be woken.
             }
         };
     }

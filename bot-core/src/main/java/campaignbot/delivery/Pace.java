@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast a platform lets one account write, declared by its adapter as data; null where there is no limit.
+ * A platform's rate limits for one account, declared by its adapter as data; null means no limit.
  *
  * @param all messages of the account
  * @param alerts of these, messages in the lane {@link Outgoing.Lane#ALERT}
- * @param chat messages to one private chat, on the average over a longer while
+ * @param chat messages to one private chat, on average over a longer time
  * @param burst how many messages to one private chat may come at once after a pause; at least 1
  * @param group messages to one group
  */
@@ -19,7 +19,7 @@ public record Pace(
         int burst,
         @Nullable Limit group) {
 
-    /** A platform that takes whatever comes. */
+    /** No rate limits. */
     public static final Pace UNLIMITED = new Pace(null, null, null, 1, null);
 
     public Pace {
@@ -28,7 +28,7 @@ public record Pace(
         }
     }
 
-    /** So many in any window of this length, wherever it begins. */
+    /** At most this many in any window of this length, wherever it begins. */
     public record Limit(int most, Duration window) {
         public Limit {
             if (most < 1 || window.isNegative() || window.isZero()) {

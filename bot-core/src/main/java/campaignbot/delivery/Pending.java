@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A message in this process's hands, with how far it has come. */
+/** A message that this process has claimed, with its progress. */
 final class Pending {
 
     private final Instant since;
@@ -47,12 +47,12 @@ final class Pending {
         heldUntil = until;
     }
 
-    /** Before when it is not tried again. */
+    /** The earliest time to try it again. */
     Instant notBefore() {
         return notBefore;
     }
 
-    /** Whether it may be sent: an alert only after it was noted that it departs. */
+    /** Whether it may be sent: an alert only after its departure was recorded. */
     boolean mayLeave() {
         return hasDeparted || lane() != Lane.ALERT;
     }
@@ -61,7 +61,7 @@ final class Pending {
         hasDeparted = true;
     }
 
-    /** Takes back that it departs. */
+    /** Undoes its departure. */
     void stay() {
         hasDeparted = false;
     }
@@ -80,20 +80,20 @@ final class Pending {
         return next == 0 ? outgoing.replaces() : null;
     }
 
-    /** Notes that a part has left, and tells whether it was the last. */
+    /** Records that a part was sent, and returns whether it was the last. */
     boolean isWholeAfterThisPart() {
         next++;
         unknowns = 0;
         return parts == null || next >= parts.size();
     }
 
-    /** Notes that nobody knows what became of a part, and tells whether it may be sent once more. */
+    /** Records that the result of a part is unknown, and returns whether it may be sent once more. */
     boolean mayBeSentOnceMore() {
         unknowns++;
         return unknowns == 1 && lane() != Lane.ALERT;
     }
 
-    /** Whether something of it may have left, or did. */
+    /** Whether some of it was or may have been sent. */
     boolean isBegun() {
         return next > 0 || unknowns > 0;
     }
@@ -102,7 +102,7 @@ final class Pending {
         notBefore = instant;
     }
 
-    /** Sends it to the chat's new id; returns whether it had not been moved before. */
+    /** Redirects it to the chat's new id; returns whether this is its first move. */
     boolean moveTo(String chat) {
         boolean first = !hasMoved;
         hasMoved = true;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Keeps the claims of messages that have to wait, and forgets chats about which nothing needs to be remembered. */
+/** Renews the claims of messages that have to wait, and drops idle chats. */
 final class Renewal implements Chore {
 
     private static final Duration PERIOD = Duration.ofSeconds(15);

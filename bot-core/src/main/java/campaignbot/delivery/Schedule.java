@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent when, for one channel: urgent messages first, those of a chat and lane in their order, one at a time to each chat, and
- * nothing before the platform's limits and its waits allow.
+ * What is sent when, for one channel: urgent messages first, in order within each chat and lane, one at a time per chat, and
+ * nothing before the platform's rate limits and waits allow it.
  *
- * <p>It knows neither threads nor clocks, and is guarded by whoever uses it.
+ * <p>It knows neither threads nor clocks; the caller must guard it with a lock.
  */
 final class Schedule {
 
@@ -41,7 +41,7 @@ final class Schedule {
         this.outcomes = new Outcomes(hand, new Backoff(random));
     }
 
-    /** Takes messages in hand, those of a chat and lane in order; returns those that are at their end already. */
+    /** Takes over claimed messages, in order within each chat and lane; returns those that ended at once. */
     List<Ended> offer(List<Outbox.Claimed> claimed, Instant now) {
         List<Ended> ended = new ArrayList<>();
         for (Outbox.Claimed each : claimed) {
@@ -93,17 +93,17 @@ final class Schedule {
         return pace.chat() == null ? null : new TokenBucket(pace.chat(), pace.burst());
     }
 
-    /** The next send of any lane that may begin now, or null. */
+    /** The next send of any lane that may start now, or null. */
     @Nullable
     Job next(Instant now, Over over) {
         return next(now, Lane.ALERT, over);
     }
 
     /**
-     * The next send that may begin now, or null.
+     * The next send that may start now, or null.
      *
-     * @param last the least urgent lane that it may be of
-     * @param over is given what has waited for too long, or is no longer ours
+     * @param last the least urgent lane it may be from
+     * @param over receives what has waited too long or lost its claim
      */
     @Nullable
     Job next(Instant now, Lane last, Over over) {
@@ -151,16 +151,16 @@ final class Schedule {
         return null;
     }
 
-    /** Is given messages that will not be sent. */
+    /** Receives messages that won't be sent. */
     interface Over {
-        /** It has waited for too long. */
+        /** It has waited too long. */
         void ended(Ended ended);
 
         /** Its claim ran out, so another process may have it. */
         void lost(String id);
     }
 
-    /** How an alert ends that must not be sent after all; what has begun to arrive goes on. */
+    /** The fate of an alert that must not be sent after all, or null; a partly sent one continues. */
     private @Nullable Fate deniedAfterAll(Pending pending, Instant now) {
         return pending.lane() == Lane.ALERT && !pending.isBegun()
                 ? clearance.deniedAfterAll(pending.outgoing(), now)
@@ -172,7 +172,7 @@ final class Schedule {
                 && pending.since().plus(sending.tooOld()).isBefore(now);
     }
 
-    /** Takes the answer to a send. */
+    /** Handles the answer to a send. */
     Aftermath answered(Job job, SendOutcome outcome, Instant now) {
         ChatQueue chat = job.chat();
         job.account().answered(job.pending().lane(), now);
@@ -205,7 +205,7 @@ final class Schedule {
         job.account().place(there, now);
     }
 
-    /** When it makes sense to ask for the next send of these lanes again, if nothing happens before. */
+    /** When to ask for the next send of these lanes again, if nothing happens before. */
     Instant wakeAt(Instant now, Lane last) {
         Instant wake = Instant.MAX;
         for (AccountQueue account : accounts.values()) {
@@ -215,12 +215,12 @@ final class Schedule {
         return wake;
     }
 
-    /** The messages in hand. */
+    /** The claimed messages. */
     Hand hand() {
         return hand;
     }
 
-    /** Takes the alerts that depart next, for {@link #departed} or {@link Hand#stay} to follow. */
+    /** Takes the alerts that depart next; follow with {@link #departed} or {@link Hand#stay}. */
     List<Pending> depart(Instant now) {
         List<Pending> next = new ArrayList<>();
         for (AccountQueue account : accounts.values()) {
@@ -231,7 +231,7 @@ final class Schedule {
         return next;
     }
 
-    /** Ends alerts that were taken by {@link #depart} and must not; what is left of them departs. */
+    /** Ends the alerts taken by {@link #depart} that are denied; the rest departs. */
     List<Ended> deny(List<Pending> alerts, Map<String, Fate> denied, Instant now) {
         List<Pending> stopped = alerts.stream()
                 .filter(each -> denied.containsKey(each.outgoing().id()))
@@ -250,7 +250,7 @@ final class Schedule {
         return ended;
     }
 
-    /** When an alert may depart, if nothing happens before; {@link Instant#MAX} where none waits or that needs a grant. */
+    /** When an alert may depart, if nothing happens before; {@link Instant#MAX} if none waits or it needs a grant. */
     Instant departsAt(Instant now) {
         Instant first = Instant.MAX;
         for (AccountQueue account : accounts.values()) {
@@ -262,7 +262,7 @@ final class Schedule {
         return first;
     }
 
-    /** Takes note of alerts whose departure is written down, which may leave now. */
+    /** Marks alerts whose departure is recorded; they may be sent now. */
     void departed(List<Pending> alerts, Instant now) {
         hand.departed(alerts);
         for (Pending alert : alerts) {
@@ -271,7 +271,7 @@ final class Schedule {
         }
     }
 
-    /** The accounts that need a share of their limits: those in use whose grant runs out at all, or that have none. */
+    /** The accounts that need a share of their limits: those in use whose grant expires, or that have none. */
     List<Sharing.Request> requests(Instant now, Duration inUse) {
         return accounts.values().stream()
                 .filter(each -> each.needsGrant(now, inUse) || (isInHand(each) && each.needsGrant()))
@@ -283,7 +283,7 @@ final class Schedule {
         return Stream.of(Lane.values()).anyMatch(lane -> hand.count(account.account(), lane) > 0);
     }
 
-    /** Takes over what this process may use of an account's limits. */
+    /** Applies this process's share of an account's rate limits. */
     void grant(Account account, SharedPace.Grant grant) {
         AccountQueue queue = accounts.get(account);
         if (queue != null) {
@@ -291,7 +291,7 @@ final class Schedule {
         }
     }
 
-    /** Whether the account of any of these messages has no share of its limits. */
+    /** Whether any of these messages' accounts has no share of its limits. */
     boolean needsGrant(List<Outbox.Claimed> claimed, Instant now) {
         return claimed.stream()
                 .map(each -> accounts.get(Account.of(each.message().to())))
@@ -299,8 +299,8 @@ final class Schedule {
     }
 
     /**
-     * The accounts for which nothing more of a lane should be claimed: there is enough in hand, or they have to wait for long, which
-     * keeps no urgent message from being ready.
+     * The accounts for which nothing more of a lane should be claimed: enough is claimed already, or they have to wait for long.
+     * A wait doesn't keep urgent messages from being claimed.
      */
     List<Account> full(Instant now, Duration patience, int room, Lane lane) {
         return accounts.values().stream()
@@ -310,7 +310,7 @@ final class Schedule {
                 .toList();
     }
 
-    /** Gives back everything that is not under way, and returns its ids, those of a chat and lane in order. */
+    /** Gives back everything that isn't in flight; returns its ids, in order within each chat and lane. */
     List<String> giveBackAll() {
         List<String> ids = new ArrayList<>();
         for (ChatQueue chat : chats.values()) {
@@ -321,7 +321,7 @@ final class Schedule {
         return ids;
     }
 
-    /** Forgets chats about which nothing needs to be remembered. */
+    /** Drops chats that have nothing to remember. */
     void forgetIdle(Instant now) {
         chats.values().removeIf(chat -> chat.isIdle(now));
     }

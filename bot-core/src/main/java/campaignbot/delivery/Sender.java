@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Empties the outbox through the channels.
  *
- * <p>Urgent messages leave first, replies before alerts, those of a chat and lane in the order of their commits, one at a time to each
- * chat and many chats at once. A chat that has to wait holds up nobody else. Whatever a channel, a store or a listener throws, sending goes on.
+ * <p>Urgent messages go first, then replies, then alerts; in commit order within a chat and lane, one at a time per chat, and to
+ * many chats at once. A chat that has to wait doesn't hold up others. Exceptions from a channel, store or listener never stop it.
  *
- * <p>In a server, threads of its own do all this ({@link #serving}). Without them it sends in the thread that calls, before the
- * call returns: for a terminal, and for tests.
+ * <p>In a server it has its own threads ({@link #serving}). Without them it sends in the calling thread before the call returns:
+ * for a terminal, and for tests.
  */
 public final class Sender implements AutoCloseable {
 
-    /** How many messages of a channel leave at once that no outbox holds. */
+    /** How many messages of a channel that no outbox holds can be in flight at once. */
     private static final int UNSTORED_THREADS = 4;
 
     private final Outbox outbox;
@@ -40,7 +40,7 @@ public final class Sender implements AutoCloseable {
     private final Sharing sharing;
     private boolean isDraining;
 
-    /** A sender over these channels that sends in the thread of its caller. */
+    /** A sender over these channels that sends in its caller's thread. */
     public Sender(Outbox outbox, Collection<? extends Channel> channels) {
         this(
                 outbox,
@@ -107,14 +107,14 @@ public final class Sender implements AutoCloseable {
     }
 
     /**
-     * A sender with threads of its own, which sends from now on until it is closed.
+     * A sender with its own threads, which sends from now on until it is closed.
      *
      * @param shared what the processes of this bot agree on
-     * @param deliveries told how messages end
-     * @param changes told of chats that are gone or have moved
-     * @param journal told what goes wrong
-     * @param clearance says which alerts may leave
-     * @param random where the jitter of retries comes from; safe for use by several threads
+     * @param deliveries notified how messages end
+     * @param changes notified of chats that are gone or have moved
+     * @param journal notified of failures
+     * @param clearance decides which alerts may be sent
+     * @param random source of retry jitter; must be thread-safe
      */
     public static Sender serving(
             Outbox outbox,
@@ -139,15 +139,15 @@ public final class Sender implements AutoCloseable {
                 new OwnThreads());
     }
 
-    /** The threads of a sender, and what wakes them. */
+    /** The threads of a sender, and the alarms that wake them. */
     interface Threads extends AutoCloseable {
-        /** Carries out the sends to a channel, so many at once. */
+        /** Runs the sends to a channel, at most this many at once. */
         Executor workers(String channel, int most);
 
-        /** Wakes desks; nothing that it runs takes long. */
+        /** Wakes desks; its tasks are short. */
         Alarm desks();
 
-        /** Runs what needs the store, one after the other. */
+        /** Runs what needs the store, one task after the other. */
         Alarm clerk();
 
         @Override
@@ -158,7 +158,7 @@ public final class Sender implements AutoCloseable {
         return intake;
     }
 
-    /** Is told what was committed just now, in the order of the commits; by one thread at a time. */
+    /** Called with what was just committed, in commit order, by one thread at a time. */
     public void committed(List<Outgoing> messages) {
         if (messages.isEmpty()) {
             return;
@@ -171,10 +171,10 @@ public final class Sender implements AutoCloseable {
     }
 
     /**
-     * Sends messages that no store holds, at once and outside the pace, in other threads than the caller's where there are some. Nobody
-     * is told how they end.
+     * Sends messages that no store holds, at once and outside the rate limits, in other threads than the caller's if there are
+     * any. Their fates aren't reported.
      *
-     * @param inVain called for a message of which nothing has left, so that it is worth another try
+     * @param inVain called for a message if none of it was sent, so that it is worth a retry
      */
     public void sendUnstored(List<Outgoing> messages, Runnable inVain) {
         for (Outgoing each : messages) {
@@ -186,10 +186,10 @@ public final class Sender implements AutoCloseable {
     }
 
     /**
-     * Sees to what waits in the outbox: messages of an earlier process, or of one that died. In a server it returns at once and threads
-     * send them; else it returns once nothing can be sent before some time has passed.
+     * Sends what waits in the outbox: messages of an earlier process, or of one that died. In a server it returns at once and
+     * threads send them; otherwise it returns once nothing can be sent before some time has passed.
      *
-     * @return how many messages came to their end before it returned
+     * @return how many messages ended before it returned
      */
     public int drain() {
         if (threads != null) {
@@ -210,7 +210,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** When a server last looked after its outbox without a failure, which it does every second; else when the sender was made. */
+    /** When a server last checked its outbox without a failure, which it does every second; otherwise when the sender was made. */
     public Instant lastRound() {
         return clerk.lastRound();
     }
@@ -229,7 +229,7 @@ public final class Sender implements AutoCloseable {
         return settling.settledSoFar() - before;
     }
 
-    /** Offers to others what cannot be sent by now. */
+    /** Releases what can't be sent by now. */
     private void letGo() {
         List<String> ids = desks.values().stream()
                 .flatMap(desk -> desk.ask(Schedule::giveBackAll).stream())
@@ -239,7 +239,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** Begins no more sends, waits for those under way as long as the settings say, and offers the rest to other processes. */
+    /** Starts no more sends, waits for those in flight as long as the settings say, and releases the rest to other processes. */
     @Override
     public void close() {
         outbox.accept(0);

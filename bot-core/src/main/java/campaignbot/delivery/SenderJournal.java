@@ -1,9 +1,9 @@
 package campaignbot.delivery;
 
-/** Is told what went wrong while sending, without a word of a message or an id. */
+/** Gets notified of failures while sending, without words of a message or an id. */
 public interface SenderJournal {
 
-    /** Whoever does not want to know. */
+    /** Ignores all of it. */
     SenderJournal SILENT = new SenderJournal() {};
 
     /** A platform refused a message for good. */

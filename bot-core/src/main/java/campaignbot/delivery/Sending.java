@@ -5,15 +5,15 @@ import java.time.Duration;
 /**
  * How a server sends.
  *
- * @param threads how many sends to one channel are under way at once, urgent ones apart
- * @param room how many messages of one account and lane wait in memory, and how many commits may claim in all, urgent ones apart; more
- *     wait in the outbox
- * @param tooOld after how long a reply that could not be sent is given up
- * @param closing how long the end of the process waits for sends that are under way
+ * @param threads how many sends to one channel can be in flight at once, not counting urgent ones
+ * @param room how many messages of one account and lane wait in memory, and how many commits may claim in all, not counting
+ *     urgent ones; the others wait in the outbox
+ * @param tooOld after how long an unsent reply is given up
+ * @param closing how long shutdown waits for sends in flight
  */
 public record Sending(int threads, int room, Duration tooOld, Duration closing) {
 
-    /** For a platform that is reached over the web. */
+    /** For a platform with a web API. */
     public static final Sending DEFAULT = new Sending(32, 2_000, Duration.ofHours(24), Duration.ofSeconds(4));
 
     public Sending {
@@ -22,12 +22,12 @@ public record Sending(int threads, int room, Duration tooOld, Duration closing) 
         }
     }
 
-    /** How many threads to one channel send nothing but urgent messages, so that these wait for no slow answer. */
+    /** How many threads per channel only send urgent messages, so that these never wait for a slow answer. */
     int urgentThreads() {
         return 2;
     }
 
-    /** Of the threads, how many may be busy with alerts at once, so that a reply always finds one. */
+    /** How many of the threads may be busy with alerts at once, so that a reply always finds one. */
     int alertThreads() {
         return Math.max(1, threads * 3 / 4);
     }

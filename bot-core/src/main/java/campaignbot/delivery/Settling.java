@@ -16,20 +16,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends messages in groups, and lets alerts depart in the same transactions.
+ * Settles ended messages in batches, and lets alerts depart in the same transactions.
  *
- * <p>A crash before replies are settled only repeats them. Alerts are settled sooner, since one that is not counts as unknown after a
- * crash, and since others take their places on the way.
+ * <p>If a crash comes before replies are settled, they are only repeated. Alerts are settled sooner: after a crash an unsettled
+ * one counts as unknown, and other alerts take their places on the way.
  */
 final class Settling implements Chore {
 
     private static final Duration GATHERING = Duration.ofMillis(100);
     private static final int MOST_GATHERED = 256;
 
-    /** So short that an account's limit is the only thing that alerts wait for, and long enough for a transaction to be worth it. */
+    /** Short enough that alerts only wait for their account's limit, and long enough to make a transaction worthwhile. */
     private static final Duration GATHERING_ALERTS = Duration.ofMillis(20);
 
-    /** Half of those that may be on their way at once where an account is fast, so that the others leave meanwhile. */
+    /** Half of the alerts that may be in flight at once for a fast account, so that the others are sent meanwhile. */
     private static final int MOST_GATHERED_ALERTS = 24;
 
     private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -47,13 +47,13 @@ final class Settling implements Chore {
     private Instant due = Instant.MAX;
     private Instant notBefore = Instant.MIN;
     private int settledSoFar;
-    /** Whether it could be told which alerts may depart; of use in one run. */
+    /** Whether the clearance could answer; used within one run. */
     private boolean isClear = true;
 
     /**
-     * The settling of what some desks send.
+     * Settles what some desks send.
      *
-     * @param whenSettled called after there may be room for more messages
+     * @param whenSettled called when there may be room for more messages
      * @param changed called when something may be due earlier than before
      */
     Settling(
@@ -73,7 +73,7 @@ final class Settling implements Chore {
         this.changed = changed;
     }
 
-    /** Takes messages that came to their end. */
+    /** Adds ended messages. */
     void ended(List<Ended> messages, @Nullable ChatUse use) {
         if (messages.isEmpty()) {
             return;
@@ -94,18 +94,18 @@ final class Settling implements Chore {
         }
     }
 
-    /** Takes messages for which there is no chat, or no channel, any more. */
+    /** Adds messages whose chat or channel no longer exists. */
     void ended(List<Outbox.Claimed> claimed, Fate fate, @Nullable String why) {
         ended(claimed.stream().map(each -> new Ended(each.message(), fate, why)).toList(), null);
     }
 
-    /** Takes a message whose claim ran out before it could be sent. */
+    /** Adds a message whose claim ran out before it could be sent. */
     synchronized void lost(String id) {
         lost.add(id);
         dueAt(clock.instant().plus(GATHERING));
     }
 
-    /** Is told that alerts may have to depart. */
+    /** Called when alerts may have to depart. */
     void lookForAlerts() {
         Instant now = clock.instant();
         Instant departs = departsAt(now);
@@ -158,7 +158,7 @@ final class Settling implements Chore {
         }
         boolean isTold =
                 batch.isEmpty() || listeners.guard(() -> listeners.deliveries().ended(List.copyOf(batch)));
-        // Alerts whose end could not be told are not forgotten; replies are, so that they do not pile up.
+        // Alerts whose end couldn't be reported stay; replies are settled anyway, so that they don't pile up.
         boolean isDone = settle(isTold ? batch : withLane(batch, false), used, now);
         List<Ended> left = !isDone ? batch : isTold ? List.of() : withLane(batch, true);
         Instant departs = departsAt(now);
@@ -169,7 +169,7 @@ final class Settling implements Chore {
             } else {
                 ended.addAll(0, left);
                 used.forEach(uses::putIfAbsent);
-                // What comes in meanwhile waits along, so that a store or a listener that fails is not asked without a
+                // What comes in meanwhile waits too, so that a failing store or listener isn't called without a
                 // pause.
                 notBefore = now.plus(AGAIN_AFTER_FAILURE);
                 due = notBefore;
@@ -177,13 +177,13 @@ final class Settling implements Chore {
         }
     }
 
-    /** Takes messages out of the store and lets alerts depart; returns whether both were written down. */
+    /** Removes messages from the store and marks alerts as departed; returns whether both were recorded. */
     private boolean settle(List<Ended> settled, Map<Address, ChatUse> used, Instant now) {
         Map<Desk, List<Pending>> departing = new HashMap<>();
         List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         isClear = true;
         for (Desk desk : desks) {
-            // Others depart in their places with the same commit; where it fails, the next one is of both again.
+            // Others depart in their places with the same commit; if it fails, the next one covers both again.
             desk.tell(schedule -> schedule.hand().settled(ids));
             List<Pending> cleared = new ArrayList<>();
             isClear &= clear(desk, cleared, now);
@@ -214,7 +214,7 @@ final class Settling implements Chore {
         return isDone;
     }
 
-    /** Takes the alerts of a desk that may depart, and ends those that must not; returns false where that could not be told. */
+    /** Takes the alerts of a desk that may depart, and ends those that must not; returns false if that couldn't be decided. */
     private boolean clear(Desk desk, List<Pending> cleared, Instant now) {
         List<Pending> next = desk.ask(schedule -> schedule.depart(now));
         while (!next.isEmpty()) {
@@ -231,8 +231,7 @@ final class Settling implements Chore {
             if (denied.isEmpty()) {
                 return true;
             }
-            // Those that must not depart make room for others, so that an alert which is held does not hold up the
-            // next.
+            // Denied alerts make room for others, so that an alert on hold doesn't hold up the next.
             ended(desk.ask(schedule -> schedule.deny(asked, denied, now)), null);
             next = desk.ask(schedule -> schedule.depart(now));
         }
@@ -245,7 +244,7 @@ final class Settling implements Chore {
                 .toList();
     }
 
-    /** How many messages were settled since the process began. */
+    /** How many messages were settled since the process started. */
     synchronized int settledSoFar() {
         return settledSoFar;
     }

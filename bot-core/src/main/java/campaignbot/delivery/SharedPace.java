@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the processes of one bot must agree on to keep an account's limits together.
+ * What the processes of one bot must agree on to stay within an account's rate limits together.
  *
  * <p>A process asks again twice a second while it sends, never for a single message.
  */
 public interface SharedPace {
 
-    /** For a process that is alone and whose end needs no waiting. */
+    /** For a process that runs alone, whose end nothing has to wait for. */
     SharedPace ALONE = new SharedPace() {
         @Override
         public Grant refresh(Account account, Need all, Need alerts) {
@@ -29,23 +29,23 @@ public interface SharedPace {
     };
 
     /**
-     * Tells what this process may use of an account's limits from now on.
+     * Returns what this process may use of an account's rate limits from now on.
      *
      * @param all what it needs of the limit on all messages
      * @param alerts what it needs of the limit on alerts
      */
     Grant refresh(Account account, Need all, Need alerts);
 
-    /** Keeps every process from writing to an account until then; an earlier instant than the one known changes nothing. */
+    /** Stops every process from writing to an account until then; an earlier instant than the known one changes nothing. */
     void resumeNotBefore(Account account, Instant instant);
 
-    /** Gives back all shares; nothing is sent by this process any more. */
+    /** Gives back all shares; this process sends nothing more. */
     void surrender();
 
     /**
      * What a process needs of a limit.
      *
-     * @param limit the limit, or null where there is none
+     * @param limit the limit, or null if there is none
      * @param occupied how many places its latest messages still occupy
      * @param wanted how many places it could fill at once
      */
@@ -57,7 +57,7 @@ public interface SharedPace {
      * @param all places for messages; {@link Integer#MAX_VALUE} without a limit
      * @param alerts of these, places for alerts
      * @param until when it must have asked again, or stop sending
-     * @param resumeNotBefore before when nothing may be sent to the account
+     * @param resumeNotBefore nothing may be sent to the account before then
      */
     record Grant(int all, int alerts, Instant until, Instant resumeNotBefore) {}
 }

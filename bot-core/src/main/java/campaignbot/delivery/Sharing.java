@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks for this process's share of the limits of the accounts that it writes to. */
+/** Renews this process's shares of the rate limits of the accounts that it writes to. */
 final class Sharing implements Chore {
 
-    /** Half of what another process may take to see that an account wants to be left alone. */
+    /** Half of the time another process may take to notice that an account wants to be left alone. */
     private static final Duration REFRESH = Duration.ofMillis(500);
 
     private static final Duration IN_USE = Duration.ofMinutes(1);
@@ -40,7 +40,7 @@ final class Sharing implements Chore {
     /** What an account needs now. */
     record Request(Account account, SharedPace.Need all, SharedPace.Need alerts) {}
 
-    /** Is told that an account needs a share at once. */
+    /** Called when an account needs a share at once. */
     void ask() {
         synchronized (this) {
             due = clock.instant();

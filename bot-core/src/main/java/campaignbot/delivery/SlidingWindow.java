@@ -10,14 +10,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * So many messages in any window of a length, as the platform sees it.
+ * At most some number of messages in any window of a length, as the platform sees it.
  *
- * <p>A message occupies a place from when it is sent until a window after its answer. The platform counted it somewhere in between, so a
- * place is never free while the platform may still count its last message.
+ * <p>A message occupies a place from its sending until a window after its answer. The platform counted it somewhere in between,
+ * so a place is never free while the platform may still count its last message.
  */
 final class SlidingWindow implements ChatPace {
 
-    /** A reserve takes no more than a tenth of a window. */
+    /** A reserve takes at most a tenth of a window. */
     private static final int PLACES_PER_RESERVED_ONE = 10;
 
     private final Duration window;
@@ -30,7 +30,7 @@ final class SlidingWindow implements ChatPace {
         this.places = places;
     }
 
-    /** Gives it more or fewer places; with fewer, some may be occupied beyond them for a while. */
+    /** Changes the number of places; after shrinking, more may be occupied for a while. */
     void resize(int newPlaces) {
         places = newPlaces;
     }
@@ -41,13 +41,13 @@ final class SlidingWindow implements ChatPace {
         return underWay + answers.size();
     }
 
-    /** When a place will be free; {@link Instant#MAX} where that needs an answer or more places. */
+    /** When a place will be free; {@link Instant#MAX} if that needs an answer or more places. */
     @Override
     public Instant freeAt(Instant now) {
         return freeAt(now, 0);
     }
 
-    /** When a place will be free beside {@code reserved} ones, of which a window of few places keeps fewer. */
+    /** When a place will be free besides {@code reserved} ones; a small window reserves fewer. */
     Instant freeAt(Instant now, int reserved) {
         int kept = Math.min(reserved, places / PLACES_PER_RESERVED_ONE);
         int tooMany = occupied(now) + kept - places + 1;
@@ -77,7 +77,7 @@ final class SlidingWindow implements ChatPace {
         answers.addLast(last != null && last.isAfter(kept) ? last : kept);
     }
 
-    /** Rounded up, so that what comes back from a store is the same instant. */
+    /** Rounded up, so that an instant is the same after a round trip through a store. */
     private static Instant wholeMillis(Instant at) {
         Instant floor = at.truncatedTo(ChronoUnit.MILLIS);
         return floor.equals(at) ? at : floor.plusMillis(1);

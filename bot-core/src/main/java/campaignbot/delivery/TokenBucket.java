@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Some messages at once after a pause, and one after each interval.
  *
- * <p>The whole bucket is one instant: when it will be full again. Counting a message at its answer is safe: had the platform counted it
- * earlier, its bucket would be at least as full now.
+ * <p>The whole bucket is one instant: when it will be full again. Counting a message at its answer is safe: if the platform
+ * counted it earlier, its bucket is at least as full now.
  */
 final class TokenBucket implements ChatPace {
 

@@ -5,13 +5,13 @@ import campaignbot.message.Message;
 import java.util.concurrent.Executor;
 
 /**
- * Sends what no outbox holds, past the queues and the pace of its channel.
+ * Sends messages that no outbox holds, bypassing the queues and rate limits of its channel.
  *
- * @param workers threads of its own, so that nothing else keeps it waiting
+ * @param workers its own threads, so that nothing else delays it
  */
 record Unstored(Channel channel, Executor workers, Listeners listeners) {
 
-    /** Calls this where the platform took none of it yet, so that it is worth another try. */
+    /** Sends a message; calls {@code inVain} if the platform accepted none of it, so that it is worth a retry. */
     void send(Outgoing outgoing, Runnable inVain) {
         listeners.guard(() -> workers.execute(() -> listeners.guard(() -> sendParts(outgoing, inVain))));
     }

@@ -1,6 +1,6 @@
 /**
- * Everything that leaves: an outbox that outlives a crash, and one sender that empties it through the channels, within their limits.
- * Nothing is reordered within a chat and lane, and a failed send ends as a value, never as an exception.
+ * Everything that leaves: an outbox that survives a crash, and one sender that empties it through the channels, within their rate
+ * limits. Order is kept within a chat and lane, and a failed send is a value, never an exception.
  */
 @NullMarked
 package campaignbot.delivery;

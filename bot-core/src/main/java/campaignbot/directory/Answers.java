@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns the ground or the names that a person could mean into an answer or a question, as of a day. */
+/** Turns the areas or names that a person could mean into an answer or a question, as of a day. */
 final class Answers {
 
     private final Roll roll;
@@ -30,7 +30,7 @@ final class Answers {
         return areaOrNamed(area, List.of(), approximate, today);
     }
 
-    /** Everything that is meant: the ground of a ZIP code, place or position, and seats whose holder was named. */
+    /** Everything that could be meant: the area of a ZIP code, place or position, and seats whose holder was named. */
     Lookup areaOrNamed(Area area, List<Seat> named, boolean approximate, LocalDate today) {
         if (named.isEmpty()) {
             if (area.special() != Area.Special.NO) {

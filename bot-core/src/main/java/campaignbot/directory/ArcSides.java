@@ -3,7 +3,7 @@ package campaignbot.directory;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which districts lie on either side of each arc, by their number in the list of shapes. */
+/** The districts on either side of each arc, as indexes into the list of shapes. */
 final class ArcSides {
 
     /** The sea, or another country. */

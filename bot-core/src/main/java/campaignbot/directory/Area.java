@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The ground that a ZIP code, a place or a position could stand for.
+ * The area that a ZIP code, a place or a position could stand for.
  *
  * @param districts the districts it touches, in order
- * @param states states it may lie in without the district being known, in order
- * @param special what it is when it lies in no state
+ * @param states states it may lie in although the district isn't known, in order
+ * @param special what it is if it lies in no state
  */
 record Area(List<District> districts, List<String> states, Special special) {
 
@@ -45,7 +45,7 @@ record Area(List<District> districts, List<String> states, Special special) {
         return districts.isEmpty() && states.isEmpty() && special == Special.NO;
     }
 
-    /** Both grounds together; a state without a known district adds nothing where a district of that state is known. */
+    /** The union of both areas; a state without a known district adds nothing if a district of that state is known. */
     Area and(Area other) {
         if (isNowhere()) {
             return other;
@@ -59,7 +59,7 @@ record Area(List<District> districts, List<String> states, Special special) {
         return new Area(allDistricts, List.copyOf(allStates), Special.NO);
     }
 
-    /** Two lists in order, as one in order without repetition; the first itself where the second adds nothing. */
+    /** The sorted union of two sorted lists; the first list itself if the second adds nothing. */
     private static <T extends Comparable<T>> List<T> merged(List<T> some, List<T> others) {
         List<T> merged = new ArrayList<>(some.size() + others.size());
         int i = 0;

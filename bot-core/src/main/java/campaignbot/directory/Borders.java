@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
-/** The lines between districts, indexed by where they run, and which districts lie on either side of each. */
+/** The lines between districts, indexed by location, with the districts on either side of each. */
 final class Borders {
 
     private static final int LINES_IN_A_RUN = 12;
@@ -57,7 +57,7 @@ final class Borders {
         }
     }
 
-    /** The districts whose border runs within so many metres of a point, and how far away it is. */
+    /** The districts whose border runs within this many meters of a point, with their distances. */
     Nearby around(double latitude, double longitude, double metres) {
         GroundScale scale = GroundScale.at(latitude);
         Nearby nearby = new Nearby(metres);
@@ -73,7 +73,7 @@ final class Borders {
         return nearby;
     }
 
-    /** A handful of districts with the distance of their nearest border. */
+    /** A handful of districts with the distance to their nearest border. */
     static final class Nearby {
         private final double limit;
         private int[] districts = new int[4];

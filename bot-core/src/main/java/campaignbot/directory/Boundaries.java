@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The district boundaries, ready to say in which district a point lies.
- * Immutable, and safe to use from any thread.
+ * The district boundaries, indexed to find the district of a point. Immutable and thread-safe.
  *
- * <p>Alaska reaches across the antimeridian, with Attu at 173 degrees east. The file keeps both sides as they are, no
- * polygon crosses the line, and the nearest ground is nearly twice as far from it as a point off the shore may be: so nothing
- * needs to be wrapped around.
+ * <p>Alaska reaches across the antimeridian, with Attu at 173 degrees east. The file keeps both sides as they are, no polygon
+ * crosses the line, and the nearest land is nearly twice as far from it as a point offshore may be. So nothing needs to be
+ * wrapped around.
  */
 public final class Boundaries {
 
-    /** A border is drawn to some tens of metres (SOURCES.md, Boundaries): nearer than this, ask. */
+    /** Borders are accurate to some tens of meters (SOURCES.md, Boundaries): if one is nearer than this, ask. */
     static final double UNSURE_METRES = 100;
 
-    /** How far from the shore a point still belongs to it (design, Lawmakers). */
+    /** How far offshore a point still belongs to the shore (design, Lawmakers). */
     static final double SHORE_METRES = 5_000;
 
     private final List<District> districts;
@@ -33,17 +32,17 @@ public final class Boundaries {
         interior = new Interior(topology, sides);
     }
 
-    /** Indexes the boundaries; takes some hundred milliseconds. */
+    /** Indexes the boundaries; takes a few hundred milliseconds. */
     public static Boundaries of(Topology topology) {
         return new Boundaries(topology);
     }
 
-    /** The districts there are boundaries of, in the order of the file. */
+    /** The districts that have boundaries, in the order of the file. */
     public List<District> districts() {
         return districts;
     }
 
-    /** A point well inside a district; empty for one that is not drawn. */
+    /** A point well inside a district; empty if the district has no boundaries. */
     Optional<Position> middle(District district) {
         int number = districts.indexOf(district);
         return number < 0 ? Optional.empty() : Optional.of(shapes.middle(number));

@@ -1,19 +1,19 @@
 package campaignbot.directory;
 
-/** Where the boundaries come from when the first position is asked about. */
+/** Loads the boundaries when the first position is looked up. */
 @FunctionalInterface
 public interface BoundarySource {
 
-    /** Reads the boundaries; called once at most, and expected to take some hundred milliseconds. */
+    /** Reads the boundaries; called at most once, and expected to take a few hundred milliseconds. */
     Result load();
 
-    /** What reading them came to. */
+    /** The result of reading them. */
     sealed interface Result {
 
         /** They were read. */
         record Loaded(Boundaries boundaries) implements Result {}
 
-        /** They could not be read. The problem says where and how to mend it. */
+        /** They couldn't be read. The problem says where and how to fix it. */
         record Failed(String problem) implements Result {}
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A seat over time: the terms the tables know, from which the seat on a given day is told.
+ * A seat over time: the terms in the tables, which determine the seat on a given day.
  *
- * @param terms the members the tables name for it; most seats have one, a vacant one none
- * @param exists whether there is such a seat at all
- * @param vacancyEnds the end of the Congress that the tables describe, with which a vacancy ends too
+ * @param terms the members in the tables; usually one, none for a vacant seat
+ * @param exists whether the seat exists at all
+ * @param vacancyEnds the end of the Congress that the tables describe; after it we don't know whether the seat is still vacant
  */
 record Chair(
         String id,

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds a committee by words that people use for it. */
+/** Finds a committee by the words people use for it. */
 final class CommitteeWords {
 
-    /** Words that every name has, or that people put around one. */
+    /** Words that are in every name, or that people put around one. */
     private static final Set<String> COMMON = Set.of(
             "senate",
             "united",
@@ -40,7 +40,7 @@ final class CommitteeWords {
 
     private CommitteeWords() {}
 
-    /** The committee of this key, or the only one whose name has all that is particular about these words. */
+    /** The committee with this code, or the only one whose name contains all the distinctive words. */
     static Optional<Committee> find(Collection<Committee> committees, String words) {
         Optional<Committee> named = committees.stream()
                 .filter(each -> each.code().equals(words.strip()))

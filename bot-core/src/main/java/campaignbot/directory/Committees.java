@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The committees of one Congress and who sits on them; each Congress names their members anew. */
+/** The committees of one Congress and their members; each Congress appoints new members. */
 final class Committees {
 
     private final Map<String, Committee> byCode = new TreeMap<>();
@@ -23,14 +23,14 @@ final class Committees {
         byLawmaker.computeIfAbsent(bioguide, key -> new LinkedHashSet<>()).add(committee);
     }
 
-    /** A copy that nothing changes any more, whose members sit until a day. */
+    /** An immutable copy whose members serve until a day. */
     Sitting until(LocalDate end) {
         Map<String, Set<String>> members = new HashMap<>();
         byLawmaker.forEach((bioguide, codes) -> members.put(bioguide, Set.copyOf(codes)));
         return new Sitting(Map.copyOf(byCode), List.copyOf(byCode.values()), members, end);
     }
 
-    /** The committees as they are asked about. */
+    /** An immutable snapshot for lookups. */
     record Sitting(
             Map<String, Committee> byCode, List<Committee> all, Map<String, Set<String>> byLawmaker, LocalDate end) {
 

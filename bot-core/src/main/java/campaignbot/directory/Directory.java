@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who represents a person, told from tables in memory and as of a date that the caller gives.
- * Immutable, and safe to use from any thread. No text and no number makes a look-up throw.
+ * Finds who represents a person, from in-memory tables and as of a date that the caller gives. Immutable and thread-safe. No text
+ * and no number makes a lookup throw.
  */
 public final class Directory {
 
@@ -50,16 +50,16 @@ public final class Directory {
         this.boundaries = new LazyBoundaries(boundaries);
     }
 
-    /** A directory to be filled. */
+    /** A builder for a directory. */
     public static DirectoryBuilder builder() {
         return new DirectoryBuilder();
     }
 
     /**
-     * Looks up what a person typed: a ZIP code, also within a sentence; a position as {@code LAT,LON}; a place with or
-     * without its state; a state's name or code; a district such as {@code NY-12}; a lawmaker's name, also misspelt.
+     * Looks up what a person typed: a ZIP code, even inside a sentence; a position as {@code LAT,LON}; a place with or without
+     * its state; a state's name or code; a district such as {@code NY-12}; a lawmaker's name, even misspelled.
      *
-     * @param today the date in Washington, by which terms are judged (see {@link EasternTime})
+     * @param today the date in Washington, which decides whose terms run (see {@link EasternTime})
      */
     public Lookup find(String query, LocalDate today) {
         Optional<Position> position = PositionText.parse(query);
@@ -70,9 +70,8 @@ public final class Directory {
     }
 
     /**
-     * Looks up a position in the district boundaries, which are read when the first one is asked for.
-     * Within 100 m of another district it is a choice. Outside every district the nearest one within 5 km is taken, as
-     * approximate, unless another country lies there.
+     * Looks up a position in the district boundaries, which are read on first use. Within 100 m of another district the result is
+     * a choice. Outside every district it is the nearest one within 5 km, as approximate, unless another country lies there.
      *
      * @param latitude degrees north, WGS 84
      * @param longitude degrees east, WGS 84
@@ -91,7 +90,7 @@ public final class Directory {
                 : answers.area(Area.of(spot.districts()), spot.approximate(), today);
     }
 
-    /** Reads the boundaries if that has not been done, and says why they could not be read; empty when they are. */
+    /** Reads the boundaries if needed, and returns why they couldn't be read; empty if they could. */
     public Optional<String> boundaryProblem() {
         return boundaries.get() instanceof BoundarySource.Result.Failed failed
                 ? Optional.of(failed.problem())
@@ -99,8 +98,8 @@ public final class Directory {
     }
 
     /**
-     * The seats that go with a district: its own, then the state's Senate seats; none for a district that is not known.
-     * Whoever keeps a district for later asks {@link #mapServes} first, because a new Congress redraws districts.
+     * The seats for a district: its own, then the state's Senate seats; none for an unknown district. If you store a district,
+     * call {@link #mapServes} first when you use it later, because a new Congress redraws districts.
      */
     public List<Seat> seats(District district, LocalDate today) {
         if (!roll.knows(district)) {
@@ -112,62 +111,62 @@ public final class Directory {
         return List.copyOf(seats);
     }
 
-    /** The Senate seats of a state, by class; one that does not exist for DC and the territories; none for other codes. */
+    /** The Senate seats of a state, by class; a single nonexistent seat for DC and the territories; none for other codes. */
     public List<Seat> senateSeats(String state, LocalDate today) {
         List<Seat> seats = new ArrayList<>(2);
         roll.addSenateSeats(state, today, seats);
         return List.copyOf(seats);
     }
 
-    /** The seat with that id, such as {@code NY-12} or {@code NY-S1}. */
+    /** The seat with an id, such as {@code NY-12} or {@code NY-S1}. */
     public Optional<Seat> seat(String id, LocalDate today) {
         return roll.chair(id).map(chair -> chair.on(today));
     }
 
-    /** Every seat there is, by its id. */
+    /** The ids of all seats. */
     public List<String> seatIds() {
         return roll.seatIds();
     }
 
-    /** The districts of a state, in order; empty for a code that the tables do not know. */
+    /** The districts of a state, in order; empty for a code that isn't in the tables. */
     public List<District> districts(String state) {
         return List.copyOf(roll.districts(state));
     }
 
     /**
-     * Whether the map still shows the districts whose members sit on that day.
-     * It does not once a member of a later Congress sits for the state, unless the state has a single seat.
+     * Whether the map still shows the districts whose members sit on that day. It doesn't once a member of a later Congress sits
+     * for the state, unless the state has a single seat.
      */
     public boolean mapServes(String state, LocalDate today) {
         return roll.mapServes(state, today);
     }
 
-    /** The offices outside Washington of the lawmaker with that key, in the order of the table. */
+    /** The offices outside Washington of the lawmaker with this key, in the order of the table. */
     public List<DistrictOffice> offices(String bioguide) {
         return offices.getOrDefault(bioguide, List.of());
     }
 
-    /** The committee of a code, as {@code SSAP}; empty where the tables have none. */
+    /** The committee with a code, such as {@code SSAP}; empty if the tables have none. */
     public Optional<Committee> committee(String code) {
         return committees.find(code);
     }
 
-    /** All committees and subcommittees, by their codes. */
+    /** All committees and subcommittees, by code. */
     public List<Committee> committees() {
         return committees.all();
     }
 
     /**
-     * The codes of the committees and subcommittees that the lawmaker with that key sits on; none once the Congress that the tables
-     * describe is over, since the next one names its members anew.
+     * The codes of the committees and subcommittees of the lawmaker with this key; none once the Congress that the tables
+     * describe is over, since the next one appoints new members.
      */
     public Set<String> committeesOf(String bioguide, LocalDate today) {
         return committees.of(bioguide, today);
     }
 
     /**
-     * The committee of the Senate, but no subcommittee, that words mean: by its code, or by what is particular about its name; empty for
-     * none and for several.
+     * The Senate committee (never a subcommittee) that words mean: by its code, or by the distinctive words of its name; empty if
+     * none or several match.
      */
     public Optional<Committee> senateCommittee(String words) {
         return CommitteeWords.find(
@@ -178,7 +177,10 @@ public final class Directory {
                 words);
     }
 
-    /** The seats of the senators on a committee, as {@code AK-S3}, in the order of the tables; whoever does not sit any more is not among them. */
+    /**
+     * The seats of the senators on a committee, such as {@code AK-S3}, in the order of the tables; leaves out senators who no
+     * longer sit.
+     */
     public List<String> senateSeats(Committee committee, LocalDate today) {
         return senators.stream()
                 .filter(each -> each.sitsOn(today)
@@ -187,27 +189,27 @@ public final class Directory {
                 .toList();
     }
 
-    /** The time zones of a state that show different times, the western first: one or two; none where the tables have none. */
+    /** The time zones of a state that show different times, the western first: one or two; none if the tables have none. */
     public List<ZoneId> clocks(String state) {
         return clocks.getOrDefault(state, List.of());
     }
 
     /**
-     * Where a place lies that a person typed or shared and that was found to be in that state, roughly; empty where the tables do
-     * not tell. A town is where the middle of its ZIP codes is.
+     * The rough location of a place that a person typed or shared and that was found to be in that state; empty if the tables
+     * don't have it. A town is located at the middle of its ZIP codes.
      */
     public Optional<Position> position(String query, String state) {
         return points.of(query, state);
     }
 
-    /** A point in the middle of a district, by its boundaries; empty where they cannot be read or do not show it. */
+    /** A point in the middle of a district; empty if its boundaries can't be read or aren't there. */
     public Optional<Position> middle(District district) {
         return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
                 ? loaded.boundaries().middle(district)
                 : Optional.empty();
     }
 
-    /** The state of the source of the lawmakers' table: what happened later is not known here. */
+    /** The date of the lawmaker data: later changes aren't known here. */
     public LocalDate asOf() {
         return asOf;
     }

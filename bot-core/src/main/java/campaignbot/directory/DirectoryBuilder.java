@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the rows of the tables and makes a {@link Directory} of them.
- * Rows come checked: whoever reads the tables reports what is wrong in them with its place in the file.
+ * Collects the rows of the tables and builds a {@link Directory}. Rows must be checked already: the code that reads the tables
+ * reports errors with their place in the file.
  */
 public final class DirectoryBuilder {
 
@@ -32,19 +32,19 @@ public final class DirectoryBuilder {
 
     DirectoryBuilder() {}
 
-    /** Sets the state of the source of the lawmakers' table; it must be set. */
+    /** Sets the date of the lawmaker data; required. */
     public DirectoryBuilder asOf(LocalDate day) {
         asOf = day;
         return this;
     }
 
-    /** Sets the number of the Congress whose districts the ZIP codes and boundaries show; it must be set. */
+    /** Sets the number of the Congress whose districts the ZIP codes and boundaries show; required. */
     public DirectoryBuilder map(int congress) {
         map = congress;
         return this;
     }
 
-    /** Adds a lawmaker; two terms of one seat may both be here. */
+    /** Adds a lawmaker; a seat may have two terms. */
     public DirectoryBuilder add(Lawmaker lawmaker) {
         lawmakers.add(lawmaker);
         return this;
@@ -56,7 +56,7 @@ public final class DirectoryBuilder {
         return this;
     }
 
-    /** Adds a committee; a subcommittee's parent is added as well. */
+    /** Adds a committee; a subcommittee's parent must be added too. */
     public DirectoryBuilder add(Committee committee) {
         committees.add(committee);
         return this;
@@ -68,10 +68,7 @@ public final class DirectoryBuilder {
         return this;
     }
 
-    /**
-     * Adds a ZIP code, and its ground to the place of that name.
-     * It is quickest where entries with the same districts share one list.
-     */
+    /** Adds a ZIP code, and its area to the place with that name. It is fastest if entries with the same districts share one list. */
     public DirectoryBuilder add(ZipEntry entry) {
         Area area = zips.add(entry);
         if (!entry.place().isEmpty()) {
@@ -80,35 +77,35 @@ public final class DirectoryBuilder {
         return this;
     }
 
-    /** Adds a place whose ZIP codes are not named in the tables. */
+    /** Adds a place whose ZIP codes aren't in the tables. */
     public DirectoryBuilder addPlace(String name, District district) {
         districts.add(district);
         places.add(name, Area.of(List.of(district)));
         return this;
     }
 
-    /** Sets the time zones of a state by its western and its eastern edge; where they are one it has one clock. */
+    /** Sets the time zones at a state's western and eastern edges; if they are the same, it has one clock. */
     public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
         clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
         return this;
     }
 
-    /** Sets where the boundaries are read from when the first position is asked about. */
+    /** Sets the source of the boundaries, which is read when the first position is looked up. */
     public DirectoryBuilder boundaries(BoundarySource source) {
         boundaries = source;
         return this;
     }
 
-    /** Sets where the points of ZIP codes are read from when the first is asked about; without them no place has a position. */
+    /** Sets the source of the ZIP code points, which is read on first use; without it, no place has a position. */
     public DirectoryBuilder points(Supplier<List<ZipPoint>> source) {
         points = source;
         return this;
     }
 
     /**
-     * Makes the directory.
+     * Builds the directory.
      *
-     * @throws IllegalStateException if the state of the source or the number of the map is not set
+     * @throws IllegalStateException if the date of the data or the number of the map isn't set
      */
     public Directory build() {
         if (asOf == null || map == 0) {

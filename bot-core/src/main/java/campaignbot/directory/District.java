@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A House district, by the state's postal code and its number.
- * States with one seat, the District of Columbia and the territories have the number 0.
+ * A House district, identified by the state's postal code and its number. States with one seat, the District of Columbia and the
+ * territories have the number 0.
  */
 public record District(String state, int number) implements Comparable<District> {
 
@@ -17,7 +17,7 @@ public record District(String state, int number) implements Comparable<District>
         }
     }
 
-    /** Reads {@code NY-12}; empty for anything else, {@code ny-12} and {@code NY-012} included. */
+    /** Parses {@code NY-12}; empty for anything else, including {@code ny-12} and {@code NY-012}. */
     public static Optional<District> parse(String text) {
         if (text.length() < 4 || text.length() > 5 || text.charAt(2) != '-' || !isCode(text.substring(0, 2))) {
             return Optional.empty();
@@ -44,7 +44,8 @@ public record District(String state, int number) implements Comparable<District>
         return states == 0 ? Integer.compare(number, other.number) : states;
     }
 
-    // Written out, because districts are the keys of every look-up and a record's own methods are slow to start.
+    // Written by hand because districts are the keys of every lookup, and a record's generated methods are slow to
+    // start.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof District that && number == that.number && state.equals(that.state);

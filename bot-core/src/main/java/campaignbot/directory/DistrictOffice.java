@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lawmaker's office outside Washington.
- * The source leaves many cells empty; what it leaves empty is absent here.
+ * A lawmaker's office outside Washington. The source leaves many cells empty; these are absent here.
  *
- * @param bioguide the key of the lawmaker whose office it is
+ * @param bioguide the key of the lawmaker
  * @param zip the ZIP code as written, five digits or ZIP+4
  * @param phone a number such as {@code 256-734-6043}
  * @param zone the IANA time zone of the office, such as {@code America/Chicago}
@@ -26,7 +25,7 @@ public record DistrictOffice(
         Optional<Position> position,
         String zone) {
 
-    /** The offices in order of their distance from a point; those whose place is not known come last, as they were. */
+    /** The offices sorted by distance from a point; those without a known location come last, in their original order. */
     public static List<DistrictOffice> nearestFirst(List<DistrictOffice> offices, Position from) {
         return offices.stream()
                 .sorted(Comparator.comparingDouble(

@@ -12,17 +12,17 @@ public final class EasternTime {
 
     private EasternTime() {}
 
-    /** The date in Washington at that instant. */
+    /** The date in Washington at an instant. */
     public static LocalDate dateAt(Instant instant) {
         return LocalDate.ofInstant(instant, WASHINGTON);
     }
 
-    /** What the clock in Washington shows at that instant. */
+    /** The local time in Washington at an instant. */
     public static LocalDateTime timeAt(Instant instant) {
         return LocalDateTime.ofInstant(instant, WASHINGTON);
     }
 
-    /** When the clock in Washington shows that; of the hour that it shows twice in autumn, the first. */
+    /** The instant of a local time in Washington; in the hour that repeats in autumn, the first one. */
     public static Instant instantOf(LocalDateTime time) {
         return time.atZone(WASHINGTON).toInstant();
     }

@@ -3,9 +3,8 @@ package campaignbot.directory;
 import java.util.Set;
 
 /**
- * Everyday words of English and Spanish that are one slip away from a lawmaker's name.
- * Found by asking the directory about the ten thousand most frequent words of each; typed alone, they are no
- * misspelt name.
+ * Everyday English and Spanish words that are one typo away from a lawmaker's name. Found by querying the directory with the ten
+ * thousand most frequent words of each language; typed alone, they don't count as a misspelled name.
  */
 final class EverydayWords {
 
@@ -21,7 +20,7 @@ final class EverydayWords {
 
     private EverydayWords() {}
 
-    /** Whether the word, in small letters and without accents, is one of them. */
+    /** Whether the word, in lower case and without accents, is one of them. */
     static boolean contains(String word) {
         return WORDS.contains(word);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a person typed: first as a ZIP code, then as a district, a state, a place with or without its state,
- * and a lawmaker's name. What fits in several ways becomes a question with all of them.
+ * Interprets what a person typed: first as a ZIP code, then as a district, a state, a place with or without its state, and a
+ * lawmaker's name. Input that fits in several ways becomes a question with all of them.
  */
 final class Finder {
 
@@ -72,7 +72,7 @@ final class Finder {
                 .orElseGet(() -> placeOrName(query, today));
     }
 
-    /** "NY-12", "ny 12"; at large also "AK-AL". */
+    /** Parses "NY-12" and "ny 12"; at large also "AK-AL". */
     private Optional<District> district(Query query) {
         if (query.size() != 2 || query.word(0).length() != 2 || query.word(1).length() > 2) {
             return Optional.empty();
@@ -83,7 +83,7 @@ final class Finder {
     }
 
     private Lookup state(String state, Query query, LocalDate today) {
-        // The one state that shares its name with the capital and with towns people mean at least as often.
+        // The one state that shares its name with the capital and with towns that people mean at least as often.
         if (query.key(0, query.size()).equals(WASHINGTON)) {
             Area all = Area.of(roll.districts("WA"))
                     .and(Area.of(roll.districts("DC")))
@@ -125,7 +125,7 @@ final class Finder {
                 : places.named(query);
     }
 
-    /** The ground of a place in a state; where the state has one seat the place need not be known. */
+    /** The area of a place in a state; if the state has one seat, the place needn't be known. */
     private Area placeIn(Query before, String state) {
         Area there = everywhere(before).within(state);
         int comma = before.lastComma(before.size());
@@ -136,7 +136,7 @@ final class Finder {
         return there;
     }
 
-    /** A misspelt name, unless it is as near to the name of a town: then it may be either, and is asked. */
+    /** A misspelled name. If it is equally close to a town's name, the result is a question. */
     private Lookup misspelt(Query query, LocalDate today) {
         LawmakerNames.Misspelt nearest = lawmakers.misspelt(query, null);
         if (nearest.lawmakers().isEmpty()) {

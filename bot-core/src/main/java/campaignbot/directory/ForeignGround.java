@@ -3,8 +3,8 @@ package campaignbot.directory;
 import java.util.List;
 
 /**
- * Where the ground beyond a state's outer border is another country and not the sea.
- * A point in the sea belongs to the shore it is near; a point in Tijuana does not belong to San Diego.
+ * Where the area beyond a state's outer border is another country, not the sea. A point in the sea belongs to the shore it is
+ * near; a point in Tijuana doesn't belong to San Diego.
  */
 final class ForeignGround {
 
@@ -20,9 +20,9 @@ final class ForeignGround {
     }
 
     /**
-     * Read off the boundaries: each box holds those parts of a state's outer border that face Canada, Mexico or the
-     * British Virgin Islands, and leaves out its coast. The waters of the Great Lakes are divided up, so beyond a
-     * state's part of them lies Ontario; Illinois, whose part the boundaries leave out, is not here.
+     * Derived from the boundaries: each box contains the parts of a state's outer border that face Canada, Mexico or the British
+     * Virgin Islands, and leaves out its coast. The waters of the Great Lakes are divided up, so Ontario lies beyond a state's
+     * part of them; Illinois, whose part the boundaries leave out, isn't here.
      */
     private static final List<Box> BOXES = List.of(
             everywhere("AZ"),
@@ -55,7 +55,7 @@ final class ForeignGround {
         return new Box(state, -90, 90, -180, 180);
     }
 
-    /** Whether a point outside every district, nearest to that state, stands in another country. */
+    /** Whether a point outside every district, nearest to that state, is in another country. */
     static boolean holds(String nearestState, double latitude, double longitude) {
         for (Box box : BOXES) {
             if (box.holds(nearestState, latitude, longitude)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Short forms of English given names, so that "Chuck" finds a Charles and "Bernard" a Bernie. */
 final class GivenNames {
 
-    /** Each line holds names that stand for one another; a name may stand in several. */
+    /** Each line has names that stand for one another; a name may be on several lines. */
     private static final String SHORT_FORMS = """
             abraham abe
             alexander alex
@@ -86,7 +86,7 @@ final class GivenNames {
 
     private GivenNames() {}
 
-    /** The name itself and whatever stands for it. */
+    /** The name itself and all its equivalents. */
     static Set<String> equalsOf(String name) {
         return EQUALS.getOrDefault(name, Set.of(name));
     }

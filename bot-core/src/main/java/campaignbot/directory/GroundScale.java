@@ -1,11 +1,11 @@
 package campaignbot.directory;
 
 /**
- * Metres per degree around a point, on the WGS 84 ellipsoid.
- * Within 5 km the ground is flat to better than a part in a thousand, at the latitudes where people live.
+ * Meters per degree around a point, on the WGS 84 ellipsoid. Within 5 km the ground is flat to better than one part in a
+ * thousand, at the latitudes where people live.
  *
- * @param east metres per degree of longitude
- * @param north metres per degree of latitude
+ * @param east meters per degree of longitude
+ * @param north meters per degree of latitude
  */
 record GroundScale(double east, double north) {
 
@@ -21,7 +21,7 @@ record GroundScale(double east, double north) {
         return new GroundScale(Math.toRadians(across * Math.cos(radians)), Math.toRadians(along));
     }
 
-    /** The square of the distance in metres from a point to a line, both given as degrees away from one origin. */
+    /** The squared distance in meters from a point to a line, both given in degrees from the same origin. */
     double squareTo(double x1, double y1, double x2, double y2) {
         double ax = x1 * east;
         double ay = y1 * north;

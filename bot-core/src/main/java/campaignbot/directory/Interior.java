@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ground that is far from every border, cut into cells: a point in such a cell needs no other look.
- * Cells of a fiftieth of a degree (some two kilometres) stand in blocks of sixteen by sixteen, and only blocks that a
- * border crosses hold cells; the others are of one piece.
+ * The area far from every border, divided into cells: a point in such a cell needs no closer check. Cells of a fiftieth of a
+ * degree (about two kilometers) form blocks of sixteen by sixteen. Only blocks that a border crosses have separate cells; the
+ * others are uniform.
  */
 final class Interior {
 
-    /** What {@link #at} gives where a border is near and only a close look can tell. */
+    /** What {@link #at} returns if a border is near, so that only an exact check can tell. */
     static final int UNSURE = -2;
 
     private static final int CELLS_IN_A_DEGREE = 50;
@@ -50,7 +50,7 @@ final class Interior {
         return (int) (degrees * CELLS_IN_A_DEGREE);
     }
 
-    /** Marks the cells within the unsure distance of a line, piece by piece so that a long slanting line marks few. */
+    /** Marks the cells within the unsure distance of a line, piece by piece so that a long slanted line marks few. */
     private void markLine(double x1, double y1, double x2, double y2) {
         double length = Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1));
         int pieces = 1 + (int) (length * CELLS_IN_A_DEGREE);
@@ -86,8 +86,8 @@ final class Interior {
     }
 
     /**
-     * Walks along the middle of a row of cells from west to east, and gives the cells that no border is near to the
-     * districts the walk has entered and not left.
+     * Walks along the middle of a row of cells from west to east, and assigns the cells that no border is near to the districts
+     * that the walk has entered and not left.
      */
     private void fillRow(int row, List<Crossing> crossings, ArcSides sides) {
         crossings.sort(Comparator.comparingDouble(Crossing::longitude));
@@ -138,7 +138,7 @@ final class Interior {
     /** Where an arc crosses the middle of a row. */
     private record Crossing(double longitude, int arc) {}
 
-    /** A walk to the east along a row, and the districts it is in: one, none, or several where lines overlap. */
+    /** A walk east along a row, and the districts it is in: one, none, or several where lines overlap. */
     private static final class Walk {
         private final List<Crossing> crossings;
         private final ArcSides sides;
@@ -168,7 +168,7 @@ final class Interior {
             return here;
         }
 
-        /** A block of one piece; neighbours in the same district share it. */
+        /** A uniform block; neighbors in the same district share it. */
         short[] untouched(double longitude) {
             short district = to(longitude);
             if (block.length == 0 || block[0] != district) {

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A member of Congress as the table of members names them, with the term they were last known to serve.
- * Being in the table says nothing about today: a {@link Seat} names its holder only while the term runs.
+ * A member of Congress from the members table, with their last known term. Being in the table says nothing about today: a {@link
+ * Seat} names its holder only while the term runs.
  *
  * @param bioguide the key of the Biographical Directory of Congress, such as {@code M001153}
  * @param state the postal code of the state or territory
  * @param district the House district; empty for senators
- * @param senateClass 1, 2 or 3, by which third of the Senate is elected together; empty in the House
+ * @param senateClass 1, 2 or 3, the third of the Senate that is elected together; empty in the House
  * @param rank {@code senior} or {@code junior}; empty in the House
  * @param termStart the first day of the term
  * @param termEnd the day at whose start, Eastern time, the term is over
- * @param phone the office in Washington, as {@code 202-224-6665}; one member has none
+ * @param phone the office in Washington, such as {@code 202-224-6665}; one member has none
  */
 public record Lawmaker(
         String bioguide,
@@ -49,7 +49,7 @@ public record Lawmaker(
         }
     }
 
-    /** The id of the seat, {@code NY-12} in the House and {@code NY-S1} in the Senate. */
+    /** The id of the seat, such as {@code NY-12} in the House and {@code NY-S1} in the Senate. */
     public String seatId() {
         return district.map(District::toString).orElseGet(() -> Seat.senateId(state, senateClass.orElseThrow()));
     }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Lawmakers by the names people call them: last name, given and last name, nickname, misspelt. */
+/** Finds lawmakers by what people call them: last name, given and last name, nickname, or a misspelling. */
 final class LawmakerNames {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final int SHORTEST_NAME = 4;
     private static final int SHORTEST_WORD = 6;
 
-    /** A lawmaker and the words that may stand before the last name; one entry each, so the same is the equal. */
+    /** A lawmaker and the words that may come before the last name; one instance each, so identity is equality. */
     private static final class Entry {
         private final Lawmaker lawmaker;
         private final Set<String> given;
@@ -53,7 +53,7 @@ final class LawmakerNames {
         if (!name.isEmpty()) {
             lastNames.add(name.get(name.size() - 1));
         }
-        // "Cortez" for Ocasio-Cortez: people say a part, and a part that several have is asked about.
+        // "Cortez" for Ocasio-Cortez: people say one part, and if several have that part, we ask.
         for (String part : last.words()) {
             if (part.length() >= SHORTEST_NAME) {
                 lastNames.add(part);
@@ -83,7 +83,7 @@ final class LawmakerNames {
         }
     }
 
-    /** Those whom the words name, spelt right: a last name, or given names and a last name, in either order. */
+    /** The lawmakers that correctly spelled words name: a last name, or given names and a last name, in either order. */
     List<Lawmaker> named(Query query, @Nullable Chamber chamber) {
         List<String> words = withoutSuffix(query.words());
         int comma = query.lastComma(query.size());
@@ -105,16 +105,16 @@ final class LawmakerNames {
         return List.copyOf(found);
     }
 
-    /** Those whose name is the nearest to what was typed, and how many slips away. */
+    /** The lawmakers with the nearest name, and how many typos away it is. */
     record Misspelt(int slips, List<Lawmaker> lawmakers) {
         static final Misspelt NOBODY = new Misspelt(Integer.MAX_VALUE, List.of());
     }
 
     /**
-     * Finds a misspelt name.
+     * Finds a misspelled name.
      *
-     * @param chamber where the title says the lawmaker sits; null where no title stands before the name, and then an
-     *     everyday word or a short one is not taken for a name
+     * @param chamber the chamber that the title implies; null if there is no title before the name, and then an everyday or short
+     *     word doesn't count as a name
      */
     Misspelt misspelt(Query query, @Nullable Chamber chamber) {
         List<String> words = withoutSuffix(query.words());
@@ -139,7 +139,7 @@ final class LawmakerNames {
         return found.isEmpty() ? Misspelt.NOBODY : new Misspelt(nearest.slips(), List.copyOf(found));
     }
 
-    /** The longer the name the more slips it bears and is still nobody else's. */
+    /** A longer name can have more typos and still be nobody else's. */
     private static int allowedSlips(int letters) {
         if (letters < 5) {
             return 0;

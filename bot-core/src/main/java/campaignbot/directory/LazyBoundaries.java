@@ -2,7 +2,7 @@ package campaignbot.directory;
 
 import org.jspecify.annotations.Nullable;
 
-/** The boundaries, read once, when they are first needed. A failure stays: a broken file is mended by a restart. */
+/** The boundaries, loaded once on first use. A failure is final: after fixing the file, restart. */
 final class LazyBoundaries {
 
     private final BoundarySource source;

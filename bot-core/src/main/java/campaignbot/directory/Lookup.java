@@ -3,23 +3,23 @@ package campaignbot.directory;
 import java.util.List;
 
 /**
- * What the directory can say about what a person typed or where they are.
- * It is an answer, a question to ask back, or an honest refusal; never a guess.
+ * The directory's result for what a person typed or where they are. It is an answer, a question to ask back, or an honest
+ * refusal; never a guess.
  */
 public sealed interface Lookup {
 
-    /** The House districts in question, in the order of their names; empty where none is known. */
+    /** The House districts in question, in name order; empty if none is known. */
     List<District> districts();
 
     /** The seats that go with the answer: House seats first, then the senators of each state. */
     List<Seat> seats();
 
-    /** Whether the person stands outside every district and the nearest one was taken: ask before relying on it. */
+    /** Whether the person is outside every district and the nearest one was taken: ask before relying on it. */
     default boolean approximate() {
         return false;
     }
 
-    /** One district is meant: its House seat and the state's Senate seats. */
+    /** Exactly one district: its House seat and the state's Senate seats. */
     record Exact(District district, List<Seat> seats, boolean approximate) implements Lookup {
         public Exact {
             seats = List.copyOf(seats);
@@ -32,11 +32,11 @@ public sealed interface Lookup {
     }
 
     /**
-     * Several things could be meant, and all of them are here.
+     * Several possible meanings, all listed here.
      *
      * @param districts every district that a ZIP code, place or position could mean, or that a named person represents
-     * @param states states, by postal code, of which no district can be told (see {@link StateOnly})
-     * @param named the seats of the lawmakers whose name was typed; empty unless a name could be meant
+     * @param states states, by postal code, whose district can't be determined (see {@link StateOnly})
+     * @param named the seats of the lawmakers whose name was typed; empty unless it could be a name
      * @param seats the seats of all of these
      */
     record Choice(
@@ -50,18 +50,18 @@ public sealed interface Lookup {
         }
     }
 
-    /** The state is certain and its district is not: the seats are the two in the Senate. */
+    /** The state is certain but its district isn't: the seats are the two in the Senate. */
     record StateOnly(String state, List<Seat> seats, Reason reason) implements Lookup {
 
-        /** Why no district can be told. */
+        /** Why the district can't be determined. */
         public enum Reason {
-            /** The person named the state and nothing more. */
+            /** The person named only the state. */
             STATE_NAMED,
-            /** The tables give the state of this ZIP code, not its district. */
+            /** The tables have the state of this ZIP code, but not its district. */
             ZIP_WITHOUT_DISTRICT,
-            /** The state was understood; the place is not in the tables. */
+            /** The state was understood; the place isn't in the tables. */
             PLACE_UNKNOWN,
-            /** A new Congress sits, and the map of its House districts is not here yet. */
+            /** A new Congress sits, and the map of its House districts isn't here yet. */
             NEW_MAP_MISSING
         }
 
@@ -91,18 +91,18 @@ public sealed interface Lookup {
     /** A military or diplomatic address (APO, FPO, DPO): the person votes at home, so ask for the home state. */
     record Military() implements Nothing {}
 
-    /** Nothing in the tables fits. */
+    /** No match in the tables. */
     record Unknown(What what) implements Nothing {
 
-        /** What was not recognised. */
+        /** What wasn't recognized. */
         public enum What {
-            /** Five digits that are no ZIP code in the tables. */
+            /** Five digits that aren't a ZIP code in the tables. */
             NO_SUCH_ZIP,
             /** Words that name no place, state or lawmaker. */
             NOT_UNDERSTOOD,
-            /** Numbers that are no point on the Earth. */
+            /** Numbers that aren't a point on Earth. */
             NO_SUCH_POSITION,
-            /** The boundaries could not be read; {@link Directory#boundaryProblem()} says why. */
+            /** The boundaries couldn't be read; {@link Directory#boundaryProblem()} says why. */
             NO_BOUNDARIES
         }
     }
@@ -110,7 +110,7 @@ public sealed interface Lookup {
     /** A place without a member of Congress: foreign soil, the open sea, an island that sends no delegate. */
     record Outside() implements Nothing {}
 
-    /** An answer that names no district and no seat. */
+    /** An answer without a district or seat. */
     sealed interface Nothing extends Lookup {
         @Override
         default List<District> districts() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Towns by name: the ground of all ZIP codes of all places that are called so. */
+/** Towns by name: the combined area of all ZIP codes of all places with that name. */
 final class Places {
 
     private final Map<String, Area> areas = new HashMap<>(40_000);
@@ -13,9 +13,9 @@ final class Places {
     private String lastName = "";
     private @Nullable String lastKey;
 
-    /** Adds ground to the place of that name. */
+    /** Adds an area to the place with that name. */
     void add(String name, Area area) {
-        // The table runs by ZIP code, so a big town comes many times in a row.
+        // The table is sorted by ZIP code, so a big town comes many times in a row.
         if (lastKey == null || !name.equals(lastName)) {
             String plain = keyOfPlain(name);
             lastKey = plain == null ? key(Query.of(name)) : plain;
@@ -25,7 +25,7 @@ final class Places {
         areas.put(lastKey, before == null ? area : before.and(area));
     }
 
-    /** The ground of all places that the words name. */
+    /** The area of all places that the words name. */
     Area named(Query query) {
         return areas.getOrDefault(key(query), Area.NOWHERE);
     }
@@ -38,7 +38,7 @@ final class Places {
         return areas.getOrDefault(key, Area.NOWHERE);
     }
 
-    /** The key of a name, the same however it is spaced and shortened. */
+    /** The key of a name, independent of spacing and abbreviation. */
     static String key(Query query) {
         StringBuilder key = new StringBuilder();
         for (String word : query.words()) {
@@ -47,7 +47,7 @@ final class Places {
         return key.toString();
     }
 
-    /** The key of a name of plain letters and spaces, as nearly all are: the same as by way of a query, at once. */
+    /** The key of a name with only letters and spaces, as nearly all are: the same result as through a query, but faster. */
     private @Nullable String keyOfPlain(String name) {
         StringBuilder key = plainKey;
         key.setLength(0);

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where ZIP codes and towns lie; read once, when the first one is asked about.
- * A town is where the middle of its ZIP codes is.
- */
+/** The locations of ZIP codes and towns, loaded on first use. A town is located at the middle of its ZIP codes. */
 final class Points {
 
     private final Supplier<List<ZipPoint>> source;
@@ -23,7 +20,7 @@ final class Points {
         this.zips = zips;
     }
 
-    /** Where a place in a state lies that a person gave as a position, a ZIP code or a town; empty where that cannot be told. */
+    /** The location of a place in a state, given as a position, a ZIP code or a town; empty if unknown. */
     Optional<Position> of(String text, String state) {
         Optional<Position> shared = PositionText.parse(text);
         if (shared.isPresent()) {
@@ -37,7 +34,7 @@ final class Points {
         return town(Query.of(text), state);
     }
 
-    /** The first town that words name there, from their beginning or from a comma on: what follows is its state. */
+    /** The first town there that words name, starting at the beginning or at a comma; what follows is its state. */
     private Optional<Position> town(Query words, String state) {
         int size = words.isEmpty() ? 0 : words.size();
         for (int start = 0; start < size; start++) {

@@ -1,16 +1,16 @@
 package campaignbot.directory;
 
-/** A point on the Earth in degrees, WGS 84, as a phone shares it. */
+/** A point on Earth in WGS 84 degrees, as shared by a phone. */
 public record Position(double latitude, double longitude) {
 
     private static final double EARTH_METRES = 6_371_009;
 
-    /** Whether there is such a point: latitude within 90 degrees, longitude within 180, neither of them NaN. */
+    /** Whether the point exists: latitude within 90 degrees, longitude within 180, neither of them NaN. */
     public boolean isOnEarth() {
         return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     }
 
-    /** The way to another point in metres, over a round Earth of the mean radius: true to half a percent. */
+    /** The distance to another point in meters, on a sphere with the Earth's mean radius: accurate to half a percent. */
     public double metresTo(Position other) {
         double north = Math.toRadians(other.latitude - latitude);
         double east = Math.toRadians(other.longitude - longitude);

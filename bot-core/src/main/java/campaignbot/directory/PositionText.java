@@ -3,14 +3,14 @@ package campaignbot.directory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a position written as {@code LAT,LON}, such as {@code 24.55,-81.78}. */
+/** Parses a position written as {@code LAT,LON}, such as {@code 24.55,-81.78}. */
 final class PositionText {
 
     private static final int LONGEST = 60;
 
     private PositionText() {}
 
-    /** The position; empty where the text is not two numbers with a comma between them. */
+    /** The position; empty if the text isn't two numbers with a comma between them. */
     static Optional<Position> parse(String text) {
         int comma = text.indexOf(',');
         if (comma < 0 || text.length() > LONGEST || text.indexOf(',', comma + 1) >= 0) {

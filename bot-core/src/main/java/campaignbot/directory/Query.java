@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person typed, as plain words: lower case, without accents and apostrophes.
- * Keys made of it leave out the spaces, so that hyphens, spaces and words written together are one and the same.
+ * What a person typed, as plain words: lower case, without accents and apostrophes. Keys made from it leave out the spaces, so
+ * that hyphens, spaces and joined words are all the same.
  *
  * @param words the words in order
- * @param afterComma for each word whether a comma stands somewhere between it and the word before
- * @param capitals for each word whether it was typed in capitals
+ * @param afterComma for each word, whether there is a comma between it and the previous word
+ * @param capitals for each word, whether it was typed in capitals
  */
 record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capitals) {
 
@@ -38,7 +38,7 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
         return words.get(index);
     }
 
-    /** The words from one index up to another, without the spaces between them. */
+    /** The words from one index up to another, without spaces. */
     String key(int from, int to) {
         if (to - from == 1) {
             return words.get(from);
@@ -60,7 +60,7 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
         return lastComma(size()) > 0;
     }
 
-    /** The index of the last word before an end that a comma stands before; 0 where there is no comma. */
+    /** The index of the last word before {@code end} that follows a comma; 0 if there is no comma. */
     int lastComma(int end) {
         for (int i = end - 1; i > 0; i--) {
             if (afterComma.get(i)) {
@@ -116,7 +116,7 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
             lower = false;
         }
 
-        /** Apostrophes, the Hawaiian okina and accents that stand alone are no part of a key and do not end a word. */
+        /** Apostrophes, the Hawaiian okina and standalone accents aren't part of a key and don't end a word. */
         private static boolean isInsideWord(char c) {
             return switch (c) {
                 case '\'', '`', '\u2018', '\u2019', '\u02bb', '\u02bc', '\u00b4' -> true;

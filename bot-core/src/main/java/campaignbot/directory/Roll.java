@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All seats of Congress, and which of them go with a district or a state. */
+/** All seats of Congress, by district and state. */
 final class Roll {
 
     private final Map<String, Chair> chairs = new TreeMap<>();
@@ -22,10 +22,10 @@ final class Roll {
     private final Map<String, LocalDate> newMapNeeded = new HashMap<>();
 
     /**
-     * Calls the roll.
+     * Builds the seats.
      *
-     * @param known every district there is, those without a member included
-     * @param asOf the state of the table of lawmakers
+     * @param known every district, including those without a member
+     * @param asOf the date of the lawmaker data
      * @param map the number of the Congress whose districts the ZIP codes and boundaries show
      */
     Roll(Collection<Lawmaker> lawmakers, Collection<District> known, LocalDate asOf, int map) {
@@ -97,7 +97,7 @@ final class Roll {
         return house.containsKey(district);
     }
 
-    /** The districts of a state, in order; empty for a state that the tables do not know. */
+    /** The districts of a state, in order; empty for a state that isn't in the tables. */
     List<District> districts(String state) {
         return districts.getOrDefault(state, List.of());
     }

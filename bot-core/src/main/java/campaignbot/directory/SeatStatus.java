@@ -4,12 +4,12 @@ package campaignbot.directory;
 public enum SeatStatus {
     /** A member sits and votes. */
     FILLED,
-    /** Nobody sits, until a special election or the end of the Congress. */
+    /** The seat is empty, until a special election or the end of the Congress. */
     VACANT,
-    /** A delegate or resident commissioner sits, who has no vote on the floor of the House. */
+    /** A delegate or resident commissioner sits, without a vote on the floor of the House. */
     DELEGATE,
-    /** There is no such seat: the District of Columbia and the territories have no senators. */
+    /** The seat doesn't exist: the District of Columbia and the territories have no senators. */
     NONE,
-    /** The term in the tables is over, and they do not say who came after. */
+    /** The term in the tables is over, and they don't say who came next. */
     EXPIRED
 }

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
-/** The ground of each district, as JTS polygons behind an index of their bounds. */
+/** The area of each district, as JTS polygons behind an index of their bounding boxes. */
 final class Shapes {
 
     static final int NOWHERE = -1;
@@ -29,7 +29,7 @@ final class Shapes {
         for (Topology.Shape shape : topology.shapes()) {
             MultiPolygon area = area(topology.arcs(), shape);
             Integer number = locators.size();
-            // Built when the first point is asked of it: most processes are asked about a few districts.
+            // Built when the first point is checked against it: most processes only check a few districts.
             locators.add(new IndexedPointInAreaLocator(area));
             for (int i = 0; i < area.getNumGeometries(); i++) {
                 bounds.insert(area.getGeometryN(i).getEnvelopeInternal(), number);
@@ -38,7 +38,7 @@ final class Shapes {
         bounds.build();
     }
 
-    /** The number of the district that holds the point, its border included, or {@link #NOWHERE}. */
+    /** The number of the district that contains the point, including its border, or {@link #NOWHERE}. */
     int at(double latitude, double longitude) {
         Coordinate point = new Coordinate(longitude, latitude);
         int[] found = {NOWHERE};
@@ -51,7 +51,7 @@ final class Shapes {
         return found[0];
     }
 
-    /** A point well inside a district, half way up its largest part; a centroid can lie outside, or at a border's edge. */
+    /** A point well inside a district, halfway up its largest part; a centroid can lie outside, or right at a border. */
     Position middle(int number) {
         Point middle = area(topology.arcs(), topology.shapes().get(number)).getInteriorPoint();
         return new Position(middle.getY(), middle.getX());

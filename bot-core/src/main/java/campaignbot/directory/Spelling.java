@@ -1,6 +1,6 @@
 package campaignbot.directory;
 
-/** How far two keys are apart, counted in the slips that people make when they type. */
+/** The distance between two keys, counted in typos. */
 final class Spelling {
 
     private static final int LONG = 8;
@@ -9,9 +9,9 @@ final class Spelling {
     private Spelling() {}
 
     /**
-     * The fewest slips (a letter left out, one too many, two swapped, one wrong) that lead from one key to the other,
-     * or more than the limit. In a short word a wrong letter must sound like the right one ("Schumar"): any other makes
-     * another word ("market" is not Markey).
+     * The fewest typos (a missing letter, an extra one, two swapped, one wrong) between one key and the other, or more than the
+     * limit. In a short word a wrong letter must sound like the right one ("Schumar"): any other makes a different word ("market"
+     * isn't Markey).
      */
     static int slips(String typed, String meant, int limit) {
         int rows = typed.length();
@@ -65,7 +65,7 @@ final class Spelling {
         return 2;
     }
 
-    /** Which letters occur in a key, a bit each: keys whose letters differ much are not worth comparing. */
+    /** The letters in a key, one bit each: keys with very different letters aren't worth comparing. */
     static int letters(String key) {
         int letters = 0;
         for (int i = 0; i < key.length(); i++) {
@@ -74,7 +74,7 @@ final class Spelling {
         return letters;
     }
 
-    /** Whether keys with these letters could be within so many slips: each slip takes away and adds one letter at most. */
+    /** Whether keys with these letters could be within this many typos: each typo removes and adds at most one letter. */
     static boolean couldBeWithin(int slips, int letters, int others) {
         return Integer.bitCount(letters & ~others) <= slips && Integer.bitCount(others & ~letters) <= slips;
     }

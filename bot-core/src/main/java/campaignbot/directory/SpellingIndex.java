@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Keys that a misspelt one may have meant, found by looking at the letters of all of them. */
+/** Finds the keys that a misspelled one may have meant, by comparing the letters of all keys. */
 final class SpellingIndex {
 
     private final String[] keys;
@@ -21,10 +21,10 @@ final class SpellingIndex {
         }
     }
 
-    /** The keys with the fewest slips. */
+    /** The keys with the fewest typos. */
     record Nearest(int slips, List<String> keys) {}
 
-    /** The nearest keys within so many slips that begin like the typed one; none where all are further away. */
+    /** The nearest keys within this many typos that start like the typed one; none if all are further away. */
     Nearest nearest(String typed, int limit) {
         int best = limit;
         int typedLetters = Spelling.letters(typed);
@@ -47,7 +47,7 @@ final class SpellingIndex {
         return new Nearest(found.isEmpty() ? limit + 1 : best, List.copyOf(found));
     }
 
-    /** People seldom miss the first letter; the first two may be swapped. */
+    /** People rarely get the first letter wrong; the first two may be swapped. */
     private static boolean beginsLike(String typed, String key) {
         return typed.charAt(0) == key.charAt(0)
                 || (typed.length() > 1

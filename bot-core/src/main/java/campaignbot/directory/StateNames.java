@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names by which people call a state or territory, in English and Spanish, and the postal codes. */
+/** What people call a state or territory, in English and Spanish, and the postal codes. */
 final class StateNames {
 
-    /** More words than this no name has: "commonwealth of the northern mariana islands". */
+    /** No name has more words than this: "commonwealth of the northern mariana islands". */
     private static final int MOST_WORDS = 6;
 
-    /** Codes that are also everyday words in English or Spanish: alone they count in capitals only. */
+    /** Codes that are also everyday words in English or Spanish: alone, they count only in capitals. */
     private static final Set<String> ALSO_WORDS =
             Set.of("al", "as", "de", "hi", "id", "in", "la", "ma", "me", "oh", "ok", "or", "pa");
 
@@ -69,7 +69,7 @@ final class StateNames {
         codes.put(words.key(0, words.size()), code);
     }
 
-    /** The state that all the words name; empty for a code in small letters that is an everyday word. */
+    /** The state that all the words name; empty for a lower-case code that is an everyday word. */
     Optional<String> named(Query query) {
         int from = 0;
         int to = query.size();
@@ -89,8 +89,8 @@ final class StateNames {
     record Ending(String state, int start, boolean certain) {}
 
     /**
-     * The state with the longest name that the query ends with, after at least one other word.
-     * It is not certain where it is a code that is also an everyday word, in small letters and without a comma.
+     * The state with the longest name at the end of the query, after at least one other word. It isn't certain if it's a
+     * lower-case code that is also an everyday word, without a comma.
      */
     Optional<Ending> atTheEnd(Query query) {
         int size = query.size();

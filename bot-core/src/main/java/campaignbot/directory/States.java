@@ -96,17 +96,17 @@ public final class States {
 
     private States() {}
 
-    /** Made when it is first needed, since the names themselves are read from this class. */
+    /** Initialized on first use, because the names themselves are read from this class. */
     private static final class Called {
         static final StateNames NAMES = new StateNames();
     }
 
-    /** The English name, such as {@code New York}; empty for a code that is none of the 56. */
+    /** The English name, such as {@code New York}; empty if the code isn't one of the 56. */
     public static Optional<String> name(String code) {
         return Optional.ofNullable(NAMES.get(code));
     }
 
-    /** The code of the state that words name: its postal code, or a name of it in English or Spanish; empty for any other words. */
+    /** The code of the state that words name, by postal code or by an English or Spanish name; empty for any other words. */
     public static Optional<String> called(String words) {
         return Called.NAMES.named(Query.of(words));
     }
@@ -121,7 +121,7 @@ public final class States {
         return SENATE_CLASSES.containsKey(code);
     }
 
-    /** The classes of the state's two senators, in order; none where there are no senators. */
+    /** The classes of the state's two senators, in order; none if it has no senators. */
     public static List<Integer> senateClasses(String code) {
         return SENATE_CLASSES.getOrDefault(code, List.of());
     }

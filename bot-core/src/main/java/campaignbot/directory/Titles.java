@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words around a name or place that are no part of it: titles, "I live in …", "… please". */
+/** The words around a name or place that aren't part of it: titles, "I live in …", "… please". */
 final class Titles {
 
     private static final Map<String, Chamber> TITLES = Map.ofEntries(
@@ -60,7 +60,7 @@ final class Titles {
 
     private Titles() {}
 
-    /** The query from the title on, which says in which chamber; null where there is no title with a name after it. */
+    /** The query from the title on, which implies a chamber; null if there is no title with a name after it. */
     static @Nullable Titled titled(Query query) {
         for (int i = 0; i < query.size() - 1; i++) {
             Chamber chamber = TITLES.get(query.word(i));
@@ -86,7 +86,7 @@ final class Titles {
         int from = 0;
         for (int i = 0; i < to - 1; i++) {
             String word = query.word(i);
-            // "De Soto" and "La Jolla" begin with such a word and are names.
+            // "De Soto" and "La Jolla" start with such a word and are names.
             if (PREPOSITIONS.contains(word) && (i > 0 || !word.equals("de"))) {
                 from = i + 1;
             } else if (!BEFORE.contains(word)) {

@@ -3,7 +3,7 @@ package campaignbot.directory;
 import java.util.List;
 
 /**
- * District boundaries as TopoJSON holds them: lines that neighbours share, and districts made of lines.
+ * District boundaries in TopoJSON's form: lines that neighbors share, and districts made of lines.
  *
  * @param arcs the lines; each is longitude, latitude, longitude, latitude … in degrees
  * @param shapes the districts, in any order

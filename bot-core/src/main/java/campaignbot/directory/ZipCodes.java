@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The ground of every ZIP code, in a table of all hundred thousand numbers: two bytes each, found in one step. */
+/** The area of every ZIP code, in a table of all hundred thousand numbers: two bytes each, found in one step. */
 final class ZipCodes {
 
     private final char[] areaOf = new char[100_000];
     private final List<Area> areas = new ArrayList<>();
-    // Readers hand the same list for the same districts, so that a few thousand grounds serve all codes.
+    // Readers pass the same list for the same districts, so a few thousand areas serve all codes.
     private final IdentityHashMap<List<District>, Character> known = new IdentityHashMap<>();
     private final Set<District> districts = new TreeSet<>();
 
@@ -20,7 +20,7 @@ final class ZipCodes {
         areas.add(Area.NOWHERE);
     }
 
-    /** Adds a code, and gives the ground it stands for. */
+    /** Adds a code, and returns its area. */
     Area add(ZipEntry entry) {
         @Nullable
         Character number = switch (entry.kind()) {
@@ -43,12 +43,12 @@ final class ZipCodes {
         return (char) (areas.size() - 1);
     }
 
-    /** The ground of the code; {@link Area#NOWHERE} for a number that is no ZIP code. */
+    /** The area of the code; {@link Area#NOWHERE} if the number isn't a ZIP code. */
     Area at(int code) {
         return areas.get(areaOf[code]);
     }
 
-    /** Every district that a code names. */
+    /** Every district that any code names. */
     Set<District> districts() {
         return districts;
     }

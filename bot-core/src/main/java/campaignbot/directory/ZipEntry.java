@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param code the five digits as a number, 0 to 99999
  * @param kind what is known about it
  * @param districts the districts it touches; empty unless the kind is {@link Kind#DISTRICTS}
- * @param state the state; present exactly where the kind is {@link Kind#STATE_ONLY}
+ * @param state the state; present only if the kind is {@link Kind#STATE_ONLY}
  * @param place the name of the place in the mail; may be empty
  */
 public record ZipEntry(int code, Kind kind, List<District> districts, Optional<String> state, String place) {
@@ -18,11 +18,11 @@ public record ZipEntry(int code, Kind kind, List<District> districts, Optional<S
     public enum Kind {
         /** It touches one or more districts. */
         DISTRICTS,
-        /** It belongs to a state, and its district is not known. */
+        /** It belongs to a state, but its district isn't known. */
         STATE_ONLY,
         /** Military or diplomatic mail. */
         MILITARY,
-        /** It lies on an island that sends nobody to Congress. */
+        /** It lies on an island without a member of Congress. */
         NO_MEMBER
     }
 

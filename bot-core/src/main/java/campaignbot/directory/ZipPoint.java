@@ -1,7 +1,7 @@
 package campaignbot.directory;
 
 /**
- * Where a ZIP code lies: a rough centre, good enough to tell which of a few offices is nearer.
+ * The rough center of a ZIP code, good enough to tell which of a few offices is nearer.
  *
  * @param code the five digits as a number, 0 to 99999
  * @param place the name of the place in the mail; may be empty

@@ -1,6 +1,6 @@
 package campaignbot.directory;
 
-/** Finds ZIP codes in what a person writes, and leaves longer numbers, such as phone numbers, alone. */
+/** Finds ZIP codes in what a person writes, and ignores longer numbers, such as phone numbers. */
 final class ZipText {
 
     static final int NONE = -1;
@@ -25,7 +25,7 @@ final class ZipText {
         return NONE;
     }
 
-    /** The number that the five digits at an index make. */
+    /** The number formed by the five digits at an index. */
     static int code(String text, int index) {
         int code = 0;
         for (int i = index; i < index + 5; i++) {
@@ -46,7 +46,7 @@ final class ZipText {
         if (joined && isDigit(text, start - 2)) {
             return false;
         }
-        // "+33 12345": a space after a number that began with a plus goes on with that number.
+        // "+33 12345": after a number that started with a plus, a space continues it.
         int i = start - 1;
         int furthest = Math.max(0, start - LONGEST_PREFIX);
         while (i > furthest && (isDigit(text, i) || text.charAt(i) == ' ')) {

@@ -1,6 +1,6 @@
 /**
- * Lawmakers, seats, districts, ZIP codes and boundaries: an immutable index that answers who represents a person.
- * An answer is exact or a question; it is never a silent guess.
+ * Lawmakers, seats, districts, ZIP codes and boundaries: an immutable index that answers who represents a person. The result is
+ * an exact answer or a question, never a silent guess.
  */
 @NullMarked
 package campaignbot.directory;

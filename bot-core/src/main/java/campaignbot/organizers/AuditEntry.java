@@ -3,12 +3,12 @@ package campaignbot.organizers;
 import java.time.Instant;
 
 /**
- * One line of the trail of what was done about organizers.
+ * One entry of the audit trail about organizers.
  *
  * @param at when
  * @param by the name of the organizer who did it, or {@link Organizers#OPERATOR}
  * @param act what was done
- * @param whom the name of whom it was done to, as it was then
+ * @param whom the name of the person it was done to, as it was then
  */
 public record AuditEntry(Instant at, String by, Act act, String whom) {
 
@@ -22,7 +22,7 @@ public record AuditEntry(Instant at, String by, Act act, String whom) {
         SIGNED_IN,
         /** They have another name. */
         RENAMED,
-        /** They have no role any more. */
+        /** They no longer have a role. */
         REMOVED
     }
 }

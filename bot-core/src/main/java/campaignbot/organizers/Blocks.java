@@ -5,28 +5,28 @@ import campaignbot.people.Person;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps whom the bot answers no more; a person who has themselves forgotten stays in it until it is lifted. */
+/** Stores the people the bot no longer answers; a block remains after the person deletes their data, until it is lifted. */
 public interface Blocks {
 
-    /** Blocks a person everywhere; one who is blocked already stays so. */
+    /** Blocks a person everywhere; does nothing if they already are. */
     void block(Person person, String by, Instant at);
 
-    /** Mutes a person in one chat, whatever thread of it they write in. */
+    /** Mutes a person in one chat, in all its threads. */
     void mute(Person person, Address chat, String by, Instant at);
 
-    /** Lifts a mute, but no block; false where there is none. */
+    /** Lifts a mute, but not a block; false if there is none. */
     boolean unmute(Person person, Address chat);
 
-    /** Lifts all blocks and mutes of a mark, as {@link #all} lists it; false where there is none. */
+    /** Lifts all blocks and mutes of a mark, as listed by {@link #all}; false if there are none. */
     boolean lift(String mark);
 
-    /** All of them, the latest first. */
+    /** All blocks and mutes, latest first. */
     List<Block> all();
 
-    /** Whom it hushes as of now, to be asked many times. */
+    /** A snapshot of the current blocks, for many checks. */
     Hushed present();
 
-    /** Tells whether somebody is answered no more; safe for use by any number of threads. */
+    /** Checks whether the bot no longer answers somebody; thread-safe. */
     @FunctionalInterface
     interface Hushed {
         /** Whether a person is blocked, or muted in this chat. */

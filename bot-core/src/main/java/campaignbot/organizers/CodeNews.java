@@ -2,10 +2,10 @@ package campaignbot.organizers;
 
 import campaignbot.conversation.ConversationKey;
 
-/** Is told what one-time codes did, for admins and who typed them to hear of it; the same may be told more than once. */
+/** Gets notified of what one-time codes did, to tell admins and the people who typed them; may be notified more than once. */
 public interface CodeNews {
 
-    /** For a bot whose organizers nobody tells of anything. */
+    /** For a bot that doesn't notify its organizers. */
     CodeNews SILENT = new CodeNews() {
         @Override
         public void joined(Organizer organizer) {}
@@ -14,11 +14,11 @@ public interface CodeNews {
         public void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup) {}
     };
 
-    /** Somebody got a role by a code. */
+    /** Somebody got a role with a code. */
     void joined(Organizer organizer);
 
     /**
-     * A code that would have worked was typed where others read along, and works no more.
+     * A valid code was typed where others read along, and no longer works.
      *
      * @param inGroup who typed it, and where
      */

@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A code that works once and for a short while, as {@code 7KMQ-XW3D-PR9T}.
+ * A code that works once and for a short time, such as {@code 7KMQ-XW3D-PR9T}.
  *
- * <p>Twelve of 28 signs are some 57 bits, and tries are limited to {@link #TRIES_AN_HOUR}. There is no vowel among the signs, so
- * no word looks like a code, and none that is taken for another. It is kept as a hash alone, and its text is shown only to
- * whoever asked for it.
+ * <p>Twelve of 28 characters are about 57 bits, and tries are limited to {@link #TRIES_AN_HOUR}. The characters include no
+ * vowels, so no word looks like a code, and none that are easily confused. Only a hash of it is stored, and its text is shown
+ * only to the person who asked for it.
  */
 public final class OneTimeCode {
 
     /** How long a code works. */
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    /** Wrong codes that a person may type in an hour; after them the right one is refused too. */
+    /** How many wrong codes a person may type in an hour; after that, the right one is refused too. */
     public static final int TRIES_AN_HOUR = 5;
 
     private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ";
@@ -28,20 +28,20 @@ public final class OneTimeCode {
 
     private static final String CODE = "([" + SIGNS + "]{4})%1$s([" + SIGNS + "]{4})%1$s([" + SIGNS + "]{4})";
 
-    /** The bot's name before it, as in a group. */
+    /** The bot's name in front, as in a group. */
     private static final String CALLED = "(?i)(?:@\\w+[:,]?\\s+)?";
 
-    /** The command, whose slash some platforms take away. */
+    /** The command; some platforms strip its slash. */
     private static final String COMMAND = "/?claim(?:@\\w+)?";
 
     private static final Pattern TYPED = Pattern.compile(CALLED + CODE.formatted("-"));
     private static final Pattern CLAIMED = Pattern.compile(CALLED + COMMAND + "\\s+" + CODE.formatted("[- ]?"));
 
-    /** One word, or a code with spaces in it: what is a sentence is read as one, since it may be a cry for help. */
+    /** One word, or a code with spaces in it. A sentence is read as a sentence, since it may be a cry for help. */
     private static final Pattern MEANT =
             Pattern.compile(CALLED + "/claim(?:@\\w+)?(?:\\s+(?:\\S{1,20}|\\S{2,6}\\s+\\S{2,6}\\s+\\S{2,6}))?");
 
-    /** Without the slash, letters and digits that look like a code: "claim asylum" is a question. */
+    /** Without the slash, only letters and digits that look like a code: "claim asylum" is a question. */
     private static final Pattern LIKE_ONE = Pattern.compile(CALLED + COMMAND
             + "\\s+(?=\\S*[0-9])(?=\\S*[a-z])(?:[a-z0-9]{9,15}|[a-z0-9]{2,6}-[a-z0-9]{2,6}-[a-z0-9]{2,6})");
 
@@ -51,7 +51,7 @@ public final class OneTimeCode {
         this.signs = signs;
     }
 
-    /** A new code; the generator must be one that nobody can foresee, such as {@code SecureRandom}. */
+    /** A new code; the generator must be unpredictable, such as {@code SecureRandom}. */
     public static OneTimeCode random(RandomGenerator secure) {
         StringBuilder signs = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
@@ -60,10 +60,7 @@ public final class OneTimeCode {
         return new OneTimeCode(signs.toString());
     }
 
-    /**
-     * The code that a message is: alone, behind {@code /claim} or {@code claim}, and behind the name of the bot; empty where it is
-     * anything else.
-     */
+    /** The code in a message: alone, after {@code /claim} or {@code claim}, or after the name of the bot; empty for any other message. */
     public static Optional<OneTimeCode> typed(String text) {
         String stripped = text.strip();
         for (Pattern pattern : new Pattern[] {TYPED, CLAIMED}) {
@@ -76,13 +73,13 @@ public final class OneTimeCode {
         return Optional.empty();
     }
 
-    /** Whether a message is meant to be a code, since it is {@code /claim} and what looks like one. */
+    /** Whether a message is meant as a code: {@code /claim} and something that looks like one. */
     static boolean isMeant(String text) {
         String stripped = text.strip();
         return MEANT.matcher(stripped).matches() || LIKE_ONE.matcher(stripped).matches();
     }
 
-    /** The code as it is shown to whoever asked for it, and to nobody else. */
+    /** The code's text, only for the person who asked for it. */
     public String text() {
         return signs.substring(0, GROUP) + "-" + signs.substring(GROUP, 2 * GROUP) + "-" + signs.substring(2 * GROUP);
     }
@@ -97,7 +94,7 @@ public final class OneTimeCode {
         return signs.hashCode();
     }
 
-    /** Tells nothing, since it may come into a log. */
+    /** Reveals nothing, because it could end up in a log. */
     @Override
     public String toString() {
         return "a one-time code";

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Somebody with a role: one record, whatever number of places they sign in at.
+ * A person with a role: one record, no matter how many places they sign in at.
  *
- * @param id what tells the record from any other, never a platform's id
+ * @param id the record's own id, never a platform's
  * @param name what others call them, as they were invited or renamed
  * @param role what they may do
- * @param signIns where they were recognised, the earliest first
+ * @param signIns where they were recognized, earliest first
  * @param since when the record was made
  */
 public record Organizer(String id, String name, Role role, List<SignIn> signIns, Instant since) {
@@ -19,19 +19,19 @@ public record Organizer(String id, String name, Role role, List<SignIn> signIns,
     }
 
     /**
-     * An account of a platform that signs in as this organizer.
+     * A platform account that signs in as this organizer.
      *
-     * @param channel the platform's adapter, as addresses bear it
+     * @param channel the platform's adapter, as in addresses
      * @param mark the keyed hash of the person
      */
     public record SignIn(String channel, String mark) {}
 
-    /** Whether both are one person, so that they cannot approve each other's work, whatever accounts they act through. */
+    /** Whether both are one person, who can't approve their own work through another account. */
     public boolean isSameAs(Organizer other) {
         return id.equals(other.id);
     }
 
-    /** The same organizer under another name. */
+    /** The same organizer with another name. */
     public Organizer called(String other) {
         return new Organizer(id, other, role, signIns, since);
     }

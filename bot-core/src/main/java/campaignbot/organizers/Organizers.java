@@ -7,51 +7,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps who organizes, the codes that make organizers, and the trail of both.
+ * Stores the organizers, the codes that make them, and the audit trail of both.
  *
- * <p>Each call is done as a whole or not at all, under the rules of {@link Rules}, also where several processes call at once.
+ * <p>Each call is atomic and follows {@link Rules}, even if several processes call at once.
  */
 public interface Organizers {
 
-    /** Whoever runs the server, in place of an organizer's id; no organizer can be called so. */
+    /** The person who runs the server, used in place of an organizer's id; no organizer can have this name. */
     String OPERATOR = "operator";
 
     /**
-     * Lets a code give something for {@link OneTimeCode#LIFETIME}; only its hash is kept.
+     * Makes a code valid for {@link OneTimeCode#LIFETIME}; stores only its hash.
      *
      * @param by the id of the organizer who makes it, or {@link #OPERATOR}
-     * @return why not, or empty where it is done
+     * @return why not, or empty if done
      */
     Optional<Refusal> invite(OneTimeCode code, Grant grant, String by, Instant at);
 
     /**
-     * Redeems a code. The same code by the same person again gives the same, so an update that is delivered twice does no harm;
-     * a wrong one is counted once an update.
+     * Redeems a code. The same code by the same person gives the same result again, so a redelivered update does no harm; a wrong
+     * code counts once per update.
      *
-     * @param by whoever typed it, and where: a sign-in goes with the account of that chat
-     * @param update what tells the update from any other
+     * @param by who typed it, and where: the sign-in is for the account of that chat
+     * @param update the update's unique id
      */
     Redemption redeem(OneTimeCode code, ConversationKey by, String update, Instant at);
 
     /**
-     * Ends a code that others saw; one that is none changes nothing.
+     * Ends a code that others saw; an unknown code changes nothing.
      *
-     * @return what it would have given, the same again where it is burnt already; empty where it is none, was used or is too old
+     * @return what it would have given, again if it's already burnt; empty if it is unknown, used or too old
      */
     Optional<Grant> burn(OneTimeCode code, Instant at);
 
-    /** The organizer whom a person signs in as. */
+    /** The organizer that a person signs in as. */
     Optional<Organizer> of(Person person);
 
-    /** All of them, the earliest first. */
+    /** All organizers, earliest first. */
     List<Organizer> all();
 
-    /** Gives an organizer another name, or tells why not. */
+    /** Renames an organizer, or returns why not. */
     Optional<Refusal> rename(String id, String name, String by, Instant at);
 
-    /** Takes an organizer's role and sign-ins away, or tells why not. */
+    /** Removes an organizer's role and sign-ins, or returns why not. */
     Optional<Refusal> remove(String id, String by, Instant at);
 
-    /** What was done, the latest first. */
+    /** The audit trail, latest first. */
     List<AuditEntry> audit();
 }

@@ -15,15 +15,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redeems one-time codes before the engine sees them, burns those that others could read, hushes who is blocked, and mutes for
- * organizers in their groups.
+ * Redeems one-time codes before the engine sees them, burns the ones that others could read, hushes blocked people, and handles
+ * mute commands of organizers in their groups.
  *
- * <p>A code never comes further than this: the engine is told what came of it. Blocks are looked up again every few seconds, so
- * that what another process writes counts soon.
+ * <p>A code goes no further than this: the engine only gets the result. Blocks are reloaded every few seconds, so that another
+ * process's changes take effect soon.
  */
 public final class OrganizersGate implements Gate {
 
-    /** How old a look at the blocks may be. */
+    /** How old the snapshot of blocks may be. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final String MUTE = "mute";
@@ -37,7 +37,7 @@ public final class OrganizersGate implements Gate {
 
     private record Seen(Blocks.Hushed hushed, Instant at) {}
 
-    /** A gate over these ports that tells what codes did. */
+    /** A gate over these ports that reports what codes did. */
     public OrganizersGate(Organizers organizers, Blocks blocks, CodeNews news, InstantSource clock) {
         this.organizers = organizers;
         this.blocks = blocks;
@@ -53,7 +53,7 @@ public final class OrganizersGate implements Gate {
         String text = text(update.event());
         Optional<OneTimeCode> code = OneTimeCode.typed(text);
         if (code.isPresent() && update.origin().group()) {
-            // Others saw it, whoever typed it.
+            // Others saw it, no matter who typed it.
             organizers.burn(code.get(), now).ifPresent(grant -> news.burnt(code.get(), grant, update.conversation()));
             return new Passage(refused(Refusal.IN_A_GROUP), isHushed);
         } else if (isHushed) {
@@ -65,7 +65,7 @@ public final class OrganizersGate implements Gate {
         if (organizer.isPresent() && organizer.get().role().covers(Role.ORGANIZER)) {
             return new Passage(mute(update, text, organizer.get(), now), false);
         }
-        // A code that was mistyped is none, but belongs into no talk either.
+        // A mistyped code isn't a code, but it doesn't belong in the conversation either.
         return new Passage(OneTimeCode.isMeant(text) ? refused(refusal(update)) : update.event(), false);
     }
 
@@ -73,7 +73,7 @@ public final class OrganizersGate implements Gate {
         return origin.group() && (text.equalsIgnoreCase(MUTE) || text.equalsIgnoreCase(UNMUTE));
     }
 
-    /** Mutes whom the organizer replies to, or lifts that; their own message tells whom, so none is named. */
+    /** Mutes or unmutes the person the organizer replies to; their own message identifies them, so no name is needed. */
     private Event mute(Update update, String text, Organizer organizer, Instant now) {
         Person whom = update.origin().repliesTo();
         Address group = update.conversation().address();

@@ -1,13 +1,13 @@
 package campaignbot.organizers;
 
-/** What came of a one-time code. */
+/** The result of redeeming a one-time code. */
 public sealed interface Redemption {
 
     /**
-     * It gave what it was made for; the same again where the same person redeemed it before.
+     * It gave what it was made for, again if the same person redeemed it before.
      *
      * @param organizer who they are now
-     * @param isNew whether the record was made by it, or else a sign-in was added
+     * @param isNew whether it made the record; otherwise it added a sign-in
      */
     record Granted(Organizer organizer, boolean isNew) implements Redemption {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of roles, as pure functions of who is there. */
+/** The rules for roles, as pure functions of the present organizers. */
 public final class Rules {
 
     private static final int LONGEST_NAME = 60;
@@ -14,8 +14,8 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * Why a code may not be made, or empty where it may. Whoever runs the server may make any, an admin one for an organizer or
-     * a viewer, and everybody with a role one for a further sign-in of their own.
+     * Why a code may not be made, or empty if it may. The operator may make any code, an admin one for an organizer or a viewer,
+     * and anyone with a role one for another sign-in of their own.
      *
      * @param by the id of an organizer, or {@link Organizers#OPERATOR}
      */
@@ -41,12 +41,12 @@ public final class Rules {
     }
 
     /**
-     * What comes of a code.
+     * The result of redeeming a code.
      *
-     * @param invitation what the code gives, or null where there is none of it
-     * @param person whoever typed it
+     * @param invitation what the code gives, or null if it is unknown
+     * @param person who typed it
      * @param wrongTries how many wrong codes the person typed in the last hour
-     * @param newId the id of a record that it makes
+     * @param newId the id for a new record
      */
     public static Redemption redeem(
             List<Organizer> present,
@@ -77,7 +77,7 @@ public final class Rules {
         return join(present, invited.name(), invited.role(), person, at, newId);
     }
 
-    /** Why an organizer may not be removed, or empty where they may: somebody must stay who can invite. */
+    /** Why an organizer may not be removed, or empty if they may: an admin must remain to invite others. */
     public static Optional<Refusal> remove(List<Organizer> present, String id, String by) {
         Optional<Organizer> whom = find(present, id);
         if (whom.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Rules {
         return isLast ? Optional.of(Refusal.LAST_ADMIN) : Optional.empty();
     }
 
-    /** Why an organizer may not be called so, or empty where they may. */
+    /** Why an organizer may not be renamed, or empty if they may. */
     public static Optional<Refusal> rename(List<Organizer> present, String id, String name, String by) {
         if (find(present, id).isEmpty()) {
             return Optional.of(Refusal.NOBODY);
@@ -100,12 +100,12 @@ public final class Rules {
         return name(present.stream().filter(each -> !each.id().equals(id)).toList(), name);
     }
 
-    /** The organizer of an id. */
+    /** The organizer with an id. */
     public static Optional<Organizer> find(List<Organizer> present, String id) {
         return present.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** The organizer whom a person signs in as. */
+    /** The organizer that a person signs in as. */
     public static Optional<Organizer> signedIn(List<Organizer> present, String mark) {
         return present.stream()
                 .filter(each ->
@@ -113,12 +113,12 @@ public final class Rules {
                 .findFirst();
     }
 
-    /** What the trail calls whoever did something. */
+    /** The name in the audit trail for the author of a change. */
     public static String author(List<Organizer> present, String by) {
         return find(present, by).map(Organizer::name).orElse(by);
     }
 
-    /** What the trail calls whom a code is for. */
+    /** The name in the audit trail for the person a code is for. */
     public static String invited(List<Organizer> present, Grant grant) {
         if (grant instanceof Grant.FirstAdmin first) {
             return first.name();
@@ -130,7 +130,7 @@ public final class Rules {
 
     private static Redemption join(
             List<Organizer> present, String name, Role role, Organizer.SignIn person, Instant at, String newId) {
-        // Somebody else may have been given the name since the code was made.
+        // Somebody else may have got the name since the code was made.
         return name(present, name)
                 .<Redemption>map(Redemption.Refused::new)
                 .orElse(new Redemption.Granted(new Organizer(newId, name, role, List.of(person), at), true));

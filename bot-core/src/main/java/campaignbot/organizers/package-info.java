@@ -1,6 +1,6 @@
 /**
- * Who may organize: roles, the one-time codes that give them, and whom the bot answers no more.
- * A person is known here by a keyed hash alone, wherever they sign in; whoever runs the server is trusted with all of it.
+ * Organizers: their roles, the one-time codes that give roles, and the people the bot no longer answers. A person is known here
+ * only by a keyed hash, wherever they sign in; the person who runs the server is trusted with all of it.
  */
 @NullMarked
 package campaignbot.organizers;

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 /**
  * How the effects of turns are carried out once the turns are committed.
  *
- * @param thread what runs them: the thread of the turn itself, or one that lets the platform be told meanwhile
- * @param together runs some work and makes one commit of all that it writes, where the store can
+ * @param thread runs them: the thread of the turn itself, or another one, so that the platform gets its answer meanwhile
+ * @param together runs some work and puts all that it writes into one commit, if the store can
  */
 public record Aftermath(Executor thread, Consumer<Runnable> together) {
 
-    /** Effects are carried out before {@link Reception#receive} returns, and each writes for itself. */
+    /** Carries out effects before {@link Reception#receive} returns, with one commit each. */
     public static final Aftermath AT_ONCE = new Aftermath(Runnable::run, Runnable::run);
 }

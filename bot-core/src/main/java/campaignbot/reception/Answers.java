@@ -5,31 +5,31 @@ import campaignbot.conversation.Event;
 import java.util.Collection;
 import java.util.List;
 
-/** Keeps what the world answered to a turn until its conversation has heard of it. */
+/** Keeps the results of effects until their conversations have handled them. */
 public interface Answers {
 
-    /** Keeps an answer; one of the same id is kept once. */
+    /** Adds an answer, unless one with the same id is there. */
     void add(Answer answer);
 
-    /** The answers that nobody has heard yet, the earliest first. */
+    /** The unhandled answers, earliest first. */
     List<Answer> waiting(int most);
 
-    /** Drops answers that were heard. */
+    /** Drops handled answers. */
     void done(Collection<String> ids);
 
-    /** Drops what nobody has heard yet of a conversation that is forgotten. */
+    /** Drops the unhandled answers of a conversation that is being forgotten. */
     void forget(ConversationKey conversation);
 
     /**
-     * An answer.
+     * An answer to a conversation.
      *
-     * @param id its name, the same however often the effect that asked is carried out
+     * @param id its idempotency key, the same however often the effect is carried out
      * @param conversation who asked
-     * @param event what is told
+     * @param event what to tell it
      */
     record Answer(String id, ConversationKey conversation, Event.Answered event) {
 
-        /** Begins the id of the update by which the answer is heard, so that a message that tells it can be known by its name. */
+        /** Prefix of the update ids under which answers are handled, which identifies the messages that report them. */
         public static final String UPDATE = "answer/";
     }
 }

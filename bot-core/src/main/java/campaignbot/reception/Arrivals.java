@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread at a time take what many bring: it takes along whatever arrived meanwhile, so commits come in groups, and the
- * others go on as soon as theirs is done instead of waiting for their own turn.
+ * Batches updates from many threads: one thread at a time processes its own updates and whatever arrived meanwhile, so commits
+ * come in groups. The other threads return as soon as theirs are done instead of waiting for a turn.
  */
 final class Arrivals {
 
@@ -19,7 +19,7 @@ final class Arrivals {
     private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean taking = new AtomicBoolean();
 
-    /** Arrivals that are taken by what is given here, in one thread at a time. */
+    /** Arrivals processed by this callback, in one thread at a time. */
     Arrivals(Consumer<List<Update>> take) {
         this.take = take;
     }
@@ -34,7 +34,7 @@ final class Arrivals {
             this.updates = List.copyOf(updates);
         }
 
-        /** Publishes what became of it and wakes who brought it. */
+        /** Publishes the result and wakes the thread that waits for it. */
         void end(@Nullable RuntimeException with) {
             failure = with;
             done = true;
@@ -43,9 +43,9 @@ final class Arrivals {
     }
 
     /**
-     * Brings updates and returns once they are taken.
+     * Adds updates and returns once they are processed.
      *
-     * @throws RuntimeException what taking them ended with
+     * @throws RuntimeException whatever processing them threw
      */
     void bring(List<Update> updates) {
         Arrival arrival = new Arrival(updates);
@@ -60,7 +60,8 @@ final class Arrivals {
                     wakeNext();
                 }
             } else {
-                // Who takes looks for more after it has let go, so nobody who waits here is forgotten.
+                // The processing thread looks for more after it has released the lock, so no waiting thread is
+                // forgotten.
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
             }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes turns down as what the store commits: each message with its name, its lane, and what it replaces and erases. */
+/** Turns a turn into what the store commits: each message with its id, its lane, and what it replaces and erases. */
 final class Commits {
 
     private final Supplier<Engine> engine;
@@ -44,7 +44,7 @@ final class Commits {
                 update.conversation(), taken.before().version(), update.id(), turn.next(), outgoing, turn.effects());
     }
 
-    /** The name of a message of a turn. */
+    /** The id of a message of a turn. */
     static String id(Update update, String which) {
         Address address = update.conversation().address();
         return address.channel() + "/" + address.account() + "/" + update.id() + "/" + which;
@@ -54,7 +54,7 @@ final class Commits {
         return turn.notes().contains(Turn.Note.URGENT) ? Outgoing.Lane.URGENT : Outgoing.Lane.REPLY;
     }
 
-    /** Whether the message that held it need not stay in the chat: it told where somebody lives, or a code. */
+    /** Whether the message needn't stay in the chat, because it said where somebody lives or contained a code. */
     private static boolean isToErase(Update update, Turn turn) {
         return turn.notes().contains(Turn.Note.PLACE_GIVEN) || update.event() instanceof Event.Redeemed;
     }
@@ -63,7 +63,7 @@ final class Commits {
         return update.event() instanceof Event.Pressed ? update.origin().pressedOn() : null;
     }
 
-    /** Whether a message belongs into the slot of the message whose button was pressed. */
+    /** Whether a message belongs in the slot of the message whose button was pressed. */
     private boolean isInSlotOf(Event event, Message message) {
         if (message.slot() == null || !(event instanceof Event.Pressed pressed) || !pressed.isInSlot()) {
             return false;

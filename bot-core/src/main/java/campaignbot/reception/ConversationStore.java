@@ -9,45 +9,45 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the states of conversations, with the messages and effects of their turns.
+ * Stores the states of conversations, with the messages and effects of their turns.
  *
- * <p>Only what {@link campaignbot.conversation.StateCodec} writes is kept of a state.
+ * <p>Only the part of a state that {@link campaignbot.conversation.StateCodec} writes is stored.
  */
 public interface ConversationStore {
 
     /**
-     * The saved states of these conversations; a conversation that is not known is left out. One of which only a subscription
-     * is left comes as a fresh state with the facts of that, and the version 0.
+     * The saved states of these conversations; unknown ones are left out. A conversation that has only a subscription left comes
+     * as a fresh state with the subscription's facts and version 0.
      */
     Map<ConversationKey, Saved> load(Collection<ConversationKey> conversations);
 
     /**
-     * Commits a batch of turns: of each one, all of it or nothing. A turn whose version or update was overtaken changes
-     * nothing and does not hinder the others.
+     * Commits a batch of turns, each as a whole or not at all. A turn whose version is outdated or whose update was already
+     * answered changes nothing and doesn't affect the others.
      *
-     * @return what became of each turn, in order
-     * @throws RuntimeException where the store itself fails; then nothing of the batch has happened
+     * @return the verdict on each turn, in order
+     * @throws RuntimeException if the store itself fails; then nothing of the batch has happened
      */
     List<Verdict> commit(List<Commit> batch);
 
     /**
-     * The effects that were committed and are not yet known to be carried out, those of a conversation in order.
+     * The effects that were committed and aren't known to be carried out, in order within each conversation.
      *
-     * <p>Until they are settled the same process is offered them again, and another one neither them nor any that come after
-     * them in their conversations. Those of a process that ended are offered to another after a while.
+     * <p>Until they are settled, the same process keeps getting them; another process gets neither them nor any later ones of
+     * their conversations. Effects of a process that ended go to another one after a while.
      */
     List<PendingEffect> pendingEffects(int most);
 
-    /** Ends effects that have been carried out. */
+    /** Removes effects that have been carried out. */
     void settleEffects(List<PendingEffect> effects);
 
     /**
-     * Messages that nobody can send any more: they were made of the person's own words, which no store keeps, and the process
-     * that remembered them is gone.
+     * Messages that can't be sent any more: they contained the person's own words, which no store keeps, and the process that
+     * remembered them is gone.
      */
     List<Unsaid> unsaid(int most);
 
-    /** Ends messages whose conversations were asked again. */
+    /** Removes messages whose conversations were asked again. */
     void settleUnsaid(List<Unsaid> messages);
 
     /** A state and the version it must still have when its next turn is committed. */
@@ -57,9 +57,9 @@ public interface ConversationStore {
      * A turn to commit.
      *
      * @param conversation whose it is
-     * @param expected the version that was loaded, 0 where there was none
-     * @param updateId the update it answers, kept against repeats
-     * @param next the state to keep; one that knows nothing takes the conversation out of the store
+     * @param expected the version that was loaded, 0 if there was none
+     * @param updateId the update it answers, stored as the idempotency key
+     * @param next the state to keep; a blank one removes the conversation from the store
      * @param outgoing what to send
      * @param effects what to carry out
      */
@@ -76,19 +76,19 @@ public interface ConversationStore {
         }
     }
 
-    /** What became of a turn. */
+    /** The result of committing a turn. */
     enum Verdict {
-        /** All of it is kept. */
+        /** All of it is stored. */
         COMMITTED,
-        /** Another turn of the conversation came first; it must be taken again. */
+        /** Another turn of the conversation came first; take this one again. */
         OVERTAKEN,
-        /** Its update was answered before. */
+        /** Its update has already been answered. */
         REPEATED
     }
 
-    /** A message that is lost, by its id, and whose it was. */
+    /** A lost message, by id, and its conversation. */
     record Unsaid(String outgoing, ConversationKey conversation) {}
 
-    /** An effect and whose it is. */
+    /** An effect and its conversation. */
     record PendingEffect(ConversationKey conversation, Effect effect) {}
 }

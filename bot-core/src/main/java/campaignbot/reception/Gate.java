@@ -2,25 +2,25 @@ package campaignbot.reception;
 
 import campaignbot.conversation.Event;
 
-/** Looks at what arrives before its turn, so that the engine never sees what is none of its business. */
+/** Handles what arrives before its turn, so that the engine never sees what it mustn't. */
 @FunctionalInterface
 public interface Gate {
 
-    /** A gate that lets everything through as it is. */
+    /** A gate that passes everything through unchanged. */
     Gate OPEN = update -> new Passage(update.event(), false);
 
     /**
-     * How an update goes on. It may be called again for the same update, and must then tell the same.
+     * How an update goes on. It may be called again for the same update, and must then return the same.
      *
-     * @throws RuntimeException where it cannot tell; nothing of the update has happened and it may be sent again
+     * @throws RuntimeException if it can't tell; nothing of the update has happened, and it may be sent again
      */
     Passage pass(Update update);
 
     /**
-     * What the engine is given.
+     * What the engine gets.
      *
-     * @param event what the person did, in place of what arrived
-     * @param hushed whether they get no answer: only a cry for help is answered, and only stop and leaving have their effect
+     * @param event what the person did, instead of what arrived
+     * @param hushed whether they get no answer: only a cry for help is answered, and only stop and leaving take effect
      */
     record Passage(Event event, boolean hushed) {}
 }

@@ -4,15 +4,15 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.conversation.State;
 import java.util.Map;
 
-/** Keeps in memory, for at most 30 minutes, the facts that must never be stored: a name, a letter, what was typed. */
+/** Keeps facts that must never be stored, such as a name, a letter or typed text, in memory for at most 30 minutes. */
 public interface HeldFacts {
 
     /** The facts held for a conversation. */
     Map<String, State.Held> of(ConversationKey conversation);
 
-    /** Holds these facts in place of the earlier ones. */
+    /** Replaces the facts held for a conversation. */
     void hold(ConversationKey conversation, Map<String, State.Held> facts);
 
-    /** Frees what is over where this process holds it. */
+    /** Frees the expired facts that this process holds. */
     default void dropExpired() {}
 }

@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers which question a typed message met, so that a later change of the message counts only while that question waits.
+ * Remembers which question a typed message answered, so that a later edit counts only while that question waits.
  *
- * <p>It lives in this process's memory and holds no word: what it has forgotten counts as answered long ago.
+ * <p>It lives in this process's memory and contains no words; a forgotten message counts as answered long ago.
  */
 final class MetQuestions {
 
@@ -43,7 +43,7 @@ final class MetQuestions {
                 .build();
     }
 
-    /** Remembers what a message met, once its turn is committed. */
+    /** Remembers the question that a message answered, once its turn is committed. */
     void note(Update update, State before) {
         String message = update.origin().message();
         if (message != null && (update.event() instanceof Event.Typed || update.event() instanceof Event.Edited)) {
@@ -51,12 +51,12 @@ final class MetQuestions {
         }
     }
 
-    /** Frees what is too old. */
+    /** Frees entries that are too old. */
     void dropExpired() {
         met.cleanUp();
     }
 
-    /** Whether an update counts in a state: all do but a change of a message whose question waits no more. */
+    /** Whether an update counts in a state: all do, except an edit of a message whose question no longer waits. */
     boolean counts(Update update, State state) {
         if (!(update.event() instanceof Event.Edited)) {
             return true;

@@ -6,15 +6,15 @@ import campaignbot.people.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an update came from, as far as the platform tells.
+ * Where an update came from, as far as the platform says.
  *
  * @param group whether others read along in its chat
- * @param deepLinks what a link into this bot begins with, as {@code https://t.me/some_bot?start=}; null where there are none
+ * @param deepLinks the prefix of a link into this bot, such as {@code https://t.me/some_bot?start=}; null if there are none
  * @param pressedOn the platform's id of the bot's message whose button was pressed, or null
- * @param message the platform's id of the person's own message, or null where it cannot be deleted
- * @param privately the conversation that the bot may begin with the person alone, where what is between the two is answered at
- *     once; null in a private chat, and where the person has to come there by themselves
- * @param repliesTo whose message the person's own replies to, or null where it replies to none, or to the bot's
+ * @param message the platform's id of the person's own message, or null if it can't be deleted
+ * @param privately the private conversation that the bot may start with the person, to answer personal things at once; null in a
+ *     private chat, and if the person has to go there themselves
+ * @param repliesTo the author of the message that the person replied to, or null if it's no reply or a reply to the bot
  * @param standing whether the person belongs to the group
  */
 public record Origin(
@@ -26,10 +26,10 @@ public record Origin(
         @Nullable Person repliesTo,
         Standing standing) {
 
-    /** A private chat of a platform that tells nothing more. */
+    /** A private chat on a platform that says nothing more. */
     public static final Origin PRIVATE = new Origin(false, null, null, null, null);
 
-    /** An update of a member, that may reply to somebody, on a platform whose groups have no others. */
+    /** An update from a member, maybe a reply to somebody, on a platform whose groups have only members. */
     public Origin(
             boolean group,
             @Nullable String deepLinks,
@@ -40,7 +40,7 @@ public record Origin(
         this(group, deepLinks, pressedOn, message, privately, repliesTo, Standing.MEMBER);
     }
 
-    /** An update that replies to nobody, from a member or not. */
+    /** An update that is no reply to anybody, from a member or not. */
     public Origin(
             boolean group,
             @Nullable String deepLinks,
@@ -51,7 +51,7 @@ public record Origin(
         this(group, deepLinks, pressedOn, message, privately, null, standing);
     }
 
-    /** An update of a member that replies to nobody. */
+    /** An update from a member that is no reply to anybody. */
     public Origin(
             boolean group,
             @Nullable String deepLinks,

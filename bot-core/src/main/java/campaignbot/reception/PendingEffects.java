@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Carries out the effects of committed turns, those of a conversation in their order. */
+/** Carries out the effects of committed turns, in order within each conversation. */
 final class PendingEffects {
 
     private static final int AT_ONCE = 100;
@@ -33,19 +33,19 @@ final class PendingEffects {
         this.aftermath = aftermath;
     }
 
-    /** Is told that turns with effects were committed. */
+    /** Called when turns with effects were committed. */
     void committed() {
         some = true;
     }
 
-    /** Has effects carried out where some are known to wait. */
+    /** Starts carrying out effects if any are known to wait. */
     void start() {
         if (some) {
             aftermath.thread().execute(this::run);
         }
     }
 
-    /** Carries out what waits. */
+    /** Carries out the waiting effects. */
     synchronized void run() {
         some = false;
         boolean[] more = {true};
@@ -54,11 +54,11 @@ final class PendingEffects {
         }
     }
 
-    /** Carries out a number of effects, and tells whether more may wait that can be carried out now. */
+    /** Carries out some effects, and returns whether there may be more that can be carried out now. */
     private boolean round() {
         List<PendingEffect> pending = store.pendingEffects(AT_ONCE);
         List<PendingEffect> done = new ArrayList<>();
-        // A later effect of a conversation may undo an earlier one, so it waits for it.
+        // A later effect of a conversation may undo an earlier one, so it waits for the earlier one.
         Set<ConversationKey> stuck = new HashSet<>();
         for (PendingEffect each : pending) {
             if (!stuck.contains(each.conversation()) && carryOut(each)) {
@@ -72,7 +72,7 @@ final class PendingEffects {
         return pending.size() == AT_ONCE && !done.isEmpty();
     }
 
-    /** Carries out one effect; one that fails stays pending and is tried again after the next turn. */
+    /** Carries out one effect; if it fails, it stays pending and is retried after the next turn. */
     private boolean carryOut(PendingEffect each) {
         try {
             handlers.getOrDefault(each.effect().name(), List.of())

@@ -24,17 +24,17 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Takes what arrives: turns are taken by the engine, committed in batches, and only then sent.
+ * Processes updates: the engine takes their turns, batches of turns are committed, and only then are messages sent.
  *
- * <p>When {@link #receive} returns, the updates are committed or were answered before, so the platform may be told so. Calls
- * may come from any thread; the store's versions keep two writers of one conversation from overwriting each other.
+ * <p>When {@link #receive} returns, the updates are committed or had already been answered, so they can be acknowledged to the
+ * platform. Thread-safe: the store's versions keep two writers of one conversation from overwriting each other.
  */
 public final class Reception {
 
-    /** Tries of a turn that others keep overtaking; more would mean a store that never agrees. */
+    /** How often a turn is retried when others keep overtaking it; more would mean a store that never agrees. */
     private static final int TRIES = 20;
 
-    /** Turns that are worth the attention of several processors. */
+    /** How many turns make it worth using several processors. */
     private static final int MANY = 4;
 
     private final TurnTaking turns;
@@ -67,12 +67,12 @@ public final class Reception {
     /**
      * A reception.
      *
-     * @param engine the engine of the moment; it may be replaced between turns
+     * @param engine the current engine; it may be replaced between turns
      * @param knowledge the versions of pack and tables, for the record
-     * @param seeds where the seeds of turns come from
-     * @param journal told of what happens
+     * @param seeds supplies the seeds of turns
+     * @param journal gets notified of what happens
      * @param aftermath how effects are carried out
-     * @param gate what looks at an update before its turn
+     * @param gate handles an update before its turn
      */
     public Reception(
             Supplier<Engine> engine,
@@ -100,25 +100,25 @@ public final class Reception {
     }
 
     /**
-     * Takes updates, those of one conversation in their order.
+     * Processes updates, in order within each conversation.
      *
-     * <p>One thread at a time writes: it takes along whatever arrived meanwhile, so commits come in groups, and the others find
-     * theirs done.
+     * <p>One thread at a time writes. It also takes whatever arrived meanwhile, so commits come in groups and the other threads
+     * find their updates done.
      *
-     * @throws RuntimeException where the store failed; nothing of these updates has happened and they may be sent again. Only the
-     *     card of a cry for help has left: it needs no store, and may come twice
+     * @throws RuntimeException if the store failed; nothing of these updates has happened, and they may be sent again. Only the
+     *     card for a cry for help may have been sent: it needs no store, and may arrive twice
      */
     public void receive(List<Update> updates) {
         arrivals.bring(updates);
     }
 
-    /** Finishes what an earlier process, or one that has died since, committed and did not carry out or send. */
+    /** Finishes what an earlier or dead process committed but didn't carry out or send. */
     public void resume() {
         effects.run();
         sender.drain();
     }
 
-    /** Frees what people told for the moment and is over, which nothing else does in a bot that is quiet; called every second or so. */
+    /** Frees expired facts from memory, which nothing else does in a quiet bot; call it about once a second. */
     public void dropExpired() {
         held.dropExpired();
         met.dropExpired();
@@ -145,7 +145,7 @@ public final class Reception {
         }
     }
 
-    /** Takes the first update of each conversation and returns those that are left. */
+    /** Takes the first update of each conversation and returns the rest. */
     private List<Update> takeFirstOfEach(List<Update> updates) {
         Map<ConversationKey, Update> first = new LinkedHashMap<>();
         List<Update> left = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class Reception {
             }
         }
         List<Entering> entering = entering(first.values());
-        // Turns are pure and those of different conversations do not know of each other.
+        // Turns are pure, and those of different conversations are independent.
         List<Taken> taken = (entering.size() < MANY ? entering.stream() : entering.parallelStream())
                 .map(each -> turns.take(each.update, each.known, each.seed))
                 .toList();
@@ -182,7 +182,7 @@ public final class Reception {
         return entering;
     }
 
-    /** Commits the turns of a round, and lets go what they say; updates that others overtook are left. */
+    /** Commits the turns of a round and releases their messages; overtaken updates are added to {@code left}. */
     private void commit(Round round, List<Update> left) {
         List<Commit> batch = round.turns.stream().map(commits::of).toList();
         List<Verdict> verdicts = store.commit(batch);
@@ -209,7 +209,7 @@ public final class Reception {
         left.addAll(0, overtaken);
     }
 
-    /** The turns that are committed together: no two of one conversation. */
+    /** The turns that are committed together, at most one per conversation. */
     private final class Round {
         private final Set<ConversationKey> arriving;
         private final List<Update> left;
@@ -220,8 +220,8 @@ public final class Reception {
         /**
          * An empty round.
          *
-         * @param arriving conversations of which an update is in the round
-         * @param left takes what has to wait for the next round
+         * @param arriving conversations that have an update in the round
+         * @param left collects what has to wait for the next round
          */
         Round(Set<ConversationKey> arriving, List<Update> left) {
             this.arriving = arriving;
@@ -247,7 +247,10 @@ public final class Reception {
         }
     }
 
-    /** What cannot be held is asked again; the turn is committed, so its messages must leave and its update is never taken again. */
+    /**
+     * Holds the turn's facts. If that fails, the facts will be asked for again: the turn is committed, so its messages must be
+     * sent and its update never processed again.
+     */
     private void hold(Taken taken) {
         try {
             held.hold(taken.update().conversation(), taken.turn().next().held());
@@ -256,24 +259,24 @@ public final class Reception {
         }
     }
 
-    /** An update that is about to have its turn. */
+    /** An update that is about to get its turn. */
     private record Entering(Update arrived, Gate.Passage passage, Update update, Saved known, long seed) {}
 
-    /** Is told of what happens, to count it or to show it; nothing a person said may be kept from it. */
+    /** Gets notified of what happens, for counting or display; it must not keep anything that a person said. */
     public interface Journal {
-        /** Notes a turn that was committed. */
+        /** A turn was committed. */
         default void turnTaken(Stimulus stimulus, Turn turn) {}
 
-        /** Notes a turn that failed, in any thread: its flow, step, kind of stimulus and stack are of use, what was said is not. */
+        /** A turn failed, in any thread: its flow, step, kind of stimulus and stack are useful, what was said isn't. */
         void turnFailed(State state, Stimulus stimulus, RuntimeException failure);
 
-        /** Notes that what people told for the moment could not be held: they will be asked again. */
+        /** Facts couldn't be held in memory: they will be asked for again. */
         default void notHeld(RuntimeException failure) {}
 
-        /** Notes a cry for help that was answered though its turn could not be stored. */
+        /** A cry for help was answered although its turn couldn't be stored. */
         default void helpedUnstored() {}
 
-        /** Notes an effect that failed and will be tried again. */
+        /** An effect failed and will be retried. */
         void effectFailed(String effect, RuntimeException failure);
     }
 }

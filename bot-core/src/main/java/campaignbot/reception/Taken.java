@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn that was taken and is not committed yet.
+ * A turn that was taken but not committed yet.
  *
  * @param update what it answers
- * @param before the state that it began with, and its version
+ * @param before the state that it started from, and its version
  * @param aside what is said in another chat because of it
  */
 record Taken(Update update, Saved before, Stimulus stimulus, Turn turn, List<Outgoing> aside) {
 
-    /** As much of the turn as there is for whoever is hushed: help, and in silence what ends the bot's knowledge of them. */
+    /** The part of the turn that a hushed person gets: help, and, without a message, whatever ends the bot's knowledge of them. */
     @Nullable
     Taken hushed() {
         List<Turn.Note> notes = turn.notes();
@@ -28,7 +28,7 @@ record Taken(Update update, Saved before, Stimulus stimulus, Turn turn, List<Out
         return ends ? new Taken(update, before, stimulus, turn.inSilence(), List.of()) : null;
     }
 
-    /** Whether it goes on in a private chat: it was kept out of the group, or is help that must not get lost there. */
+    /** Whether it continues in a private chat: it was kept out of the group, or is help that mustn't get lost there. */
     boolean isForPrivate() {
         return update.origin().privately() != null
                 && (turn.notes().contains(Turn.Note.KEPT_PRIVATE)

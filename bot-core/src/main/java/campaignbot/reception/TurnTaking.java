@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Has the engine take turns, from what is kept and held of a conversation; nothing is changed by that. */
+/** Has the engine take turns, using the stored state and held facts of a conversation; it changes nothing. */
 final class TurnTaking {
 
     private final Supplier<Engine> engine;
@@ -39,7 +39,7 @@ final class TurnTaking {
         this.journal = journal;
     }
 
-    /** The same without what is held for the moment. */
+    /** The same, but without held facts. */
     TurnTaking holdingNothing() {
         HeldFacts nothing = new HeldFacts() {
             @Override
@@ -53,7 +53,7 @@ final class TurnTaking {
         return new TurnTaking(engine, knowledge, store, nothing, clock, journal);
     }
 
-    /** The turn that answers an update; an apology where it failed. */
+    /** The turn that answers an update, or an apology if it failed. */
     Taken take(Update update, Saved known, long seed) {
         State state = known.state().holding(held.of(update.conversation()));
         Instant now = clock.instant();
@@ -77,13 +77,13 @@ final class TurnTaking {
         }
     }
 
-    /** The turn in the private chat, and what is said in the group besides. */
+    /** The turn in the private chat, with what is said in the group. */
     Taken inPrivate(Taken inGroup, ConversationKey privately, long seed) {
         Saved known = store.load(List.of(privately)).getOrDefault(privately, new Saved(State.fresh(), 0));
         return inPrivate(inGroup, privately, known, seed);
     }
 
-    /** The same from this state of the private chat. */
+    /** The same, starting from this state of the private chat. */
     Taken inPrivate(Taken inGroup, ConversationKey privately, Saved known, long seed) {
         Update there = inGroup.update().inPrivate(privately);
         Taken taken = take(there, known, seed);

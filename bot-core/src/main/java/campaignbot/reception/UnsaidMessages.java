@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks again where a restart took what the bot was about to say, because it was made of the person's own words.
+ * Asks again when a restart lost a message that contained the person's own words.
  *
- * <p>The question is committed first, then the lost message is done. After a crash in between it is tried once more, under the
- * same update id, by which the store knows that it was answered: nobody is asked twice.
+ * <p>It commits the question first and then removes the lost message. After a crash in between it tries again under the same
+ * update id, which the store recognizes, so nobody is asked twice.
  */
 public final class UnsaidMessages {
 
@@ -26,7 +26,7 @@ public final class UnsaidMessages {
     /**
      * The lost messages of a store.
      *
-     * @param locale the language for whoever has chosen none
+     * @param locale the language for people who chose none
      */
     public UnsaidMessages(ConversationStore store, Reception reception, Language locale) {
         this.store = store;
@@ -35,10 +35,10 @@ public final class UnsaidMessages {
     }
 
     /**
-     * Asks again and returns how many conversations that were; called at start, before {@link Reception#resume}, and every minute
-     * after.
+     * Asks again and returns how many conversations that was; call it at startup before {@link Reception#resume}, and every
+     * minute after.
      *
-     * @throws RuntimeException where the store failed; then it is tried again by the next call
+     * @throws RuntimeException if the store failed; the next call tries again
      */
     public int run() {
         int asked = 0;
@@ -52,7 +52,7 @@ public final class UnsaidMessages {
             reception.receive(updates);
             store.settleUnsaid(lost);
             asked += updates.size();
-            // What came after a lost message in its chat has waited for it.
+            // Later messages in the same chats have been waiting for the lost ones.
             reception.resume();
             lost = lost.size() < BATCH ? List.of() : store.unsaid(BATCH);
         }

@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Answers a cry for help whose turn could not be stored, since what helps needs no store: the card leaves at once.
+ * Answers a cry for help whose turn couldn't be stored: helping needs no store, so the card is sent at once.
  *
- * <p>Nothing else of the turn happens, and the update comes again. Then its card comes once more, from here or by a turn that is stored.
+ * <p>Nothing else of the turn happens, and the update comes again. Then the card is sent once more, from here or by a turn that
+ * is stored.
  */
 final class UnstoredHelp {
 
@@ -34,7 +35,7 @@ final class UnstoredHelp {
     private final Sender sender;
     private final RandomGenerator seeds;
     private final Reception.Journal journal;
-    /** Updates that were answered here, so that a platform that brings one every second gets one card out of us. */
+    /** Updates answered here, so that a platform that redelivers one every second gets only one card. */
     private final Cache<String, Boolean> answered;
 
     UnstoredHelp(
@@ -61,7 +62,7 @@ final class UnstoredHelp {
                 .build();
     }
 
-    /** Answers those of these updates that cry for help. */
+    /** Answers those of these updates that are a cry for help. */
     void answer(List<Update> updates) {
         List<Update> words =
                 updates.stream().filter(each -> mayCry(each.event())).toList();
@@ -99,7 +100,7 @@ final class UnstoredHelp {
         sender.sendUnstored(card, () -> answered.invalidate(name));
     }
 
-    /** The card alone, from a state that waits for nothing: what else the turn says would speak of what it keeps. */
+    /** Only the card, from a state without a waiting question: the rest of the turn would talk about what it stores. */
     private List<Outgoing> card(Update update, Saved known) {
         Saved waitingForNothing = new Saved(State.fresh().saving(known.state().saved()), 0);
         Taken taken = turns.take(update, waitingForNothing, seeds.nextLong());

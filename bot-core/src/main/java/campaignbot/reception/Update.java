@@ -7,7 +7,7 @@ import campaignbot.people.Language;
 /**
  * Something that arrived from a platform.
  *
- * @param id the platform's id of it, unique in its channel and account, by which a repeat is known
+ * @param id the platform's id for it, unique in its channel and account, which identifies repeats
  * @param conversation whose it is
  * @param event what the person did
  * @param locale the platform's language for the person
@@ -20,13 +20,13 @@ public record Update(String id, ConversationKey conversation, Event event, Langu
         return other.equals(event) ? this : new Update(id, conversation, other, locale, origin);
     }
 
-    /** The same update in the conversation with the person alone. */
+    /** The same update in the person's private conversation. */
     Update inPrivate(ConversationKey privately) {
         Origin alone = new Origin(false, null, null, null, null, origin.standing());
         return new Update(id, privately, event, locale, alone);
     }
 
-    /** An update in a private chat, of which the platform tells nothing more. */
+    /** An update in a private chat, if the platform says nothing more. */
     public Update(String id, ConversationKey conversation, Event event, Language locale) {
         this(id, conversation, event, locale, Origin.PRIVATE);
     }

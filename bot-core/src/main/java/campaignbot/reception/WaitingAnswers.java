@@ -4,10 +4,10 @@ import campaignbot.people.Language;
 import java.util.List;
 
 /**
- * Hands what the world answered to the reception, where the one writer of the conversation takes it like a message.
+ * Passes the results of effects to the reception, where the conversation's single writer handles them like a message.
  *
- * <p>The turn is committed first, then the answer is dropped. After a crash in between it is handed over once more under the same
- * update id, by which the store knows that it was heard.
+ * <p>It commits the turn first and then drops the answer. After a crash in between it tries again under the same update id, which
+ * the store recognizes.
  */
 public final class WaitingAnswers {
 
@@ -20,7 +20,7 @@ public final class WaitingAnswers {
     /**
      * The answers of an installation.
      *
-     * @param locale the language for whoever has chosen none
+     * @param locale the language for people who chose none
      */
     public WaitingAnswers(Answers answers, Reception reception, Language locale) {
         this.answers = answers;
@@ -29,9 +29,9 @@ public final class WaitingAnswers {
     }
 
     /**
-     * Hands over what waits and returns how much that was; called several times a second.
+     * Passes on the waiting answers and returns how many there were; call it several times a second.
      *
-     * @throws RuntimeException where the store failed; then it is tried again by the next call
+     * @throws RuntimeException if the store failed; the next call tries again
      */
     public int run() {
         int handed = 0;

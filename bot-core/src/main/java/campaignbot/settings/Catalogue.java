@@ -12,45 +12,45 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be set for one campaign: the fields of its records that change, and what the organization says of itself. */
+/** Everything that can be set for one campaign: the changeable fields of its records, and facts about the organization itself. */
 public final class Catalogue {
 
-    /** What a bill can be. */
+    /** The possible states of a bill. */
     public static final List<String> STATES =
             List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown");
 
-    /** How sure the address of a link is. */
+    /** How sure we are of a link's address. */
     public static final List<String> URL_STATUSES = List.of("verified", "fallback");
 
-    /** The settings of the organization itself that a pack's words can name, though none need be set. */
+    /** The organization's own settings that a pack's words can name; all are optional. */
     public static final Set<String> NAMED_IN_WORDS =
             Set.of("lobby-contact", "human-contact", "endorsed_by", "approved-on");
 
-    /** The setting of how long a conversation outlives the person's last turn, in days. */
+    /** The setting for how many days a conversation is kept after the person's last turn. */
     public static final String KEEP_DAYS = "keep_days";
 
-    /** The setting that names the group that stands behind the bot. */
+    /** The setting with the group that stands behind the bot. */
     public static final String ENDORSED_BY = "endorsed_by";
 
-    /** The setting of the day on which the organization of the campaign approved the bot. */
+    /** The setting with the day on which the campaign's organization approved the bot. */
     public static final String APPROVED_ON = "approved-on";
 
-    /** The setting of who approves alerts: {@code two} or {@link #ALONE}. */
+    /** The setting for who approves alerts: {@code two} or {@link #ALONE}. */
     public static final String APPROVAL = "approval";
 
-    /** The value of {@link #APPROVAL} by which the only organizer approves alone. */
+    /** The value of {@link #APPROVAL} that lets the only organizer approve alone. */
     public static final String ALONE = "alone";
 
-    /** The setting that lists, with commas, whom no alert may praise or blame. */
+    /** The setting with a comma-separated list of names that no alert may praise or blame. */
     public static final String CANDIDATES_AND_PARTIES = "candidates-and-parties";
 
-    /** The setting of the hours in which no alert is sent. */
+    /** The setting for the hours in which no alert is sent. */
     public static final String QUIET_HOURS = "quiet-hours";
 
-    /** The setting of how many alerts a person gets in a week at most. */
+    /** The setting for the most alerts a person gets in a week. */
     public static final String ALERTS_A_WEEK = "alerts-a-week";
 
-    /** The setting of how many alerts a person gets in a month at most. */
+    /** The setting for the most alerts a person gets in a month. */
     public static final String ALERTS_A_MONTH = "alerts-a-month";
 
     static final String AS_OF = "as_of";
@@ -116,7 +116,7 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** What can be set over a pack. */
+    /** The settings for a pack. */
     public static Catalogue of(Pack pack) {
         Catalogue catalogue = new Catalogue();
         OF_THE_ORGANIZATION.forEach(setting -> catalogue.settings.put(setting.key(), setting));
@@ -154,12 +154,12 @@ public final class Catalogue {
         return Collections.unmodifiableSortedMap(settings);
     }
 
-    /** The setting of a key, or null where there is none. */
+    /** The setting with a key, or null if there is none. */
     public @Nullable Setting setting(String key) {
         return settings.get(key);
     }
 
-    /** The value of a key in a version: what organizers set, or else the pack's; null where neither says anything. */
+    /** The value of a key in a version: what organizers set, else the pack's value; null if there is neither. */
     public @Nullable String value(Version version, String key) {
         String set = version.value(key);
         Setting setting = settings.get(key);

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A change of settings that belongs together and counts as a whole.
+ * A set of setting changes that is applied as a whole.
  *
  * @param who who makes it, as the system knows them
  * @param at when
- * @param values the new values by key; an empty one goes back to what the pack says
+ * @param values the new values by key; an empty one goes back to the pack's value
  */
 public record Change(String who, Instant at, SortedMap<String, Optional<String>> values) {
 
@@ -27,7 +27,7 @@ public record Change(String who, Instant at, SortedMap<String, Optional<String>>
         return new Change(who, at, all);
     }
 
-    /** A change that goes back to the pack for some keys. */
+    /** A change that resets some keys to the pack's values. */
     public static Change unset(String who, Instant at, Iterable<String> keys) {
         SortedMap<String, Optional<String>> all = new TreeMap<>();
         keys.forEach(key -> all.put(key, Optional.empty()));

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the audit trail.
+ * One entry of the audit trail.
  *
- * @param version the number of the version that it led to
+ * @param version the number of the resulting version
  * @param at when it was made
  * @param who who made it
  * @param key what was changed
- * @param from the value before, or null where the pack's counted
- * @param to the value since, or null where the pack's counts again
+ * @param from the value before, or null if it was the pack's
+ * @param to the value after, or null if it is the pack's again
  */
 public record Edit(
         long version,

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * The kind of values that a setting takes.
  *
  * @param allowed what it takes, in words for organizers
- * @param choices all values there are, or none where there is no end of them
+ * @param choices all possible values, or empty if they can't be listed
  */
 public record Kind(String allowed, List<String> choices, Predicate<String> accepts) {
 
-    /** Characters that a text may have: a paragraph, not a page. */
+    /** The longest text in characters: a paragraph, not a page. */
     private static final int LONGEST = 600;
 
     private static final Pattern PHONE_IN_TEXT = Pattern.compile("\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}");
@@ -48,7 +48,7 @@ public record Kind(String allowed, List<String> choices, Predicate<String> accep
             List.of(),
             Pattern.compile("(1-)?\\d{3}-\\d{3}-\\d{4}").asMatchPredicate());
 
-    /** A time of each day. */
+    /** A daily time range. */
     static final Kind HOURS_OF_DAY = new Kind("two times of day, as 20:00-09:00", List.of(), HOURS.asMatchPredicate());
 
     public Kind {

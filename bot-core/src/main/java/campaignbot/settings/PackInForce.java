@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lays settings over the records of a pack. */
+/** Applies settings on top of the records of a pack. */
 public final class PackInForce {
 
     /** How long a number counts as verified, in days (content brief, 7c). */
@@ -34,8 +34,8 @@ public final class PackInForce {
     }
 
     /**
-     * The pack as settings make it on a day: what its words name has the settings' values. Settings for what the pack does not
-     * have, such as a record that is gone, change nothing.
+     * The pack with the settings of a day applied, so that its words use the settings' values. Settings for things the pack
+     * doesn't have, such as a removed record, change nothing.
      */
     public static Pack of(Pack pack, Version settings, LocalDate today) {
         return new PackInForce(pack, settings, today).pack();
@@ -68,7 +68,7 @@ public final class PackInForce {
         };
     }
 
-    /** What is set for a record, by field. */
+    /** The values set for a record, by field. */
     private Map<String, String> of(String record) {
         Map<String, String> set = new HashMap<>();
         settings.values().forEach((key, value) -> {
@@ -105,7 +105,7 @@ public final class PackInForce {
         } else if (field.equals(Catalogue.SOURCE)) {
             source(text, fields);
         } else if (field.equals("summary") || field.equals("note")) {
-            // A translation of the words before would contradict these, so only what is set counts, in every language.
+            // A translation of the old words would contradict these, so only what is set counts, in every language.
             Map<Language, String> words = new HashMap<>(Map.of(pack.base(), text));
             for (Language language : pack.languages()) {
                 String translated = set.get(field + "." + language);
@@ -131,7 +131,7 @@ public final class PackInForce {
                 : new Value.Text(text);
     }
 
-    /** A number that somebody called within the last 90 days may be tapped; one that was only changed may not. */
+    /** Makes a number tappable if somebody called it within the last 90 days; a number that was only changed isn't. */
     private void number(Map<String, String> set, Map<String, Value> fields) {
         String number = set.containsKey("number") ? set.get("number") : digits(fields.get("number"));
         boolean isVerified = set.containsKey("verified_on")

@@ -9,26 +9,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with a change of settings.
+ * Validates a change of settings.
  *
- * <p>What holds for the pack holds for them: what people are told has a day, and what happened to a bill has a source too.
+ * <p>The pack's rules apply to settings too: what people are told has a date, and what happened to a bill also has a source.
  */
 public final class Rules {
 
-    /** Fields that say something about the others, and so need no day of their own. */
+    /** Fields that describe the others, and so need no date of their own. */
     private static final Set<String> ABOUT_THE_REST = Set.of(Catalogue.AS_OF, Catalogue.SOURCE, "review_after");
 
     private static final Set<String> VERIFICATION = Set.of("verified_on", "verified_by");
 
     private final Catalogue catalogue;
 
-    /** The rules for what can be set over a pack. */
+    /** The rules for the settings of a pack. */
     public Rules(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
-     * What is wrong with a change, each in a sentence that says how to mend it; nothing where it may be made.
+     * What is wrong with a change, in sentences that say how to fix it; empty if the change is allowed.
      *
      * @param today the Eastern day on which it is made
      */
@@ -48,7 +48,7 @@ public final class Rules {
         return refusals.isEmpty() ? joint(before, change, today) : refusals;
     }
 
-    /** Values of a version that their settings do not take, as somebody may have written into a file; nothing where all is well. */
+    /** Invalid values in a version, which somebody may have written into a file by hand; empty if all is well. */
     public List<String> unusable(Version version) {
         List<String> unusable = new ArrayList<>();
         version.values().forEach((key, value) -> {
@@ -65,7 +65,7 @@ public final class Rules {
                 + setting.kind().allowed() + ".";
     }
 
-    /** What is wrong with values that are right one by one. */
+    /** What is wrong with values that are valid individually. */
     private List<String> joint(Version before, Change change, LocalDate today) {
         List<String> refusals = new ArrayList<>();
         Version after = before.after(change);

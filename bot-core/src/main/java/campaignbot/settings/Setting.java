@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that organizers can set.
  *
- * @param key what it is called, as {@code action-call.status}
+ * @param key its name, such as {@code action-call.status}
  * @param kind the values that it takes
- * @param fromPack the value that counts until organizers set another, or null where there is none
+ * @param fromPack the default from the pack, or null if there is none
  * @param about what it is for, in words for organizers
  */
 public record Setting(String key, Kind kind, @Nullable String fromPack, String about) {
 
-    /** The record that it belongs to, or empty where it is one of the organization itself. */
+    /** The record it belongs to, or empty for the organization's own settings. */
     public String record() {
         int dot = key.indexOf('.');
         return dot < 0 ? "" : key.substring(0, dot);

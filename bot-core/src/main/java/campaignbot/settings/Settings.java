@@ -2,29 +2,28 @@ package campaignbot.settings;
 
 import java.util.List;
 
-/** Keeps the settings of one campaign, with every change that was made to them. */
+/** Stores the settings of one campaign, with their complete history. */
 public interface Settings {
 
     /**
      * The version in force; the first has the number 0 and sets nothing.
      *
-     * @throws UnreadableSettings where what is kept cannot be read; whoever has an earlier version goes on with it
+     * @throws UnreadableSettings if the stored settings can't be read; a caller with an earlier version continues with it
      */
     Version current();
 
     /**
-     * Puts the version that a change makes of the one that was seen in force, if that one still is. A change that changes
-     * nothing makes no version.
+     * Applies a change to the version that was seen, if that one is still in force. A change without effect makes no version.
      *
-     * @return false where somebody else was faster: nothing is changed then
-     * @throws UnreadableSettings where what is kept cannot be read, and so must not be written over
+     * @return false if somebody else was faster: then nothing has changed
+     * @throws UnreadableSettings if the stored settings can't be read, and so must not be overwritten
      */
     boolean change(Version seen, Change change);
 
     /**
-     * All edits of all versions, the oldest first.
+     * All edits of all versions, oldest first.
      *
-     * @throws UnreadableSettings where what is kept cannot be read
+     * @throws UnreadableSettings if the stored settings can't be read
      */
     List<Edit> history();
 }

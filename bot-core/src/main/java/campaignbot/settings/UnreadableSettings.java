@@ -1,11 +1,11 @@
 package campaignbot.settings;
 
-/** Says, in words for whoever runs the bot, that settings are kept but cannot be read. */
+/** Settings exist but can't be read; the message is for the person who runs the bot. */
 public final class UnreadableSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A trouble in words that name the place and how to mend it. */
+    /** An error with a message that names the place and how to fix it. */
     public UnreadableSettings(String message) {
         super(message);
     }

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set, as of one version.
+ * The settings as of one version.
  *
  * @param number its number; each change adds one
- * @param values the values that organizers set, by key; whatever is not here is as the pack has it
+ * @param values the values that organizers set, by key; anything else comes from the pack
  */
 public record Version(long number, SortedMap<String, String> values) {
 
@@ -24,19 +24,19 @@ public record Version(long number, SortedMap<String, String> values) {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** The value of a key, or null where organizers set none. */
+    /** The value of a key, or null if organizers set none. */
     public @Nullable String value(String key) {
         return values.get(key);
     }
 
-    /** The keys that are set under a name: that key itself, or all of a record, such as {@code action-call}. */
+    /** The keys set under a name: that key itself, or all keys of a record, such as {@code action-call}. */
     public List<String> keysOf(String name) {
         return values.keySet().stream()
                 .filter(key -> key.equals(name) || key.startsWith(name + "."))
                 .toList();
     }
 
-    /** The version after a change; this one where it changes nothing. */
+    /** The version after a change; this version if it has no effect. */
     public Version after(Change change) {
         SortedMap<String, String> next = new TreeMap<>(values);
         change.values()
@@ -44,7 +44,7 @@ public record Version(long number, SortedMap<String, String> values) {
         return next.equals(values) ? this : new Version(number + 1, next);
     }
 
-    /** What a change does to this version, key by key; nothing for a key that stays as it is. */
+    /** What a change does to this version, key by key; unchanged keys are left out. */
     public List<Edit> edits(Change change) {
         Version next = after(change);
         List<Edit> edits = new ArrayList<>();
