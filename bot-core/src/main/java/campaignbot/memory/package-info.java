@@ -1,6 +1,6 @@
 /**
- * Implementations of the ports that live in memory; they ship, and keep the same contracts as those on disk.
- * What they know is gone when the process ends.
+ * In-memory implementations of the ports; they ship, and follow the same contracts as those on disk. Their data is gone when the
+ * process ends.
  */
 @NullMarked
 package campaignbot.memory;
