@@ -40,8 +40,8 @@ public final class Nearest {
     }
 
     /**
-     * The parts of {@link #mend}, for words in a pack: {@code typed}, and {@code near} if a name is near enough, else {@code
-     * known} if there are any.
+     * The parts of {@link #mend}, for words in a pack: {@code typed}, and {@code near} if a name is near enough, else
+     * {@code known} if there are any.
      */
     public static Map<String, String> about(String typed, Collection<String> known) {
         Optional<String> near = to(typed, known);
