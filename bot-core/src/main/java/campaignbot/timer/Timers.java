@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Stores timers until they are done or cancelled; a conversation has at most one for each flow.
+ * Stores timers until they are done or canceled; a conversation has at most one for each flow.
  *
  * <p>Several processes may claim from it at once. Nothing here sends or says anything.
  */
