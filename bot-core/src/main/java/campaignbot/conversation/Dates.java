@@ -19,8 +19,8 @@ final class Dates {
     }
 
     /**
-     * A moment in words with its time zone, such as {@code Friday, November 27, 2026, 9:00 AM (Eastern Time)} or {@code viernes,
-     * 27 de noviembre de 2026, 9:00 a. m. (hora del Este)}.
+     * A moment in words with its time zone, such as {@code Friday, November 27, 2026, 9:00 AM (Eastern Time)} or
+     * {@code viernes, 27 de noviembre de 2026, 9:00 a. m. (hora del Este)}.
      */
     static String moment(ZonedDateTime time, Language language) {
         // Spelled out because a locale's short time format, and the spaces in it, differ between JDK versions.

@@ -61,8 +61,8 @@ public final class Engine {
      * it answers there; then only shared activities and help in danger stay in the group. Non-members can't join shared
      * activities, and are told why.
      *
-     * @throws IllegalStateException if the pack itself fails, such as on an unknown value; the state is untouched, and {@link
-     *     #apologize} says so to the person
+     * @throws IllegalStateException if the pack itself fails, such as on an unknown value; the state is untouched, and
+     *     {@link #apologize} says so to the person
      */
     public Turn take(State state, Stimulus stimulus) {
         Walk walk = new Walk(pack, vocabulary, state, stimulus);

@@ -48,7 +48,7 @@ final class Entrance {
         return new Understanding.Destination(names[0], names.length == 1 ? null : names[1]);
     }
 
-    /** Says who is speaking to someone who skips the greeting; only the campaign can say it, in the flow with this name. */
+    /** Says who is speaking to someone who skips the greeting, if the pack has the flow {@link Repair#INTRODUCTION}. */
     void introduce(String flowName) {
         if (walk.isNew() && !flowName.equals(walk.pack().start()) && walk.pack().flow(Repair.INTRODUCTION) != null) {
             walk.speak(Repair.INTRODUCTION);

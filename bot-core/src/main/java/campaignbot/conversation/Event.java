@@ -21,8 +21,8 @@ public sealed interface Event {
         static final String IN_SLOT = "~";
 
         /**
-         * The step of a button that invites into a flow; its answer is the id that the flow keeps in {@link
-         * campaignbot.flow.Flow#invites}.
+         * The step of a button that invites into a flow; its answer is the id that the flow keeps in
+         * {@link campaignbot.flow.Flow#invites}.
          */
         public static final String INVITATION = "invitation";
 

@@ -63,9 +63,9 @@ final class FactBook implements Values, JavaStep.Facts {
     }
 
     /**
-     * Looks up a field of a record. There are computed fields too: {@code age} is {@code old} after the day in {@code
-     * review_after}, {@code standing} of an action says whether it can be taken today, and {@code title} of a fact that names a
-     * flow is that flow's title.
+     * Looks up the value at a path. Some fields are computed: {@code age} is {@code old} after the day in
+     * {@code review_after}, {@code standing} of an action says whether it can be taken today, and {@code title} of a fact that
+     * names a flow is that flow's title.
      */
     @Override
     public @Nullable Value at(String path) {

@@ -71,7 +71,7 @@ final class TypedReading {
         }
     }
 
-    /** Starts a flow by its words followed by more words that it takes, such as "remind me tomorrow at nine". */
+    /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */
     private boolean taken(String text, String folded) {
         Flow flow = new Awaited(engine, walk).taker(text, folded);
         if (flow == null) {

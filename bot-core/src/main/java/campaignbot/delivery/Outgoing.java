@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message on its way to a chat.
  *
- * @param id its idempotency key: the conversation's turn and the place in it, so that a repeated commit writes it once
+ * @param id its idempotency key, such as the update and the place in its turn, so that a repeated commit writes it once
  * @param to where it goes
  * @param person the person in the conversation
  * @param lane how urgent it is

@@ -26,7 +26,7 @@ public sealed interface SendOutcome {
      */
     record Wait(Duration atLeast, Scope scope) implements SendOutcome {}
 
-    /** The chat can't be written to any more: the person blocked, removed or left the bot. */
+    /** The chat can't be written to any more: the person blocked or removed the bot, or is no longer there. */
     record Gone(String why) implements SendOutcome {}
 
     /** The chat has a new id, for example because a group became a supergroup; the message wasn't accepted. */

@@ -125,7 +125,7 @@ final class Finder {
                 : places.named(query);
     }
 
-    /** The area of a place in a state; if the state has one seat, the place needn't be known. */
+    /** The area of a place in a state; if it isn't known, the last part after a comma is tried alone. */
     private Area placeIn(Query before, String state) {
         Area there = everywhere(before).within(state);
         int comma = before.lastComma(before.size());

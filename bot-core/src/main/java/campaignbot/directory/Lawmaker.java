@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A member of Congress from the members table, with their last known term. Being in the table says nothing about today: a {@link
- * Seat} names its holder only while the term runs.
+ * A member of Congress from the members table, with their last known term. Being in the table says nothing about today: a
+ * {@link Seat} names its holder only while the term runs.
  *
  * @param bioguide the key of the Biographical Directory of Congress, such as {@code M001153}
  * @param state the postal code of the state or territory

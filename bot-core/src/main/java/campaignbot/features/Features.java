@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The Java steps, the kinds of expected words and the effects that packs can call. */
+/** The Java steps, kinds of expected words and effects that packs can call. */
 public final class Features {
 
     private static final List<String> EFFECTS = List.of(
@@ -58,7 +58,7 @@ public final class Features {
 
     private Features() {}
 
-    /** What packs can call, over the directory of the moment. */
+    /** What packs can call, using the current directory. */
     public static Vocabulary vocabulary(Supplier<Directory> directory) {
         List<JavaStep> steps = Stream.of(
                         HomeSteps.all(directory),

@@ -1,6 +1,6 @@
 /**
- * Everything of the features that a pack can call by name, in one place.
- * Whoever runs, checks or tests a pack takes it from here, so that all of them know the same.
+ * Everything in the features that a pack can call by name, in one place. Code that runs, checks or tests a pack gets it from
+ * here, so that all use the same.
  */
 @NullMarked
 package campaignbot.features;

@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a campaign asks people to do, as a record of the kind {@code action} says it.
+ * Something that a campaign asks people to do, from a record of the kind {@code action}.
  *
  * @param name the name of its record
- * @param title what it is called
- * @param flow the flow that takes people through it, or empty where it names none
+ * @param title its title
+ * @param flow the flow that takes people through it, or empty if it names none
  * @param status one of {@link #STATUSES}
  * @param asOf the day as of which the status holds
  * @param opens the first day of its window, or null
@@ -26,14 +26,14 @@ public record Action(
         @Nullable LocalDate opens,
         @Nullable LocalDate closes) {
 
-    /** What an action can be; a retargeted one is open with another aim than it had. */
+    /** The possible states of an action; a retargeted one is open with another aim than before. */
     public static final List<String> STATUSES = List.of("open", "closed", "retargeted");
 
-    /** How an action stands on a day. */
+    /** The standing of an action on a day. */
     public enum Standing {
         /** It can be taken. */
         OPEN,
-        /** It can be taken, with another aim than it had. */
+        /** It can be taken, with another aim than before. */
         RETARGETED,
         /** Its window has not begun. */
         EARLY,
@@ -42,7 +42,7 @@ public record Action(
         /** Organizers closed it. */
         CLOSED;
 
-        /** The word that packs know it by, as {@code retargeted}. */
+        /** The word for it in packs, such as {@code retargeted}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -53,7 +53,7 @@ public record Action(
         }
     }
 
-    /** The action of a record, or null where it is a record of another kind. */
+    /** The action of a record, or null if the record is of another kind. */
     public static @Nullable Action of(String name, Value record) {
         if (!(record instanceof Value.Row row)
                 || !(row.fields().get("kind") instanceof Value.Text kind)
@@ -70,7 +70,7 @@ public record Action(
                 day(row, "closes"));
     }
 
-    /** How it stands on a day, which is Eastern. */
+    /** Its standing on an Eastern day. */
     public Standing on(LocalDate today) {
         if (status.equals("closed")) {
             return Standing.CLOSED;
@@ -82,7 +82,7 @@ public record Action(
         return status.equals("retargeted") ? Standing.RETARGETED : Standing.OPEN;
     }
 
-    /** Since when it cannot be taken, or null where it can, or where nobody knows. */
+    /** Since when it can't be taken; null if it can, or if we don't know. */
     public @Nullable LocalDate closedSince(LocalDate today) {
         return switch (on(today)) {
             case CLOSED -> asOf;

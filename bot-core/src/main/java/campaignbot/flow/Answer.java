@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * One answer to a question.
  *
- * @param name its name, unique in its step, by which a press is recognised
+ * @param name its name, unique in its step, which identifies a press
  * @param label what its button says
  * @param heard other words that mean it, by language, folded by {@link Fold}
  * @param deeds what is done when it is given

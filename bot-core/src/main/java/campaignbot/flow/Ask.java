@@ -25,10 +25,10 @@ public record Ask(
         answers = List.copyOf(answers);
     }
 
-    /** An answer for each row of a list: its {@code label} is shown, its {@code value} kept in a fact. */
+    /** One answer for each row of a list: its {@code label} is shown, its {@code value} is kept in a fact. */
     public record Options(String list, String keep, Target then) {}
 
-    /** Words of a kind that an {@code Expectation} recognises, kept in a fact as they were typed. */
+    /** Words of a kind that an {@code Expectation} recognizes, kept in a fact as typed. */
     public record Expect(
             String kind, String keep, Target then, @Nullable Target otherwise) {}
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long something that a conversation knows may live.
+ * How long a fact of a conversation may live.
  *
  * @param name its name in the pack
  * @param lifetime where it may be kept
- * @param idle how long a saved fact outlives the person's last turn, or null where as long as the conversation
+ * @param idle how long after the person's last turn a saved fact is kept, or null for as long as the conversation
  * @param longerWhen a saved fact whose value {@code yes} lifts that limit, or null
  */
 public record Fact(
@@ -17,7 +17,7 @@ public record Fact(
         @Nullable Duration idle,
         @Nullable String longerWhen) {
 
-    /** Where a fact may be kept, from the shortest life to the longest. */
+    /** Where a fact may be kept, from the shortest lifetime to the longest. */
     public enum Lifetime {
         /** Used and gone when the turn ends. */
         TURN,
@@ -27,7 +27,7 @@ public record Fact(
         SAVED
     }
 
-    /** A fact that nobody declared lives for one turn: forgetting is the default. */
+    /** An undeclared fact, which lives for one turn: forgetting is the default. */
     public static Fact undeclared(String name) {
         return new Fact(name, Lifetime.TURN, null, null);
     }

@@ -7,18 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flow: one errand of a conversation, in named steps.
+ * A flow: one task of a conversation, in named steps.
  *
  * @param name its name, unique in the pack
- * @param title what a menu calls it
- * @param was names it had before
+ * @param title its title in a menu
+ * @param was its former names
  * @param heard words that start it from anywhere, by language, folded by {@link Fold}
- * @param urgent phrases that mean urgent danger wherever they stand in a text, by language, folded; they beat everything
- * @param steps its steps by name, in the author's order; the first one begins it
+ * @param urgent phrases that mean urgent danger anywhere in a text, by language, folded; they take precedence over everything
+ * @param steps its steps by name, in the author's order, starting with the first
  * @param takes words that may follow those of {@code heard} in the same message, or null
- * @param retired steps that are gone, and the steps of this flow that took their people over
- * @param invites the fact that keeps what an invitation to this flow names, as the id of a call party; null where nobody is invited
- * @param together whether a group goes through it together: where others read along it is not moved to a private chat
+ * @param retired removed steps, and the steps of this flow that took over the people waiting there
+ * @param invites the fact that keeps what an invitation to this flow names, such as the id of a call party; null if there are no
+ *     invitations
+ * @param together whether a group takes it together: where others read along it doesn't move to a private chat
  */
 public record Flow(
         String name,
@@ -43,7 +44,7 @@ public record Flow(
         }
     }
 
-    /** A flow for one person whose words stand alone. */
+    /** A flow for one person that takes no extra words. */
     public Flow(
             String name,
             Wording title,
@@ -55,7 +56,7 @@ public record Flow(
         this(name, title, was, heard, urgent, null, steps, retired, null, false);
     }
 
-    /** A message that begins with words the flow is heard by and is of a kind that an {@code Expectation} recognises: it is kept. */
+    /** Words that may follow the ones that start the flow, of a kind that an {@code Expectation} recognizes; the message is kept. */
     public record Takes(String kind, String keep) {}
 
     /** The same flow with other steps. */
@@ -63,12 +64,12 @@ public record Flow(
         return new Flow(name, title, was, heard, urgent, takes, otherSteps, otherRetired, invites, together);
     }
 
-    /** The step that begins the flow. */
+    /** The first step of the flow. */
     public Step first() {
         return steps.values().iterator().next();
     }
 
-    /** The step of a name, or null. */
+    /** The step with a name, or null. */
     public @Nullable Step step(String stepName) {
         return steps.get(stepName);
     }

@@ -2,12 +2,12 @@ package campaignbot.flow;
 
 import java.text.Normalizer;
 
-/** Makes words comparable: lower case, no accents, no punctuation, single spaces. */
+/** Normalizes words for comparison: lower case, no accents, no punctuation, single spaces. */
 public final class Fold {
 
     private Fold() {}
 
-    /** The folded form of a text; empty where it holds neither letter nor digit. */
+    /** The folded form of a text; empty if it has neither letters nor digits. */
     public static String fold(String text) {
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(plain.length());

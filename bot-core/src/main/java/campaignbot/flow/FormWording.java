@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A form in every language of a pack; each of its fields keeps a fact.
  *
- * @param title what stands above it
+ * @param title its title
  * @param fields its fields, in order
  */
 public record FormWording(Wording title, List<Field> fields) {
@@ -14,6 +14,6 @@ public record FormWording(Wording title, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** A field, by the name of the fact that it keeps; {@code maxLength} is in characters. */
+    /** A field, named after the fact that it keeps; {@code maxLength} is in characters. */
     public record Field(String name, Wording label, int maxLength) {}
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The hosts that records of a pack name, as the address of a page or as a source.
+ * The hosts that a pack's records name, as the address of a page or as a source.
  *
  * @param hosts each without {@code www}
  */
@@ -16,7 +16,7 @@ public record NamedHosts(Set<String> hosts) {
         hosts = Set.copyOf(hosts);
     }
 
-    /** Those of a pack. */
+    /** The hosts that a pack names. */
     public static NamedHosts of(Pack pack) {
         Set<String> hosts = new HashSet<>();
         pack.records().values().forEach(record -> add(record, hosts));
@@ -34,7 +34,7 @@ public record NamedHosts(Set<String> hosts) {
         }
     }
 
-    /** Whether an address leads to one of them, or to a host below one. */
+    /** Whether an address leads to one of them, or to a subdomain. */
     public boolean name(URI address) {
         return hosts.stream().anyMatch(host -> LinkLook.belongs(LinkLook.host(address), host));
     }

@@ -10,20 +10,20 @@ import java.util.Optional;
 /** Finds the name that somebody most likely meant. */
 public final class Nearest {
 
-    /** Names that a list of all shows; nobody reads more. */
+    /** How many names a list of all of them shows; nobody reads more. */
     private static final int SHOWN = 20;
 
-    /** Letters of a typed name beyond which it is no slip of the hand, and comparing would take long. */
+    /** A longer typed name is no typo, and would take long to compare. */
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    /** The nearest of the known names, where one is near enough to be a slip of the hand. */
+    /** The nearest known name, if it is near enough to be a typo. */
     public static Optional<String> to(String typed, Collection<String> known) {
         return to(typed, known, Math.max(1, typed.length() / 3));
     }
 
-    /** The nearest of the known names, where at most so many letters are to be added, dropped, changed or swapped. */
+    /** The nearest known name, if at most this many letters must be added, dropped, changed or swapped. */
     public static Optional<String> to(String typed, Collection<String> known, int limit) {
         return (typed.length() > LONGEST ? List.<String>of() : known)
                 .stream()
@@ -32,7 +32,7 @@ public final class Nearest {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** A mend that asks whether the nearest name was meant, or else lists what there is. */
+    /** A suggested fix: asks whether the nearest name was meant, or else lists the known names. */
     public static String mend(String typed, Collection<String> known) {
         return to(typed, known)
                 .map(name -> "did you mean \"" + name + "\"?")
@@ -40,8 +40,8 @@ public final class Nearest {
     }
 
     /**
-     * What {@link #mend} is made of, for words in a pack: {@code typed}, and {@code near} where a name is near enough, else {@code known}
-     * where there is any.
+     * The parts of {@link #mend}, for words in a pack: {@code typed}, and {@code near} if a name is near enough, else
+     * {@code known} if there are any.
      */
     public static Map<String, String> about(String typed, Collection<String> known) {
         Optional<String> near = to(typed, known);
@@ -55,7 +55,7 @@ public final class Nearest {
         return String.join(", ", known.stream().sorted().limit(SHOWN).toList()) + (known.size() > SHOWN ? " …" : "");
     }
 
-    /** The least number of letters to add, drop, change or swap with their neighbour; upper and lower case are the same. */
+    /** The fewest letters to add, drop, change or swap with their neighbor; ignores case. */
     private static int distance(String one, String other) {
         String from = one.toLowerCase(Locale.ROOT);
         String to = other.toLowerCase(Locale.ROOT);

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign, compiled: all that the engine walks through.
+ * A compiled campaign: everything that the engine walks through.
  *
- * @param id the name of its folder, as {@code welcoming-communities}
+ * @param id the name of its folder, such as {@code welcoming-communities}
  * @param revision a word that changes whenever its files do
- * @param title what it is called
+ * @param title its title
  * @param languages its languages, the base language first
  * @param start the flow that greets a newcomer
  * @param menu the flow whose first question is the menu
- * @param menuLabel the label of the button that leads there from every other question
- * @param flows its flows by name, with those it inherits
+ * @param menuLabel the label of the menu button on every other question
+ * @param flows its flows by name, including inherited ones
  * @param facts the lifetimes of its facts by name
  * @param records dated records, numbers, links and actions that words can name, in the author's order
- * @param profile how the bot presents itself where a platform shows more of it than its messages
+ * @param profile how the bot presents itself where a platform shows more than its messages
  */
 public record Pack(
         String id,
@@ -42,7 +42,7 @@ public record Pack(
         records = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(records));
     }
 
-    /** A pack that presents itself by its messages alone. */
+    /** A pack without a profile. */
     public Pack(
             String id,
             String revision,
@@ -57,12 +57,12 @@ public record Pack(
         this(id, revision, title, languages, start, menu, menuLabel, flows, facts, records, Profile.NONE);
     }
 
-    /** This pack with other flows, as an editor or a test may want it. */
+    /** This pack with other flows, for an editor or a test. */
     public Pack withFlows(String otherRevision, Map<String, Flow> others) {
         return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, others, facts, records, profile);
     }
 
-    /** This pack with other records, under a revision of its own. */
+    /** This pack with other records and another revision. */
     public Pack withRecords(String otherRevision, Map<String, Value> others) {
         return new Pack(id, otherRevision, title, languages, start, menu, menuLabel, flows, facts, others, profile);
     }
@@ -78,7 +78,7 @@ public record Pack(
         return declared != null ? declared : Fact.undeclared(name);
     }
 
-    /** The flow of a name, present or former, or null where it is gone. */
+    /** The flow with a present or former name, or null if it is gone. */
     public @Nullable Flow flow(String name) {
         Flow present = flows.get(name);
         if (present != null) {
@@ -92,7 +92,7 @@ public record Pack(
         return null;
     }
 
-    /** What folded words start which flow, in a language. */
+    /** The flow that each folded phrase starts, in a language. */
     public Map<String, String> heard(Language language) {
         Map<String, String> heard = new HashMap<>();
         for (Flow flow : flows.values()) {

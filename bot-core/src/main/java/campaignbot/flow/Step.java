@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named step of a flow. Its parts run in the order of the components: Java part, deeds, words, question.
  *
- * @param name its name, unique in the flow; a saved conversation knows a question by it
- * @param was names it had before, which still lead here
+ * @param name its name, unique in the flow, which identifies a question in a saved conversation
+ * @param was its former names, which still lead here
  * @param run a Java step, or null
  * @param deeds what is done; a question has none, since it may be asked again
  * @param say what is said before the question, or null
  * @param ask the question, or null
  * @param visit a flow to go through before going on, or null
- * @param then where to go; the step below where the author names none
+ * @param then where to go; the next step if the author names none
  * @param visibility who may see its message
  * @param slot the slot of its message, or null
  */

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author's text, parsed once: blocks of spans, some of which are filled from values when it is said.
+ * An author's text, parsed once: blocks of spans, some of which are filled with values when it is said.
  *
- * <p>Values go in after the markup was read, as plain spans, so nobody's name becomes a link.
+ * <p>Values are inserted after the markup was parsed, as plain spans, so nobody's name becomes a link.
  */
 public record Template(List<BlockPattern> blocks) {
 
@@ -15,7 +15,7 @@ public record Template(List<BlockPattern> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** The kinds of block that authors write. */
+    /** The kinds of block in authors' texts. */
     public enum Kind {
         PARAGRAPH,
         QUOTE,
@@ -23,7 +23,7 @@ public record Template(List<BlockPattern> blocks) {
         NUMBERS
     }
 
-    /** A block: one line of spans, or an item a line in a list. */
+    /** A block: one line of spans, or one line per item in a list. */
     public record BlockPattern(Kind kind, List<List<SpanPattern>> lines) {
         public BlockPattern {
             lines = lines.stream().map(List::copyOf).toList();
@@ -36,24 +36,24 @@ public record Template(List<BlockPattern> blocks) {
     /** A span that is always the same. */
     public record Fixed(campaignbot.message.Span span) implements SpanPattern {}
 
-    /** Text of weight. */
+    /** Important text, as in bold. */
     public record Strong(List<SpanPattern> spans) implements SpanPattern {
         public Strong {
             spans = List.copyOf(spans);
         }
     }
 
-    /** Stressed text. */
+    /** Emphasized text, as in italics. */
     public record Emphasis(List<SpanPattern> spans) implements SpanPattern {
         public Emphasis {
             spans = List.copyOf(spans);
         }
     }
 
-    /** The place of a value, as {@code {senator.name, else your senator}}. */
+    /** A placeholder for a value, such as {@code {senator.name, else your senator}}. */
     public record Insert(String path, @Nullable String orElse) implements SpanPattern {}
 
-    /** Shows every insert to a visitor, for checks of names. */
+    /** Passes every insert to a visitor, for checking names. */
     public void eachInsert(Consumer<Insert> visitor) {
         for (BlockPattern block : blocks) {
             for (List<SpanPattern> line : block.lines()) {

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** Something that a pack's words can name in braces and that is put in as a plain span, never as markup. */
+/** A value that a pack's words can name in braces; it is inserted as a plain span, never as markup. */
 public sealed interface Value {
 
-    /** Words; {@code own} says that they are the person's, or made of what the person shared, and must not be stored. */
+    /** Words; {@code own} means that they are the person's, or based on what the person shared, and must not be stored. */
     record Text(String text, boolean own) implements Value {
         /** Words that say nothing about the person. */
         public Text(String text) {
@@ -19,7 +19,7 @@ public sealed interface Value {
         }
     }
 
-    /** Words that differ by language, with those of the base language as the fallback. */
+    /** Words that differ by language, falling back to the base language. */
     record Translated(Map<Language, String> words, Language base) implements Value {
         public Translated {
             words = Map.copyOf(words);
@@ -38,13 +38,13 @@ public sealed interface Value {
     /** A day, shown in the reader's language. */
     record Day(LocalDate date) implements Value {}
 
-    /** A moment, told by the clock of a zone, or where a platform can by the reader's own. */
+    /** A moment, shown in a zone's time, or in the reader's own time if the platform can. */
     record Moment(Instant at, ZoneId zone) implements Value {}
 
     /** A phone number that may be made tappable. */
     record Phone(String number) implements Value {}
 
-    /** Text to be read letter by letter, such as a number that must not be tappable. */
+    /** Text to be read character by character, such as a number that must not be tappable. */
     record Code(String text) implements Value {}
 
     /** A page. */
@@ -55,7 +55,7 @@ public sealed interface Value {
         }
     }
 
-    /** Named values, reached as {@code {row.field}}. */
+    /** Named values, used as {@code {row.field}}. */
     record Row(Map<String, Value> fields) implements Value {
         public Row {
             fields = Map.copyOf(fields);

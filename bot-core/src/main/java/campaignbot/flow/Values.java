@@ -2,15 +2,15 @@ package campaignbot.flow;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a template finds the values that its words name. */
+/** Looks up the values that a template's words name. */
 @FunctionalInterface
 public interface Values {
 
-    /** The value of a fact or record by its first name, or null where there is none. */
+    /** The value of a fact or record by its first name, or null if there is none. */
     @Nullable
     Value named(String name);
 
-    /** The value at a dotted path, as {@code senator.name}, or null where a part of the path is missing. */
+    /** The value at a dotted path such as {@code senator.name}, or null if a part of the path is missing. */
     default @Nullable Value at(String path) {
         int dot = path.indexOf('.');
         Value value = named(dot < 0 ? path : path.substring(0, dot));
@@ -22,7 +22,7 @@ public interface Values {
         return dot < 0 ? value : null;
     }
 
-    /** These values with a row's own fields found first. */
+    /** These values, but looking in a row's own fields first. */
     default Values within(Value.Row row) {
         return name -> {
             Value own = row.fields().get(name);

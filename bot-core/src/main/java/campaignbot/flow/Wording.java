@@ -13,7 +13,7 @@ public record Wording(Map<Language, Words> byLanguage, Language base) {
         }
     }
 
-    /** The words in a language, or in the base language where they are not translated. */
+    /** The words in a language, or in the base language if they aren't translated. */
     public Words in(Language language) {
         Words words = byLanguage.get(language);
         return words != null ? words : java.util.Objects.requireNonNull(byLanguage.get(base));

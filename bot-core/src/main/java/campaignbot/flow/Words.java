@@ -6,17 +6,17 @@ import java.util.Map;
 /** What a step says in one language. */
 public sealed interface Words {
 
-    /** The form used where no other fits; every choice of forms has one. */
+    /** The form used if no other fits; every choice of forms has one. */
     String OTHER = "other";
 
-    /** The form used where the value is not known; a choice need not have one. */
+    /** The form used if the value isn't known; optional. */
     String UNSET = "unset";
 
     /** One text. */
     record Said(Template template) implements Words {}
 
     /**
-     * One of several texts, by a value: the plural forms of CLDR ({@code one}, {@code many}, {@code other}) for a count, the
+     * One of several texts, chosen by a value: by CLDR plural form ({@code one}, {@code many}, {@code other}) for a count, by the
      * text itself for any other value.
      */
     record Chosen(String by, Map<String, Words> forms) implements Words {
@@ -28,7 +28,7 @@ public sealed interface Words {
         }
     }
 
-    /** A text for each row of a list. */
+    /** One text for each row of a list. */
     record Each(String list, Words item) implements Words {}
 
     /** Several texts, one below the other. */

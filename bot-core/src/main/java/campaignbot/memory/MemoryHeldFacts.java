@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Facts held in this process's memory, dropped after 30 minutes without a turn and when the memory runs short. */
+/** Facts held in this process's memory, dropped after 30 minutes without a turn and when memory runs short. */
 public final class MemoryHeldFacts implements HeldFacts {
 
-    /** Conversations whose facts are held at once; beyond it the longest unused are asked again. */
+    /** How many conversations can have held facts at once; beyond that, the least recently used are asked again. */
     private static final long MOST_CONVERSATIONS = 100_000;
 
     private final InstantSource clock;
     private final Cache<ConversationKey, Map<String, State.Held>> facts;
 
-    /** Facts that age by a clock. */
+    /** Facts that expire by a clock. */
     public MemoryHeldFacts(InstantSource clock) {
         this.clock = clock;
         this.facts = Caffeine.newBuilder()

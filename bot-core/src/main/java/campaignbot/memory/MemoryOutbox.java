@@ -18,7 +18,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The messages of a {@link MemoryStore}, which guards it; those that nobody has claimed are kept apart, so that claiming is cheap. */
+/** The messages of a {@link MemoryStore}, which guards it; unclaimed ones are kept apart so that claiming is cheap. */
 final class MemoryOutbox {
 
     private final Map<String, Row> rows = new HashMap<>();
@@ -35,7 +35,7 @@ final class MemoryOutbox {
         }
     }
 
-    /** A chat's lane. */
+    /** A lane of a chat. */
     private record Line(Address chat, Outgoing.Lane lane) {
         static Line of(Outgoing message) {
             return new Line(message.to().wholeChat(), message.lane());
@@ -55,7 +55,7 @@ final class MemoryOutbox {
         }
     }
 
-    /** How many messages are in hand that share a room: urgent ones have one of their own. */
+    /** How many messages are claimed in a lane's room; urgent ones have their own room. */
     private int inHand(Outgoing.Lane lane) {
         boolean isUrgent = lane == Outgoing.Lane.URGENT;
         int urgentInHand = urgent - lane(Outgoing.Lane.URGENT).size();
@@ -89,7 +89,7 @@ final class MemoryOutbox {
                 .toList();
     }
 
-    /** Claims messages; until {@link #arrived} no commit claims what comes after them. */
+    /** Claims messages; until {@link #arrived}, no commit claims what comes after them. */
     List<Claimed> take(Wanted wanted) {
         List<Claimed> taken = new ArrayList<>();
         for (Outgoing.Lane lane : Outgoing.Lane.values()) {

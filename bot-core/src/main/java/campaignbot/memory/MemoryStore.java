@@ -24,12 +24,12 @@ import java.util.function.Consumer;
 /**
  * Conversations, their outbox and their effects in this process's memory.
  *
- * <p>States are kept as the codec writes them, so what cannot be saved is missed here as it would be on disk. The writes of a
- * batch are gathered first and made together at its end: where anything fails before, nothing has happened.
+ * <p>States are kept in the codec's form, so what can't be saved is lost here just as it would be on disk. The writes of a batch
+ * are collected first and applied together at its end: if anything fails before that, nothing has happened.
  */
 public final class MemoryStore implements ConversationStore, Outbox {
 
-    /** How long an update's id is kept against repeats (platforms redeliver for at most a day). */
+    /** How long an update's id is kept to detect repeats (platforms redeliver for at most a day). */
     private static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
 
     private final InstantSource clock;
@@ -50,7 +50,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         this(clock, () -> {});
     }
 
-    /** An empty store that calls a probe before each write of a commit; what the probe throws must leave nothing half done. */
+    /** An empty store that calls a probe before each write of a commit; an exception from the probe must leave nothing half done. */
     public MemoryStore(Runnable beforeEachWrite) {
         this(InstantSource.system(), beforeEachWrite);
     }
@@ -122,7 +122,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         done.forEach(effects::remove);
     }
 
-    /** Nothing: a process that ends takes these conversations along with the messages. */
+    /** Always empty: when a process ends, these conversations are gone along with the messages. */
     @Override
     public List<Unsaid> unsaid(int most) {
         return List.of();

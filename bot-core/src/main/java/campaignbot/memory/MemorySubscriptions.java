@@ -24,7 +24,7 @@ public final class MemorySubscriptions implements Subscriptions {
     private final NavigableMap<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, Instant> asked = new HashMap<>();
 
-    /** Subscriptions that name persons by a key of their own. */
+    /** Subscriptions that hash persons with their own key. */
     public MemorySubscriptions() {
         this(new PersonHash(randomKey()));
     }
@@ -35,13 +35,13 @@ public final class MemorySubscriptions implements Subscriptions {
         return key;
     }
 
-    /** Subscriptions that name persons by this hash. */
+    /** Subscriptions that use this hash for persons. */
     public MemorySubscriptions(PersonHash persons) {
         this.persons = persons;
     }
 
     String ref(ConversationKey conversation) {
-        // The hash is of one name, so the parts of a conversation's go in one.
+        // The hash takes one name, so the parts of a conversation's key are joined into one.
         return persons.of(new Person("subscription", conversation.toString()));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Counts in this process's memory. */
 public final class MemoryTally implements Tally {
 
-    /** How long a person's hash is kept, so that undo and "once a day" work and nothing longer does. */
+    /** How long a person's hash is kept: just long enough for undo and "once a day". */
     private static final Duration HASHES_KEPT_FOR = Duration.ofDays(2);
 
     private final Map<Key, Counted> counted = new HashMap<>();
@@ -54,6 +54,6 @@ public final class MemoryTally implements Tally {
 
     private record Key(String doer, Deed deed, LocalDate day) {}
 
-    /** What a person's action counted: the total it went into, by its names alone, and when. */
+    /** What a person's action counted: the total it went into, by its names only, and when. */
     private record Counted(Total total, Instant at) {}
 }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Timers in this process's memory; those that are waiting when it ends are lost, and the bot says so. */
+/** Timers in this process's memory; waiting ones are lost when it ends, and the bot says so. */
 public final class MemoryTimers implements Timers {
 
     private final Map<Key, Kept> timers = new HashMap<>();

@@ -2,10 +2,10 @@ package campaignbot.message;
 
 import java.util.List;
 
-/** A part of a text that stands on lines of its own. */
+/** A part of a text with its own lines. */
 public sealed interface Block {
 
-    /** The characters a reader sees, items and lines parted by line breaks. */
+    /** The visible characters, with items and lines separated by line breaks. */
     String visible();
 
     /** A paragraph; a line break inside it is a {@code \n} in a plain span. */
@@ -32,9 +32,9 @@ public sealed interface Block {
         }
     }
 
-    /** A list; numbered where the order or the number matters. */
+    /** A list, numbered if the order or the number matters. */
     record Items(boolean numbered, List<List<Span>> items) implements Block {
-        /** The widest marker that a surface may put before an item, as {@code "10. "}, in characters. */
+        /** The widest marker that a surface may put before an item, such as {@code "10. "}, in characters. */
         private static final int MARKER = 4;
 
         public Items {

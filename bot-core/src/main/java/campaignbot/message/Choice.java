@@ -9,11 +9,11 @@ public sealed interface Choice {
     String label();
 
     /**
-     * An answer to a question, named by flow, step and answer and never by position, so that a press on an old button is
-     * recognised after the pack has changed.
+     * An answer to a question, identified by flow, step and answer and never by position, so that a press on an old button still
+     * works after the pack has changed.
      */
     record Press(String label, String flow, String step, String answer) implements Choice {}
 
-    /** A page to open; nobody learns that it was. */
+    /** A page to open; opening it isn't tracked. */
     record Open(String label, URI address) implements Choice {}
 }

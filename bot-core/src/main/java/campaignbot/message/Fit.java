@@ -11,10 +11,10 @@ public final class Fit {
     private Fit() {}
 
     /**
-     * The messages that say on a surface what one message says, in order; the choices stand below the last.
+     * Splits one message into messages that fit a surface, in order; the choices are below the last.
      *
-     * <p>Where there are more choices than buttons, they are numbered in the text, in the order in which the engine counts
-     * them, so a typed number always means what the reader saw.
+     * <p>If there are more choices than buttons, they are numbered in the text in the order in which the engine counts them, so
+     * that a typed number always means what the reader saw.
      */
     public static List<Message> fit(Message message, Surface surface) {
         RichText text = message.text();

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Fields that a surface may show as one form.
  *
- * <p>Where a surface has no forms the question is asked in words, so a form never carries what the text does not say.
+ * <p>If a surface has no forms, the question is asked in words, so a form never contains anything that the text doesn't say.
  */
 public record Form(String title, List<Field> fields) {
 

@@ -4,13 +4,13 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds characters that nobody sees and that change what is read: those that turn the direction of writing, and invisible ones.
+ * Finds invisible characters, and characters that change the direction of writing, which alter what people read.
  *
- * <p>A joiner may stand inside an emoji and between letters of a script that joins them; tag characters may stand in a flag.
+ * <p>Joiners are allowed inside emoji and between letters of scripts that use them; tag characters are allowed in flags.
  */
 public final class HiddenLetters {
 
-    /** Scripts in which a joiner changes the shape of letters, so that it belongs to spelling. */
+    /** Scripts in which a joiner changes the shape of letters, so that it is part of the spelling. */
     private static final Pattern JOINING = Pattern.compile(
             "[\\p{IsArabic}\\p{IsSyriac}\\p{IsMongolian}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}\\p{IsOriya}"
                     + "\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}\\p{IsMalayalam}\\p{IsSinhala}\\p{IsKhmer}\\p{IsMyanmar}]");
@@ -24,12 +24,12 @@ public final class HiddenLetters {
 
     private HiddenLetters() {}
 
-    /** Where the first of them stands in a text, by its index; empty where there is none. */
+    /** The index of the first one in a text; empty if there is none. */
     public static OptionalInt first(String text) {
         return isPlain(text) ? OptionalInt.empty() : search(text);
     }
 
-    /** Whether each letter is one of the usual ones of English and Spanish, so that there is nothing to search for. */
+    /** Whether all letters are common in English or Spanish, so that there is nothing to search for. */
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
@@ -58,17 +58,17 @@ public final class HiddenLetters {
         return OptionalInt.empty();
     }
 
-    /** How the character at an index is written in tables of Unicode, as {@code U+202E}. */
+    /** The Unicode name of the character at an index, such as {@code U+202E}. */
     public static String name(String text, int at) {
         return String.format("U+%04X", text.codePointAt(at));
     }
 
-    // Every letter of a pack goes through here at each start, so it compares numbers and matches no patterns.
+    // Every letter of a pack goes through here at each start, so it compares numbers instead of matching patterns.
     private static boolean isHidden(int letter) {
         return Character.getType(letter) == Character.FORMAT ? !isSeen(letter) : isBlank(letter);
     }
 
-    /** Whether it stands before Arabic or Syriac digits and can be seen, though Unicode counts it as a format. */
+    /** Whether it is a visible sign before Arabic or Syriac digits, although Unicode classifies it as a format character. */
     private static boolean isSeen(int letter) {
         return (letter >= 0x0600 && letter <= 0x0605)
                 || letter == 0x06DD
@@ -78,7 +78,10 @@ public final class HiddenLetters {
                 || letter == 0x08E2;
     }
 
-    /** Whether a font draws nothing, though it is no format of Unicode: grapheme joiner, Hangul fillers, selectors. */
+    /**
+     * Whether fonts draw nothing, although Unicode doesn't classify it as a format character: grapheme joiner, Hangul fillers,
+     * selectors.
+     */
     private static boolean isBlank(int letter) {
         return switch (letter) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Judges a link by what its readers see of it. */
+/** Checks a link by what its readers see of it. */
 public final class LinkLook {
 
     /**
-     * Services that hide where a link leads, so that neither the reader nor this bot can tell. The list is closed: it has those that
-     * are met in messages of campaigns, for others are told as a host that no record names.
+     * Services that hide where a link leads, so that neither the reader nor this bot can tell. The list is fixed and has those
+     * that occur in campaign messages; any others are reported as a host that no record names.
      */
     private static final Set<String> SHORTENERS = Set.of(
             "bit.ly",
@@ -40,14 +40,14 @@ public final class LinkLook {
     private static final Pattern HOST = Pattern.compile(
             "(?<![\\p{L}\\p{N}.-])((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]+))(?![\\p{L}\\p{N}-])");
 
-    /** Endings of files, which look like those of hosts. */
+    /** File extensions, which look like the endings of hosts. */
     private static final Set<String> FILES = Set.of(
             "csv", "doc", "docx", "html", "htm", "jpg", "jpeg", "odt", "pdf", "png", "ppt", "pptx", "txt", "xls",
             "xlsx");
 
     private LinkLook() {}
 
-    /** The host in a label that is none of the link's own; empty where the label names none, or the one where the link leads. */
+    /** The host in a label, if it isn't the link's own; empty if the label names no host, or the host where the link leads. */
     public static Optional<String> foreignHost(String label, URI address) {
         String host = host(address);
         Matcher named = HOST.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC));
@@ -61,7 +61,7 @@ public final class LinkLook {
         return Optional.empty();
     }
 
-    /** Whether an address begins with a name before its host, as {@code https://amnesty.org@evil.test}, where readers take it for the host. */
+    /** Whether an address has a name before its host that readers take for the host, such as {@code https://amnesty.org@evil.test}. */
     public static boolean hasUserInformation(URI address) {
         String authority = address.getRawAuthority();
         return authority != null && authority.contains("@");
@@ -72,12 +72,12 @@ public final class LinkLook {
         return SHORTENERS.contains(host(address));
     }
 
-    /** The host of an address as readers compare it, in small letters and without {@code www}; empty where it has none. */
+    /** The host of an address as readers compare it, in lower case and without {@code www}; empty if it has none. */
     public static String host(URI address) {
         return address.getHost() == null ? "" : bare(address.getHost().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a host is another one or stands below it. */
+    /** Whether a host is the same as another one or a subdomain of it. */
     public static boolean belongs(String host, String other) {
         return host.equals(other) || host.endsWith("." + other);
     }

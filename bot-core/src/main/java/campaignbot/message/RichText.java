@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** A text in blocks, free of any platform's markup. */
+/** A text in blocks, without any platform's markup. */
 public record RichText(List<Block> blocks) {
 
-    /** A text without a character. */
+    /** An empty text. */
     public static final RichText EMPTY = new RichText(List.of());
 
     public RichText {
@@ -37,7 +37,7 @@ public record RichText(List<Block> blocks) {
         return blocks.isEmpty();
     }
 
-    /** The characters a reader sees, blocks parted by an empty line. */
+    /** The visible characters, with blocks separated by an empty line. */
     public String visible() {
         StringJoiner visible = new StringJoiner("\n\n");
         for (Block block : blocks) {
@@ -46,7 +46,7 @@ public record RichText(List<Block> blocks) {
         return visible.toString();
     }
 
-    /** The links in it, in the order in which they are read. */
+    /** The links in it, in reading order. */
     public List<Span.Link> links() {
         List<Span.Link> links = new ArrayList<>();
         for (Block block : blocks) {

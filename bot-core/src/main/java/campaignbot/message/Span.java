@@ -4,13 +4,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** A run of text inside a block, with what it means rather than how it looks. */
+/** A run of text inside a block, marked by meaning rather than appearance. */
 public sealed interface Span {
 
-    /** The characters a reader sees. */
+    /** The visible characters. */
     String visible();
 
-    /** Text as it stands; markup characters in it are only characters. */
+    /** Plain text; markup characters in it have no special meaning. */
     record Plain(String text) implements Span {
         @Override
         public String visible() {
@@ -18,7 +18,7 @@ public sealed interface Span {
         }
     }
 
-    /** Text of weight, such as a name in a list. */
+    /** Important text, such as a name in a list. */
     record Strong(List<Span> spans) implements Span {
         public Strong {
             spans = List.copyOf(spans);
@@ -30,7 +30,7 @@ public sealed interface Span {
         }
     }
 
-    /** Stressed text, such as the title of a report. */
+    /** Emphasized text, such as the title of a report. */
     record Emphasis(List<Span> spans) implements Span {
         public Emphasis {
             spans = List.copyOf(spans);
@@ -42,7 +42,7 @@ public sealed interface Span {
         }
     }
 
-    /** Text to be read or copied letter by letter; platforms must not make a number in it tappable. */
+    /** Text to be read or copied character by character; platforms must not make a number in it tappable. */
     record Code(String text) implements Span {
         @Override
         public String visible() {
@@ -50,7 +50,7 @@ public sealed interface Span {
         }
     }
 
-    /** A verified phone number that a platform may make tappable, as {@code 202-224-3121}. */
+    /** A verified phone number that a platform may make tappable, such as {@code 202-224-3121}. */
     record Phone(String number) implements Span {
         @Override
         public String visible() {
@@ -67,10 +67,10 @@ public sealed interface Span {
     }
 
     /**
-     * Somebody of the group that reads it, whom a platform may name and link.
+     * A member of the group that reads it, whom a platform may name and link.
      *
-     * @param person the platform's id of them, as the adapter writes it
-     * @param label what stands in place of a name that is not shown
+     * @param person the platform's id for them, as the adapter writes it
+     * @param label what to show instead of a name
      */
     record Mention(String person, String label) implements Span {
         @Override
@@ -80,7 +80,7 @@ public sealed interface Span {
     }
 
     /**
-     * A moment in words that name their time zone; a platform may show it by the reader's own clock in their place.
+     * A moment in words with its time zone; a platform may show it in the reader's own time instead.
      *
      * @param at the moment, to the second
      */
@@ -91,7 +91,7 @@ public sealed interface Span {
         }
     }
 
-    /** The characters that a reader sees of several spans. */
+    /** The visible characters of several spans. */
     static String visible(List<Span> spans) {
         StringBuilder text = new StringBuilder();
         for (Span span : spans) {

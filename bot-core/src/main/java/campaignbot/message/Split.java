@@ -3,10 +3,10 @@ package campaignbot.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into pieces of a length, between blocks if it can, else between sentences, else between words. */
+/** Splits a text into pieces of limited length: between blocks if possible, else between sentences, else between words. */
 final class Split {
 
-    /** What stands between two blocks of a visible text. */
+    /** The characters between two blocks of a visible text. */
     private static final int GAP = 2;
 
     private Split() {}
@@ -39,7 +39,7 @@ final class Split {
         }
         List<Block> parts = new ArrayList<>();
         if (block instanceof Block.Items items) {
-            // A numbered list stays one list of its own numbers, so it is cut only as plain paragraphs would be.
+            // Cut a list into plain paragraphs, because a second list would number its items from 1 again.
             int number = 1;
             for (List<Span> item : items.items()) {
                 List<Span> marked = new ArrayList<>();
@@ -79,18 +79,18 @@ final class Split {
         return word > 0 ? word : wholeCharacters(text, limit);
     }
 
-    /** The largest index up to a limit that does not part a surrogate pair. */
+    /** The largest index up to a limit that doesn't split a surrogate pair. */
     static int wholeCharacters(String text, int limit) {
         boolean insidePair = limit > 0
                 && limit < text.length()
                 && Character.isHighSurrogate(text.charAt(limit - 1))
                 && Character.isLowSurrogate(text.charAt(limit));
-        // A limit of one unit cannot hold a pair: then the pair goes whole, since a piece without progress would never
-        // end.
+        // A limit of one can't fit a pair: then the pair stays whole, because a piece without progress would loop
+        // forever.
         return insidePair ? (limit > 1 ? limit - 1 : 2) : limit;
     }
 
-    /** The spans of a range of visible characters, each kept in its kind. */
+    /** The spans of a range of visible characters; each keeps its kind. */
     private static List<Span> range(List<Span> spans, int from, int to) {
         List<Span> part = new ArrayList<>();
         int at = 0;
@@ -120,7 +120,7 @@ final class Split {
         if (span instanceof Span.Mention mention) {
             return new Span.Mention(mention.person(), text);
         }
-        // Half a phone number must not be tappable, and half a moment is only words.
+        // Half a phone number must not be tappable, and half a moment is just words.
         return span instanceof Span.Plain || span instanceof Span.Moment ? new Span.Plain(text) : new Span.Code(text);
     }
 }

@@ -4,6 +4,6 @@ package campaignbot.message;
 public enum Visibility {
     /** Everyone in the chat. */
     EVERYONE,
-    /** The person alone: where a surface cannot do so in this chat, the message moves to a private one. */
+    /** Only the person: if a surface can't do that in this chat, the message moves to a private one. */
     ONLY_YOU
 }

@@ -3,9 +3,9 @@ package campaignbot.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a conversation is held.
+ * Where a conversation takes place.
  *
- * @param channel the adapter, as {@code terminal}
+ * @param channel the adapter, such as {@code terminal}
  * @param account which of its bots or workspaces
  * @param chat the chat, group or channel
  * @param thread the thread in it, or null
@@ -16,12 +16,12 @@ public record Address(
         String chat,
         @Nullable String thread) {
 
-    /** The chat as a whole, without its thread: what platforms limit, close and move. */
+    /** The whole chat, without its thread: what platforms limit, close and move. */
     public Address wholeChat() {
         return thread == null ? this : new Address(channel, account, chat, null);
     }
 
-    /** The same thread in a chat that goes on under another id. */
+    /** The same thread in a chat with a new id. */
     public Address in(String otherChat) {
         return new Address(channel, account, otherChat, thread);
     }

@@ -2,16 +2,16 @@ package campaignbot.people;
 
 import java.util.Locale;
 
-/** A language of a pack, by its two-letter code in lower case, as {@code en}. */
+/** A language of a pack, by its two-letter code in lower case, such as {@code en}. */
 public record Language(String code) {
 
     /** English, the base language of the shipped packs. */
     public static final Language ENGLISH = new Language("en");
 
-    /** Spanish, into which the shipped packs are translated. */
+    /** Spanish, the language the shipped packs are translated into. */
     public static final Language SPANISH = new Language("es");
 
-    /** The language of a platform's locale, as {@code es} of {@code es-MX}. */
+    /** The language of a platform's locale, such as {@code es} for {@code es-MX}. */
     public static Language ofLocale(String locale) {
         int end = 0;
         while (end < locale.length() && Character.isLetter(locale.charAt(end))) {

@@ -6,14 +6,14 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Names a person by a keyed hash, so that what is counted cannot be traced without the key. */
+/** Hashes persons with a secret key, so that counts can't be traced back without the key. */
 public final class PersonHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    /** A hash by a secret key of at least 16 bytes. */
+    /** A hash with a secret key of at least 16 bytes. */
     public PersonHash(byte[] key) {
         if (key.length < 16) {
             throw new IllegalArgumentException("a key of " + key.length + " bytes can be guessed");

@@ -1,6 +1,5 @@
 /**
- * Who is spoken with, and where.
- * Identifiers are opaque words of a platform; nothing here says who a person is.
+ * The people the bot talks to, and where. Identifiers are opaque strings from a platform; nothing here says who a person is.
  */
 @NullMarked
 package campaignbot.people;

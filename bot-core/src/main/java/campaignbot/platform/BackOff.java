@@ -3,7 +3,7 @@ package campaignbot.platform;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Longer and longer waits between tries, each shortened by chance so that several processes do not try in step. */
+/** Retry delays with jitter: longer and longer waits, each randomly shortened so that several processes don't retry in step. */
 public final class BackOff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -12,7 +12,7 @@ public final class BackOff {
     private final RandomGenerator chance;
     private Duration next = FIRST;
 
-    /** Waits whose chance comes from this generator. */
+    /** Delays with jitter from this generator. */
     public BackOff(RandomGenerator chance) {
         this.chance = chance;
     }
@@ -24,13 +24,13 @@ public final class BackOff {
         return shortened(step);
     }
 
-    /** A wait of this length, shortened by chance. */
+    /** A wait of this length, randomly shortened. */
     public Duration shortened(Duration step) {
         long half = step.toMillis() / 2;
         return Duration.ofMillis(half + chance.nextLong(half + 1));
     }
 
-    /** Begins anew with the shortest wait. */
+    /** Starts again with the shortest wait. */
     public void reset() {
         next = FIRST;
     }

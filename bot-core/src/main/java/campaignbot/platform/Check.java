@@ -3,12 +3,12 @@ package campaignbot.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at one side of the bot's life on a platform found.
+ * The result of checking one aspect of the bot on a platform.
  *
  * @param level how bad it is
- * @param subject what was looked at, in a word or two
+ * @param subject what was checked, in a word or two
  * @param finding what was found, as a sentence
- * @param mend what to do, as a sentence; null where nothing is to be done
+ * @param mend what to do, as a sentence; null if there is nothing to do
  */
 public record Check(
         Level level,
@@ -20,9 +20,9 @@ public record Check(
     public enum Level {
         /** As it should be. */
         FINE,
-        /** The bot works, and somebody should know this. */
+        /** The bot works, but somebody should know this. */
         WARNING,
-        /** The bot does not work as set up. */
+        /** The bot doesn't work as set up. */
         PROBLEM
     }
 }

@@ -7,21 +7,21 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what happens since the start, of a closed list of kinds and nothing of a person; safe for use by several threads.
+ * Counts events since the start, by a fixed list of kinds and without personal data; thread-safe.
  *
  * @param <K> the kinds
  */
 public final class Counters<K extends Enum<K> & Counters.Kind> {
 
-    /** A kind of thing that is counted. */
+    /** A kind of event. */
     public interface Kind {
-        /** Its name, as {@code updates.taken}. */
+        /** Its name, such as {@code updates.taken}. */
         String title();
     }
 
     private final Map<K, LongAdder> counts;
 
-    /** Counters that stand at 0, one for each kind. */
+    /** Counters starting at 0, one for each kind. */
     public Counters(Class<K> kinds) {
         counts = new EnumMap<>(kinds);
         for (K each : kinds.getEnumConstants()) {
@@ -43,7 +43,7 @@ public final class Counters<K extends Enum<K> & Counters.Kind> {
         return count == null ? 0 : count.sum();
     }
 
-    /** The counts now, by the names of all kinds in order. */
+    /** The current counts, by the names of all kinds in order. */
     public Map<String, Long> byName() {
         Map<String, Long> byName = new TreeMap<>();
         counts.forEach((kind, count) -> byName.put(kind.title(), count.sum()));

@@ -20,7 +20,7 @@ public final class SettingTexts {
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * A setting that cannot be used; its value is not told, since it may be a secret.
+     * An unusable setting; its value is left out, because it may be a secret.
      *
      * @param setting its name
      * @param finding what is wrong
@@ -33,19 +33,19 @@ public final class SettingTexts {
         }
     }
 
-    /** Texts by their names, of which nothing is known to be wrong yet. */
+    /** Settings by name, with no problems found yet. */
     public SettingTexts(Map<String, String> texts) {
         this.texts = texts;
     }
 
-    /** Whether anything is set whose name begins so. */
+    /** Whether any setting with this prefix is set. */
     public boolean hasAny(String prefix) {
         return texts.entrySet().stream()
                 .anyMatch(each ->
                         each.getKey().startsWith(prefix) && !each.getValue().isBlank());
     }
 
-    /** Refuses whatever begins so and is none of these names; {@code of} tells whose settings those are. */
+    /** Refuses all settings with this prefix except these names; {@code of} says whose settings they are. */
     public void refuseOthers(String prefix, Set<String> names, String of) {
         texts.keySet().stream()
                 .filter(name -> name.startsWith(prefix) && !names.contains(name))
@@ -57,12 +57,12 @@ public final class SettingTexts {
                                 + String.join(", ", names.stream().sorted().toList()) + "."));
     }
 
-    /** The text of a setting without space around it; empty where it is not set. */
+    /** The text of a setting without surrounding space; empty if it isn't set. */
     public String text(String name) {
         return texts.getOrDefault(name, "").strip();
     }
 
-    /** A whole number of at most six digits, 0 for no limit; the normal one where it is not set or refused. */
+    /** A whole number of at most six digits, 0 for no limit; the normal one if it isn't set or was refused. */
     public int rate(String name, int normal) {
         String rate = text(name);
         if (rate.isEmpty()) {
@@ -75,7 +75,7 @@ public final class SettingTexts {
         return Integer.parseInt(rate);
     }
 
-    /** An address in https, or in http to this machine; null where it was refused, with an example that shows how one looks. */
+    /** An address with https, or with http on this machine; null if it was refused, with an example of a valid one. */
     public @Nullable URI address(String name, String example) {
         URI address;
         try {
@@ -97,7 +97,7 @@ public final class SettingTexts {
         return address;
     }
 
-    /** Whether a host is this machine, told from its name alone: a name server is not to be trusted with that. */
+    /** Whether a host is this machine, judged by its name only, because DNS can't be trusted with that. */
     private static boolean isLoopback(String host) {
         if (host.equals("localhost")) {
             return true;
@@ -112,12 +112,12 @@ public final class SettingTexts {
         }
     }
 
-    /** Notes that a setting cannot be used. */
+    /** Records that a setting can't be used. */
     public void refuse(String setting, String finding, String mend) {
         problems.add(new Problem(setting, finding, mend));
     }
 
-    /** What is wrong, in the order in which it was found. */
+    /** The problems, in the order in which they were found. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

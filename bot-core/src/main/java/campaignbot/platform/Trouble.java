@@ -1,6 +1,6 @@
 package campaignbot.platform;
 
-/** What only a person can mend; an adapter lists its own. */
+/** A problem that only a person can fix; each adapter lists its own. */
 public interface Trouble {
 
     /** What is wrong, as a sentence. */

@@ -3,19 +3,19 @@ package campaignbot.platform;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Remembers what the operator was told, so that each trouble is told once; safe for use by several threads. */
+/** Remembers what the operator was told, so that each trouble is reported once; thread-safe. */
 public final class Troubles {
 
     private final Operator operator;
     private final Set<Trouble> told = new HashSet<>();
     private volatile boolean any;
 
-    /** Nothing has been told yet to this operator. */
+    /** An operator who hasn't been told anything yet. */
     public Troubles(Operator operator) {
         this.operator = operator;
     }
 
-    /** Tells of a trouble, unless that was done. */
+    /** Reports a trouble, unless already reported. */
     public void met(Trouble trouble) {
         synchronized (told) {
             if (!told.add(trouble)) {
@@ -26,7 +26,7 @@ public final class Troubles {
         tell(() -> operator.trouble(trouble));
     }
 
-    /** Tells that a trouble is over, if it was told of. */
+    /** Reports that a trouble is over, if it was reported. */
     public void over(Trouble trouble) {
         if (!any) {
             return;
@@ -40,22 +40,22 @@ public final class Troubles {
         tell(() -> operator.mended(trouble));
     }
 
-    /** Tells that the platform answered. */
+    /** Reports that the platform answered. */
     public void reached() {
         tell(operator::reached);
     }
 
-    /** Tells that it did not. */
+    /** Reports that it didn't. */
     public void missed() {
         tell(operator::missed);
     }
 
-    /** Tells, and goes on whatever comes of it: no message may be lost because a log is full. */
+    /** Reports and ignores any failure: no message may be lost because a log is full. */
     private static void tell(Runnable telling) {
         try {
             telling.run();
         } catch (RuntimeException failed) {
-            // Whoever cannot be told cannot be told of that either.
+            // If reporting fails, there's no way to report that either.
         }
     }
 }

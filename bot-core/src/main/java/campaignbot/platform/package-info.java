@@ -1,6 +1,6 @@
 /**
- * What every adapter of a platform needs beside translating: to count, to wait between tries, to read its settings, and to tell
- * whoever runs the bot of trouble. It knows no platform; an adapter names its own counts, troubles and settings.
+ * What every platform adapter needs besides translating: counters, retry delays, settings, and reporting trouble to the person
+ * who runs the bot. It knows no platform; each adapter names its own counts, troubles and settings.
  */
 @NullMarked
 package campaignbot.platform;

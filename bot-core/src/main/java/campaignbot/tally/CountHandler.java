@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Carries the effects {@code count} and {@code uncount} of a pack to the tally; repeating one changes nothing. */
+/** Carries out a pack's effects {@code count} and {@code uncount} on the tally; idempotent. */
 public final class CountHandler {
 
-    /** What a pack writes where it may know no seat, as {@code {writing, else none}}. */
+    /** What a pack writes if it may not know the seat, as in {@code {writing, else none}}. */
     private static final String NO_SEAT = "none";
 
     private CountHandler() {}
 
-    /** The handlers of both effects, over a tally and a keyed hash of conversations' persons. */
+    /** The handlers of both effects, for a tally and a keyed hash of a conversation's person. */
     public static List<EffectHandler> over(Tally tally, Function<ConversationKey, String> doer) {
         return List.of(
                 EffectHandler.of(

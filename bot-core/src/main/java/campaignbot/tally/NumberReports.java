@@ -13,10 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All reports of wrong numbers, as a value: every change makes another one.
+ * All reports of wrong numbers, as an immutable value.
  *
- * @param recent the reports of the last 48 hours, with whose they are
- * @param counts reports by number and day, without whose they are
+ * @param recent the reports of the last 48 hours, with who made them
+ * @param counts reports by number and day, without who made them
  */
 public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<LocalDate, Long>> counts) {
 
@@ -39,7 +39,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
         }
     }
 
-    /** With one more report, unless the person made it that day already. */
+    /** Adds a report, unless the person already made it that day. */
     public NumberReports with(String reporter, String number, Instant at) {
         NumberReports kept = withoutOldHashes(at);
         Recent report = new Recent(reporter, number, at);
@@ -55,7 +55,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
         return new NumberReports(recent, counted(kept.counts, number, report.day(), 1));
     }
 
-    /** Without what a person reported of a number in the last 48 hours. */
+    /** Removes a person's report of a number from the last 48 hours. */
     public NumberReports without(String reporter, String number, Instant at) {
         NumberReports kept = withoutOldHashes(at);
         Set<Recent> recent = new HashSet<>(kept.recent);
@@ -69,7 +69,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
         return new NumberReports(recent, counts);
     }
 
-    /** Without any report of a number; who reported it today can do so again. */
+    /** Removes all reports of a number; people who reported it today can do so again. */
     public NumberReports dismissed(String number) {
         Set<Recent> recent = new HashSet<>(this.recent);
         recent.removeIf(each -> each.number().equals(number));
@@ -78,7 +78,7 @@ public record NumberReports(Set<Recent> recent, SortedMap<String, SortedMap<Loca
         return new NumberReports(recent, counts);
     }
 
-    /** Without the hashes of people whose report is older than 48 hours; the counts stay. */
+    /** Removes the hashes of people whose report is older than 48 hours; the counts stay. */
     public NumberReports withoutOldHashes(Instant now) {
         Set<Recent> recent = new HashSet<>(this.recent);
         recent.removeIf(each -> each.at().isBefore(now.minus(HASHES_KEPT_FOR)));

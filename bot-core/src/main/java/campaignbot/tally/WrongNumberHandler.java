@@ -8,22 +8,22 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Carries the effects {@code report-number} and {@code withdraw-number} of a pack, with the argument {@code number}; repeating
- * one changes nothing, and what is no phone number is not counted.
+ * Carries out a pack's effects {@code report-number} and {@code withdraw-number} with the argument {@code number}; idempotent.
+ * Anything that isn't a phone number isn't counted.
  */
 public final class WrongNumberHandler {
 
     /** The effect that counts a number as wrong. */
     public static final String REPORT = "report-number";
 
-    /** The effect that takes a person's report back. */
+    /** The effect that takes back a person's report. */
     public static final String WITHDRAW = "withdraw-number";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9 -]{1,18}[0-9]");
 
     private WrongNumberHandler() {}
 
-    /** The handlers of both effects, over the counts and a keyed hash of conversations' persons. */
+    /** The handlers of both effects, for the counts and a keyed hash of a conversation's person. */
     public static List<EffectHandler> over(WrongNumbers numbers, Function<ConversationKey, String> reporter) {
         return List.of(handler(REPORT, numbers::report, reporter), handler(WITHDRAW, numbers::withdraw, reporter));
     }

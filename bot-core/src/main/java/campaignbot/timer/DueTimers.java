@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Hands timers that came due to the reception, where the one writer of their conversation takes them like a message.
+ * Passes due timers to the reception, where the conversation's single writer handles them like a message.
  *
- * <p>The turn is committed first, then the timer is done. After a crash in between it is offered once more, under the same
- * update id, by which the store knows that it was answered: nobody is reminded twice.
+ * <p>It commits the turn first and then ends the timer. After a crash in between it tries again under the same update id, which
+ * the store recognizes, so nobody is reminded twice.
  */
 public final class DueTimers {
 
-    /** How long a claim holds; a turn takes far less, and after a crash nobody waits long. */
+    /** How long a lease lasts; a turn takes far less, and after a crash nobody waits long. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int BATCH = 100;
@@ -32,8 +32,8 @@ public final class DueTimers {
     /**
      * The timers of an installation.
      *
-     * @param name a keyed hash that names a conversation, for the ids of updates
-     * @param locale the language for whoever has chosen none
+     * @param name a keyed hash that names a conversation, for update ids
+     * @param locale the language for people who chose none
      */
     public DueTimers(
             Timers timers,
@@ -49,9 +49,9 @@ public final class DueTimers {
     }
 
     /**
-     * Hands over what is due and returns how many that were; called every second or so.
+     * Passes on due timers and returns how many there were; call it about once a second.
      *
-     * @throws RuntimeException where the store failed; what was claimed is offered again when its lease ends
+     * @throws RuntimeException if the store failed; what was claimed is offered again when its lease ends
      */
     public int run() {
         int handed = 0;

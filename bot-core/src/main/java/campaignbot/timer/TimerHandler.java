@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Carries the effects of reminders to the timers; repeating one changes nothing.
+ * Carries out the effects of reminders on the timers; idempotent.
  *
  * <p>{@code remind} sets one: {@code flow} is what it is about, {@code at} its instant in ISO form and UTC, {@code zone} an IANA
- * time zone. {@code unremind} cancels that of its {@code flow}, or all where it names none. {@code forget} cancels all.
+ * time zone. {@code unremind} cancels the one for its {@code flow}, or all if it names none. {@code forget} cancels all.
  */
 public final class TimerHandler {
 

@@ -1,6 +1,6 @@
 /**
- * Timers: what a conversation asked to be told at a later instant, kept until then and handed to the reception like a message.
- * A timer holds whom, which flow, when and in which time zone, and no word of the person's.
+ * Timers: what a conversation wants to hear later, stored until then and passed to the reception like a message. A timer contains
+ * the conversation, flow, time and time zone, and none of the person's words.
  */
 @NullMarked
 package campaignbot.timer;

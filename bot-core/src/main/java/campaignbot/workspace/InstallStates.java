@@ -3,21 +3,21 @@ package campaignbot.workspace;
 import java.time.Instant;
 
 /**
- * Vouches for the states of installations that have begun, in all processes with one key; each is of use once.
+ * Signs and checks the states of started installations, for all processes with one key; each state works once.
  *
- * <p>A state goes out with the browser of whoever installs the bot and comes back with it, so that nobody can finish what another began
- * (RFC 6749, section 10.12). It carries its own proof, so that beginning an installation keeps nothing.
+ * <p>A state travels through the browser of the person who installs the bot, so that nobody can finish what another person
+ * started (RFC 6749, section 10.12). It carries its own proof, so starting an installation stores nothing.
  */
 public interface InstallStates {
 
-    /** What only holders of the bot's key can make of a text: letters, digits, hyphens and underscores. */
+    /** Signs a text with the bot's key: letters, digits, hyphens and underscores. */
     String sign(String text);
 
     /**
-     * Uses a state up.
+     * Marks a state as used.
      *
-     * @param until when it ends by itself; from then on nobody need know that it was used
-     * @return false where it was used before
+     * @param until when it expires by itself; from then on its use needn't be remembered
+     * @return false if it was used before
      */
     boolean useUp(String state, Instant until);
 }

@@ -2,10 +2,10 @@ package campaignbot.workspace;
 
 import java.util.Optional;
 
-/** Keeps the installations of workspaces; safe for use by several threads, and known to all processes once a call returns. */
+/** Stores the installations of workspaces; thread-safe, and visible to all processes once a call returns. */
 public interface Installations {
 
-    /** For a bot that serves one workspace, whose token is a setting. */
+    /** For a bot that serves one workspace, with its token in a setting. */
     Installations NONE = new Installations() {
         @Override
         public void save(Installation installation) {
@@ -21,12 +21,12 @@ public interface Installations {
         public void delete(String workspace) {}
     };
 
-    /** Keeps an installation, in place of an earlier one of the same workspace. */
+    /** Stores an installation, replacing an earlier one of the same workspace. */
     void save(Installation installation);
 
-    /** The installation of a workspace; empty where it has none, or not any more. */
+    /** The installation of a workspace; empty if it has none, or no longer has one. */
     Optional<Installation> find(String workspace);
 
-    /** Forgets the installation of a workspace, and with it the token; one that is not there is no error. */
+    /** Deletes the installation of a workspace with its token; it's no error if there is none. */
     void delete(String workspace);
 }

@@ -1,6 +1,6 @@
 /**
- * The workspaces of a platform that have installed the bot, each with a token of its own.
- * Nothing here calls the platform: its adapter does, and storage keeps what it is told.
+ * The workspaces of a platform that have installed the bot, each with its own token. Nothing here calls the platform: its adapter
+ * does, and the storage module stores the result.
  */
 @NullMarked
 package campaignbot.workspace;

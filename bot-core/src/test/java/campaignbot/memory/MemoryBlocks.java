@@ -16,7 +16,7 @@ public final class MemoryBlocks implements Blocks {
     private final PersonHash hash;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** Nobody is blocked; the hash names who will be. */
+    /** No blocks yet; the hash identifies persons. */
     public MemoryBlocks(PersonHash hash) {
         this.hash = hash;
     }

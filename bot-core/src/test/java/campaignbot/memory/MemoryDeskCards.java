@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The messages by which organizers follow alerts, in this process's memory. */
+/** The messages in which organizers follow alerts, in this process's memory. */
 public final class MemoryDeskCards implements DeskCards {
 
     private final Map<String, DeskCard> cards = new LinkedHashMap<>();

@@ -11,10 +11,10 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** States of installations in this process's memory, under a key of its own: the latest that were used. */
+/** States of installations in this process's memory, under its own key; it remembers the most recently used ones. */
 public final class MemoryInstallStates implements InstallStates {
 
-    /** States that are kept at once, so that nobody fills the memory. */
+    /** How many states are kept at once, so that nobody can fill the memory. */
     private static final int MOST = 10_000;
 
     private static final String ALGORITHM = "HmacSHA256";

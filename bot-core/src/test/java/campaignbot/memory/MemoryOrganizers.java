@@ -33,7 +33,7 @@ public final class MemoryOrganizers implements Organizers {
 
     private record Try(String mark, String update) {}
 
-    /** Organizers of whom there are none; the hash names those who sign in. */
+    /** No organizers yet; the hash identifies those who sign in. */
     public MemoryOrganizers(PersonHash hash) {
         this.hash = hash;
     }

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of a process that is alone.
+ * Rate limits for a process that runs alone.
  *
- * <p>It waits for one window at its start, since an earlier process may have ended a moment ago.
+ * <p>It waits for one window at startup, because an earlier process may have ended a moment ago.
  */
 public final class MemoryPace implements SharedPace {
 
     private final Instant begin;
     private final Map<Account, Instant> pauses = new HashMap<>();
 
-    /** The limits of a process that begins now. */
+    /** The rate limits of a process that starts now. */
     public MemoryPace(InstantSource clock) {
         this.begin = clock.instant();
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A recipient of an alert in this process's memory; guarded by the recipients that it belongs to. */
+/** A recipient of an alert in this process's memory; guarded by its {@link MemoryRecipients}. */
 final class MemoryRecipient {
-    /** What finds it: an alert and the keyed hash of a person. */
+    /** Its key: an alert and the keyed hash of a person. */
     record Name(String alert, String person) {
         static Name of(AlertTicket ticket) {
             return new Name(ticket.alert(), ticket.person());

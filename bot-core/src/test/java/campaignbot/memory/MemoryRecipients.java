@@ -35,7 +35,7 @@ public final class MemoryRecipients implements Recipients {
 
     private record Gone(String alert, Figure figure) {}
 
-    /** No recipients, over subscriptions and the outbox of the same memory. */
+    /** No recipients yet, with subscriptions and outbox of the same memory. */
     public MemoryRecipients(MemorySubscriptions subscriptions, Outbox outbox) {
         this.subscriptions = subscriptions;
         this.outbox = outbox;
@@ -46,7 +46,7 @@ public final class MemoryRecipients implements Recipients {
                 .filter(row -> row.name.alert().equals(alert));
     }
 
-    /** The row of a ticket, where it is in that round. */
+    /** The row of a ticket, if it is in that round. */
     private Optional<MemoryRecipient> row(AlertTicket ticket) {
         return Optional.ofNullable(rows.get(Name.of(ticket))).filter(row -> row.round == ticket.round());
     }
@@ -102,7 +102,7 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized Canary canary(String alert) {
         List<MemoryRecipient> few = of(alert).filter(row -> row.canary).toList();
-        // Of whoever is gone only those few have been sent anything yet.
+        // Among deleted recipients, only the canary ones have been sent anything yet.
         long left = gone(alert, Figure.OPTED_OUT::equals);
         long failed =
                 gone(alert, what -> what.startsWith(State.FAILED.word() + "/") || what.equals(State.UNKNOWN.word()));
@@ -299,7 +299,7 @@ public final class MemoryRecipients implements Recipients {
         });
     }
 
-    /** The row that a report in a turn is for, unless that turn or a later one is noted with it. */
+    /** The row that a report in a turn is for, unless that turn or a later one was already recorded with it. */
     private Optional<MemoryRecipient> lastStarted(Collection<String> alerts, String person, long turn) {
         return rows.values().stream()
                 .filter(row -> row.name.person().equals(person) && row.started && alerts.contains(row.name.alert()))

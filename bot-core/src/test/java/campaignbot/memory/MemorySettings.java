@@ -7,7 +7,7 @@ import campaignbot.settings.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps settings in this process's memory. */
+/** Settings in this process's memory. */
 public final class MemorySettings implements Settings {
 
     private final List<Edit> history = new ArrayList<>();

@@ -5,7 +5,7 @@ import campaignbot.tally.WrongNumbers;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts reports of wrong numbers in this process's memory. */
+/** Reports of wrong numbers in this process's memory. */
 public final class MemoryWrongNumbers implements WrongNumbers {
 
     private NumberReports reports = NumberReports.NONE;
