@@ -63,7 +63,7 @@ final class AlertRuns {
                 alert));
     }
 
-    /** Notes that all recipients are in a final state; returns whether that is new. */
+    /** Settles an alert if all its recipients are in a final state; returns whether that is new. */
     boolean settle(String alert, Instant now) {
         return connections.write(connection -> Writes.one(
                         connection,

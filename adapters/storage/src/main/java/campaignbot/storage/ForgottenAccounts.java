@@ -91,7 +91,7 @@ final class ForgottenAccounts {
         connections.emptyLog();
     }
 
-    /** Deletes rows that act on other rows first: otherwise an effect could set a timer that was already deleted. */
+    /** Deletes an account's rows, those that act on other rows first: otherwise an effect could set a timer that was already deleted. */
     private void deleteAll(Account account) {
         Predicate<List<@Nullable String>> ofConversation =
                 pieces -> isOf(account, Identities.conversation(pieces).address());

@@ -26,7 +26,7 @@ import java.util.Set;
  */
 final class JdbcConversationStore implements ConversationStore {
 
-    /** People known only by a subscription; a pending effect may be about to end it. */
+    /** Subscriptions of people without a conversation; skipped while an effect is pending, since it may be about to end them. */
     private static final String SUBSCRIBED =
             "select " + JdbcSubscriptions.COLUMNS + " from subscription where not exists"
                     + " (select 1 from effect where conversation_hash = subscription.id_hash) and id_hash";

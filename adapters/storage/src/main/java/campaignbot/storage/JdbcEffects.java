@@ -32,7 +32,7 @@ final class JdbcEffects {
             + " (conversation_hash, sealed, turn, ordinal, name, made_at, arguments, claimed_by, claimed_until)"
             + " values (?, ?, ?, ?, ?, ?, ?, %s, ?) on conflict (conversation_hash, turn, ordinal) do nothing";
 
-    /** This process, unless an earlier effect isn't claimed by this process for a while yet. */
+    /** This process, unless an earlier effect of the conversation isn't claimed by it, or that claim is about to expire. */
     private static final String CLAIMANT = "case when exists (select 1 from effect e where e.conversation_hash = ?"
             + " and (e.claimed_by is distinct from ? or e.claimed_until < ?)) then null else ? end";
 

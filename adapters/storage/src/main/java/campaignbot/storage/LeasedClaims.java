@@ -43,7 +43,7 @@ final class LeasedClaims implements Claims {
     private static final String IN_NO_OTHER_HAND = "(select 1 from outbox h"
             + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ? limit 1) is null";
 
-    /** Both are subqueries per row: as joins they'd be computed for all rows of an alert before the first few are taken. */
+    /** The two conditions are subqueries per row: as joins they'd be computed for all rows of an alert before the first few are taken. */
     private static final String TAKEABLE = FREE + " and " + SAYABLE + " and " + IN_NO_OTHER_HAND;
 
     private static final String CHATS =

@@ -102,7 +102,7 @@ final class RecipientHistory {
                 turn));
     }
 
-    /** The latest of these alerts that a person started; if there's none, a text that isn't an alert id. */
+    /** The latest of these alerts that a person started; empty if there is none. */
     private static String lastStarted(Connection connection, Collection<String> alerts, String person)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"
