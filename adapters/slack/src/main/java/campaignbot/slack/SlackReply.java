@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP response to a request.
+ * The answer to a request.
  *
  * @param status the HTTP status
  * @param contentType the body's type; null if it's empty

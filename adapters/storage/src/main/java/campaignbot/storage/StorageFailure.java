@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The database failed in the middle of an operation, which was rolled back; a retry may help. */
+/** The database failed during an operation, which didn't happen unless the answer to its commit was lost; a retry may help. */
 public final class StorageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
