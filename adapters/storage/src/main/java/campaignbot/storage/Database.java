@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bot's stored data, behind the ports that the core knows.
  *
- * <p>Opening it migrates the tables to this version and checks that the key is the one it was created with. It's thread-safe.
+ * <p>Opening it migrates the tables to this version and checks that the given key is the database's. It's thread-safe.
  * Several processes may share a PostgreSQL database. For an SQLite file, one process takes turns and sends, and others may write
  * alongside it.
  */
@@ -287,7 +287,7 @@ public final class Database implements AutoCloseable {
      * waits for the disk. A failed write is undone alone and throws as usual; an exception from the work rolls everything back.
      * These commits wait for each other across processes, so only do writes here, such as effects and settling them.
      *
-     * @throws StorageFailure if the commit failed; then nothing has happened
+     * @throws StorageFailure if the commit failed; nothing has happened, unless only the answer to the commit was lost
      */
     public void inOneCommit(Runnable work) {
         connections.inOneCommit(work);
@@ -329,8 +329,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Notes that an account is to be forgotten, fast enough while a platform waits. {@link #finishForgetting} does the work, here
-     * or in a later process.
+     * Notes that an account is to be forgotten; it's fast enough to call while a platform waits. {@link #finishForgetting} does
+     * the work, here or in a later process.
      */
     public void noteToForget(Account account) {
         forgottenAccounts().note(account);
