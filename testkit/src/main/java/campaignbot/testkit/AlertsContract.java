@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Alerts}. */
+/** Contract tests for {@link Alerts}. */
 public abstract class AlertsContract {
 
     private static final Actor SUNFLOWER =
             Actor.of(new Organizer("id-of-sunflower", "Sunflower", Role.ORGANIZER, List.of(), Fixtures.NOON));
 
-    /** Everything that an audience can be made of. */
+    /** Every criterion that an audience can have. */
     private static final Audience EVERY_CRITERION = new Audience(
             List.of(
                     new Criterion.InState(Set.of("NY", "CA")),
@@ -44,7 +44,7 @@ public abstract class AlertsContract {
                     new Criterion.OfGroup(Set.of("T0ACME")),
                     new Criterion.Earlier("one", Criterion.Part.DID_NOT_ACT)));
 
-    /** Alerts of which there are none. */
+    /** A store without alerts. */
     protected abstract Alerts empty();
 
     @Test

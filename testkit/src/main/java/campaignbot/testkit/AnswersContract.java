@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Answers}. */
+/** Contract tests for {@link Answers}. */
 public abstract class AnswersContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
     private static final ConversationKey BEN = Fixtures.conversationOf("ben");
 
-    /** Answers of which there are none. */
+    /** A store without answers. */
     protected abstract Answers empty();
 
     @Test

@@ -8,7 +8,7 @@ import campaignbot.people.Address;
 import campaignbot.people.Person;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Blocks}. */
+/** Contract tests for {@link Blocks}. */
 public abstract class BlocksContract {
 
     private static final Person ANA = new Person("paper", "ana");
@@ -17,7 +17,7 @@ public abstract class BlocksContract {
     private static final Address CLUB_THREAD = new Address("paper", "bot", "club", "7");
     private static final Address HOME = new Address("paper", "bot", "home", null);
 
-    /** Blocks of which there are none. */
+    /** A store without blocks. */
     protected abstract Blocks empty();
 
     @Test

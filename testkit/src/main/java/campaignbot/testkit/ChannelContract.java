@@ -14,7 +14,7 @@ import campaignbot.people.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The laws of a {@link Channel}, over whatever stands in for its platform in a test. */
+/** Contract tests for a {@link Channel}, over whatever replaces its platform in a test. */
 public abstract class ChannelContract {
 
     /** The channel to test. */
@@ -23,12 +23,12 @@ public abstract class ChannelContract {
     /** An address of a private chat on it. */
     protected abstract Address address();
 
-    /** Who reads that chat. */
+    /** The person who reads that chat. */
     protected Person person() {
         return new Person(address().channel(), address().chat());
     }
 
-    /** Everything that a reader of the chat has seen since the test began. */
+    /** Everything a reader of the chat has seen since the test began. */
     protected abstract String seen();
 
     @Test

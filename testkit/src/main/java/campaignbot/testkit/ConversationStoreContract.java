@@ -22,10 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link ConversationStore}, with the {@link Outbox} that its commits write to. */
+/** Contract tests for {@link ConversationStore}, with the {@link Outbox} that its commits write to. */
 public abstract class ConversationStoreContract {
 
-    /** The conversations of the stories. */
+    /** The conversation used in the tests. */
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
 
     private static final ConversationKey BEN = Fixtures.conversationOf("ben");
@@ -184,6 +184,6 @@ public abstract class ConversationStoreContract {
                 .flow();
     }
 
-    /** A failure that only these tests make. */
+    /** A failure that only these tests throw. */
     private static final class InjectedFailure extends RuntimeException {}
 }

@@ -8,16 +8,16 @@ import campaignbot.alert.desk.DeskCards;
 import campaignbot.conversation.ConversationKey;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link DeskCards}. */
+/** Contract tests for {@link DeskCards}. */
 public abstract class DeskCardsContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
     private static final ConversationKey BEN = Fixtures.conversationOf("ben");
 
-    /** Messages of which there are none. */
+    /** A store without desk messages. */
     protected abstract DeskCards empty();
 
-    /** A message by which somebody follows an alert, as it is first kept. */
+    /** A message in which an organizer follows an alert, as first stored. */
     public static DeskCard card(String id, ConversationKey chat) {
         return new DeskCard(
                 id, "k3x9", chat, Alert.Stage.SENDING, null, "sending 1 2", null, Fixtures.NOON.plusMillis(7), 0);

@@ -6,13 +6,13 @@ import campaignbot.alert.desk.DeskChats;
 import campaignbot.conversation.ConversationKey;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link DeskChats}. */
+/** Contract tests for {@link DeskChats}. */
 public abstract class DeskChatsContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
     private static final ConversationKey BEN = Fixtures.conversationOf("ben");
 
-    /** Chats of which there are none. */
+    /** A store without chats. */
     protected abstract DeskChats empty();
 
     @Test

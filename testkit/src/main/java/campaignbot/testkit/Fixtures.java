@@ -15,20 +15,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The vocabulary of the suites: conversations, states and turns that are obviously invented. */
+/** Test data shared by the contracts: conversations, states, and turns that are obviously made up. */
 public final class Fixtures {
 
-    /** The instant at which the suites' stories begin. */
+    /** The time at which the tests start. */
     public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
     private Fixtures() {}
 
-    /** The conversation of a person of this name with the bot. */
+    /** The bot's conversation with a person of this name. */
     public static ConversationKey conversationOf(String name) {
         return new ConversationKey(new Address("paper", "bot", "chat-of-" + name, null), new Person("paper", name));
     }
 
-    /** A state that waits at a step, with one saved fact. */
+    /** A state waiting at a step, with one saved fact. */
     public static State waitingAt(String flow, String step, long turn) {
         return new State(
                 turn,
@@ -47,7 +47,7 @@ public final class Fixtures {
         return turn(conversation, 0, updateId, waitingAt("call", "outcome", 1));
     }
 
-    /** A commit upon a version, with one message and one effect. */
+    /** A commit based on this version, with one message and one effect. */
     public static Commit turn(ConversationKey conversation, long expected, String updateId, State next) {
         return new Commit(
                 conversation,

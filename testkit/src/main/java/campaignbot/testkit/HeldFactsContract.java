@@ -11,14 +11,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link HeldFacts}. */
+/** Contract tests for {@link HeldFacts}. */
 public abstract class HeldFactsContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
 
-    /** Held facts that age by a clock, with nothing in them. */
+    /** A store without held facts, where facts expire by this clock. */
     protected abstract HeldFacts empty(InstantSource clock);
 
     @Test

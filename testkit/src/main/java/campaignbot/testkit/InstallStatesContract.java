@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link InstallStates}. */
+/** Contract tests for {@link InstallStates}. */
 public abstract class InstallStatesContract {
 
     private static final Instant UNTIL = Fixtures.NOON.plus(Duration.ofMinutes(10));
 
-    /** States, with none in them. */
+    /** A store without states. */
     protected abstract InstallStates empty();
 
     @Test

@@ -6,13 +6,13 @@ import campaignbot.workspace.Installation;
 import campaignbot.workspace.Installations;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Installations}. */
+/** Contract tests for {@link Installations}. */
 public abstract class InstallationsContract {
 
     private static final Installation ACME = new Installation("T0ACME", "xoxb-acme", "U0BOT");
     private static final Installation OTHER = new Installation("T0OTHER", "xoxb-other", "U0BOT");
 
-    /** Installations, with none in them. */
+    /** A store without installations. */
     protected abstract Installations empty();
 
     @Test

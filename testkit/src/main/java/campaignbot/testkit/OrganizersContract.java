@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Organizers}. */
+/** Contract tests for {@link Organizers}. */
 public abstract class OrganizersContract {
 
     private static final Instant NOON = Fixtures.NOON;
@@ -33,7 +33,7 @@ public abstract class OrganizersContract {
     private static final Person ANA_ELSEWHERE = new Person("other-paper", "ana-too");
     private static final Person BEN = new Person("paper", "ben");
 
-    /** Somebody in their own chat with the bot. */
+    /** A person in their own chat with the bot. */
     private static ConversationKey by(Person person) {
         return new ConversationKey(new Address(person.channel(), "bot", person.id(), null), person);
     }
@@ -43,7 +43,7 @@ public abstract class OrganizersContract {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Organizers organizers;
 
-    /** Organizers of whom there are none. */
+    /** A store without organizers. */
     protected abstract Organizers empty();
 
     @BeforeEach

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Outbox}. */
+/** Contract tests for {@link Outbox}. */
 public abstract class OutboxContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
@@ -102,7 +102,7 @@ public abstract class OutboxContract {
         ConversationStoreContract.StoreAndOutbox both = empty();
         Outgoing waiting = Fixtures.message(ANA, "waiting");
         commit(both, List.of(waiting));
-        // Urgent messages have a room of their own.
+        // Urgent messages have their own capacity.
         both.outbox().accept(1);
         Outgoing behind = Fixtures.message(ANA, "behind");
         Outgoing urgent = urgent(ANA, behind);

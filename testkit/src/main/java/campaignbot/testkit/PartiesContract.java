@@ -15,12 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Parties}. */
+/** Contract tests for {@link Parties}. */
 public abstract class PartiesContract {
 
     private static final Address CLUB = new Address("paper", "bot", "club", "thread-3");
 
-    /** Parties of which there are none. */
+    /** A store without parties. */
     protected abstract Parties empty();
 
     @Test
@@ -75,7 +75,7 @@ public abstract class PartiesContract {
         assertThat(parties.open()).isEmpty();
     }
 
-    /** Begins a party at {@link Fixtures#NOON}, for twenty minutes. */
+    /** Starts a party at {@link Fixtures#NOON} for twenty minutes. */
     public static void begin(Parties parties, String id) {
         assertThat(parties.save(party(id, null))).isTrue();
     }

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Recipients}. */
+/** Contract tests for {@link Recipients}. */
 public abstract class RecipientsContract {
 
     private static final String ALERT = "vote";
@@ -48,16 +48,16 @@ public abstract class RecipientsContract {
     }
 
     /**
-     * Recipients with what they are about, all of the same store.
+     * Recipients with their subscriptions and outbox, all in the same store.
      *
-     * @param recipients of which there are none
+     * @param recipients without any recipient
      */
     public record Store(Subscriptions subscriptions, Outbox outbox, Recipients recipients) {}
 
     private final Store store = empty();
     private final Recipients recipients = store.recipients;
 
-    /** A store with nothing in it. */
+    /** An empty store. */
     protected abstract Store empty();
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An operator who writes down what they are told. */
+/** An operator that records what it's told. */
 public final class RecordingOperator implements Operator {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -14,12 +14,12 @@ public final class RecordingOperator implements Operator {
     private final List<Trouble> told = new CopyOnWriteArrayList<>();
     private final List<Trouble> over = new CopyOnWriteArrayList<>();
 
-    /** The troubles that were told of, in order. */
+    /** The reported troubles, in order. */
     public List<Trouble> told() {
         return told;
     }
 
-    /** Those that were said to be over, in order. */
+    /** The troubles reported as over, in order. */
     public List<Trouble> over() {
         return over;
     }
@@ -36,12 +36,12 @@ public final class RecordingOperator implements Operator {
         notifyAll();
     }
 
-    /** Waits until a trouble was told of. */
+    /** Waits until a trouble is reported. */
     public synchronized void awaitTold(Trouble trouble) {
         await(told, trouble);
     }
 
-    /** Waits until a trouble was said to be over. */
+    /** Waits until a trouble is reported as over. */
     public synchronized void awaitOver(Trouble trouble) {
         await(over, trouble);
     }

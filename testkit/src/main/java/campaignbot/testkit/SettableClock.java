@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until a test moves it; safe for use by several threads. */
+/** A clock that stands still until a test moves it; thread-safe. */
 public final class SettableClock implements InstantSource {
 
     private volatile Instant now;
 
-    /** A clock that shows an instant. */
+    /** A clock that shows this time. */
     public SettableClock(Instant now) {
         this.now = now;
     }
@@ -19,7 +19,7 @@ public final class SettableClock implements InstantSource {
         return now;
     }
 
-    /** Moves the clock on, or back by a negative time. */
+    /** Moves the clock forward, or back if the time is negative. */
     public synchronized void advance(Duration time) {
         now = now.plus(time);
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Settings}. */
+/** Contract tests for {@link Settings}. */
 public abstract class SettingsContract {
 
     private static final String CLOSED = "closed";
     private static final String STATUS = "action-call.status";
 
-    /** Settings that nobody has changed. */
+    /** Settings that no one has changed. */
     protected abstract Settings untouched();
 
     @Test

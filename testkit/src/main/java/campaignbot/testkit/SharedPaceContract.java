@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link SharedPace}, for one process. */
+/** Contract tests for {@link SharedPace}, with one process. */
 public abstract class SharedPaceContract {
 
     private static final Account BOT = new Account("paper", "bot");
@@ -19,10 +19,10 @@ public abstract class SharedPaceContract {
     private static final Limit ALL = new Limit(30, Duration.ofSeconds(1));
     private static final Limit ALERTS = new Limit(25, Duration.ofSeconds(1));
 
-    /** A pace that nobody has used, over {@link #clock}. */
+    /** An unused shared rate limit, over {@link #clock}. */
     protected abstract SharedPace fresh();
 
-    /** The clock that it goes by. */
+    /** The clock that it uses. */
     protected abstract SettableClock clock();
 
     @Test

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Subscriptions}. */
+/** Contract tests for {@link Subscriptions}. */
 public abstract class SubscriptionsContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
     private static final ConversationKey BEN = Fixtures.conversationOf("ben");
 
-    /** Subscriptions of which there are none. */
+    /** A store without subscriptions. */
     protected abstract Subscriptions empty();
 
     @Test

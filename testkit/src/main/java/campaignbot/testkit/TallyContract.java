@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Tally}. */
+/** Contract tests for {@link Tally}. */
 public abstract class TallyContract {
 
     private static final Deed CALL = new Deed("call", "NY-S1");
     private static final Deed OTHER_CALL = new Deed("call", "NY-S3");
 
-    /** A tally that has counted nothing. */
+    /** A tally that hasn't counted anything. */
     protected abstract Tally empty();
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link Timers}. */
+/** Contract tests for {@link Timers}. */
 public abstract class TimersContract {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
@@ -24,7 +24,7 @@ public abstract class TimersContract {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final ZoneId ZONE = ZoneId.of("America/Denver");
 
-    /** Timers of which none is set. */
+    /** A store without timers. */
     protected abstract Timers empty();
 
     @Test

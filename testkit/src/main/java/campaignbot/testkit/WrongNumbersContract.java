@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The laws of {@link WrongNumbers}. */
+/** Contract tests for {@link WrongNumbers}. */
 public abstract class WrongNumbersContract {
 
     private static final String NUMBER = "202-224-4451";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Counts of nothing. */
+    /** A store without counts. */
     protected abstract WrongNumbers empty();
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * What the tests of every module share: a settable clock, and a contract suite for each port, which all its implementations pass.
- * A suite is an abstract class; an implementation's test extends it and makes the thing to be tested.
+ * Shared test code for every module: a settable clock, and contract tests for each port, which all its implementations pass. A
+ * contract is an abstract class; an implementation's test extends it and creates the object under test.
  */
 @NullMarked
 package campaignbot.testkit;

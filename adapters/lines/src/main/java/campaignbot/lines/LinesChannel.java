@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The way out: each message is one line of JSON. */
+/** Writes each message as one line of JSON. */
 public final class LinesChannel implements Channel {
 
     /** The channel's name in addresses. */
     public static final String NAME = "lines";
-    /** What a line can carry; its limits are those of a reader's patience, since JSON has none. */
+    /** What a line can carry; the limits are for a reader's patience, since JSON has none. */
     private static final Surface SURFACE = new Surface(3_000, 20, 60, 200, true, true, true, false);
 
     private final PrintStream out;
     private final JsonMapper json = JsonMapper.shared();
     private final AtomicLong ids = new AtomicLong();
 
-    /** A channel that prints to a stream, which flushes at each line. */
+    /** A channel that prints to a stream, flushed after each line. */
     public LinesChannel(PrintStream out) {
         this.out = out;
     }

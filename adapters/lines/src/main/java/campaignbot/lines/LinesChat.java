@@ -16,23 +16,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The way in: each line of JSON is what a person did. */
+/** Reads what people do from lines of JSON. */
 public final class LinesChat {
 
     private final Consumer<List<Update>> intake;
     private final Consumer<String> complaints;
     private final JsonMapper json = JsonMapper.shared();
 
-    /** A chat that hands what people do to an intake, and tells what it cannot read; never a word of it. */
+    /** A chat that passes what people do to an intake and reports lines it can't read, but never their content. */
     public LinesChat(Consumer<List<Update>> intake, Consumer<String> complaints) {
         this.intake = intake;
         this.complaints = complaints;
     }
 
     /**
-     * Takes lines until the input ends.
+     * Reads lines until the input ends.
      *
-     * @throws IOException if the input cannot be read
+     * @throws IOException if the input can't be read
      */
     public void hold(BufferedReader in) throws IOException {
         int number = 1;

@@ -1,6 +1,6 @@
 /**
- * The bot as lines of JSON over standard input and output, many people at once: the example that docs/adding-a-surface.md walks
- * through. It is a whole surface in less than 150 lines, and a way to drive the bot from a program.
+ * The bot as lines of JSON over standard input and output, for many people at once: the example in docs/adding-a-surface.md. It's a
+ * complete surface in less than 150 lines, and a way to drive the bot from a program.
  */
 @NullMarked
 package campaignbot.lines;

@@ -5,7 +5,7 @@ import campaignbot.people.Standing;
 import campaignbot.reception.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Makes updates of what people did, with all that has to be known of them and of the channel. */
+/** Makes updates of what people did, with everything that must be known about them and the channel. */
 final class Acquaintance {
 
     private final Users users;
@@ -16,7 +16,7 @@ final class Acquaintance {
         this.channels = channels;
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         users.dropExpired();
         channels.dropExpired();
@@ -31,7 +31,7 @@ final class Acquaintance {
         return where.update(id, event, user.language(), pressedOn, standing);
     }
 
-    /** Remembers what an event told of a channel. */
+    /** Remembers what an event said about a channel. */
     void told(Whereabouts where, boolean isShared) {
         if (where.channel() != null) {
             channels.told(where.installation(), where.channel(), isShared);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what people do in Slack's own ways, the slash command, buttons and forms; whatever it is given, it throws nothing. */
+/** Translates slash commands, buttons, and forms; it never throws, whatever it's given. */
 final class ActionReading {
 
     private final Workspaces workspaces;
@@ -38,7 +38,7 @@ final class ActionReading {
         this.commands = commands;
     }
 
-    /** The command, by the fields of its form. */
+    /** Reads the command from its form fields. */
     Arrival command(JsonObject command) {
         String trigger = Json.text(command, "trigger_id");
         String user = Json.text(command, "user_id");
@@ -69,7 +69,7 @@ final class ActionReading {
         return Arrival.taken(update);
     }
 
-    /** A press on a button. */
+    /** Reads a button press. */
     Arrival press(JsonObject payload) {
         JsonArray actions = Json.list(payload, "actions");
         String trigger = Json.text(payload, "trigger_id");
@@ -82,7 +82,7 @@ final class ActionReading {
         }
         String id = Json.text(action, "action_id");
         if (Reaction.ACTION_OPEN.is(id)) {
-            // Slack opens the page, and tells of it as well.
+            // Slack opens the page and also reports it.
             return Arrival.passed(Counted.PAGE_OPENED);
         }
         Optional<Installation> installation = find(payload);
@@ -112,11 +112,11 @@ final class ActionReading {
                 home ? new Aside.ShowHome(where.own(), hash.isEmpty() ? null : hash) : null);
     }
 
-    /** A form that was sent. */
+    /** Reads a submitted form. */
     Arrival form(JsonObject payload) {
         JsonObject view = Json.in(payload, "view");
         String trigger = Json.text(payload, "trigger_id");
-        // The same view is not sent twice, unless the first time came to nothing.
+        // The same view isn't submitted twice, unless the first time failed.
         String id = trigger.isEmpty() ? Json.text(view, "id") : trigger;
         String user = user(payload);
         if (id.isEmpty() || !Whereabouts.isUser(user)) {
@@ -152,17 +152,17 @@ final class ActionReading {
         return Json.text(Json.in(payload, "user"), "id");
     }
 
-    /** Where a press was made: in the Home tab, a form or a direct message it is the person's own conversation. */
+    /** Where a press was made: in the Home tab, a form, or a direct message it's the person's own conversation. */
     private static Whereabouts where(JsonObject payload, Installation installation, String user) {
         JsonObject container = Json.in(payload, "container");
         String channel = Whereabouts.shared(Json.text(Json.in(payload, "channel"), "id"));
         String thread = channel == null ? "" : Json.text(container, "thread_ts");
-        // The first message of a thread says that it is in it, too.
+        // The first message of a thread also says that it's in the thread.
         boolean inThread = !thread.isEmpty() && !thread.equals(Json.text(container, "message_ts"));
         return new Whereabouts(installation, user, channel, inThread ? thread : null);
     }
 
-    /** The message with the button, where it can be replaced: one that only one person sees cannot. */
+    /** The message with the button, if it can be replaced: one that only one person sees can't. */
     private static @Nullable String pressedOn(JsonObject payload) {
         JsonObject container = Json.in(payload, "container");
         String ts = Json.text(container, "message_ts");
@@ -187,7 +187,7 @@ final class ActionReading {
         return fields;
     }
 
-    /** What is shown beside fields that hold more than they may; null where all is well. */
+    /** The errors to show beside fields that are too long; null if all fit. */
     private @Nullable String correction(FormValue shown, Map<String, String> fields) {
         JsonObject errors = new JsonObject();
         SlackWords words = forms.words(shown.language());

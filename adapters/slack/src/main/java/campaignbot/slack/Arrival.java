@@ -8,11 +8,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of something that arrived.
+ * The result of reading something that arrived.
  *
- * @param update what the core takes of it, or null
- * @param counted as what it counts
- * @param aside what is to be done besides, or null
+ * @param update the update for the core, or null
+ * @param counted the kind it's counted as
+ * @param aside what else to do, or null
  */
 record Arrival(
         @Nullable Update update, Counted counted, @Nullable Aside aside) {
@@ -29,19 +29,19 @@ record Arrival(
         return new Arrival(null, counted, aside);
     }
 
-    /** Something that is no turn of a conversation. */
+    /** Something to do that isn't a turn of a conversation. */
     sealed interface Aside {
 
-        /** A form is to be opened, before anything else: Slack takes its trigger for three seconds. */
+        /** Open a form, before anything else: Slack accepts its trigger for three seconds. */
         record OpenForm(Installation installation, String trigger, FormValue form) implements Aside {}
 
-        /** Slack shows something at once, as beside fields that hold more than they may. */
+        /** Answer Slack's request at once, for example with errors beside fields that are too long. */
         record Answered(String json) implements Aside {}
 
-        /** Something is said where the bot has no token: an address that came with a press takes it. */
+        /** Reply where the bot has no token, to a URL that came with the press. */
         record Respond(HttpUrl address, JsonObject json) implements Aside {}
 
-        /** The Home tab of a person is looked at; the mark of what they see, or null. */
+        /** A person is looking at their Home tab; the hash of what they see, or null. */
         record ShowHome(ConversationKey own, @Nullable String hash) implements Aside {}
 
         /** A workspace has removed the bot. */

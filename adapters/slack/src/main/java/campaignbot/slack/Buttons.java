@@ -7,19 +7,19 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lays choices out as buttons, five in a row at most. */
+/** Lays out choices as buttons, at most five in a row. */
 final class Buttons {
 
-    /** Buttons below one message: as many rows as a reader still takes in. */
+    /** The maximum number of buttons below one message: as many rows as a reader can still take in. */
     static final int MOST = 25;
 
-    /** Characters of a label; Block Kit takes 75, and its reference warns that about 30 are shown. */
+    /** The maximum length of a label; Block Kit allows 75, and its reference warns that about 30 are shown. */
     static final int LONGEST_LABEL = 40;
 
-    /** Begins the {@code action_id} of a button that answers a question. */
+    /** Starts the {@code action_id} of a button that answers a question. */
     static final String PRESS = "press-";
 
-    /** Begins the {@code action_id} of a button that opens a page, of which Slack tells as well. */
+    /** Starts the {@code action_id} of a button that opens a page, which Slack reports as well. */
     static final String OPEN = "open-";
 
     private static final int ROW = 5;
@@ -35,10 +35,10 @@ final class Buttons {
     /**
      * Adds the rows of these choices to blocks.
      *
-     * <p>A choice that Slack would refuse is left out, because it would take the whole message with it: a page that is not https, or
-     * names that do not fit. Its label, typed, works all the same.
+     * <p>A choice that Slack would refuse is left out, because Slack would refuse the whole message: a page that isn't https, or
+     * names that don't fit. Typing its label still works.
      *
-     * @param prefix what makes the ids of these rows other than those of other rows in the same view
+     * @param prefix distinguishes the ids of these rows from other rows in the same view
      */
     void addTo(JsonArray blocks, String prefix, List<Choice> choices) {
         JsonArray row = new JsonArray();

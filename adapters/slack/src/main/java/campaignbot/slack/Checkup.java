@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the bot's life on Slack, as the doctor does. */
+/** Checks the bot's health on Slack for the doctor command. */
 final class Checkup {
 
-    /** How far the clocks may be apart before requests are near to being refused. */
+    /** The clock difference at which requests are close to being refused. */
     private static final Duration CLOSE = Duration.ofMinutes(1);
 
     private final SlackSettings settings;
@@ -25,10 +25,10 @@ final class Checkup {
     }
 
     /**
-     * What was found.
+     * The checks of these answers.
      *
-     * @param account what Slack answered when asked who the bot is; where there are many workspaces, whether it is there at all
-     * @param socket what it answered when asked for a connection; null where none is wanted
+     * @param account Slack's answer to who the bot is; with many workspaces, whether Slack can be reached at all
+     * @param socket Slack's answer to a request for a connection; null if none is wanted
      * @param serverTime the time by Slack's clock, or null
      */
     List<Check> of(Answer account, @Nullable Answer socket, @Nullable Instant serverTime) {
@@ -129,7 +129,7 @@ final class Checkup {
         }
     }
 
-    /** Why a call that concerns the bot itself, and no person, did not work. */
+    /** Why a call about the bot itself, not a person, failed. */
     static String why(Answer answer) {
         if (answer instanceof Answer.Refused refused) {
             return refused.error();

@@ -11,10 +11,11 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Lets Bolt exchange a code for a token (docs.slack.dev, "oauth.v2.access") by way of our own calls, which fail as values.
+ * Makes Bolt exchange a code for a token (docs.slack.dev, "oauth.v2.access") through our own calls, which return failures as
+ * values.
  *
- * <p>Bolt writes exceptions into the log with what they quote of an answer. So it sees none, and of an answer only what an installation
- * is made of: nothing of the person who installs the bot.
+ * <p>Bolt logs exceptions along with what they quote from an answer. So it never sees one, and of an answer it sees only what an
+ * installation needs: nothing about the person who installs the bot.
  */
 final class CodeExchange implements Interceptor {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Carries out what arrived, in the thread that brought it: a form is opened first, an update is committed, a tab is shown after. */
+/** Carries out what arrived, in the thread that brought it: opens a form first, then commits an update, then shows a tab. */
 final class Deliveries {
 
     private final Consumer<List<Update>> intake;
@@ -38,7 +38,7 @@ final class Deliveries {
         this.troubles = troubles;
     }
 
-    /** What Slack is told: 200 once it is committed or of no use, 503 where it is to come again. */
+    /** The answer for Slack: 200 once it's committed or of no use, 503 if it should be redelivered. */
     SlackReply take(Arrival arrival) {
         if (arrival.aside() instanceof Aside.OpenForm open) {
             counters.add(isOpened(open) ? Counted.FORM_OPENED : Counted.FORM_NOT_OPENED);
@@ -55,7 +55,7 @@ final class Deliveries {
         if (aside instanceof Aside.Answered answered) {
             return SlackReply.json(answered.json());
         } else if (aside instanceof Aside.Respond respond) {
-            // Where it comes to nothing there is no other way to that person.
+            // If this fails, there's no other way to reach that person.
             Answer unused = api.respondQuickly(respond.address(), respond.json());
         } else if (aside instanceof Aside.ShowHome show) {
             home.show(show.own(), show.hash());

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 
-/** Finds the direct message with a person, whose id Slack keeps for good. */
+/** Finds a person's direct-message channel, whose id never changes. */
 final class DirectMessages {
 
     private static final int REMEMBERED = 50_000;
@@ -21,12 +21,12 @@ final class DirectMessages {
         this.workspaces = workspaces;
     }
 
-    /** A direct message, or why there is none. */
+    /** A direct message channel, or why there is none. */
     sealed interface Found {
         /** Its id. */
         record There(String channel) implements Found {}
 
-        /** Slack did not tell. */
+        /** Slack didn't say. */
         record Not(Answer answer) implements Found {}
     }
 
@@ -50,7 +50,7 @@ final class DirectMessages {
         return new Found.There(channel);
     }
 
-    /** Remembers what a message from it told. */
+    /** Remembers the channel from a message in it. */
     void seen(Address person, String channel) {
         known.put(person, channel);
     }

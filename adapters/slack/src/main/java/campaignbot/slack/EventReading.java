@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates what the Events API tells; whatever it is given, it throws nothing.
+ * Translates Events API payloads; it never throws, whatever it's given.
  *
- * <p>It reads the tree and not a class for every kind of object: fields and kinds come before any library knows them, and none of that
- * may keep an event from being read. What it does not use it does not look at.
+ * <p>It reads the JSON tree instead of a class per type: Slack adds fields and types before any library knows them, and none of
+ * that may keep an event from being read. It ignores what it doesn't use.
  */
 final class EventReading {
 
-    /** The kinds of messages that hold what a person wrote. */
+    /** The message subtypes that contain what a person wrote. */
     private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast", "me_message");
 
     private final Workspaces workspaces;
@@ -36,7 +36,7 @@ final class EventReading {
         this.directs = directs;
     }
 
-    /** The events that the app subscribes to; of messages, those that are written to the bot alone. */
+    /** The events the app subscribes to; for messages, only those written to the bot alone. */
     static List<String> subscriptions() {
         return Reaction.all(Kind.EVENT)
                 .map(each -> each == Reaction.EVENT_MESSAGE ? each.title() + ".im" : each.title())
@@ -71,7 +71,7 @@ final class EventReading {
         };
     }
 
-    /** The workspace that an event is meant for, which is not its author's where a channel is shared between companies. */
+    /** The workspace that an event is meant for, which isn't its author's if companies share a channel. */
     private static String team(JsonObject payload) {
         JsonArray authorizations = Json.list(payload, "authorizations");
         String team = !authorizations.isEmpty() && authorizations.get(0) instanceof JsonObject first
@@ -96,7 +96,7 @@ final class EventReading {
         }
         String text = Json.text(message, "text");
         if (edited && text.equals(Json.text(Json.in(event, "previous_message"), "text"))) {
-            // Slack tells of a preview or a reply in the same way.
+            // Slack reports a preview or a reply the same way.
             return Arrival.passed(Counted.UPDATE_SERVICE);
         }
         String words = Mrkdwn.typed(Mrkdwn.without(installation.botUser(), text));
@@ -117,7 +117,7 @@ final class EventReading {
         JsonObject event = Json.in(payload, "event");
         String channel = Whereabouts.shared(Json.text(event, "channel"));
         if (channel == null) {
-            // In a direct message the same comes as a message.
+            // In a direct message, the same thing also arrives as a message.
             return Arrival.passed(Counted.UPDATE_SERVICE);
         }
         Counted outside = outside(event, installation);
@@ -135,7 +135,7 @@ final class EventReading {
         return Arrival.taken(acquaintance.update(where, id, read, null));
     }
 
-    /** What ends is the channel's as a whole, whoever removed the bot. */
+    /** This ends the whole channel's conversation, whoever removed the bot. */
     private static Arrival left(String id, JsonObject event, Installation installation) {
         String channel = Whereabouts.shared(Json.text(event, "channel"));
         return channel == null
@@ -159,7 +159,7 @@ final class EventReading {
                 new Aside.ShowHome(SlackPlaces.own(installation.workspace(), user), hash.isEmpty() ? null : hash));
     }
 
-    /** Tokens of the bot were taken back; those of users, which it does not have, are none of ours. */
+    /** The bot's tokens were revoked; users' tokens, which it doesn't have, don't matter. */
     private static Arrival revoked(JsonObject event, Installation installation) {
         for (JsonElement user : Json.list(Json.in(event, "tokens"), "bot")) {
             if (user.isJsonPrimitive() && user.getAsString().equals(installation.botUser())) {
@@ -169,7 +169,7 @@ final class EventReading {
         return Arrival.passed(Counted.UPDATE_SERVICE);
     }
 
-    /** Why a message is none of ours whatever it says, or null. */
+    /** Why a message isn't for us, whatever it says, or null. */
     private static @Nullable Counted outside(JsonObject message, Installation installation) {
         String user = Json.text(message, "user");
         if (message.has("bot_id") || user.equals(installation.botUser()) || user.equals("USLACKBOT")) {

@@ -5,19 +5,19 @@ import campaignbot.slack.WebApi.Answer;
 import java.time.Duration;
 import java.util.Set;
 
-/** Reads what became of a send, by Slack's words for errors (docs.slack.dev, chat.postMessage, chat.postEphemeral, conversations.open). */
+/** Maps Slack's error codes to the outcome of a send (docs.slack.dev, chat.postMessage, chat.postEphemeral, conversations.open). */
 final class Fate {
 
-    /** How long to leave a server alone that could not be reached. */
+    /** How long to wait after a server couldn't be reached. */
     private static final Duration UNREACHED = Duration.ofSeconds(1);
 
-    /** How long to wait where Slack says "too many requests" and not how long. */
+    /** How long to wait if Slack says "too many requests" but not for how long. */
     private static final Duration TOO_MANY = Duration.ofSeconds(1);
 
-    /** How long to wait where only a person can mend it, or where Slack changes something about the workspace. */
+    /** How long to wait if only a person can fix it, or if Slack is changing something about the workspace. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** This chat takes nothing any more. */
+    /** This chat no longer accepts messages. */
     private static final Set<String> GONE = Set.of(
             "channel_not_found",
             "not_in_channel",
@@ -57,9 +57,9 @@ final class Fate {
     private Fate() {}
 
     /**
-     * What became of a message.
+     * The outcome of a message.
      *
-     * @param limited what has to wait where Slack lets no more pass: it counts some methods in each channel, others in the workspace
+     * @param limited what has to wait if Slack's rate limit is hit: some methods are limited per channel, others per workspace
      */
     static SendOutcome of(Answer answer, SendOutcome.Scope limited) {
         if (answer instanceof Answer.Done done) {
@@ -73,7 +73,7 @@ final class Fate {
         return of((Answer.Refused) answer, limited);
     }
 
-    /** What becomes of a message that could not be sent yet, because of what was asked for it before; nothing has left. */
+    /** The outcome for a message that couldn't be sent because of an earlier call; nothing was sent. */
     static SendOutcome before(Answer answer) {
         SendOutcome outcome = of(answer, SendOutcome.Scope.ACCOUNT);
         return outcome instanceof SendOutcome.Unknown || outcome instanceof SendOutcome.Sent
@@ -103,7 +103,7 @@ final class Fate {
         return answer instanceof Answer.Refused refused && TOKEN_REFUSED.contains(refused.error());
     }
 
-    /** Whether the workspace has taken the token back, or is no more. */
+    /** Whether the workspace has revoked the token or no longer exists. */
     static boolean isRevoked(Answer answer) {
         return answer instanceof Answer.Refused refused && REVOKED.contains(refused.error());
     }

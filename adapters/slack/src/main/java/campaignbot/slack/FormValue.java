@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the button of a form carries, and its modal: the form itself, so that it opens without a look at anything, within the three
- * seconds that Slack leaves for it. It holds an author's words and nothing of a person.
+ * The value of a form's button and modal: the form itself, so that it opens without any lookup, within the three seconds that Slack
+ * allows. It contains an author's words and nothing about a person.
  *
- * @param language in which it is shown
+ * @param language the language it's shown in
  * @param fromHome whether the Home tab shows it
- * @param form what is to fill in
+ * @param form the form to fill in
  */
 record FormValue(Language language, boolean fromHome, Form form) {
 
@@ -27,7 +27,7 @@ record FormValue(Language language, boolean fromHome, Form form) {
     private static final String LABEL = "l";
     private static final String MAX = "m";
 
-    /** The same, as the Home tab shows it. */
+    /** The same form, as shown in the Home tab. */
     FormValue shownAtHome() {
         return new FormValue(language, true, form);
     }
@@ -49,7 +49,7 @@ record FormValue(Language language, boolean fromHome, Form form) {
         return json.toString();
     }
 
-    /** The form that a value holds; null where it holds none. */
+    /** Parses a value into a form; null if there is none. */
     static @Nullable FormValue read(@Nullable String value) {
         JsonObject json = Json.object(value);
         if (json == null) {

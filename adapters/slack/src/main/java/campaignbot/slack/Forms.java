@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Shows forms: a button below the message, and the modal that it opens. */
 final class Forms {
 
-    /** The {@code action_id} of the button, and the {@code callback_id} of the modal. */
+    /** The button's {@code action_id} and the modal's {@code callback_id}. */
     static final String NAME = "form";
 
-    /** The {@code action_id} of what is typed into a field; the block around it bears the field's name. */
+    /** The {@code action_id} of a field's input; the block around it has the field's name. */
     static final String INPUT = "input";
 
-    /** Begins the {@code block_id} of a field. */
+    /** Starts the {@code block_id} of a field. */
     static final String FIELD = "field-";
 
     private static final int LONGEST_TITLE = 24;
     private static final int LONGEST_INPUT = 3000;
 
-    /** Characters from which on a field has several lines. */
+    /** From this length on, a field has several lines. */
     private static final int LINES = 200;
 
     private static final String ELLIPSIS = "…";
@@ -35,9 +35,9 @@ final class Forms {
     private final Counters<Counted> counters;
 
     /**
-     * Forms.
+     * Creates the forms.
      *
-     * @param words what stands around them, by language; where there are none, no form is shown and questions are asked in words
+     * @param words the words around them, by language; without any, no form is shown and questions are asked in words
      * @param language the language of a conversation
      */
     Forms(Map<Language, SlackWords> words, Function<ConversationKey, Language> language, Counters<Counted> counters) {
@@ -46,14 +46,14 @@ final class Forms {
         this.counters = counters;
     }
 
-    /** The words of a language; those of English, or any, where it has none; null where there are none at all. */
+    /** The words in a language, else in English, else in any; null if there are none at all. */
     @Nullable
     SlackWords words(Language of) {
         SlackWords own = words.getOrDefault(of, words.get(Language.ENGLISH));
         return own == null && !words.isEmpty() ? words.values().iterator().next() : own;
     }
 
-    /** Adds the button that opens a form; none where the form does not fit, since the question stands in the text as well. */
+    /** Adds the button that opens a form, unless the form doesn't fit; the question is in the text as well. */
     void addButton(JsonArray blocks, Form form, ConversationKey conversation) {
         Language spoken = language.apply(conversation);
         SlackWords around = words(spoken);
@@ -79,7 +79,7 @@ final class Forms {
         return note;
     }
 
-    /** The modal of a form; null where there are no words for it. */
+    /** The modal of a form; null if there are no words for it. */
     @Nullable
     JsonObject modal(FormValue value) {
         SlackWords around = words(value.language());
@@ -98,7 +98,7 @@ final class Forms {
         return view;
     }
 
-    /** What makes Slack leave a modal open, with something said beside its fields; these are named by their blocks. */
+    /** The response that makes Slack keep a modal open with errors beside its fields, which are named by their blocks. */
     static String errors(JsonObject byBlock) {
         JsonObject answer = new JsonObject();
         answer.addProperty("response_action", "errors");

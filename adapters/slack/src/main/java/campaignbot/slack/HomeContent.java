@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Home tab of a person shows.
+ * The content of a person's Home tab.
  *
- * @param sections what is most relevant first
+ * @param sections the most relevant first
  */
 public record HomeContent(List<Section> sections) {
 
@@ -18,12 +18,12 @@ public record HomeContent(List<Section> sections) {
     }
 
     /**
-     * A part of it under a heading of its own.
+     * A section with its own heading.
      *
-     * @param heading what stands above it, at most 150 characters; empty where nothing does
-     * @param text what is read
-     * @param choices what can be picked; a press is taken like one below a message
-     * @param form what can be filled in, or null
+     * @param heading the heading, at most 150 characters; empty for none
+     * @param text the text
+     * @param choices the buttons; a press is handled like one below a message
+     * @param form the form to fill in, or null
      */
     public record Section(
             String heading,

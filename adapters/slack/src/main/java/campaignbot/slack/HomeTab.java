@@ -17,18 +17,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes Home tabs, each when its person opens it or presses something in it and never for everybody at once: Slack lets about a
- * hundred a minute pass (Tier 4).
+ * Publishes Home tabs, each when its person opens it or presses something in it, never for everyone at once: Slack allows about a
+ * hundred per minute (Tier 4).
  */
 final class HomeTab implements AutoCloseable {
 
-    /** Blocks of a Home tab. */
+    /** The maximum number of blocks in a Home tab. */
     private static final int MOST_BLOCKS = 100;
 
     private static final int LONGEST_HEADING = 150;
     private static final int THREADS = 2;
 
-    /** Tabs that wait; whoever is not among them sees theirs anew when they open it again. */
+    /** The maximum number of waiting tabs; the rest are refreshed when the person opens them again. */
     private static final int WAITING = 500;
 
     private final WebApi api;
@@ -73,14 +73,14 @@ final class HomeTab implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Shows a person their tab as it is now, soon; Slack is not kept waiting for it. */
+    /** Publishes a person's current tab soon, without keeping Slack waiting. */
     void show(ConversationKey own, @Nullable String hash) {
         threads.execute(() -> {
             boolean published;
             try {
                 published = publish(own, hash);
             } catch (RuntimeException failure) {
-                // The tab stays as it was, and is published anew when it is opened again.
+                // The tab stays as it was and is published again when it's opened.
                 published = false;
             }
             counters.add(published ? Counted.HOME_PUBLISHED : Counted.HOME_NOT_PUBLISHED);
@@ -94,7 +94,7 @@ final class HomeTab implements AutoCloseable {
         }
         Answer answer = publish(own, installation, hash);
         if (Fate.says(answer, "hash_conflict")) {
-            // Another press was quicker: what holds after both is shown once more.
+            // Another press was faster: publish once more what holds after both.
             answer = publish(own, installation, null);
         }
         if (Fate.says(answer, "not_enabled")) {
@@ -120,7 +120,7 @@ final class HomeTab implements AutoCloseable {
         return workspaces.told(installation.workspace(), api.call("views.publish", installation.botToken(), arguments));
     }
 
-    /** The tab of this content. */
+    /** The tab with this content. */
     JsonObject json(HomeContent content, ConversationKey own) {
         JsonArray blocks = new JsonArray();
         boolean formShown = false;

@@ -4,7 +4,7 @@ import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Language;
 import java.util.Optional;
 
-/** Tells what the Home tab shows of a conversation, as it is committed now; safe for use by several threads. */
+/** Decides what the Home tab shows about a conversation, as currently committed; thread-safe. */
 @FunctionalInterface
 public interface HomeView {
 
@@ -12,11 +12,11 @@ public interface HomeView {
     HomeView NONE = (own, locale) -> Optional.empty();
 
     /**
-     * What a person's Home tab shows.
+     * The content of a person's Home tab.
      *
      * @param own the conversation between the bot and them
-     * @param locale the language that they have set in Slack, for whoever has not chosen another
-     * @return what is shown; empty where nothing is, and what is there stays
+     * @param locale their language in Slack, used if they haven't chosen another
+     * @return the content; empty to leave the tab as it is
      */
     Optional<HomeContent> of(ConversationKey own, Language locale);
 }

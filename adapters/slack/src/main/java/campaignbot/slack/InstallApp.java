@@ -16,9 +16,9 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 
 /**
- * Bolt's app for the installation, which leads through OAuth and does nothing else.
+ * Bolt's app for the installation, which runs OAuth and nothing else.
  *
- * <p>It answers with a status alone, without words. No thread, connection or count of the library's begins with it.
+ * <p>It answers with only a status, no words. It starts no threads, connections, or counters of the library.
  */
 final class InstallApp {
 
@@ -28,7 +28,7 @@ final class InstallApp {
 
     private InstallApp() {}
 
-    /** The app; what it finds is never read from the environment, as Bolt would where nothing is said. */
+    /** The app; nothing is read from the environment, as Bolt would do for missing values. */
     static App of(
             URI api, Install install, CodeExchange exchange, WorkspaceInstallations installations, StateCookie states) {
         AppConfig config = AppConfig.builder()
@@ -48,7 +48,7 @@ final class InstallApp {
                 .build();
         OAuthV2SuccessHandler keeps = (request, response, access) -> kept(installations, response, access);
         OAuthV2AccessErrorHandler refuses = (request, response, access) -> status(response, NOT_INSTALLED);
-        // Its middleware is for deliveries, of which none comes this way.
+        // Its middleware is for deliveries, which don't come this way.
         return new App(config, List.of())
                 .asOAuthApp(true)
                 .service(states)
@@ -61,7 +61,7 @@ final class InstallApp {
                         status(response, failure instanceof InstallStoreException ? STORE_AWAY : NOT_INSTALLED));
     }
 
-    /** Bolt's own way would ask Slack more of the bot, and keep who the person is that installs it. */
+    /** Bolt's default would ask Slack for more about the bot, and store who installed it. */
     private static Response kept(
             WorkspaceInstallations installations, Response response, OAuthV2AccessResponse access) {
         String team = access.getTeam().getId();
@@ -88,7 +88,7 @@ final class InstallApp {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.toString());
         LibraryStatistics.end(config);
-        // They log what is sent and what is answered.
+        // They log what is sent and received.
         config.setHttpClientResponseHandlers(List.of());
         return Slack.getInstance(
                 config,

@@ -15,16 +15,17 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two pages by which a workspace installs the bot (docs.slack.dev, "Installing with OAuth"), which Bolt serves, in our words.
+ * The two pages for installing the bot into a workspace (docs.slack.dev, "Installing with OAuth"), served by Bolt, in our words.
  *
- * <p>A state ties them together, as {@link StateCookie} tells. So nobody can be led to install into a workspace what somebody else began.
+ * <p>A state ties them together, as described in {@link StateCookie}. So no one can be tricked into finishing an installation that
+ * someone else began.
  */
 final class InstallPages {
 
     /** Where an installation begins. */
     static final String INSTALL = "/slack/install";
 
-    /** Where Slack sends the installing person back to. */
+    /** Where Slack redirects the person who installs the app. */
     static final String REDIRECT = "/slack/oauth_redirect";
 
     private static final int TO_SLACK = 302;
@@ -80,7 +81,7 @@ final class InstallPages {
                 Map.of("Set-Cookie", states.expired(), "Cache-Control", "no-store"));
     }
 
-    /** Bolt sees no more of a request than it needs. */
+    /** Gives Bolt no more of a request than it needs. */
     private Response run(String path, Map<String, List<String>> query, String cookies) {
         try {
             return app.run(parser.parse(HttpRequest.builder()
@@ -96,7 +97,7 @@ final class InstallPages {
         }
     }
 
-    /** What stands in a query; in lists and a map that Bolt may write into. */
+    /** The parameters of a query, in lists and a map that Bolt may modify. */
     private static Map<String, List<String>> parameters(String query) {
         HttpUrl read = ANY.newBuilder().encodedQuery(query).build();
         Map<String, List<String>> parameters = new HashMap<>();

@@ -1,6 +1,6 @@
 package campaignbot.slack;
 
-/** Tells Bolt that a store failed, and of the failure only its kind: Bolt writes what it catches into the log, with all causes. */
+/** Tells Bolt that a store failed, and only the kind of failure: Bolt logs what it catches, with all causes. */
 final class InstallStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package campaignbot.slack;
 
 /**
- * What is said around the installation, plain and in as many languages as the reader may need.
+ * The words shown during installation, plain and in as many languages as the reader may need.
  *
- * @param done that it is installed
- * @param failed that it is not, and what to do
- * @param absent what people are told in a workspace where the bot is not installed, or not any more
+ * @param done says that it's installed
+ * @param failed says that it isn't, and what to do
+ * @param absent what people are told in a workspace where the bot isn't installed, or no longer is
  */
 public record InstallWords(String done, String failed, String absent) {}

@@ -8,14 +8,14 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes trees of JSON; what is missing or of another kind reads as nothing, whatever came. */
+/** Reads and writes JSON trees; whatever arrives, missing or mistyped values read as empty. */
 final class Json {
 
     private static final JsonObject NOTHING = new JsonObject();
 
     private Json() {}
 
-    /** The object that a text is; null where it is none. */
+    /** Parses a text as an object; null if it isn't one. */
     static @Nullable JsonObject object(@Nullable String text) {
         if (text == null) {
             return null;
@@ -28,17 +28,17 @@ final class Json {
         }
     }
 
-    /** The object of this name in another; an empty one where there is none. */
+    /** The child object with this name; an empty one if there is none. */
     static JsonObject in(JsonObject parent, String name) {
         return parent.get(name) instanceof JsonObject object ? object : NOTHING;
     }
 
-    /** The text of this name; empty where there is none. */
+    /** The text with this name; empty if there is none. */
     static String text(JsonObject parent, String name) {
         return parent.get(name) instanceof JsonPrimitive value && value.isString() ? value.getAsString() : "";
     }
 
-    /** The elements of this name; none where there is no array. */
+    /** The array with this name; empty if there is none. */
     static JsonArray list(JsonObject parent, String name) {
         return parent.get(name) instanceof JsonArray array ? array : new JsonArray();
     }
@@ -47,14 +47,14 @@ final class Json {
         return parent.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
-    /** A new object of a type, as Block Kit has them. */
+    /** A new object with a type, as in Block Kit. */
     static JsonObject typed(String type) {
         JsonObject object = new JsonObject();
         object.addProperty("type", type);
         return object;
     }
 
-    /** Text that is only characters. */
+    /** Block Kit text without formatting. */
     static JsonObject plainText(String text) {
         JsonObject object = typed("plain_text");
         object.addProperty("text", text);

@@ -9,16 +9,16 @@ import com.slack.api.scim2.SCIM2Config;
 import java.util.stream.Stream;
 
 /**
- * Turns off what the library counts of calls, which nobody reads.
+ * Turns off the library's call statistics, which no one reads.
  *
- * <p>A configuration brings four stores of counts, each with a thread, and the library's classes eight more (seen with 1.51.0). Its own
- * switch ends only some of those threads.
+ * <p>A configuration creates four metrics stores, each with a thread, and the library's classes eight more (seen with 1.51.0). Its
+ * own switch stops only some of those threads.
  */
 final class LibraryStatistics {
 
     private LibraryStatistics() {}
 
-    /** Ends the counting and its threads, in a configuration and in the library's own, which have no other use here. */
+    /** Stops the statistics and their threads, in a configuration and in the library's own, which have no other use here. */
     static void end(SlackConfig config) {
         config.setStatsEnabled(false);
         Stream.of(

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the app's manifest, from which Slack makes an app with all that the bot needs (docs.slack.dev, "App manifest reference"). */
+/** Writes the app's manifest, from which Slack creates an app with everything the bot needs (docs.slack.dev, "App manifest reference"). */
 final class Manifest {
 
-    /** What the bot has to be allowed: the least that its ways in and out need. */
+    /** The permissions the bot needs: the least for receiving and sending. */
     static final List<String> SCOPES = List.of(
             "app_mentions:read",
             "channels:read",

@@ -3,21 +3,21 @@ package campaignbot.slack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Slack's own writing of text: its three escapes, and what stands in angle brackets (docs.slack.dev, "Formatting message text"). */
+/** Slack's text format: its three escapes, and what it puts in angle brackets (docs.slack.dev, "Formatting message text"). */
 final class Mrkdwn {
 
     private static final Pattern BRACKETS = Pattern.compile("<([^<>]{1,3000})>");
 
     private Mrkdwn() {}
 
-    /** The text with exactly those three characters escaped that Slack escapes; then it can hold no link and call nobody. */
+    /** Escapes exactly the three characters that Slack escapes, so that the text can't contain a link or notify anyone. */
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /**
-     * What a person typed, of what Slack sends: escapes are undone, a link is its label or address, a channel its name; who is mentioned
-     * is left out, since an id is of no use here.
+     * What a person typed, from what Slack sends: escapes are undone, a link becomes its label or address, a channel its name; user
+     * mentions are left out, since an id is of no use here.
      */
     static String typed(String text) {
         String shown = text;
@@ -34,7 +34,7 @@ final class Mrkdwn {
                 : shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** The text without the mentions of a user. */
+    /** The text without mentions of a user. */
     static String without(String user, String text) {
         return !text.contains("<@") ? text : text.replaceAll("<@" + Pattern.quote(user) + "(\\|[^<>]*)?>", " ");
     }
@@ -51,7 +51,7 @@ final class Mrkdwn {
         };
     }
 
-    /** A call to many, as {@code !here}, or something else that Slack writes for the reader, as a date. */
+    /** A mention of many, such as {@code !here}, or something else that Slack formats for the reader, such as a date. */
     private static String special(String name, String label) {
         boolean calls = name.equals("here") || name.equals("channel") || name.equals("everyone");
         return calls ? "@" + name : label;

@@ -7,10 +7,10 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers people in a workspace where the bot is not installed, or not any more: they are told so, to them alone, and nothing of what they
- * did is looked at.
+ * Answers people in a workspace where the bot isn't installed, or no longer is: only they see it, and what they did isn't looked
+ * at.
  *
- * <p>A bot of one workspace says nothing in others: a request of theirs can only be a mistake of whoever set the app up.
+ * <p>A one-workspace bot says nothing in other workspaces: a request from there can only be a setup mistake.
  */
 final class NotInstalled {
 
@@ -20,21 +20,21 @@ final class NotInstalled {
     private final @Nullable InstallWords words;
 
     /**
-     * Answers.
+     * Creates the answers.
      *
-     * @param words what is said; null where the bot serves one workspace
+     * @param words what to say; null if the bot serves one workspace
      */
     NotInstalled(WebApi api, @Nullable InstallWords words) {
         this.api = api;
         this.words = words;
     }
 
-    /** The answer to the command. */
+    /** Answers the command. */
     Arrival command() {
         return words == null ? PASSED : answered(onlyYou(words).toString());
     }
 
-    /** The answer to a press on a button that is still there. */
+    /** Answers a press on a leftover button. */
     Arrival press(String responseUrl) {
         HttpUrl address = api.responseAddress(responseUrl);
         return words == null || address == null
@@ -42,7 +42,7 @@ final class NotInstalled {
                 : Arrival.of(Counted.UPDATE_WRONG_WORKSPACE, new Aside.Respond(address, onlyYou(words)));
     }
 
-    /** The answer to a form that is still open: it stands beside its first field. */
+    /** Answers a form that is still open, beside its first field. */
     Arrival form(Form form) {
         if (words == null || form.fields().isEmpty()) {
             return PASSED;

@@ -6,14 +6,14 @@ import campaignbot.message.Span;
 import java.util.List;
 
 /**
- * Writes rich text as the {@code text} beside a message's blocks: all of it, because that is what screen readers and notifications read.
+ * Writes rich text as the {@code text} beside a message's blocks: all of it, because screen readers and notifications read that.
  *
- * <p>It is escaped like mrkdwn. Marks of emphasis in it have no escape, so a star may make a word bold in a notification; in the message
- * itself, which is made of blocks, it is a star.
+ * <p>It's escaped like mrkdwn. Emphasis marks have no escape, so a star may make a word bold in a notification; in the message
+ * itself, which is made of blocks, it's a star.
  */
 final class PlainText {
 
-    /** Characters that Slack advises a {@code text} not to pass (docs.slack.dev, chat.postMessage). */
+    /** The maximum length that Slack recommends for {@code text} (docs.slack.dev, chat.postMessage). */
     static final int LIMIT = 4000;
 
     private final boolean addresses;
@@ -24,8 +24,8 @@ final class PlainText {
     }
 
     /**
-     * The whole text, links with their addresses where there is room for them; cut only where it holds so much of what is escaped that it
-     * would be too long even so.
+     * The whole text, with link addresses if there is room; cut only if it has so many escaped characters that it would still be
+     * too long.
      */
     static String of(RichText text) {
         String full = Mrkdwn.escaped(new PlainText(true).write(text));

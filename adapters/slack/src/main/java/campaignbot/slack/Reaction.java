@@ -5,55 +5,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the bot reacts to, by the names that Slack or a browser has for it; what is not here is passed over.
+ * Everything the bot reacts to, by the name that Slack or a browser uses; anything else is ignored.
  *
- * <p>Whoever adds one also writes what another workspace could forge in it: a test asks for that.
+ * <p>If you add one, also write what another workspace could forge in it: a test checks for that.
  */
 enum Reaction {
-    /** Slack delivers. */
+    /** Slack delivers a request. */
     ROUTE_EVENTS(Kind.ROUTE, SlackHttp.EVENTS),
-    /** Somebody begins to install. */
+    /** A person starts an installation. */
     ROUTE_INSTALL(Kind.ROUTE, InstallPages.INSTALL),
-    /** Somebody comes back from Slack. */
+    /** A person returns from Slack. */
     ROUTE_REDIRECT(Kind.ROUTE, InstallPages.REDIRECT),
 
     /** An event, over Socket Mode. */
     ENVELOPE_EVENT(Kind.ENVELOPE, "events_api"),
     /** The command, over Socket Mode. */
     ENVELOPE_COMMAND(Kind.ENVELOPE, "slash_commands"),
-    /** A press or a form, over Socket Mode. */
+    /** A button press or a form, over Socket Mode. */
     ENVELOPE_INTERACTION(Kind.ENVELOPE, "interactive"),
 
-    /** Slack looks whether the address is the bot's. */
+    /** Slack checks that the URL is the bot's. */
     BODY_VERIFICATION(Kind.BODY, "url_verification"),
-    /** Something happened. */
+    /** An event. */
     BODY_EVENT(Kind.BODY, "event_callback"),
     /** Slack delivers less for a while. */
     BODY_RATE_LIMITED(Kind.BODY, "app_rate_limited"),
 
-    /** Somebody wrote, or edited what they wrote. */
+    /** A person wrote or edited a message. */
     EVENT_MESSAGE(Kind.EVENT, "message"),
-    /** Somebody mentioned the bot. */
+    /** A person mentioned the bot. */
     EVENT_MENTION(Kind.EVENT, "app_mention"),
-    /** Somebody opened the app. */
+    /** A person opened the app. */
     EVENT_HOME_OPENED(Kind.EVENT, "app_home_opened"),
-    /** The bot is in a channel no more; Slack tells it as a rule, not always. */
+    /** The bot is no longer in a channel; Slack usually reports this, but not always. */
     EVENT_CHANNEL_LEFT(Kind.EVENT, "channel_left"),
-    /** The same of a private channel. */
+    /** The same for a private channel. */
     EVENT_GROUP_LEFT(Kind.EVENT, "group_left"),
     /** A workspace removed the app. */
     EVENT_UNINSTALLED(Kind.EVENT, "app_uninstalled"),
-    /** A workspace took tokens back. */
+    /** A workspace revoked tokens. */
     EVENT_TOKENS_REVOKED(Kind.EVENT, "tokens_revoked"),
 
-    /** Somebody pressed a button. */
+    /** A person pressed a button. */
     INTERACTION_PRESS(Kind.INTERACTION, "block_actions"),
-    /** Somebody sent a form. */
+    /** A person submitted a form. */
     INTERACTION_FORM(Kind.INTERACTION, "view_submission"),
 
     /** A button that answers a question. */
     ACTION_PRESS(Kind.ACTION, Buttons.PRESS),
-    /** A button that opens a page. */
+    /** A button that opens a web page. */
     ACTION_OPEN(Kind.ACTION, Buttons.OPEN),
     /** A button that opens a form. */
     ACTION_FORM(Kind.ACTION, Forms.NAME),
@@ -61,24 +61,24 @@ enum Reaction {
     /** A form. */
     CALLBACK_FORM(Kind.CALLBACK, Forms.NAME),
 
-    /** The person's own tab, in which there are buttons as well. */
+    /** The person's own tab, which has buttons, too. */
     VIEW_HOME(Kind.VIEW, "home"),
-    /** A form that is open. */
+    /** An open form. */
     VIEW_MODAL(Kind.VIEW, "modal");
 
-    /** Where Slack has the name of a reaction. */
+    /** Where Slack puts the name of a reaction. */
     enum Kind {
-        /** The path of a request. */
+        /** A request path. */
         ROUTE,
-        /** The {@code type} of an envelope of Socket Mode. */
+        /** The {@code type} of a Socket Mode envelope. */
         ENVELOPE,
-        /** The {@code type} of a body that is JSON. */
+        /** The {@code type} of a JSON body. */
         BODY,
         /** The {@code type} of an event. */
         EVENT,
         /** The {@code type} of an interaction. */
         INTERACTION,
-        /** What the {@code action_id} of a button begins with. */
+        /** The start of a button's {@code action_id}. */
         ACTION,
         /** The {@code callback_id} of a modal. */
         CALLBACK,
@@ -98,12 +98,12 @@ enum Reaction {
         return kind;
     }
 
-    /** What Slack or a browser calls it. */
+    /** The name that Slack or a browser uses. */
     String title() {
         return title;
     }
 
-    /** The reaction of a name; null where there is none. */
+    /** The reaction with this name; null if there is none. */
     static @Nullable Reaction of(Kind kind, String name) {
         return all(kind)
                 .filter(each -> kind == Kind.ACTION ? name.startsWith(each.title) : name.equals(each.title))
@@ -116,7 +116,7 @@ enum Reaction {
         return Arrays.stream(values()).filter(each -> each.kind == kind);
     }
 
-    /** Whether this is what a name stands for. */
+    /** Whether this reaction has this name. */
     boolean is(String name) {
         return this == of(kind, name);
     }

@@ -7,28 +7,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers a request that Slack delivers once more as it was answered before, without asking Slack anything a second time.
+ * Answers a request that Slack redelivers as before, without calling Slack a second time.
  *
- * <p>Events keep their {@code event_id}, envelopes of Socket Mode their {@code envelope_id}. What is remembered ends with the process:
- * the store tells repeats of updates apart in any case, and here it is only about what would be asked or shown again.
+ * <p>Events keep their {@code event_id}, Socket Mode envelopes their {@code envelope_id}. The memory ends with the process: the
+ * store detects repeated updates anyway, and this only avoids asking or showing something again.
  */
 final class Repeats {
 
     private static final int REMEMBERED = 20_000;
 
-    /** Slack delivers an event for the last time an hour later, where an app asks for that. */
+    /** If an app asks for it, Slack redelivers an event up to an hour later. */
     private static final Duration LIFE = Duration.ofHours(2);
 
-    /** The answers by ids; empty while the first request is at work. */
+    /** Answers by id; empty while the first request is in progress. */
     private final Cache<String, Optional<SlackReply>> answers =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
 
     /**
      * Answers a request.
      *
-     * @param id what it has in common with its repeats; empty where it has nothing
-     * @param taken takes it and answers; what it puts off or throws is tried again at the next repeat
-     * @return 503 while the same request is still at work elsewhere
+     * @param id what it shares with its repeats; empty if nothing
+     * @param taken handles it and answers; if it puts the request off or throws, the next repeat tries again
+     * @return 503 while the same request is still in progress elsewhere
      */
     SlackReply once(String id, Supplier<SlackReply> taken) {
         if (id.isEmpty()) {

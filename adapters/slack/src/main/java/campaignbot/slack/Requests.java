@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a genuine request is, whichever way it came, and hands it to whoever reads it.
+ * Identifies a genuine request, whichever way it came, and passes it to its reader.
  *
  * <p>Events come as JSON, commands as a form, and interactions as JSON in a form; over Socket Mode all of them are JSON.
  */
@@ -29,7 +29,7 @@ final class Requests {
         this.counters = counters;
     }
 
-    /** Answers a request of HTTP, whose signature was found genuine. */
+    /** Answers an HTTP request whose signature was verified. */
     SlackReply http(String body) {
         try {
             if (body.startsWith("{")) {
@@ -41,14 +41,14 @@ final class Requests {
             } else if (form.has("command")) {
                 return deliveries.take(actions.command(form));
             }
-            // Slack looks at times whether the certificate is good.
+            // Slack sometimes checks whether the certificate is valid.
             return passed(form.has("ssl_check") ? Counted.UPDATE_SERVICE : Counted.UPDATE_UNKNOWN_KIND);
         } catch (RuntimeException failure) {
             return putOff();
         }
     }
 
-    /** Answers what came in an envelope of Socket Mode. */
+    /** Answers a Socket Mode envelope. */
     SlackReply socket(JsonObject envelope) {
         JsonObject payload = Json.in(envelope, "payload");
         String envelopeId = Json.text(envelope, "envelope_id");
@@ -102,13 +102,13 @@ final class Requests {
         return SlackReply.OK;
     }
 
-    /** Whatever failed, as a store that is away: Slack delivers it again, or tells the person that it did not work. */
+    /** Something failed, such as the database: Slack redelivers it, or tells the person that it didn't work. */
     private SlackReply putOff() {
         counters.add(Counted.REQUEST_PUT_OFF);
         return SlackReply.status(503);
     }
 
-    /** The fields of a form, as Socket Mode would have them: the first hundred, of which Slack's have about fifteen. */
+    /** The form's fields in Socket Mode's shape: the first hundred; Slack's forms have about fifteen. */
     private static JsonObject form(String body) {
         JsonObject form = new JsonObject();
         for (String field : body.split("&", MOST_FIELDS + 1)) {

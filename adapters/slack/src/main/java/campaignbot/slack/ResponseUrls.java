@@ -10,12 +10,12 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers where an answer to what somebody did in a channel may be sent, even where the bot is no member: it is kept in this process
- * alone, as long as Slack takes answers there.
+ * Remembers where to send an answer to what a person did in a channel, even if the bot isn't a member: only in this process, and
+ * only as long as Slack accepts answers there.
  */
 final class ResponseUrls {
 
-    /** How often and how long Slack takes answers (docs.slack.dev, "Handling user interaction"). */
+    /** How often and how long Slack accepts answers (docs.slack.dev, "Handling user interaction"). */
     private static final int USES = 5;
 
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -40,12 +40,12 @@ final class ResponseUrls {
         }
     }
 
-    /** Frees those that Slack takes no answers at any more. */
+    /** Frees URLs where Slack no longer accepts answers. */
     void dropExpired() {
         urls.cleanUp();
     }
 
-    /** Where to answer, which uses up one of the times; null where there is no such place, or not any more. */
+    /** Where to answer, which uses up one of the allowed answers; null if there's no such URL, or no longer one. */
     @Nullable
     HttpUrl take(Address address, Person person) {
         Left left = urls.getIfPresent(new Key(address, person));

@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rich text as a {@code rich_text} block, in which text is only characters.
+ * Writes rich text as a {@code rich_text} block, where text is only characters.
  *
- * <p>In mrkdwn the marks of emphasis have no escape, so a star or a line below in a name would make the text look otherwise than its
- * author meant. Here style is a property beside the text. Empty lines stand as Slack's own editor writes them: two line breaks at the end
- * of a section before a list or quote, one at the start of the section after it.
+ * <p>In mrkdwn, emphasis marks have no escape, so a star or an underscore in a name would change how the text looks. Here style is
+ * a property beside the text. Empty lines are written as Slack's own editor does: two line breaks at the end of a section before a
+ * list or quote, one at the start of the section after it.
  */
 final class RichTextBlocks {
 
     /**
-     * How a moment is shown, by the reader's clock and in the language of their app (docs.slack.dev, "Date element"). Slack begins
-     * what it puts in with a capital letter; after a space of no width it leaves it as it is.
+     * Shows a date and time by the reader's clock and in their app's language (docs.slack.dev, "Date element"). Slack capitalizes
+     * what it inserts, except after a zero-width space.
      */
     private static final String BY_THE_READERS_CLOCK = "\u200b{date_long}, {time}";
 
@@ -28,7 +28,7 @@ final class RichTextBlocks {
 
     private RichTextBlocks() {}
 
-    /** The block, which has at least one element where there is anything to read. */
+    /** The block, with at least one element if there is anything to read. */
     static JsonObject of(RichText text) {
         RichTextBlocks writer = new RichTextBlocks();
         List<Block> blocks = text.blocks();
@@ -68,7 +68,7 @@ final class RichTextBlocks {
                 JsonObject entry = Json.typed("rich_text_section");
                 JsonArray elements = elements(item);
                 if (elements.isEmpty()) {
-                    // The numbers of the others stay what they are.
+                    // So that the others keep their numbers.
                     add(elements, " ", Style.NONE);
                 }
                 entry.add("elements", elements);
@@ -98,7 +98,7 @@ final class RichTextBlocks {
         return elements;
     }
 
-    /** How text looks. */
+    /** Text style. */
     private record Style(boolean bold, boolean italic, boolean code) {
         static final Style NONE = new Style(false, false, false);
     }
@@ -131,8 +131,8 @@ final class RichTextBlocks {
                 styled(element, style);
                 to.add(element);
             } else {
-                // A phone number, too: whether Slack follows tel: is documented nowhere, and apps of phones find digits
-                // by themselves.
+                // Phone numbers, too: Slack doesn't document whether it follows tel:, and phone apps find digits
+                // themselves.
                 add(to, span.visible(), style);
             }
         }

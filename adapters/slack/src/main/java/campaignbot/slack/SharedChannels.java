@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Knows which channels several organizations share (Slack Connect), which an event tells, and a command and a press do not; and those
- * that the bot is not in.
+ * Knows which channels several organizations share (Slack Connect), which events say but commands and presses don't, and which
+ * channels the bot isn't in.
  */
 final class SharedChannels {
 
@@ -20,7 +20,7 @@ final class SharedChannels {
     /** How long it may go unnoticed that a channel is shared. */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** How long Slack is not asked again where it did not tell. */
+    /** How long not to ask Slack again after it didn't answer. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final WebApi api;
@@ -39,18 +39,18 @@ final class SharedChannels {
         this.workspaces = workspaces;
     }
 
-    /** Remembers what an event told. */
+    /** Remembers what an event said. */
     void told(Installation installation, String channel, boolean isShared) {
         known.put(new Place(installation.workspace(), channel), isShared ? Standing.SHARED : Standing.MEMBER);
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         known.cleanUp();
         untold.cleanUp();
     }
 
-    /** Whether a channel is shared, one without the bot, or the workspace's own; unknown where Slack does not tell in time. */
+    /** Whether a channel is shared, without the bot, or the workspace's own; unknown if Slack doesn't answer in time. */
     Standing of(Installation installation, String channel) {
         Place place = new Place(installation.workspace(), channel);
         Standing remembered = known.getIfPresent(place);
@@ -69,7 +69,7 @@ final class SharedChannels {
         JsonObject told = Json.in(done.json(), "channel");
         boolean isShared = Json.isTrue(told, "is_ext_shared") || Json.isTrue(told, "is_pending_ext_shared");
         if (!isShared && told.has("is_member") && !Json.isTrue(told, "is_member")) {
-            // Commands work in every public channel. Not remembered, since it may be invited at any moment.
+            // Commands work in every public channel. Not cached, since the bot may be invited at any moment.
             return Standing.ABSENT;
         }
         told(installation, channel, isShared);

@@ -13,20 +13,20 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a request is Slack's, from its bytes as they came (docs.slack.dev, "Verifying requests from Slack").
+ * Checks whether a request is from Slack, from its raw bytes (docs.slack.dev, "Verifying requests from Slack").
  *
- * <p>The library's own check reads the body in the machine's charset, so that it refuses every letter beyond ASCII where that is
- * {@code LANG=C}, compares in a time that tells how much was right, and takes a time stamp from the future.
+ * <p>The library's own check reads the body in the machine's charset, so it rejects every non-ASCII character under {@code LANG=C};
+ * its comparison takes a time that reveals how much was right; and it accepts timestamps from the future.
  */
 final class SignatureVerifier {
 
-    /** How far a time stamp may be from our clock, either way. */
+    /** How far a timestamp may differ from our clock, either way. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";
 
-    /** Numbers of more digits could not be a time. */
+    /** Numbers with more digits can't be a time. */
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     private static final Pattern SIGNATURE = Pattern.compile(VERSION + "=[0-9a-f]{64}");
@@ -40,14 +40,14 @@ final class SignatureVerifier {
         this.clock = clock;
     }
 
-    /** What came of a check. */
+    /** The result of a check. */
     enum Verdict {
         GENUINE,
         WRONG_SIGNATURE,
         WRONG_TIME
     }
 
-    /** What can be said without the body: genuine is whatever may turn out to be so. */
+    /** The verdict without the body: genuine if it may still turn out to be. */
     Verdict judgeHead(@Nullable String timestamp, @Nullable String signature) {
         if (timestamp == null
                 || signature == null
@@ -59,7 +59,7 @@ final class SignatureVerifier {
         return off.abs().compareTo(TOLERANCE) > 0 ? Verdict.WRONG_TIME : Verdict.GENUINE;
     }
 
-    /** What can be said with the body. */
+    /** The verdict with the body. */
     Verdict judge(byte[] body, @Nullable String timestamp, @Nullable String signature) {
         Verdict head = judgeHead(timestamp, signature);
         if (head != Verdict.GENUINE || timestamp == null || signature == null) {

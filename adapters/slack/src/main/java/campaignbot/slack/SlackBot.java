@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bot on Slack: its way out, its two ways in, and what an operator wants of it.
+ * A bot on Slack: its channel, its two ways in, and what an operator needs.
  *
- * <p>Making one asks nothing of Slack. Its methods throw nothing when Slack fails: that is a value. They may be called from any thread.
+ * <p>Creating one makes no calls to Slack. Its methods don't throw when Slack fails: they return that as a value. Thread-safe.
  */
 public final class SlackBot implements AutoCloseable {
 
@@ -51,9 +51,9 @@ public final class SlackBot implements AutoCloseable {
     private final List<SocketMode> sockets = new ArrayList<>();
 
     /**
-     * A bot.
+     * Creates a bot.
      *
-     * @throws IllegalArgumentException where the settings serve many workspaces and the host does not, or the other way round
+     * @throws IllegalArgumentException if only one of settings and host serves many workspaces
      */
     public SlackBot(SlackSettings settings, SlackHost host) {
         if ((settings.install() == null) != (host.many() == null)) {
@@ -87,23 +87,23 @@ public final class SlackBot implements AutoCloseable {
                 troubles);
     }
 
-    /** What leaves for a message to one person, to the letter, as {@link Channel#payloads} tells it; it needs no bot. */
+    /** The exact requests for a message to one person, like {@link Channel#payloads}; it needs no bot. */
     public static List<String> payloads(Message message) {
         Counters<Counted> uncounted = new Counters<>(Counted.class);
         Forms none = new Forms(Map.of(), conversation -> Language.ENGLISH, uncounted);
         return SlackChannel.payloads(message, new SlackMessages(new Buttons(uncounted), none));
     }
 
-    /** The way out. */
+    /** Sends messages to Slack. */
     public Channel channel() {
         return channel;
     }
 
     /**
-     * The way in that Slack delivers to.
+     * Receives requests that Slack delivers by HTTP.
      *
-     * @param intake takes updates and returns once they are committed; where it throws, events come again
-     * @throws IllegalStateException where the settings have no signing secret
+     * @param intake takes updates and returns once they're committed; if it throws, events are delivered again
+     * @throws IllegalStateException if the settings have no signing secret
      */
     public SlackHttp http(Consumer<List<Update>> intake) {
         if (settings.signingSecret() == null) {
@@ -116,10 +116,10 @@ public final class SlackBot implements AutoCloseable {
     }
 
     /**
-     * The way in over a connection of the bot's; it begins when it is started, and ends with the bot.
+     * Receives requests over a connection that the bot opens; it begins when started and ends with the bot.
      *
-     * @param intake takes updates and returns once they are committed; where it throws, they come again
-     * @throws IllegalStateException where the settings have no app token
+     * @param intake takes updates and returns once they're committed; if it throws, they're delivered again
+     * @throws IllegalStateException if the settings have no app token
      */
     public SocketMode socket(Consumer<List<Update>> intake) {
         if (settings.appToken() == null) {
@@ -133,12 +133,12 @@ public final class SlackBot implements AutoCloseable {
         return socket;
     }
 
-    /** The workspace that the bot serves, asked of Slack; empty where it did not tell, or where there are many. */
+    /** The workspace that the bot serves, as Slack reports it; empty if Slack didn't answer, or if there are many. */
     public Optional<String> team() {
         return workspaces.onlyTeam();
     }
 
-    /** Looks at token, scopes, the way in and the clock, at this time. */
+    /** Checks token, scopes, the way in, and the clock at this time. */
     public List<Check> checks(Instant now) {
         Answer account = settings.botToken() == null ? api.call("api.test", null, Map.of()) : workspaces.ask();
         Answer socket =
@@ -156,7 +156,7 @@ public final class SlackBot implements AutoCloseable {
     }
 
     /**
-     * Where Slack sends the person back to who installs the bot: what {@code SLACK_REDIRECT_URL} is set to.
+     * The redirect URL for installations, which {@code SLACK_REDIRECT_URL} must be set to.
      *
      * @param address where this bot is reached, without a path
      */
@@ -164,7 +164,7 @@ public final class SlackBot implements AutoCloseable {
         return address.resolve(InstallPages.REDIRECT);
     }
 
-    /** Frees what was remembered for a while and is over, which nothing else does in a bot that is quiet; called now and then. */
+    /** Frees expired cache entries, which nothing else does in a quiet bot; called now and then. */
     public void dropExpired() {
         workspaces.dropExpired();
         acquaintance.dropExpired();
@@ -174,12 +174,12 @@ public final class SlackBot implements AutoCloseable {
         }
     }
 
-    /** The time by Slack's clock, to the second, when it last answered; empty where it has not answered yet. */
+    /** The time by Slack's clock, to the second, at its last answer; empty if it hasn't answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());
     }
 
-    /** Asks Slack who the bot is, for nothing but to see whether it answers: the operator is told. */
+    /** Calls Slack only to see whether it answers; the operator is told. */
     public void probe() {
         if (settings.botToken() == null) {
             api.call("api.test", null, Map.of());
@@ -188,7 +188,7 @@ public final class SlackBot implements AutoCloseable {
         }
     }
 
-    /** How often things have happened since the start, by the names of their kinds. */
+    /** How often things have happened since the start, by kind. */
     public Map<String, Long> counts() {
         return counters.byName();
     }

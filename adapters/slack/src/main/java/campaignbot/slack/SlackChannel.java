@@ -21,20 +21,20 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way out to Slack.
+ * Sends messages to Slack.
  *
- * <p>In a channel a message of a conversation with a person is shown to that person alone; only one of a conversation with the channel as a
- * whole is posted for everyone.
+ * <p>In a channel, a message of a person's conversation is shown only to that person; only a message of the whole channel's
+ * conversation is posted for everyone.
  */
 final class SlackChannel implements Channel {
 
     /** The channel's name in addresses. */
     static final String NAME = "slack";
 
-    /** Characters of a message: what a section holds, and little enough that with its links it stays below what Slack would cut up. */
+    /** The maximum length of a message: what a section holds, and short enough that Slack doesn't split it even with its links. */
     private static final int TEXT = 3000;
 
-    /** Stands for a conversation in what organizers are shown; none has this id. */
+    /** A placeholder for a conversation in what organizers are shown; no conversation has this id. */
     private static final String NOBODY = "D0";
 
     static final Surface OWN =
@@ -97,7 +97,7 @@ final class SlackChannel implements Channel {
 
     @Override
     public Address below(Address group, String message) {
-        // A message of a thread has no thread of its own.
+        // A reply in a thread can't start another thread.
         return group.thread() != null ? group : new Address(NAME, group.account(), group.chat(), message);
     }
 
@@ -107,7 +107,7 @@ final class SlackChannel implements Channel {
         try {
             outcome = deliver(address, person, message, replaces);
         } catch (RuntimeException failure) {
-            // A message of this exception could quote the text.
+            // This exception's message could quote the text.
             outcome =
                     new SendOutcome.Refused("failed with " + failure.getClass().getSimpleName());
         }
@@ -155,7 +155,7 @@ final class SlackChannel implements Channel {
         return outcome;
     }
 
-    /** Posts or replaces a message for everyone in a conversation of Slack. */
+    /** Posts or replaces a message for everyone in a Slack conversation. */
     private SendOutcome posted(
             Address address, String channel, Written written, @Nullable String replaces, String token) {
         JsonObject arguments = arguments(channel, written);
@@ -179,8 +179,8 @@ final class SlackChannel implements Channel {
     }
 
     /**
-     * Shows a message to one person in a channel. Where the bot is no member Slack takes it as the answer to what they did there, and
-     * else they have it as a direct message, which nobody else reads either.
+     * Shows a message to one person in a channel. If the bot isn't a member, Slack accepts it as the answer to what the person did
+     * there; otherwise they get it as a direct message, which no one else reads either.
      */
     private SendOutcome onlyYou(Address address, Person person, Message message, String token) {
         Written written = messages.write(message, null);
@@ -192,7 +192,7 @@ final class SlackChannel implements Channel {
         Answer answer = call(address, "chat.postEphemeral", token, arguments);
         if (!isElsewhere(answer)) {
             SendOutcome outcome = Fate.of(answer, Scope.ACCOUNT);
-            // What is shown to one person has an id that no later message can take the place of.
+            // A message shown to one person has an id that no later message can replace.
             return outcome instanceof SendOutcome.Sent ? new SendOutcome.Sent() : outcome;
         }
         HttpUrl response = responses.take(address, person);
@@ -231,7 +231,7 @@ final class SlackChannel implements Channel {
         return payloads(message, messages);
     }
 
-    /** What leaves for a message to one person, as these write it. */
+    /** The requests for a message to one person, as {@code messages} writes it. */
     static List<String> payloads(Message message, SlackMessages messages) {
         return Fit.fit(message, OWN).stream()
                 .map(part -> {
@@ -242,7 +242,7 @@ final class SlackChannel implements Channel {
                 .toList();
     }
 
-    /** Lets no page that a message names be shown below it. */
+    /** Turns off previews of pages that a message links to. */
     private static void quiet(JsonObject arguments) {
         arguments.addProperty("unfurl_links", false);
         arguments.addProperty("unfurl_media", false);

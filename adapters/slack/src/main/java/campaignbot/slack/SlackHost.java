@@ -12,16 +12,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application gives a bot on Slack.
+ * What the application provides to a bot on Slack.
  *
- * @param words what stands around forms, by language; none where there shall be no forms
- * @param chosen the language that the person of a conversation has chosen; where there is none, that of their Slack counts
+ * @param words the words around forms, by language; none if there are no forms
+ * @param chosen the language that a conversation's person has chosen; if none, their Slack language counts
  * @param home what Home tabs show
  * @param commands which commands open a form at once
- * @param operator whoever is told of what only a person can mend
- * @param workspaces whoever is told that a workspace has removed the bot
- * @param clock what time stamps of requests are held against, and how long a connection may keep what it carried
- * @param many what many workspaces need; null where the bot serves one
+ * @param operator is told of problems that only a person can fix
+ * @param workspaces is told when a workspace removes the bot
+ * @param clock checks requests' timestamps, and how long a connection may keep what it carried
+ * @param many what many workspaces need; null if the bot serves one
  */
 public record SlackHost(
         Map<Language, SlackWords> words,
@@ -40,8 +40,8 @@ public record SlackHost(
     /**
      * What many workspaces need.
      *
-     * @param installations where their tokens are kept
-     * @param states what vouches for installations that have begun
+     * @param installations stores their tokens
+     * @param states one-time states of installations in progress
      * @param words what the person who installs the bot is told
      */
     public record Many(Installations installations, InstallStates states, InstallWords words) {}

@@ -8,15 +8,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the requests that Slack delivers and those of people who install the bot; safe for use by several threads, each of which goes
- * straight to the intake.
+ * Handles requests from Slack and from people who install the bot; thread-safe, and each thread calls the intake directly.
  *
- * <p>A request of Slack's is acknowledged once what it tells is committed. What cannot be read is acknowledged as well, because it would
- * be no better the next time.
+ * <p>A request from Slack is acknowledged once its update is committed. An unreadable one is acknowledged too, because a redelivery
+ * would be no better.
  */
 public final class SlackHttp {
 
-    /** Where Slack delivers events, commands and interactions. */
+    /** Where Slack delivers events, commands, and interactions. */
     public static final String EVENTS = "/slack/events";
 
     /** The header with the signature. */
@@ -25,7 +24,7 @@ public final class SlackHttp {
     /** The header with the time of the signature. */
     public static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
 
-    /** Bytes of the largest body that is read; the largest of Slack's hold a whole view, which is at most 250 KB. */
+    /** The largest body we read, in bytes; Slack's largest contain a whole view, which is at most 250 KB. */
     public static final int LARGEST = 512 * 1024;
 
     private final SignatureVerifier verifier;
@@ -48,15 +47,15 @@ public final class SlackHttp {
     }
 
     /**
-     * What to answer by the head of a request alone, so that no byte of a stranger's body need be read.
+     * Decides from a request's head, so that a stranger's body need not be read.
      *
-     * @param method the method of HTTP
+     * @param method the HTTP method
      * @param path from {@code /slack/} on
-     * @param query what stands behind the question mark, as it came, or null
-     * @param header the value of a header by its name, or null; the name's case does not matter
-     * @param length bytes of the body as far as they are known
-     * @return null where the body decides; else the page, or 401 where no signature is there, or none that could be one, or its time is
-     *     out of tolerance, 404 and 405 where nothing is served so, 413 where the body is larger than {@link #LARGEST}
+     * @param query the raw query after the question mark, or null
+     * @param header returns a header's value by case-insensitive name, or null
+     * @param length the body's length in bytes, if known
+     * @return null if the body decides; else the page, or 401 if the signature is missing or malformed or its time is out of
+     *     tolerance, 404 and 405 if nothing is served there, 413 if the body is larger than {@link #LARGEST}
      */
     public @Nullable SlackReply decide(
             String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, long length) {
@@ -75,10 +74,10 @@ public final class SlackHttp {
     }
 
     /**
-     * Takes a request with its body.
+     * Handles a request with its body.
      *
-     * @param body its body, as it came; all else as in {@link #decide}, which is looked at first
-     * @return 200 once it is committed or of no use, 401 where it is not Slack's, 503 where it is to be delivered again
+     * @param body the raw body; the rest as in {@link #decide}, which is checked first
+     * @return 200 once it's committed or of no use, 401 if it isn't from Slack, 503 if it should be delivered again
      */
     public SlackReply accept(
             String method, String path, @Nullable String query, UnaryOperator<@Nullable String> header, byte[] body) {

@@ -5,7 +5,7 @@ import campaignbot.message.Message;
 import com.google.gson.JsonArray;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a message as Slack takes it: blocks to look at, and the same as text. */
+/** Writes a message for Slack: blocks to show, and the same as text. */
 final class SlackMessages {
 
     private final Buttons buttons;
@@ -19,7 +19,7 @@ final class SlackMessages {
     /** A message's text and blocks. */
     record Written(String text, JsonArray blocks) {}
 
-    /** The message, with a button for its form where the person may fill one in. */
+    /** Writes a message, with a button for its form if the person may fill one in. */
     Written write(Message message, @Nullable ConversationKey own) {
         JsonArray blocks = new JsonArray();
         blocks.add(RichTextBlocks.of(message.text()));

@@ -6,11 +6,11 @@ import campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Slack's ids become addresses and persons.
+ * Maps Slack's ids to addresses and people.
  *
- * <p>A user's id is certain to be unique only within a workspace, so a person is {@code TEAM/USER}. The chat of a person's own
- * conversation is their user id: a command, a direct message, the Home tab and a form all tell it, while the id of the direct message
- * ({@code D…}) is told only there.
+ * <p>A user id is only guaranteed to be unique within a workspace, so a person is {@code TEAM/USER}. The chat of a person's own
+ * conversation is their user id: a command, a direct message, the Home tab, and a form all include it, while the direct message's
+ * id ({@code D…}) appears only there.
  */
 public final class SlackPlaces {
 
@@ -23,7 +23,7 @@ public final class SlackPlaces {
         return new Person(SlackChannel.NAME, team + SEPARATOR + user);
     }
 
-    /** A channel as a whole: a message of a conversation with it is posted for everyone there. */
+    /** The conversation with a whole channel: its messages are posted for everyone there. */
     public static ConversationKey everyone(String team, String channel, @Nullable String thread) {
         return new ConversationKey(new Address(SlackChannel.NAME, team, channel, thread), person(team, channel));
     }
@@ -33,12 +33,12 @@ public final class SlackPlaces {
         return new ConversationKey(new Address(SlackChannel.NAME, team, user, null), person(team, user));
     }
 
-    /** Whether an address is a person's own: users have ids that begin with U or W, and D is a direct message. */
+    /** Whether an address is a person's own: user ids start with U or W, and D is a direct message. */
     static boolean isOwn(Address address) {
         return !address.chat().isEmpty() && "UWD".indexOf(address.chat().charAt(0)) >= 0;
     }
 
-    /** Whether a conversation is with a channel as a whole. */
+    /** Whether a conversation is with a whole channel. */
     static boolean isEveryone(Address address, Person person) {
         return !isOwn(address) && person.equals(person(address.account(), address.chat()));
     }

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to answer.
+ * The answer to a request.
  *
- * @param status the status of HTTP
- * @param contentType what the body is; null where it is empty
- * @param body the body, to be written in UTF-8; null where it is empty
- * @param headers others to set
+ * @param status the HTTP status
+ * @param contentType the body's type; null if it's empty
+ * @param body the body, to be written in UTF-8; null if it's empty
+ * @param headers other headers to set
  */
 public record SlackReply(
         int status, @Nullable String contentType, @Nullable String body, Map<String, String> headers) {

@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach Slack, and how fast to write.
+ * How to reach Slack, and its rate limits.
  *
- * @param botToken the bot's token in its one workspace; null where there are many; never shown
- * @param appToken what opens connections of Socket Mode; null where requests come by HTTP; never shown
- * @param signingSecret what Slack signs requests with; null where there is only Socket Mode; never shown
- * @param api the Web API, ending with a slash
+ * @param botToken the bot's token in its only workspace; null if there are many; never shown
+ * @param appToken the token that opens Socket Mode connections; null if requests come by HTTP; never shown
+ * @param signingSecret the secret that Slack signs requests with; null with only Socket Mode; never shown
+ * @param api the Web API URL, ending with a slash
  * @param command the slash command, with its slash
- * @param install what any workspace needs to install the bot; null where it serves one
- * @param rates how fast to write
+ * @param install what any workspace needs to install the bot; null if it serves one
+ * @param rates the rate limits
  */
 public record SlackSettings(
         @Nullable String botToken,
@@ -29,7 +29,7 @@ public record SlackSettings(
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
-    /** The command that is distinctive enough for most workspaces. */
+    /** A command distinctive enough for most workspaces. */
     public static final String COMMAND = "/campaign";
 
     public SlackSettings {
@@ -41,36 +41,36 @@ public record SlackSettings(
         }
     }
 
-    /** How requests come. */
+    /** How requests arrive. */
     public enum Mode {
         /** Over a connection that the bot opens. */
         SOCKET,
-        /** Slack delivers them to an address of ours. */
+        /** Slack delivers them to our URL. */
         HTTP
     }
 
-    /** How requests come: Socket Mode where there is a token for it. */
+    /** How requests arrive: by Socket Mode if there's a token for it. */
     public Mode mode() {
         return appToken != null ? Mode.SOCKET : Mode.HTTP;
     }
 
     /**
-     * The app's credentials for OAuth.
+     * The app's OAuth credentials.
      *
-     * @param clientId its public half
-     * @param clientSecret its secret half; never shown
-     * @param redirect where Slack sends the installing person back to
+     * @param clientId the public part
+     * @param clientSecret the secret part; never shown
+     * @param redirect where Slack redirects the person who installs the app
      */
     public record Install(String clientId, String clientSecret, URI redirect) {
 
-        /** Where a workspace begins to install the bot: beside the address to which Slack sends back. */
+        /** The page where a workspace starts installing the bot, next to the redirect URL. */
         public URI page() {
             String address = redirect.toString();
             return URI.create(
                     address.substring(0, address.length() - InstallPages.REDIRECT.length()) + InstallPages.INSTALL);
         }
 
-        /** Whether browsers reach the pages of the installation by HTTPS alone. */
+        /** Whether browsers reach the installation pages only by HTTPS. */
         boolean isSecure() {
             return "https".equals(redirect.getScheme());
         }
@@ -82,25 +82,25 @@ public record SlackSettings(
     }
 
     /**
-     * Messages that may leave in each workspace; 0 is no limit.
+     * Rate limits in each workspace; 0 is no limit.
      *
-     * @param channelPerSecond to one channel or one person; Slack lets one a second pass, and short bursts (docs.slack.dev, "Rate
-     *     limits")
-     * @param alertsPerMinute alerts; the first one to each person also takes a {@code conversations.open}, of which Slack lets 50 a
-     *     minute pass (Tier 3)
+     * @param channelPerSecond messages to one channel or person; Slack allows one per second, with short bursts (docs.slack.dev,
+     *     "Rate limits")
+     * @param alertsPerMinute alerts; the first to each person also needs a {@code conversations.open}, of which Slack allows 50 per
+     *     minute (Tier 3)
      */
     public record Rates(int channelPerSecond, int alertsPerMinute) {
 
-        /** What Slack tolerates. */
+        /** What Slack allows. */
         public static final Rates DEFAULT = new Rates(1, 50);
 
         private static final int BURST = 3;
 
-        /** The same, as the sender of all platforms takes it. */
+        /** The same limits for the sender that all platforms share. */
         public Pace pace() {
             Limit channel = channelPerSecond == 0 ? null : new Limit(channelPerSecond, Duration.ofSeconds(1));
-            // Evenly, since a process that starts has to wait for a whole window: what another has sent in it is not
-            // known.
+            // Spread evenly, since a new process has to wait for a whole window: it doesn't know what another has sent
+            // in it.
             Limit alerts = alertsPerMinute == 0
                     ? null
                     : new Limit(1, Duration.ofMinutes(1).dividedBy(alertsPerMinute));

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the settings of Slack from named texts, as an environment has them; an empty text counts as not set. */
+/** Reads the Slack settings from named texts, such as environment variables; an empty text counts as not set. */
 public final class SlackSettingsReader {
 
-    /** The bot's token in its one workspace. */
+    /** The bot's token in its only workspace. */
     public static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
-    /** The app's token for Socket Mode. */
+    /** The app token for Socket Mode. */
     public static final String APP_TOKEN = "SLACK_APP_TOKEN";
-    /** What Slack signs requests with. */
+    /** The secret that Slack signs requests with. */
     public static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
-    /** Another Web API. */
+    /** The URL of a different Web API. */
     public static final String API_URL = "SLACK_API_URL";
     /** The slash command. */
     public static final String COMMAND = "SLACK_COMMAND";
@@ -29,11 +29,11 @@ public final class SlackSettingsReader {
     public static final String CLIENT_ID = "SLACK_CLIENT_ID";
     /** The secret half of the app's credentials. */
     public static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
-    /** Where Slack sends an installing person back to. */
+    /** Where Slack redirects the person who installs the app. */
     public static final String REDIRECT_URL = "SLACK_REDIRECT_URL";
-    /** Messages a second to one channel or person. */
+    /** Messages per second to one channel or person. */
     public static final String CHANNEL_RATE = "SLACK_CHANNEL_RATE_PER_SECOND";
-    /** Alerts a minute in a workspace. */
+    /** Alerts per minute in a workspace. */
     public static final String ALERT_RATE = "SLACK_ALERT_RATE_PER_MINUTE";
 
     private static final String PREFIX = "SLACK_";
@@ -62,15 +62,15 @@ public final class SlackSettingsReader {
         this.texts = texts;
     }
 
-    /** What came of reading. */
+    /** The result of reading. */
     public sealed interface Reading {
         /** Settings to run with. */
         record Usable(SlackSettings settings) implements Reading {}
 
-        /** No Slack is wanted: nothing of it is set. */
+        /** Slack isn't used: none of its settings is set. */
         record Absent() implements Reading {}
 
-        /** Settings to mend before the start, at least one. */
+        /** Settings to fix before the start, at least one. */
         record Unusable(List<Problem> problems) implements Reading {
             public Unusable {
                 problems = List.copyOf(problems);
@@ -78,7 +78,7 @@ public final class SlackSettingsReader {
         }
     }
 
-    /** Reads those of these texts whose names begin with {@code SLACK_}. */
+    /** Reads the texts whose names start with {@code SLACK_}. */
     public static Reading read(Map<String, String> texts) {
         SettingTexts ours = new SettingTexts(texts);
         if (!ours.hasAny(PREFIX)) {
@@ -120,7 +120,7 @@ public final class SlackSettingsReader {
                 : null;
     }
 
-    /** Holds together what says whether one workspace is served or many. */
+    /** Checks that the settings agree on whether the bot serves one workspace or many. */
     private void reach() {
         boolean one = !texts.text(BOT_TOKEN).isEmpty();
         boolean many =

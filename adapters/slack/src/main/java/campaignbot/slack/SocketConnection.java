@@ -13,23 +13,23 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of Socket Mode, over the library's client, from its opening to its end.
+ * One Socket Mode connection through the library's client, from opening to closing.
  *
- * <p>Of the client only the connection is used. Its own workers look for messages a hundred times a second each, and its own
- * reconnecting ends for good at the first refusal of Slack's; so it is given a queue that hands on at once, and no workers.
+ * <p>We only use the client's connection. Each of its workers polls for messages a hundred times a second, and its reconnecting
+ * stops for good the first time Slack refuses; so we give it a queue that passes messages on at once, and no workers.
  */
 final class SocketConnection implements AutoCloseable {
 
     private final SocketModeClientJavaWSImpl client;
 
-    /** When it shall be renewed for what it carried; null while that is nothing. */
+    /** When to renew it because of what it carried; null as long as that's nothing. */
     private final AtomicReference<@Nullable Instant> due = new AtomicReference<>();
 
     /**
-     * A connection that begins to open.
+     * Starts opening a connection.
      *
-     * @param url where Slack wants it, which holds a ticket and is of use once
-     * @param receiver takes each message in the thread of the connection, and must not keep it
+     * @param url the URL from Slack, with a ticket that works once
+     * @param receiver takes each message in the connection's thread and must not keep it
      */
     SocketConnection(Slack slack, String appToken, String url, BiConsumer<SocketConnection, String> receiver)
             throws URISyntaxException {
@@ -48,23 +48,23 @@ final class SocketConnection implements AutoCloseable {
         client.connect();
     }
 
-    /** Whether Slack answers on it, which is waited for a few seconds at most. */
+    /** Whether Slack answers on it; waits a few seconds at most. */
     boolean isAlive() {
         return client.verifyConnection();
     }
 
-    /** Tells that it carries what people said, and until when it may keep that; what it carried first counts. */
+    /** Records that it carries what people said, and until when it may keep that; the first time counts. */
     void carries(Instant until) {
         boolean unused = due.compareAndSet(null, until);
     }
 
-    /** Whether it has kept what people said for long enough; where it has, that is told again at another instant. */
+    /** Whether it has kept what people said for long enough; if so, it's due again at {@code again}. */
     boolean isDue(Instant now, Instant again) {
         Instant until = due.get();
         return until != null && !now.isBefore(until) && due.compareAndSet(until, again);
     }
 
-    /** Acknowledges an envelope; one that came on another connection, or is not acknowledged, comes again. */
+    /** Acknowledges an envelope; one that came on another connection, or isn't acknowledged, is delivered again. */
     void acknowledge(String envelope, SlackReply reply) {
         JsonObject answer = new JsonObject();
         answer.addProperty("envelope_id", envelope);
@@ -79,7 +79,7 @@ final class SocketConnection implements AutoCloseable {
         try {
             client.close();
         } catch (IOException closing) {
-            // It is gone, which is what was wanted.
+            // It's closed, as intended.
         }
     }
 }

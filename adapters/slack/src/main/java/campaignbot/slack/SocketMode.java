@@ -21,33 +21,33 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way in over a connection that the bot opens: it is kept, and renewed when Slack asks for it or it breaks.
+ * Receives requests over a connection that the bot opens, keeps open, and renews when Slack asks for it or it breaks.
  *
- * <p>An envelope is acknowledged once what it tells is committed; one that is not, Slack delivers again.
+ * <p>An envelope is acknowledged once its update is committed; otherwise Slack delivers it again.
  */
 public final class SocketMode implements AutoCloseable {
 
-    /** How often the connection is looked at. */
+    /** How often the connection is checked. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     /** How long a connection may take to open. */
     private static final int TRIES = 5;
 
-    /** How long work that has begun may go on when the bot stops. */
+    /** How long work in progress may continue when the bot stops. */
     private static final Duration END = Duration.ofSeconds(2);
 
     /**
-     * How long a connection may keep the first words that it carried. Its buffers, and those of TLS below it, hold each event until a
-     * longer one comes, and are freed with it.
+     * How long a connection may keep the first words that it carried. Its buffers, and those of TLS below it, hold each event until
+     * a longer one comes, and are freed with it.
      */
     private static final Duration KEPT = Duration.ofMinutes(20);
 
-    /** When a renewal that came to nothing is tried again. */
+    /** When a failed renewal is retried. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private static final int THREADS = 16;
 
-    /** Envelopes that wait for a thread; more are not taken and come again. */
+    /** The maximum number of envelopes waiting for a thread; more aren't accepted and are redelivered. */
     private static final int WAITING = 1_000;
 
     private final String appToken;
@@ -93,12 +93,12 @@ public final class SocketMode implements AutoCloseable {
         workers.allowCoreThreadTimeOut(true);
     }
 
-    /** Begins to connect, and goes on until the end, whatever Slack does. */
+    /** Starts connecting, and continues until closed, whatever Slack does. */
     public void start() {
         keeper.start();
     }
 
-    /** Whether there is a connection, as far as is known. */
+    /** Whether there's a connection, as far as known. */
     public boolean isConnected() {
         return connection != null;
     }
@@ -141,7 +141,7 @@ public final class SocketMode implements AutoCloseable {
         return present != null && present.isAlive();
     }
 
-    /** Opens a connection, and ends the one before only then: Slack tells some seconds before it closes one. */
+    /** Opens a connection, and only then closes the previous one: Slack gives a few seconds' notice before it closes one. */
     private boolean connect() {
         Answer answer = api.call("apps.connections.open", appToken, Map.of());
         String url = answer instanceof Answer.Done done ? Json.text(done.json(), "url") : "";
@@ -213,7 +213,7 @@ public final class SocketMode implements AutoCloseable {
                 from.acknowledge(id, reply);
             }
         } catch (RuntimeException broken) {
-            // The connection went meanwhile: it comes again, and is known by its id.
+            // The connection was lost meanwhile: the envelope is redelivered and recognized by its id.
             counters.add(Counted.REQUEST_PUT_OFF);
         }
     }

@@ -17,20 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bolt's states of installations, over ours: one is in a cookie of the browser that began, signed by us, and works once and for ten
- * minutes. Only those that were used are kept.
+ * Implements Bolt's installation states over ours: a state is in a cookie of the browser that began, signed by us, and works once,
+ * for ten minutes. We store only used states.
  *
- * <p>Bolt looks at a state first and uses it up only after Slack has taken the code, so that two requests at once would both pass. Here a
- * state is used up by the look at it, which Bolt takes once a request.
+ * <p>Bolt checks a state first and consumes it only after Slack has accepted the code, so two simultaneous requests would both
+ * pass. Here the check consumes it, and Bolt checks once per request.
  */
-@SuppressWarnings("rawtypes") // Bolt's interface leaves out what kind of request it is.
+@SuppressWarnings("rawtypes") // Bolt's interface leaves out the request type.
 final class StateCookie implements OAuthStateService {
 
     private static final String NAME = "slack-install-state";
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int RANDOM_BYTES = 18;
 
-    /** Its end in milliseconds, something that nobody can guess, and the signature of both. */
+    /** Its expiry in milliseconds, a random value, and the signature of both. */
     private static final Pattern STATE = Pattern.compile("([0-9]{1,15})\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final InstallStates states;
@@ -39,9 +39,9 @@ final class StateCookie implements OAuthStateService {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * States.
+     * Creates the states.
      *
-     * @param secure whether browsers shall send the cookie by HTTPS alone
+     * @param secure whether browsers send the cookie only by HTTPS
      */
     StateCookie(InstallStates states, InstantSource clock, boolean secure) {
         this.states = states;
@@ -49,7 +49,7 @@ final class StateCookie implements OAuthStateService {
         this.secure = secure;
     }
 
-    /** What takes the cookie back. */
+    /** The header that deletes the cookie. */
     String expired() {
         return cookie("", Duration.ZERO);
     }
@@ -91,13 +91,13 @@ final class StateCookie implements OAuthStateService {
 
     @Override
     public void addNewStateToDatastore(String state) {
-        // It carries its own proof: whoever only begins installations leaves nothing here.
+        // The state carries its own proof: just starting installations stores nothing here.
     }
 
     @Override
     public boolean isValid(Request request) {
         String state = extractStateFromQueryString(request);
-        // Without a code nothing can come of it, and the state stays of use.
+        // Without a code it can't succeed, and the state stays usable.
         boolean code = request instanceof OAuthCallbackRequest callback
                 && callback.getPayload().getCode() != null;
         return code && state != null && isInCookies(state, request) && isAvailableInDatabase(state);
@@ -124,12 +124,12 @@ final class StateCookie implements OAuthStateService {
 
     @Override
     public void consume(Request request, Response response) {
-        // It was used up when it was looked at, and the pages take the cookie back whatever became of it.
+        // It was consumed when it was checked, and the pages delete the cookie in any case.
     }
 
     @Override
     public void deleteStateFromDatastore(String state) {
-        // The same.
+        // Same here.
     }
 
     private static boolean isInCookies(String state, Request<?> request) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows of each person what no request tells: the language that they have set in Slack, and whether they are members there. */
+/** Caches what no request tells about a person: their language in Slack, and whether they're a member there. */
 final class Users {
 
     private static final int REMEMBERED = 20_000;
@@ -22,7 +22,7 @@ final class Users {
     /** How long a change may go unnoticed. */
     private static final Duration LIFE = Duration.ofHours(1);
 
-    /** How long Slack is not asked again where it did not tell. */
+    /** How long not to ask Slack again after it didn't answer. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private static final User UNTOLD = new User(Language.ENGLISH, Standing.UNKNOWN);
@@ -38,10 +38,10 @@ final class Users {
             .build();
 
     /**
-     * What is known of a person.
+     * What is known about a person.
      *
-     * @param language in which they use Slack; English where it did not tell
-     * @param standing whether they are members of the workspace
+     * @param language their language in Slack; English if Slack didn't say
+     * @param standing whether they're a member of the workspace
      */
     record User(Language language, Standing standing) {}
 
@@ -51,7 +51,7 @@ final class Users {
         this.counters = counters;
     }
 
-    /** A person, asked of Slack where they are not known; nothing is known of them where it does not tell in time. */
+    /** A person, looked up in Slack if not cached; unknown if Slack doesn't answer in time. */
     User of(Installation installation, String user) {
         Person person = SlackPlaces.person(installation.workspace(), user);
         User remembered = known.getIfPresent(person);
@@ -79,20 +79,20 @@ final class Users {
         return found;
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         known.cleanUp();
         untold.cleanUp();
     }
 
-    /** The language of a person, where it is known. */
+    /** A person's language, if it's known. */
     Optional<Language> knownLanguage(Person person) {
         return Optional.ofNullable(known.getIfPresent(person)).map(User::language);
     }
 
     /**
-     * Whether a user is a member (docs.slack.dev, "User object"). A user of another workspace is none, unless an organization has both
-     * and lets them into this one.
+     * Whether a user is a member (docs.slack.dev, "User object"). A user of another workspace isn't, unless one organization has
+     * both workspaces and gives them access to this one.
      */
     private static Standing standing(JsonObject user, String workspace) {
         if (Json.isTrue(user, "is_restricted") || Json.isTrue(user, "is_ultra_restricted")) {

@@ -23,11 +23,12 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the methods of Slack's Web API; whatever goes wrong is an answer, and none of them holds a token or a word that was sent.
+ * Calls Slack's Web API; every failure is returned as an answer, and no answer contains a token or a word that was sent.
  *
- * <p>The library's client throws one exception for a request that never left and for an answer that never came, and repeats requests on
- * connections that broke. There is no idempotency key, so a repeat could be a second message: here a request is never repeated once its
- * body has begun to leave. Arguments go as a form, which every method takes, but for those of messages.
+ * <p>The library's client throws one exception both for a request that was never sent and for an answer that never came, and it
+ * repeats requests on broken connections. There's no idempotency key, so a repeat could be a second message: here a request is
+ * never repeated once sending its body has begun. Arguments are sent as a form, which every method accepts, except those of
+ * messages.
  */
 final class WebApi implements AutoCloseable {
 
@@ -36,18 +37,18 @@ final class WebApi implements AutoCloseable {
     private static final Duration WRITE = Duration.ofSeconds(10);
     private static final Duration CALL = Duration.ofSeconds(30);
 
-    /** How long somebody is kept waiting who has three seconds: what a person pressed is acknowledged within them. */
+    /** The timeout when Slack waits three seconds: a person's press is acknowledged within them. */
     private static final Duration QUICK = Duration.ofMillis(1500);
 
-    /** Enough that a few dozen senders at once each keep their connection. */
+    /** Enough for a few dozen concurrent senders to keep their connections. */
     private static final int IDLE_CONNECTIONS = 64;
 
-    /** Shorter than the minute after which servers commonly hang up on idle connections. */
+    /** Shorter than the minute after which servers commonly close idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
 
     private static final byte[] ZEROS = new byte[64 * 1024];
 
-    /** Slack warns where it names no charset. */
+    /** Slack warns if there's no charset. */
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final Troubles troubles;
@@ -65,23 +66,23 @@ final class WebApi implements AutoCloseable {
                 .writeTimeout(WRITE)
                 .callTimeout(CALL)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
-                // A redirect would carry the token to another address.
+                // A redirect would carry the token to another host.
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
         quick = client.newBuilder().callTimeout(QUICK).build();
     }
 
-    /** What became of a call. */
+    /** The result of a call. */
     sealed interface Answer {
 
-        /** Slack did it; the scopes of the token, where it told them. */
+        /** It succeeded; includes the token's scopes if Slack sent them. */
         record Done(JsonObject json, List<String> scopes) implements Answer {}
 
         /**
-         * Slack did not do it.
+         * Slack refused.
          *
-         * @param error its word for why, as {@code channel_not_found}
+         * @param error Slack's error code, such as {@code channel_not_found}
          * @param retryAfter seconds to wait, or null
          */
         record Refused(String error, @Nullable Integer retryAfter) implements Answer {}
@@ -89,48 +90,48 @@ final class WebApi implements AutoCloseable {
         /** Nothing was sent. */
         record NotSent(String why) implements Answer {}
 
-        /** It was sent, and what became of it is not known. */
+        /** It was sent, but the result is unknown. */
         record Unclear(String why) implements Answer {}
     }
 
-    /** The time by Slack's clock, to the second, when it last answered; null where it has not told any yet. */
+    /** The time by Slack's clock, to the second, at its last answer; null if it hasn't answered yet. */
     @Nullable
     Instant serverTime() {
         return serverTime;
     }
 
-    /** Calls a method; without a token where it needs none. */
+    /** Calls a method; without a token if it needs none. */
     Answer call(String method, @Nullable String token, Map<String, String> arguments) {
         return call(client, address(method), token, arguments);
     }
 
-    /** The same, where somebody waits who will not wait long. */
+    /** The same, for a caller that can't wait long. */
     Answer callQuickly(String method, String token, Map<String, String> arguments) {
         return call(quick, address(method), token, arguments);
     }
 
-    /** Calls a method that takes JSON as well: a form would spell out each bracket and quote of a message's blocks. */
+    /** Calls a method that also accepts JSON: a form would encode every bracket and quote of a message's blocks. */
     Answer call(String method, String token, JsonObject arguments) {
         Request.Builder request = new Request.Builder().url(address(method)).header("Authorization", "Bearer " + token);
         return post(client, request, arguments, false);
     }
 
-    /** Sends a form that the library has written, with the headers that it has. */
+    /** Sends a form that the library has written, with its headers. */
     Answer relay(Request request, RequestBody form) {
         return once(client, request, form);
     }
 
-    /** Posts JSON to an address that Slack gave for one answer; it tells "ok" in a body of its own, or with no body at all. */
+    /** Posts JSON to a response URL from Slack; it answers "ok" in its own kind of body, or with no body at all. */
     Answer respond(HttpUrl address, JsonObject json) {
         return post(client, new Request.Builder().url(address), json, true);
     }
 
-    /** The same, where somebody waits who will not wait long. */
+    /** The same, for a caller that can't wait long. */
     Answer respondQuickly(HttpUrl address, JsonObject json) {
         return post(quick, new Request.Builder().url(address), json, true);
     }
 
-    /** An address below that of the API's own server, or one of Slack's; null where it is neither, so that nothing is sent to a stranger. */
+    /** A URL on the API's own server or on Slack's; null if it's neither, so that nothing is sent to a stranger. */
     @Nullable
     HttpUrl responseAddress(String address) {
         HttpUrl url = HttpUrl.parse(address);
@@ -183,7 +184,7 @@ final class WebApi implements AutoCloseable {
 
     private Answer send(OkHttpClient through, Request request, OneShot body, boolean bareOk) {
         Answer answer = sent(through, request, body, bareOk);
-        // A token that is refused is one workspace's matter, and told there.
+        // A refused token concerns one workspace and is reported there.
         if (answer instanceof Answer.NotSent || answer instanceof Answer.Unclear) {
             troubles.missed();
         } else if (!Fate.isTokenRefused(answer)) {
@@ -206,7 +207,7 @@ final class WebApi implements AutoCloseable {
 
     /**
      * Overwrites what the library's pooled buffers still hold of a request and its answer, which would stay there until other calls
-     * need the room. The pool has 64 KiB for each group of threads, and this thread's is the one that its calls use.
+     * need the space. The pool has 64 KiB per group of threads, and this thread's is the one its calls use.
      */
     private static void wipeBuffers() {
         Buffer pooled = new Buffer();
@@ -244,7 +245,7 @@ final class WebApi implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,6}") ? Integer.valueOf(header) : null;
     }
 
-    /** A body that is written once, and knows whether that has begun. */
+    /** A body that is written once and knows whether writing has begun. */
     private static final class OneShot extends RequestBody {
         private final @Nullable MediaType type;
         private final byte[] bytes;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param installation the bot in their workspace
  * @param user their id
- * @param channel the channel where others read along; null where it was between them and the bot, whatever that was
+ * @param channel the channel where others can read it; null if it was just between them and the bot
  * @param thread the thread in it, or null
  */
 record Whereabouts(
@@ -28,12 +28,12 @@ record Whereabouts(
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
     private static final Pattern SHARED = Pattern.compile("[CG][A-Z0-9]{2,30}");
 
-    /** Whether a text is the id of a user; those of the largest organizations begin with W. */
+    /** Whether a text is a user id; those of the largest organizations start with W. */
     static boolean isUser(@Nullable String id) {
         return id != null && USER.matcher(id).matches() && !id.equals("USLACKBOT");
     }
 
-    /** The channel of this id where others read along in it: a direct message begins with D. */
+    /** The channel with this id if others can read it: direct messages start with D. */
     static @Nullable String shared(@Nullable String channel) {
         return channel != null && SHARED.matcher(channel).matches() ? channel : null;
     }
@@ -42,7 +42,7 @@ record Whereabouts(
         return SlackPlaces.own(installation.workspace(), user);
     }
 
-    /** The conversation: in a channel it is held there, and the core moves what is personal to the person's own. */
+    /** The conversation: in a channel it's held there, and the core moves personal parts to the person's own. */
     ConversationKey conversation() {
         return channel == null
                 ? own()

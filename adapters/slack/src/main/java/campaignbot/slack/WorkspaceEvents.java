@@ -1,14 +1,14 @@
 package campaignbot.slack;
 
-/** Is told what becomes of workspaces; from any thread, perhaps more than once, and before Slack is told that it was heard. */
+/** Listens for workspace changes; called from any thread, perhaps more than once, and before Slack is told it was heard. */
 public interface WorkspaceEvents {
 
-    /** Whoever does not want to know. */
+    /** Ignores all events. */
     WorkspaceEvents IGNORED = team -> {};
 
     /**
-     * A workspace has removed the bot or taken its token back: what belongs to it is to be deleted. Once this returns, that must not
-     * be lost, since its installation is deleted next and nothing tells of it again; where it throws, it is told once more.
+     * A workspace has removed the bot or revoked its token: delete its data. Once this returns, that must not get lost, since its
+     * installation is deleted next and no other event follows; if it throws, it's called again.
      */
     void left(String team);
 }

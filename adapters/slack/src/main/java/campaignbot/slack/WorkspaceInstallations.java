@@ -7,7 +7,7 @@ import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
 import org.jspecify.annotations.Nullable;
 
-/** Bolt's installations, over ours: the bot of each workspace is kept, and nothing of the person who installed it. */
+/** Implements Bolt's installation store over ours: it keeps each workspace's bot and nothing about the person who installed it. */
 final class WorkspaceInstallations implements InstallationService {
 
     private final Workspaces workspaces;
@@ -49,7 +49,7 @@ final class WorkspaceInstallations implements InstallationService {
 
     @Override
     public void deleteInstaller(Installer installer) {
-        // There is nothing to delete.
+        // Nothing to delete.
     }
 
     @Override

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the bot's token in each workspace, and which workspaces there are. */
+/** Knows which workspaces there are and the bot's token in each. */
 final class Workspaces {
 
-    /** How long Slack is left alone where it did not tell which workspace it is, so that requests do not queue up behind the question. */
+    /** How long not to ask Slack again after it didn't say which workspace it is, so that requests don't queue behind the question. */
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final int REMEMBERED = 10_000;
 
-    /** How long a workspace may go on after another process has removed it. */
+    /** How long a workspace may continue after another process has removed it. */
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
     private final WebApi api;
@@ -35,9 +35,9 @@ final class Workspaces {
             .build();
 
     /**
-     * Workspaces.
+     * Creates the list of workspaces.
      *
-     * @param onlyToken the token in the one workspace there is; null where there are many
+     * @param onlyToken the token in the only workspace; null if there are many
      */
     Workspaces(
             WebApi api,
@@ -52,12 +52,12 @@ final class Workspaces {
         this.events = events;
     }
 
-    /** Whether it can be told whose a request is: where there is one workspace, Slack has to tell which; asks where it has not. */
+    /** Whether requests can be assigned to a workspace: with one workspace, Slack has to say which; asks if it hasn't. */
     boolean isReady() {
         return onlyToken == null || only() != null;
     }
 
-    /** The bot in a workspace; empty where that is none of ours. */
+    /** The bot in a workspace; empty if the workspace isn't ours. */
     Optional<Installation> find(String team) {
         if (onlyToken != null) {
             return Optional.ofNullable(only())
@@ -67,18 +67,18 @@ final class Workspaces {
         if (installation != null) {
             return Optional.of(installation);
         }
-        // One that is not there is asked for each time: it may be installed at this moment, through another process.
+        // Absent workspaces aren't cached: one may be being installed right now, through another process.
         Optional<Installation> found = installations.find(team);
         found.ifPresent(each -> known.put(team, each));
         return found;
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         known.cleanUp();
     }
 
-    /** The token for a workspace's messages; null where it is none of ours. */
+    /** The token for a workspace's messages; null if the workspace isn't ours. */
     @Nullable
     String token(String team) {
         return find(team).map(Installation::botToken).orElse(null);
@@ -89,9 +89,9 @@ final class Workspaces {
         known.invalidate(installation.workspace());
     }
 
-    /** Forgets a workspace that has removed the bot; the token of the only one is the operator's, and stays. */
+    /** Forgets a workspace that has removed the bot; the only workspace's token is the operator's, and stays. */
     void left(String team) {
-        // While it is not noted what is to go, the installation stays, so that it is tried again.
+        // Until the deletion is noted, the installation stays, so that it's retried.
         events.left(team);
         if (onlyToken == null) {
             installations.delete(team);
@@ -99,7 +99,7 @@ final class Workspaces {
         }
     }
 
-    /** Tells the operator of a token that is refused, and that it is taken again; forgets a workspace that has taken its token back. */
+    /** Tells the operator when a token is refused and when it's accepted again; forgets a workspace that has revoked its token. */
     Answer told(String team, Answer answer) {
         if (onlyToken == null) {
             if (Fate.isRevoked(answer)) {
@@ -117,7 +117,7 @@ final class Workspaces {
         return answer;
     }
 
-    /** Where the store fails, the next answer of this kind tries it again. */
+    /** If the store fails, the next answer of this kind retries it. */
     private void leftAsFarAsPossible(String team) {
         try {
             left(team);
@@ -126,7 +126,7 @@ final class Workspaces {
         }
     }
 
-    /** Asks Slack who the bot is in its one workspace. */
+    /** Asks Slack who the bot is in its only workspace. */
     Answer ask() {
         Answer answer = api.callQuickly("auth.test", onlyToken == null ? "" : onlyToken, Map.of());
         if (answer instanceof Answer.Done done) {
@@ -139,7 +139,7 @@ final class Workspaces {
         return told("", answer);
     }
 
-    /** The one workspace; empty where Slack has not told which it is, or where there are many. */
+    /** The only workspace; empty if Slack hasn't said which it is, or if there are many. */
     Optional<String> onlyTeam() {
         return onlyToken == null
                 ? Optional.empty()

@@ -1,6 +1,6 @@
 /**
- * A bot on Slack, and nothing but the translation: what the bot says becomes messages with buttons, what people do becomes updates.
- * It holds no word of a campaign and stores nothing; {@link campaignbot.slack.SlackBot} is its face.
+ * A bot on Slack, and only the translation: what the bot says becomes messages with buttons, what people do becomes updates. It
+ * contains no campaign words and stores nothing; {@link campaignbot.slack.SlackBot} is its facade.
  */
 @NullMarked
 package campaignbot.slack;

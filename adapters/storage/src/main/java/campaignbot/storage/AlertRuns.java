@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far alerts have come, a row each. */
+/** How far each alert has come, one row per alert. */
 final class AlertRuns {
 
     private final Connections connections;
@@ -19,7 +19,7 @@ final class AlertRuns {
         this.connections = connections;
     }
 
-    /** How far an alert has come. */
+    /** The progress of an alert. */
     AlertRun run(String alert) {
         return connections.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
@@ -39,7 +39,7 @@ final class AlertRuns {
         });
     }
 
-    /** The alerts of which somebody may still be under way. */
+    /** The alerts that may still have recipients under way. */
     List<String> unsettled() {
         return connections.read(connection -> {
             try (PreparedStatement select =
@@ -54,7 +54,7 @@ final class AlertRuns {
         });
     }
 
-    /** Notes that the first few were judged. */
+    /** Notes that the canary was judged. */
     void judged(String alert, Instant now) {
         connections.write(connection -> Writes.one(
                 connection,
@@ -63,7 +63,7 @@ final class AlertRuns {
                 alert));
     }
 
-    /** Notes that everybody is in a final state; returns whether that is new. */
+    /** Settles an alert if all its recipients are in a final state; returns whether that is new. */
     boolean settle(String alert, Instant now) {
         return connections.write(connection -> Writes.one(
                         connection,
@@ -81,9 +81,9 @@ final class AlertRuns {
     }
 
     /**
-     * Notes how far subscriptions were looked through, in a transaction; returns false where another process has gone on from there.
+     * Notes in a transaction how far the subscriptions were scanned; returns false if another process has moved on from there.
      *
-     * @param upTo the last that was looked at, or null where that was all
+     * @param upTo the last subscription scanned, or null if that was all of them
      */
     static boolean lookedAt(Connection connection, String alert, AlertRun before, @Nullable String upTo, Instant now)
             throws SQLException {
@@ -102,7 +102,7 @@ final class AlertRuns {
                 == 1;
     }
 
-    /** Notes in a transaction that the first few are chosen; returns false where they were before. */
+    /** Notes in a transaction that the canary is chosen; returns false if it already was. */
     static boolean beginCanary(Connection connection, String alert, Instant now) throws SQLException {
         return Writes.one(
                         connection,
@@ -112,7 +112,7 @@ final class AlertRuns {
                 == 1;
     }
 
-    /** Notes in a transaction that somebody is under way again. */
+    /** Notes in a transaction that a recipient is under way again. */
     static void reopen(Connection connection, String alert) throws SQLException {
         Writes.one(connection, "update alert_run set settled_at = null where alert = ?", alert);
     }

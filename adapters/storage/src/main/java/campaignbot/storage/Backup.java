@@ -24,14 +24,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes all that is kept into one file, as of one moment, while the bot goes on.
+ * Writes everything stored into one file, as of one moment, while the bot keeps running.
  *
- * <p>Ids are ciphertext in it as they are in the tables, and the key is not in it. What is left out: facts held for the moment,
- * who is at work on what, and the words of messages that no table holds either.
+ * <p>Ids stay ciphertext, as in the tables, and the key isn't in the file. Left out are held facts, claims, and the words of
+ * messages that aren't in a table either.
  */
 final class Backup {
 
-    /** The tables of a backup. A new one is added here, or to those that a test knows to be left out. */
+    /** The tables of a backup. Add a new table here, or to the ones a test knows are left out. */
     static final List<String> TABLES = List.of(
             "installation",
             "conversation",
@@ -61,12 +61,12 @@ final class Backup {
             "workspace",
             "forgotten_account");
 
-    /** Columns that a database fills itself, or that name processes which are gone when the backup is restored. */
+    /** Columns that the database fills itself, or that name processes which are gone by the time of a restore. */
     private static final Set<String> LEFT_OUT = Set.of("seq", "claimed_by", "claimed_until");
 
     private static final int ROWS_AT_ONCE = 500;
 
-    /** What a backup is called until it is whole. */
+    /** The prefix of an unfinished backup's file name. */
     private static final String PART = "bot-backup.";
 
     private static final Transfer ROTATED =
@@ -109,7 +109,7 @@ final class Backup {
         }
     }
 
-    /** Deletes what a killed backup left half written; one that is being written is locked by its process. */
+    /** Deletes what a killed backup left half-written; a backup in progress is locked by its process. */
     private static void clearOldParts(Path folder) throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*.part")) {
             for (Path part : parts) {
@@ -119,7 +119,7 @@ final class Backup {
                         Files.deleteIfExists(part);
                     }
                 } catch (OverlappingFileLockException ofThisProcess) {
-                    // It is still being written.
+                    // Still being written.
                 }
             }
         }
@@ -152,7 +152,7 @@ final class Backup {
 
     private static void writeTable(Connection connection, String table, BackupFile.Writer out)
             throws SQLException, IOException {
-        // The first column of every table is its key or the number of its row.
+        // The first column of every table is its key or its row number.
         try (PreparedStatement select = connection.prepareStatement("select * from " + table + " order by 1")) {
             select.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = select.executeQuery()) {

@@ -22,26 +22,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The format of a backup, the same for both databases: a gzip of lines in UTF-8, each a JSON object.
+ * The format of a backup, the same for both databases: a gzip of UTF-8 lines, each a JSON object.
  *
- * <p>The first line is the {@link Header}, as {@code {"format":1,"schema":"9","made":"2026-11-24T17:00:00Z","key":"…"}}. Then
- * comes a line for each row, as {@code {"table":"timer","row":{"flow":"call","due_at":1795539600000,"sealed":{"bytes":"…"}}}}:
- * texts and numbers as they are, bytes in Base64. The last line, {@code {"rows":1234}}, says how many rows came before it, and
- * so that the file is whole.
+ * <p>The first line is the {@link Header}, such as {@code {"format":1,"schema":"9","made":"2026-11-24T17:00:00Z","key":"…"}}. Then
+ * comes a line per row, such as {@code {"table":"timer","row":{"flow":"call","due_at":1795539600000,"sealed":{"bytes":"…"}}}}:
+ * texts and numbers as they are, bytes in Base64. The last line, {@code {"rows":1234}}, gives the number of rows and shows that the
+ * file is complete.
  */
 final class BackupFile {
 
-    /** The number of this format; a file with another one is refused. */
+    /** The number of this format; a file with any other number is refused. */
     static final int FORMAT = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The longest line that is read: far more letters than a row has, few enough to be held in memory. */
+    /** The longest line we read: far more characters than a row has, few enough to fit in memory. */
     private static final int LONGEST_LINE = 4 << 20;
 
     private BackupFile() {}
 
-    /** Whether a gzip is as it was written, by the checksum at its end. */
+    /** Whether a gzip matches the checksum at its end. */
     static boolean hasItsChecksum(Path file) throws IOException {
         try (GZIPInputStream content = new GZIPInputStream(Files.newInputStream(file))) {
             content.transferTo(OutputStream.nullOutputStream());
@@ -52,20 +52,20 @@ final class BackupFile {
     }
 
     /**
-     * What a backup is of.
+     * Describes what a backup contains.
      *
      * @param schema the version of the tables
-     * @param made when it was made, in ISO form and UTC
-     * @param key the value by which the key is recognized that its ciphertexts need
+     * @param made when it was made, in ISO format and UTC
+     * @param key the check value of the key that its ciphertexts need
      */
     record Header(int format, String schema, String made, String key) {}
 
-    /** The file is no backup, or not a whole one. */
+    /** The file isn't a backup, or isn't complete. */
     static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Writes a backup row by row; without {@link #end} it stays one that is not whole. */
+    /** Writes a backup row by row; it's incomplete until {@link #end}. */
     static final class Writer implements AutoCloseable {
         private final BufferedWriter lines;
         private long rows;
@@ -100,7 +100,7 @@ final class BackupFile {
         }
     }
 
-    /** A row: texts, numbers, {@link Ciphertext}s and nulls by the names of its columns. */
+    /** A row: texts, numbers, {@link Ciphertext}s, and nulls by column name. */
     record Row(String table, Map<String, @Nullable Object> values) {}
 
     /** Reads a backup row by row. */
@@ -128,7 +128,7 @@ final class BackupFile {
             return header;
         }
 
-        /** The next row, or null at the end of a whole file. */
+        /** The next row, or null at the end of a complete file. */
         @Nullable
         Row next() throws IOException, Broken {
             JsonNode line = line(lines);
@@ -149,7 +149,7 @@ final class BackupFile {
             return new Row(line.path("table").asString(), row);
         }
 
-        /** Whether nothing comes any more, and what came has the checksum that a gzip ends with. */
+        /** Whether the input has ended and matched its gzip checksum. */
         private boolean isAtEnd() throws IOException {
             try {
                 return lines.read() < 0;

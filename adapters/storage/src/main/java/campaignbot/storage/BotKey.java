@@ -9,9 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that ids are sealed and hashed with; it stands outside the database and its backups.
+ * The secret key that ids are sealed and hashed with; it's kept outside the database and its backups.
  *
- * <p>Every use has a key of its own, derived by HKDF with SHA-256 (RFC 5869), so that none of them tells about another.
+ * <p>Each use has its own key, derived by HKDF with SHA-256 (RFC 5869), so that no derived key reveals another.
  */
 public final class BotKey {
 
@@ -27,7 +27,7 @@ public final class BotKey {
         this.previous = previous;
     }
 
-    /** A new key from the system's secure random numbers. */
+    /** Makes a new key from the system's secure random numbers. */
     public static BotKey random() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
@@ -35,9 +35,9 @@ public final class BotKey {
     }
 
     /**
-     * The key of a text: 32 bytes in Base64, in either alphabet.
+     * Parses a key: 32 bytes in Base64, in either alphabet.
      *
-     * @throws UnusableDatabase where it is anything else; {@code source} says where the text stood
+     * @throws UnusableDatabase if the text is anything else; {@code source} says where it came from
      */
     public static BotKey of(String text, String source) throws UnusableDatabase {
         byte[] secret;
@@ -55,33 +55,33 @@ public final class BotKey {
         return new BotKey(secret, null);
     }
 
-    /** The same key while it takes the place of another one, which is still needed to read what has not been re-sealed. */
+    /** The same key while it replaces another one, which is still needed to read what hasn't been re-sealed. */
     public BotKey inPlaceOf(BotKey other) {
         return new BotKey(secret, other);
     }
 
-    /** The same key once nothing needs the other one any more. */
+    /** The same key once the previous one is no longer needed. */
     BotKey alone() {
         return new BotKey(secret, null);
     }
 
-    /** The key in whose place this one comes, or null where none is being rotated. */
+    /** The key that this one replaces, or null if no rotation is under way. */
     public @Nullable BotKey previous() {
         return previous;
     }
 
-    /** A value that only this key makes, by which a wrong key is noticed. */
+    /** A value only this key produces, used to detect a wrong key. */
     String check() {
         byte[] hash = hash(derive("hash of ids"), Pieces.write("check", "this key made this database"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, CHECK_BYTES));
     }
 
-    /** The key as text, which {@link #of} reads. */
+    /** The key as text that {@link #of} can read. */
     String text() {
         return Base64.getEncoder().encodeToString(secret);
     }
 
-    /** The key for one use, 32 bytes long. */
+    /** Derives the key for one use, 32 bytes long. */
     byte[] derive(String use) {
         byte[] extracted = hash(new byte[BYTES], secret);
         byte[] info = ("campaign bot 1: " + use).getBytes(java.nio.charset.StandardCharsets.UTF_8);

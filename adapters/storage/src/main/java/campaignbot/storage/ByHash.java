@@ -9,20 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds or removes many rows by their hashes, in few statements of few shapes. */
+/** Finds or deletes many rows by their hashes, with few statements of few shapes. */
 final class ByHash {
 
     private static final int MOST_AT_ONCE = 512;
 
     private ByHash() {}
 
-    /** What is done with each row found. */
+    /** Handles each row found. */
     @FunctionalInterface
     interface Reader {
         void row(ResultSet row) throws SQLException;
     }
 
-    /** Reads the rows of {@code select … where column} with these hashes, in no order. */
+    /** Reads the rows of {@code select … where column} with these hashes, in no particular order. */
     static void select(Connection connection, String select, Collection<String> hashes, Reader reader)
             throws SQLException {
         List<String> all = List.copyOf(hashes);
@@ -39,7 +39,7 @@ final class ByHash {
     /**
      * Changes the rows of {@code delete … where column}, or of an update, with these hashes.
      *
-     * @param others the values of the marks that stand before the hashes: texts and numbers, none of them null
+     * @param others the values of the parameters before the hashes: texts and numbers, never null
      */
     static void change(Connection connection, String change, Collection<String> hashes, Object... others)
             throws SQLException {
@@ -51,7 +51,7 @@ final class ByHash {
         }
     }
 
-    /** Changes rows as {@link #change}, and returns the hashes of those that it found, which stand in the column {@code hash}. */
+    /** Changes rows like {@link #change} and returns the hashes of the rows it found, from the column {@code hash}. */
     static Set<String> changed(
             Connection connection, String change, String hash, Collection<String> hashes, Object... others)
             throws SQLException {
@@ -83,8 +83,8 @@ final class ByHash {
     }
 
     /**
-     * One statement however many they are. With a mark for each, PostgreSQL keeps the plan that it made while the table was small, and
-     * goes through all of it for every statement once it is large.
+     * Passes all hashes as one array, so there's one statement however many there are. With a parameter per hash, PostgreSQL keeps
+     * the plan that it made while the table was small, and scans the whole table on every statement once it's large.
      */
     private static PreparedStatement amongArray(
             Connection connection, String start, List<String> some, String end, int mark) throws SQLException {
@@ -95,7 +95,8 @@ final class ByHash {
 
     private static PreparedStatement amongMarks(
             Connection connection, String start, List<String> some, String end, int mark) throws SQLException {
-        // A power of two of marks, so that statements are few enough to stay prepared; the last hash fills the rest.
+        // A power of two of parameters, so that there are few enough statements to stay prepared; the last hash fills
+        // the rest.
         int marks = Integer.highestOneBit(2 * some.size() - 1);
         PreparedStatement statement =
                 connection.prepareStatement(start + " in (?" + ", ?".repeat(marks - 1) + ")" + end);

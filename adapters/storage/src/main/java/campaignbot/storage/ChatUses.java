@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How much of its pace each chat has used: written along with the ends of messages, read by the process that writes to the chat next. */
+/** How much of each chat's rate limit is used: written as messages end, read by the process that writes to the chat next. */
 final class ChatUses {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ final class ChatUses {
         this.process = process;
     }
 
-    /** Writes what this process has used; what is over goes. */
+    /** Writes what this process has used and deletes what has expired. */
     void write(Connection connection, List<ChatUse> uses) throws SQLException {
         if (uses.isEmpty()) {
             return;
@@ -66,7 +66,7 @@ final class ChatUses {
         }
     }
 
-    /** What other processes, living or dead, have used in some chats and is not over, by the chat's hash. */
+    /** Unexpired uses by other processes, living or dead, by chat hash. */
     Map<String, List<Instant>> ofOthers(Connection connection, Collection<String> chatHashes) throws SQLException {
         Map<String, List<Instant>> used = new HashMap<>();
         long now = clock.millis();

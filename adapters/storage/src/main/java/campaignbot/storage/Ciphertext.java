@@ -1,21 +1,21 @@
 package campaignbot.storage;
 
 /**
- * Sealed bytes, as a row holds them. Those of a text that is still known are sealed again where the key has changed by the time that
- * they are written, so that no row is written with a key that is on its way out.
+ * Sealed bytes as stored in a row. If the plain text is still known, it's sealed again when the key has changed before the write,
+ * so that no row is written with a key that is being replaced.
  */
 final class Ciphertext {
 
     private final Again again;
     private volatile byte[] bytes;
 
-    /** What seals once more. */
+    /** Seals again if needed. */
     interface Again {
-        /** The bytes to write now, which are the given ones unless their key is no longer the one to write with. */
+        /** The bytes to write now: the given ones, unless their key is no longer the one to write with. */
         byte[] now(byte[] before);
     }
 
-    /** Bytes that stay as they are. */
+    /** Bytes that never change. */
     Ciphertext(byte[] bytes) {
         this(bytes, before -> before);
     }

@@ -9,60 +9,60 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Who is sending what, so that no message is sent by two at once and none stays with one who has died. */
+/** Tracks which process sends which message, so that no message is sent by two at once or stuck with a dead process. */
 interface Claims {
 
-    /** A chat's lane, or with the rank 0 all of them. */
+    /** A lane of a chat; rank 0 means all its lanes. */
     record Line(String chatHash, int rank) {
         Line whole() {
             return new Line(chatHash, 0);
         }
     }
 
-    /** What to claim: lanes by their ranks, how many rows, and the accounts to leave out. */
+    /** What to claim: lanes by rank, how many rows, and accounts to leave out. */
     record Wanted(int firstRank, int lastRank, int most, Collection<String> exceptAccounts) {}
 
     /**
-     * Claims the next messages: urgent ones first, those of a chat and lane in the order of their commits.
+     * Claims the next messages: urgent ones first, then by commit order within a chat and lane.
      *
-     * @param before is told of them before anyone can see that they are claimed
+     * @param before receives the messages before anyone can see that they are claimed
      */
     List<OutboxRow> take(Wanted wanted, Consumer<List<OutboxRow>> before);
 
-    /** Claims what nobody has claimed in a chat. */
+    /** Claims all unclaimed messages of a chat. */
     List<OutboxRow> takeAllOf(String chatHash);
 
     /**
-     * Of some chats, the lines in which something waits that this process has not claimed, or whose pace it does not know; nobody else
-     * adds to these chats until the transaction ends.
+     * The lines of these chats that have waiting messages not claimed by this process, or whose rate limit it doesn't know; no
+     * other process adds to these chats until the transaction ends.
      */
     Set<Line> waiting(Connection connection, Collection<String> chatHashes) throws SQLException;
 
     /** Claims rows that a commit is adding. */
     void claim(Collection<String> idHashes);
 
-    /** The process in whose name such rows are claimed in the database; empty where it is kept in memory. */
+    /** The process name that the database stores for these claims; empty if claims are kept in memory. */
     String claimant();
 
-    /** Until when a claim made now holds. */
+    /** When a claim made now expires. */
     Instant until();
 
-    /** Keeps claims until {@link #until}. */
+    /** Extends claims until {@link #until}. */
     void renew(Collection<String> idHashes);
 
-    /** Offers messages again. */
+    /** Releases messages so that they can be claimed again. */
     void release(Collection<String> idHashes);
 
-    /** How long to wait for another process before what it alone remembers counts as lost. */
+    /** How long to wait for another process before treating what only it remembers as lost. */
     Duration patience();
 
     /**
-     * Gives up what a commit claimed of which nobody knows whether it succeeded: the database went away before it answered. Where the
-     * rows are there after all, they are offered again.
+     * Gives up the claims of a commit whose result is unknown because the database went away before answering. If the rows turn out
+     * to exist, they're offered again.
      */
     void doubt(Collection<String> idHashes);
 
-    /** Offers again what is in doubt; no commit of this process may be under way, since it may be about to claim the same rows. */
+    /** Releases the claims in doubt; no commit of this process may be running, since it might be claiming the same rows. */
     void settleDoubts();
 
     /** Forgets the claims of messages whose rows are gone. */

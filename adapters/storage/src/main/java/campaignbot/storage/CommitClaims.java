@@ -18,18 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What commits claim for the process that makes them, so that it can send without reading anything back. */
+/** Claims taken inside a commit, so that the committing process can send at once without reading anything back. */
 final class CommitClaims {
 
     private final Claims claims;
     private final InstantSource clock;
-    /** The hash of each message in this process's hands, by its id. */
+    /** The hash of each message this process holds, by message id. */
     private final Map<String, String> inHand = new ConcurrentHashMap<>();
-    /** Of these, the ids of the urgent ones, which have a room of their own. */
+    /** The ids of the urgent messages among them, which have their own capacity. */
     private final Set<String> urgentInHand = ConcurrentHashMap.newKeySet();
-    /** Messages that commits have claimed and nobody has fetched yet, by their ids. */
+    /** Messages that commits have claimed and the sender hasn't fetched yet, by id. */
     private final Map<String, Claimed> handed = new ConcurrentHashMap<>();
-    /** Lines whose messages are claimed and have not come to the sender yet, so that no commit may overtake them. */
+    /** Lines whose messages are claimed but haven't reached the sender yet, so that no commit may overtake them. */
     private final Set<Claims.Line> arriving = ConcurrentHashMap.newKeySet();
 
     private final Object taking = new Object();
@@ -41,12 +41,12 @@ final class CommitClaims {
         this.clock = clock;
     }
 
-    /** From now on commits claim as long as fewer messages than that are in hand, urgent ones counted apart; 0 claims none. */
+    /** Sets how many messages may be in hand before commits stop claiming, urgent ones counted separately; 0 claims none. */
     void accept(int newRoom) {
         room = newRoom;
     }
 
-    /** Takes note of a message that came into this process's hands. */
+    /** Records a message that this process now holds. */
     void hold(Outgoing message, String idHash) {
         inHand.put(message.id(), idHash);
         if (message.lane() == Lane.URGENT) {
@@ -54,12 +54,12 @@ final class CommitClaims {
         }
     }
 
-    /** The messages in this process's hands: their hashes by their ids. */
+    /** The messages this process holds: their hashes by id. */
     Map<String, String> inHand() {
         return inHand;
     }
 
-    /** Makes a commit, from its claims to what became of them, while nothing in doubt is settled. */
+    /** Runs a commit, from its claims to their outcome, while no doubts are settled. */
     <T> T committing(Supplier<T> commit) {
         synchronized (committing) {
             return commit.get();
@@ -76,8 +76,8 @@ final class CommitClaims {
     }
 
     /**
-     * Claims messages in the transaction of their commit: those before which nothing waits in their chat and lane, as far as there is
-     * room. Whether it succeeds or fails is told by {@link #claimed} or {@link #unclaimed}.
+     * Claims messages in the transaction of their commit, as far as there is room: those with nothing waiting before them in their
+     * chat and lane. Report the outcome with {@link #claimed} or {@link #unclaimed}.
      *
      * @return their hashes
      */
@@ -88,7 +88,7 @@ final class CommitClaims {
         Set<String> chats = new HashSet<>();
         messages.forEach(each -> chats.add(each.chatHash()));
         Set<Claims.Line> waiting = new HashSet<>(claims.waiting(connection, chats));
-        // Asked after the rows, since a line leaves here only after its messages have come to the sender.
+        // Read after the rows, since a line leaves this set only after its messages have reached the sender.
         waiting.addAll(arriving);
         Set<String> claimed = new HashSet<>();
         int urgentLeft = room - urgentInHand.size();
@@ -109,7 +109,7 @@ final class CommitClaims {
         return claimed;
     }
 
-    /** Takes note of what a commit has claimed. */
+    /** Records what a commit has claimed. */
     void claimed(List<Staged> messages, Set<String> claimed) {
         if (claimed.isEmpty()) {
             return;
@@ -125,12 +125,12 @@ final class CommitClaims {
         }
     }
 
-    /** Gives up the claims of a commit that failed, or whose answer was lost. */
+    /** Gives up the claims of a commit that failed or whose answer was lost. */
     void unclaimed(Set<String> claimed) {
         claims.doubt(claimed);
     }
 
-    /** Of messages that were just committed, those that their commit claimed, in order, once. */
+    /** Hands over those of the just-committed messages that their commit claimed, in order, once. */
     List<Claimed> handOver(List<Outgoing> committed) {
         List<Claimed> ours = new ArrayList<>(committed.size());
         for (Outgoing each : committed) {
@@ -142,7 +142,7 @@ final class CommitClaims {
         return ours;
     }
 
-    /** Claims what waits and hands it on, one at a time; no commit claims what comes after the lines that are put into the set. */
+    /** Claims waiting messages and passes them on, one caller at a time; no commit claims messages behind the lines put into the set. */
     void whileTaking(Consumer<Set<Claims.Line>> take) {
         synchronized (taking) {
             synchronized (committing) {

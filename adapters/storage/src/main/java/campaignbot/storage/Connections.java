@@ -13,29 +13,29 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A few open connections, and the ways of using one: reading, and writing in a transaction. */
+/** A few open connections, for reads and for writes in a transaction. */
 final class Connections implements AutoCloseable {
 
     private static final String PROBE = "write-probe";
 
-    /** Several pages, so that a full disk is met also where a row or two would still find room. */
+    /** Several pages, so that a full disk is noticed even if a row or two would still fit. */
     private static final int PROBE_CHARACTERS = 64 * 1024;
 
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    /** The transaction of {@link #inOneCommit} that this thread is in. */
+    /** This thread's transaction of {@link #inOneCommit}. */
     @SuppressWarnings(
-            "ThreadLocalUsage") // One a database, since a thread may use two; each is taken away when its commit ends.
+            "ThreadLocalUsage") // One per database, since a thread may use two; each is removed when its commit ends.
     private final ThreadLocal<@Nullable Use> joint = new ThreadLocal<>();
 
     private final Outage outage;
 
-    /** What kept the database from being read or written, until {@link #trouble} finds that it is over. */
+    /** Why the database couldn't be read or written, until {@link #trouble} finds that it works again. */
     private volatile StorageFailure.@Nullable Kind trouble;
 
-    /** What hashes are seen by, once the key is known; until then nothing with a hash is read or written. */
+    /** The keys that hashes are stored under; until they're known, no row with a hash is read or written. */
     private volatile @Nullable KeyRing keys;
 
     Connections(HikariDataSource pool, Dialect dialect) {
@@ -44,11 +44,11 @@ final class Connections implements AutoCloseable {
         this.outage = new Outage(pool, System::nanoTime);
     }
 
-    /** A connection in use, and what brought it out of step with the database, or ended its transaction before its time. */
+    /** A connection in use, and the failure that put it out of step with the database or ended its transaction early. */
     private static final class Use {
         private final Connection raw;
 
-        /** The raw one, seen through the key that the database is under. */
+        /** The raw connection, seen through the database's current key. */
         private Connection connection;
 
         private @Nullable SQLException broken;
@@ -58,7 +58,7 @@ final class Connections implements AutoCloseable {
             this.connection = raw;
         }
 
-        /** Refuses what would be written singly, since its transaction is no longer there. */
+        /** Rejects writes that would run outside a transaction because theirs has ended. */
         void check() throws SQLException {
             if (broken != null) {
                 throw new SQLException(
@@ -66,12 +66,12 @@ final class Connections implements AutoCloseable {
             }
         }
 
-        /** Takes note of a failure that is told elsewhere. */
+        /** Records a failure that is reported elsewhere. */
         void breaks(SQLException failure) {
             broken = broken == null ? failure : broken;
         }
 
-        /** Undoes what was written. */
+        /** Rolls back the writes. */
         void rollBack(Exception because) {
             try {
                 raw.rollback();
@@ -92,13 +92,13 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** What is done with a connection in use. */
+    /** A task on a connection in use. */
     @FunctionalInterface
     private interface Task<T> {
         T with(Use use) throws SQLException;
     }
 
-    /** From now on hashes are named by these keys. */
+    /** Uses these keys for hashes from now on. */
     void use(KeyRing ring) {
         keys = ring;
     }
@@ -116,7 +116,7 @@ final class Connections implements AutoCloseable {
         List<Connection> all = new ArrayList<>();
         try {
             List<Map<String, String>> settings = new ArrayList<>();
-            // All are taken at once, so that none is asked twice.
+            // Take all of them at once, so that none is asked twice.
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
                 Connection connection = pool.getConnection();
                 all.add(connection);
@@ -138,13 +138,13 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** What is done with a connection. */
+    /** Work to do on a connection. */
     @FunctionalInterface
     interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Reads, each statement for itself. */
+    /** Reads, with each statement on its own. */
     <T> T read(Work<T> work) {
         Use shared = joint.get();
         if (shared != null) {
@@ -152,7 +152,8 @@ final class Connections implements AutoCloseable {
         }
         return using(use -> {
             KeyState state = look(use.raw);
-            // While a key is rotated, what a hash is stored as must not change between a look and a statement.
+            // During a key rotation, the stored form of a hash must not change between the look at the key and the
+            // statement.
             return state == null || state.to() == null ? work.with(seen(use.raw, state)) : asOfNow(use, work);
         });
     }
@@ -176,8 +177,8 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * Reads everything as of one moment, however long it takes; writers go on meanwhile. In {@link #inOneCommit} it reads what that
-     * transaction sees, for a snapshot would end it.
+     * Reads everything as of one moment, however long it takes, without blocking writers. Inside {@link #inOneCommit} it reads what
+     * that transaction sees, since a snapshot would end the transaction.
      */
     <T> T snapshot(Work<T> work) {
         Use shared = joint.get();
@@ -196,10 +197,10 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Takes what was deleted out of SQLite's log beside the file, where it stays until that is emptied. */
+    /** Clears deleted data out of SQLite's write-ahead log, where it stays until the log is emptied. */
     void emptyLog() {
         if (dialect == Dialect.SQLITE) {
-            // Not within a transaction, which read may be in.
+            // Not inside a transaction, which a read might be in.
             using(use -> {
                 try (Statement statement = use.raw.createStatement()) {
                     return statement.execute("pragma wal_checkpoint(truncate)");
@@ -208,7 +209,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Writes all of it or nothing; what the work throws undoes it. */
+    /** Writes everything or nothing; an exception from the work rolls it back. */
     <T> T write(Work<T> work) {
         Use shared = joint.get();
         if (shared != null) {
@@ -217,14 +218,14 @@ final class Connections implements AutoCloseable {
         return transaction(use -> work.with(use.connection), false);
     }
 
-    /** Writes while nobody else reads or writes by the state of the key, which the work may therefore change; in no {@link #inOneCommit}. */
+    /** Writes while no one else relies on the key state, so the work may change it; not inside {@link #inOneCommit}. */
     <T> T writeAlone(Work<T> work) {
         return transaction(use -> work.with(use.connection), true);
     }
 
     /**
-     * Makes one commit of all that this thread writes meanwhile. Each write for itself is still done as a whole or undone, so one
-     * that fails harms no other; what the work itself throws undoes all.
+     * Makes one commit of everything this thread writes meanwhile. Each write still succeeds or is undone as a whole, so a failed
+     * one doesn't affect the others; an exception from the work itself rolls everything back.
      */
     void inOneCommit(Runnable work) {
         if (joint.get() != null) {
@@ -232,7 +233,7 @@ final class Connections implements AutoCloseable {
             return;
         }
         Task<Use> round = use -> {
-            // Two that write the same rows in different orders would otherwise wait for each other in a circle.
+            // Two that write the same rows in different orders would otherwise deadlock.
             dialect.lock(use.connection, Dialect.Subject.ROUND, List.of(""));
             joint.set(use);
             try {
@@ -280,7 +281,8 @@ final class Connections implements AutoCloseable {
         if (dialect == Dialect.POSTGRESQL) {
             return using(use -> committed(use, task, aloneWithKey));
         }
-        // SQLite has one writer: who waits here is woken in turn, who waits at the file's lock sleeps and tries again.
+        // SQLite has one writer: threads waiting here are woken in turn, while those waiting for the file's lock sleep
+        // and retry.
         writing.lock();
         try {
             return using(use -> committed(use, task, aloneWithKey));
@@ -307,7 +309,7 @@ final class Connections implements AutoCloseable {
         return result;
     }
 
-    /** Works with a connection, which goes back to the pool only where it is still in step with the database. */
+    /** Works with a connection, which returns to the pool only if it's still in step with the database. */
     private <T> T using(Task<T> task) {
         try (Connection connection = outage.connection()) {
             Use use = new Use(connection);
@@ -333,8 +335,8 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * What keeps the database from being read or written. Where nothing failed since the last call this costs nothing; otherwise a
-     * probe tells whether it is over.
+     * Why the database can't be read or written. It costs nothing if no call has failed since the last check; otherwise a probe
+     * finds out whether the trouble is over.
      */
     Optional<StorageFailure.Kind> trouble() {
         if (trouble == null) {
@@ -352,10 +354,10 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * Commits as much as a turn may take, and then takes it away again. It takes two commits: SQLite doesn't write pages which the
-     * same transaction frees, so one alone would pass on a disk that is full.
+     * Commits as much as a turn may need, then deletes it. It takes two commits: SQLite doesn't write pages that the same
+     * transaction frees, so a single commit would succeed on a full disk.
      *
-     * @throws StorageFailure where nothing can be stored now
+     * @throws StorageFailure if nothing can be stored now
      */
     void probe() {
         String content = "x".repeat(PROBE_CHARACTERS);

@@ -36,11 +36,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot keeps, behind the ports that the core knows.
+ * The bot's stored data, behind the ports that the core knows.
  *
- * <p>Opening it brings its tables to this version and makes sure that the key is the one it was made with. Safe for use by any
- * number of threads. Several processes may share a PostgreSQL database; of an SQLite file one process takes turns and sends,
- * and others may write beside it.
+ * <p>Opening it migrates the tables to this version and checks that the given key is the database's. It's thread-safe.
+ * Several processes may share a PostgreSQL database. For an SQLite file, one process takes turns and sends, and others may write
+ * alongside it.
  */
 public final class Database implements AutoCloseable {
 
@@ -87,9 +87,9 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database.
      *
-     * @param key the key of the setting {@code BOT_KEY}, or null where it is not set: then the file {@code key} beside an
-     *     embedded database holds it, made at first start
-     * @throws UnusableDatabase where the database cannot be reached or read, or the key is missing or another
+     * @param key the key from the setting {@code BOT_KEY}, or null if it isn't set: then it's in the file {@code key} beside an
+     *     embedded database, created at first start
+     * @throws UnusableDatabase if the database can't be reached or read, or the key is missing or wrong
      */
     public static Database open(DatabaseLocation location, @Nullable BotKey key, InstantSource clock)
             throws UnusableDatabase {
@@ -119,10 +119,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Puts a backup in the place of all that a database keeps, which may be of either kind, empty or not there yet.
+     * Replaces everything in a database with a backup; the database may be of either kind, empty, or not there yet.
      *
-     * @param key as for {@link #open}, but it must be the one that the backup was made with: none is made here
-     * @return refused where nothing was changed: the bot runs, the key or the version is another, or the file is damaged
+     * @param key as for {@link #open}, but it must be the key of the backup: none is created here
+     * @return refused if nothing was changed: the bot is running, the key or version differs, or the file is damaged
      */
     public static Transfer restore(DatabaseLocation location, @Nullable BotKey key, InstantSource clock, Path file)
             throws UnusableDatabase {
@@ -188,7 +188,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static KeyRing keys(Connections connections, BotKey key, KeyRing.Source source) throws UnusableDatabase {
-        // Only the first start writes, so that a command does not have to wait for a busy server.
+        // Only the first start writes, so that a command doesn't have to wait for a busy server.
         if (connections
                 .read(connection -> Installation.read(connection, KeyRing.CHECK))
                 .isEmpty()) {
@@ -202,47 +202,47 @@ public final class Database implements AutoCloseable {
         return KeyRing.of(connections, key, source);
     }
 
-    /** The conversations and the effects of their turns. */
+    /** Conversations and the effects of their turns. */
     public ConversationStore conversations() {
         return conversations;
     }
 
-    /** The messages that their turns sent. */
+    /** Messages sent by turns. */
     public Outbox outbox() {
         return outbox;
     }
 
-    /** What the processes of this bot agree on to keep the platforms' limits together. */
+    /** How processes of this bot share the platforms' rate limits. */
     public SharedPace pace() {
         return pace;
     }
 
-    /** The counts of outcomes. */
+    /** Outcome counts. */
     public Tally tally() {
         return new JdbcTally(connections, identities);
     }
 
-    /** Action alerts with their trail. */
+    /** Action alerts with their audit trail. */
     public Alerts alerts() {
         return new JdbcAlerts(connections, identities);
     }
 
-    /** Where organizers came to the alert desk. */
+    /** The chats where organizers opened the alert desk. */
     public DeskChats deskChats() {
         return new JdbcDeskChats(connections, identities);
     }
 
-    /** By which messages organizers follow alerts. */
+    /** The messages in which organizers follow alerts. */
     public DeskCards deskCards() {
         return new JdbcDeskCards(connections, identities);
     }
 
-    /** The call parties of groups. */
+    /** Group call parties. */
     public Parties parties() {
         return new JdbcParties(connections, identities);
     }
 
-    /** What the world answered to turns. */
+    /** Lookup answers to turns. */
     public Answers answers() {
         return new JdbcAnswers(connections, identities, clock);
     }
@@ -252,53 +252,53 @@ public final class Database implements AutoCloseable {
         return identities.hash("name", text);
     }
 
-    /** Who asked for alerts. */
+    /** Alert subscriptions. */
     public Subscriptions subscriptions() {
         return new JdbcSubscriptions(connections, identities);
     }
 
-    /** Who is to get alerts, and what became of them. */
+    /** Alert recipients and their states. */
     public Recipients recipients() {
         return new JdbcRecipients(connections, identities, outbox);
     }
 
-    /** What comes due for conversations. */
+    /** Timers of conversations. */
     public Timers timers() {
         return new JdbcTimers(connections, identities);
     }
 
-    /** The settings of a campaign. */
+    /** A campaign's settings. */
     public Settings settings(String campaign) {
         return new JdbcSettings(connections, identities, campaign);
     }
 
-    /** The counts of wrong numbers. */
+    /** Wrong-number counts. */
     public WrongNumbers wrongNumbers() {
         return new JdbcWrongNumbers(connections, identities);
     }
 
-    /** What people told for the moment: in this process's memory, or shared by all processes of a PostgreSQL database. */
+    /** Facts held for the moment: in this process's memory, or shared by all processes of a PostgreSQL database. */
     public HeldFacts heldFacts() {
         return heldFacts;
     }
 
     /**
-     * Makes one commit of all that the ports of this database write in this thread meanwhile, which spares a busy bot most of its
-     * waits for the disk. A write that fails is undone alone and throws as ever; what the work throws undoes all. Such commits
-     * of several processes wait for each other, so only writing belongs here, as that of effects and of their settling.
+     * Makes one commit of everything that this database's ports write in this thread meanwhile, which saves a busy bot most of its
+     * waits for the disk. A failed write is undone alone and throws as usual; an exception from the work rolls everything back.
+     * These commits wait for each other across processes, so only do writes here, such as effects and settling them.
      *
-     * @throws StorageFailure where the commit failed; then nothing has happened
+     * @throws StorageFailure if the commit failed; nothing has happened, unless only the answer to the commit was lost
      */
     public void inOneCommit(Runnable work) {
         connections.inOneCommit(work);
     }
 
-    /** Who organizes, and the codes that make organizers. */
+    /** Organizers and the invitation codes that make organizers. */
     public Organizers organizers() {
         return new JdbcOrganizers(connections, identities);
     }
 
-    /** Whom the bot answers no more. */
+    /** Blocked and muted chats and people. */
     public Blocks blocks() {
         return new JdbcBlocks(connections, identities);
     }
@@ -308,34 +308,38 @@ public final class Database implements AutoCloseable {
         return new JdbcInstallations(connections, identities);
     }
 
-    /** What vouches for the installations that have begun. */
+    /** One-time states of installations in progress. */
     public InstallStates installStates() {
         return new JdbcInstallStates(connections, identities, JdbcInstallStates.MOST);
     }
 
     /**
-     * Deletes all that belongs to an account, as to a workspace that has uninstalled the bot: conversations, subscriptions, timers,
-     * messages, effects, answers, held facts, call parties, mutes in its chats and sign-ins of organizers. Counts stay, for they name nobody; so does the
-     * installation, which {@link #installations} deletes, and first, so that nothing new comes in.
+     * Deletes everything that belongs to an account, such as a workspace that has uninstalled the bot: conversations,
+     * subscriptions, timers, messages, effects, answers, held facts, call parties, mutes in its chats, and organizers' sign-ins.
+     * Counts stay, since they identify no one. The installation stays too; delete it with {@link #installations} first, so that
+     * nothing new comes in.
      *
-     * <p>It looks at every row, which takes seconds in a large database, so it belongs outside {@link #inOneCommit} and outside what
-     * a platform waits for. Doing it again, or from several processes at once, is harmless.
+     * <p>It scans every row, which takes seconds in a large database, so call it outside {@link #inOneCommit} and not while a
+     * platform waits. It's safe to repeat and to run from several processes at once.
      *
-     * @throws StorageFailure where the database failed half-way; {@link #finishForgetting} goes on with it
+     * @throws StorageFailure if the database failed midway; {@link #finishForgetting} continues
      */
     public void forgetAccount(Account account) {
         forgottenAccounts().forget(account);
     }
 
     /**
-     * Notes that all of an account is to be forgotten, and nothing more; {@link #finishForgetting} does it, here or in the process
-     * after this one. Quick enough for what a platform waits for.
+     * Notes that an account is to be forgotten; it's fast enough to call while a platform waits. {@link #finishForgetting} does
+     * the work, here or in a later process.
      */
     public void noteToForget(Account account) {
         forgottenAccounts().note(account);
     }
 
-    /** Goes on with what was noted, and with what a process that died, or a failure, left of {@link #forgetAccount}; called at the start, and now and then. */
+    /**
+     * Finishes accounts noted to be forgotten, including what a crash or a failure of {@link #forgetAccount} left over. Call it at
+     * startup and now and then.
+     */
     public void finishForgetting() {
         forgottenAccounts().finish();
     }
@@ -344,29 +348,29 @@ public final class Database implements AutoCloseable {
         return new ForgottenAccounts(connections, identities, outbox, heldFacts);
     }
 
-    /** The hash that names persons in counts, the same in every process with this key. */
+    /** The hash that identifies people in counts, the same in every process with this key. */
     public PersonHash persons() {
         return identities.persons();
     }
 
-    /** What deletes all that has been kept for long enough. */
+    /** Deletes data that has been kept long enough. */
     public Retention retention() {
         return new Retention(connections, recipients());
     }
 
     /**
-     * Registers this process as a server of the database, before it takes turns, carries out effects or sends.
+     * Registers this process as a server of the database; call it before taking turns, running effects, or sending.
      *
-     * @return refused where another process serves this SQLite file, or while a backup is being restored
+     * @return refused if another process serves this SQLite file, or a backup is being restored
      */
     public Serving serve() {
         return server.serve();
     }
 
     /**
-     * Work to be done again and again by one of the processes of this database.
+     * Recurring work, each task run by one process of this database at a time.
      *
-     * @param failed told the name of work that failed and the kind of the failure
+     * @param failed receives the name of failed work and the kind of failure
      */
     public RecurringWork recurringWork(
             List<RecurringWork.Task> tasks, InstantSource clock, BiConsumer<String, String> failed) {
@@ -374,14 +378,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Puts a new key in the place of the one in use and seals everything again, in short transactions, while the bot goes on. Where it
-     * was stopped, by whatever, another call goes on with it.
+     * Replaces the key and re-seals everything, in short transactions, while the bot keeps running. If it's interrupted, call it
+     * again to continue.
      *
-     * @param key as for {@link #open}; a key of the setting comes with the {@linkplain BotKey#previous previous} one
-     * @param pause how long to wait before rows are moved, so that reads which began before are over
-     * @param told how much of it is done, in percent
-     * @return refused where nothing was begun; says why and what to do
-     * @throws UnusableDatabase where the database cannot be opened
+     * @param key as for {@link #open}; a key from the setting comes with the {@linkplain BotKey#previous previous} one
+     * @param pause how long to wait before moving rows, so that earlier reads have ended
+     * @param told receives the progress in percent
+     * @return refused if nothing was started; says why and what to do
+     * @throws UnusableDatabase if the database can't be opened
      */
     public static Transfer rotateKey(
             DatabaseLocation location, @Nullable BotKey key, InstantSource clock, Duration pause, IntConsumer told)
@@ -397,53 +401,53 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes all that is kept into a file, while the bot goes on; {@link #restore} reads it, into either kind of database.
+     * Writes all stored data to a file while the bot keeps running; {@link #restore} reads it into either kind of database.
      *
-     * @return refused where there is such a file already, or it cannot be written
+     * @return refused if the file already exists or can't be written
      */
     public Transfer backup(Path file) {
         return new Backup(connections, identities).write(file, clock.instant());
     }
 
     /**
-     * Commits as much as a turn may take, and takes it away again.
+     * Commits as much as a turn may need, then deletes it.
      *
-     * @throws StorageFailure where nothing can be stored now
+     * @throws StorageFailure if nothing can be stored now
      */
     public void probe() {
         connections.probe();
     }
 
-    /** How the database is, for whoever looks after it; what fails is a part of the answer. */
+    /** The database's health, for operators; failures are part of the result. */
     public DatabaseCheck check() {
         return DatabaseCheck.of(connections, location);
     }
 
     /**
-     * What keeps the database from being read or written now; empty where nothing does. It costs something only after a failure,
-     * until a probe that writes has succeeded.
+     * Why the database can't be read or written now; empty if it can. It costs something only after a failure, until a write probe
+     * has succeeded.
      *
-     * @throws StorageFailure where the probe failed for another reason
+     * @throws StorageFailure if the probe failed for another reason
      */
     public Optional<StorageFailure.Kind> trouble() {
         return connections.trouble();
     }
 
     /**
-     * How much waits, for whoever looks after it.
+     * Queue lengths, for operators.
      *
-     * @throws StorageFailure where the database does not answer
+     * @throws StorageFailure if the database doesn't answer
      */
     public Queues queues() {
         return connections.read(Queues::of);
     }
 
-    /** The settings that decide what survives a power cut, by name, as each open connection tells them. */
+    /** The settings that decide what survives a power cut, by name, as reported by each open connection. */
     public List<Map<String, String>> durability() {
         return connections.durability();
     }
 
-    /** The same connections with the memory of another process, and a probe that is called before each write of a commit. */
+    /** The same connections as if in another process with its own memory, and a probe called before each write of a commit. */
     Database inAnotherProcess(InstantSource clock, Runnable beforeEachWrite) {
         return new Database(connections, keys, location, clock, beforeEachWrite);
     }

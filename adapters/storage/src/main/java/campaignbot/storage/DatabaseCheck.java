@@ -14,15 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a database is, for whoever looks after it.
+ * The health of a database, for operators.
  *
- * @param isReachable whether it answers; if not, nothing else is known but the room on the disk
+ * @param isReachable whether it answers; if not, only the free disk space is known
  * @param schema the version of its tables, or null
  * @param durability what decides whether a commit survives a power cut, each setting of each connection once
- * @param freeBytes the room on the disk that an SQLite file has
- * @param waiting how many messages wait to be sent
- * @param oldest when the one was committed that has waited longest, or null where none waits
- * @param rotatingSince when a rotation of the key began that has not ended, or null
+ * @param freeBytes the free disk space of an SQLite file
+ * @param waiting how many messages are waiting to be sent
+ * @param oldest when the longest-waiting message was committed, or null if none is waiting
+ * @param rotatingSince when the unfinished key rotation began, or null
  */
 public record DatabaseCheck(
         boolean isReachable,
@@ -33,7 +33,7 @@ public record DatabaseCheck(
         @Nullable Instant oldest,
         @Nullable Instant rotatingSince) {
 
-    /** The values of each setting with which a commit is on the disk, and what was deleted is gone, when it returns. */
+    /** The values of each setting that guarantee a commit is on disk, and deleted data is gone, when the commit returns. */
     private static final Map<String, Set<String>> SAFE = Map.of(
             "journal_mode", Set.of("wal"),
             // FULL and EXTRA
@@ -48,7 +48,7 @@ public record DatabaseCheck(
         durability = List.copyOf(durability);
     }
 
-    /** A setting of a connection, as the database tells it, and whether it is as it should be. */
+    /** A connection's setting, as the database reports it, and whether it's safe. */
     public record Durability(String setting, String value, boolean isSafe) {}
 
     static DatabaseCheck of(Connections connections, DatabaseLocation location) {

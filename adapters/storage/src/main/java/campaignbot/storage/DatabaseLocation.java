@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where a database is: a file in a folder of this machine, or a PostgreSQL server. */
+/** Where a database is: a file in a local folder, or a PostgreSQL server. */
 public sealed interface DatabaseLocation {
 
-    /** An SQLite file in the folder for what this installation keeps. */
+    /** An SQLite file in this installation's data folder. */
     record Embedded(Path folder) implements DatabaseLocation {
-        /** The name of the database's file in that folder. */
+        /** The database's file name in that folder. */
         public static final String FILE = "bot.sqlite";
 
         Path file() {
@@ -20,10 +20,10 @@ public sealed interface DatabaseLocation {
         }
     }
 
-    /** A PostgreSQL server; name and password are null where the URL or the server's own settings give them. */
+    /** A PostgreSQL server; name and password are null if the URL or the server's own settings supply them. */
     record Server(
             String jdbcUrl, @Nullable String user, @Nullable String password) implements DatabaseLocation {
-        /** The address without its parameters, since these may hold a password. */
+        /** The address without its parameters, which may hold a password. */
         @Override
         public String toString() {
             int parameters = jdbcUrl.indexOf('?');
@@ -32,10 +32,10 @@ public sealed interface DatabaseLocation {
     }
 
     /**
-     * Where the setting {@code DATABASE_URL} says, as {@code jdbc:postgresql://host/db} or
-     * {@code postgresql://user:password@host/db}; without it the folder of {@code BOT_DATA}.
+     * The location from the setting {@code DATABASE_URL}, such as {@code jdbc:postgresql://host/db} or
+     * {@code postgresql://user:password@host/db}; without it, the folder {@code BOT_DATA}.
      *
-     * @throws UnusableDatabase where the setting is neither
+     * @throws UnusableDatabase if the setting is neither
      */
     static DatabaseLocation of(@Nullable String databaseUrl, Path dataFolder) throws UnusableDatabase {
         if (databaseUrl == null || databaseUrl.isBlank()) {
@@ -56,7 +56,7 @@ public sealed interface DatabaseLocation {
         try {
             address = new URI(url);
         } catch (URISyntaxException broken) {
-            // Neither the setting nor the parser's message is repeated: both may hold the password.
+            // Don't repeat the setting or the parser's message: both may contain the password.
             throw new UnusableDatabase(
                     "DATABASE_URL cannot be read as an address. Special characters in the name or password"
                             + " must be written in percent form, as %40 for @.");
@@ -78,7 +78,7 @@ public sealed interface DatabaseLocation {
     }
 
     private static String plain(String encoded) {
-        // A plus sign is itself in this part of an address.
+        // A plus sign is literal in this part of a URL.
         return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

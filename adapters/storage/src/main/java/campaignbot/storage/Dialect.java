@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where the two databases differ: the words of a table, and how writers keep out of each other's way. */
+/** The differences between the two databases: column types and how writers stay out of each other's way. */
 enum Dialect {
-    /** One writer at a time, which {@link Connections} sees to within a process and the file's lock between processes. */
+    /** One writer at a time: {@link Connections} enforces it within a process, the file's lock between processes. */
     SQLITE {
         @Override
         Map<String, String> words() {
@@ -42,7 +42,7 @@ enum Dialect {
 
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
-            // By hand, since a transaction of the driver's own would keep every writer waiting.
+            // By hand, since the driver's own transaction would block all writers.
             execute(connection, "begin deferred");
         }
 
@@ -57,7 +57,7 @@ enum Dialect {
                     connection, "pragma ", List.of("journal_mode", "synchronous", "foreign_keys", "secure_delete"));
         }
     },
-    /** Many writers; those of one conversation, or of one count, wait for each other. */
+    /** Many writers; those of the same conversation or count wait for each other. */
     POSTGRESQL {
         @Override
         Map<String, String> words() {
@@ -70,8 +70,8 @@ enum Dialect {
 
         @Override
         void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException {
-            // Two hashes that share a number only wait for each other; all lock in one order, so nobody waits in a
-            // circle.
+            // If two hashes share a number, they only wait for each other; all lock in the same order, so there's no
+            // deadlock.
             try (PreparedStatement lock = connection.prepareStatement(
                     "select pg_advisory_xact_lock(?, number) from unnest(?::int[]) number")) {
                 lock.setInt(1, subject.number);
@@ -122,7 +122,7 @@ enum Dialect {
         }
     };
 
-    /** What a lock is about; the number keeps the locks of one subject apart from those of another. */
+    /** What a lock is about; the number keeps the locks of different subjects apart. */
     enum Subject {
         CONVERSATION(1),
         TALLY(2),
@@ -146,40 +146,40 @@ enum Dialect {
         }
     }
 
-    /** The numbers that locks of these hashes bear, in the order in which all take them. */
+    /** The lock numbers of these hashes, in the order everyone takes them. */
     static Object[] numbers(Collection<String> hashes) {
         return hashes.stream().map(String::hashCode).distinct().sorted().toArray();
     }
 
-    /** That of a connection. */
+    /** The dialect of a connection. */
     static Dialect of(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRESQL : SQLITE;
     }
 
-    /** What the migrations leave open. */
+    /** The placeholders in the migrations. */
     abstract Map<String, String> words();
 
-    /** Keeps others from writing about the same until this transaction ends, also where no row is there yet. */
+    /** Locks these subjects until the transaction ends, even if no row exists yet. */
     abstract void lock(Connection connection, Subject subject, Collection<String> hashes) throws SQLException;
 
-    /** Keeps the state of the key as it is until this transaction ends, for everybody or, to change it, against everybody. */
+    /** Locks the key state until this transaction ends: shared, or exclusively to change it. */
     abstract void lockKey(Connection connection, boolean alone) throws SQLException;
 
-    /** What ends a query that claims rows, so that others who claim at once get other rows. */
+    /** The end of a query that claims rows, so that concurrent claims get different rows. */
     abstract String skipLocked();
 
-    /** Keeps others from reading and writing these tables until this transaction ends. */
+    /** Blocks all other reads and writes of these tables until this transaction ends. */
     abstract void lockTables(Connection connection, Collection<String> tables) throws SQLException;
 
-    /** Deletes all facts that are held for the moment, where a table holds them. */
+    /** Deletes all held facts, if a table stores them. */
     abstract void eraseHeldFacts(Connection connection) throws SQLException;
 
-    /** From now on a connection sees everything as it is now, until {@link #endSnapshot}. */
+    /** Makes a connection see everything as of now, until {@link #endSnapshot}. */
     abstract void beginSnapshot(Connection connection) throws SQLException;
 
     abstract void endSnapshot(Connection connection) throws SQLException;
 
-    /** The settings of a connection that decide what survives a power cut, by name. */
+    /** The connection's settings that decide what survives a power cut, by name. */
     abstract Map<String, String> durability(Connection connection) throws SQLException;
 
     private static void execute(Connection connection, String sql) throws SQLException {

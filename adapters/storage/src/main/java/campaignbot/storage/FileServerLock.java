@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock of an SQLite database: the system's, on a file beside it, which ends with its process whatever becomes of that.
+ * The lock of an SQLite database: an OS lock on a file beside it, which is released when its process ends, however it ends.
  *
- * <p>The database's own file is never opened here, since closing it would end SQLite's locks on it.
+ * <p>We never open the database's own file here, since closing it would release SQLite's locks on it.
  */
 final class FileServerLock implements ServerLock {
 
     private static final String NAME = "server.lock";
 
-    /** Files locked by this process: closing a second channel of one would end the lock that the first holds. */
+    /** Files locked by this process: closing a second channel on a file would release the lock held by the first. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;

@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes all that belongs to a bot's account or workspace.
+ * Deletes everything that belongs to an account.
  *
- * <p>Rows do not tell their account, so all are opened, some hundreds at a time, and those of the account are deleted. What is to
- * be forgotten is noted first and the note goes last, so that after a crash, or a key rotation that moved rows meanwhile, it is
- * known what to go on with.
+ * <p>Rows don't show their account, so all are decrypted, a few hundred at a time, and those of the account are deleted. The
+ * account is noted first and the note is deleted last, so that after a crash, or a key rotation that moved rows meanwhile, it's
+ * known what's left to do.
  */
 final class ForgottenAccounts {
 
     static final int ROWS_AT_ONCE = 500;
 
-    /** What a turn that was under way wrote behind the first look is found by the second. */
+    /** The second pass finds what a running turn wrote behind the first. */
     private static final int LOOKS = 2;
 
     private final Connections connections;
@@ -80,8 +80,8 @@ final class ForgottenAccounts {
             for (String table : List.of("block", "organizer_sign_in", "account_pause", "account_share")) {
                 Writes.one(connection, "delete from " + table + " where account_hash = ?", identities.hash(account));
             }
-            // A key rotation moves hashes past the place that a look has come to; then the note stays, and all is
-            // looked at again.
+            // A key rotation moves hashes past the place a pass has reached; then the note stays, and everything is
+            // scanned again.
             if (KeyRing.rotationSeen(connection).equals(keys)) {
                 Writes.one(
                         connection, "delete from forgotten_account where account_hash = ?", identities.hash(account));
@@ -91,7 +91,7 @@ final class ForgottenAccounts {
         connections.emptyLog();
     }
 
-    /** What acts on other rows goes before them: an effect would else set a timer that was deleted already. */
+    /** Deletes an account's rows, those that act on other rows first: otherwise an effect could set a timer that was already deleted. */
     private void deleteAll(Account account) {
         Predicate<List<@Nullable String>> ofConversation =
                 pieces -> isOf(account, Identities.conversation(pieces).address());
@@ -124,10 +124,10 @@ final class ForgottenAccounts {
         return Account.of(address).equals(account);
     }
 
-    /** A row by what finds it, which is what its ciphertext is bound to, too. */
+    /** A row, by the key that finds it, which its ciphertext is also bound to. */
     private record Row(String key, List<@Nullable String> pieces) {}
 
-    /** What is done with the rows of an account, some at a time. */
+    /** Handles an account's rows, some at a time. */
     private interface Found {
         void rows(List<Row> found);
     }
@@ -137,7 +137,7 @@ final class ForgottenAccounts {
     }
 
     private void delete(String table, String key, List<String> keys) {
-        // Handlers write to the same rows in rounds, and a turn that is taken must find its conversation or not.
+        // Handlers write to the same rows in rounds, and a running turn must either find its conversation or not.
         connections.inOneCommit(() -> connections.write(connection -> {
             connections.dialect().lock(connection, Dialect.Subject.CONVERSATION, keys);
             ByHash.change(connection, "delete from " + table + " where " + key, keys);
@@ -149,7 +149,7 @@ final class ForgottenAccounts {
         return rows.stream().map(Row::key).distinct().toList();
     }
 
-    /** Goes through a table by its key; rows that share one are of the same conversation, so it does not matter to pass some over. */
+    /** Scans a table by key; skipping rows with the same key is fine, since they're of the same conversation. */
     private void rows(String table, String key, Predicate<List<@Nullable String>> isOfAccount, Found found) {
         @Nullable String last = "";
         while (last != null) {

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which marks and which columns of a statement are hashes of ids: columns whose names end in {@code _hash}, and the place at
- * which an alert's subscriptions were last looked at.
+ * Which parameters and columns of a statement are hashes of ids: columns whose names end in {@code _hash}, and the position where
+ * an alert's subscription scan stopped.
  */
 final class HashColumns {
 
     private static final String NAME = "(?:\\w+\\.)?(?:\\w+_hash|looked_at)";
 
-    /** What stands before a mark that is compared with a hash, or becomes one. */
+    /** What precedes a parameter that is compared with a hash or becomes one. */
     private static final Pattern COMPARED =
             Pattern.compile(NAME + "\\s*(?:=|<>|>=|<=|>|<)\\s*(?:(?:any|all)\\s*\\(\\s*)?$");
 
@@ -36,22 +36,22 @@ final class HashColumns {
         this.marks = marks;
     }
 
-    /** Those of a statement; there are few statements, so each is read once. */
+    /** The hash columns of a statement; there are few statements, so each is parsed once. */
     static HashColumns of(String sql) {
         return KNOWN.computeIfAbsent(sql, each -> new HashColumns(marks(each)));
     }
 
-    /** Whether a name is that of such a column. */
+    /** Whether this is the name of a hash column. */
     static boolean isHash(String column) {
         return column.toLowerCase(Locale.ROOT).endsWith("_hash") || column.equalsIgnoreCase("looked_at");
     }
 
-    /** Whether a mark, counted from 1, is a hash. */
+    /** Whether a parameter, counted from 1, is a hash. */
     boolean isMark(int mark) {
         return marks.get(mark);
     }
 
-    /** The columns of what a query of this statement finds that are hashes, counted from 1. */
+    /** The result columns that are hashes, counted from 1. */
     BitSet found(ResultSet rows) throws SQLException {
         BitSet known = columns;
         if (known == null) {
@@ -99,7 +99,7 @@ final class HashColumns {
         return marks;
     }
 
-    /** Whether a mark is a value by itself and no part of one. */
+    /** Whether a parameter is a whole value, not part of an expression. */
     private static boolean isAlone(String sql, int mark) {
         String before = sql.substring(0, mark).stripTrailing();
         return before.endsWith("(") || before.endsWith(",");

@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How hashes of ids stand in the database under one key.
+ * How hashes of ids are stored under one key.
  *
- * <p>A hash keeps one name in the code for as long as the bot lives; what a rotation of the key changes is its form in the rows. The
- * first key stores the name itself. Every later key stores a keyed permutation of it, a Feistel network of four rounds of
- * HMAC-SHA-256 (Luby and Rackoff, 1988), so that nothing but that key leads from a name to its row. The first letter of a form tells whether it
- * is of an odd or an even generation, so a row shows by itself which of two keys it belongs to.
+ * <p>A hash keeps one name in the code for the bot's lifetime; a key rotation only changes its stored form. The first key stores
+ * the name itself. Every later key stores a keyed permutation of it, a four-round Feistel network of HMAC-SHA-256 (Luby and
+ * Rackoff, 1988), so that only that key leads from a name to its row. The first letter of a form shows whether its generation is
+ * odd or even, so a row itself shows which of two keys it belongs to.
  */
 final class HashForm {
 
@@ -20,7 +20,7 @@ final class HashForm {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int ROUNDS = 4;
 
-    /** Lengths of the two kinds of hashes: 24 bytes, and 32 bytes for persons. */
+    /** Lengths of the two kinds of hashes: 24 bytes, and 32 bytes for people. */
     private static final int LETTERS = 32;
 
     private static final int LETTERS_OF_PERSON = 43;
@@ -35,10 +35,10 @@ final class HashForm {
 
     private final int generation;
     private final SecretKeySpec key;
-    // Looking an algorithm up takes longer than a round, so each thread keeps one.
+    // Looking up an algorithm takes longer than a round, so each thread keeps one.
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
 
-    /** The form under the key of a generation, which counts from 1. */
+    /** The form under the key of a generation, counted from 1. */
     HashForm(int generation, BotKey key) {
         this.generation = generation;
         this.key = new SecretKeySpec(key.derive("form of hashes"), ALGORITHM);
@@ -48,7 +48,7 @@ final class HashForm {
         return generation == 1;
     }
 
-    /** The form of a name; what is no hash, such as an empty text, stays as it is. */
+    /** The stored form of a name; anything that isn't a hash, such as an empty text, stays as it is. */
     String stored(String name) {
         if (isFirst() || !isName(name)) {
             return name;
@@ -58,7 +58,7 @@ final class HashForm {
         return first(ALPHABET.indexOf(text.charAt(0))) + text.substring(1);
     }
 
-    /** The name that has a form of this generation; anything else stays as it is. */
+    /** The name behind a form of this generation; anything else stays as it is. */
     String name(String stored) {
         if (isFirst() || !owns(stored)) {
             return stored;
@@ -74,7 +74,7 @@ final class HashForm {
         return hasLength(stored) && bucket(stored) >= 0;
     }
 
-    /** Which of {@link #BUCKETS} a form of this generation belongs to; -1 for anything else. */
+    /** The bucket, out of {@link #BUCKETS}, of a form of this generation; -1 for anything else. */
     int bucket(String stored) {
         if (stored.isEmpty()) {
             return -1;
@@ -83,7 +83,7 @@ final class HashForm {
         return index >= 0 && index < BUCKETS ? index : -1;
     }
 
-    /** The letter that all forms of a bucket begin with. */
+    /** The first letter of all forms in a bucket. */
     String first(int bucket) {
         return String.valueOf(isFirst() ? ALPHABET.charAt(bucket) : (char) (base() + bucket));
     }
@@ -106,7 +106,7 @@ final class HashForm {
         byte[] right = Arrays.copyOfRange(bytes, half, bytes.length);
         for (int i = 0; i < ROUNDS; i++) {
             int round = forward ? i : ROUNDS - 1 - i;
-            // Rounds change the halves in turn, so that the way back is the same rounds from the last to the first.
+            // Rounds change the halves in turn, so running the same rounds from last to first reverses them.
             if (round % 2 == 0) {
                 mix(left, right, round);
             } else {

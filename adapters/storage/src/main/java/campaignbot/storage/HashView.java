@@ -14,10 +14,10 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection through which hashes have their names, whatever form they have in the rows: what goes in for a mark is stored in
- * the form of its key, what comes out of a column has its name again.
+ * A connection that shows hashes by name, whatever their stored form: parameters are stored in the current key's form, and columns
+ * are turned back into names.
  *
- * <p>So no statement, and nothing that a process remembers, knows of keys or of their rotation. It is laid over a connection only where a key
+ * <p>So statements and everything a process remembers are independent of keys and rotation. It wraps a connection only if a key
  * other than the first is in use.
  */
 final class HashView implements InvocationHandler {
@@ -30,12 +30,12 @@ final class HashView implements InvocationHandler {
         this.state = state;
     }
 
-    /** A connection as the code is to see it while the keys are in this state. */
+    /** A connection as the code sees it while the keys are in this state. */
     static Connection over(Connection connection, KeyState state) {
         return state.isPlain() ? connection : proxy(Connection.class, new HashView(connection, state));
     }
 
-    /** The connection below, through which rows are seen as they are. */
+    /** The wrapped connection, which shows rows as stored. */
     static Connection below(Connection connection) {
         return Proxy.isProxyClass(connection.getClass())
                         && Proxy.getInvocationHandler(connection) instanceof HashView view
@@ -66,7 +66,7 @@ final class HashView implements InvocationHandler {
         }
     }
 
-    /** A statement whose marks take names. */
+    /** A statement whose parameters take names. */
     private final class Statement implements InvocationHandler {
         private final PreparedStatement statement;
         private final HashColumns columns;
@@ -108,7 +108,7 @@ final class HashView implements InvocationHandler {
         }
     }
 
-    /** Rows whose hashes have their names. */
+    /** Rows that return hashes as names. */
     private final class Rows implements InvocationHandler {
         private final ResultSet rows;
         private final BitSet hashes;

@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names who and where by a keyed hash, to find a row, and by ciphertext, to read it back: the only two forms in which an id
- * of a platform enters the database.
+ * Turns ids into a keyed hash, to find a row, and into ciphertext, to read them back: the only two forms in which a platform's id
+ * enters the database.
  *
  * <p>A hash is 32 characters of the URL-safe Base64 alphabet: 192 bits of HMAC-SHA-256.
  */
@@ -31,7 +31,7 @@ final class Identities {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(30);
 
     private final SecretKeySpec hashing;
-    // Looking an algorithm up takes longer than a hash, so each thread keeps one.
+    // Looking up an algorithm takes longer than a hash, so each thread keeps one.
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
     private final KeyRing keys;
     private final PersonHash persons;
@@ -44,17 +44,17 @@ final class Identities {
         this.persons = new PersonHash(keys.naming().persons());
     }
 
-    /** A value that only the key in use makes, by which a wrong key is noticed. */
+    /** A value only the current key produces, used to detect a wrong key. */
     String check() {
         return keys.state().from().key().check();
     }
 
-    /** The hash of persons for what is counted. */
+    /** The hash of people in counts. */
     PersonHash persons() {
         return persons;
     }
 
-    /** What stands for a conversation in rows: both cost more than all else of a turn, and are the same at its next one. */
+    /** A conversation as stored in rows: both values cost more than the rest of a turn, and are the same in the next turn. */
     record Named(String hash, Ciphertext sealed) {}
 
     private static <K, V> Cache<K, V> remembered() {
@@ -74,7 +74,7 @@ final class Identities {
         return named(conversation).sealed;
     }
 
-    /** Both, at the price of one. */
+    /** Both values for the cost of one. */
     Named named(ConversationKey conversation) {
         return conversations.get(conversation, each -> {
             @Nullable String[] pieces = pieces(each);
@@ -91,7 +91,7 @@ final class Identities {
         return hash("account", account.channel(), account.name());
     }
 
-    /** The hash of any other name; {@code kind} keeps the names of two kinds apart. */
+    /** The hash of any other name; {@code kind} keeps names of different kinds apart. */
     String hash(String kind, @Nullable String... name) {
         Mac mac = macs.get();
         mac.update(Pieces.write(kind));
@@ -109,20 +109,20 @@ final class Identities {
         }
     }
 
-    /** The ciphertext of some texts, for one row alone. */
+    /** Seals texts for one row only. */
     Ciphertext seal(String row, @Nullable String... texts) {
         return keys.seal(Pieces.write(texts), row);
     }
 
-    /** The texts of a ciphertext. */
+    /** Opens a ciphertext into its texts. */
     List<@Nullable String> open(String row, byte[] sealed) {
         return Pieces.read(keys.open(sealed, row));
     }
 
-    /** How many pieces name a conversation; a row's own come after them. */
+    /** How many pieces identify a conversation; a row's own pieces come after them. */
     static final int OF_CONVERSATION = 6;
 
-    /** What names a conversation, for {@link #conversation} to read. */
+    /** The pieces that identify a conversation, for {@link #conversation} to read. */
     static @Nullable String[] pieces(ConversationKey conversation) {
         Address address = conversation.address();
         return new @Nullable String[] {
@@ -135,7 +135,7 @@ final class Identities {
         };
     }
 
-    /** The conversation of its pieces. */
+    /** The conversation that these pieces identify. */
     static ConversationKey conversation(List<@Nullable String> pieces) {
         return new ConversationKey(
                 new Address(known(pieces, 0), known(pieces, 1), known(pieces, 2), pieces.get(3)),

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts in a database: a row each, changed where nobody has changed it meanwhile, and a row for each change that stays. */
+/** Alerts in a database: one row each, changed only if no one else changed it meanwhile, and one row per audited change. */
 final class JdbcAlerts implements Alerts {
 
     private final Connections connections;

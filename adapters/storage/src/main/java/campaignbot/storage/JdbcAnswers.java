@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in a database; all that they tell is ciphertext. */
+/** Answers in a database; their whole content is ciphertext. */
 final class JdbcAnswers implements Answers {
 
     private static final int OF_CONVERSATION = 6;

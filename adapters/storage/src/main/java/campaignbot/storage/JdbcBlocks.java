@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks and mutes in a database, by keyed hashes; lifting takes a row away, and so does forgetting the account of its chat. */
+/** Blocks and mutes in a database, by keyed hashes; lifting one deletes its row, and so does forgetting its chat's account. */
 final class JdbcBlocks implements Blocks {
 
     private static final String EVERYWHERE = "";

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Conversations in a database, whose commits write to the outbox and the effects, too.
+ * Conversations in a database; their commits also write to the outbox and the effects.
  *
- * <p>A batch is one transaction with a fixed number of statements, whatever its size: what is there is read, every turn is
- * judged, and the writes of those that stand go out together.
+ * <p>A batch is one transaction with a fixed number of statements, whatever its size: it reads what exists, checks every turn, and
+ * writes the turns that stand together.
  */
 final class JdbcConversationStore implements ConversationStore {
 
-    /** Whom a subscription alone is known of; while an effect is still to come that may be about to end. */
+    /** Subscriptions of people without a conversation; skipped while an effect is pending, since it may be about to end them. */
     private static final String SUBSCRIBED =
             "select " + JdbcSubscriptions.COLUMNS + " from subscription where not exists"
                     + " (select 1 from effect where conversation_hash = subscription.id_hash) and id_hash";
@@ -38,7 +38,7 @@ final class JdbcConversationStore implements ConversationStore {
     private final InstantSource clock;
     private final Runnable beforeEachWrite;
 
-    /** A store over an outbox and effects; the probe is called before each write of a commit. */
+    /** A store over an outbox and effects; the probe runs before each write of a commit. */
     JdbcConversationStore(
             Connections connections,
             Identities identities,
@@ -85,9 +85,10 @@ final class JdbcConversationStore implements ConversationStore {
         if (batch.isEmpty()) {
             return List.of();
         }
-        // Sealing is most of the work and needs no connection, so a batch keeps every processor busy with it.
+        // Sealing is most of the work and needs no connection, so a batch uses every processor for it.
         List<Staged> staged = batch.parallelStream().map(this::stage).toList();
-        // What may not be stored is held before anyone can see its row, and let go of where there is none after all.
+        // Words that may not be stored are kept in memory before anyone can see their row, and dropped if no row was
+        // written.
         List<List<String>> held =
                 staged.stream().map(each -> outbox.hold(each.outgoing)).toList();
         return outbox.commits().committing(() -> commit(staged, held));

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The messages by which organizers follow alerts, in a database: all of one is ciphertext. */
+/** The messages in which organizers follow alerts, in a database: each is stored entirely as ciphertext. */
 final class JdbcDeskCards implements DeskCards {
 
     private static final String SELECT = "select id, version, sealed from desk_card";

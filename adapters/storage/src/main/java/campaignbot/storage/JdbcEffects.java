@@ -15,15 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effects of turns in a database, until they are carried out.
+ * The effects of turns in a database, until they're carried out.
  *
- * <p>The one process that serves an SQLite file carries out all of them. Of several over PostgreSQL each claims conversations:
- * the first effect of one stands for all behind it, so that two never act on a conversation at once. A turn's effects are
- * claimed by their commit itself unless another process is acting on the conversation; claims of a process that died run out.
+ * <p>The one process that serves an SQLite file carries out all of them. With PostgreSQL, several processes each claim
+ * conversations: the first effect stands for all behind it, so that no two processes act on a conversation at once. A commit claims
+ * its turn's effects itself unless another process is acting on the conversation; claims of a dead process expire.
  */
 final class JdbcEffects {
 
-    /** How long a claim holds; a process that stands still for longer may find its effect carried out by another as well. */
+    /** How long a claim lasts; if a process stalls for longer, another may carry out its effect as well. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final String COLUMNS = "seq, conversation_hash, sealed, turn, ordinal, name, made_at, arguments";
@@ -32,13 +32,13 @@ final class JdbcEffects {
             + " (conversation_hash, sealed, turn, ordinal, name, made_at, arguments, claimed_by, claimed_until)"
             + " values (?, ?, ?, ?, ?, ?, ?, %s, ?) on conflict (conversation_hash, turn, ordinal) do nothing";
 
-    /** This process, unless an effect before it is not this process's own for a while yet. */
+    /** This process, unless an earlier effect of the conversation isn't claimed by it, or that claim is about to expire. */
     private static final String CLAIMANT = "case when exists (select 1 from effect e where e.conversation_hash = ?"
             + " and (e.claimed_by is distinct from ? or e.claimed_until < ?)) then null else ? end";
 
     private static final String ALL = "select " + COLUMNS + " from effect order by seq limit ?";
 
-    /** Nobody's, another's that has run out, or this process's that soon will. */
+    /** Unclaimed, claimed by another process but expired, or this process's own and about to expire. */
     private static final String FREE =
             "(o.claimed_by is null or o.claimed_until < ?" + " or (o.claimed_by = ? and o.claimed_until < ?))";
 
@@ -138,7 +138,7 @@ final class JdbcEffects {
         });
     }
 
-    /** Claims of this process that end before this are renewed, so that they do not run out while it is at work. */
+    /** Claims of this process that expire before this time are renewed, so that they don't run out while it's working. */
     private static long renewal(long now) {
         return now + LEASE.toMillis() / 2;
     }
@@ -162,7 +162,7 @@ final class JdbcEffects {
         return rows;
     }
 
-    /** Ends effects that have been carried out. */
+    /** Deletes effects that have been carried out. */
     void settle(List<PendingEffect> effects) {
         if (effects.isEmpty()) {
             return;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Held facts that several processes share, as ciphertext in a table that the server keeps out of its log and empties after a
- * crash. Whoever holds something erases what is over; {@link Retention} does so where nobody writes.
+ * Held facts shared by several processes, as ciphertext in a table that the server keeps out of its log and empties after a crash.
+ * Every write also deletes expired facts; {@link Retention} deletes them when there are no writes.
  */
 final class JdbcHeldFacts implements HeldFacts {
 
@@ -29,8 +29,8 @@ final class JdbcHeldFacts implements HeldFacts {
     private final InstantSource clock;
 
     /**
-     * Conversations of which the turn that is being taken found nothing, as most do: if it holds nothing either, no row has to
-     * be deleted, and what another process held meanwhile stays.
+     * Conversations whose current turn found no held facts, as most do: if the turn holds nothing either, no row has to be deleted,
+     * and what another process held meanwhile stays.
      */
     private final Cache<String, Boolean> foundNothing = Caffeine.newBuilder()
             .maximumSize(MOST_TURNS)

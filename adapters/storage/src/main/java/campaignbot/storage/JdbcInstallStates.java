@@ -3,10 +3,10 @@ package campaignbot.storage;
 import campaignbot.workspace.InstallStates;
 import java.time.Instant;
 
-/** Used states of installations in a database, by keyed hashes: of all who use one at once, one writes its row. */
+/** Used states of installations in a database, by keyed hash: if several use a state at once, only one can write its row. */
 final class JdbcInstallStates implements InstallStates {
 
-    /** States that are kept at once, so that nobody fills the disk. */
+    /** The maximum number of states stored at once, so that no one can fill the disk. */
     static final int MOST = 10_000;
 
     private static final int DROPPED_AT_ONCE = 100;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Installations in a database: a keyed hash finds one, and all that it tells is ciphertext. */
+/** Installations in a database: found by a keyed hash, with everything else as ciphertext. */
 final class JdbcInstallations implements Installations {
 
     private final Connections connections;
@@ -57,7 +57,7 @@ final class JdbcInstallations implements Installations {
     public void delete(String workspace) {
         connections.write(
                 connection -> Writes.one(connection, "delete from workspace where id_hash = ?", hash(workspace)));
-        // A log beside the file would go on holding the ciphertext of the token.
+        // SQLite's write-ahead log would otherwise keep the token's ciphertext.
         connections.emptyLog();
     }
 

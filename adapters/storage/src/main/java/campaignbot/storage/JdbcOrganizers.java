@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Organizers in a database: one writer at a time, so that of two who redeem at once each sees what the other did. */
+/** Organizers in a database, with one writer at a time, so that of two simultaneous redemptions each sees what the other did. */
 final class JdbcOrganizers implements Organizers {
 
-    /** How long a wrong code counts against whoever typed it. */
+    /** How long a wrong code counts against the person who typed it. */
     static final Duration TRIES_COUNT = Duration.ofHours(1);
 
     private final Connections connections;
@@ -123,7 +123,7 @@ final class JdbcOrganizers implements Organizers {
             if (refusal.isEmpty()) {
                 ByHash.change(connection, "delete from organizer_sign_in where organizer_id", List.of(id));
                 ByHash.change(connection, "delete from organizer where id", List.of(id));
-                // Where they could be reached is kept for their role alone.
+                // These chats are stored only because of the organizer's role.
                 ByHash.change(connection, "delete from desk_chat where organizer", List.of(id));
                 note(connection, present, at, by, Act.REMOVED, Rules.author(present, id));
             }

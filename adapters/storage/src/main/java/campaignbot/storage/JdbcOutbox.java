@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outbox of a database.
  *
- * <p>A row is ciphertext as a whole. A message made of the person's own words is not in its row: the process that committed it
- * remembers it, and where that process is gone the question is asked again.
+ * <p>Each row is ciphertext as a whole. A message made of the person's own words isn't in its row: the process that committed it
+ * remembers it, and if that process is gone, the question is asked again.
  */
 final class JdbcOutbox implements Outbox {
 
-    /** The statement for {@link #add(Writes, Staged, Set, long)}; a repeated commit writes a message once. */
+    /** The insert for {@link #add(Writes, Staged, Set, long)}; a repeated commit writes a message only once. */
     static final String INSERT = "insert into outbox (id_hash, chat_hash, lane, sealed, made_at, held_by, account_hash,"
             + " claimed_by, claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0))"
             + " on conflict (id_hash) do nothing";
@@ -49,7 +49,7 @@ final class JdbcOutbox implements Outbox {
     private final InstantSource clock;
     private final String process;
     private final CommitClaims commits;
-    /** Alerts as JSON, for as long as somebody has the very message. */
+    /** Alerts as JSON, cached for as long as the message object is in use. */
     private final Cache<Message, String> alerts =
             Caffeine.newBuilder().weakKeys().maximumSize(ALERTS_REMEMBERED).build();
 
@@ -90,7 +90,7 @@ final class JdbcOutbox implements Outbox {
                 OutboxRow.seal(identities, idHash, conversation, outgoing, json(outgoing)));
     }
 
-    /** The same alert goes to many, so it is written once for all of them. */
+    /** The message as JSON; an alert goes to many, so it's serialized once for all. */
     private @Nullable String json(Outgoing outgoing) {
         Message message = outgoing.message();
         if (message.ownWords()) {
@@ -105,7 +105,7 @@ final class JdbcOutbox implements Outbox {
         return accounts.computeIfAbsent(account, identities::hash);
     }
 
-    /** Remembers what the rows of these messages will not hold, and tells which of them it did not know before. */
+    /** Remembers what the rows of these messages won't contain; returns the ones that were new. */
     List<String> hold(List<Staged> messages) {
         return messages.stream()
                 .filter(each ->
@@ -114,12 +114,12 @@ final class JdbcOutbox implements Outbox {
                 .toList();
     }
 
-    /** Forgets messages that were not committed after all. */
+    /** Forgets messages that weren't committed after all. */
     void letGo(List<String> held) {
         ownWords.drop(held);
     }
 
-    /** Adds a row to a transaction; {@code claimed} are the hashes of those that this process sends. */
+    /** Adds a row to a transaction; {@code claimed} has the hashes of the messages this process sends. */
     void add(Writes rows, Staged message, Set<String> claimed, long now) throws SQLException {
         Outgoing outgoing = message.outgoing;
         String claimant = claimed.contains(message.idHash) ? claims.claimant() : "";
@@ -135,7 +135,7 @@ final class JdbcOutbox implements Outbox {
                 claimant.isEmpty() ? 0 : claims.until().toEpochMilli());
     }
 
-    /** What commits of this process claim. */
+    /** The claims taken by this process's commits. */
     CommitClaims commits() {
         return commits;
     }
@@ -219,7 +219,7 @@ final class JdbcOutbox implements Outbox {
         return claimed;
     }
 
-    /** Counts messages among the lost ones, whose questions are asked again. */
+    /** Counts messages as lost; their questions are asked again. */
     private void giveUp(List<String> unreadable) {
         if (!unreadable.isEmpty()) {
             connections.write(connection -> {
@@ -246,7 +246,7 @@ final class JdbcOutbox implements Outbox {
         commits.drop(ended);
     }
 
-    /** Takes messages out of a transaction's table; whoever has one in hand is told by its recipients that it must not leave. */
+    /** Removes messages from a transaction's table; if a process has one in hand, its recipient's state tells it not to send. */
     void withdraw(Connection connection, List<String> ids) throws SQLException {
         ByHash.change(connection, "delete from outbox where departed_by is null and id_hash", hashes(ids));
     }
@@ -294,7 +294,7 @@ final class JdbcOutbox implements Outbox {
         });
     }
 
-    /** The messages that this process does not remember, and no other that may be alive. */
+    /** Messages that neither this process nor any process that may be alive remembers. */
     List<Unsaid> unsaid(int most) {
         long limit = clock.instant().minus(claims.patience()).toEpochMilli();
         return connections.read(connection -> {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parties in a database: a row each, changed where nobody has changed it meanwhile. */
+/** Call parties in a database: one row each, changed only if no one else changed it meanwhile. */
 final class JdbcParties implements Parties {
 
     private final Connections connections;
@@ -79,7 +79,7 @@ final class JdbcParties implements Parties {
                 == 1;
     }
 
-    /** Inserts nothing where there is such a party already, or another one goes on in the group. */
+    /** Inserts a party, unless it already exists or another one is running in the group. */
     private static int insert(
             Connection connection,
             String id,

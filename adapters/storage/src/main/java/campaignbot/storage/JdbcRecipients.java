@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Recipients in a database; several processes write to one row after the other, and what fits its state no more changes nothing. */
+/** Recipients in a database; processes write a row one after the other, and a change that no longer fits its state does nothing. */
 final class JdbcRecipients implements Recipients {
 
     private static final int ROWS_AT_ONCE = 1_000;
@@ -166,7 +166,7 @@ final class JdbcRecipients implements Recipients {
 
     @Override
     public Canary canary(String alert) {
-        // Of whoever is gone only those few have been sent anything yet.
+        // Of the people who are gone, only these few have been sent anything yet.
         long left = gone(alert, "what = '" + Figure.OPTED_OUT + "'");
         long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
         long ended = gone(alert, "what = 'sent'") + failed;

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The settings of one campaign in a database: a row for every version, none of which is ever changed.
+ * A campaign's settings in a database: one row per version, never changed.
  *
- * <p>Of two who change the same version, the primary key lets one through. The edits of the history are what differs between a
- * version and the one before.
+ * <p>If two people change the same version, the primary key lets only one through. The edits in the history are the differences
+ * between a version and the one before.
  */
 final class JdbcSettings implements Settings {
 
@@ -95,7 +95,7 @@ final class JdbcSettings implements Settings {
                 == 1;
     }
 
-    /** The change that made a version out of the one before. */
+    /** The change that turned the previous version into this one. */
     private Change difference(Version before, Version after, ResultSet row) throws SQLException {
         TreeMap<String, Optional<String>> values = new TreeMap<>();
         before.values().keySet().forEach(key -> values.put(key, Optional.ofNullable(after.value(key))));

@@ -16,21 +16,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Shares of limits as rows of a database, each good until a time.
+ * Shares of rate limits as database rows, each valid until a certain time.
  *
- * <p>A process changes only its own row. It grows only into places that no row holds, and a row holds all places that its process's
- * messages still occupy; so at any time all rows together hold no more than the limit, and no window of a platform ever sees more. The
- * places of a process that died are free a window after its row ran out.
+ * <p>A process changes only its own row. The row grows only into slots that no row holds, and it keeps all slots its process's
+ * messages still occupy; so all rows together never exceed the limit, and neither does any window of a platform. A dead process's
+ * slots become free one window after its row expires.
  *
- * <p>The process of an SQLite file is alone. It waits for one window at its start, since an earlier one may have ended a moment ago.
- * The clocks of several machines may differ by half a second.
+ * <p>An SQLite file has only one process. It waits for one window at startup, since an earlier process may have just ended. The
+ * clocks of different machines may differ by half a second.
  */
 final class JdbcSharedPace implements SharedPace {
 
-    /** How long a share holds; it is renewed twice a second. */
+    /** How long a share lasts; it's renewed twice a second. */
     static final Duration LEASE = Duration.ofSeconds(2);
 
-    /** What requests of a dead process may be late, and clocks may differ. */
+    /** Allowance for late requests of a dead process and for clock differences. */
     static final Duration SLACK = Duration.ofSeconds(1);
 
     private final Connections connections;
@@ -91,7 +91,7 @@ final class JdbcSharedPace implements SharedPace {
         }
     }
 
-    /** Another process's places and wants. */
+    /** Another process's slots and demand. */
     private record Other(String process, int all, int allWanted, int alerts, int alertsWanted) {}
 
     private Grant share(Connection connection, String account, Need all, Need alerts, Duration window)
@@ -128,7 +128,7 @@ final class JdbcSharedPace implements SharedPace {
         return new Grant(allPlaces, alertPlaces, until, resume(connection, account));
     }
 
-    /** What this process may fill: its part of the limit, as far as others have left it. */
+    /** How many slots this process may fill: its part of the limit, as far as others have left it free. */
     private static int places(Need need, List<Integer> wants, int place, int heldByOthers) {
         if (need.limit() == null) {
             return Integer.MAX_VALUE;
@@ -137,7 +137,7 @@ final class JdbcSharedPace implements SharedPace {
         return Math.max(0, Math.min(LimitShares.divide(limit, wants).get(place), limit - heldByOthers));
     }
 
-    /** The rows of the others that may still be sending or whose messages a platform may still count; all that are over go. */
+    /** The rows of other processes that may still be sending or whose messages a platform may still count; expired rows are deleted. */
     private List<Other> others(Connection connection, String account, Instant over) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from account_share where account_hash = ? and until_at < ?")) {

@@ -32,7 +32,7 @@ final class JdbcSubscriptions implements Subscriptions {
 
     private final Connections connections;
     private final Identities identities;
-    /** Accounts by their hashes, which rows bear; there are few, so a row of each is opened and no other. */
+    /** Accounts by the hash in their rows; there are few, so only one row of each is decrypted. */
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     JdbcSubscriptions(Connections connections, Identities identities) {
@@ -186,9 +186,9 @@ final class JdbcSubscriptions implements Subscriptions {
     }
 
     /**
-     * Keeps with each subscription when its person was heard last, which outlives their conversation.
+     * Copies the time of each subscriber's last turn to the subscription, which outlives the conversation.
      *
-     * @param before later turns are left for the next time
+     * @param before later turns are left for the next run
      */
     static int keepLastTurns(Connection connection, Instant before) throws SQLException {
         return Writes.one(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts in a database.
  *
- * <p>Who did what is one keyed hash of person, action, seat and day with its outcome; {@link Retention} takes it away after 48
- * hours, and only the counts stay.
+ * <p>Who did what is stored as one keyed hash of person, action, seat, and day, with its outcome; {@link Retention} deletes it
+ * after 48 hours, and only the counts stay.
  */
 final class JdbcTally implements Tally {
 
@@ -37,7 +37,7 @@ final class JdbcTally implements Tally {
             connections.dialect().lock(connection, Subject.TALLY, List.of(mark));
             String earlier = outcomeOf(connection, mark);
             if (!outcome.equals(earlier)) {
-                // In one order for everybody, so that two who swap outcomes never wait for each other in a circle.
+                // Everyone uses the same order, so that two people swapping outcomes never deadlock.
                 if (earlier != null && earlier.compareTo(outcome) < 0) {
                     add(connection, deed, day, earlier, -1);
                 }

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Timers in a database, due to the millisecond; processes that claim at once pass over each other's. */
+/** Timers in a database, due to the millisecond; processes that claim at the same time skip each other's. */
 final class JdbcTimers implements Timers {
 
     private static final String SET = "insert into timer"
@@ -56,7 +56,7 @@ final class JdbcTimers implements Timers {
 
     @Override
     public List<Timer> claim(Instant now, Instant leaseEnds, int most) {
-        // Nothing is due nearly always, and then nothing has to be written.
+        // Almost always nothing is due, so nothing has to be written.
         if (!isAnyDue(now)) {
             return List.of();
         }

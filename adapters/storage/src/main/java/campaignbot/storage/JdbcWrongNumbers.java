@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Counts of wrong numbers in a database.
  *
- * <p>Who reported is one keyed hash of person and number, which {@link Retention} takes away after 48 hours; only the counts
+ * <p>Who reported is stored as one keyed hash of person and number, which {@link Retention} deletes after 48 hours; only the counts
  * stay.
  */
 final class JdbcWrongNumbers implements WrongNumbers {

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code key} in the folder of {@code BOT_DATA}: made at first start, readable by its owner alone. */
+/** The file {@code key} in the folder {@code BOT_DATA}: created at first start and readable only by its owner. */
 final class KeyFile {
 
     static final String NAME = "key";
@@ -26,7 +26,7 @@ final class KeyFile {
         this.file = folder.resolve(NAME);
     }
 
-    /** The key in the file, with the one before it on a second line while it is rotated; null where there is no file. */
+    /** The key in the file, with the previous key on a second line during a rotation; null if there's no file. */
     @Nullable
     BotKey read() throws IOException, UnusableDatabase {
         return Files.exists(file) ? keys(Files.readString(file)) : null;
@@ -38,7 +38,10 @@ final class KeyFile {
         return lines.length == 1 ? key : key.inPlaceOf(BotKey.of(lines[1], "The second line of the file " + file));
     }
 
-    /** Puts a key, and the one before it where there is one, in the place of what the file holds; a power cut leaves one or the other. */
+    /**
+     * Replaces the file's content with a key and, if it has one, its previous key; a power cut leaves either the old or the new
+     * content.
+     */
     void replace(BotKey key) throws IOException {
         BotKey previous = key.previous();
         String text = key.text() + "\n" + (previous == null ? "" : previous.text() + "\n");
@@ -58,13 +61,13 @@ final class KeyFile {
         }
     }
 
-    /** Makes the file with a new key, or reads the one that another process has just made. */
+    /** Creates the file with a new key, or reads the one that another process has just created. */
     BotKey make() throws IOException, UnusableDatabase {
         BotKey key = BotKey.random();
         try (FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
             channel.write(ByteBuffer.wrap((key.text() + "\n").getBytes(StandardCharsets.UTF_8)));
-            // Rows sealed with a key that a power cut took away could never be read again.
+            // If a power cut took the key, rows sealed with it could never be read again.
             channel.force(true);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             return keys(Files.readString(file));
@@ -72,7 +75,7 @@ final class KeyFile {
         return key;
     }
 
-    /** What keeps others from a new file or folder, where the file system knows owners. */
+    /** Permissions that keep others out of a new file or folder, if the file system supports owners. */
     static FileAttribute<?>[] ownerOnly(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

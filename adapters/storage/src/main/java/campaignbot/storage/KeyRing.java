@@ -15,11 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that this process knows, and which of them the database is under.
+ * The keys this process knows, and which of them the database uses.
  *
- * <p>Four rows of {@code installation} tell the latter: the check value of the key, its generation, what hashes are made with, sealed, and how
- * far a rotation has come. Whoever may be overtaken by a rotation looks at the beginning of every transaction: of an SQLite file everybody, since its key
- * file may change under a running server; of a PostgreSQL database the processes that were given the previous key as well.
+ * <p>Four rows of {@code installation} describe the latter: the key's check value, its generation, the sealed hash key, and the
+ * progress of a rotation. A process that a rotation may overtake checks them at the start of every transaction: with an SQLite file
+ * that's every process, since its key file may change while a server runs; with PostgreSQL, the processes that were also given the
+ * previous key.
  */
 final class KeyRing {
 
@@ -28,17 +29,17 @@ final class KeyRing {
     static final String NAMING = "key-naming";
     static final String ROTATION = "key-rotation";
 
-    /** Where a process finds its key, or both, if they are not the ones that it started with. */
+    /** Where a process finds its key, or both keys, if they aren't the ones it started with. */
     interface Source {
         @Nullable
         BotKey read() throws UnusableDatabase;
     }
 
-    /** What hashes of ids, and of persons, are made with: that of the first key for as long as the bot lives. */
+    /** The keys for hashes of ids and of people: those of the bot's first key, for its lifetime. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Naming(byte[] ids, byte[] persons) {}
 
-    /** A rotation under way, as its row tells it. */
+    /** A rotation under way, as stored in its row. */
     record Rotation(String to, int moved, long since) {
         static Rotation read(String text) {
             String[] parts = text.split(" ", -1);
@@ -57,7 +58,7 @@ final class KeyRing {
     private volatile KeyState state;
     private final Naming naming;
 
-    /** The ring of a database that only ever had this key. */
+    /** The ring of a database that has only ever had this key. */
     KeyRing(BotKey key) {
         this.key = key;
         this.source = () -> null;
@@ -67,10 +68,10 @@ final class KeyRing {
     }
 
     /**
-     * The ring of a database.
+     * Loads the ring of a database.
      *
-     * @param source asked where the database is under a key that this process does not know yet
-     * @throws UnusableDatabase where the database is under another key
+     * @param source asked if the database uses a key that this process doesn't know yet
+     * @throws UnusableDatabase if the database uses another key
      */
     static KeyRing of(Connections connections, BotKey key, Source source) throws UnusableDatabase {
         return new KeyRing(connections.read(KeyRing::read), key, source);
@@ -98,7 +99,7 @@ final class KeyRing {
         return Base64.getDecoder().decode(Objects.requireNonNull(text));
     }
 
-    /** What hashes are made with, sealed with a key, as its row holds it. */
+    /** The hash keys, sealed with a key, as stored in their row. */
     String sealedNaming(Generation under) {
         Base64.Encoder base64 = Base64.getEncoder();
         byte[] plain = Pieces.write(base64.encodeToString(naming.ids), base64.encodeToString(naming.persons));
@@ -109,20 +110,20 @@ final class KeyRing {
         return naming;
     }
 
-    /** The latest state that this process has seen. */
+    /** The latest state this process has seen. */
     KeyState state() {
         return state;
     }
 
-    /** Whether a key is about to take the place of another, so that a process must look before it reads or writes. */
+    /** Whether a key rotation may start, so that a process must check before it reads or writes. */
     boolean mayChange(Dialect dialect) {
         return dialect == Dialect.SQLITE || key.previous() != null;
     }
 
     /**
-     * The state as of a transaction, which stays as it is until that ends.
+     * The state as of a transaction, unchanged until it ends.
      *
-     * @throws SQLException where the database has gone over to a key that this process does not know
+     * @throws SQLException if the database has moved to a key that this process doesn't know
      */
     KeyState look(Connection connection) throws SQLException {
         Map<String, String> found = read(connection);
@@ -138,7 +139,7 @@ final class KeyRing {
         }
     }
 
-    /** A transaction that began earlier may look later, and what it sees is old by then. */
+    /** Keeps the newest state: a transaction that began earlier may look later and see an old one. */
     private synchronized void keep(Map<String, String> found, KeyState now) {
         boolean isNewer = now.from().number() > state.from().number()
                 || (now.from().number() == state.from().number()
@@ -191,7 +192,7 @@ final class KeyRing {
                 : previous != null && previous.check().equals(check) ? previous : null;
     }
 
-    /** Seals for a row, and once more where the key has changed by the time that the row is written. */
+    /** Seals for a row, and again if the key has changed by the time the row is written. */
     Ciphertext seal(byte[] plain, String row) {
         return new Ciphertext(
                 state.writing().sealer().seal(plain, row),
@@ -201,14 +202,14 @@ final class KeyRing {
     }
 
     /**
-     * What a ciphertext of one of the keys holds.
+     * Opens a ciphertext made with one of the keys.
      *
-     * @throws IllegalArgumentException where it was made with another key or for another row, or was changed
+     * @throws IllegalArgumentException if it was made with another key or for another row, or was changed
      */
     byte[] open(byte[] sealed, String row) {
         KeyState now = state;
         List<Generation> likely = new ArrayList<>(List.of(now.writing(), now.from()));
-        // One that was read just before a rotation ended is opened just after.
+        // A row read just before a rotation ended is opened just after.
         likely.addAll(generations.values());
         for (Generation each : likely) {
             if (each.sealer().made(sealed)) {
@@ -218,7 +219,7 @@ final class KeyRing {
         throw new IllegalArgumentException("a ciphertext of another key");
     }
 
-    /** A text that changes with every step of a rotation that moves hashes, and with its end. */
+    /** A text that changes with each step of a rotation that moves hashes, and when it ends. */
     static String rotationSeen(Connection connection) throws SQLException {
         Map<String, String> found = read(connection);
         return found.get(GENERATION) + " " + found.get(ROTATION);

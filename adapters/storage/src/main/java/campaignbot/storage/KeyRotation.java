@@ -24,20 +24,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a new key in the place of another, step by step: each is a short transaction that leaves a database in which everything
- * is found, so that the bot goes on meanwhile and whatever stops this is followed by the next call.
+ * Replaces the key step by step. Each step is a short transaction that leaves everything findable, so the bot keeps running and an
+ * interrupted rotation is continued by the next call.
  *
- * <p>First hashes are moved, a bucket of them in all tables at once; then ciphertexts are sealed again, some hundred rows at a time;
- * then the old key goes.
+ * <p>First hashes are moved, one bucket at a time in all tables; then ciphertexts are sealed again, a few hundred rows at a time;
+ * then the old key is removed.
  */
 final class KeyRotation {
 
-    /** How often the server is asked, a tenth of a second apart, before a process that knows one key is taken to be running. */
+    /** How often to ask the server, a tenth of a second apart, before concluding that a process with only one key is running. */
     private static final int LOOKS = 30;
 
     /**
-     * Columns of ciphertext with what each is bound to, as SQL over the row, where that is not the row's first column. What a
-     * new one is bound to is added here; a test finds one that is missing.
+     * Ciphertext columns, with what each is bound to, as SQL over the row, if that isn't the row's first column. Add new bindings
+     * here; a test finds a missing one.
      */
     private static final Map<String, List<Sealed>> SEALED = List.of(
                     new Sealed("conversation", "id_hash"),
@@ -72,7 +72,7 @@ final class KeyRotation {
      * A column of ciphertext.
      *
      * @param keys the columns that find a row
-     * @param row the parts of what it is bound to: columns, and texts in quotes
+     * @param row the parts of what it's bound to: columns, and texts in quotes
      */
     private record Sealed(String table, String keys, String column, String row) {
         Sealed(String table, String key) {
@@ -95,7 +95,7 @@ final class KeyRotation {
     private final @Nullable KeyFile file;
     private final InstantSource clock;
 
-    /** A rotation of the key in a file, or of one that is set, where there is no file. */
+    /** Rotates the key in a file or, without a file, the key from the setting. */
     KeyRotation(Connections connections, KeyRing ring, @Nullable KeyFile file, InstantSource clock) {
         this.connections = connections;
         this.ring = ring;
@@ -103,7 +103,7 @@ final class KeyRotation {
         this.clock = clock;
     }
 
-    /** Why nothing was begun, carried out of the transaction that it undoes. */
+    /** The reason nothing was started, thrown to roll back the transaction. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -131,7 +131,7 @@ final class KeyRotation {
         }
         int done = 0;
         long rows = 0;
-        // Facts held for the moment are no table of an SQLite database.
+        // SQLite has no table of held facts.
         Set<String> tables = alone(connection -> tables(connection));
         for (Map.Entry<String, List<Sealed>> table : SEALED.entrySet()) {
             told.accept(HALF + HALF * done++ / SEALED.size());
@@ -147,7 +147,7 @@ final class KeyRotation {
         return end(rows);
     }
 
-    /** A step, which sees rows as they are. */
+    /** Runs a step that sees rows as stored. */
     private <T> T alone(Connections.Work<T> step) throws IOException, UnusableDatabase {
         try {
             return connections.writeAlone(connection -> step.with(HashView.below(connection)));
@@ -159,7 +159,7 @@ final class KeyRotation {
         }
     }
 
-    /** Takes the old key out of the file, unless another rotation has begun meanwhile. */
+    /** Removes the old key from the file, unless another rotation has started meanwhile. */
     private Transfer end(long rows) throws IOException, UnusableDatabase {
         KeyFile there = file;
         if (there != null) {
@@ -228,9 +228,9 @@ final class KeyRotation {
     }
 
     /**
-     * Notes that a rotation is under way, for all to see; the file has both keys before that.
+     * Records that a rotation is under way, visible to all; the file has both keys by then.
      *
-     * @return false where the database has gone over to the key of the file already
+     * @return false if the database already uses the key in the file
      */
     private boolean begin(Connection connection, BotKey given) throws SQLException {
         KeyState now = ring.look(connection);
@@ -266,12 +266,12 @@ final class KeyRotation {
         }
     }
 
-    /** Moves a bucket in all tables, so that a hash stands in the same form wherever it stands. */
+    /** Moves a bucket in all tables, so that a hash has the same form everywhere. */
     private int move(Connection connection, int bucket) throws SQLException {
         KeyState now = ring.look(connection);
         Generation to = now.to();
         if (to == null || now.moved() != bucket) {
-            // Another process is at it, too.
+            // Another process is rotating, too.
             return 0;
         }
         Map<String, List<String>> columns = hashColumns(connection);
@@ -329,7 +329,7 @@ final class KeyRotation {
         return found;
     }
 
-    /** The columns of hashes by their tables, as the database itself tells them. */
+    /** The hash columns by table, as the database reports them. */
     static Map<String, List<String>> hashColumns(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         try (ResultSet row = connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
@@ -359,7 +359,7 @@ final class KeyRotation {
         return tables;
     }
 
-    /** The columns of ciphertext that are sealed again, by their tables. */
+    /** The ciphertext columns that are sealed again, by table. */
     static Map<String, Set<String>> sealedColumns() {
         return SEALED.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -385,7 +385,7 @@ final class KeyRotation {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Old(Map<String, Object> keys, byte[] sealed) {}
 
-    /** Seals some rows again; one that neither key can read stays as it is, since nobody can read it anyway. */
+    /** Seals some rows again; a row that neither key can read stays as it is, since it's unreadable anyway. */
     private Again sealAgain(Connection connection, Sealed sealed, int passed) throws SQLException {
         KeyState now = ring.look(HashView.below(connection));
         Sealer sealer = now.writing().sealer();
@@ -448,8 +448,7 @@ final class KeyRotation {
         if (to == null) {
             return false;
         }
-        // Subscriptions are looked through in the order of their hashes, which has changed: some may have been passed
-        // over.
+        // Subscriptions are scanned in the order of their hashes, which has changed: some may have been skipped.
         Writes.one(
                 connection,
                 "update alert_run set looked_at = '', enlisted_at = null where settled_at is null"

@@ -20,39 +20,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Claims of several processes that send from one PostgreSQL database, written into the rows and good until a time: those of a
- * process that died run out.
+ * Claims of several processes sending from one PostgreSQL database, stored in the rows as leases: a dead process's claims expire.
  *
- * <p>A chat is in one hand at a time, in all its lanes: whoever claims some of it holds the chat's lock meanwhile, as every commit that adds
- * to it does, and finds no living claim of another process. So two processes never send to one chat at once and nothing is reordered; a chat
- * whose lock another holds is passed over.
+ * <p>One process handles a chat at a time, in all its lanes: to claim from it, a process takes the chat's lock, as does every
+ * commit that adds to it, and checks that no other process has a live claim. So two processes never send to one chat at once and
+ * nothing is reordered; a chat locked by another process is skipped.
  */
 final class LeasedClaims implements Claims {
 
-    /** How long a claim holds; a process that is still sending after it may see its message sent by another as well. */
+    /** How long a claim lasts; if a process is still sending after that, another may send the same message. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** Nobody's, or another's that has run out; in a lane and of an account that is wanted. */
+    /** Unclaimed, or claimed by another process but expired; in a wanted lane, and of a wanted account. */
     private static final String FREE = "(o.claimed_by is null or (o.claimed_by <> ? and o.claimed_until < ?))"
             + " and o.lane between ? and ? and o.account_hash <> all (?)";
 
-    /** Neither it nor one before it in its chat and lane is remembered by another process alone. */
+    /** Neither it nor an earlier one in its chat and lane is remembered only by another process. */
     private static final String SAYABLE = "(select 1 from outbox e where e.chat_hash = o.chat_hash"
             + " and e.lane = o.lane and e.seq <= o.seq and e.held_by <> ? limit 1) is null";
 
-    /** No other living process has claimed anything of its chat. */
+    /** No other live process has claimed anything in its chat. */
     private static final String IN_NO_OTHER_HAND = "(select 1 from outbox h"
             + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ? limit 1) is null";
 
-    /** Both are looked up row by row: as joins they would be made for all rows of an alert before the first few are taken. */
+    /** The two conditions are subqueries per row: as joins they'd be computed for all rows of an alert before the first few are taken. */
     private static final String TAKEABLE = FREE + " and " + SAYABLE + " and " + IN_NO_OTHER_HAND;
 
     private static final String CHATS =
             "select o.chat_hash from outbox o where " + TAKEABLE + " order by o.lane, o.seq limit ?";
 
     /**
-     * Keeps a server that has not counted the rows of an alert yet from sorting all of them; by the index the first few are read and
-     * no more.
+     * Keeps a server whose statistics don't cover an alert's rows yet from sorting all of them; through the index it reads only the
+     * first few.
      */
     private static final String BY_INDEX = "set local enable_sort = off; set local enable_bitmapscan = off";
 
@@ -71,7 +70,7 @@ final class LeasedClaims implements Claims {
     private final ChatUses uses;
     private final InstantSource clock;
     private final String process;
-    /** Rows that may bear this process's claim though it does not have them, and until when such a claim would hold. */
+    /** Rows that may carry this process's claim though it doesn't have them, and when such a claim would expire. */
     private final Map<String, Instant> doubtful = new ConcurrentHashMap<>();
 
     LeasedClaims(Connections connections, Identities identities, ChatUses uses, InstantSource clock, String process) {
@@ -94,7 +93,7 @@ final class LeasedClaims implements Claims {
         });
     }
 
-    /** Claims rows in a transaction; where the answer to its commit is lost they are offered again. */
+    /** Claims rows in a transaction; if the answer to its commit is lost, the rows are offered again. */
     private List<OutboxRow> claiming(Connections.Work<List<OutboxRow>> work) {
         List<String> claimed = new ArrayList<>();
         try {
@@ -111,7 +110,7 @@ final class LeasedClaims implements Claims {
         }
     }
 
-    /** Tried again until such a claim would have run out, since the database may still be at that commit. */
+    /** Retried until such a claim would have expired, since the database may still be working on that commit. */
     @Override
     public void settleDoubts() {
         if (!doubtful.isEmpty()) {
@@ -145,7 +144,7 @@ final class LeasedClaims implements Claims {
         }
     }
 
-    /** Sets the marks of {@link #TAKEABLE} and returns the number of the next. */
+    /** Sets the parameters of {@link #TAKEABLE} and returns the number of the next one. */
     private int takeable(Connection connection, PreparedStatement statement, Wanted wanted, long now)
             throws SQLException {
         statement.setString(1, process);
@@ -160,7 +159,7 @@ final class LeasedClaims implements Claims {
         return 9;
     }
 
-    /** Locks the chats that nobody else has locked; until the transaction ends nobody adds to them or claims of them. */
+    /** Locks the chats that no one else has locked; no one else adds to them or claims from them until the transaction ends. */
     private static Set<String> lock(Connection connection, Set<String> chats) throws SQLException {
         if (chats.isEmpty()) {
             return Set.of();
@@ -235,7 +234,7 @@ final class LeasedClaims implements Claims {
 
     @Override
     public void claim(Collection<String> idHashes) {
-        // The update came again: whatever became of the first commit, this one decides.
+        // The update was delivered again: whatever happened to the first commit, this one decides.
         idHashes.forEach(doubtful::remove);
     }
 

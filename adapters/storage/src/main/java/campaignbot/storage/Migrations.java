@@ -10,10 +10,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings a database's tables to this version of the bot.
+ * Migrates a database's tables to this version of the bot.
  *
- * <p>Where they are there already, as at all starts but the first of a version, Flyway is not even loaded: that would take longer
- * than everything else that a short command does.
+ * <p>If they're current, as at every start but a version's first, Flyway isn't even loaded: that would take longer than everything
+ * else a short command does.
  */
 final class Migrations {
 
@@ -56,7 +56,7 @@ final class Migrations {
                 .load();
     }
 
-    /** The files of the migrations that a database went through; none if it doesn't even have a list of them. */
+    /** The migrations already applied to a database; none if it doesn't even have a history table. */
     private static Set<String> applied(Connections connections) {
         try {
             return connections.read(Migrations::applied);

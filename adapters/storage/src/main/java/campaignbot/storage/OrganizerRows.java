@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of organizers, their codes and their trail; a campaign has a handful, so they are read as a whole. */
+/** The rows of organizers, their codes, and their audit trail; a campaign has a handful, so they're read as a whole. */
 final class OrganizerRows {
 
     private final Identities identities;
@@ -28,7 +28,7 @@ final class OrganizerRows {
         this.identities = identities;
     }
 
-    /** All organizers, the earliest first. */
+    /** All organizers, earliest first. */
     List<Organizer> all(Connection connection) throws SQLException {
         Map<String, List<Organizer.SignIn>> signIns = signIns(connection);
         List<Organizer> organizers = new ArrayList<>();
@@ -62,7 +62,7 @@ final class OrganizerRows {
         return signIns;
     }
 
-    /** Writes an organizer who is new, or is called something else. */
+    /** Writes an organizer who is new or has changed name. */
     void write(Connection connection, Organizer organizer) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into organizer (id, sealed, role, since) values (?, ?, ?, ?)"
@@ -87,7 +87,7 @@ final class OrganizerRows {
         }
     }
 
-    /** What a code gives, or null where there is none of this hash. */
+    /** What a code grants, or null if there's no code with this hash. */
     @Nullable
     Invitation invitation(Connection connection, String code) throws SQLException {
         @Nullable Invitation[] found = {null};
@@ -133,7 +133,7 @@ final class OrganizerRows {
         }
     }
 
-    /** The trail, the latest first. */
+    /** The audit trail, latest first. */
     List<AuditEntry> trail(Connection connection) throws SQLException {
         List<AuditEntry> trail = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(

@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes connections from a pool, and remembers that none can be made: then all callers fail at once, except one now and then who
- * tries again.
+ * Takes connections from a pool and remembers when none can be made: then callers fail at once, except one that retries now and
+ * then.
  *
- * <p>Otherwise each request would be held for as long as the pool waits, and a database that is away would use up all threads.
+ * <p>Otherwise every request would wait for the pool's timeout, and an unreachable database would use up all threads.
  */
 final class Outage {
 
@@ -29,9 +29,9 @@ final class Outage {
     }
 
     /**
-     * A connection of the pool.
+     * A connection from the pool.
      *
-     * @throws SQLException where none could be made just now, or shortly before
+     * @throws SQLException if none could be made just now or shortly before
      */
     Connection connection() throws SQLException {
         SQLException known = why;
@@ -43,7 +43,7 @@ final class Outage {
             why = null;
             return connection;
         } catch (SQLException failure) {
-            // Without a cause all connections are in use, and the next caller may be luckier.
+            // Without a cause, all connections are in use, and the next caller may have more luck.
             if (failure.getCause() != null) {
                 pause(failure);
             }

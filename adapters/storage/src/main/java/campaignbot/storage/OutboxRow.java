@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as its row knows it: all of it is ciphertext but the lane.
+ * A message as stored in its row: everything but the lane is ciphertext.
  *
- * @param heldBy the process that remembers a message made of the person's own words, which no row holds; else null
- * @param message null then, and where a later version wrote it in a way that this one cannot read
+ * @param heldBy the process that remembers a message made of the person's own words, which no row contains; else null
+ * @param message null in that case, and if a later version wrote it in a format that this one can't read
  * @param since when it was committed
- * @param mayHaveLeft whether a process that died may have sent it
+ * @param mayHaveLeft whether a dead process may have sent it
  */
 record OutboxRow(
         String idHash,
@@ -36,12 +36,12 @@ record OutboxRow(
         String chatHash,
         boolean mayHaveLeft) {
 
-    /** The columns that {@link #read} needs, and the process that noted that it departs. */
+    /** The columns that {@link #read} needs, and the process that noted the departure. */
     static final String COLUMNS = columns("outbox");
 
     private static final int OF_CONVERSATION = 6;
 
-    /** The columns of a table that bears another name in the statement. */
+    /** The same columns for a table that has an alias in the statement. */
     static String columns(String table) {
         return String.join(
                 ", ",
@@ -51,9 +51,9 @@ record OutboxRow(
     }
 
     /**
-     * The ciphertext of a row.
+     * Seals a message for its row.
      *
-     * @param json the message as {@link StoredJson} writes it, or null where no row may hold it
+     * @param json the message as {@link StoredJson} writes it, or null if no row may contain it
      */
     static Ciphertext seal(
             Identities identities,
@@ -76,10 +76,10 @@ record OutboxRow(
     }
 
     /**
-     * A row as a statement gives it.
+     * Reads a row from a query result.
      *
-     * @param hasDeparted whether a process that died noted that it was about to send it
-     * @param wasClaimed whether a process that died may have had it in its hands
+     * @param hasDeparted whether a dead process noted that it was about to send it
+     * @param wasClaimed whether a dead process may have had it in hand
      */
     static OutboxRow read(ResultSet row, Identities identities, boolean hasDeparted, boolean wasClaimed)
             throws SQLException {
@@ -104,7 +104,7 @@ record OutboxRow(
                 lane == Outgoing.Lane.ALERT ? hasDeparted : wasClaimed);
     }
 
-    /** The ciphertext of a row once its chat goes on under another id. */
+    /** The ciphertext of a row after its chat moves to another id. */
     static Ciphertext moved(Identities identities, String idHash, byte[] sealed, Address from, Address to) {
         @Nullable String[] pieces = identities.open(idHash, sealed).toArray(new @Nullable String[0]);
         pieces[OF_CONVERSATION + 3] = to.chat();
@@ -115,12 +115,12 @@ record OutboxRow(
         return identities.seal(idHash, pieces);
     }
 
-    /** The id of a message, of its pieces. */
+    /** The message id in these pieces. */
     static String id(List<@Nullable String> pieces) {
         return Objects.requireNonNull(pieces.get(OF_CONVERSATION));
     }
 
-    /** Where a message goes, of its pieces. */
+    /** The destination in these pieces. */
     static Address to(List<@Nullable String> pieces) {
         return new Address(
                 Objects.requireNonNull(pieces.get(OF_CONVERSATION + 1)),
@@ -129,7 +129,7 @@ record OutboxRow(
                 pieces.get(OF_CONVERSATION + 4));
     }
 
-    /** A piece that the first version of the bot did not write yet. */
+    /** A piece that the bot's first version didn't write yet. */
     private static @Nullable String optional(List<@Nullable String> pieces, int index) {
         return index < pieces.size() ? pieces.get(index) : null;
     }
@@ -142,7 +142,7 @@ record OutboxRow(
         }
     }
 
-    /** Whether nobody will ever be able to say it, so that its question has to be asked again. */
+    /** Whether no process will ever be able to send it, so that its question has to be asked again. */
     boolean isUnreadable() {
         return message == null && heldBy == null;
     }
@@ -151,7 +151,7 @@ record OutboxRow(
         return new Outgoing(id, to, conversation.person(), lane, said, replaces, erases);
     }
 
-    /** The number that a lane has in its column, smaller ones first; numbers in between are left for lanes to come. */
+    /** A lane's number in its column, smaller ones first, with gaps left for future lanes. */
     static int rank(Outgoing.Lane lane) {
         return switch (lane) {
             case URGENT -> 10;

@@ -10,10 +10,7 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Messages made of a person's own words, on their way: they may not be stored, so this process remembers them, for half an hour
- * at most.
- */
+/** Pending messages made of a person's own words: they may not be stored, so this process remembers them, for half an hour at most. */
 final class OwnWords {
 
     private final Cache<String, Message> messages;
@@ -25,7 +22,7 @@ final class OwnWords {
                 .build();
     }
 
-    /** Remembers a message unless it is known; returns whether it was not. */
+    /** Remembers a message unless it's known; returns whether it was new. */
     boolean hold(String idHash, Message message) {
         return messages.asMap().putIfAbsent(idHash, message) == null;
     }
@@ -35,7 +32,7 @@ final class OwnWords {
         return messages.getIfPresent(idHash);
     }
 
-    /** Frees what is too old, which a cache that nobody writes to would go on to hold. */
+    /** Frees old messages, which a cache without writes would keep. */
     void dropExpired() {
         messages.cleanUp();
     }

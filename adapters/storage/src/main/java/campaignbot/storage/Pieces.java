@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in a row as one run of bytes, each with its length before it, so that no two lists have the same bytes. */
+/** Encodes texts in a row as one byte string, each prefixed with its length, so that no two lists have the same bytes. */
 final class Pieces {
 
     private static final int MISSING = -1;

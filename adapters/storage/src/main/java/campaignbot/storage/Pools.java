@@ -24,17 +24,17 @@ final class Pools {
     private static final int SERVER_CONNECTIONS = 8;
     private static final int MILLIS_TO_WAIT = 10_000;
 
-    /** How long a request may be held by a server that is away; the quickest platform waits three seconds for all of it. */
+    /** How long an unreachable server may hold up a request; the fastest platform allows three seconds for everything. */
     private static final int MILLIS_TO_WAIT_FOR_A_SERVER = 1_500;
 
     private static final int SECONDS_TO_CONNECT = 2;
 
-    /** How a process names itself to a server; with two keys it can go on while one takes the other's place. */
+    /** The name a process gives the server; one with two keys can keep running during a rotation. */
     private static final String ONE_KEY = "campaign-bot";
 
     private static final String TWO_KEYS = "campaign-bot, two keys";
 
-    /** Counts the connections to this database of processes that know only one key. */
+    /** Counts connections to this database from processes that know only one key. */
     static final String WITH_ONE_KEY = "select count(*) from pg_stat_activity where datname = current_database()"
             + " and application_name = '" + ONE_KEY + "'";
 
@@ -61,7 +61,7 @@ final class Pools {
         }
     }
 
-    /** A database has its tables before there is a key, so one of no bytes beside a key has lost everything. */
+    /** Rejects an empty database file next to a key: tables are created before the key, so it has lost everything. */
     private static void refuseEmptied(DatabaseLocation.Embedded embedded) throws IOException, UnusableDatabase {
         if (Files.exists(embedded.file())
                 && Files.size(embedded.file()) == 0
@@ -80,7 +80,7 @@ final class Pools {
             Files.createDirectories(folder, KeyFile.ownerOnly("rwx------"));
         }
         try {
-            // The files that SQLite lays beside it take over who may read them.
+            // SQLite's extra files inherit these permissions.
             Files.createFile(embedded.file(), KeyFile.ownerOnly("rw-------"));
         } catch (FileAlreadyExistsException fromAnEarlierStart) {
             // Used as it is.
@@ -90,15 +90,14 @@ final class Pools {
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         sqlite.setBusyTimeout(MILLIS_TO_WAIT);
         sqlite.enforceForeignKeys(true);
-        // A transaction that begins by reading could otherwise find that another process wrote in between, and fail.
+        // Otherwise a transaction that begins with a read could find that another process wrote in between, and fail.
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        // What is deleted is overwritten, not only marked as free.
+        // Deleted data is overwritten, not only marked as free.
         sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        // Pages go from the log into the file every 16 MB; with the default of 4 MB a busy bot would do so at every
-        // other commit.
+        // Checkpoint the log every 16 MB; with the default of 4 MB, a busy bot would do so on every other commit.
         sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
-        // An alert's rows lie all over their indexes, in 2 MB of which each transaction would write them out and read
-        // them again.
+        // An alert's rows are spread over all their indexes; with a 2 MB cache each transaction would write them out
+        // and read them again.
         sqlite.setCacheSize(-CACHE_KILOBYTES);
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + embedded.file());
@@ -115,12 +114,12 @@ final class Pools {
         config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_SERVER);
         config.setValidationTimeout(MILLIS_TO_WAIT_FOR_A_SERVER / 2);
         properties().forEach(config::addDataSourceProperty);
-        // Only a server that acknowledges before it has written is overruled; stricter settings stay.
+        // Only overrides a server that acknowledges before it has written; stricter settings stay.
         config.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
                 + " where current_setting('synchronous_commit') = 'off'");
     }
 
-    /** How the driver speaks with a server, by the names of its settings. */
+    /** The driver's connection settings, by name. */
     static Map<String, String> properties() {
         return Map.of(
                 "ApplicationName",
@@ -133,12 +132,12 @@ final class Pools {
                 Integer.toString(SECONDS_TO_CONNECT),
                 "loginTimeout",
                 Integer.toString(SECONDS_TO_CONNECT),
-                // Its messages quote rows otherwise, and messages end in logs.
+                // Otherwise its messages quote rows, and messages end up in logs.
                 "logServerErrorDetail",
                 "false");
     }
 
-    /** Whether SQLite found that a file is no database, or a broken one. */
+    /** Whether SQLite found that a file isn't a database or is corrupt. */
     static boolean isDamaged(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {

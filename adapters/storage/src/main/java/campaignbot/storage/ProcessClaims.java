@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Claims of the one process that sends from an SQLite file: they live in its memory and die with it, which costs no write and
+ * Claims of the one process that sends from an SQLite file: they live in its memory and die with it, which costs no writes and
  * offers everything again at the next start.
  */
 final class ProcessClaims implements Claims {
@@ -45,7 +45,7 @@ final class ProcessClaims implements Claims {
 
     @Override
     public synchronized List<OutboxRow> take(Wanted wanted, Consumer<List<OutboxRow>> before) {
-        // The claimed rows that are read over are few, since a process claims no more than it has room for.
+        // Few claimed rows are skipped, since a process claims no more than it has room for.
         String others = wanted.exceptAccounts().isEmpty()
                 ? ""
                 : " and account_hash not in (?"
@@ -67,7 +67,7 @@ final class ProcessClaims implements Claims {
         return next;
     }
 
-    /** Reads rows one by one, so that what lies behind the last one wanted costs nothing. */
+    /** Reads rows one by one, so that rows behind the last one wanted cost nothing. */
     private List<OutboxRow> rows(PreparedStatement select, int most) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

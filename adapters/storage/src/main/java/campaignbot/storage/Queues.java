@@ -10,10 +10,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How much waits in a database, for whoever looks after it.
+ * The queue lengths in a database, for operators.
  *
- * @param messages how many messages wait to be sent, of every lane
- * @param recipients how many recipients of alerts there are in every state, while their rows are kept
+ * @param messages the number of waiting messages per lane
+ * @param recipients the number of alert recipients per state, while their rows are kept
  */
 public record Queues(Map<Lane, Long> messages, Map<State, Long> recipients) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds recipients up, and keeps the sums of those whose rows go. */
+/** Counts recipients, and keeps the sums after their rows are deleted. */
 final class RecipientCounts {
 
     private static final String COLUMNS = "alert, home, day, state, why, started, outcome, opted_out";
@@ -21,7 +21,7 @@ final class RecipientCounts {
 
     private record Cell(String alert, String home, String day, String what) {}
 
-    /** What became of an alert: its rows, and the sums of those that are gone. */
+    /** An alert's figures: from its rows, plus the sums of deleted rows. */
     static List<Figure> figures(Connection connection, String alert) throws SQLException {
         Map<Cell, Long> sums = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -48,7 +48,7 @@ final class RecipientCounts {
         return figures;
     }
 
-    /** Deletes the rows of a condition and adds them to the sums; returns how many those were. */
+    /** Deletes the rows that match a condition and adds them to the sums; returns how many there were. */
     static int fold(Connection connection, String where, @Nullable Object... values) throws SQLException {
         Map<Cell, Long> sums = new LinkedHashMap<>();
         int rows = 0;

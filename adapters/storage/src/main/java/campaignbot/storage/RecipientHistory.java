@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What persons got of alerts, and what they did because of them. */
+/** Which alerts people got, and what they did because of them. */
 final class RecipientHistory {
 
-    /** Ends a change of what was told: with a turn that is not later it is a repeat. */
+    /** Limits a change to turns later than the one noted; otherwise it's a repeat. */
     private static final String BY_A_LATER_TURN =
             ", told_turn = ? where person_hash = ? and alert = ? and told_turn < ?";
 
@@ -27,7 +27,7 @@ final class RecipientHistory {
         this.connections = connections;
     }
 
-    /** When persons got alerts since a moment; what is on its way counts as now. */
+    /** When people got alerts since a given time; alerts on their way count as now. */
     Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now) {
         Map<String, List<Instant>> sent = new HashMap<>();
         connections.read(connection -> {
@@ -49,7 +49,7 @@ final class RecipientHistory {
         return sent;
     }
 
-    /** Who of some persons took a part in an alert. */
+    /** Which of these people took part in an alert. */
     Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
         Set<String> took = new HashSet<>();
         connections.read(connection -> {
@@ -79,7 +79,7 @@ final class RecipientHistory {
                 alert));
     }
 
-    /** Notes an outcome with the latest of some alerts that the person started. */
+    /** Records an outcome on the latest of these alerts that the person started. */
     void told(Collection<String> alerts, String person, String outcome, long turn) {
         connections.write(connection -> Writes.one(
                 connection,
@@ -91,7 +91,7 @@ final class RecipientHistory {
                 turn));
     }
 
-    /** Lets the outcome before the last stand again, with the latest of some alerts that the person started. */
+    /** Restores the previous outcome on the latest of these alerts that the person started. */
     void tookBack(Collection<String> alerts, String person, long turn) {
         connections.write(connection -> Writes.one(
                 connection,
@@ -102,7 +102,7 @@ final class RecipientHistory {
                 turn));
     }
 
-    /** The latest of some alerts that a person started; no alert's id where there is none. */
+    /** The latest of these alerts that a person started; empty if there is none. */
     private static String lastStarted(Connection connection, Collection<String> alerts, String person)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select alert from alert_recipient"

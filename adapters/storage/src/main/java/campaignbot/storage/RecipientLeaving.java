@@ -14,13 +14,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of the rows of whoever ended their subscription; one that is under way waits for its fate, so that counts are true. */
+/** Handles the rows of people who unsubscribed; a row under way waits for its final state, so that counts are right. */
 final class RecipientLeaving {
 
-    /** The row stays for as long as any. */
+    /** The row is kept as long as any other. */
     private static final int STAYS = 1;
 
-    /** The row goes once its fate is known. */
+    /** The row is deleted once its final state is known. */
     private static final int GOES = 2;
 
     private RecipientLeaving() {}
@@ -37,7 +37,7 @@ final class RecipientLeaving {
         if (rows.isEmpty()) {
             return 0;
         }
-        // The latest that was sent counts: nobody ends it because of one that they did not get.
+        // The latest one sent counts: no one leaves because of an alert they didn't get.
         Optional<Row> last =
                 rows.stream().filter(row -> row.state == State.SENT).findFirst();
         if (last.filter(row -> row.isWithinOptOut(now)).isPresent()) {
@@ -62,7 +62,7 @@ final class RecipientLeaving {
         return rows.size();
     }
 
-    /** Keeps of an account's rows only counts; whatever was under way counts as withheld, for nobody will tell of it any more. */
+    /** Reduces an account's rows to counts; anything under way counts as withheld, since no result will ever arrive. */
     static int account(Connection connection, String account) throws SQLException {
         Writes.one(
                 connection,
@@ -89,7 +89,7 @@ final class RecipientLeaving {
         }
     }
 
-    /** Withholds what waits for whoever has left, and lets go of rows whose fate is known; whatever the round of the tickets. */
+    /** Withholds what waits for people who have left and deletes rows in a final state, whatever the tickets' round. */
     static void finish(Connection connection, Collection<AlertTicket> tickets, Instant now) throws SQLException {
         for (AlertTicket each : leaving(connection, tickets)) {
             Writes.one(

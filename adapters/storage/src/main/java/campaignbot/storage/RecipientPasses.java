@@ -23,10 +23,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes recipients on to the outbox, and takes them back.
+ * Passes recipients on to the outbox and takes them back.
  *
- * <p>What is read and sealed is so outside the transaction that writes; a row that another process passed on meanwhile is left alone
- * then, as its state and round tell.
+ * <p>Reading and sealing happen outside the transaction that writes; a row that another process passed on meanwhile is then left
+ * alone, as its state and round show.
  */
 final class RecipientPasses {
 
@@ -43,7 +43,7 @@ final class RecipientPasses {
     /** A row as it was read. */
     private record Row(AlertTicket ticket, String subscription) {}
 
-    /** A row with what becomes of it, and its message ready for the outbox. */
+    /** A row with its outcome, and its message ready for the outbox. */
     private record Passed(AlertTicket ticket, Next next, JdbcOutbox.@Nullable Staged message) {}
 
     int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate) {
@@ -143,7 +143,7 @@ final class RecipientPasses {
                 change.add(each, now, number(State.WAITING), now.toEpochMilli());
             }
             Set<AlertTicket> taken = change.execute(connections, connection);
-            // A row that departed meanwhile is not in the outbox's hands only, so it was not changed above and stays.
+            // A row that departed meanwhile is no longer just queued, so it wasn't changed above and stays.
             outbox.withdraw(connection, taken.stream().map(AlertTicket::id).toList());
             RecipientLeaving.finish(connection, taken, now);
             return taken.size();

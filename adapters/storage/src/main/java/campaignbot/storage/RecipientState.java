@@ -2,7 +2,7 @@ package campaignbot.storage;
 
 import campaignbot.alert.sending.Recipients.State;
 
-/** The numbers of recipients' states in their column; those from {@link #FINAL} on are final. */
+/** The numbers of recipient states in their column; from {@link #FINAL} on they are final. */
 final class RecipientState {
 
     static final int FINAL = 10;

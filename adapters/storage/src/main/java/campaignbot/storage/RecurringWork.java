@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Work that has to be done again and again, each piece by one process at a time however many there are.
+ * Recurring work, with each task run by one process at a time, however many there are.
  *
- * <p>Every process of a database offers the same work under the same names. A run costs two commits, so what only reads, or may
- * run everywhere at once, does not belong here. Where a process dies in the middle of a run, another takes the work over within
- * a minute or so.
+ * <p>All processes of a database offer the same tasks under the same names. A run costs two commits, so work that only reads, or
+ * may run everywhere at once, doesn't belong here. If a process dies during a run, another takes over within a minute or so.
  */
 public final class RecurringWork implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** How often a process says that it is still at work; after four times without, its work is taken over. */
+    /** How often a process reports that it's still working; after four missed heartbeats, its task is taken over. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final int MISSED_HEARTBEATS = 4;
@@ -32,7 +31,7 @@ public final class RecurringWork implements AutoCloseable {
     private final Scheduler scheduler;
 
     /**
-     * A piece of work.
+     * One recurring task.
      *
      * @param name its name, the same in all processes and versions
      * @param pause the time between the end of a run and the start of the next, a second or more
@@ -66,18 +65,18 @@ public final class RecurringWork implements AutoCloseable {
             try {
                 task.work.run();
             } catch (RuntimeException failure) {
-                // Told by its kind alone, since a message may quote what it was about. The next run tries again.
+                // Reports only the kind, since a message may quote the data. The next run tries again.
                 failed.accept(task.name, failure.getClass().getSimpleName());
             }
         });
     }
 
-    /** Begins; a piece of work that was never done before is done at once. */
+    /** Starts the tasks; one that has never run runs at once. */
     public void start() {
         scheduler.start();
     }
 
-    /** Waits for runs that have begun, a second at most, and begins no more. */
+    /** Starts no more runs and waits a second at most for current ones. */
     @Override
     public void close() {
         scheduler.stop();

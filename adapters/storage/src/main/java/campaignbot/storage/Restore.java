@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a backup in the place of all that a database keeps, in one transaction: all of it, or nothing is changed. */
+/** Replaces everything in a database with a backup, in one transaction: all or nothing. */
 final class Restore {
 
     private static final int ROWS_AT_ONCE = 500;
@@ -26,10 +26,10 @@ final class Restore {
         this.server = server;
     }
 
-    /** Why a file cannot be restored with the key of a check value, which is found out before a database is opened or made; else empty. */
+    /** Why a file can't be restored with this check value's key, found out before a database is opened or created; else empty. */
     static Optional<Transfer.Refused> refusal(Path file, String check) {
         try (BackupFile.Reader backup = new BackupFile.Reader(file)) {
-            // Before a word of it is believed: in a damaged file the version or the key may be what is damaged.
+            // Before trusting any of it: in a damaged file, the version or the key may be what's damaged.
             if (!BackupFile.hasItsChecksum(file)) {
                 return Optional.of(damaged(file));
             }
@@ -81,7 +81,7 @@ final class Restore {
                         + " is cut short or damaged, so nothing was changed. Copy it again from where it is kept, or take another.");
     }
 
-    /** Carries what is wrong with the file out of the transaction, which it undoes. */
+    /** The problem with the file, thrown to roll back the transaction. */
     private static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -108,7 +108,7 @@ final class Restore {
         }
     }
 
-    /** Rows on their way into their tables, of which those of one table come together. */
+    /** Rows on their way into their tables, grouped by table. */
     private static final class Rows implements AutoCloseable {
         private final Connection connection;
         private String table = "";
@@ -145,7 +145,7 @@ final class Restore {
         }
 
         private Writes begin(String into, List<String> names) throws SQLException, BackupFile.Broken {
-            // What stands in a file becomes part of a statement, so nothing passes but the names that there are.
+            // The file's content becomes part of a statement, so only known names pass.
             if (!Backup.TABLES.contains(into)
                     || names.isEmpty()
                     || !columnsOf(into).containsAll(names)) {

@@ -16,31 +16,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deletes what has been kept for as long as it may be, row by row of the table that /privacy is written from.
+ * Deletes data at the end of its retention period, one row each of the table that /privacy is written from.
  *
- * <p>Running it often or from several processes at once changes nothing more; an hour between two runs is often enough.
+ * <p>It's safe to run often or from several processes at once; once an hour is often enough.
  */
 public final class Retention {
 
-    /** How long an update's id is known against repeats; platforms redeliver for at most a day. */
+    /** How long an update's id is kept to detect repeats; platforms redeliver for at most a day. */
     static final Duration UPDATE_IDS = Duration.ofDays(7);
 
     /** How long a person's hash stays with what it counted, so that undo and "once a day" work. */
     static final Duration TALLY_MARKS = Duration.ofDays(2);
 
-    /** How long a person's hash stays with a number that it reported as wrong, so that it counts once a day and can be undone. */
+    /** How long a person's hash stays with a number they reported as wrong, so that it counts once a day and can be undone. */
     static final Duration NUMBER_REPORTS = Duration.ofDays(2);
 
-    /** How long it is known who used a one-time code, so that a repeated update tells the same; platforms redeliver for a day. */
+    /** How long the user of a one-time code is kept, so that a repeated update gets the same answer; platforms redeliver for a day. */
     static final Duration USED_CODES = Duration.ofDays(1);
 
-    /** How long the sums of a call party stay after its end. */
+    /** How long the sums of a call party stay after it ends. */
     static final Duration PARTIES = Duration.ofDays(30);
 
-    /** How long it is known who got an alert, from when each recipient was in a final state. */
+    /** How long an alert's recipients are kept, from each recipient's final state on. */
     static final Duration RECIPIENTS = Duration.ofDays(30);
 
-    /** How long an answer waits for a conversation that cannot be reached; later nobody knows any more what it was about. */
+    /** How long an answer waits for an unreachable conversation; after that, its question is forgotten. */
     static final Duration ANSWERS = Duration.ofHours(1);
 
     private static final int ROWS_AT_ONCE = 500;
@@ -55,12 +55,12 @@ public final class Retention {
     }
 
     /**
-     * Deletes all that is over.
+     * Deletes all expired data.
      *
-     * @param now the present
-     * @param keep how long a conversation, and any message or effect that never came to its end, outlives the person's last
-     *     turn (the setting {@code keep_days})
-     * @param idle which facts go earlier than that
+     * @param now the current time
+     * @param keep how long a conversation, and any unfinished message or effect, outlives the person's last turn (the setting
+     *     {@code keep_days})
+     * @param idle which facts are deleted earlier
      */
     public void run(Instant now, Duration keep, IdleFacts idle) {
         connections.write(connection -> JdbcSubscriptions.keepLastTurns(connection, now));
@@ -81,7 +81,7 @@ public final class Retention {
         connections.emptyLog();
     }
 
-    /** Deletes the facts that several processes hold of a person and that are over; called every minute or so. */
+    /** Deletes expired held facts that several processes share; called every minute or so. */
     public void eraseHeldFacts(Instant now) {
         if (connections.dialect() == Dialect.POSTGRESQL) {
             connections.write(connection ->
@@ -117,10 +117,10 @@ public final class Retention {
         }
     }
 
-    /** Where a sweep stands, in the order of rows. */
+    /** The position of a sweep, in row order. */
     private record Place(long lastTurn, String idHash) {}
 
-    /** Goes through some rows and tells where it stopped, or that it came to the end. */
+    /** Processes some rows; returns where it stopped, or empty at the end. */
     private static Optional<Place> takeOutIdleFacts(
             Connection connection, Place from, Instant limit, Instant now, IdleFacts idle) throws SQLException {
         List<Kept> rows = rowsAfter(connection, from, limit);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes rows of recipients, each only where it is still in the round and the state that it was in, and tells which it changed.
+ * Changes recipient rows, each only if it's still in the same round and state, and returns which ones changed.
  *
- * <p>Rows that change alike go in one statement, since those of an alert are many and nearly always do.
+ * <p>Rows with the same change go in one statement, since an alert has many and they nearly always change alike.
  */
 final class RowChange {
 
@@ -24,11 +24,11 @@ final class RowChange {
     private record Kind(String alert, int round, Instant now, List<Object> values) {}
 
     /**
-     * A change.
+     * Creates a change.
      *
-     * @param set what is set, besides when it was changed, with marks
-     * @param where what a row must be, without any; a state as {@code state + 0}, which keeps databases from looking through all
-     *     rows of that state instead of looking up each person's
+     * @param set what to set, besides the time of the change, with parameters
+     * @param where the condition on a row, without parameters; write a state as {@code state + 0}, so that databases look up each
+     *     person's row instead of scanning all rows in that state
      */
     RowChange(String set, String where) {
         this.update =
@@ -40,13 +40,13 @@ final class RowChange {
         changes.computeIfAbsent(kind, each -> new ArrayList<>()).add(ticket.person());
     }
 
-    /** Changes what was added. */
+    /** Makes the changes that were added. */
     Set<AlertTicket> execute(Connections connections, Connection connection) throws SQLException {
         Set<AlertTicket> changed = new HashSet<>();
         if (changes.isEmpty()) {
             return changed;
         }
-        // Two that change the same rows in different orders would wait for each other in a circle.
+        // Two that change the same rows in different orders would deadlock.
         connections
                 .dialect()
                 .lock(

@@ -9,14 +9,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns bytes into ciphertext and back, by AES-256-GCM with a random nonce.
+ * Encrypts and decrypts bytes with AES-256-GCM and a random nonce.
  *
- * <p>A ciphertext is bound to the row that it was made for: moved into another one it is refused. Safe for use by several
- * threads. One key may seal some four billion times (NIST SP 800-38D, section 8.3), far more than a campaign says.
+ * <p>A ciphertext is bound to its row: moved into another row, it's rejected. Thread-safe. One key may seal some four billion times
+ * (NIST SP 800-38D, section 8.3), far more than a campaign needs.
  */
 final class Sealer {
 
-    /** Before ciphertexts of a bot's first key; those of later keys begin with the other format and a few bytes that tell the key. */
+    /** Starts ciphertexts of a bot's first key; those of later keys start with the other format and a few bytes that identify the key. */
     private static final byte FIRST_FORMAT = 1;
 
     private static final byte FORMAT = 2;
@@ -28,7 +28,7 @@ final class Sealer {
     private final byte[] head;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
-    // Looking an algorithm up takes longer than sealing a message, so each thread keeps one.
+    // Looking up an algorithm takes longer than sealing a message, so each thread keeps one.
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealer::newCipher);
 
     private Sealer(byte[] head, byte[] key) {
@@ -36,7 +36,7 @@ final class Sealer {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    /** That of a bot's key, which is the first or a later one. */
+    /** The sealer for a bot's first or later key. */
     static Sealer of(int generation, BotKey key) {
         byte[] head = {FIRST_FORMAT};
         if (generation > 1) {
@@ -47,17 +47,17 @@ final class Sealer {
         return new Sealer(head, key.derive("ciphertext of ids"));
     }
 
-    /** The bytes that every ciphertext of this key begins with. */
+    /** The bytes that every ciphertext of this key starts with. */
     byte[] head() {
         return head.clone();
     }
 
-    /** Whether a ciphertext begins as those of this key do. */
+    /** Whether a ciphertext starts like this key's. */
     boolean made(byte[] sealed) {
         return sealed.length >= head.length && Arrays.equals(sealed, 0, head.length, head, 0, head.length);
     }
 
-    /** A ciphertext that only {@link #open} with the same row can read. */
+    /** Makes a ciphertext that only {@link #open} with the same row can read. */
     byte[] seal(byte[] plain, String row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -74,9 +74,9 @@ final class Sealer {
     }
 
     /**
-     * What a ciphertext holds.
+     * Opens a ciphertext.
      *
-     * @throws IllegalArgumentException where it was made with another key or for another row, or was changed
+     * @throws IllegalArgumentException if it was made with another key or for another row, or was changed
      */
     byte[] open(byte[] sealed, String row) {
         int start = head.length + NONCE_BYTES;

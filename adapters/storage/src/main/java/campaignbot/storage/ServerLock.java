@@ -2,16 +2,16 @@ package campaignbot.storage;
 
 import java.util.Optional;
 
-/** Keeps two servers from one SQLite file, and a restore from a database that is served. */
+/** Keeps two servers off one SQLite file, and a restore off a database in use. */
 interface ServerLock {
 
-    /** Serves the database until the lock is given back, together with others where it can have several servers. */
+    /** Serves the database until the lock is released, along with other servers if it can have several. */
     Serving serve();
 
-    /** Has the database to itself until this is closed; empty while a server runs. */
+    /** Gets exclusive use of the database until closed; empty while a server runs. */
     Optional<Alone> alone();
 
-    /** A database without any server. */
+    /** Exclusive use of a database, without any server. */
     interface Alone extends AutoCloseable {
         @Override
         void close();

@@ -1,14 +1,15 @@
 package campaignbot.storage;
 
-/** What becomes of the wish to serve a database: to take turns, carry out effects and send. */
+/** The result of asking to serve a database: to take turns, carry out effects, and send. */
 public sealed interface Serving {
 
-    /** This process serves until it closes this; where it dies, the system ends it. */
+    /** This process serves until it closes this; if it dies, the system releases the lock. */
     non-sealed interface Begun extends Serving, AutoCloseable {
 
         /**
-         * Whether this process still serves, to be asked every minute or so. A server that lost its connection to PostgreSQL,
-         * as after a restart of that, is registered anew by this; false where a restore has begun meanwhile, so that it must end.
+         * Whether this process still serves; ask every minute or so. A server that lost its PostgreSQL connection, for example
+         * because PostgreSQL restarted, is registered again by this call; false if a restore has started meanwhile, so the process
+         * must stop.
          */
         boolean goesOn();
 
@@ -16,6 +17,6 @@ public sealed interface Serving {
         void close();
     }
 
-    /** Somebody else is at it; says who and what to do. */
+    /** Another process is using the database; says which, and what to do. */
     record Refused(String why) implements Serving {}
 }

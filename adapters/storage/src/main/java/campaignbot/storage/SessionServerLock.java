@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock of a PostgreSQL database: an advisory one of a connection of its own, shared by servers and had alone by a restore.
- * The database ends it with the connection.
+ * The lock of a PostgreSQL database: an advisory lock on its own connection, shared by servers and exclusive for a restore. The
+ * database releases it with the connection.
  */
 final class SessionServerLock implements ServerLock {
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The database failed in the middle of something, which has then not happened; trying again may help. */
+/** The database failed during an operation, which didn't happen unless the answer to its commit was lost; a retry may help. */
 public final class StorageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Codes after which SQLite may have ended the transaction by itself, so its connection is out of step with the driver. */
+    /** Codes after which SQLite may have ended the transaction itself, so its connection is out of step with the driver. */
     private static final Set<Integer> ENDS_TRANSACTIONS = Set.of(
             SQLiteErrorCode.SQLITE_FULL.code,
             SQLiteErrorCode.SQLITE_IOERR.code,
@@ -20,30 +20,30 @@ public final class StorageFailure extends RuntimeException {
 
     private final Kind kind;
 
-    /** What kept the database from doing it, as far as a person can do something about it. */
+    /** Why the database failed, as far as a person can fix it. */
     public enum Kind {
-        /** There is no room on its disk. */
+        /** The disk is full. */
         DISK_FULL,
-        /** Its disk can't be read or written. */
+        /** The disk can't be read or written. */
         DISK_FAILS,
-        /** It can't be reached. */
+        /** The database can't be reached. */
         AWAY,
         /** Anything else. */
         OTHER
     }
 
-    /** What failed, by SQLState alone: the cause's own message may name more than a log should hold. */
+    /** Reports the failure only by SQLState: the cause's own message may contain more than a log should. */
     StorageFailure(SQLException cause) {
         super("the database failed (SQLState " + cause.getSQLState() + ", code " + cause.getErrorCode() + ")", cause);
         this.kind = kind(cause);
     }
 
-    /** What kept the database from doing it. */
+    /** Why the database failed. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether a database is behind a failure, as where a library met it. */
+    /** Whether a database failure is behind this, even when a library ran into it. */
     public static boolean isBehind(Throwable failure) {
         Throwable cause = failure;
         while (cause != null && !(cause instanceof SQLException)) {
@@ -52,7 +52,7 @@ public final class StorageFailure extends RuntimeException {
         return cause != null;
     }
 
-    /** Whether SQLite may have ended the transaction by itself. */
+    /** Whether SQLite may have ended the transaction itself. */
     static boolean endsTransaction(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite && ENDS_TRANSACTIONS.contains(primary(sqlite))) {
@@ -74,19 +74,19 @@ public final class StorageFailure extends RuntimeException {
 
     private static Kind kind(SQLiteException failure) {
         SQLiteErrorCode code = failure.getResultCode();
-        // The index of the log beside the file could not grow.
+        // The log's index file couldn't grow.
         boolean full = code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
         return full
                 ? Kind.DISK_FULL
                 : primary(failure) == SQLiteErrorCode.SQLITE_IOERR.code ? Kind.DISK_FAILS : Kind.OTHER;
     }
 
-    /** An extended code holds the primary one in its lowest byte. */
+    /** The primary code, in the lowest byte of an extended one. */
     private static int primary(SQLiteException failure) {
         return failure.getResultCode().code & 0xff;
     }
 
-    /** By PostgreSQL's SQLStates: class 08 are connections, 57P01 to 57P03 a server that ends or begins. */
+    /** The kind by PostgreSQL's SQLState: class 08 is connections, 57P01 to 57P03 a server shutting down or starting. */
     private static Kind ofState(Throwable cause) {
         String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         if (state.equals("53100")) {
@@ -98,7 +98,7 @@ public final class StorageFailure extends RuntimeException {
     }
 
     private static boolean isUnconnected(SQLException failure) {
-        // Without a cause the pool had none left, which says nothing of the database.
+        // Without a cause, the pool had none left, which says nothing about the database.
         return failure instanceof SQLTransientConnectionException && failure.getCause() != null;
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes an alert as JSON and reads it back; the names of fields are the record's own, so renaming one needs a new version. */
+/** Writes an alert as JSON and reads it back; the field names are the record's own, so renaming one needs a new version. */
 final class StoredAlert {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

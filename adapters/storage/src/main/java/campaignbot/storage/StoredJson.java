@@ -18,20 +18,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes messages, facts and texts as JSON and reads them back.
+ * Writes messages, facts, and texts as JSON and reads them back.
  *
- * <p>The names of kinds are fixed here and those of fields are the records' own, so renaming either needs a new version. Fields
- * that are not known are passed over.
+ * <p>The names of kinds are fixed here and the field names are the records' own, so renaming either needs a new version. Unknown
+ * fields are ignored.
  */
 final class StoredJson {
 
     private static final int VERSION = 1;
 
-    /** Its buffers are not used again, since they would hold the last words that went through them. */
+    /** Its buffers aren't reused, since they'd keep the last words that went through them. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                     .build())
-            // Only what a record is made of: RichText.isEmpty is no part of it.
+            // Only a record's components: RichText.isEmpty isn't one.
             .changeDefaultVisibility(found -> found.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Block.class, BlockKinds.class)
@@ -47,9 +47,9 @@ final class StoredJson {
     }
 
     /**
-     * The message of a text that {@link #write} made.
+     * Reads a message from text that {@link #write} made.
      *
-     * @throws IllegalArgumentException where a later version wrote it
+     * @throws IllegalArgumentException if a later version wrote it
      */
     static Message message(String json) {
         try {
@@ -58,7 +58,7 @@ final class StoredJson {
                 return read.message;
             }
         } catch (JacksonException unknown) {
-            // Its message may quote the text, so it goes no further.
+            // Dropped, since its message may quote the text.
         }
         throw new IllegalArgumentException("a stored message that this version cannot read");
     }
@@ -75,13 +75,13 @@ final class StoredJson {
         return MAPPER.writeValueAsString(new Holding(VERSION, facts));
     }
 
-    /** The facts of a text that {@link #writeHeld} made; none where another version wrote it. */
+    /** Reads facts from text that {@link #writeHeld} made; none if another version wrote it. */
     static Map<String, State.Held> held(String json) {
         try {
             Holding read = MAPPER.readValue(json, Holding.class);
             return read.version == VERSION ? read.facts : Map.of();
         } catch (JacksonException unknown) {
-            // Whoever gave them is asked again; the exception may quote them.
+            // The person is asked again; the exception may quote the facts.
             return Map.of();
         }
     }

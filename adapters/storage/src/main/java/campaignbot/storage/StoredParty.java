@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a party as JSON and reads it back; the names of fields are the record's own, so renaming one needs a new version. */
+/** Writes a call party as JSON and reads it back; the field names are the record's own, so renaming one needs a new version. */
 final class StoredParty {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -1,11 +1,11 @@
 package campaignbot.storage;
 
-/** What became of a backup or of its restoring. */
+/** The result of a backup, a restore, or a key rotation. */
 public sealed interface Transfer {
 
-    /** All of it is done; {@code rows} is how many rows that were. */
+    /** It succeeded with this many rows. */
     record Done(long rows) implements Transfer {}
 
-    /** Nothing was done; says why and how to mend it. */
+    /** Nothing was done; says why and how to fix it. */
     record Refused(String why) implements Transfer {}
 }

@@ -1,6 +1,6 @@
 package campaignbot.storage;
 
-/** A database, or its key, that the bot cannot start with; the message names what is wrong and how to mend it. */
+/** The bot can't start with this database or its key; the message says what's wrong and how to fix it. */
 public final class UnusableDatabase extends Exception {
 
     private static final long serialVersionUID = 1L;

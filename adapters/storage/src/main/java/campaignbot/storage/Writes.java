@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Rows gathered for one statement, which goes to the database once for all of them. */
+/** Batches rows for one statement and sends them to the database together. */
 final class Writes implements AutoCloseable {
 
     private final PreparedStatement statement;
@@ -18,7 +18,7 @@ final class Writes implements AutoCloseable {
         this.beforeEach = beforeEach;
     }
 
-    /** Writes once, with texts, numbers and ciphertexts for the marks, and tells how many rows that changed. */
+    /** Runs one statement, with texts, numbers, and ciphertexts as parameters; returns how many rows changed. */
     static int one(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -26,7 +26,7 @@ final class Writes implements AutoCloseable {
         }
     }
 
-    /** Puts texts, numbers and ciphertexts in the place of a statement's marks. */
+    /** Sets a statement's parameters to texts, numbers, and ciphertexts. */
     static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -42,7 +42,7 @@ final class Writes implements AutoCloseable {
         }
     }
 
-    /** Gathers a row of texts, numbers and ciphertexts. */
+    /** Adds a row of texts, numbers, and ciphertexts. */
     void add(@Nullable Object... values) throws SQLException {
         beforeEach.run();
         bind(statement, values);

@@ -1,7 +1,7 @@
 /**
- * What must outlive the process, in one SQLite file or in PostgreSQL: one class a port, all of them reached through
- * {@link campaignbot.storage.Database}.
- * Who somebody is stands in a row only as ciphertext and as a keyed hash, and what a person said stands nowhere.
+ * Stores what must outlive the process, in one SQLite file or in PostgreSQL: one class per port, all reached through
+ * {@link campaignbot.storage.Database}. Rows identify people only by ciphertext and keyed hash, and never contain what a person
+ * said.
  */
 @NullMarked
 package campaignbot.storage;

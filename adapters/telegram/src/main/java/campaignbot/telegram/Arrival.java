@@ -4,12 +4,12 @@ import campaignbot.reception.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of something that arrived.
+ * The result of reading something that arrived.
  *
- * @param update what the core takes of it, or null
- * @param counted as what it counts
- * @param press the id of the callback query that must be answered, or null
- * @param album the album of which it is a part, or null
+ * @param update the update for the core, or null
+ * @param counted the kind it's counted as
+ * @param press the id of the callback query to answer, or null
+ * @param album the album it's part of, or null
  */
 record Arrival(
         @Nullable Update update,

@@ -27,13 +27,14 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMet
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
- * Calls the methods of a Bot API server; whatever goes wrong is an answer, and none of them holds the token, which is in every address.
+ * Calls a Bot API server; every failure is returned as an answer, and no answer contains the token, which is in every URL.
  *
- * <p>A request is never repeated once its body has begun to leave: there is no idempotency key, so a repeat could be a second message.
+ * <p>A request is never repeated once sending its body has begun: there's no idempotency key, so a repeat could be a second
+ * message.
  */
 final class BotApi implements AutoCloseable {
 
-    /** How long Telegram holds a poll back while nothing arrives; the server's own limit is 50 seconds. */
+    /** How long Telegram holds a poll while nothing arrives; the server's own limit is 50 seconds. */
     static final Duration POLL = Duration.ofSeconds(50);
 
     private static final MediaType JSON = MediaType.get("application/json");
@@ -42,18 +43,18 @@ final class BotApi implements AutoCloseable {
     private static final Duration WRITE = Duration.ofSeconds(10);
     private static final Duration CALL = Duration.ofSeconds(30);
 
-    /** Enough that a few dozen senders at once each keep their connection. */
+    /** Enough for a few dozen concurrent senders to keep their connections. */
     private static final int IDLE_CONNECTIONS = 64;
 
-    /** Shorter than the minute after which servers commonly hang up on idle connections. */
+    /** Shorter than the minute after which servers commonly close idle connections. */
     private static final Duration IDLE = Duration.ofSeconds(50);
 
-    /** Requests in a row that found no connection, after which it is no longer a moment's mood of the network. */
+    /** After this many requests in a row without a connection, it's more than a network hiccup. */
     private static final int UNCONNECTED = 3;
 
     private static final byte[] ZEROS = new byte[64 * 1024];
 
-    /** Its buffers are not used again, since they would hold the last words that went through them. */
+    /** Its buffers aren't reused, since they'd keep the last words that went through them. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build());
@@ -75,7 +76,7 @@ final class BotApi implements AutoCloseable {
                 .writeTimeout(WRITE)
                 .callTimeout(CALL)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
-                // A redirect would carry the token to another address.
+                // A redirect would carry the token to another host.
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
@@ -86,19 +87,19 @@ final class BotApi implements AutoCloseable {
                 .build();
     }
 
-    /** What became of a call. */
+    /** The result of a call. */
     sealed interface Answer {
 
-        /** The server did it. */
+        /** It succeeded. */
         record Done(JsonNode result) implements Answer {}
 
         /**
-         * The server did not do it.
+         * The server refused.
          *
-         * @param code the server's error code, else that of HTTP
+         * @param code the server's error code, or else the HTTP status
          * @param words its description, which may quote the request and is only compared with known ones
          * @param retryAfter seconds to wait, or null
-         * @param movedTo the id under which the chat goes on, or null
+         * @param movedTo the chat's new id, or null
          */
         record Refused(
                 int code,
@@ -109,22 +110,22 @@ final class BotApi implements AutoCloseable {
         /** Nothing was sent. */
         record NotSent(String why) implements Answer {}
 
-        /** It was sent, and what became of it is not known. */
+        /** It was sent, but the result is unknown. */
         record Unclear(String why) implements Answer {}
     }
 
-    /** The time by the server's clock, to the second, when it last answered; null where it has not told any yet. */
+    /** The time by the server's clock, to the second, at its last answer; null if it hasn't answered yet. */
     @Nullable
     Instant serverTime() {
         return serverTime;
     }
 
-    /** The parser of everything that arrives. */
+    /** The parser for everything that arrives. */
     ObjectMapper mapper() {
         return MAPPER;
     }
 
-    /** What a method is written as, to be shown. */
+    /** A method as text, for display. */
     static String text(PartialBotApiMethod<?> method) {
         try {
             return MAPPER.writeValueAsString(method);
@@ -142,7 +143,7 @@ final class BotApi implements AutoCloseable {
         return told(call(poller, method));
     }
 
-    /** Ends the polls under way. */
+    /** Ends the current polls. */
     void endPolls() {
         poller.dispatcher().cancelAll();
     }
@@ -154,7 +155,7 @@ final class BotApi implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** Tells the operator whether Telegram was reached, of a refused token, and when either is over. */
+    /** Tells the operator whether Telegram was reached, whether the token was refused, and when either problem is over. */
     private Answer told(Answer answer) {
         if (!(answer instanceof Answer.NotSent)) {
             unconnected.set(0);
@@ -201,7 +202,7 @@ final class BotApi implements AutoCloseable {
 
     /**
      * Overwrites what the library's pooled buffers still hold of a request and its answer, which would stay there until other calls
-     * need the room. The pool has 64 KiB for each group of threads, and this thread's is the one that its calls use.
+     * need the space. The pool has 64 KiB per group of threads, and this thread's is the one its calls use.
      */
     private static void wipeBuffers() {
         Buffer pooled = new Buffer();
@@ -247,7 +248,7 @@ final class BotApi implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,6}") ? Integer.valueOf(header) : null;
     }
 
-    /** A body that is written once, and knows whether that has begun. */
+    /** A body that is written once and knows whether writing has begun. */
     private static final class OneShot extends RequestBody {
         private final byte[] json;
         private volatile boolean begun;

@@ -5,11 +5,11 @@ import campaignbot.message.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button carries: the names of flow, step and answer, as {@code call/outcome/spoke}, and never a place or a position.
+ * A button's data: the names of flow, step, and answer, such as {@code call/outcome/spoke}, never a place or a position.
  *
- * <p>A pack's checker holds these to 64 bytes, so the format has no room for a mark of its version: this first one begins with a letter,
- * as every flow does, and a later one will begin with something else. Data comes from outside and may be old, forged or of another
- * version; then it is a press on a button that nobody knows, which the engine answers kindly.
+ * <p>A pack's checker limits these to 64 bytes, so there's no room for a version: this first format starts with a letter, as every
+ * flow does, and a later one will start with something else. Data comes from outside and may be old, forged, or from another
+ * version; then it's a press on an unknown button, which the engine answers kindly.
  */
 final class CallbackData {
 
@@ -17,20 +17,20 @@ final class CallbackData {
 
     private static final String MARKS = "~=";
 
-    /** A press on a button of which nothing is known. */
+    /** A press on an unknown button. */
     static final Event.Pressed UNKNOWN = new Event.Pressed("", "", "");
 
     private CallbackData() {}
 
-    /** The data of a choice, or null where its names do not fit, so that there can be no button. */
+    /** The data for a choice, or null if its names don't fit, so there can be no button. */
     static @Nullable String write(Choice.Press press) {
         String data = press.flow() + "/" + press.step() + "/" + press.answer();
         boolean written = areNames(press.flow(), press.step(), press.answer());
-        // Names have no character of more than one byte.
+        // All characters in names are single bytes.
         return written && data.length() <= MOST_BYTES ? data : null;
     }
 
-    /** The press that data tells of; {@link #UNKNOWN} where it tells of none. */
+    /** Parses data into a press; {@link #UNKNOWN} if it isn't valid. */
     static Event.Pressed read(String data) {
         int step = data.indexOf('/') + 1;
         int answer = data.indexOf('/', step) + 1;
@@ -43,7 +43,7 @@ final class CallbackData {
         return areNames(flow, asking, picked) ? new Event.Pressed(flow, asking, picked) : UNKNOWN;
     }
 
-    /** Whether these are names as authors give them; before that of an answer stand the engine's marks of a slot and an option. */
+    /** Whether these are names as authors write them; an answer's may follow the engine's marks for a slot and an option. */
     private static boolean areNames(String flow, String step, String answer) {
         int marks = 0;
         for (int i = 0; i < MARKS.length(); i++) {
@@ -56,7 +56,7 @@ final class CallbackData {
                 && isName(answer, marks, true);
     }
 
-    /** Whether a text is made of letters, digits, {@code _} and {@code -} from a place on, with at least one of them. */
+    /** Whether a text from a position on is one or more letters, digits, {@code _} and {@code -}. */
     private static boolean isName(String text, int from, boolean dots) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the bot's life on Telegram, as the doctor does. */
+/** Checks the bot's health on Telegram for the doctor command. */
 final class Checkup {
 
-    /** An error older than this has most likely been mended. */
+    /** An older error has most likely been fixed. */
     private static final Duration RECENT = Duration.ofHours(1);
 
-    /** Updates waiting, from which on something is slow. */
+    /** From this many waiting updates on, something is slow. */
     private static final int MANY = 100;
 
     private final TelegramSettings settings;
@@ -30,7 +30,7 @@ final class Checkup {
         this.now = now;
     }
 
-    /** What was found, of what Telegram told about the bot and its webhook; empty where it told nothing. */
+    /** The checks of what Telegram reported about the bot and its webhook; empty if it reported nothing. */
     List<Check> of(Optional<BotAccount> account, String whyNot, Optional<WebhookState> webhook) {
         if (account.isEmpty()) {
             add(

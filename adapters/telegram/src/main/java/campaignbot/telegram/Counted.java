@@ -2,7 +2,7 @@ package campaignbot.telegram;
 
 import campaignbot.platform.Counters;
 
-/** What is counted; a name tells a kind and never holds anything that came from outside. */
+/** What is counted; a name identifies a kind and never contains anything from outside. */
 enum Counted implements Counters.Kind {
     UPDATE_TAKEN("updates.taken"),
     UPDATE_MALFORMED("updates.malformed"),

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads what became of a send: by the structure of the answer first, by its words only to tell one refusal from another.
+ * Maps an answer to the outcome of a send: first by its structure, and by its words only to tell refusals apart.
  *
- * <p>The words are those of the Bot API server's source and of TDLib; they vary in their first letter's case and may quote the message,
- * so none of them goes on into an outcome.
+ * <p>The words are from the source of the Bot API server and TDLib; the case of their first letter varies and they may quote the
+ * message, so none of them ends up in an outcome.
  */
 final class Fate {
 
-    /** How long to leave a server alone that could not be reached. */
+    /** How long to wait after a server couldn't be reached. */
     private static final Duration UNREACHED = Duration.ofSeconds(1);
 
-    /** How long to wait where the server says "too many requests" and not how long. */
+    /** How long to wait if the server says "too many requests" but not for how long. */
     private static final Duration TOO_MANY = Duration.ofSeconds(1);
 
-    /** How long to wait where the token is refused, since only a person can mend that. */
+    /** How long to wait if the token is refused, since only a person can fix that. */
     private static final Duration NO_TOKEN = Duration.ofMinutes(1);
 
     private static final List<String> GONE = List.of(
@@ -95,13 +95,13 @@ final class Fate {
         return new SendOutcome.Refused("error " + refused.code());
     }
 
-    /** Whether an answer is a refusal in these words, which are in lower case. */
+    /** Whether an answer is a refusal with these words, given in lower case. */
     static boolean says(Answer answer, String words) {
         return answer instanceof Answer.Refused refused
                 && refused.words().toLowerCase(Locale.ROOT).contains(words);
     }
 
-    /** Whether the server does not know the token; it says "not found", too, where it does not know a method. */
+    /** Whether the server doesn't know the token; it also says "not found" if it doesn't know a method. */
     static boolean isTokenRefused(Answer answer) {
         return answer instanceof Answer.Refused refused
                 && refused.retryAfter() == null

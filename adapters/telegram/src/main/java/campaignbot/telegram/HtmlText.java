@@ -6,18 +6,18 @@ import campaignbot.message.Span;
 import java.util.List;
 
 /**
- * Writes rich text as Telegram's HTML, or without markup.
+ * Writes rich text as Telegram HTML, or without markup.
  *
- * <p>Lists are lines with a bullet or number. A phone number is written in international form, {@code +1-202-224-3121}, because that is
- * what clients make tappable; what stands as code is a code entity, inside which they do not.
+ * <p>Lists are lines with a bullet or number. Phone numbers are written in international form, {@code +1-202-224-3121}, which
+ * clients make tappable; code is a code entity, where they don't.
  */
 final class HtmlText {
 
-    /** Characters (UTF-16 units) that a message may show, counted after the markup is read. */
+    /** The maximum characters (UTF-16 units) a message may show, counted after parsing the markup. */
     static final int LIMIT = 4096;
 
     private final boolean markup;
-    /** Whether nothing may take more room than the core counts for it, since the text is nearly full. */
+    /** Whether nothing may take more room than the core counts for it, since the text is almost full. */
     private final boolean tight;
 
     private final StringBuilder out = new StringBuilder();
@@ -28,7 +28,7 @@ final class HtmlText {
         this.tight = tight;
     }
 
-    /** The text as HTML, which shows at most as many characters as {@link #LIMIT} where its visible form has no more. */
+    /** The text as HTML, which shows at most {@link #LIMIT} characters if its visible form has no more. */
     static String html(RichText text) {
         HtmlText html = new HtmlText(true, false).write(text);
         return html.shown <= LIMIT
@@ -36,7 +36,7 @@ final class HtmlText {
                 : new HtmlText(true, true).write(text).out.toString();
     }
 
-    /** The text without markup, links with their addresses where there is room for them. */
+    /** The text without markup, with link addresses if there is room. */
     static String plain(RichText text) {
         HtmlText plain = new HtmlText(false, false).write(text);
         return plain.shown <= LIMIT
@@ -85,7 +85,7 @@ final class HtmlText {
             } else if (span instanceof Span.Emphasis emphasis) {
                 write(emphasis.spans(), open.contains("<i>") ? open : open + "<i>", closing(close, "</i>"));
             } else if (span instanceof Span.Code code) {
-                // Code takes no other entity around or inside it.
+                // Code can't contain or be inside another entity.
                 run(code.text(), "<code>", "</code>");
             } else if (span instanceof Span.Phone phone) {
                 run(tight ? phone.number() : international(phone.number()), open, close);
@@ -116,7 +116,7 @@ final class HtmlText {
         }
     }
 
-    /** The form of a number of the United States that clients make tappable: {@code +1-} before the ten digits. */
+    /** The form of a US number that clients make tappable: {@code +1-} before the ten digits. */
     private static String international(String number) {
         return number.startsWith("+") || number.length() < 10 ? number : "+1-" + number;
     }
@@ -141,7 +141,7 @@ final class HtmlText {
         out.append(markup ? escaped(whole) : whole);
     }
 
-    /** Escapes the four characters that Telegram's HTML knows references for; a reference to any other would be shown as typed. */
+    /** Escapes the four characters that Telegram's HTML has references for; any other reference would be shown as typed. */
     private static String escaped(String text) {
         StringBuilder escaped = null;
         for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 
-/** Asks Telegram who the bot is, until it knows. */
+/** Asks Telegram who the bot is until it knows. */
 final class Identity {
 
     private final BotApi api;
@@ -15,7 +15,7 @@ final class Identity {
         this.api = api;
     }
 
-    /** Who the bot is; empty where Telegram could not tell, in which case the next call asks again. */
+    /** Who the bot is; empty if Telegram didn't say, in which case the next call asks again. */
     Optional<BotAccount> account() {
         if (known == null) {
             synchronized (this) {
@@ -27,19 +27,19 @@ final class Identity {
         return Optional.ofNullable(known);
     }
 
-    /** Who the bot is, where that is known already. */
+    /** Who the bot is, if already known. */
     Optional<BotAccount> known() {
         return Optional.ofNullable(known);
     }
 
-    /** Asks anew, and tells what Telegram answered. */
+    /** Asks again, and returns Telegram's answer. */
     Answer ask() {
         Answer answer = api.call(new GetMe());
         read(answer).ifPresent(account -> known = account);
         return answer;
     }
 
-    /** Who the bot is by an answer to {@link #ask}. */
+    /** Reads the bot's account from an answer to {@link #ask}. */
     static Optional<BotAccount> read(Answer answer) {
         if (answer instanceof Answer.Done done
                 && done.result().path("id").isIntegralNumber()

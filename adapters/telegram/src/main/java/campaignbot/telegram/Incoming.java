@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what arrives either way, counts it, and remembers for a short while what a translation alone cannot know. */
+/** Translates updates from either way in, counts them, and briefly remembers what a translation alone can't know. */
 final class Incoming {
 
     private static final int ALBUMS = 10_000;
@@ -23,7 +23,7 @@ final class Incoming {
     private final Identity identity;
     private final Counters<Counted> counters;
     private volatile @Nullable TelegramUpdates updates;
-    /** Which update stands for an album: its pictures arrive as messages of their own, and one line about them is enough. */
+    /** Which update stands for an album: its pictures arrive as separate messages, and one line about them is enough. */
     private final Cache<String, String> albums =
             Caffeine.newBuilder().maximumSize(ALBUMS).expireAfterWrite(ALBUM).build();
 
@@ -37,7 +37,7 @@ final class Incoming {
         this.counters = counters;
     }
 
-    /** Whether the bot knows its own name, without which it could not tell what is meant for it; asks where it does not. */
+    /** Whether the bot knows its own name, needed to tell what is meant for it; asks if it doesn't. */
     boolean isReady() {
         if (updates == null) {
             identity.account().ifPresent(me -> updates = new TelegramUpdates(me));
@@ -45,7 +45,7 @@ final class Incoming {
         return updates != null;
     }
 
-    /** The language of the client that last wrote in a chat, where that is not long ago. */
+    /** The language of the client that last wrote in a chat, if that was recent. */
     Optional<Language> languageIn(Address address) {
         return Optional.ofNullable(languages.getIfPresent(address));
     }
@@ -72,7 +72,7 @@ final class Incoming {
         return arrival;
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         albums.cleanUp();
         languages.cleanUp();
@@ -80,7 +80,7 @@ final class Incoming {
 
     private boolean isRestOfAlbum(Update update, String album) {
         String key = update.conversation().address().chat() + "/" + album;
-        // The same update may come again, where its turn could not be committed.
+        // The same update may come again if its turn couldn't be committed.
         String first = albums.get(key, unused -> update.id());
         return update.event() instanceof Event.Unreadable && !update.id().equals(first);
     }

@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.menubutton.MenuButtonCommands;
 
-/** Gives Telegram the bot's commands and descriptions, and only those that differ, since changing them is limited. */
+/** Sends Telegram the bot's commands and descriptions, but only those that differ, since changes are rate-limited. */
 final class Introducer {
 
     private final BotApi api;
@@ -35,7 +35,7 @@ final class Introducer {
         this.api = api;
     }
 
-    /** Introduces the bot; where the introduction has problems, nothing is asked of Telegram. */
+    /** Introduces the bot; if the introduction has problems, Telegram isn't called. */
     static TelegramBot.Introduced introduce(BotApi api, Introduction introduction) {
         Introducer introducer = new Introducer(api);
         introducer.problems.addAll(introduction.problems());

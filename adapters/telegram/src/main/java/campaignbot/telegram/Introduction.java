@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What people see of the bot before it has said a word: its commands and descriptions.
  *
- * @param fallback the language whose words are shown to whoever speaks another one
- * @param byLanguage the words of each language, among them those of {@code fallback}
+ * @param fallback the language shown to people who speak none of the others
+ * @param byLanguage the words in each language, including {@code fallback}
  */
 public record Introduction(Language fallback, Map<Language, Words> byLanguage) {
 
@@ -35,12 +35,12 @@ public record Introduction(Language fallback, Map<Language, Words> byLanguage) {
     public record Command(String name, String description) {}
 
     /**
-     * The words of one language.
+     * The words in one language.
      *
      * @param inPrivate the commands of private chats, at most 100
-     * @param inGroups those of groups, at most 100; none where the list is empty
-     * @param description what stands in an empty chat before "Start", at most 512 characters
-     * @param shortDescription what stands on the bot's page and beside links to it, at most 120 characters
+     * @param inGroups those of groups, at most 100; empty for none
+     * @param description shown in an empty chat before "Start", at most 512 characters
+     * @param shortDescription shown on the bot's page and beside links to it, at most 120 characters
      */
     public record Words(List<Command> inPrivate, List<Command> inGroups, String description, String shortDescription) {
         public Words {
@@ -49,7 +49,7 @@ public record Introduction(Language fallback, Map<Language, Words> byLanguage) {
         }
     }
 
-    /** What Telegram would refuse, as sentences; empty where it is all right. */
+    /** What Telegram would refuse, as sentences; empty if all is well. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (!byLanguage.containsKey(fallback)) {

@@ -9,16 +9,16 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Lays choices out as buttons below a message. */
+/** Lays out choices as buttons below a message. */
 final class Keyboards {
 
-    /** Buttons below one message; more are refused ("reply markup is too long"). */
+    /** The maximum number of buttons below one message; more are refused ("reply markup is too long"). */
     static final int MOST = 100;
 
-    /** Characters that a phone shows of a button that has a line of its own. */
+    /** How many characters a phone shows of a button on its own line. */
     static final int LONGEST_LABEL = 40;
 
-    /** Characters of a label that still fits beside another one. */
+    /** How many characters of a label still fit beside another one. */
     private static final int SHORT = 16;
 
     private static final String NO_LABEL = "…";
@@ -30,10 +30,10 @@ final class Keyboards {
     }
 
     /**
-     * The buttons of choices, short ones two in a row; null where there are none.
+     * The buttons for choices, short ones two in a row; null if there are none.
      *
-     * <p>A choice that Telegram would refuse is left out, because it would take the whole message with it: a page that is not https, or
-     * names that do not fit. Its label, typed, works all the same.
+     * <p>A choice that Telegram would refuse is left out, because Telegram would refuse the whole message: a page that isn't https,
+     * or names that don't fit. Typing its label still works.
      */
     @Nullable
     InlineKeyboardMarkup of(List<Choice> choices) {

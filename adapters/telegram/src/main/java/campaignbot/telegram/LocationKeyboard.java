@@ -24,19 +24,20 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 /**
  * The button that shares a position, in private chats.
  *
- * <p>It belongs to another kind of keyboard than the answers, and a message carries one keyboard only. So a question that takes a position
- * has its answers below it as ever, and a short line with this button follows. Once the next message has left, the line is deleted and
- * the button taken away: by that message where it has no answers of its own, else by a silent line that is deleted at once.
+ * <p>It needs a different kind of keyboard than the answers, and a message has only one keyboard. So a question that accepts a
+ * position has its answers below it as usual, and a short line with this button follows. After the next message is sent, the line
+ * is deleted and the button removed: by that message if it has no answers of its own, else by a silent line that is deleted at
+ * once.
  *
- * <p>Which chats show the button is remembered in memory. After a restart nothing is known; then the next message without answers takes the
- * button away in case it is there, and pressing it meanwhile does no harm.
+ * <p>Which chats show the button is kept in memory. After a restart nothing is known; then the next message without answers removes
+ * the button in case it's there, and pressing it meanwhile does no harm.
  */
 final class LocationKeyboard {
 
     private static final int CHATS = 20_000;
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
-    /** The button is known not to be there. */
+    /** The button is known to be absent. */
     private static final String NONE = "";
 
     private final BotApi api;
@@ -50,10 +51,10 @@ final class LocationKeyboard {
             .build();
 
     /**
-     * The button.
+     * Creates the button.
      *
-     * @param words its words; where there are none in a language those in English serve, and without these there is no button
-     * @param languages the language of a conversation, where it is known
+     * @param words its words; languages without any use the English ones, and without those there is no button
+     * @param languages the language of a conversation, if known
      */
     LocationKeyboard(
             BotApi api,
@@ -66,17 +67,17 @@ final class LocationKeyboard {
         this.languages = languages;
     }
 
-    /** What a message without answers carries to take the button away; null where it is known not to be there. */
+    /** What a message without answers carries to remove the button; null if it's known to be absent. */
     @Nullable
     ReplyKeyboard removal(Address address) {
         return NONE.equals(lines.getIfPresent(address)) ? null : new ReplyKeyboardRemove(true);
     }
 
     /**
-     * Is told that a message has left, and shows the button or takes it away; what fails of it is only counted.
+     * Shows or removes the button after a message was sent; failures are only counted.
      *
-     * @param asks whether the message takes a position
-     * @param removed whether it took the button away
+     * @param asks whether the message accepts a position
+     * @param removed whether it removed the button
      */
     void sent(Address address, boolean asks, boolean removed) {
         String before = lines.getIfPresent(address);
@@ -126,7 +127,7 @@ final class LocationKeyboard {
                 : words.getOrDefault(Language.ENGLISH, words.values().iterator().next());
     }
 
-    /** Frees what is too old. */
+    /** Frees expired entries. */
     void dropExpired() {
         lines.cleanUp();
     }

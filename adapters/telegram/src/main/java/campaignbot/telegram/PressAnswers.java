@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /**
- * Ends the little clock that a client shows on a pressed button, in threads of its own so that nothing waits for it.
+ * Ends the spinner on a pressed button, in its own threads so that nothing waits for it.
  *
- * <p>It is a courtesy: an answer that comes too late ("query is too old"), or for which there is no room, is counted and left.
+ * <p>It's a courtesy: an answer that comes too late ("query is too old"), or finds no room in the queue, is counted and dropped.
  */
 final class PressAnswers implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class PressAnswers implements AutoCloseable {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** Answers a press, some time soon. */
+    /** Answers a press soon. */
     void answer(String press) {
         pool.execute(() -> {
             Answer answer = api.call(new AnswerCallbackQuery(press));

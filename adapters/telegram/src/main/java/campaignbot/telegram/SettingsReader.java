@@ -18,26 +18,26 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the settings of Telegram from named texts, as an environment has them; an empty text counts as not set. */
+/** Reads the Telegram settings from named texts, such as environment variables; an empty text counts as not set. */
 public final class SettingsReader {
 
-    /** The bot's token; without it there is no Telegram. */
+    /** The bot's token; without it, Telegram isn't used. */
     public static final String TOKEN = "TELEGRAM_TOKEN";
-    /** Another Bot API server. */
+    /** The URL of a different Bot API server. */
     public static final String API_URL = "TELEGRAM_API_URL";
     /** {@code polling} or {@code webhook}. */
     public static final String MODE = "TELEGRAM_MODE";
-    /** Where Telegram delivers updates. */
+    /** The URL where Telegram delivers updates. */
     public static final String WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL";
-    /** What Telegram sends along with each delivery. */
+    /** The secret that Telegram sends with each delivery. */
     public static final String WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET";
-    /** All messages a second. */
+    /** All messages per second. */
     public static final String RATE = "TELEGRAM_RATE_PER_SECOND";
-    /** Alerts a second. */
+    /** Alerts per second. */
     public static final String ALERT_RATE = "TELEGRAM_ALERT_RATE_PER_SECOND";
-    /** Messages a second to one private chat. */
+    /** Messages per second to one private chat. */
     public static final String CHAT_RATE = "TELEGRAM_CHAT_RATE_PER_SECOND";
-    /** Messages a minute to one group. */
+    /** Messages per minute to one group. */
     public static final String GROUP_RATE = "TELEGRAM_GROUP_RATE_PER_MINUTE";
 
     private static final String PREFIX = "TELEGRAM_";
@@ -47,7 +47,7 @@ public final class SettingsReader {
     private static final Pattern TOKEN_FORM = Pattern.compile("[0-9]{1,19}:[A-Za-z0-9_-]{1,200}");
     private static final Pattern SECRET_FORM = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
-    /** The ports that Telegram delivers to. */
+    /** The ports Telegram can deliver to. */
     private static final Set<Integer> PORTS = Set.of(-1, 443, 80, 88, 8443);
 
     private static final String EXAMPLE = "https://bot.example.org/telegram";
@@ -58,15 +58,15 @@ public final class SettingsReader {
         this.texts = texts;
     }
 
-    /** What came of reading. */
+    /** The result of reading. */
     public sealed interface Reading {
         /** Settings to run with. */
         record Usable(TelegramSettings settings) implements Reading {}
 
-        /** No Telegram is wanted: nothing of it is set. */
+        /** Telegram isn't used: none of its settings is set. */
         record Absent() implements Reading {}
 
-        /** Settings to mend before the start, at least one. */
+        /** Settings to fix before the start, at least one. */
         record Unusable(List<Problem> problems) implements Reading {
             public Unusable {
                 problems = List.copyOf(problems);
@@ -74,7 +74,7 @@ public final class SettingsReader {
         }
     }
 
-    /** Reads those of these texts whose names begin with {@code TELEGRAM_}. */
+    /** Reads the texts whose names start with {@code TELEGRAM_}. */
     public static Reading read(Map<String, String> texts) {
         SettingTexts ours = new SettingTexts(texts);
         if (!ours.hasAny(PREFIX)) {
@@ -163,7 +163,7 @@ public final class SettingsReader {
         return mode.equals("webhook") || (mode.isEmpty() && webhookGiven) ? Mode.WEBHOOK : Mode.POLLING;
     }
 
-    /** A secret that is not set is made from the token, so that all instances of a bot share it and nobody has to think of one. */
+    /** The configured secret, or one derived from the token, so that all processes of a bot share it and no one has to make one up. */
     private String secret(@Nullable String token) {
         String secret = texts.text(WEBHOOK_SECRET);
         if (!secret.isEmpty()) {

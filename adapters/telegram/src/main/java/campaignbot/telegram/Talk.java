@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed: commands, mentions, and in groups whether it is for this bot at all. */
+/** Reads typed text: commands, mentions, and, in groups, whether it's for this bot at all. */
 final class Talk {
 
     private static final Pattern COMMAND =
@@ -24,25 +24,25 @@ final class Talk {
                 "(?<![A-Za-z0-9_])@" + Pattern.quote(me.username()) + "(?![A-Za-z0-9_])", Pattern.CASE_INSENSITIVE);
     }
 
-    /** What words mean: the event, or why it is none. */
+    /** What words mean: the event, or why there is none. */
     record Meaning(@Nullable Event event, Counted counted) {
         static Meaning of(Event event) {
             return new Meaning(event, Counted.UPDATE_TAKEN);
         }
     }
 
-    /** Reads words that were typed in a private chat. */
+    /** Reads words typed in a private chat. */
     Meaning inPrivate(String text) {
         Matcher command = COMMAND.matcher(text);
         return command.matches() ? command(command) : Meaning.of(new Event.Typed(text));
     }
 
     /**
-     * Reads words that were typed in a group: those count that begin with a command of this bot, mention it, answer it, or are a
-     * one-time code. A bot that is an administrator is sent every message, and a code that others have read must not stay good.
+     * Reads words typed in a group: they count if they start with a command of this bot, mention it, reply to it, or are a one-time
+     * code. A bot that is an administrator receives every message, and a code that others have read must not stay valid.
      *
-     * @param message where they stand
-     * @param entities the marks of mentions, whose places may be anything
+     * @param message the message that contains them
+     * @param entities the mention entities, whose offsets may be anything
      */
     Meaning inGroup(String text, JsonNode message, JsonNode entities) {
         Matcher command = COMMAND.matcher(text);
@@ -63,11 +63,11 @@ final class Talk {
             return new Meaning(null, Counted.UPDATE_GROUP_TALK);
         }
         String words = without.strip();
-        // Whoever only calls the bot's name wants to see what it can do.
+        // A person who only types the bot's name wants to see what it can do.
         return Meaning.of(words.isEmpty() ? new Event.Opened("") : new Event.Typed(words));
     }
 
-    /** Whether a message answers one of this bot's; in a forum the first of a topic is answered by everything in it. */
+    /** Whether a message replies to this bot; in a forum, everything in a topic replies to its first message. */
     boolean isAnswer(JsonNode message) {
         JsonNode answered = message.path("reply_to_message");
         return answered.path("from").path("id").asText().equals(me.id()) && !answered.has("forum_topic_created");

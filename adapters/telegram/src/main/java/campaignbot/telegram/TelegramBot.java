@@ -24,10 +24,10 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
- * A bot on Telegram: its way out, its two ways in, and what an operator wants of it.
+ * A bot on Telegram: its channel, its two ways in, and what an operator needs.
  *
- * <p>Making one asks nothing of Telegram. Its methods throw nothing when Telegram fails: that is a value. They may be called from any
- * thread.
+ * <p>Creating one makes no calls to Telegram. Its methods don't throw when Telegram fails: they return that as a value.
+ * Thread-safe.
  */
 public final class TelegramBot implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class TelegramBot implements AutoCloseable {
     /** What a chat with one person can show. */
     public static final Surface SURFACE = TelegramChannel.PRIVATE;
 
-    /** Deliveries of the webhook at once; the intake commits together what comes together. */
+    /** Concurrent webhook deliveries; the intake commits together what arrives together. */
     private static final int CONNECTIONS = 100;
 
     private final TelegramSettings settings;
@@ -52,11 +52,11 @@ public final class TelegramBot implements AutoCloseable {
     private final List<TelegramPolling> pollings = new ArrayList<>();
 
     /**
-     * A bot.
+     * Creates a bot.
      *
-     * @param location the words around the button that shares a position, by language; none where there shall be no such button
-     * @param chosen the language that the person of a conversation has chosen; where there is none, that of their client counts
-     * @param operator whoever is told of what only a person can mend
+     * @param location the words around the button that shares a position, by language; empty for no such button
+     * @param chosen the language that a conversation's person has chosen; if none, their client's language counts
+     * @param operator is told of problems that only a person can fix
      */
     public TelegramBot(
             TelegramSettings settings,
@@ -74,20 +74,20 @@ public final class TelegramBot implements AutoCloseable {
         this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counters, keyboard);
     }
 
-    /** What leaves for a message to one person, to the letter, as {@link Channel#payloads} tells it; it needs no bot. */
+    /** The exact requests for a message to one person, like {@link Channel#payloads}; it needs no bot. */
     public static List<String> payloads(Message message) {
         return TelegramChannel.payloads(message, new Keyboards(new Counters<>(Counted.class)));
     }
 
-    /** The way out. */
+    /** Sends messages to Telegram. */
     public Channel channel() {
         return channel;
     }
 
     /**
-     * The way in that asks for updates; it begins when it is started, and ends with the bot.
+     * Polls for updates; it begins when started and ends with the bot.
      *
-     * @param intake takes updates and returns once they are committed; where it throws, they come again
+     * @param intake takes updates and returns once they're committed; if it throws, they're delivered again
      */
     public TelegramPolling polling(Consumer<List<Update>> intake) {
         TelegramPolling polling =
@@ -99,29 +99,29 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     /**
-     * The way in that updates are delivered to.
+     * Receives updates that Telegram delivers.
      *
-     * @param intake takes updates and returns once they are committed; where it throws, they come again
+     * @param intake takes updates and returns once they're committed; if it throws, they're delivered again
      */
     public TelegramWebhook webhook(Consumer<List<Update>> intake) {
         return new TelegramWebhook(settings.secret(), api.mapper(), incoming, intake, counters, troubles);
     }
 
-    /** Frees what was remembered for a while and is over, which nothing else does in a bot that is quiet; called now and then. */
+    /** Frees expired cache entries, which nothing else does in a quiet bot; called now and then. */
     public void dropExpired() {
         incoming.dropExpired();
         keyboard.dropExpired();
     }
 
-    /** Who the bot is, asked of Telegram; empty where it did not tell. */
+    /** Who the bot is, as Telegram reports it; empty if it didn't answer. */
     public Optional<BotAccount> me() {
         return Identity.read(identity.ask());
     }
 
     /**
-     * Asks Telegram to deliver updates to the address of the settings; what has gathered meanwhile is delivered, too.
+     * Asks Telegram to deliver updates to the configured URL, including those that piled up meanwhile.
      *
-     * @return why it did not work; empty where it did
+     * @return why it failed; empty if it succeeded
      */
     public Optional<String> registerWebhook() {
         if (settings.webhook() == null) {
@@ -137,17 +137,17 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     /**
-     * Ends the deliveries, so that updates can be asked for; what has gathered stays. Another process may live from the webhook, so
+     * Removes the webhook, so that updates can be polled; waiting updates stay. Another process may depend on the webhook, so
      * nothing else here removes it.
      *
-     * @return why it did not work; empty where it did
+     * @return why it failed; empty if it succeeded
      */
     public Optional<String> removeWebhook() {
         return failure(
                 api.call(DeleteWebhook.builder().dropPendingUpdates(false).build()));
     }
 
-    /** What Telegram tells of the webhook; empty where it tells nothing. */
+    /** What Telegram reports about the webhook; empty if nothing. */
     public Optional<WebhookState> webhookState() {
         if (!(api.call(new GetWebhookInfo()) instanceof Answer.Done done)) {
             return Optional.empty();
@@ -165,10 +165,10 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     /**
-     * What became of an introduction.
+     * The result of an introduction.
      *
-     * @param changed how many commands and descriptions were given anew; the others were the same
-     * @param problems what did not work, as sentences
+     * @param changed how many commands and descriptions were updated; the others were the same
+     * @param problems what failed, as sentences
      */
     public record Introduced(int changed, List<String> problems) {
         public Introduced {
@@ -176,28 +176,28 @@ public final class TelegramBot implements AutoCloseable {
         }
     }
 
-    /** Gives Telegram the bot's commands and descriptions, those that differ from what it has. */
+    /** Sends Telegram the bot's commands and descriptions, if they differ from what it has. */
     public Introduced introduce(Introduction introduction) {
         return Introducer.introduce(api, introduction);
     }
 
-    /** Looks at token, privacy mode and the way in, at this time. */
+    /** Checks token, privacy mode, and the way in at this time. */
     public List<Check> checks(Instant now) {
         Answer answer = identity.ask();
         return new Checkup(settings, now).of(Identity.read(answer), why(answer), webhookState());
     }
 
-    /** The time by Telegram's clock, to the second, when it last answered; empty where it has not answered yet. */
+    /** The time by Telegram's clock, to the second, at its last answer; empty if it hasn't answered yet. */
     public Optional<Instant> serverTime() {
         return Optional.ofNullable(api.serverTime());
     }
 
-    /** Asks Telegram who the bot is, for nothing but to see whether it answers: the operator is told. */
+    /** Calls Telegram only to see whether it answers; the operator is told. */
     public void probe() {
         identity.ask();
     }
 
-    /** How often things have happened since the start, by the names of their kinds. */
+    /** How often things have happened since the start, by kind. */
     public Map<String, Long> counts() {
         return counters.byName();
     }
@@ -215,7 +215,7 @@ public final class TelegramBot implements AutoCloseable {
         return answer instanceof Answer.Done ? Optional.empty() : Optional.of(why(answer));
     }
 
-    /** Why a call that concerns the bot itself, and no person, did not work. */
+    /** Why a call about the bot itself, not a person, failed. */
     static String why(Answer answer) {
         if (answer instanceof Answer.Refused refused) {
             return refused.words().isEmpty() ? "error " + refused.code() : refused.words();

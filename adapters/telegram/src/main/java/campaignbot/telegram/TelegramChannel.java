@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
-/** The way out to Telegram. */
+/** Sends messages to Telegram. */
 final class TelegramChannel implements Channel {
 
     /** The channel's name in addresses. */
@@ -29,7 +29,7 @@ final class TelegramChannel implements Channel {
 
     private static final int PAYLOAD_BYTES = 64;
 
-    /** Stands for a chat in what organizers are shown; no chat has this id. */
+    /** A placeholder for a chat in what organizers are shown; no chat has this id. */
     private static final String NOBODY = "0";
 
     static final Surface PRIVATE = new Surface(
@@ -76,13 +76,13 @@ final class TelegramChannel implements Channel {
         return identity.known().map(BotAccount::deepLinks).orElse(null);
     }
 
-    /** Whether an address is no person's: groups have negative ids, and public ones may be named. */
+    /** Whether an address isn't a person's: groups have negative ids, and public ones may have names. */
     @Override
     public boolean isGroup(Address address) {
         return address.chat().startsWith("-") || address.chat().startsWith("@");
     }
 
-    /** A person's private chat has their id; one that never wrote to the bot refuses its messages. */
+    /** A person's private chat has the person's id; if they never wrote to the bot, it refuses the bot's messages. */
     @Override
     public Address alone(Address group, Person person) {
         return new Address(NAME, group.account(), person.id(), null);
@@ -94,7 +94,7 @@ final class TelegramChannel implements Channel {
         try {
             outcome = deliver(address, message, replaces);
         } catch (RuntimeException failure) {
-            // A message of this exception could quote the text.
+            // This exception's message could quote the text.
             outcome =
                     new SendOutcome.Refused("failed with " + failure.getClass().getSimpleName());
         }
@@ -131,7 +131,7 @@ final class TelegramChannel implements Channel {
             try {
                 location.sent(address, asks, removed);
             } catch (RuntimeException failure) {
-                // The message has left, whatever became of the button.
+                // The message was sent, whatever happened to the button.
                 counters.add(Counted.ASIDE_FAILED);
             }
         }
@@ -143,7 +143,7 @@ final class TelegramChannel implements Channel {
         return payloads(message, keyboards);
     }
 
-    /** What leaves for a message to one person, with its buttons laid out by these keyboards. */
+    /** The requests for a message to one person, with its buttons laid out by these keyboards. */
     static List<String> payloads(Message message, Keyboards keyboards) {
         return Fit.fit(message, PRIVATE).stream()
                 .map(part ->
@@ -175,7 +175,7 @@ final class TelegramChannel implements Channel {
         return Fate.of(answer);
     }
 
-    /** Puts a message in the place of an older one; null where that one cannot be edited any more. */
+    /** Replaces an older message; null if that one can't be edited any more. */
     private @Nullable SendOutcome edit(
             Address address, Message message, String html, @Nullable InlineKeyboardMarkup buttons, int old) {
         EditMessageText edit = EditMessageText.builder()

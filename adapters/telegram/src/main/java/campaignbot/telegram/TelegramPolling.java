@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
- * Asks Telegram for updates, in a thread of its own, and hands them on in batches.
+ * Polls Telegram for updates in its own thread and passes them on in batches.
  *
- * <p>A batch is confirmed to Telegram by the next request, which leaves after the intake has returned: what was not committed is asked for
- * again. It never removes a webhook, since another process may live from it.
+ * <p>The next request confirms a batch to Telegram. It's sent after the intake has returned, so updates that weren't committed are
+ * delivered again. It never removes a webhook, since another process may depend on it.
  */
 public final class TelegramPolling implements AutoCloseable {
 
     private static final int BATCH = 100;
     private static final Duration CONFLICT = Duration.ofSeconds(30);
 
-    /** How long, and how often, the end looks for the batch under way: two seconds in all. */
+    /** How long to sleep between checks whether the current batch is done when closing: two seconds in all. */
     private static final Duration LAST_LOOK = Duration.ofMillis(50);
 
     private static final int LAST_LOOKS = 40;
 
-    /** Failures of a batch after which its updates are taken one by one. */
+    /** After this many failures, a batch's updates are taken one by one. */
     private static final int TOGETHER = 3;
 
     private final BotApi api;
@@ -71,19 +71,19 @@ public final class TelegramPolling implements AutoCloseable {
         this.rest = rest;
     }
 
-    /** How the loop rests. */
+    /** How the loop waits. */
     interface Rest {
-        /** Rests so long, or until the latch opens. */
+        /** Waits this long, or until the latch opens. */
         void rest(Duration time, CountDownLatch until) throws InterruptedException;
 
-        /** Rests in real time. */
+        /** Waits in real time. */
         static void really(Duration time, CountDownLatch until) throws InterruptedException {
             boolean opened = until.await(time.toMillis(), TimeUnit.MILLISECONDS);
             assert opened || until.getCount() > 0 : "the latch cannot close again";
         }
     }
 
-    /** Begins; once is enough. */
+    /** Starts polling; calling it once is enough. */
     public synchronized void start() {
         if (thread == null && closed.getCount() > 0) {
             thread = new Thread(this::run, "telegram-polling");
@@ -91,18 +91,18 @@ public final class TelegramPolling implements AutoCloseable {
         }
     }
 
-    /** Whether updates come: Telegram knows the bot, and the last request did not fail, nor did the intake of what it brought. */
+    /** Whether updates arrive: Telegram knows the bot, the last request didn't fail, and neither did the intake of its updates. */
     public boolean isConnected() {
         return connected;
     }
 
-    /** Ends after the batch under way, which is committed or will be asked for again. */
+    /** Stops after the current batch, which is committed or will be delivered again. */
     @Override
     public synchronized void close() {
         closed.countDown();
         try {
             for (int i = 0; i < LAST_LOOKS && thread != null && thread.isAlive(); i++) {
-                // The loop may just have been about to ask once more.
+                // The loop may just have been about to poll again.
                 api.endPolls();
                 thread.join(LAST_LOOK.toMillis());
             }
@@ -117,7 +117,7 @@ public final class TelegramPolling implements AutoCloseable {
             try {
                 wait = round();
             } catch (RuntimeException | Error failure) {
-                // A loop that ends would leave the bot deaf without a sign of it.
+                // If the loop ended, the bot would go deaf without a sign.
                 counters.add(Counted.POLL_FAILED);
                 wait = backOff.next();
             }
@@ -132,12 +132,12 @@ public final class TelegramPolling implements AutoCloseable {
         }
     }
 
-    /** Asks once, and tells how long to wait before the next time. */
+    /** Polls once and returns how long to wait before the next time. */
     Duration round() {
         if (!incoming.isReady()) {
             return backOff.next();
         }
-        // A first request may be held back for most of a minute, and that is as it should be.
+        // Telegram may hold a first request for most of a minute, which is normal.
         connected |= !asked;
         asked = true;
         Answer answer = api.poll(GetUpdates.builder()
@@ -189,7 +189,7 @@ public final class TelegramPolling implements AutoCloseable {
         failures = 0;
         troubles.over(TelegramTrouble.INTAKE_FAILS);
         pressed.forEach(presses::answer);
-        // Without a number nothing can be confirmed, and the same batch would come at once for ever.
+        // Without a number nothing can be confirmed, and the same batch would come back immediately, forever.
         boolean stuck = !batch.isEmpty() && next == offset;
         offset = next;
         if (stuck) {
@@ -218,14 +218,14 @@ public final class TelegramPolling implements AutoCloseable {
     }
 
     /**
-     * Takes updates one by one. Where some go through and others do not, also not at a second try, it is these others that are at fault,
-     * and they are passed over; where none goes through it is the store, and nothing is.
+     * Takes updates one by one. If some succeed and others fail, even on a second try, the failing ones are at fault and are
+     * skipped; if none succeeds, the store is at fault and none is skipped.
      */
     private boolean takenOneByOne(List<Update> updates) {
         List<Update> failed = new ArrayList<>();
         Set<ConversationKey> blocked = new HashSet<>();
         for (Update update : updates) {
-            // What follows in a conversation waits for what went before.
+            // Later updates of a conversation wait for earlier ones.
             if (blocked.contains(update.conversation()) || !accepts(List.of(update))) {
                 blocked.add(update.conversation());
                 failed.add(update);

@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach Telegram, and how fast to write.
+ * How to reach Telegram, and its rate limits.
  *
  * @param token the bot's token; never shown
- * @param api the Bot API server: scheme, host and port
- * @param mode how updates come
- * @param webhook where Telegram delivers updates; null while polling
- * @param secret what Telegram sends along with each delivery; never shown
- * @param rates how fast to write
+ * @param api the Bot API server: scheme, host, and port
+ * @param mode how updates arrive
+ * @param webhook the URL where Telegram delivers updates; null while polling
+ * @param secret the secret that Telegram sends with each delivery; never shown
+ * @param rates the rate limits
  */
 public record TelegramSettings(
         String token, URI api, Mode mode, @Nullable URI webhook, String secret, Rates rates) {
@@ -28,30 +28,30 @@ public record TelegramSettings(
         }
     }
 
-    /** How updates come. */
+    /** How updates arrive. */
     public enum Mode {
-        /** The bot asks for them. */
+        /** The bot polls for them. */
         POLLING,
-        /** Telegram delivers them to an address of ours. */
+        /** Telegram delivers them to our URL. */
         WEBHOOK
     }
 
     /**
-     * Messages that may leave, as Telegram's FAQ ("My bot is hitting limits") has them; 0 is no limit.
+     * Rate limits from Telegram's FAQ ("My bot is hitting limits"); 0 is no limit.
      *
-     * @param perSecond all of the bot's, in any second
-     * @param alertsPerSecond of these, alerts
-     * @param chatPerSecond to one private chat, on the average: short bursts pass
-     * @param groupPerMinute to one group, in any minute
+     * @param perSecond all the bot's messages, in any second
+     * @param alertsPerSecond alerts among them
+     * @param chatPerSecond messages to one private chat, on average: short bursts are fine
+     * @param groupPerMinute messages to one group, in any minute
      */
     public record Rates(int perSecond, int alertsPerSecond, int chatPerSecond, int groupPerMinute) {
 
-        /** What Telegram tolerates, with room for replies beside alerts. */
+        /** What Telegram allows, with room for replies beside alerts. */
         public static final Rates DEFAULT = new Rates(30, 25, 1, 20);
 
         private static final int BURST = 3;
 
-        /** The same, as the sender of all platforms takes it. */
+        /** The same limits for the sender that all platforms share. */
         public Pace pace() {
             Duration second = Duration.ofSeconds(1);
             return new Pace(
@@ -67,12 +67,12 @@ public record TelegramSettings(
         }
     }
 
-    /** The bot's own id, with which every token begins. */
+    /** The bot's own id, which every token starts with. */
     public String botId() {
         return token.substring(0, token.indexOf(':'));
     }
 
-    /** The path that the webhook is served on; null while polling. */
+    /** The path where the webhook is served; null while polling. */
     public @Nullable String webhookPath() {
         return webhook == null ? null : webhook.getRawPath();
     }

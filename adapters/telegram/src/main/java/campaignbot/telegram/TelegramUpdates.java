@@ -13,19 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates what Telegram tells into what people did; a pure function that throws nothing, whatever it is given.
+ * Translates Telegram updates into what people did; a pure function that never throws, whatever it's given.
  *
- * <p>It reads the tree and not a class for every kind of object: fields and kinds come before any library knows them, older ones may be
- * missing, and none of that may keep the next update from being read. What it does not use it does not look at.
+ * <p>It reads the JSON tree instead of a class per type: Telegram adds fields and types before any library knows them, older ones
+ * may be missing, and none of that may keep the next update from being read. It ignores what it doesn't use.
  */
 final class TelegramUpdates {
 
-    /** The kinds that are asked for, and no others; the list sticks to the bot until it is given anew. */
+    /** The only kinds of updates we ask for; Telegram keeps the list until it gets a new one. */
     static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
     private static final Set<String> OTHER_KINDS_OF_CHANNELS = Set.of("channel_post", "edited_channel_post");
 
-    /** What a message may hold instead of words; it is never fetched. */
+    /** What a message may contain instead of words; it's never fetched. */
     private static final List<String> WORDLESS = List.of(
             "photo",
             "voice",
@@ -53,7 +53,7 @@ final class TelegramUpdates {
         this.talk = new Talk(me);
     }
 
-    /** What became of an update. */
+    /** Reads an update. */
     Arrival read(JsonNode update) {
         JsonNode id = update.path("update_id");
         if (!id.isIntegralNumber()) {
@@ -108,7 +108,7 @@ final class TelegramUpdates {
         if (meaning.event() instanceof Event.Typed typed) {
             meaning = Talk.Meaning.of(new Event.Edited(typed.text()));
         } else if (meaning.event() != null) {
-            // A link into the bot is followed once, when it is sent.
+            // A link into the bot counts once, when it's sent.
             meaning = new Talk.Meaning(null, Counted.UPDATE_SERVICE);
         }
         return arrival(id, message, meaning, null);
@@ -124,7 +124,7 @@ final class TelegramUpdates {
             return new Arrival(null, Counted.UPDATE_OF_BOT, queryId, null);
         }
         Event.Pressed pressed = CallbackData.read(query.path("data").asText(""));
-        // A message without a date cannot be reached any more, and so not be edited.
+        // A message without a date is no longer accessible, so it can't be edited.
         boolean reachable = message.path("date").asLong(0) != 0 && isId(message.path("message_id"));
         String pressedOn = reachable ? message.path("message_id").asText() : null;
         Update update = update(id, message, from, pressed, pressedOn, null);
@@ -133,8 +133,8 @@ final class TelegramUpdates {
     }
 
     /**
-     * Blocked, unblocked, added or removed. The person is whoever did it, which may be an anonymous administrator; what ends with a
-     * removal from a group is the group's as a whole, whoever that was.
+     * Blocked, unblocked, added, or removed. The person is the one who did it, which may be an anonymous administrator; a removal
+     * from a group ends the whole group's conversation, whoever did it.
      */
     private Arrival membership(String id, JsonNode change) {
         JsonNode chat = change.path("chat");
@@ -154,7 +154,7 @@ final class TelegramUpdates {
         } else if (wasOutside && isGroup(chat)) {
             event = new Event.Opened("");
         }
-        // Whoever unblocks the bot has not asked it to write; they will, if they want something.
+        // A person who unblocks the bot hasn't asked it to write; they will, if they want something.
         return event == null
                 ? Arrival.passed(Counted.UPDATE_SERVICE)
                 : new Arrival(update(id, change, person, event, null, null), Counted.UPDATE_TAKEN, null, null);
@@ -167,7 +167,7 @@ final class TelegramUpdates {
         return restrictedAway || OUTSIDE.contains(status);
     }
 
-    /** Why a message is none of ours whatever it says, or null. */
+    /** Why a message isn't for us, whatever it says, or null. */
     private @Nullable Counted outside(JsonNode message) {
         JsonNode chat = message.path("chat");
         if (!isId(chat.path("id"))) {
@@ -175,7 +175,7 @@ final class TelegramUpdates {
         } else if (chat.path("type").asText().equals("channel")) {
             return Counted.UPDATE_OF_CHANNEL;
         } else if (message.has("sender_chat")) {
-            // An administrator without a name or a channel: it cannot be told who speaks.
+            // An anonymous administrator or a channel: there's no way to tell who is speaking.
             return Counted.UPDATE_ANONYMOUS;
         } else if (!isId(message.path("from").path("id"))) {
             return Counted.UPDATE_MALFORMED;
@@ -217,7 +217,7 @@ final class TelegramUpdates {
         return new Update(id, conversation, event, locale(from), origin);
     }
 
-    /** Who wrote the message that another one replies to, where that is a person. */
+    /** The author of the message that another one replies to, if that's a person. */
     private static @Nullable Person repliesTo(JsonNode message) {
         JsonNode answered = message.path("reply_to_message");
         JsonNode from = answered.path("from");
@@ -241,7 +241,7 @@ final class TelegramUpdates {
         return message.has("location") || WORDLESS.stream().anyMatch(message::has);
     }
 
-    /** The position in a message, also that of a venue or the first of a live one; null where there is none. */
+    /** The position in a message, including a venue's or the first of a live one; null if there is none. */
     private static @Nullable JsonNode position(JsonNode message) {
         JsonNode position = message.has("location")
                 ? message.path("location")
@@ -261,7 +261,7 @@ final class TelegramUpdates {
         return !chat.path("type").asText("private").equals("private");
     }
 
-    /** Ids have up to 52 bits; anything that is no whole number is none. */
+    /** Ids have up to 52 bits; anything that isn't an integer isn't an id. */
     private static boolean isId(JsonNode node) {
         return node.isIntegralNumber() && node.canConvertToLong();
     }

@@ -19,20 +19,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the updates that Telegram delivers; safe for use by several threads, each of which goes straight to the intake.
+ * Handles the updates that Telegram delivers; thread-safe, and each thread calls the intake directly.
  *
- * <p>An update is acknowledged once it is committed. What cannot be read is acknowledged as well, because Telegram would deliver it again
- * for a day and hold back everything behind it.
+ * <p>An update is acknowledged once it's committed. An unreadable one is acknowledged too, because Telegram would redeliver it for
+ * a day and hold back everything behind it.
  */
 public final class TelegramWebhook {
 
-    /** The header in which Telegram sends the secret. */
+    /** The header with Telegram's secret. */
     public static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-    /** Bytes of the largest body that is read; Telegram's are a few kilobytes. */
+    /** The largest body we read, in bytes; Telegram's are a few kilobytes. */
     public static final int LARGEST = 1 << 20;
 
-    /** Failures of one update, with others going through meanwhile, after which it is passed over. */
+    /** After this many failures of one update, with others succeeding meanwhile, it's skipped. */
     private static final int TRIES = 5;
 
     private final byte[] secret;
@@ -63,24 +63,24 @@ public final class TelegramWebhook {
     }
 
     /**
-     * What to answer.
+     * The HTTP response to a delivery.
      *
-     * @param status the status of HTTP
-     * @param json the body, of the type {@code application/json}; null where it is empty
+     * @param status the HTTP status
+     * @param json the body, of type {@code application/json}; null if it's empty
      */
     public record Reply(int status, @Nullable String json) {
         static final Reply OK = new Reply(200, null);
     }
 
     /**
-     * What to answer by the head of a delivery alone, so that the body of a stranger need not be read.
+     * Decides from a delivery's head, so that a stranger's body need not be read.
      *
-     * @param secretHeader what {@link #SECRET_HEADER} says, or null
-     * @param length bytes of the body as far as they are known
-     * @return 401 where the secret is wrong, 413 where the body is larger than {@link #LARGEST}, null where it is wanted
+     * @param secretHeader the value of {@link #SECRET_HEADER}, or null
+     * @param length the body's length in bytes, if known
+     * @return 401 if the secret is wrong, 413 if the body is larger than {@link #LARGEST}, null if it's accepted
      */
     public @Nullable Reply refuse(@Nullable String secretHeader, long length) {
-        // Digests are of one length, so the comparison tells nothing of the secret, not even how long it is.
+        // Digests have the same length, so the comparison reveals nothing about the secret, not even its length.
         if (secretHeader == null || !MessageDigest.isEqual(secret, digest(secretHeader))) {
             counters.add(Counted.WEBHOOK_WRONG_SECRET);
             return new Reply(401, null);
@@ -91,16 +91,16 @@ public final class TelegramWebhook {
         return null;
     }
 
-    /** How often an update has failed, and how many others had gone through when it first did. */
+    /** How often an update has failed, and how many others had succeeded when it first did. */
     private record Failing(int times, int acceptedBefore) {}
 
     /**
-     * Takes a delivery.
+     * Handles a delivery.
      *
-     * @param body its body, as it came
-     * @param secretHeader what {@link #SECRET_HEADER} says, or null
-     * @return 200 once it is committed or of no use, 401 where the secret is wrong, 413 where the body is larger than {@link #LARGEST},
-     *     503 where it is to be delivered again
+     * @param body the raw body
+     * @param secretHeader the value of {@link #SECRET_HEADER}, or null
+     * @return 200 once it's committed or of no use, 401 if the secret is wrong, 413 if the body is larger than {@link #LARGEST},
+     *     503 if it should be delivered again
      */
     public Reply accept(byte[] body, @Nullable String secretHeader) {
         Reply refusal = refuse(secretHeader, body.length);
@@ -143,7 +143,7 @@ public final class TelegramWebhook {
             return false;
         }
         if (seen.acceptedBefore() == now) {
-            // Nothing goes through: it is the store.
+            // Nothing succeeds, so it's the store.
             troubles.met(TelegramTrouble.INTAKE_FAILS);
             return false;
         }
@@ -152,7 +152,7 @@ public final class TelegramWebhook {
         return true;
     }
 
-    /** The answer to a press, carried by our reply: Telegram carries out one method that stands there, and no request is needed. */
+    /** The answer to a press, inside our reply: Telegram runs one method from the body, so no request is needed. */
     private String answerTo(String press) {
         counters.add(Counted.PRESS_ANSWERED);
         return mapper.valueToTree(Map.of("method", "answerCallbackQuery", "callback_query_id", press))

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Telegram tells of the bot's webhook.
+ * What Telegram reports about the bot's webhook.
  *
- * @param url where updates are delivered; empty where no webhook is set
- * @param pending updates that wait to be delivered or asked for
+ * @param url where updates are delivered; empty if no webhook is set
+ * @param pending updates waiting to be delivered or polled
  * @param lastErrorAt when a delivery last failed, or null
  * @param lastError why, in Telegram's words, or null
- * @param kinds the kinds of updates that are delivered; empty where Telegram does not tell
+ * @param kinds the kinds of updates that are delivered; empty if Telegram doesn't say
  */
 public record WebhookState(
         String url,

@@ -1,6 +1,6 @@
 package campaignbot.telegram;
 
-/** Text that every encoder takes: half a character, which JSON cannot carry, becomes U+FFFD. */
+/** Text that every encoder accepts: an unpaired surrogate, which JSON can't carry, becomes U+FFFD. */
 final class WellFormed {
 
     private WellFormed() {}

@@ -1,6 +1,6 @@
 /**
- * A bot on Telegram, and nothing but the translation: what the bot says becomes messages with buttons, what people do becomes updates.
- * It holds no word of a campaign and stores nothing; {@link campaignbot.telegram.TelegramBot} is its face.
+ * A bot on Telegram, and only the translation: what the bot says becomes messages with buttons, what people do becomes updates. It
+ * contains no campaign words and stores nothing; {@link campaignbot.telegram.TelegramBot} is its facade.
  */
 @NullMarked
 package campaignbot.telegram;

@@ -5,19 +5,19 @@ import campaignbot.message.RichText;
 import campaignbot.message.Span;
 import java.util.List;
 
-/** Writes rich text as plain lines of at most so many columns. */
+/** Writes rich text as plain lines with a maximum width. */
 public final class PlainText {
 
     private static final String QUOTE = "  | ";
 
     private final int columns;
 
-    /** A writer of lines of at most this many columns; a longer word, such as an address, keeps a line of its own. */
+    /** Writes lines of at most this many columns; a longer word, such as a URL, gets its own line. */
     public PlainText(int columns) {
         this.columns = columns;
     }
 
-    /** The lines of a text, blocks parted by an empty line, each line ended by a line break. */
+    /** The lines of a text, with an empty line between blocks and a line break after each line. */
     public String write(RichText text) {
         StringBuilder out = new StringBuilder();
         for (Block block : text.blocks()) {

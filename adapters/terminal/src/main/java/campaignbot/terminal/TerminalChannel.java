@@ -9,7 +9,7 @@ import campaignbot.people.Person;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** The way out to a terminal. */
+/** Prints messages to a terminal. */
 public final class TerminalChannel implements Channel {
 
     /** The channel's name in addresses. */

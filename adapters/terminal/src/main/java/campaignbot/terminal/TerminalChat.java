@@ -13,10 +13,10 @@ import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines from a terminal or a pipe and hands them to the reception until the input ends. */
+/** Reads lines from a terminal or a pipe and passes them to the reception until the input ends. */
 public final class TerminalChat {
 
-    /** The one conversation that a terminal holds. */
+    /** The terminal's only conversation. */
     public static final ConversationKey CONVERSATION = new ConversationKey(
             new Address(TerminalChannel.NAME, "local", "local", null), new Person(TerminalChannel.NAME, "local"));
 
@@ -24,18 +24,18 @@ public final class TerminalChat {
     private final Language locale;
     private int received;
 
-    /** A chat that begins in a language. */
+    /** A chat that starts in this language. */
     public TerminalChat(Reception reception, Language locale) {
         this.reception = reception;
         this.locale = locale;
     }
 
     /**
-     * Holds the chat until the input ends.
+     * Runs the chat until the input ends.
      *
-     * @param in what the person types, a line a turn
+     * @param in what the person types, one line per turn
      * @param prompt where {@code "> "} is shown before each line, or null for a pipe
-     * @throws IOException if the input cannot be read
+     * @throws IOException if the input can't be read
      */
     public void hold(BufferedReader in, @Nullable PrintStream prompt) throws IOException {
         take(new Event.Opened(""));
@@ -54,7 +54,7 @@ public final class TerminalChat {
         return in.readLine();
     }
 
-    /** Shows that a line can be typed, as after something came by itself. */
+    /** Shows that a line can be typed, after a message arrived unprompted. */
     public static void prompt(PrintStream out) {
         out.print("\n> ");
         out.flush();
