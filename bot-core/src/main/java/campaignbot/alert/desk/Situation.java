@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an alert is judged by at a moment.
+ * The state of things that an alert is judged by.
  *
  * @param pack the pack as organizers have set it
- * @param settings what they have set
+ * @param settings the settings that they made
  * @param directory who represents whom
  * @param reader reads organizers' words
  * @param preview writes what people get
