@@ -71,7 +71,7 @@ public final class AlertLife {
     /**
      * Records that an organizer read what the check asked a person to read.
      *
-     * @param found the words for that, in short, for the trail; empty where there is nothing
+     * @param found the words for that, in short, for the trail; empty if there is nothing
      */
     public static AlertStep acknowledge(Alert alert, String found, Actor by, Instant now) {
         return approvable(

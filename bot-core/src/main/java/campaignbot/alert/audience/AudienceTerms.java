@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * The names that an audience can use.
  *
- * @param directory who represents whom
+ * @param directory who represents each home
  * @param today the date in Washington
  * @param languages the languages of the pack
  * @param platforms the names of channels

@@ -56,9 +56,8 @@ public final class DeskNews {
      * Sends an alert to an organizer.
      *
      * @param note what else there is to say, a word of the flow
-     * @param name names the news: the same name is told once @return false if no chat of the organizer is stored, so they can't
-     *     be told
-     * @return false where no chat of the organizer's is kept, so that nobody can tell them
+     * @param name names the news: the same name is told once
+     * @return false if no chat of the organizer is stored, so they can't be told
      */
     boolean put(Alert alert, Organizer organizer, String note, String name) {
         List<ConversationKey> desks = reach.chats().of(organizer.id());

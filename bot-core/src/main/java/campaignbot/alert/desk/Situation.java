@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param pack the pack as organizers have set it
  * @param settings the settings that they made
- * @param directory who represents whom
+ * @param directory who represents each home
  * @param reader reads organizers' words
  * @param preview writes what people get
  * @param surfaces what alerts are shown on, by the names of their channels

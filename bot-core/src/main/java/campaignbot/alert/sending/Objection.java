@@ -18,7 +18,7 @@ public record Objection(Kind kind, long some, long all) {
 
     /** What can go wrong. */
     public enum Kind {
-        /** They did not get it, or nobody knows whether they did. */
+        /** They didn't get it or are unknown. */
         FAILED("did not get it or perhaps did not"),
         /** They ended their alerts because of it. */
         LEFT("ended their alerts");

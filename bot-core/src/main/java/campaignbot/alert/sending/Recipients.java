@@ -63,9 +63,8 @@ public interface Recipients {
      * Adds recipients, and records that the subscriptions up to a ref were checked.
      *
      * @param run the progress before
-     * @param upTo the last ref that was checked, or null if there are no more @return false if nothing was added because
-     *     another process has checked them
-     * @return false where nothing was added, because another process has looked at them
+     * @param upTo the last ref that was checked, or null if there are no more
+     * @return false if nothing was added because another process has checked them
      */
     boolean enlist(String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now);
 
@@ -117,9 +116,8 @@ public interface Recipients {
      * Moves on recipients who are due.
      *
      * @param canary whether only the canary
-     * @param fate decides for each; may also be asked about some without effect. Recipients who have no subscription any more
-     *     are withheld @return how many it moved on; 0 if none is waiting
-     * @return how many it went on with; 0 where nobody waits
+     * @param fate decides for each; may also be asked about some without effect. Recipients without a subscription are withheld
+     * @return how many it moved on; 0 if none is waiting
      */
     int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate);
 
