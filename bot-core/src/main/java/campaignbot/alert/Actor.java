@@ -6,21 +6,21 @@ import campaignbot.organizers.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever does something to an alert.
+ * Who does something to an alert: an organizer, the operator or the bot.
  *
  * @param id the id of an organizer's record, {@link Organizers#OPERATOR} or {@link AlertEntry#BOT}
- * @param name what the trail calls them
+ * @param name the name in the trail
  * @param role the organizer's role, or null for the operator and the bot
  */
 public record Actor(String id, String name, @Nullable Role role) {
 
-    /** Whoever runs the server and names no organizer: may do what needs no author. */
+    /** The person who runs the server, acting under no organizer's name; may do what needs no author. */
     public static final Actor OPERATOR = new Actor(Organizers.OPERATOR, Organizers.OPERATOR, null);
 
     /** The bot, which does what is due. */
     public static final Actor BOT = new Actor(AlertEntry.BOT, AlertEntry.BOT, null);
 
-    /** An organizer, through whichever of their sign-ins. */
+    /** An organizer, whichever sign-in they use. */
     public static Actor of(Organizer organizer) {
         return new Actor(organizer.id(), organizer.name(), organizer.role());
     }
@@ -30,7 +30,7 @@ public record Actor(String id, String name, @Nullable Role role) {
         return role != null && role.covers(Role.ORGANIZER);
     }
 
-    /** Whether this one may check, send, pause and stop what others wrote. */
+    /** Whether this actor may check, send, pause and stop other people's alerts. */
     boolean mayDirect() {
         return isOrganizer() || equals(OPERATOR);
     }

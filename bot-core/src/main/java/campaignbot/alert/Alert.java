@@ -5,22 +5,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action alert and how far it has come.
+ * An action alert and its current stage.
  *
- * @param id its name in commands, links and buttons: short, of small letters and digits
- * @param kind what it is to an earlier one
+ * @param id its name in commands, links and buttons: short, lower-case letters and digits
+ * @param kind how it relates to an earlier alert
  * @param about the id of the earlier alert, or null for a {@link Kind#NEW} one
- * @param draft what it says and to whom
- * @param stage how far it has come
- * @param author the id of the organizer who began it
- * @param writer the id of the organizer who wrote it as it stands, the author or another
- * @param approver the id of the organizer who approved it as it stands, or null where nobody has yet
- * @param pausedIn the stage that a pause interrupted, or null where it is not paused
- * @param why why it was paused or stopped without an organizer's word, or null
+ * @param draft what it says and who it's for
+ * @param stage its current stage
+ * @param author the id of the organizer who started it
+ * @param writer the id of the organizer who wrote the current version, the author or another
+ * @param approver the id of the organizer who approved the current version, or null if it isn't approved
+ * @param pausedIn the stage that a pause interrupted, or null if it isn't paused
+ * @param why why the bot paused or stopped it by itself, or null
  * @param began when sending began, or null
- * @param ended when it came to its end, or null
+ * @param ended when it ended, or null
  * @param created when it was drafted
- * @param version the number of its last change that was kept, 0 for none
+ * @param version the number of its last saved change, 0 for none
  */
 public record Alert(
         String id,
@@ -38,12 +38,12 @@ public record Alert(
         Instant created,
         long version) {
 
-    /** Whether a message of it may leave at that instant: to the second, nothing does from its expiry on. */
+    /** Whether its messages may leave at that instant. From the exact second it expires, none may. */
     public boolean maySend(Instant now) {
         return stage.isSending() && now.isBefore(draft.expires());
     }
 
-    /** The alert under another number of its last change. */
+    /** The same alert with another version number. */
     public Alert version(long number) {
         return new Alert(
                 id, kind, about, draft, stage, author, writer, approver, pausedIn, why, began, ended, created, number);
@@ -72,13 +72,13 @@ public record Alert(
                 version);
     }
 
-    /** In another stage that is neither a pause nor an end. */
+    /** The alert in another stage that is neither a pause nor an end. */
     Alert in(Stage next) {
         return new Alert(
                 id, kind, about, draft, next, author, writer, approver, null, null, began, null, created, version);
     }
 
-    /** Back in a stage before its approval. */
+    /** The alert back in a stage before its approval. */
     Alert unapproved(Stage next, @Nullable String because) {
         return new Alert(
                 id, kind, about, draft, next, author, writer, null, null, because, null, null, created, version);
@@ -131,13 +131,13 @@ public record Alert(
                 id, kind, about, draft, end, author, writer, approver, null, because, began, now, created, version);
     }
 
-    /** What an alert is to an earlier one. */
+    /** How an alert relates to an earlier one. */
     public enum Kind {
-        /** It stands for itself. */
+        /** It stands alone. */
         NEW,
-        /** It corrects an earlier one, for all who got that. */
+        /** It corrects an earlier alert, for everyone who got that. */
         CORRECTION,
-        /** It tells how it went, for all who got the earlier one. */
+        /** It reports how an earlier alert went, to everyone who got that. */
         FOLLOW_UP;
 
         /** The word for it on the command line and in packs, as {@code follow-up}. */
@@ -146,35 +146,35 @@ public record Alert(
         }
     }
 
-    /** How far an alert has come. */
+    /** The stage that an alert has reached. */
     public enum Stage {
-        /** It may be changed. */
+        /** It can be changed. */
         DRAFT,
-        /** The check found nothing that forbids it, as it stands. */
+        /** The check found no error in the current version. */
         CHECKED,
-        /** A second organizer approved it as it stands, or its author where there is no second one. */
+        /** A second organizer approved the current version, or its author if there is no second one. */
         APPROVED,
-        /** It waits for its time. */
+        /** It waits for its start time. */
         SCHEDULED,
-        /** A few get it first. */
+        /** The canary, the first few recipients, gets it. */
         CANARY,
-        /** All others get it. */
+        /** Everyone else gets it. */
         SENDING,
-        /** Nobody gets it until an organizer resumes it. */
+        /** Sending has stopped until an organizer resumes it. */
         PAUSED,
-        /** Each recipient is in a final state; those of whom nobody knows whether they got it may be sent it again. */
+        /** Each recipient is in a final state; it can be sent again to those in state unknown. */
         DONE,
         /** An organizer ended it. */
         STOPPED,
-        /** Its time was over before each had it. */
+        /** It expired before everyone had it. */
         EXPIRED;
 
-        /** Whether it came to its end. */
+        /** Whether it has ended. */
         public boolean isFinal() {
             return this == DONE || this == STOPPED || this == EXPIRED;
         }
 
-        /** Whether messages of it leave. */
+        /** Whether its messages may leave in this stage. */
         public boolean isSending() {
             return this == CANARY || this == SENDING;
         }

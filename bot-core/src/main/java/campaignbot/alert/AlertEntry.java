@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * One line of the trail of an alert; it never tells of a reader.
+ * One line of an alert's trail; it never mentions a reader.
  *
  * @param at when
  * @param by the name of the organizer who did it, {@link campaignbot.organizers.Organizers#OPERATOR} or {@link #BOT}
  * @param act what was done
- * @param about what there is to know of it: the count that was typed, why it was paused, what the check warned of; or empty
+ * @param about details: the count that was typed, why it was paused, what the check warned of; or empty
  */
 public record AlertEntry(Instant at, String by, Act act, String about) {
 
-    /** Stands for the bot itself, which no organizer can be called. */
+    /** Stands for the bot itself; no organizer can have this name. */
     public static final String BOT = "bot";
 
-    /** What can be done. */
+    /** What can be done to an alert. */
     public enum Act {
         DRAFTED,
         CHANGED,
         CHECKED,
         ASKED_FOR_APPROVAL,
-        /** Who may approve it read what the check asked a person to read. */
+        /** A possible approver says they read what the check asked a person to read. */
         ACKNOWLEDGED,
         APPROVED,
         APPROVED_ALONE,
@@ -34,7 +34,7 @@ public record AlertEntry(Instant at, String by, Act act, String about) {
         STOPPED,
         EXPIRED,
         DONE,
-        /** Those of whom nobody knows whether they got it were sent it again. */
+        /** It was sent again to the recipients in state unknown. */
         SENT_AGAIN;
 
         /** The word for it, as {@code approved-alone}. */

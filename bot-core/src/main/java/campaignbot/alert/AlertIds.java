@@ -3,7 +3,7 @@ package campaignbot.alert;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Makes ids of alerts: short enough to type, without letters that are taken for digits. */
+/** Makes ids of alerts: short enough to type, without letters that look like digits. */
 public final class AlertIds {
 
     private static final String LETTERS = "abcdefghjkmnpqrstvwxyz23456789";
@@ -11,7 +11,7 @@ public final class AlertIds {
 
     private final RandomGenerator random;
 
-    /** Ids that are drawn by chance. */
+    /** Draws ids at random. */
     public AlertIds(RandomGenerator random) {
         this.random = random;
     }

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of an alert's life, as pure functions of the alert as it is:
- * draft → checked → approved → scheduled → canary → sending ⇄ paused → done, stopped or expired.
+ * The state machine of an alert, as pure functions: draft → checked → approved → scheduled → canary → sending ⇄ paused → done, stopped or
+ * expired.
  *
- * <p>Who approves has not written it. What was checked and approved is the draft as it stood, so a change of it takes both away,
- * and so does a later check that finds errors. What has begun changes no more; what was stopped or expired never sends again.
+ * <p>The writer of a draft can't approve it. Check and approval apply to the draft as it was, so changing it removes both, and so does a
+ * later check that finds errors. Once sending has begun the draft can't change; a stopped or expired alert never sends again.
  */
 public final class AlertLife {
 
@@ -24,7 +24,7 @@ public final class AlertLife {
 
     private AlertLife() {}
 
-    /** A new draft, by an organizer who answers for it. */
+    /** Creates a draft, by an organizer who answers for it. */
     public static AlertStep draft(
             String id, Alert.Kind kind, @Nullable String about, Draft draft, Actor by, Instant now) {
         if (!by.isOrganizer()) {
@@ -35,7 +35,7 @@ public final class AlertLife {
         return taken(alert, now, by, Act.DRAFTED, kind == Alert.Kind.NEW ? "" : kind.word() + " " + about);
     }
 
-    /** Another draft in its place, before it begins: then it has to be checked and approved again. */
+    /** Replaces the draft before sending begins; it must then be checked and approved again. */
     public static AlertStep change(Alert alert, Draft draft, Actor by, Instant now) {
         if (!by.isOrganizer()) {
             return refused(by.role() == null ? AlertRefusal.NEEDS_ORGANIZER : AlertRefusal.NOT_ALLOWED);
@@ -46,7 +46,7 @@ public final class AlertLife {
     }
 
     /**
-     * What a check found, by anybody who may direct alerts or by the bot before it begins to send.
+     * Records the result of a check, by anyone who may direct alerts, or by the bot before it begins to send.
      *
      * @param passes whether it found no error
      * @param found what it found, in short, for the trail
@@ -63,15 +63,15 @@ public final class AlertLife {
         return taken(checked, now, by, Act.CHECKED, found);
     }
 
-    /** Puts it before the other organizers. */
+    /** Asks the other organizers for approval. */
     public static AlertStep askForApproval(Alert alert, Actor by, Instant now) {
         return approvable(alert, by, now, () -> taken(alert, now, by, Act.ASKED_FOR_APPROVAL, ""));
     }
 
     /**
-     * An organizer says that they read what the check asked a person to read.
+     * Records that an organizer read what the check asked a person to read.
      *
-     * @param found the words for that, in short, for the trail; empty where there is nothing
+     * @param found the words for that, in short, for the trail; empty if there is nothing
      */
     public static AlertStep acknowledge(Alert alert, String found, Actor by, Instant now) {
         return approvable(
@@ -84,7 +84,7 @@ public final class AlertLife {
     }
 
     /**
-     * Whether somebody said that they read just that, since the alert was last written.
+     * Whether this person acknowledged exactly these findings since the alert was last written.
      *
      * @param trail what was done to the alert, the earliest first
      */
@@ -101,7 +101,7 @@ public final class AlertLife {
         return isRead;
     }
 
-    /** Lets it go out as it stands, by an organizer who wrote nothing of it. */
+    /** Approves the current version, by an organizer who didn't write it. */
     public static AlertStep approve(Alert alert, Actor by, Instant now) {
         return approvable(
                 alert,
@@ -113,10 +113,10 @@ public final class AlertLife {
     }
 
     /**
-     * Lets it go out by the only organizer there is, who types how many would get it, so that nobody does so by a slip.
+     * Approves by the only organizer, who types the number of recipients so that it can't happen by a slip.
      *
      * @param mayBeAlone whether the setting {@code approval} is {@code alone}
-     * @param organizers everybody who organizes, viewers included
+     * @param organizers all organizers, viewers included
      * @param typed what the organizer typed
      * @param shown the audience's count as it is shown
      */
@@ -154,9 +154,9 @@ public final class AlertLife {
     }
 
     /**
-     * Lets it wait for its time.
+     * Schedules it for its start time.
      *
-     * @param at when it begins, where the draft left that open; or null for the draft's own time, which was approved with it
+     * @param at when it begins, if the draft left that open; or null for the draft's own time, which was approved with it
      */
     public static AlertStep schedule(Alert alert, @Nullable Instant at, Actor by, Instant now) {
         Instant approved = alert.draft().at();
@@ -177,10 +177,9 @@ public final class AlertLife {
     }
 
     /**
-     * Begins to send it: by whoever may direct alerts, not before the time that was approved; or by the bot, where it waits for
-     * that time.
+     * Begins to send it: by anyone who may direct alerts, not before the approved time; or by the bot, if it's scheduled and due.
      *
-     * @param canary whether a few get it first
+     * @param canary whether the first few recipients get it before the others
      */
     public static AlertStep begin(Alert alert, boolean canary, Actor by, Instant now) {
         boolean isDue = alert.stage() == Stage.SCHEDULED && by.equals(Actor.BOT);
@@ -198,7 +197,7 @@ public final class AlertLife {
                 : taken(alert.begun(Stage.SENDING, now), now, by, Act.SENDING_BEGAN, "");
     }
 
-    /** Goes on from the few to all others, by the bot. */
+    /** Moves on from the canary to everyone else, by the bot. */
     public static AlertStep widen(Alert alert, Instant now) {
         if (alert.stage() != Stage.CANARY) {
             return refused(beforeSending(alert, AlertRefusal.NOT_SENDING));
@@ -209,9 +208,9 @@ public final class AlertLife {
     }
 
     /**
-     * Holds it: nothing of it leaves until an organizer resumes it.
+     * Pauses it: no message leaves until an organizer resumes it.
      *
-     * @param because why, where the bot does it by itself; or null
+     * @param because why, if the bot does it by itself; or null
      */
     public static AlertStep pause(Alert alert, @Nullable String because, Actor by, Instant now) {
         if (!by.mayDirect() && !by.equals(Actor.BOT)) {
@@ -222,7 +221,7 @@ public final class AlertLife {
                 : refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.NOT_SENDING);
     }
 
-    /** Goes on where the pause interrupted it; the bot never does. */
+    /** Resumes it in the stage that the pause interrupted; the bot never does this. */
     public static AlertStep resume(Alert alert, Actor by, Instant now) {
         Stage interrupted = alert.pausedIn();
         if (!by.mayDirect()) {
@@ -235,7 +234,7 @@ public final class AlertLife {
                 : refused(AlertRefusal.PAST_EXPIRY);
     }
 
-    /** Ends it for good, at whatever stage it is. */
+    /** Stops it for good, in any stage. */
     public static AlertStep stop(Alert alert, Actor by, Instant now) {
         if (!by.mayDirect()) {
             return refused(AlertRefusal.NOT_ALLOWED);
@@ -245,7 +244,7 @@ public final class AlertLife {
                 : taken(alert.over(Stage.STOPPED, null, now), now, by, Act.STOPPED, "");
     }
 
-    /** Ends what waits for its time, is sent or is paused, from its expiry on, by the bot. A draft may get another expiry. */
+    /** Expires an alert that is scheduled, sending or paused once its expiry has come, by the bot. A draft can get another expiry. */
     public static AlertStep expire(Alert alert, Instant now) {
         if (alert.stage().isFinal()) {
             return refused(AlertRefusal.OVER);
@@ -259,7 +258,7 @@ public final class AlertLife {
                 : taken(alert.over(Stage.EXPIRED, null, now), now, Actor.BOT, Act.EXPIRED, "");
     }
 
-    /** Ends it where each recipient is in a final state, by the bot. */
+    /** Finishes it once each recipient is in a final state, by the bot. */
     public static AlertStep finish(Alert alert, Instant now) {
         return alert.stage() == Stage.SENDING
                 ? taken(alert.over(Stage.DONE, null, now), now, Actor.BOT, Act.DONE, "")
@@ -267,9 +266,9 @@ public final class AlertLife {
     }
 
     /**
-     * Sends it again to those of whom nobody knows whether they got it; some will get it twice.
+     * Sends it again to the recipients in state unknown; some will get it twice.
      *
-     * @param shown how many they are, as the organizer was shown
+     * @param shown how many there are, as the organizer was shown
      */
     public static AlertStep sendAgain(Alert alert, String shown, Actor by, Instant now) {
         if (!by.mayDirect()) {
@@ -282,7 +281,7 @@ public final class AlertLife {
                 : refused(AlertRefusal.PAST_EXPIRY);
     }
 
-    /** Why something that belongs to another stage is not done now. */
+    /** Why something that belongs to another stage is refused now. */
     private static AlertRefusal beforeSending(Alert alert, AlertRefusal early) {
         if (alert.stage().isFinal()) {
             return AlertRefusal.OVER;

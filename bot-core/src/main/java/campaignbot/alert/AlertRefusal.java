@@ -2,7 +2,7 @@ package campaignbot.alert;
 
 import java.util.Locale;
 
-/** Why something about an alert is not done, with words that tell an organizer how it can be. */
+/** Why an action on an alert is refused, with words that tell an organizer how to get it done. */
 public enum AlertRefusal {
     NOT_ALLOWED("Your role does not cover this. Ask an organizer or an admin."),
     NEEDS_ORGANIZER("An alert needs an organizer who answers for it. Name one: --as ORGANIZER."),

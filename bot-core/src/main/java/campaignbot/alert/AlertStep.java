@@ -1,15 +1,15 @@
 package campaignbot.alert;
 
-/** What came of an attempt to move an alert on. */
+/** The result of trying to move an alert on. */
 public sealed interface AlertStep {
 
     /**
-     * It may be done: the alert as it is then, with the line of the trail that goes with it.
+     * Allowed: the alert as it is then, with the line for its trail.
      *
-     * @param alert still under the version that it was changed from, as {@link Alerts#save} wants it
+     * @param alert still under the version it was changed from, as {@link Alerts#save} expects
      */
     record Taken(Alert alert, AlertEntry entry) implements AlertStep {}
 
-    /** It may not, and nothing is changed. */
+    /** Refused; nothing has changed. */
     record Refused(AlertRefusal why) implements AlertStep {}
 }

@@ -3,7 +3,7 @@ package campaignbot.alert;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps alerts with the trail of what was done to them; a line of the trail is never changed or taken out. */
+/** Stores alerts and their trails; a line of a trail is never changed or removed. */
 public interface Alerts {
 
     /** An alert by its id. */
@@ -12,13 +12,13 @@ public interface Alerts {
     /** All alerts, the latest first. */
     List<Alert> all();
 
-    /** The alerts that have not come to their end, the earliest first. */
+    /** The alerts that haven't ended, the earliest first. */
     List<Alert> open();
 
     /**
-     * Keeps an alert as it is now under the next version, with the line that tells what was done, in one transaction.
+     * Saves an alert under the next version and adds a line to its trail, in one transaction.
      *
-     * @return false where nothing was kept, because it changed meanwhile
+     * @return false if nothing was saved because the alert changed meanwhile
      */
     boolean save(Alert alert, AlertEntry entry);
 

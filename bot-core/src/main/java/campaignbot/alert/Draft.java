@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the record of the action that its button opens
  * @param topic what it is about, by a name of the pack's topics, or {@link Subscription#ALL}
- * @param words what it says, as the small Markdown of packs, by language
- * @param audience whom it is for
- * @param at when sending begins; null for as soon as somebody says so
- * @param expires from when nobody gets it any more
+ * @param words what it says, in the small Markdown of packs, by language
+ * @param audience who it's for
+ * @param at when sending begins; null for as soon as someone says so
+ * @param expires from when no more messages leave
  */
 public record Draft(
         String action,
@@ -28,12 +28,12 @@ public record Draft(
         words = Map.copyOf(words);
     }
 
-    /** The same with another beginning. */
+    /** The same draft with another start time. */
     Draft startingAt(Instant start) {
         return new Draft(action, topic, words, audience, start, expires);
     }
 
-    /** The same for others. */
+    /** The same draft with another topic and audience. */
     public Draft to(String otherTopic, Audience others) {
         return new Draft(action, otherTopic, words, others, at, expires);
     }

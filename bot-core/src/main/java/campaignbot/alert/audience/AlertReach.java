@@ -3,10 +3,10 @@ package campaignbot.alert.audience;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** Counts who may still get an alert under the caps. */
+/** Counts the people who may still get an alert under the caps. */
 @FunctionalInterface
 public interface AlertReach {
 
-    /** Of those whom an audience lets through, how many have an alert left this week and month; empty where nobody counts. */
+    /** How many of the people in an audience have an alert left this week and month; empty if that isn't counted. */
     OptionalLong left(AudienceFilter audience, Instant now);
 }

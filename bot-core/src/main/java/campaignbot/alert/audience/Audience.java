@@ -3,14 +3,14 @@ package campaignbot.alert.audience;
 import java.util.List;
 
 /**
- * Whom an alert is for among those who asked for alerts about its topic.
+ * Who an alert is for, among the subscribers to its topic.
  *
- * @param include who gets it: whoever fits each of them; with none, everybody
- * @param exclude who does not: whoever fits any of them
+ * @param include who gets it: people who fit each of them; with none, everyone
+ * @param exclude who doesn't: people who fit any of them
  */
 public record Audience(List<Criterion> include, List<Criterion> exclude) {
 
-    /** Everybody who asked for alerts about the topic. */
+    /** Everyone who asked for alerts about the topic. */
     public static final Audience EVERYBODY = new Audience(List.of(), List.of());
 
     public Audience {

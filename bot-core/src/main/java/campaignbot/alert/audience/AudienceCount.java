@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many an alert is for.
+ * How many people an alert is for.
  *
  * @param total all of them
- * @param subscribers all who asked for alerts, whether it is for them or not
- * @param byState by the postal codes of their states; {@link #NO_STATE} where none is known
+ * @param subscribers everyone who asked for alerts, whether this one is for them or not
+ * @param byState by the postal codes of their states; {@link #NO_STATE} if none is known
  * @param byLanguage by the codes of their languages
  * @param byPlatform by the names of their channels
  */
@@ -21,7 +21,7 @@ public record AudienceCount(
         Map<String, Long> byLanguage,
         Map<String, Long> byPlatform) {
 
-    /** Stands for the state of those who have told none. */
+    /** Stands for the state of people who haven't told one. */
     public static final String NO_STATE = "none";
 
     public AudienceCount {
@@ -30,12 +30,12 @@ public record AudienceCount(
         byPlatform = Map.copyOf(byPlatform);
     }
 
-    /** The total as organizers see it, and type it where they approve alone. */
+    /** The total as organizers see it, and type it to approve alone. */
     public String shown() {
         return SmallCells.shown(total);
     }
 
-    /** Counts those whom a filter lets through. */
+    /** Counts the subscribers who pass a filter. */
     public static AudienceCount of(Subscribers subscribers, AudienceFilter filter) {
         Counting counting = new Counting();
         subscribers.forEach(some -> {

@@ -26,9 +26,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tells whom of those who asked for alerts one is for, by who represents them at an instant.
+ * Decides which subscribers an alert is for, by who represents them at an instant.
  *
- * <p>It is pure and safe for use by several threads; of each home the lawmakers are looked up once.
+ * <p>It is pure and thread-safe; the lawmakers of each home are looked up once.
  */
 public final class AudienceFilter {
 
@@ -42,11 +42,11 @@ public final class AudienceFilter {
     private final Parts parts;
     private final Map<String, Representation> byHome = new ConcurrentHashMap<>();
 
-    /** What somebody had to do with earlier alerts. */
+    /** What people did with earlier alerts. */
     @FunctionalInterface
     public interface Parts {
 
-        /** Who of some persons, by their keyed hashes, took this part in the alert of that id. */
+        /** Those of some persons, by their keyed hashes, who took this part in the alert with that id. */
         Set<String> took(String alert, Criterion.Part part, Collection<String> persons);
     }
 
@@ -61,7 +61,7 @@ public final class AudienceFilter {
     }
 
     /**
-     * Whether the alert is for a subscriber; never for one who is asked first whether they still want any.
+     * Whether the alert is for a subscriber; never for one who must first be asked whether they still want alerts.
      *
      * @param took whether they took a part in an earlier alert
      */
@@ -72,7 +72,7 @@ public final class AudienceFilter {
                 && audience.exclude().stream().noneMatch(each -> fits(subscriber, each, took));
     }
 
-    /** Those of some subscribers whom the alert is for, in the same order; earlier parts are asked for all of them at once. */
+    /** The subscribers that the alert is for, in the same order; earlier parts are looked up for all of them at once. */
     public List<Subscriber> among(List<Subscriber> some) {
         Map<Earlier, Set<String>> tookPart = tookPart(some);
         return some.stream()
@@ -82,7 +82,7 @@ public final class AudienceFilter {
                 .toList();
     }
 
-    /** For each earlier part that the audience names, who of some subscribers took it. */
+    /** For each earlier part that the audience names, the subscribers who took it. */
     private Map<Earlier, Set<String>> tookPart(List<Subscriber> some) {
         Map<Earlier, Set<String>> tookPart = new HashMap<>();
         Stream.concat(audience.include().stream(), audience.exclude().stream()).forEach(criterion -> {

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something wrong in the words of an audience.
+ * Something wrong in the line of an audience.
  *
  * @param position where it stands, in characters from 1
- * @param kind what it is, as words in packs know it
- * @param about what it names: {@code typed}, and {@code near} or {@code known} where that helps to mend it
+ * @param kind what it is, by its word in packs
+ * @param about what it names: {@code typed}, and {@code near} or {@code known} if that helps to fix it
  * @param message what is wrong, in English
- * @param mend how to mend it, in English
+ * @param mend how to fix it, in English
  */
 public record AudienceProblem(int position, Kind kind, Map<String, String> about, String message, String mend) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the line of one audience; used once. */
+/** Reads the line of one audience; use an instance once. */
 final class AudienceReader {
 
     private final String line;

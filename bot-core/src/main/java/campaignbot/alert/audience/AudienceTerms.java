@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the words of an audience can name.
+ * The names that an audience can use.
  *
- * @param directory who represents whom
+ * @param directory who represents each home
  * @param today the date in Washington
- * @param languages those of the pack
+ * @param languages the languages of the pack
  * @param platforms the names of channels
- * @param alerts the ids of alerts there are
+ * @param alerts the ids of all alerts
  */
 public record AudienceTerms(
         Directory directory, LocalDate today, List<Language> languages, Set<String> platforms, Set<String> alerts) {
@@ -29,7 +29,7 @@ public record AudienceTerms(
         alerts = Set.copyOf(alerts);
     }
 
-    /** Everybody who sits today, by their key. */
+    /** All sitting lawmakers, by their key. */
     Map<String, Lawmaker> lawmakers() {
         Map<String, Lawmaker> sitting = new TreeMap<>();
         directory.seatIds().stream()

@@ -20,25 +20,25 @@ import java.util.stream.Stream;
 /**
  * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP not:language=es}.
  *
- * <p>Of several values any one is enough, and of several words all must fit; {@code not:} leaves out whoever fits. {@code everybody},
- * or nothing, is everybody. A value with a space stands in double quotes.
+ * <p>Any one of several values is enough, and all words must fit; {@code not:} leaves out everyone who fits. {@code everybody}, or nothing,
+ * means everyone. A value with a space is in double quotes.
  */
 public final class AudienceText {
 
-    /** The word for everybody who asked for alerts about the topic. */
+    /** The word for everyone who asked for alerts about the topic. */
     public static final String EVERYBODY = "everybody";
 
     static final String NOT = "not:";
 
     private AudienceText() {}
 
-    /** What reading a line came to. */
+    /** The result of reading a line. */
     public sealed interface Read {
 
-        /** It is sound. */
+        /** The line is valid. */
         record Sound(Audience audience) implements Read {}
 
-        /** It is not, for all of these reasons, in the order of the line. */
+        /** The line is invalid, for all of these reasons, in the order of the line. */
         record Broken(List<AudienceProblem> problems) implements Read {
             public Broken {
                 problems = List.copyOf(problems);
@@ -51,7 +51,7 @@ public final class AudienceText {
         return new AudienceReader(line, terms).read();
     }
 
-    /** The line of an audience; reading it gives the audience back. */
+    /** Writes an audience as a line; reading it gives the audience back. */
     public static String write(Audience audience) {
         String line = Stream.concat(
                         audience.include().stream().map(AudienceText::word),

@@ -31,10 +31,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands behind the words of an audience; what names nothing becomes a problem with its mend. */
+/** Reads the values in the line of an audience; an unknown name becomes a problem with its fix. */
 final class AudienceValues {
 
-    /** What people can be chosen by. */
+    /** The keys that people can be chosen by. */
     static final List<String> KEYS = List.of(
             "state",
             "district",
@@ -50,22 +50,22 @@ final class AudienceValues {
     private static final Map<String, Criterion.Part> PARTS =
             Arrays.stream(Criterion.Part.values()).collect(Collectors.toMap(AudienceText::partWord, each -> each));
 
-    /** Names that a mend lists; nobody reads more. */
+    /** How many names a fix lists at most. */
     private static final int MOST_NAMED = 8;
 
     private final AudienceTerms terms;
     private final List<AudienceProblem> problems;
 
-    /** Values of these terms; problems go to a list. */
+    /** Reads values against these terms, and adds problems to a list. */
     AudienceValues(AudienceTerms terms, List<AudienceProblem> problems) {
         this.terms = terms;
         this.problems = problems;
     }
 
-    /** A value, and where it stands. */
+    /** A value and its position. */
     record Word(int at, String text) {}
 
-    /** The criterion of one of the {@link #KEYS}; where there is a problem it must not be used. */
+    /** The criterion of one of the {@link #KEYS}; don't use it if there is a problem. */
     @Nullable
     Criterion criterion(String key, List<Word> words) {
         return switch (key) {
@@ -217,7 +217,7 @@ final class AudienceValues {
         return Optional.empty();
     }
 
-    /** What may have been meant: a committee whose code is near, or those whose names have the word. */
+    /** Suggestions: a committee with a similar code, or those whose names contain the word. */
     private Map<String, String> committees(Word word, String code, List<Committee> named) {
         if (named.isEmpty()) {
             return Nearest.to(code, codes())

@@ -4,7 +4,7 @@ import campaignbot.directory.Chamber;
 import campaignbot.people.Language;
 import java.util.Set;
 
-/** Something that a subscriber can fit; of several values any one is enough. */
+/** Something that a subscriber can match; any one of several values is enough. */
 public sealed interface Criterion {
 
     /** Lives in one of these states, by their postal codes. */
@@ -14,14 +14,14 @@ public sealed interface Criterion {
         }
     }
 
-    /** Lives in one of these districts, as {@code NY-10}; whoever told only a state does not fit. */
+    /** Lives in one of these districts, as {@code NY-10}; people who told only a state don't match. */
     record InDistrict(Set<String> districts) implements Criterion {
         public InDistrict {
             districts = Set.copyOf(districts);
         }
     }
 
-    /** Has somebody to call in this chamber now. */
+    /** Has someone to call in this chamber now. */
     record HasChamber(Chamber chamber) implements Criterion {}
 
     /** Is represented by one of these lawmakers, by their ids in the tables. */
@@ -31,7 +31,7 @@ public sealed interface Criterion {
         }
     }
 
-    /** Is represented by somebody of one of these parties, as the tables call them. */
+    /** Is represented by a member of one of these parties, as the tables name them. */
     record HasParty(Set<String> parties) implements Criterion {
         public HasParty {
             parties = Set.copyOf(parties);
@@ -69,13 +69,13 @@ public sealed interface Criterion {
     /** Took this part in an earlier alert. */
     record Earlier(String alert, Part part) implements Criterion {}
 
-    /** What somebody had to do with an alert. */
+    /** What a person did with an alert. */
     enum Part {
         /** It was sent to them. */
         GOT,
-        /** It was sent to them, and they told of an outcome of its action. */
+        /** It was sent to them, and they reported an outcome of its action. */
         ACTED,
-        /** It was sent to them, and they told of none. */
+        /** It was sent to them, and they reported none. */
         DID_NOT_ACT
     }
 }

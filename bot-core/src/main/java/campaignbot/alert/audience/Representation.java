@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who represents a home on a day, as far as the home tells.
  *
- * <p>A state alone tells its senators, and its representative where it has a single one; so does a district of a map that serves
- * no more. Seats that are vacant, expired or not there represent nobody.
+ * <p>A state alone gives its senators, and its representative if it has only one; so does a district of an outdated map. Vacant, expired
+ * and missing seats represent no one.
  *
- * @param state the postal code, or null for nobody's home
- * @param district as {@code NY-12}, or null where the home does not tell it
- * @param chambers where there is somebody to call; somebody of a state's many representatives counts, unknown which
+ * @param state the postal code, or null if no home is known
+ * @param district as {@code NY-12}, or null if the home doesn't tell it
+ * @param chambers where there is someone to call; an unknown one of a state's many representatives counts
  */
 record Representation(
         @Nullable String state,
@@ -42,9 +42,9 @@ record Representation(
     }
 
     /**
-     * The representation of a home.
+     * Finds the representation of a home.
      *
-     * @param home a state or a {@code state-district}, with the number of its map or without; null where none is known
+     * @param home a state or a {@code state-district}, with or without the number of its map; null if none is known
      */
     static Representation of(@Nullable String home, Directory directory, LocalDate today) {
         if (home == null) {

@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Shows counts so that no small group of people can be told from them.
+ * Shows counts so that they don't reveal small groups of people.
  *
- * <p>Of a count under ten it says {@link #FEW}. Where counts add up to a total that is shown, what is hidden could be worked out
- * from the rest; so the next smaller counts are hidden too, until those hidden are ten together.
+ * <p>A count under ten becomes {@link #FEW}. If counts add up to a total that is shown, the hidden ones could be worked out from the rest;
+ * so the next smaller counts are hidden too, until the hidden ones add up to ten.
  */
 public final class SmallCells {
 
-    /** What is said in place of a small count. */
+    /** Replaces a small count. */
     public static final String FEW = "few";
 
     private static final long SMALLEST_SHOWN = 10;
@@ -27,7 +27,7 @@ public final class SmallCells {
         return count > 0 && count < SMALLEST_SHOWN ? FEW : Long.toString(count);
     }
 
-    /** The parts of a total as they may be shown beside it, by their names; parts of nobody are left out. */
+    /** The parts of a total as they may be shown beside it, by name; parts that are zero are left out. */
     public static SortedMap<String, String> shown(Map<String, Long> parts) {
         List<Map.Entry<String, Long>> ascending = parts.entrySet().stream()
                 .filter(part -> part.getValue() > 0)

@@ -1,7 +1,4 @@
-/**
- * For whom an alert is: criteria as organizers write them, who fits, and how many those are.
- * Small counts are hidden wherever they are shown.
- */
+/** Who an alert is for: criteria as organizers write them, who matches, and how many. Small counts are hidden wherever they are shown. */
 @NullMarked
 package campaignbot.alert.audience;
 

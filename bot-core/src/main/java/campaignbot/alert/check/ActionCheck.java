@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over what an alert asks people to do, and what it is about. */
+/** Checks what an alert asks people to do, and what it is about. */
 record ActionCheck(Pack pack) {
 
     void check(Draft draft, LocalDate today, List<Finding> findings) {
@@ -55,7 +55,7 @@ record ActionCheck(Pack pack) {
         };
     }
 
-    /** Whoever knew the action before must learn from the words what it is about now. */
+    /** Checks that the words say what the action is about now, for people who knew it before. */
     private void retargeted(Draft draft, @Nullable Value record, List<Finding> findings) {
         Value note = record instanceof Value.Row row ? row.fields().get("note") : null;
         if (note == null) {

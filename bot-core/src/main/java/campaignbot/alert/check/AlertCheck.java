@@ -23,25 +23,25 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Looks an alert over before anybody gets it: whether what it says is true, can be read everywhere and speaks for nobody else, and
- * whether it is for those whom it is meant for. It reads words and not meanings, so it makes somebody look and proves nothing.
+ * Checks an alert before anyone gets it: is it true, readable everywhere, speaking for no one else, and for the right people? It reads
+ * words and not meanings, so it makes someone look but proves nothing.
  */
 public final class AlertCheck {
 
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
-    /** Below so many subscribers half of them is no surprise. */
+    /** With fewer subscribers than this, reaching half of them is no surprise. */
     private static final long FEW_SUBSCRIBERS = 20;
 
     private final Pack pack;
     private final WordsCheck words;
 
     /**
-     * A check by what holds at an instant.
+     * Checks by the state of things at an instant.
      *
      * @param pack the pack as organizers have set it
-     * @param preview writes the message that people get, where the words can be read
-     * @param surfaces what alerts are shown on, by the name that organizers know it by
+     * @param preview writes the message that people get, if the words can be read
+     * @param surfaces what alerts are shown on, by the name that organizers use
      */
     public AlertCheck(
             Pack pack,
@@ -65,11 +65,11 @@ public final class AlertCheck {
     }
 
     /**
-     * An alert and what is known of whom it would reach.
+     * An alert and what we know about who it would reach.
      *
      * @param count the audience
-     * @param left how many of them may get another alert this week and month; empty where that is not known
-     * @param others all alerts there are
+     * @param left how many of them may get another alert this week and month; empty if that isn't known
+     * @param others all alerts
      */
     public record Subject(Alert alert, AudienceCount count, OptionalLong left, List<Alert> others) {
         public Subject {
@@ -77,7 +77,7 @@ public final class AlertCheck {
         }
     }
 
-    /** What is found, errors first. */
+    /** The findings, errors first. */
     public List<Finding> findings(Subject subject, Instant now) {
         List<Finding> findings = new ArrayList<>();
         Draft draft = subject.alert.draft();

@@ -4,7 +4,7 @@ import campaignbot.alert.Alert;
 import campaignbot.message.Message;
 import campaignbot.people.Language;
 
-/** Writes the very message that a person in a chat of their own would get. */
+/** Writes exactly the message that a person would get in a private chat. */
 @FunctionalInterface
 public interface AlertPreview {
 

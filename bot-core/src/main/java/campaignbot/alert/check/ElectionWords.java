@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * Finds words that ask people to vote for or against a member of Congress, which a campaign about laws must not do.
  *
- * <p>Senators vote, too, so "vote for" alone says nothing: what counts is a name as its object. "Senators who voted for it", "vote no
+ * <p>Senators vote, too, so "vote for" alone says nothing: it counts only with a name as its object. "Senators who voted for it", "vote no
  * on the bill" and "defeat Smith's amendment" are about laws.
  */
 final class ElectionWords {
 
-    /** What asks for a vote where a person is its object. */
+    /** Words that ask for a vote if their object is a person. */
     private static final List<List<String>> VOTE = phrases(
             "vote for",
             "voting for",
@@ -30,7 +30,7 @@ final class ElectionWords {
             "voten contra",
             "votar contra");
 
-    /** What is about an election wherever no law is its object. */
+    /** Words about an election unless their object is a law. */
     private static final List<List<String>> ELECT = phrases(
             "vote out",
             "voting out",
@@ -66,11 +66,11 @@ final class ElectionWords {
 
     private static final Set<String> REELECTION = Set.of("reelection", "reeleccion", "reelegido", "reelegida");
 
-    /** What may stand between such words and a name. */
+    /** Words that may come between such words and a name. */
     private static final Set<String> BETWEEN =
             Set.of("a", "al", "el", "la", "the", "our", "your", "u", "s", "us", "su", "nuestro", "nuestra");
 
-    /** Persons without a name, as the object of a vote. */
+    /** Unnamed persons, as the object of a vote. */
     private static final Set<String> SOMEBODY = Set.of(
             "him",
             "her",
@@ -95,7 +95,7 @@ final class ElectionWords {
             "rival",
             "contrincante");
 
-    /** What names belong to where words are about a law. */
+    /** Words after a name that make it part of a law. */
     private static final Set<String> LAW = Set.of(
             "act",
             "amendment",
@@ -137,14 +137,14 @@ final class ElectionWords {
     private ElectionWords() {}
 
     /**
-     * Words about an election.
+     * Words that are about an election.
      *
-     * @param words as they stand
-     * @param isCall whether they ask for it of somebody named; else they only stand near a name
+     * @param words the words as written
+     * @param isCall whether they ask for a vote on someone named; otherwise they are only near a name
      */
     record Found(String words, boolean isCall) {}
 
-    /** The first of them, a call before all others. */
+    /** The first such words; a call comes before all others. */
     static Optional<Found> firstIn(SaidWords said, List<Mention> mentions) {
         return mentions.stream()
                 .flatMap(mention -> called(said, mention).stream())
@@ -176,7 +176,7 @@ final class ElectionWords {
                 : Optional.empty();
     }
 
-    /** Whether a name is part of that of a law or a thing, as in "the Smith amendment" and "Green New Deal". */
+    /** Whether a name is part of the name of a law or a thing, as in "the Smith amendment" and "Green New Deal". */
     private static boolean isOfLaw(SaidWords said, Mention mention) {
         int next = mention.last() + 1;
         if (said.words().get(mention.last()).owns()) {
@@ -223,7 +223,7 @@ final class ElectionWords {
         return Optional.empty();
     }
 
-    /** The last of some words about an election that begin there, or -1. */
+    /** The index of the last word of election words that begin here, or -1. */
     private static int electionAt(SaidWords said, int at) {
         if (REELECTION.contains(said.words().get(at).folded()) || said.isAt(at, List.of("re", "election"))) {
             return at;

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * Something that the check of an alert found.
  *
- * @param kind what it is about
+ * @param kind what it's about
  * @param severity whether it forbids the alert
- * @param where the part of the draft: {@code action}, {@code audience}, {@code expires} or the code of a language
- * @param about what it names, by names that words in packs use; instants as {@code 2026-11-25T18:00:00Z}
+ * @param where the part of the draft: {@code action}, {@code audience}, {@code expires} or a language code
+ * @param about what it names, by names for use in packs; instants as {@code 2026-11-25T18:00:00Z}
  * @param message what is wrong, in English
- * @param mend how to mend it, in English
+ * @param mend how to fix it, in English
  */
 public record Finding(
         Kind kind, Severity severity, String where, Map<String, String> about, String message, String mend) {
@@ -22,9 +22,9 @@ public record Finding(
 
     /** What a finding does. */
     public enum Severity {
-        /** The alert must not be sent as it stands. */
+        /** The alert can't be sent like this. */
         ERROR,
-        /** Somebody should look. */
+        /** Someone should look. */
         WARNING;
 
         /** The word for it, as {@code error}. */
@@ -33,7 +33,7 @@ public record Finding(
         }
     }
 
-    /** Whether nobody may approve the alert without having said that they read this: only a person can tell what is meant. */
+    /** Whether an approver must first say that they read this, because only a person can judge what is meant. */
     public boolean isToAcknowledge() {
         return kind == Kind.ELECTION_NEAR || kind == Kind.INSULT;
     }

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Candidates and parties that no alert may name, as admins list them. */
+/** Candidates and parties that no alert may name, from a list that admins set. */
 record ForbiddenNames(List<String> names) {
 
     ForbiddenNames {
         names = List.copyOf(names);
     }
 
-    /** The names of a list with commas; none where nothing is set. */
+    /** Reads a comma-separated list; no names if nothing is set. */
     static ForbiddenNames of(@Nullable String list) {
         return new ForbiddenNames(
                 list == null
@@ -24,7 +24,7 @@ record ForbiddenNames(List<String> names) {
                                 .toList());
     }
 
-    /** The first of them that stands in a text as a word of its own, in the singular or the plural. */
+    /** The first of them that a text contains as a separate word, singular or plural. */
     Optional<String> firstIn(String text) {
         return names.stream()
                 .filter(name -> Pattern.compile(

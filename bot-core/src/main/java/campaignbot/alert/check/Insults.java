@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds insults of lawmakers. The list is closed and was read word by word: what names a person, and no word for a law or for money.
+ * Finds insults of lawmakers, from a closed list that was reviewed word by word: words for a person, none for a law or for money.
  *
- * <p>A word counts only beside a person, and not where it describes a thing ("racist policies").
+ * <p>A word counts only next to a person, and not if it describes a thing ("racist policies").
  */
 final class Insults {
 
@@ -89,7 +89,7 @@ final class Insults {
             "vendido",
             "vendida");
 
-    /** Lawmakers without a name. */
+    /** Unnamed lawmakers. */
     private static final Set<String> LAWMAKERS = Set.of(
             "senator",
             "senators",
@@ -132,14 +132,14 @@ final class Insults {
             "code",
             "charges");
 
-    /** Words that may lie between an insult and the person it is meant for. */
+    /** How many words may come between an insult and its target. */
     private static final int BEFORE = 2;
 
     private static final int AFTER = 5;
 
     private Insults() {}
 
-    /** The first insult of a person, with the person, as it stands. */
+    /** The first insult of a person, together with the person, as written. */
     static Optional<String> firstIn(SaidWords said, List<Mention> mentions) {
         for (int at = 0; at < said.words().size(); at++) {
             boolean isInsult = WORDS.contains(said.words().get(at).folded())

@@ -19,7 +19,7 @@ record KnownNumbers(Set<String> numbers) {
 
     private static final String CAPITOL = "2022243121";
 
-    /** Ten digits as people write them, with a 1 before or without; or the last seven. */
+    /** Ten digits as people write them, with or without a leading 1; or only the last seven. */
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d|\\d[,.])"
             + "(?:(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}|\\d{3}[-. ]\\d{4})"
             + "(?!\\d|[,.]\\d)");
@@ -47,7 +47,7 @@ record KnownNumbers(Set<String> numbers) {
         return new KnownNumbers(numbers);
     }
 
-    /** The numbers in a text that are none of these, as they are written. */
+    /** The numbers in a text that aren't known, as written. */
     List<String> unknownIn(String text) {
         List<String> unknown = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);

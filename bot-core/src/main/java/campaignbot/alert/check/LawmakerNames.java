@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the members of Congress whom the tables name, by name or last name, with a title or without. */
+/** Finds the members of Congress named in the tables, by name or last name, with or without a title. */
 final class LawmakerNames {
 
-    /** What stands before a name in either language. */
+    /** Titles before a name, in either language. */
     private static final Set<String> TITLES = Set.of(
             "sen",
             "senator",
@@ -44,8 +44,8 @@ final class LawmakerNames {
             "residente");
 
     /**
-     * Last names that are also ordinary words, first names or places. Without a title or a first name nobody can tell which is meant,
-     * so they call for a look and forbid nothing.
+     * Last names that are also ordinary words, first names or places. Without a title or a first name they are ambiguous, so they cause a
+     * warning and never an error.
      */
     private static final Set<String> ORDINARY = Set.of(
             "bacon",
@@ -138,15 +138,15 @@ final class LawmakerNames {
     private record Name(List<String> words, boolean isLast) {}
 
     /**
-     * A person who is named.
+     * A mention of a person.
      *
-     * @param first the word that the mention begins with, its title among it
-     * @param last the word that it ends with
+     * @param first the index of its first word, the title included
+     * @param last the index of its last word
      * @param isSure whether it can only be a name
      */
     record Mention(int first, int last, boolean isSure) {}
 
-    /** The names of all who sit in Congress by the tables, those among them whose term has ended since. */
+    /** The names of all members of Congress in the tables, including those whose term has ended since. */
     static LawmakerNames of(Directory directory) {
         LawmakerNames names = new LawmakerNames();
         for (String id : new TreeSet<>(directory.seatIds())) {
@@ -172,7 +172,7 @@ final class LawmakerNames {
         }
     }
 
-    /** Whom a text names. */
+    /** The people that a text names. */
     List<Mention> in(SaidWords said) {
         List<Mention> mentions = new ArrayList<>();
         for (int at = 0; at < said.words().size(); at++) {

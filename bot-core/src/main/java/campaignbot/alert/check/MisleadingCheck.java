@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks for what makes readers take words for others than they are, and for what wakes more people than were meant. */
+/** Checks for words that look like something they aren't, and for mentions that notify more people than intended. */
 record MisleadingCheck(NamedHosts hosts) {
 
     private static final Pattern MENTION = Pattern.compile(
@@ -24,8 +24,8 @@ record MisleadingCheck(NamedHosts hosts) {
     /**
      * Checks words.
      *
-     * @param typed as they were typed
-     * @param visible what is seen of them
+     * @param typed the words as typed
+     * @param visible what is visible of them
      */
     void check(String where, String typed, String visible, List<Span.Link> links, List<Finding> findings) {
         Stream.of(typed, visible)

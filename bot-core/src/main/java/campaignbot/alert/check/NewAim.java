@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells whether words say what an action is about now, by a telling word that they share with its record's note. */
+/** Checks whether words say what an action is about now: they must share a distinctive word with its record's note. */
 final class NewAim {
 
-    /** Letters of a word that says something by itself. */
+    /** A word of at least this many letters is distinctive. */
     private static final int TELLING = 5;
 
-    /** So many first letters make two words the same: "vote" and "votes", "voto" and "votos". */
+    /** Words with this many first letters in common count as the same: "vote" and "votes", "voto" and "votos". */
     private static final int STEM = 5;
 
     private static final Set<String> TELLING_NOTHING = Set.of(

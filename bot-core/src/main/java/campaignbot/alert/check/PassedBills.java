@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds a bill that is law by the pack's records, and that words speak of as if it could still be voted on. */
+/** Finds bills that are law by the pack's records but that a text treats as still open to a vote. */
 record PassedBills(List<Bill> bills) {
 
-    /** What is asked about a bill that has not been decided: English, then Spanish. */
+    /** What people are asked to do about an undecided bill: English, then Spanish. */
     private static final String PENDING =
             "(?:stop|block|kill|defeat|reject|vot(?:e|ing) (?:no|yes|against|for|down)(?: on)?|pass|amend"
                     + "|det(?:ener|enga|engan|engamos)|par(?:ar|e|en|emos)|fren(?:ar|e|en|emos)|bloque(?:ar|e|en)|rechac(?:e|en)|rechazar"
                     + "|(?:vot(?:ar|a|e|en)) (?:que )?(?:no|si|sí|en contra|a favor)(?: de| a)?|aprob(?:ar)|aprueben?)";
 
-    /** Little words between what is asked and the name of the bill. */
+    /** Small words between that and the name of the bill. */
     private static final String BETWEEN =
             "(?:\\s+(?:the|this|that|a|al|el|la|del|ese|este|esta|passage of|bill|proyecto(?: de ley)?))*\\s+";
 
@@ -33,13 +33,13 @@ record PassedBills(List<Bill> bills) {
     /**
      * A bill that is law.
      *
-     * @param name what it is called in words
-     * @param pattern finds it as if it were pending
-     * @param summary what its record says of it, by language where that differs
+     * @param name its name in the text
+     * @param pattern finds it described as pending
+     * @param summary its record's summary, by language if that differs
      */
     record Bill(String name, Pattern pattern, Value summary) {}
 
-    /** Those of a pack: status records that are enacted, by the number, the names and the title of each. */
+    /** The enacted bills of a pack's status records, by the number, the names and the title of each. */
     static PassedBills of(Pack pack) {
         List<Bill> bills = new ArrayList<>();
         pack.records().values().forEach(record -> {
@@ -71,7 +71,7 @@ record PassedBills(List<Bill> bills) {
         return fields.get(name) instanceof Value.Text text ? text.text() : "";
     }
 
-    /** A number as "H.R. 1" is written with dots and blanks or without. */
+    /** Matches a number such as "H.R. 1" with or without dots and blanks. */
     private static Pattern pattern(String name) {
         StringBuilder written = new StringBuilder();
         for (String part : name.split("(?<=[.\\s])|(?=[.\\s])", -1)) {
@@ -83,7 +83,7 @@ record PassedBills(List<Bill> bills) {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The first such words, with the bill. */
+    /** The first such words, with their bill. */
     Optional<Map.Entry<String, Bill>> firstIn(String text) {
         for (Bill bill : bills) {
             Matcher matcher = bill.pattern.matcher(text);

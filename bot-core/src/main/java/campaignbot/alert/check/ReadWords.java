@@ -7,7 +7,7 @@ import java.util.List;
  * An organizer's words, read as the small Markdown of packs.
  *
  * @param text what is shown
- * @param problems what is wrong with them, each in a line with its place and mend
+ * @param problems what is wrong with them, one line each with its place and fix
  */
 public record ReadWords(RichText text, List<String> problems) {
     public ReadWords {
@@ -19,9 +19,9 @@ public record ReadWords(RichText text, List<String> problems) {
     public interface Reader {
 
         /**
-         * Reads some words.
+         * Reads words.
          *
-         * @param name what they are called where a problem is told
+         * @param name their name in reported problems
          */
         ReadWords read(String name, String words);
     }

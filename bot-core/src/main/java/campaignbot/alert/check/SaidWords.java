@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as words with their places, sentence by sentence.
+ * A text split into words with their positions and sentences.
  *
- * @param text the text, composed
+ * @param text the text in composed form
  * @param words its words in order
  */
 record SaidWords(String text, List<Word> words) {
@@ -20,7 +20,7 @@ record SaidWords(String text, List<Word> words) {
     private static final Pattern OWNS = Pattern.compile("(?:['’]s|['’])(?![\\p{L}\\p{Nd}])");
     private static final Pattern ENDS = Pattern.compile("[!?;…\\n]|\\.(?=\\s)");
 
-    /** Words after which a full stop ends no sentence. */
+    /** Abbreviations: a full stop after them ends no sentence. */
     private static final Set<String> SHORT =
             Set.of("sen", "sens", "rep", "reps", "dr", "mr", "mrs", "ms", "sr", "sra", "jr", "st", "no", "vs");
 
@@ -31,9 +31,9 @@ record SaidWords(String text, List<Word> words) {
     /**
      * A word.
      *
-     * @param folded in small letters without marks
+     * @param folded in lower case without marks
      * @param isCapital whether it begins with a capital
-     * @param owns whether it is a genitive, as in "Smith's"
+     * @param owns whether it's a possessive, as in "Smith's"
      * @param sentence the number of its sentence
      */
     record Word(String folded, boolean isCapital, boolean owns, int start, int end, int sentence) {}
@@ -74,19 +74,19 @@ record SaidWords(String text, List<Word> words) {
         return end.find() && !(isShort && gap.startsWith(".") && !gap.contains("\n"));
     }
 
-    /** A word as it is compared: without marks, in small letters. */
+    /** Folds a word for comparison: without marks, in lower case. */
     static String fold(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A phrase as the words it is compared by. */
+    /** Splits a phrase into folded words. */
     static List<String> folded(String phrase) {
         return of(phrase).words.stream().map(Word::folded).toList();
     }
 
-    /** Whether a phrase begins at a word, all of it in one sentence. */
+    /** Whether a phrase begins at a word and stays in one sentence. */
     boolean isAt(int at, List<String> phrase) {
         if (at < 0 || at + phrase.size() > words.size()) {
             return false;
@@ -99,7 +99,7 @@ record SaidWords(String text, List<Word> words) {
         return true;
     }
 
-    /** Whether two words stand in the same sentence. */
+    /** Whether two words are in the same sentence. */
     boolean inOneSentence(int one, int other) {
         return one >= 0
                 && other >= 0
@@ -108,7 +108,7 @@ record SaidWords(String text, List<Word> words) {
                 && words.get(one).sentence == words.get(other).sentence;
     }
 
-    /** The words from one up to another as they stand. */
+    /** The text from one word to another as written. */
     String shown(int first, int last) {
         return text.substring(words.get(first).start, words.get(last).end);
     }

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds words that speak as the organization of a campaign, which volunteers may only quote until it stands behind the bot.
+ * Finds words that speak as a campaign's organization, which volunteers may only quote until it backs the bot.
  *
- * <p>"AIUSA says that …" tells what somebody thinks; "we at AIUSA" and "AIUSA asks you" claim to be it.
+ * <p>"AIUSA says that …" reports an opinion; "we at AIUSA" and "AIUSA asks you" claim to be it.
  */
 record SpeakingAs(List<Pattern> claims) {
 
-    /** The kind of record whose {@code names} are those of the organization, with commas. */
+    /** The kind of record whose {@code names} lists the organization's names, separated by commas. */
     private static final String KIND = "organization";
 
     /** Finds nothing. */
     static final SpeakingAs NOBODY = new SpeakingAs(List.of());
 
-    /** What claims to be somebody, where {@code NAME} stands for them: English, then Spanish. */
+    /** Patterns that claim to be someone, with {@code NAME} for their name: English, then Spanish. */
     private static final List<String> CLAIMS = List.of(
             "\\b(?:we|us|i)\\b,? (?:are |am |at |of |from |as |in |here at |the people of )*NAME",
             "\\b(?:this|here) is NAME",
@@ -39,7 +39,7 @@ record SpeakingAs(List<Pattern> claims) {
         claims = List.copyOf(claims);
     }
 
-    /** Finds claims to be the organization that a pack names; none where it names none. */
+    /** Finds claims to be the organization that a pack names; finds nothing if it names none. */
     static SpeakingAs anyOf(Pack pack) {
         List<String> names = pack.records().values().stream()
                 .flatMap(SpeakingAs::names)
@@ -62,7 +62,7 @@ record SpeakingAs(List<Pattern> claims) {
     }
 
     private static Pattern pattern(String claim, String name) {
-        // A longer form of the name claims the same: "Amnesty International USA".
+        // A longer form of the name counts too: "Amnesty International USA".
         String longer = "(?:the )?(?<![\\p{L}])" + Pattern.quote(name) + "(?: international| internacional)?(?: usa)?";
         return Pattern.compile(
                 claim.replace("NAME", longer), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);

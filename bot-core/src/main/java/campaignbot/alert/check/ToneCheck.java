@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at how an alert speaks of lawmakers and laws, and whether it shouts. */
+/** Checks how an alert speaks of lawmakers and laws, and whether it shouts. */
 record ToneCheck(LawmakerNames lawmakers, PassedBills bills) {
 
-    /** Three words of capitals in a row; abbreviations are shorter or stand alone. */
+    /** Three words in capitals in a row; abbreviations are shorter or stand alone. */
     private static final Pattern CAPITALS =
             Pattern.compile("(?<!\\p{L})\\p{Lu}{3,}(?:[\\s,]+\\p{Lu}{2,}){2,}(?!\\p{L})");
 

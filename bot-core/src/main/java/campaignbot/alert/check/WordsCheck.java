@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks over what an alert says in each language. */
+/** Checks what an alert says in each language. */
 record WordsCheck(
         Pack pack,
         KnownNumbers numbers,
@@ -106,7 +106,7 @@ record WordsCheck(
         List<Value.Link> fallbacks = links("fallback");
         Set<URI> verified = links("verified").stream().map(Value.Link::address).collect(Collectors.toSet());
         for (Span.Link link : text.links()) {
-            // Where a page stands in for several others its own address is right, and a label tells which one is meant.
+            // If one page stands in for several, its address is right, and a label says which one is meant.
             boolean standsIn = !verified.contains(link.address())
                     && fallbacks.stream().anyMatch(each -> each.address().equals(link.address()));
             if (standsIn || fallbacks.stream().anyMatch(each -> isCalled(each, link.label()))) {
@@ -125,7 +125,7 @@ record WordsCheck(
                 .anyMatch(each -> Fold.fold(each).equals(Fold.fold(label)));
     }
 
-    /** The links of the pack whose address is as sure as that. */
+    /** The links of the pack whose address has this status. */
     private List<Value.Link> links(String urlStatus) {
         return pack.records().values().stream()
                 .flatMap(record -> record instanceof Value.Row row

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a draft before anybody may approve it, each finding with its mend.
- * Checks are pure: the pack, the settings, the directory and the moment are given.
+ * Checks of a draft before anyone may approve it; each finding says how to fix it. Checks are pure: the pack, the settings, the directory
+ * and the time are passed in.
  */
 @NullMarked
 package campaignbot.alert.check;

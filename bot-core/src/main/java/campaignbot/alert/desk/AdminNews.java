@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Tells what nobody asked for: admins in the chats in which they took their role or were at the desk, and others in theirs. */
+/** Sends news that no one asked for: to admins in the chats where they took their role or used the desk, and to others in theirs. */
 public final class AdminNews {
 
     private final Organizers organizers;
     private final AlertDeskHandler.Reach reach;
 
-    /** News by these ways. */
+    /** Sends news through these stores. */
     public AdminNews(Organizers organizers, AlertDeskHandler.Reach reach) {
         this.organizers = organizers;
         this.reach = reach;
     }
 
-    /** The chats of those admins who want to be told of the server's troubles. */
+    /** The chats of the admins who want to be told of the server's troubles. */
     public List<ConversationKey> wantingAlarms() {
         return chats(each -> reach.chats().wantsAlarms(each.id()));
     }
@@ -40,8 +40,8 @@ public final class AdminNews {
     /**
      * Tells it in these chats.
      *
-     * @param name names what is told, for a keyed hash: the same again is told once
-     * @param flow tells it, with these facts
+     * @param name names the news, for a keyed hash: the same name is told once
+     * @param flow the flow that tells it, with these facts
      */
     public void tell(String name, String flow, Map<String, String> facts, Collection<ConversationKey> chats) {
         for (ConversationKey there : chats) {
@@ -49,7 +49,7 @@ public final class AdminNews {
         }
     }
 
-    /** The id of what is told in a chat under this name. */
+    /** The id of the news with this name in a chat. */
     public String id(String name, ConversationKey chat) {
         return DeskNews.id(reach.names().apply(name + "/" + chat));
     }

@@ -11,19 +11,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps whether an admin wants to be told of the server's troubles, and answers how that stands; nothing is kept of anybody else.
+ * Stores whether an admin wants to be told of the server's troubles, and answers with the current choice; stores nothing about
+ * anyone else.
  *
  * <p>{@link #EFFECT} has the argument {@code choice}: {@code on}, {@code off}, or {@code look}, which changes nothing.
  */
 public final class AlarmChoice {
 
-    /** The effect that chooses. */
+    /** The effect that sets or shows the choice. */
     public static final String EFFECT = "alarms";
 
     /** The flow that tells of trouble. */
     public static final String NEWS = "alarm-news";
 
-    /** The flows that tell what the effect, and trouble after it, come to. */
+    /** The flows that tell the result of the effect, and of trouble after it. */
     public static final Map<String, Set<String>> TOLD =
             Map.of(EFFECT, Set.of(AlarmChoice.FLOW, AlarmChoice.REFUSED, NEWS));
 
@@ -35,9 +36,9 @@ public final class AlarmChoice {
     private AlarmChoice() {}
 
     /**
-     * The handler.
+     * Creates the handler.
      *
-     * @param changed told after each choice
+     * @param changed called after each choice
      */
     public static EffectHandler over(Organizers organizers, AlertDeskHandler.Reach reach, Runnable changed) {
         return EffectHandler.of(EFFECT, (conversation, effect) -> {

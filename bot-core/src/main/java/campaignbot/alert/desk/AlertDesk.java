@@ -45,8 +45,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that organizers do with alerts, whatever they do it through: it brings the rules, the check, the store and the clock
- * together. Whoever is refused is told why, and of two who change an alert at once one is told so.
+ * Everything that organizers do with alerts, through any interface: it combines the rules, the check, the store and the clock.
+ * A refusal says why, and if two people change an alert at once, one of them is told.
  */
 public final class AlertDesk {
 
@@ -60,20 +60,20 @@ public final class AlertDesk {
     private final InstantSource clock;
 
     /**
-     * What counts of those whom alerts are for.
+     * Ports for counting the people that alerts are for.
      *
      * @param subscribers who asked for alerts
-     * @param parts what they had to do with earlier ones
+     * @param parts what they did with earlier ones
      * @param reach who may get another one
      */
     public record AudiencePorts(Subscribers subscribers, AudienceFilter.Parts parts, AlertReach reach) {}
 
     /**
-     * What becomes of those whom alerts were for.
+     * Ports for what happened to recipients.
      *
-     * @param figures counts that
-     * @param again lets those of an alert wait again of whom nobody knows whether they got it
-     * @param inOneCommit does all that is written meanwhile at once or not at all
+     * @param figures counts it
+     * @param again re-queues an alert's recipients in state unknown
+     * @param inOneCommit runs a block so that all its writes commit together or not at all
      */
     public record RecipientPorts(
             AlertFigures figures, BiConsumer<String, Instant> again, Consumer<Runnable> inOneCommit) {}
@@ -81,7 +81,7 @@ public final class AlertDesk {
     /**
      * The stores of one database that a desk works with.
      *
-     * @param inOneCommit does all that is written meanwhile at once or not at all
+     * @param inOneCommit runs a block so that all its writes commit together or not at all
      */
     public record Stores(
             Alerts alerts,
@@ -91,11 +91,11 @@ public final class AlertDesk {
             Consumer<Runnable> inOneCommit) {}
 
     /**
-     * A desk over the stores of one database.
+     * Creates a desk over the stores of one database.
      *
-     * @param situation the pack, the settings and the directory of the moment
-     * @param random where the ids of alerts come from
-     * @param canary whether a few get an alert before all others do
+     * @param situation the current pack, settings and directory
+     * @param random the source of alert ids
+     * @param canary whether the first few recipients get an alert before the others
      */
     public static AlertDesk over(
             Stores stores, Supplier<Situation> situation, RandomGenerator random, boolean canary, InstantSource clock) {
@@ -119,10 +119,10 @@ public final class AlertDesk {
     }
 
     /**
-     * A desk.
+     * Creates a desk.
      *
-     * @param situation the pack, the settings and the directory of the moment
-     * @param canary whether a few get an alert before all others do
+     * @param situation the current pack, settings and directory
+     * @param canary whether the first few recipients get an alert before the others
      */
     public AlertDesk(
             Alerts alerts,
@@ -158,24 +158,24 @@ public final class AlertDesk {
         return alerts.trail(id);
     }
 
-    /** What the words of an audience can name now. */
+    /** The names that an audience can use now. */
     public AudienceTerms terms() {
         return situation
                 .get()
                 .terms(clock.instant(), alerts.all().stream().map(Alert::id).collect(Collectors.toSet()));
     }
 
-    /** Keeps a new draft. */
+    /** Saves a new draft. */
     public DeskAnswer draft(Draft draft, Actor by) {
         return draft(Alert.Kind.NEW, null, draft, by);
     }
 
-    /** Keeps the draft of a correction for all who got an earlier alert, whatever audience the draft names. */
+    /** Saves the draft of a correction for everyone who got an earlier alert, whatever audience the draft names. */
     public DeskAnswer correct(String earlier, Draft draft, Actor by) {
         return after(Alert.Kind.CORRECTION, earlier, draft, by);
     }
 
-    /** Keeps the draft of an alert that tells those who got an earlier one how it went. */
+    /** Saves the draft of a follow-up that tells those who got an earlier alert how it went. */
     public DeskAnswer followUp(String earlier, Draft draft, Actor by) {
         return after(Alert.Kind.FOLLOW_UP, earlier, draft, by);
     }
@@ -198,7 +198,7 @@ public final class AlertDesk {
         return keep(AlertLife.draft(id, kind, about, draft, by, clock.instant()), List.of());
     }
 
-    /** Puts another draft in the place of one; for whom a correction or a follow-up is stays as it is. */
+    /** Replaces a draft; a correction or follow-up keeps its audience. */
     public DeskAnswer change(String id, Draft draft, Actor by) {
         return with(id, alert -> {
             Draft kept = alert.kind() == Alert.Kind.NEW
@@ -208,7 +208,7 @@ public final class AlertDesk {
         });
     }
 
-    /** What would be found about an alert, without a word in its trail. */
+    /** What a check would find now, without recording it in the trail. */
     public List<Finding> findings(Alert alert) {
         Instant now = clock.instant();
         Situation present = situation.get();
@@ -216,7 +216,7 @@ public final class AlertDesk {
         AlertCheck.Subject subject = new AlertCheck.Subject(
                 alert,
                 AudienceCount.of(audience.subscribers(), filter),
-                // What is wrong in an alert is put right whatever the caps.
+                // A correction goes out whatever the caps.
                 alert.kind() == Alert.Kind.CORRECTION
                         ? OptionalLong.empty()
                         : audience.reach().left(filter, now),
@@ -224,7 +224,7 @@ public final class AlertDesk {
         return present.check(now).findings(subject, now);
     }
 
-    /** Checks an alert; with an error it is a draft again. */
+    /** Checks an alert; an error turns it back into a draft. */
     public DeskAnswer check(String id, Actor by) {
         return with(id, alert -> check(alert, by));
     }
@@ -251,7 +251,7 @@ public final class AlertDesk {
         return previews;
     }
 
-    /** How many an audience is. */
+    /** Counts the people in an audience. */
     public AudienceCount count(Audience wanted, String topic) {
         return AudienceCount.of(audience.subscribers(), filter(wanted, topic, situation.get(), clock.instant()));
     }
@@ -260,12 +260,12 @@ public final class AlertDesk {
         return new AudienceFilter(wanted, topic, present.directory(), now, audience.parts());
     }
 
-    /** Puts an alert before the other organizers. */
+    /** Asks the other organizers to approve an alert. */
     public DeskAnswer askForApproval(String id, Actor by) {
         return with(id, alert -> keep(AlertLife.askForApproval(alert, by, clock.instant()), List.of()));
     }
 
-    /** Says that an organizer read what the check asks a person to read. */
+    /** Records that an organizer read what the check asks a person to read. */
     public DeskAnswer acknowledge(String id, Actor by) {
         return with(id, alert -> {
             List<Finding> findings = findings(alert);
@@ -273,7 +273,7 @@ public final class AlertDesk {
         });
     }
 
-    /** Whether an alert has something that this organizer must read before they may approve it, and has not said that they did. */
+    /** Whether this organizer must still acknowledge findings before they may approve the alert. */
     boolean isUnread(Alert alert, List<Finding> findings, String organizer) {
         String found = toAcknowledge(findings);
         return !found.isEmpty() && !AlertLife.isAcknowledged(alerts.trail(alert.id()), found, organizer);
@@ -287,7 +287,7 @@ public final class AlertDesk {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Approves an alert that somebody else wrote. */
+    /** Approves an alert that someone else wrote. */
     public DeskAnswer approve(String id, Actor by) {
         return with(id, alert -> approved(alert, AlertLife.approve(alert, by, clock.instant()), by));
     }
@@ -298,7 +298,7 @@ public final class AlertDesk {
                 : keep(step, List.of());
     }
 
-    /** Approves an alert as the only organizer there is, who typed how many would get it. */
+    /** Approves an alert as the only organizer, who typed how many people would get it. */
     public DeskAnswer approveAlone(String id, String typed, Actor by) {
         return with(id, alert -> {
             boolean mayBeAlone =
@@ -313,12 +313,12 @@ public final class AlertDesk {
         });
     }
 
-    /** Lets an approved alert wait for its time, which may be given where the draft left it open. */
+    /** Schedules an approved alert; the time may be given here if the draft left it open. */
     public DeskAnswer schedule(String id, @Nullable Instant at, Actor by) {
         return with(id, alert -> keep(AlertLife.schedule(alert, at, by, clock.instant()), List.of()));
     }
 
-    /** Begins to send an approved alert, if a check still finds no error: actions close, and tables change. */
+    /** Begins to send an approved alert, if a new check finds no error: actions close, and tables change. */
     public DeskAnswer send(String id, Actor by) {
         return with(id, alert -> {
             AlertStep step = AlertLife.begin(alert, canary, by, clock.instant());
@@ -332,26 +332,25 @@ public final class AlertDesk {
         });
     }
 
-    /** Holds an alert. */
+    /** Pauses an alert. */
     public DeskAnswer pause(String id, Actor by) {
         return with(id, alert -> keep(AlertLife.pause(alert, null, by, clock.instant()), List.of()));
     }
 
-    /** Lets an alert that is held go on. */
+    /** Resumes a paused alert. */
     public DeskAnswer resume(String id, Actor by) {
         return with(id, alert -> keep(AlertLife.resume(alert, by, clock.instant()), List.of()));
     }
 
-    /** Ends an alert for good. */
+    /** Stops an alert for good. */
     public DeskAnswer stop(String id, Actor by) {
         return with(id, alert -> keep(AlertLife.stop(alert, by, clock.instant()), List.of()));
     }
 
     /**
-     * Sends an alert again to those of whom nobody knows whether they got it, but for whoever pressed its button; some will get it
-     * twice.
+     * Sends an alert again to recipients in state unknown, except those who pressed its button; some will get it twice.
      *
-     * @param typed how many they are, as the organizer was told
+     * @param typed how many there are, as the organizer was told
      */
     public DeskAnswer sendAgain(String id, String typed, Actor by) {
         return with(id, alert -> {
@@ -361,7 +360,7 @@ public final class AlertDesk {
             }
             Instant now = clock.instant();
             AtomicReference<DeskAnswer> answer = new AtomicReference<>();
-            // In between nobody waits yet, so that whoever moves alerts on would end it.
+            // Between the two writes no recipient waits yet, so the dispatcher would finish the alert.
             recipients.inOneCommit().accept(() -> {
                 answer.set(keep(AlertLife.sendAgain(alert, typed.strip(), by, now), List.of()));
                 if (answer.get() instanceof DeskAnswer.Done) {
@@ -372,7 +371,7 @@ public final class AlertDesk {
         });
     }
 
-    /** What became of an alert until now. */
+    /** What has happened to an alert so far. */
     public AlertFigures.Figures report(String id) {
         return recipients.figures().of(id);
     }

@@ -14,50 +14,51 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Carries out what organizers do at the alert desk in a chat, and answers by its flow; nothing is done for whoever has no role.
+ * Carries out what organizers do at the alert desk in a chat, and answers through its flow; does nothing for people without a
+ * role.
  *
- * <p>{@link #ACT} has the arguments {@code act} and {@code alert}. {@link #DRAFT} carries a draft as it was typed, for a new alert or
- * in the place of what {@code alert} says; its {@code kind} may be a correction of the {@code earlier} alert, or tell how that went.
- * {@link #ALONE} approves with the {@code count} that the only organizer typed, and {@link #AGAIN} sends again to the unknown with the
- * {@code count} of them.
+ * <p>{@link #ACT} has the arguments {@code act} and {@code alert}. {@link #DRAFT} carries a draft as it was typed, for a new
+ * alert or as a replacement of {@code alert}; its {@code kind} may make it a correction of the {@code earlier} alert, or a
+ * follow-up to it. {@link #ALONE} approves with the {@code count} that the only organizer typed, and {@link #AGAIN} sends again
+ * to the recipients in state unknown with the {@code count} of them.
  */
 public final class AlertDeskHandler {
 
-    /** The effect that does something about alerts. */
+    /** The effect that acts on alerts. */
     public static final String ACT = "alert-desk";
 
-    /** The effect that keeps a draft. */
+    /** The effect that saves a draft. */
     public static final String DRAFT = "alert-draft";
 
     /** The effect that approves as the only organizer. */
     public static final String ALONE = "alert-alone";
 
-    /** The effect that sends again to those of whom nobody knows whether they got it. */
+    /** The effect that sends again to the recipients in state unknown. */
     public static final String AGAIN = "alert-again";
 
     /** The effects that carry what an organizer typed. */
     public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
 
-    /** The flow that tells what came of it. */
+    /** The flow that tells the result. */
     public static final String FLOW = "alert-desk";
 
-    /** The flows that tell what became of each effect. */
+    /** The flows that tell the result of each effect. */
     public static final Map<String, Set<String>> TOLD =
             Map.of(ACT, Set.of(FLOW, DeskPreviews.HEAD), DRAFT, Set.of(FLOW), ALONE, Set.of(FLOW), AGAIN, Set.of(FLOW));
 
     private AlertDeskHandler() {}
 
     /**
-     * How the desk comes back to organizers.
+     * How the desk reaches organizers.
      *
      * @param chats where they are
-     * @param cards by which messages they follow alerts
-     * @param answers what they are still to hear
+     * @param cards the messages in which they follow alerts
+     * @param answers answers that they have yet to get
      * @param names a keyed hash of any text, for the ids of answers and messages
      */
     public record Reach(DeskChats chats, DeskCards cards, Answers answers, Function<String, String> names) {}
 
-    /** The handlers of all effects. */
+    /** Creates the handlers of all effects. */
     public static List<EffectHandler> over(
             AlertDesk desk,
             Organizers organizers,
@@ -84,7 +85,7 @@ public final class AlertDeskHandler {
                 }));
     }
 
-    /** What happens where an organizer, known to be one, begins a new alert without having been at the desk. */
+    /** The event with which someone known to be an organizer begins a new alert without having been at the desk. */
     public static Event newAlert() {
         return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, DeskFacts.FORM));
     }

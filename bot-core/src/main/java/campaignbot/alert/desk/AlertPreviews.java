@@ -28,10 +28,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * What can be seen of an alert before anybody gets it: what leaves for each platform, to the letter, and what three kinds of readers
- * see behind its button.
- */
+/** Shows an alert before anyone gets it: exactly what is sent to each platform, and what three kinds of readers see behind its button. */
 public final class AlertPreviews {
 
     /** A ZIP code that touches several districts, in New York. */
@@ -45,16 +42,16 @@ public final class AlertPreviews {
     private final AlertPreview preview;
     private final Supplier<Engine> engine;
 
-    /** Previews in the words of the engine of the moment. */
+    /** Creates previews with the current engine. */
     public AlertPreviews(AlertPreview preview, Supplier<Engine> engine) {
         this.preview = preview;
         this.engine = engine;
     }
 
     /**
-     * What leaves for a platform and language.
+     * What is sent to a platform in a language.
      *
-     * @param payloads as the platform's adapter writes them, one a part of the message
+     * @param payloads as the platform's adapter writes them, one per part of the message
      */
     public record Leaving(String platform, Language language, List<String> payloads) {
         public Leaving {
@@ -62,13 +59,13 @@ public final class AlertPreviews {
         }
     }
 
-    /** Whom the button is pressed by. */
+    /** A sample reader who presses the button. */
     public enum Reader {
-        /** Somebody of whom nothing is kept, and who types {@link AlertPreviews#SPLIT_ZIP} where they are asked. */
+        /** A new reader, who types {@link AlertPreviews#SPLIT_ZIP} when asked. */
         SPLIT,
-        /** Somebody in D.C., who has no senators. */
+        /** A reader in D.C., who has no senators. */
         DC,
-        /** Somebody who reads Spanish, in California. */
+        /** A reader of Spanish, in California. */
         SPANISH;
 
         /** The word for it in the flow {@link DeskPreviews#HEAD}. */
@@ -80,7 +77,7 @@ public final class AlertPreviews {
     /**
      * What a reader sees behind the button.
      *
-     * @param platform the name of the platform that they read it on; empty where alerts go to none
+     * @param platform the name of the platform that they read it on; empty if alerts go to none
      * @param seen the messages as that platform shows them
      */
     public record Behind(Reader reader, Language language, String platform, List<Message> seen) {
@@ -97,7 +94,7 @@ public final class AlertPreviews {
     }
 
     /**
-     * What leaves, in each language of the alert.
+     * What is sent, in each language of the alert.
      *
      * @param platforms what each platform's adapter writes for a message to one person, by the platform's name
      */
@@ -110,8 +107,8 @@ public final class AlertPreviews {
     }
 
     /**
-     * What the readers see at the next hour at which offices answer, so that a preview at night shows what readers get by day; the
-     * one who reads Spanish only where the pack does.
+     * What the readers see at the next hour when offices answer, so that a preview at night shows what readers get by day. The
+     * reader of Spanish is included only if the pack has Spanish.
      *
      * @param surfaces the platforms that alerts go to, by their names
      */
@@ -127,7 +124,7 @@ public final class AlertPreviews {
         return behind;
     }
 
-    /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next on which they are. */
+    /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next working day. */
     private static Instant officeHour(Instant from) {
         ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EASTERN);
         while (!UsualHours.open(hour.toInstant(), EASTERN)) {
@@ -136,7 +133,7 @@ public final class AlertPreviews {
         return hour.toInstant();
     }
 
-    /** What a reader has on the screen; not all of them read on the same platform where there are several. */
+    /** What a reader has on the screen; if there are several platforms, the reader in D.C. gets another one. */
     private static Behind shown(Reader reader, Language language, List<Message> said, Map<String, Surface> surfaces) {
         List<String> platforms = surfaces.keySet().stream().sorted().toList();
         if (platforms.isEmpty()) {

@@ -10,10 +10,10 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads and writes the times that organizers give: {@code 2026-11-25 18:00}, by the clock of Washington. */
+/** Reads and writes the times that organizers type: {@code 2026-11-25 18:00}, by the clock of Washington. */
 public final class AlertTime {
 
-    /** How a time is written, for whoever is asked for one. */
+    /** Shows the format to people who are asked for a time. */
     public static final String FORM = "2026-11-25 18:00, Eastern time";
 
     private static final DateTimeFormatter EASTERN =
@@ -21,7 +21,7 @@ public final class AlertTime {
 
     private AlertTime() {}
 
-    /** The instant of a time as {@link #FORM}, or with its offset as {@code 2026-11-25T18:00:00-05:00}; empty for anything else. */
+    /** Reads a time as {@link #FORM}, or with its offset as {@code 2026-11-25T18:00:00-05:00}; empty for anything else. */
     public static Optional<Instant> read(String text) {
         String time = text.strip();
         try {
@@ -34,7 +34,7 @@ public final class AlertTime {
         }
     }
 
-    /** A time as organizers read it: to the minute, Eastern. */
+    /** Writes a time for organizers: to the minute, Eastern. */
     public static String write(Instant instant) {
         return EASTERN.format(EasternTime.timeAt(instant));
     }

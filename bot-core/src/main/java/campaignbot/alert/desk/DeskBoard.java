@@ -28,16 +28,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps true what the desk has told organizers of alerts under way: the figures in a message change in its place, and nothing new comes
- * below.
+ * Keeps the desk's messages about alerts under way up to date: it edits the figures in place and sends nothing new.
  *
- * <p>An edit takes no turn, so it never comes between an organizer and what they are doing. Whatever becomes of one, nothing waits for it.
+ * <p>An edit takes no turn, so it never interrupts an organizer. Nothing depends on how an edit ends.
  */
 public final class DeskBoard implements Deliveries {
 
     private static final String EDITS = "desk-card/";
 
-    /** Stands in the name of a turn's message before the name of the answer that it tells. */
+    /** Separates a turn's message name from the name of the answer that it tells. */
     private static final String ANSWER = "/" + Answers.Answer.UPDATE;
 
     private static final int TRIES = 20;
@@ -50,18 +49,18 @@ public final class DeskBoard implements Deliveries {
     private final InstantSource clock;
 
     /**
-     * The ways to organizers' chats.
+     * How to reach organizers' chats.
      *
-     * @param outbox where edits leave
-     * @param channels the channel of a name
-     * @param languages the language of a conversation, where one is kept
+     * @param outbox where edits are queued
+     * @param channels finds a channel by its name
+     * @param languages the language of a conversation, if one is stored
      */
     public record Ways(
             Outbox outbox,
             Function<String, @Nullable Channel> channels,
             Function<ConversationKey, Optional<Language>> languages) {}
 
-    /** A board. */
+    /** Creates a board. */
     public DeskBoard(
             DeskCards cards,
             AlertDesk desk,
@@ -78,11 +77,10 @@ public final class DeskBoard implements Deliveries {
     }
 
     /**
-     * Edits what is not true any more, and returns how many messages that were; called every second or so. Whoever sends the outbox
-     * is to be told where it is not 0.
+     * Edits outdated messages and returns how many; called every second or so. If it isn't 0, wake the sender of the outbox.
      *
-     * @throws RuntimeException where the store or the pack failed for a message, after all others were seen to; it is tried again by
-     *     a later call
+     * @throws RuntimeException if the store or the pack failed for a message, after all others are done; a later call tries it
+     *     again
      */
     public int run() {
         Instant now = clock.instant();
@@ -119,7 +117,7 @@ public final class DeskBoard implements Deliveries {
         }
         AlertFigures.Figures figures = known.computeIfAbsent(card.alert(), desk::report);
         String present = DeskPage.progress(alert.get(), figures);
-        // An edit that nobody heard of may not have arrived, so it leaves again.
+        // An edit without a known result may not have arrived, so it's sent again.
         if (!present.equals(card.shown()) || card.sending() != null) {
             return edit(
                     card.sending(Long.toString(now.toEpochMilli(), Character.MAX_RADIX), present, now),
@@ -130,7 +128,7 @@ public final class DeskBoard implements Deliveries {
         return 0;
     }
 
-    /** Notes an edit before it leaves, by one process of several: whoever finds it noted leaves it alone. */
+    /** Saves an edit before it's queued, so that only one of several processes sends it. */
     private int edit(DeskCard sending, Message message) {
         if (!cards.save(sending)) {
             return 0;
@@ -146,7 +144,7 @@ public final class DeskBoard implements Deliveries {
         return 1;
     }
 
-    /** What the desk would tell now; of what takes several messages the last, in which the figures are. */
+    /** What the desk would tell now; if that takes several messages, the last one, which has the figures. */
     private Message message(
             DeskCard card, Alert alert, AlertFigures.Figures figures, Organizer reader, Channel channel, Instant now) {
         Engine present = engine.get();
@@ -157,7 +155,7 @@ public final class DeskBoard implements Deliveries {
         List<Message> told = present.told(AlertDeskHandler.FLOW, facts, language, now);
         Message last = told.get(told.size() - 1);
         if (question(alert.stage()) != question(card.stage())) {
-            // The buttons of another question would be old ones where the talk waits.
+            // The buttons of another question would not match what the conversation waits for.
             Choice open = new Choice.Press(
                     present.title(AlertDeskHandler.FLOW, language, now),
                     AlertDeskHandler.FLOW,
@@ -169,12 +167,12 @@ public final class DeskBoard implements Deliveries {
         return parts.get(parts.size() - 1);
     }
 
-    /** The stage that stands for all in which the desk asks the same. */
+    /** The stage that stands for all stages in which the desk asks the same question. */
     private static Alert.Stage question(Alert.Stage stage) {
         return stage == Alert.Stage.CANARY ? Alert.Stage.SENDING : stage;
     }
 
-    /** Takes note of the messages that told of alerts, and of what became of edits. */
+    /** Records the messages that told of alerts, and how edits ended. */
     @Override
     public void ended(List<Ended> messages) {
         for (Ended each : messages) {
@@ -209,7 +207,7 @@ public final class DeskBoard implements Deliveries {
         } else if (edit.fate() == Fate.SENT && !isElsewhere) {
             change(id, DeskCard::edited);
         } else {
-            // It was deleted, or cannot be edited any more and came below once: nobody gets a message every few
+            // It was deleted, or can't be edited any more and was sent once as a new message: don't send one every few
             // seconds.
             cards.drop(id);
         }

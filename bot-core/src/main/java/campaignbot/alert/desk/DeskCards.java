@@ -4,25 +4,25 @@ import campaignbot.conversation.ConversationKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps by which messages organizers follow alerts, until each alert has come to its end. */
+/** Stores the messages in which organizers follow alerts, until each alert has ended. */
 public interface DeskCards {
 
     /** A message by its name. */
     Optional<DeskCard> find(String id);
 
-    /** All of them, in no order; they are as many as organizers look at alerts under way. */
+    /** All of them, in no order; there are only as many as organizers watch alerts under way. */
     List<DeskCard> all();
 
     /**
-     * Keeps a message as it is now, under the next version.
+     * Saves a message under the next version.
      *
-     * @return false where nothing was kept, because it changed meanwhile, or of a new one because it is there already
+     * @return false if nothing was saved because it changed meanwhile, or because a new one exists already
      */
     boolean save(DeskCard card);
 
-    /** Follows by a message no longer; it is no error if nobody did. */
+    /** Removes a message; no error if there is none. */
     void drop(String id);
 
-    /** Drops all messages of a chat. */
+    /** Removes all messages of a chat. */
     void forget(ConversationKey chat);
 }

@@ -10,55 +10,55 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** The facts by which the alert desk tells a conversation what it did, each a text; lists are texts with separators. */
+/** The facts that tell a conversation what the alert desk did, each a text; lists are texts with separators. */
 final class DeskFacts {
 
-    /** What is told: {@link #LIST}, {@link #ALERT}, {@link #FORM} or {@link #NOBODY}. */
+    /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM} or {@link #NOBODY}. */
     static final String PAGE = "desk_page";
 
-    /** The alerts there are. */
+    /** A list of alerts. */
     static final String LIST = "list";
 
-    /** One alert, or why nothing came of it. */
+    /** One alert, or why nothing was done. */
     static final String ALERT = "alert";
 
-    /** That a draft may be written. */
+    /** A draft may be written. */
     static final String FORM = "form";
 
-    /** That the alert on the screen is to be looked up. */
+    /** The alert on the screen should be looked up. */
     static final String SHOW = "show";
 
-    /** That the person has no role. */
+    /** The person has no role. */
     static final String NOBODY = "nobody";
 
-    /** The alerts to choose from: the id, the record of the action and the word for the stage of each. */
+    /** The alerts to choose from: for each, the id, the record of the action and the word for the stage. */
     static final String LISTED = "desk_listed";
 
-    /** The alert that is told of. */
+    /** The alert that is shown. */
     static final String ON_SCREEN = "desk_alert";
 
     /** The word for its stage. */
     static final String STAGE = "desk_stage";
 
-    /** {@code yes} where the organizer who looks wrote it. */
+    /** {@code yes} if the organizer who looks wrote it. */
     static final String MINE = "desk_mine";
 
-    /** {@code yes} where the check found what the organizer who looks must have read before approving it. */
+    /** {@code yes} if the organizer who looks must read a finding before approving it. */
     static final String UNREAD = "desk_unread";
 
-    /** What it says: the name of each language, and the words. */
+    /** Its text: the name of each language, and the words. */
     static final String WORDING = "desk_wording";
 
-    /** What the check found, each as named values. */
+    /** The findings of the check, each as named values. */
     static final String FINDINGS = "desk_findings";
 
-    /** What cannot be read in a draft, each as named values. */
+    /** The parts of a draft that can't be read, each as named values. */
     static final String UNREADABLE = "desk_unreadable";
 
     /** The word for why something was not done. */
     static final String WHY = "desk_why";
 
-    /** That {@link #UNREADABLE} tells why. */
+    /** Says that {@link #UNREADABLE} tells why. */
     static final String IS_UNREADABLE = "unreadable";
 
     /** The record of the action that the alert on the screen asks for. */
@@ -69,36 +69,36 @@ final class DeskFacts {
 
     static final String ENDS = "desk_ends";
 
-    /** What it is to an earlier one. */
+    /** How it relates to an earlier alert. */
     static final String KIND = "desk_kind";
 
-    /** That earlier one. */
+    /** That earlier alert. */
     static final String EARLIER = "desk_earlier";
 
-    /** Of how many nobody knows whether they got it. */
+    /** How many recipients are in state unknown. */
     static final String UNKNOWN = "desk_unknown";
 
     /** How many it was sent to. */
     static final String SENT = "desk_sent";
 
-    /** Stands between two entries, which may hold line breaks. */
+    /** Separates entries, which may contain line breaks. */
     private static final String ENTRY = "\u001e";
 
-    /** Stands between the parts of an entry. */
+    /** Separates the parts of an entry. */
     private static final String PART = "\u001f";
 
-    /** Stands between a name and its value. */
+    /** Separates a name from its value. */
     private static final String IS = "=";
 
     private DeskFacts() {}
 
-    /** A list of entries as one text. */
+    /** Writes a list of entries as one text. */
     static String text(List<List<String>> entries) {
         return String.join(
                 ENTRY, entries.stream().map(entry -> String.join(PART, entry)).toList());
     }
 
-    /** A list of entries with named values as one text. */
+    /** Writes a list of entries with named values as one text. */
     static String named(List<Map<String, String>> entries) {
         return text(entries.stream()
                 .map(entry -> new TreeMap<>(entry)
@@ -108,7 +108,7 @@ final class DeskFacts {
                 .toList());
     }
 
-    /** The rows of a list with named values; none where the fact is not known. */
+    /** The rows of a list with named values; none if the fact isn't known. */
     static Value.Rows rows(JavaStep.Facts facts, String fact, BiFunction<String, String, Value> reader) {
         List<Value.Row> rows = new ArrayList<>();
         for (String entry : entries(facts, fact)) {
@@ -129,7 +129,7 @@ final class DeskFacts {
         return text.isEmpty() ? new String[0] : text.split(ENTRY, -1);
     }
 
-    /** The rows of a list, with these names for the parts of an entry; none where the fact is not known. */
+    /** The rows of a list, with these names for the parts of an entry; none if the fact isn't known. */
     static Value.Rows rows(JavaStep.Facts facts, String fact, List<String> names) {
         List<Value.Row> rows = new ArrayList<>();
         for (String entry : entries(facts, fact)) {

@@ -8,8 +8,8 @@ import campaignbot.reception.Update;
 import java.util.Map;
 
 /**
- * Lets organizers reach the desk, and the desk reach organizers: it shows the alert whose button an organizer pressed, and notes the chat
- * in which somebody claims a role, so that they hear of alerts that are held without having asked.
+ * Connects organizers and the desk: it shows the alert whose button an organizer pressed, and stores the chat in which someone
+ * claims a role, so that they hear of paused alerts without asking.
  */
 public final class DeskGate implements Gate {
 
@@ -17,7 +17,7 @@ public final class DeskGate implements Gate {
     private final Organizers organizers;
     private final DeskChats chats;
 
-    /** A gate before another one, which redeems what claims a role. */
+    /** A gate in front of another one, which redeems role codes. */
     public DeskGate(Gate next, Organizers organizers, DeskChats chats) {
         this.next = next;
         this.organizers = organizers;

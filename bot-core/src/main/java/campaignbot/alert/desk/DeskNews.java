@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Puts alerts before organizers who did not just ask, in the chats in which they took their role or were at the desk. */
+/** Sends alerts to organizers who didn't just ask, in the chats where they took their role or used the desk. */
 public final class DeskNews {
 
     private static final String NOTE = "desk_note";
@@ -23,7 +23,7 @@ public final class DeskNews {
     private final AlertDeskHandler.Reach reach;
     private final DeskTeller teller;
 
-    /** News. */
+    /** Creates news. */
     public DeskNews(
             AlertDesk desk,
             Organizers organizers,
@@ -38,8 +38,8 @@ public final class DeskNews {
     }
 
     /**
-     * Tells how an alert stands that the bot holds, or did not begin, by itself: whoever wrote or approved it, and all who may let it
-     * go on; once for each version of it.
+     * Tells that the bot paused an alert, or didn't begin it, by itself: to its writer and approver, and to everyone who may
+     * resume it; once for each version.
      */
     public void held(Alert alert) {
         String name = alert.id() + "/" + alert.version();
@@ -53,11 +53,11 @@ public final class DeskNews {
     }
 
     /**
-     * Tells an organizer of an alert.
+     * Sends an alert to an organizer.
      *
-     * @param note what there is to say besides, a word of the flow
-     * @param name names what is told: the same again is told once
-     * @return false where no chat of the organizer's is kept, so that nobody can tell them
+     * @param note what else there is to say, a word of the flow
+     * @param name names the news: the same name is told once
+     * @return false if no chat of the organizer is stored, so they can't be told
      */
     boolean put(Alert alert, Organizer organizer, String note, String name) {
         List<ConversationKey> desks = reach.chats().of(organizer.id());
@@ -73,7 +73,7 @@ public final class DeskNews {
         return true;
     }
 
-    /** As much of a hash as an id may hold: letters and digits alone. */
+    /** As much of a hash as fits an id: letters and digits only. */
     static String id(String hash) {
         return hash.replaceAll("[^A-Za-z0-9]", "");
     }

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Tells one organizer of alerts, as facts for the flow of the desk. */
+/** Builds the facts about alerts that the desk's flow tells one organizer. */
 final class DeskPage {
 
-    /** Alerts that are listed; more would not fit below a message. */
+    /** How many alerts are listed; more wouldn't fit below a message. */
     private static final int MOST_LISTED = 7;
 
     private final AlertDesk desk;
@@ -35,7 +35,7 @@ final class DeskPage {
         this.reader = reader;
     }
 
-    /** The latest alerts. */
+    /** Facts for the list of the latest alerts. */
     Map<String, String> list() {
         List<List<String>> listed = desk.all().stream()
                 .limit(MOST_LISTED)
@@ -45,31 +45,31 @@ final class DeskPage {
         return Map.of(DeskFacts.PAGE, DeskFacts.LIST, DeskFacts.LISTED, DeskFacts.text(listed));
     }
 
-    /** That nothing came of something about no alert, and the word for why. */
+    /** Facts for a refusal that concerns no particular alert. */
     static Map<String, String> refused(String why) {
         return Map.of(DeskFacts.PAGE, DeskFacts.ALERT, DeskFacts.WHY, why, DeskFacts.STAGE, DeskFacts.FORM);
     }
 
-    /** That a draft cannot be read. */
+    /** Facts for a draft that can't be read. */
     static Map<String, String> unreadable(List<Map<String, String>> problems) {
         Map<String, String> facts = new HashMap<>(refused(DeskFacts.IS_UNREADABLE));
         facts.put(DeskFacts.UNREADABLE, DeskFacts.named(problems));
         return facts;
     }
 
-    /** An alert, and what was found about it; of one that has begun what became of it. */
+    /** Facts for an alert and its findings; once it has begun, also its results. */
     Map<String, String> of(Alert alert, List<Finding> findings) {
         return alert.began() == null ? draft(alert, findings) : begun(alert, desk.report(alert.id()));
     }
 
-    /** An alert as it stands, with what a check finds where its words can still be changed. */
+    /** Facts for an alert in its current stage, with the findings of a check if its words can still be changed. */
     Map<String, String> now(Alert alert) {
-        // Of what has begun nobody can change a word, and who got it counts against the caps already.
+        // Once it has begun no one can change a word, and its recipients count against the caps already.
         boolean isToCheck = !alert.stage().isFinal() && alert.began() == null;
         return of(alert, isToCheck ? desk.findings(alert) : List.of());
     }
 
-    /** An alert that has begun. */
+    /** Facts for an alert that has begun. */
     Map<String, String> begun(Alert alert, AlertFigures.Figures figures) {
         Map<String, String> facts = told(alert);
         facts.putAll(shown(figures));
@@ -89,7 +89,7 @@ final class DeskPage {
         return shown;
     }
 
-    /** All of an alert under way that changes without an organizer, as one text: what it hides of small counts it hides here, too. */
+    /** Everything about an alert under way that changes without an organizer, as one text; hides small counts too. */
     static String progress(Alert alert, AlertFigures.Figures figures) {
         return alert.stage().word() + " " + String.join(" ", shown(figures).values());
     }

@@ -24,15 +24,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Shows an organizer an alert before anybody gets it: the very message, to themselves; and what each platform would be sent, to the
- * letter, with what three kinds of readers see behind the button.
+ * Sends an organizer an alert before anyone else gets it: the real message, to themselves; exactly what each platform would be
+ * sent; and what three kinds of readers see behind the button.
  */
 public final class DeskPreviews {
 
-    /** The flow whose first words stand above each preview. */
+    /** The flow whose first words go above each preview. */
     public static final String HEAD = "alert-preview";
 
-    /** Characters of a payload in one message, so that it is a message on every platform. */
+    /** Characters of a payload per message, so that it fits into a message on every platform. */
     private static final int PIECE = 2_500;
 
     private final AlertMessages messages;
@@ -42,10 +42,10 @@ public final class DeskPreviews {
     private final Outbox outbox;
 
     /**
-     * Previews.
+     * Creates previews.
      *
      * @param channels the platforms that alerts go to
-     * @param outbox where they leave; whoever sends it looks for what is added
+     * @param outbox where they are queued; its sender polls for what is added
      */
     public DeskPreviews(
             AlertMessages messages, Supplier<Engine> engine, Supplier<List<Channel>> channels, Outbox outbox) {
@@ -56,7 +56,7 @@ public final class DeskPreviews {
         this.outbox = outbox;
     }
 
-    /** Sends an organizer what readers would get, in each language; the same name again sends nothing more. */
+    /** Sends an organizer what readers would get, in each language; does nothing if the name was used before. */
     void test(Alert alert, ConversationKey to, String name) {
         add(
                 to,
@@ -66,7 +66,7 @@ public final class DeskPreviews {
                         .toList());
     }
 
-    /** Sends an organizer the previews; the same name again sends nothing more. */
+    /** Sends an organizer the previews; does nothing if the name was used before. */
     void send(Alert alert, ConversationKey to, Instant now, String name) {
         List<Message> shown = new ArrayList<>();
         for (AlertPreviews.Leaving each : previews.leaving(alert, platforms())) {
@@ -118,7 +118,7 @@ public final class DeskPreviews {
         return new RichText(leads.isEmpty() ? List.of() : List.of(new Block.Items(false, leads)));
     }
 
-    /** A payload, cut where one message cannot hold it, in letters that no platform changes. */
+    /** A payload, split if it's too long for one message, in characters that no platform changes. */
     private static List<Message> literally(RichText head, String payload) {
         List<Message> pieces = new ArrayList<>();
         for (int at = 0; at < payload.length() || at == 0; at += PIECE) {
@@ -129,7 +129,7 @@ public final class DeskPreviews {
         return pieces;
     }
 
-    /** What a reader sees, with the buttons as words: they would be those of another conversation. */
+    /** What a reader sees, with the buttons as text, because real ones would belong to another conversation. */
     private static Message behind(RichText head, List<Message> seen) {
         RichText text = head;
         for (Message message : seen) {

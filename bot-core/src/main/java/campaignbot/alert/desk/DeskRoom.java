@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What organizers do at the desk in their chats, each time with what they are told then. */
+/** What organizers do at the desk in their chats, and what they are told each time. */
 record DeskRoom(
         AlertDesk desk,
         Organizers organizers,
@@ -61,7 +61,7 @@ record DeskRoom(
         });
     }
 
-    /** Puts an alert before every other organizer whom the desk can reach. */
+    /** Sends an alert to every other organizer that the desk can reach, for approval. */
     private Map<String, String> asked(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (!(answer instanceof DeskAnswer.Done done)) {
             return told(answer, id, organizer, "");
@@ -76,7 +76,7 @@ record DeskRoom(
         return told(answer, id, organizer, reached ? "asked" : "unreached");
     }
 
-    /** Lets whoever wrote an alert know that it is approved. */
+    /** Tells the writer of an alert that it's approved. */
     private Map<String, String> approved(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (answer instanceof DeskAnswer.Done done) {
             organizers.all().stream()
@@ -95,7 +95,7 @@ record DeskRoom(
             }
             Actor by = Actor.of(organizer);
             String id = argument(effect, ALERT);
-            // After a crash the effect comes once more: then the draft is there already.
+            // After a crash the effect is carried out again; then the draft exists already.
             Optional<Alert> there = desk.all().stream()
                     .filter(each ->
                             each.writer().equals(by.id()) && !each.stage().isFinal())
@@ -115,7 +115,7 @@ record DeskRoom(
         if (alert.kind() == Alert.Kind.NEW) {
             return kind(effect) == Alert.Kind.NEW && alert.draft().equals(draft);
         }
-        // For whom it is came from the earlier one, not from the effect.
+        // The audience came from the earlier alert, not from the effect.
         return kind(effect) == alert.kind()
                 && argument(effect, "earlier").equals(alert.about())
                 && alert.draft()
@@ -153,7 +153,7 @@ record DeskRoom(
         });
     }
 
-    /** Answers an organizer; whoever is none hears that the desk is not for them, and what they typed goes no further. */
+    /** Answers an organizer; tells anyone else that the desk isn't for them, and drops what they typed. */
     private void as(ConversationKey conversation, Effect effect, Function<Organizer, Map<String, String>> facts) {
         Optional<Organizer> signedIn = organizers.of(conversation.person());
         signedIn.ifPresent(organizer -> reach.chats().note(organizer.id(), conversation));
@@ -188,7 +188,7 @@ record DeskRoom(
         return new DeskPage(desk, organizers, engine.get().pack(), organizer);
     }
 
-    /** The name of an effect, the same each time it is carried out. */
+    /** The name of an effect, the same each time it's carried out. */
     private String nameOf(ConversationKey conversation, Effect effect) {
         return DeskNews.id(reach.names().apply(conversation + "/" + effect.turn() + "/" + effect.ordinal()));
     }

@@ -7,7 +7,7 @@ import campaignbot.reception.Answers;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Tells organizers of alerts at the desk; by what was told last in a chat an alert under way is followed there. */
+/** Tells organizers about alerts at the desk; the latest message about an alert under way in a chat is kept up to date. */
 final class DeskTeller {
 
     private final AlertDesk desk;
@@ -23,9 +23,9 @@ final class DeskTeller {
     }
 
     /**
-     * Lets a chat hear what there is to tell.
+     * Tells a chat these facts.
      *
-     * @param id names it: the same again is told once
+     * @param id names the message: the same id is told once
      */
     void tell(String id, ConversationKey chat, Map<String, String> facts) {
         String shown = facts.get(DeskFacts.ON_SCREEN);
@@ -35,7 +35,7 @@ final class DeskTeller {
         answers.add(new Answers.Answer(id, chat, new Event.Answered(AlertDeskHandler.FLOW, facts)));
     }
 
-    /** Whether how an alert stands changes without an organizer. */
+    /** Whether an alert's figures or stage can change without an organizer. */
     static boolean isUnderWay(Alert alert) {
         return alert.stage().isSending()
                 || alert.stage() == Alert.Stage.SCHEDULED
@@ -46,7 +46,7 @@ final class DeskTeller {
         if (cards.find(id).isEmpty()) {
             cards.all().stream().filter(each -> each.follows(alert.id(), chat)).forEach(each -> cards.drop(each.id()));
             String shown = DeskPage.progress(alert, desk.report(alert.id()));
-            // Where it is there already another process carries out the same effect.
+            // If it exists already, another process is carrying out the same effect.
             boolean unused = cards.save(DeskCard.of(id, alert, chat, shown, clock.instant()));
         }
     }

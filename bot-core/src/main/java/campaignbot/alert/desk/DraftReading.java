@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a draft as an organizer typed it, part by part.
  *
- * @param draft what it comes to, or null where a part cannot be read
- * @param problems what cannot be read, each as named values of which {@code kind} is the word for it
+ * @param draft the result, or null if a part can't be read
+ * @param problems what can't be read, each as named values; {@code kind} says what is wrong
  */
 record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
 
@@ -97,7 +97,7 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
                 .anyMatch(language -> AlertMessages.title(action, language).equalsIgnoreCase(typed));
     }
 
-    /** A topic of the pack by its name or label; what is none is found by the check. */
+    /** A topic of the pack by its name or label; an unknown one is left to the check. */
     private static String topic(String typed, Pack pack) {
         if (pack.records().get(AlertTopics.RECORD) instanceof Value.Rows topics) {
             for (Value.Row topic : topics.rows()) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Tells admins, in the chats in which they took their role, of each new role and of each code that was typed in a group: one admin
- * alone could else invite a second self, and approve what they wrote. The person who typed a code in a group hears of that, too,
- * in their private chat.
+ * Tells admins, in the chats where they took their role, of each new role and each code that was typed in a group. Otherwise a
+ * single admin could invite a second self and approve what they wrote. The person who typed a code in a group is told too, in
+ * their private chat.
  */
 public final class RoleNews implements CodeNews {
 
@@ -30,10 +30,11 @@ public final class RoleNews implements CodeNews {
     private final Runnable whenBurnt;
 
     /**
-     * News.
+     * Creates news.
      *
-     * @param alone the private chat with the person of a conversation in a group, where the platform lets the bot try to write there
-     * @param whenBurnt tells the log that a code was typed in a group
+     * @param alone finds the private chat with the person of a conversation in a group, if the platform lets the bot try to
+     *     write there
+     * @param whenBurnt logs that a code was typed in a group
      */
     public RoleNews(
             Organizers organizers,
@@ -65,8 +66,8 @@ public final class RoleNews implements CodeNews {
     /**
      * Tells all admins but one.
      *
-     * @param name names what is told, for a keyed hash: the same again is told once
-     * @param about whose role or code it is
+     * @param name names the news, for a keyed hash: the same name is told once
+     * @param about the owner of the role or code
      */
     private void tell(String name, String what, String about, String except) {
         news.tell(
@@ -76,7 +77,7 @@ public final class RoleNews implements CodeNews {
                 news.chats(each -> !each.id().equals(except)));
     }
 
-    /** Who made the latest code for somebody: an organizer's name, or {@link Organizers#OPERATOR}. */
+    /** Who made the latest code for this person: an organizer's name, or {@link Organizers#OPERATOR}. */
     private String inviter(String about) {
         return organizers.audit().stream()
                 .filter(entry ->

@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an alert is judged by at a moment.
+ * The state of things that an alert is judged by.
  *
  * @param pack the pack as organizers have set it
- * @param settings what they have set
- * @param directory who represents whom
+ * @param settings the settings that they made
+ * @param directory who represents each home
  * @param reader reads organizers' words
  * @param preview writes what people get
  * @param surfaces what alerts are shown on, by the names of their channels

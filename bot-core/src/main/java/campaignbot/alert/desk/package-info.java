@@ -1,6 +1,6 @@
 /**
- * Where organizers work: one desk behind the command line and the conversations on every platform.
- * What may not be done is answered with a refusal or with findings.
+ * Where organizers work: one desk behind the command line and the conversations on every platform. An action that isn't allowed
+ * gets a refusal or findings as its answer.
  */
 @NullMarked
 package campaignbot.alert.desk;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How many alerts a person gets at most, counted by days in Washington, so that one a week may come on the same weekday.
+ * How many alerts a person gets at most, counted by days in Washington, so that a weekly alert can come on the same weekday.
  *
  * @param aWeek in seven days
  * @param aMonth in thirty days
@@ -32,10 +32,10 @@ public record AlertCaps(int aWeek, int aMonth) {
         return count(earlier, now, WEEK) < aWeek && count(earlier, now, DAYS) < aMonth;
     }
 
-    /** Of some subscribers, the persons who may not get one more now. */
+    /** Which subscribers may not get one more now, as persons. */
     Set<String> reached(List<Subscriber> some, Recipients recipients, Instant now) {
         List<String> persons = some.stream().map(Subscriber::person).distinct().toList();
-        // A day more than counts, since days begin at midnight in Washington.
+        // One day more than counts, because days begin at midnight in Washington.
         Map<String, List<Instant>> sent = recipients.sent(persons, now.minus(Duration.ofDays(DAYS + 1)), now);
         return persons.stream()
                 .filter(each -> !allow(sent.getOrDefault(each, List.of()), now))

@@ -23,18 +23,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Moves alerts on: begins those whose time has come, finds whom each is for, hands to the outbox what may leave, and ends it.
+ * Moves alerts on: begins those that are due, finds their recipients, puts messages into the outbox, and finishes them.
  *
- * <p>All that it has done is in the stores, so that it goes on after a crash where it was. Several processes may do so at once.
+ * <p>All progress is in the stores, so it continues after a crash. Several processes may run it at once.
  */
 public final class AlertDispatcher {
 
-    /** How many recipients go on in one transaction. */
+    /** How many recipients one transaction moves on. */
     static final int PAGE = 250;
 
     /**
-     * How many of an alert go into the outbox in one round. No platform takes more in the second until the next, and whoever notes
-     * what has left waits for each of these transactions: with all of them at once, an alert to 100,000 began at a third of its rate.
+     * How many messages of an alert go into the outbox in one round. No platform takes more before the next round a second
+     * later, and recording what was sent waits for each of these transactions: with all of them at once, an alert to 100,000
+     * began at a third of its rate.
      */
     static final int MOST_A_ROUND = 1_250;
 
@@ -54,12 +55,12 @@ public final class AlertDispatcher {
     public record Rules(AlertHours hours, AlertCaps caps) {}
 
     /**
-     * A dispatcher.
+     * Creates a dispatcher.
      *
-     * @param begin begins an alert whose time has come, and tells whether it did: not where a check finds errors by now
-     * @param words what a subscriber gets; asked by several threads
+     * @param begin begins an alert that is due, and returns whether it did; it doesn't if a check finds errors by now
+     * @param words the message for a subscriber; called from several threads
      * @param rules looked up once a round
-     * @param held told of an alert that is held, which says why
+     * @param held called with an alert that was paused; the alert says why
      */
     public AlertDispatcher(
             Alerts alerts,
@@ -87,10 +88,10 @@ public final class AlertDispatcher {
     }
 
     /**
-     * Does all that can be done now, and returns with how many recipients it went on; called every second or so. Whoever sends the
-     * outbox is to be told where it is not 0.
+     * Does everything that can be done now and returns how many recipients it moved on; called every second or so. If it isn't
+     * 0, wake the sender of the outbox.
      *
-     * @throws RuntimeException where it failed for an alert, after all others were seen to; it is tried again by a later call
+     * @throws RuntimeException if it failed for an alert, after all others are done; a later call tries it again
      */
     public int run() {
         watch.look();
@@ -141,7 +142,7 @@ public final class AlertDispatcher {
         return isBegun ? 1 : 0;
     }
 
-    /** Keeps a step; returns false where it may not be taken, or the alert changed meanwhile. */
+    /** Saves a step; returns false if it's refused or the alert changed meanwhile. */
     private boolean take(AlertStep step) {
         if (step instanceof AlertStep.Taken taken && alerts.save(taken.alert(), taken.entry())) {
             watch.look();
@@ -152,7 +153,7 @@ public final class AlertDispatcher {
 
     private int send(Alert alert) {
         if (alert.stage() == Stage.CANARY && !canary.isUsed()) {
-            // A command began it, which does not know the settings of the server.
+            // A command began it, and commands don't know the server's settings.
             return take(AlertLife.widen(alert, clock.instant())) ? 1 : 0;
         }
         Rules present = rules.get();
@@ -171,7 +172,7 @@ public final class AlertDispatcher {
         AlertRun run = recipients.run(alert.id());
         Recipients.Canary few = recipients.canary(alert.id());
         if (run.judged() != null) {
-            // It was held and an organizer let it go on, who knows more than the figures.
+            // It was paused and an organizer resumed it, who knows more than the figures.
             return moved + (take(AlertLife.widen(alert, now)) ? 1 : 0);
         }
         String objection = canary.objection(few).map(Objection::toString).orElse(null);
@@ -186,7 +187,7 @@ public final class AlertDispatcher {
     }
 
     private void hold(Alert alert, String objection, Instant now) {
-        // The pause comes first: whoever finds the few judged takes it that an organizer let the alert go on.
+        // Pause first: a canary marked as judged means that an organizer resumed the alert.
         if (AlertLife.pause(alert, objection, Actor.BOT, now) instanceof AlertStep.Taken pause && take(pause)) {
             recipients.judged(alert.id(), now);
             held.accept(pause.alert());
@@ -201,7 +202,7 @@ public final class AlertDispatcher {
         return moved;
     }
 
-    /** Whether a process that died had noted it. */
+    /** Whether it's settled, perhaps recorded by a process that died. */
     private boolean isSettled(Alert alert) {
         return recipients.run(alert.id()).settled() != null;
     }
@@ -246,7 +247,7 @@ public final class AlertDispatcher {
         return back;
     }
 
-    /** Brings each recipient of an alert that was stopped or has expired to a final state. */
+    /** Brings each recipient of a stopped or expired alert to a final state. */
     private int windUp(Alert alert) {
         Instant now = clock.instant();
         AlertRun run = recipients.run(alert.id());

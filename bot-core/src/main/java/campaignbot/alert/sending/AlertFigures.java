@@ -5,28 +5,28 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Counts what became of alerts. */
+/** Counts the results of alerts. */
 @FunctionalInterface
 public interface AlertFigures {
 
-    /** What became of an alert until now. */
+    /** The results of an alert so far. */
     Figures of(String alert);
 
     /**
-     * What became of an alert. Each recipient is in exactly one of the first six counts; the others say what those did to whom
-     * it was sent.
+     * The results of an alert. Each recipient is in exactly one of the first six counts; the others are about those it was sent
+     * to.
      *
-     * @param waiting it has not left yet
+     * @param waiting it hasn't been sent yet
      * @param sent the platform took it
-     * @param failed it did not reach them, by why: the platform refused it, the alert was stopped, they had left
+     * @param failed it didn't reach them, by reason: the platform refused it, the alert was stopped, they had left
      * @param expired the alert ended before their next good hour
-     * @param unknown nobody knows whether they got it
-     * @param leftOut they had their alerts of the week or month
-     * @param delivered of those sent, those of whom the platform said that it arrived; empty where none ever says so
-     * @param started of those sent, those who pressed the button
+     * @param unknown it may or may not have arrived
+     * @param leftOut they had reached their cap for the week or month
+     * @param delivered of those sent, how many the platform reported as delivered; empty if no platform reports it
+     * @param started of those sent, how many pressed the button
      * @param outcomes of those who started, how they say it went; self-reported
-     * @param optOuts of those sent, those who ended their alerts because of it
-     * @param byState of those sent, by the postal code of their state; {@link AudienceCount#NO_STATE} where none is known
+     * @param optOuts of those sent, how many ended their alerts because of it
+     * @param byState of those sent, by the postal code of their state; {@link AudienceCount#NO_STATE} if none is known
      * @param byDay of those sent, by the Eastern day
      */
     record Figures(
@@ -43,7 +43,7 @@ public interface AlertFigures {
             Map<String, Long> byState,
             Map<LocalDate, Long> byDay) {
 
-        /** The figures of an alert of which nothing was sent. */
+        /** The figures of an alert that was sent to no one. */
         public static final Figures NONE =
                 new Figures(0, 0, Map.of(), 0, 0, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
 

@@ -10,17 +10,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours in which alerts may come, by the clock of whoever gets them.
+ * The hours in which alerts may arrive, by the recipient's clock.
  *
- * <p>Whoever chose a time zone gets them by it; of all others the state decides, and where it has two clocks the hours that are good by
- * both. Where nothing is known it is from noon to six in Washington, which is day in all of the forty-eight states.
+ * <p>People who chose a time zone get them by it; for all others the state decides, and in a state with two clocks the hours
+ * must be good by both. If nothing is known it's noon to six in Washington, which is daytime in all of the forty-eight states.
  */
 public final class AlertHours {
 
     private static final Daily WHERE_NOTHING_IS_KNOWN = new Daily(LocalTime.NOON, LocalTime.of(18, 0));
     private static final List<ZoneId> WASHINGTON = List.of(ZoneId.of("America/New_York"));
 
-    /** Days to look ahead; the next window is never further, also where hours are put forward. */
+    /** Days to look ahead; the next window is never further away, even when clocks change. */
     private static final int DAYS = 3;
 
     private final Daily good;
@@ -51,7 +51,7 @@ public final class AlertHours {
     public Window at(Instant now, @Nullable ZoneId zone, @Nullable String state) {
         List<ZoneId> zones = zone != null ? List.of(zone) : state == null ? List.of() : clocks.apply(state);
         Window window = zones.isEmpty() ? null : next(good, zones, now);
-        // Clocks too far apart have no good hours in common, so they tell as little as none.
+        // Clocks too far apart have no good hours in common, so treat them as unknown.
         return window != null ? window : Objects.requireNonNull(next(WHERE_NOTHING_IS_KNOWN, WASHINGTON, now));
     }
 
@@ -72,7 +72,7 @@ public final class AlertHours {
         return null;
     }
 
-    /** Two times of day; where the second is not after the first it is that of the next day. */
+    /** Two times of day; if the second isn't after the first, it's on the next day. */
     private record Daily(LocalTime from, LocalTime until) {
         Window on(LocalDate day, ZoneId zone) {
             LocalDate end = until.isAfter(from) ? day : day.plusDays(1);
@@ -83,14 +83,14 @@ public final class AlertHours {
     }
 
     /**
-     * A time in which alerts may come.
+     * A time window in which alerts may arrive.
      *
      * @param from its first instant
      * @param until the first instant after it
      */
     public record Window(Instant from, Instant until) {
 
-        /** Whether an instant lies in it. */
+        /** Whether an instant is inside it. */
         public boolean holds(Instant instant) {
             return !instant.isBefore(from) && instant.isBefore(until);
         }

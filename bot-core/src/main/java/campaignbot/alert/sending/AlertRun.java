@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an alert has come with its recipients.
+ * The progress of an alert through its recipients.
  *
- * @param lookedAt the ref of the last subscription that was looked at, empty at the beginning
- * @param enlisted when all had been looked at, or null before
- * @param canary when the few who get it first were chosen, or null
- * @param judged when it was judged what became of those, or null
+ * @param lookedAt the ref of the last subscription that was checked, empty at the beginning
+ * @param enlisted when all had been checked, or null before
+ * @param canary when the canary recipients were chosen, or null
+ * @param judged when the canary's results were judged, or null
  * @param settled when each recipient was in a final state, or null
  */
 public record AlertRun(
@@ -19,20 +19,20 @@ public record AlertRun(
         @Nullable Instant judged,
         @Nullable Instant settled) {
 
-    /** Before anybody was looked at. */
+    /** The state before any subscription is checked. */
     public static final AlertRun NOT_BEGUN = new AlertRun("", null, null, null, null);
 
-    /** The same with the first few chosen at a moment. */
+    /** The same run with the canary chosen at an instant. */
     public AlertRun withCanary(Instant at) {
         return new AlertRun(lookedAt, enlisted, at, judged, settled);
     }
 
-    /** The same with the first few judged at a moment. */
+    /** The same run with the canary judged at an instant. */
     public AlertRun withJudged(Instant at) {
         return new AlertRun(lookedAt, enlisted, canary, at, settled);
     }
 
-    /** The same with everybody in a final state since a moment, or not any more. */
+    /** The same run, settled at an instant, or not settled any more. */
     public AlertRun withSettled(@Nullable Instant at) {
         return new AlertRun(lookedAt, enlisted, canary, judged, at);
     }

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What names a message of an alert on its way: the alert, the recipient, and which time it was handed to the outbox.
+ * Identifies one outbox message of an alert: the alert, the recipient, and the attempt.
  *
- * <p>A message that was taken back and goes out later is another one, so that no late word about the first can be taken for a word about it.
+ * <p>A message that was taken back and queued again is another one, so a late result of the first can't be mistaken for a
+ * result of the second.
  *
  * @param alert the id of the alert
  * @param person the keyed hash of the recipient
@@ -17,13 +18,13 @@ public record AlertTicket(String alert, String person, int round) {
 
     private static final Pattern ID = Pattern.compile("alert/([^/]+)/([^/]+)(?:/([0-9]{1,6}))?");
 
-    /** The id of the message, {@code alert/ALERT/PERSON}, and a number behind it from the second time on. */
+    /** The id of the message, {@code alert/ALERT/PERSON}, followed by a number from the second time on. */
     public String id() {
         String id = "alert/" + alert + "/" + person;
         return round == 0 ? id : id + "/" + round;
     }
 
-    /** The ticket of a message, by its id; empty where it is no alert's. */
+    /** Reads the ticket from a message's id; empty if it isn't an alert's. */
     public static Optional<AlertTicket> of(String id) {
         Matcher parts = ID.matcher(id);
         return parts.matches()

@@ -19,11 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between alerts and the sender: says which messages may leave now, and writes down how they ended; those of alerts, and the
+ * Sits between alerts and the sender: decides which messages may leave now, and records how they ended, for alerts and for the
  * question whether alerts are still wanted.
  *
- * <p>Which alerts are being sent is looked up at most once a second, and at once where this process changed one. Safe for use by several
- * threads.
+ * <p>It looks up the alerts being sent at most once a second, and at once if this process changed one. Thread-safe.
  */
 public final class AlertWatch implements Clearance, Deliveries {
 
@@ -39,7 +38,7 @@ public final class AlertWatch implements Clearance, Deliveries {
     /** The alerts that were being sent at an instant. */
     private record Look(Instant at, Map<String, Alert> sending) {}
 
-    /** A watch over the alerts of a store. */
+    /** Creates a watch over the alerts of a store. */
     public AlertWatch(Alerts alerts, Recipients recipients, Subscriptions subscriptions, InstantSource clock) {
         this.alerts = alerts;
         this.recipients = recipients;
@@ -47,7 +46,7 @@ public final class AlertWatch implements Clearance, Deliveries {
         this.clock = clock;
     }
 
-    /** Looks again which alerts are being sent; called after one has changed, and every second. */
+    /** Looks up again which alerts are being sent; called after one has changed, and every second. */
     public void look() {
         Map<String, Alert> sending = new HashMap<>();
         Instant now = clock.instant();
@@ -81,7 +80,7 @@ public final class AlertWatch implements Clearance, Deliveries {
         return sending.maySend(now) ? null : Fate.EXPIRED;
     }
 
-    /** A question that waited until the reader's good hours were over does not leave. */
+    /** Stops a question that is still in the outbox when the reader's good hours are over. */
     private static @Nullable Fate denialOfQuestion(Outgoing message, Instant now) {
         return StillTicket.of(message.id())
                 .filter(question -> question.isOver(now))
@@ -126,7 +125,8 @@ public final class AlertWatch implements Clearance, Deliveries {
         for (Deliveries.Ended each : messages) {
             AlertTicket.of(each.message().id()).ifPresent(ticket -> ended.add(ended(ticket, each)));
             if (each.fate() == Fate.EXPIRED) {
-                // Whoever was not asked is asked in their next good hours, and loses nothing by not answering.
+                // The question failed to leave, so it's asked in their next good hours; not answering costs them
+                // nothing.
                 StillTicket.of(each.message().id())
                         .ifPresent(question -> subscriptions.notAsked(question.ref(), question.asked()));
             }

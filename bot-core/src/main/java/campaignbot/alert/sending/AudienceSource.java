@@ -5,10 +5,10 @@ import campaignbot.subscription.Subscriber;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds for whom an alert is. */
+/** Finds the audience of an alert. */
 @FunctionalInterface
 public interface AudienceSource {
 
-    /** Those of some subscribers whom an alert is for, without whoever is asked first whether they still want any. */
+    /** The subscribers that an alert is for, without those who must first be asked whether they still want alerts. */
     List<Subscriber> among(Alert alert, List<Subscriber> some, Instant now);
 }

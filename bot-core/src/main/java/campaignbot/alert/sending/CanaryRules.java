@@ -5,50 +5,50 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When all others get an alert after the few who got it first, and when it is rather held.
+ * When everyone else gets an alert after the canary, and when it's paused instead.
  *
- * @param percent how many of a hundred get it first; 0 is nobody
+ * @param percent how many of a hundred get it first; 0 for no canary
  * @param lead how long all others wait at least
  */
 public record CanaryRules(int percent, Duration lead) {
 
-    /** A hundredth, ten minutes ahead. */
+    /** One percent, ten minutes ahead. */
     public static final CanaryRules DEFAULT = new CanaryRules(1, Duration.ofMinutes(10));
 
-    /** How many get it first at least. */
+    /** The smallest canary. */
     static final int LEAST = 20;
 
-    /** How many of a hundred must be in a final state before all others get it; some chats have to wait for long. */
+    /** The percentage that must be in a final state before all others get it; some chats have to wait for a long time. */
     static final int ENDED_PERCENT = 95;
 
     /**
-     * Of a hundred, how many may fail or end unknown. Some have blocked the bot since they signed up; where it is more than a quarter,
-     * something is wrong with the message or with the way to the platform.
+     * The percentage that may fail or end unknown. Some have blocked the bot since they signed up; more than a quarter means
+     * that something is wrong with the message or with the connection to the platform.
      */
     static final int FAILED_PERCENT = 25;
 
-    /** Of a hundred, how many may end their subscriptions; one of a hundred is usual, one of ten did not want this. */
+    /** The percentage that may end their subscriptions; one percent is usual, ten percent didn't want this. */
     static final int LEFT_PERCENT = 10;
 
-    /** Below so many it is chance. */
+    /** Up to this many may be chance. */
     static final int FEW = 3;
 
-    /** Whether a few get it first. */
+    /** Whether there is a canary. */
     public boolean isUsed() {
         return percent > 0;
     }
 
-    /** Whether some of all are left over to wait while others get it first. */
+    /** Whether anyone is left to wait while the canary gets it first. */
     public boolean isForFewer(long all) {
         return isUsed() && all > size(all);
     }
 
-    /** How many of all get it first. */
+    /** How many of all recipients are in the canary. */
     int size(long all) {
         return (int) Math.max(LEAST, (all * percent + 99) / 100);
     }
 
-    /** Why an alert is to be held; empty where it is not. */
+    /** Why an alert must be paused; empty if it needn't be. */
     Optional<Objection> objection(Recipients.Canary canary) {
         if (isTooMany(canary.failed(), canary.all(), FAILED_PERCENT)) {
             return Optional.of(new Objection(Objection.Kind.FAILED, canary.failed(), canary.all()));
@@ -62,7 +62,7 @@ public record CanaryRules(int percent, Duration lead) {
         return some > FEW && some * 100 > all * percent;
     }
 
-    /** Whether it may go to all others. */
+    /** Whether it may now go to all others. */
     boolean isOver(Recipients.Canary canary, Instant began, Instant now) {
         return canary.ended() * 100 >= canary.all() * ENDED_PERCENT && !now.isBefore(began.plus(lead));
     }

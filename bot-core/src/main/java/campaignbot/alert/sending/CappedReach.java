@@ -10,14 +10,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Counts who may still get an alert by what recipients were sent. */
+/** Counts who may still get an alert, from what recipients were sent. */
 public final class CappedReach implements AlertReach {
 
     private final Subscribers subscribers;
     private final Recipients recipients;
     private final Supplier<AlertCaps> caps;
 
-    /** A count under the caps of the moment. */
+    /** Creates a counter with the current caps. */
     public CappedReach(Subscribers subscribers, Recipients recipients, Supplier<AlertCaps> caps) {
         this.subscribers = subscribers;
         this.recipients = recipients;

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Goes through all subscriptions once for an alert, some at a time, and notes for whom it is. */
+/** Goes through all subscriptions once for an alert, a page at a time, and records its recipients. */
 final class Enlisting {
 
-    /** Few enough that a reply does not have to wait for the transaction. */
+    /** Small enough that replies don't have to wait for the transaction. */
     static final int PAGE = 1_000;
 
     private final Subscriptions subscriptions;
@@ -25,7 +25,7 @@ final class Enlisting {
         this.recipients = recipients;
     }
 
-    /** Goes on with a page; returns whether that was the last. */
+    /** Processes the next page; returns whether that was the last. */
     boolean go(Alert alert, AudienceSource audience, AlertHours hours, AlertCaps caps, Instant now) {
         AlertRun run = recipients.run(alert.id());
         if (run.enlisted() != null) {
@@ -34,7 +34,7 @@ final class Enlisting {
         List<Subscriber> page = subscriptions.page(run.lookedAt(), PAGE);
         List<Subscriber> fitting = audience.among(alert, page, now);
         List<Enlisted> enlisted = new ArrayList<>();
-        // What is wrong in an alert is put right whatever the caps.
+        // A correction goes out whatever the caps.
         Set<String> capped = alert.kind() == Alert.Kind.CORRECTION ? Set.of() : caps.reached(fitting, recipients, now);
         for (Subscriber each : fitting) {
             Window window = hours.at(now, each.zone(), each.state());

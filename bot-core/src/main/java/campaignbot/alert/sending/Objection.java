@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why the bot holds an alert by itself after the few who got it first.
+ * Why the bot pauses an alert by itself after its canary.
  *
  * @param kind what went wrong
- * @param some with how many of them
- * @param all how many they are
+ * @param some how many it concerns
+ * @param all the size of the canary
  */
 public record Objection(Kind kind, long some, long all) {
 
@@ -18,7 +18,7 @@ public record Objection(Kind kind, long some, long all) {
 
     /** What can go wrong. */
     public enum Kind {
-        /** They did not get it, or nobody knows whether they did. */
+        /** They didn't get it or are unknown. */
         FAILED("did not get it or perhaps did not"),
         /** They ended their alerts because of it. */
         LEFT("ended their alerts");
@@ -35,13 +35,13 @@ public record Objection(Kind kind, long some, long all) {
         }
     }
 
-    /** It in English, as the trail and the console tell it. */
+    /** The objection in English, as the trail and the console show it. */
     @Override
     public String toString() {
         return some + " of the first " + all + " " + kind.words;
     }
 
-    /** The objection of a text that {@link #toString} wrote; empty where it is another reason. */
+    /** Reads a text that {@link #toString} wrote; empty for any other reason. */
     public static Optional<Objection> read(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (matcher.matches()) {

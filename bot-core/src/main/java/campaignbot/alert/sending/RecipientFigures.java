@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Adds up what recipients tell of alerts. */
+/** Adds up the figures of alerts from their recipients. */
 public final class RecipientFigures implements AlertFigures {
 
     private static final String CAPPED = State.WITHHELD.word() + "/" + Recipients.CAPPED;
@@ -36,7 +36,7 @@ public final class RecipientFigures implements AlertFigures {
             if (what.startsWith(FAILED)) {
                 failed.merge(what.substring(FAILED.length()), number, Long::sum);
             } else if (what.startsWith(WITHHELD) && !what.equals(CAPPED)) {
-                // Whoever left before it came, and all after a stop, did not get it either.
+                // People who left before it came, and everyone after a stop, didn't get it either.
                 failed.merge(what.substring(WITHHELD.length()), number, Long::sum);
             } else if (what.startsWith(Figure.TOLD)) {
                 outcomes.merge(what.substring(Figure.TOLD.length()), number, Long::sum);
@@ -45,7 +45,7 @@ public final class RecipientFigures implements AlertFigures {
                 byDay.merge(LocalDate.parse(each.day()), number, Long::sum);
             }
         }
-        // No platform that the bot is on says that a message arrived; that it was taken is all they tell.
+        // No platform of the bot reports delivery, only that it accepted the message.
         OptionalLong delivered = OptionalLong.empty();
         return new Figures(
                 sum(sums, State.WAITING.word()),

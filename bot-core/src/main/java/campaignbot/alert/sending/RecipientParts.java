@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Notes with the recipients of alerts what they did because of one. */
+/** Records for each recipient of an alert what they did because of it. */
 public final class RecipientParts implements AlertParts {
 
-    /** How long after the end of an alert an outcome counts for it: as long as its recipients are known. */
+    /** How long after the end of an alert an outcome counts for it: as long as its recipients are stored. */
     private static final Duration LATEST = Duration.ofDays(30);
 
     private final Alerts alerts;
@@ -24,10 +24,10 @@ public final class RecipientParts implements AlertParts {
     private final Function<Alert, @Nullable String> counted;
 
     /**
-     * The recipients of a store.
+     * Creates parts over the recipients of a store.
      *
      * @param persons the keyed hash of a person
-     * @param counted the name by which the pack counts the action of an alert, or null where it has it no more
+     * @param counted the name under which the pack counts the action of an alert, or null if the pack no longer has it
      */
     public RecipientParts(
             Alerts alerts,

@@ -16,210 +16,220 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to get an alert, and what became of it: one row an alert and person, by keyed hashes.
+ * The recipients of alerts and what happened to each: one row per alert and person, by keyed hashes.
  *
- * <p>Each call is one transaction. Several processes may make the same call at once: each row then goes one way only. Once a person or
- * an alert has been forgotten its rows are gone, and counts without anybody in them stay.
+ * <p>Each call is one transaction. Several processes may make the same call at once; each row then changes only once. When a
+ * person or an alert is forgotten its rows are deleted, and anonymous counts stay.
  */
 public interface Recipients {
 
-    /** How far a recipient has come; each reaches one final state. */
+    /** The state of a recipient; each reaches one final state. */
     enum State {
-        /** The time has not come. */
+        /** It isn't due yet. */
         WAITING,
         /** The message is in the outbox. */
         IN_OUTBOX,
-        /** It is about to leave, or has left and nobody has told yet. */
+        /** It's about to leave, or has left without a result yet. */
         DEPARTING,
         /** The platform took it. */
         SENT,
         /** The platform will never take it. */
         FAILED,
-        /** There was no good hour before the end. */
+        /** There were no good hours before the end. */
         EXPIRED,
-        /** Nobody knows whether it arrived. */
+        /** It may or may not have arrived. */
         UNKNOWN,
-        /** It was not sent: the alert was stopped, the person had left, or they had had their alerts of the week or month. */
+        /** It wasn't sent: the alert was stopped, the person had left, or they had reached their cap for the week or month. */
         WITHHELD;
 
-        /** Whether nothing more becomes of it by itself. */
+        /** Whether it changes no more by itself. */
         public boolean isFinal() {
             return compareTo(DEPARTING) > 0;
         }
 
-        /** The word for it in reports; those that are not final are {@code queued}. */
+        /** The word for it in reports; states that aren't final are {@code queued}. */
         public String word() {
             return isFinal() ? name().toLowerCase(Locale.ROOT) : "queued";
         }
     }
 
-    /** How far an alert has come. */
+    /** The progress of an alert. */
     AlertRun run(String alert);
 
     /** The ids of alerts that have a recipient in no final state. */
     List<String> unsettled();
 
     /**
-     * Adds recipients, and notes that the subscriptions up to a ref were looked at.
+     * Adds recipients, and records that the subscriptions up to a ref were checked.
      *
-     * @param run how far the alert had come
-     * @param upTo the last ref that was looked at, or null where there is none left
-     * @return false where nothing was added, because another process has looked at them
+     * @param run the progress before
+     * @param upTo the last ref that was checked, or null if there are no more
+     * @return false if nothing was added because another process has checked them
      */
     boolean enlist(String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now);
 
-    /** Why it is withheld from whoever has had their alerts of the week or month. */
+    /** The reason for withholding it from people who have reached their cap for the week or month. */
     String CAPPED = "capped";
 
-    /** Why it is withheld from whoever has ended their alerts. */
+    /** The reason for withholding it from people who have ended their alerts. */
     String LEFT = "left";
 
     /**
-     * Somebody for whom an alert is.
+     * A new recipient of an alert.
      *
-     * @param state {@link State#WAITING}, or a final state where it is known at once that they do not get it
-     * @param why why it is withheld, else empty
-     * @param due not before then
+     * @param state {@link State#WAITING}, or a final state if it's already known that they don't get it
+     * @param why why it's withheld, else empty
+     * @param due the earliest time to send it
      */
     record Enlisted(Subscriber subscriber, State state, String why, Instant due) {
 
-        /** Somebody who gets it, not before an instant. */
+        /** A recipient who gets it, not before an instant. */
         public Enlisted(Subscriber subscriber, Instant due) {
             this(subscriber, State.WAITING, "", due);
         }
     }
 
-    /** How many recipients an alert has, whatever became of them, but for whoever is forgotten. */
+    /** How many recipients an alert has in any state, except forgotten ones. */
     long count(String alert);
 
-    /** Chooses those who get it first, as far as this was not done: so many of those who may have it soonest. */
+    /** Chooses the canary, unless that was done: at most this many of those who are due soonest. */
     void chooseCanary(String alert, int most, Instant now);
 
-    /** What became of those who get an alert first. */
+    /** The results of the canary. */
     Canary canary(String alert);
 
     /**
-     * What became of those who get an alert first. Whoever left and is forgotten counts, although their rows are gone.
+     * The results of the canary. People who left and are forgotten still count, although their rows are deleted.
      *
-     * @param all how many they are
+     * @param all the size of the canary
      * @param ended how many are in a final state
-     * @param failed how many of these did not get it or perhaps did not
+     * @param failed how many of these didn't get it or are unknown
      * @param left how many ended their subscriptions after it
-     * @param isEverybody whether nobody else waits for it
+     * @param isEverybody whether no one else waits for it
      */
     record Canary(long all, long ended, long failed, long left, boolean isEverybody) {}
 
-    /** Notes that it was judged what became of those who got it first. */
+    /** Records that the canary was judged. */
     void judged(String alert, Instant now);
 
     /**
-     * Goes on with recipients whose time has come.
+     * Moves on recipients who are due.
      *
-     * @param canary whether only those who get it first
-     * @param fate says what becomes of each, and may be asked about some in vain; those that have no subscription any more are withheld
-     * @return how many it went on with; 0 where nobody waits
+     * @param canary whether only the canary
+     * @param fate decides for each; may also be asked about some without effect. Recipients without a subscription are withheld
+     * @return how many it moved on; 0 if none is waiting
      */
     int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate);
 
-    /** A recipient whose time has come. */
+    /** A recipient who is due. */
     record Due(AlertTicket ticket, Subscription subscription) {}
 
-    /** What becomes of a recipient whose time has come. */
+    /** What happens next to a recipient who is due. */
     sealed interface Next {
 
         /**
-         * The message goes into the outbox.
+         * Puts the message into the outbox.
          *
-         * @param until from when the hours are not good any more
+         * @param until when the good hours end
          */
         record Send(Outgoing message, Instant until) implements Next {}
 
-        /** A good hour comes later. */
+        /** Waits for later good hours. */
         record Later(Instant due) implements Next {}
 
-        /** None comes. */
+        /** Ends it, because no good hours come. */
         record End(State state, String why) implements Next {}
     }
 
-    /** Notes that messages are about to leave, and tells which of them may: in their last round, in good hours, to whom has not left. */
+    /**
+     * Records that messages are about to leave, and returns those that may: in their last round, in good hours, to people who
+     * haven't left.
+     */
     Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now);
 
-    /** Notes how messages ended; what was told first holds. */
+    /** Records how messages ended; the first result counts. */
     void ended(List<Ended> ended, Instant now);
 
     /**
      * How a message ended.
      *
-     * @param state a final state; or {@link State#WAITING} where it was taken back before it was sent
+     * @param state a final state; or {@link State#WAITING} if it was taken back before it was sent
      * @param why why it failed, without any id; else empty
      */
     record Ended(AlertTicket ticket, State state, String why) {}
 
-    /** Takes messages that have not departed out of the outbox again, some at a time; returns how many. */
+    /** Takes messages that haven't departed back out of the outbox, at most this many; returns how many. */
     int takeBack(String alert, int most, Instant now);
 
-    /** Ends the waiting of some recipients; returns how many. */
+    /** Ends the waiting of at most this many recipients; returns how many. */
     int close(String alert, State state, String why, int most, Instant now);
 
-    /** Notes that each recipient of an alert is in a final state, where it is so and all have been looked at; returns whether. */
+    /**
+     * Records that each recipient of an alert is in a final state, if that's so and all subscriptions have been checked;
+     * returns whether.
+     */
     boolean settle(String alert, Instant now);
 
-    /** Lets those wait again of whom nobody knows whether they got it, unless they pressed its button; returns how many. */
+    /** Re-queues recipients in state {@link State#UNKNOWN}, except those who pressed the button; returns how many. */
     int again(String alert, Instant now);
 
-    /** When each of some persons was sent an alert since an instant, or is about to be, one time an alert; whoever was not is left out. */
+    /**
+     * When each of some persons was sent an alert since an instant, or is about to be, one time per alert; leaves out people
+     * who weren't.
+     */
     Map<String, List<Instant>> sent(Collection<String> persons, Instant since, Instant now);
 
-    /** Who of some persons took a part in an alert; nobody is known any more 30 days after its end. */
+    /** Which of some persons took a part in an alert; empty from 30 days after its end. */
     Set<String> took(String alert, Criterion.Part part, Collection<String> persons);
 
-    /** Notes that a person pressed the button of an alert. */
+    /** Records that a person pressed the button of an alert. */
     void started(String alert, String person);
 
     /**
-     * Notes what a person told of an action, for the one of some alerts that was sent to them last and whose button they pressed.
+     * Records the outcome that a person reported of an action, for the one of some alerts that was sent to them last and whose
+     * button they pressed.
      *
-     * @param turn the number of the turn in which they did; where a later one is noted, or this one, it changes nothing
+     * @param turn the number of the turn in which they did; nothing changes if this or a later one is recorded
      */
     void told(Collection<String> alerts, String person, String outcome, long turn);
 
-    /** Lets stand again, for the same alert, what a person had told before their last report; only that one can be taken back. */
+    /** Restores, for the same alert, what a person had reported before their last report; only the last one can be taken back. */
     void tookBack(Collection<String> alerts, String person, long turn);
 
     /**
-     * Withholds all that waits for a subscription that its person ended, and counts that for the alert they were sent last, if that was
-     * within a week.
+     * Withholds everything that waits for a subscription that its person ended, and counts that for the alert they were sent
+     * last, if that was within a week.
      *
-     * @param forget whether the rows go as well, at once or as soon as their fate is known
+     * @param forget whether to delete the rows too, at once or as soon as their result is known
      */
     void left(ConversationKey conversation, boolean forget, Instant now);
 
-    /** Keeps of alerts that were settled before an instant only counts. */
+    /** Reduces alerts that were settled before an instant to anonymous counts. */
     void forget(Instant settledBefore);
 
-    /** What became of an alert so far, added up. */
+    /** The results of an alert so far, added up. */
     List<Figure> figures(String alert);
 
     /**
-     * A number of a report.
+     * One figure of a report.
      *
-     * @param home the postal code of a state, or empty where none was known
-     * @param day the day in Washington, as {@code 2026-11-24}; empty for what has not come to an end
-     * @param what a state's word, behind {@code failed} and {@code withheld} with a slash and why; {@code started};
+     * @param home the postal code of a state, or empty if none was known
+     * @param day the day in Washington, as {@code 2026-11-24}; empty for what hasn't ended
+     * @param what a state's word, for {@code failed} and {@code withheld} followed by a slash and the reason; {@code started};
      *     {@code opted-out}; or {@code told/} and an outcome
      */
     record Figure(String home, String day, String what, long number) {
 
-        /** What those are who pressed the button. */
+        /** Counts people who pressed the button. */
         public static final String STARTED = "started";
 
-        /** What those are who ended their subscription within a week. */
+        /** Counts people who ended their subscription within a week. */
         public static final String OPTED_OUT = "opted-out";
 
-        /** What stands before an outcome. */
+        /** The prefix of an outcome. */
         public static final String TOLD = "told/";
     }
 
-    /** Within how long the end of a subscription counts for the alert before it. */
+    /** How soon after an alert the end of a subscription counts for it. */
     Duration OPT_OUT = Duration.ofDays(7);
 }

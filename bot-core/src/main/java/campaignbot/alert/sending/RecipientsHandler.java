@@ -10,18 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Withholds what is under way from whoever ends their alerts, a person or a group, and takes out of the recipients whoever wants to be
- * forgotten.
- */
+/** Withholds queued messages from people and groups who end their alerts, and deletes the recipients of people who want to be forgotten. */
 public final class RecipientsHandler {
 
     private RecipientsHandler() {}
 
     /**
-     * The handlers of all effects.
+     * Creates the handlers of all effects.
      *
-     * @param group the conversation with the group of an address as a whole; empty where it is no group
+     * @param group the conversation with the whole group of an address; empty if it isn't a group
      */
     public static List<EffectHandler> over(Recipients recipients, Function<Address, Optional<ConversationKey>> group) {
         return List.of(

@@ -19,19 +19,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Asks whoever was not heard for a year, while alerts go out, whether they still want them, and ends what nobody says yes to.
+ * Asks people who haven't been heard from for a year, while alerts go out, whether they still want them, and ends the
+ * subscriptions of those who don't say yes.
  *
- * <p>Nobody is asked at night, nor while nothing is sent that they would be asked for. A question that does not leave within the reader's
- * good hours never does, and is asked again in the next.
+ * <p>It asks no one at night, or while no alert for them is being sent. A question that doesn't leave within the reader's good
+ * hours never does, and is asked again in the next.
  */
 public final class StaleSubscriptions {
 
-    /** How long a yes is waited for. */
+    /** How long to wait for a yes. */
     static final Duration ANSWER = Duration.ofDays(30);
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    /** How many are asked a round: fewer than half of the 25 a second that Telegram takes, so that the alert itself goes on. */
+    /** How many are asked per round: fewer than half of the 25 a second that Telegram takes, so that the alert itself keeps moving. */
     static final int MOST = 10;
 
     private final Alerts alerts;
@@ -46,10 +47,10 @@ public final class StaleSubscriptions {
     private String lookedAt = "";
 
     /**
-     * The subscriptions of a store.
+     * Creates it over the stores.
      *
-     * @param inOneCommit does all that is written meanwhile at once or not at all
-     * @param question what is asked
+     * @param inOneCommit runs a block so that all its writes commit together or not at all
+     * @param question the question to ask
      */
     public StaleSubscriptions(
             Alerts alerts,
@@ -69,8 +70,8 @@ public final class StaleSubscriptions {
     }
 
     /**
-     * Ends what was not answered, and asks a few while an alert goes out; called every second or so. All have been looked at at most once
-     * an hour. Returns how many were asked.
+     * Ends unanswered subscriptions, and asks a few people while an alert goes out; called every second or so. It checks each
+     * subscription at most once an hour. Returns how many were asked.
      */
     public synchronized int run() {
         Instant now = clock.instant();
@@ -115,7 +116,7 @@ public final class StaleSubscriptions {
                 question.apply(subscription.language()));
     }
 
-    /** Puts those questions into the outbox that no other process has, all in one commit. */
+    /** Puts the questions that no other process has into the outbox, in one commit. */
     private int ask(List<Outgoing> questions, Instant now) {
         List<Outgoing> first = new ArrayList<>();
         inOneCommit.accept(() -> {

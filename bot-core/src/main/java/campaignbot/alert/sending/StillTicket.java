@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What names the question on its way whether alerts are still wanted, so that whoever lets messages leave knows how long it may.
+ * Identifies the question whether alerts are still wanted in the outbox, so that the sender knows until when it may leave.
  *
  * @param ref the subscription
- * @param asked when it was noted that the person is asked, to the millisecond
- * @param until the end of their good hours, to the millisecond: from then on the question does not leave
+ * @param asked when the question was recorded, to the millisecond
+ * @param until the end of their good hours, to the millisecond: from then on the question isn't sent
  */
 record StillTicket(String ref, Instant asked, Instant until) {
 
@@ -21,7 +21,7 @@ record StillTicket(String ref, Instant asked, Instant until) {
         return "alerts-still/" + ref + "/" + asked.toEpochMilli() + "/" + until.toEpochMilli();
     }
 
-    /** The ticket of a message, by its id; empty where it is no such question. */
+    /** Reads the ticket from a message's id; empty if it isn't such a question. */
     static Optional<StillTicket> of(String id) {
         Matcher parts = ID.matcher(id);
         return parts.matches()

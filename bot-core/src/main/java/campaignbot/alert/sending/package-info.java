@@ -1,6 +1,6 @@
 /**
- * How alerts go out: to whom each is still due, when, how fast, and what became of each recipient.
- * All of it is in the stores, so that several processes may send and any of them may be killed.
+ * How alerts go out: which recipients are still due, when, how fast, and what happened to each. All of it is in the stores, so
+ * several processes may send and any of them may be killed.
  */
 @NullMarked
 package campaignbot.alert.sending;

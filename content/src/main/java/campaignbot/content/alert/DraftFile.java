@@ -20,15 +20,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of an alert; all of it may be left out here and given otherwise.
+ * An alert's draft as read from a file; any part may be missing here and given in another way.
  *
  * @param action the record of its action
  * @param topic what it is about
  * @param words what it says, by language
- * @param audience whom it is for
+ * @param audience who it's for
  * @param at when it begins
- * @param expires from when nobody gets it any more
- * @param problems what is wrong with the file; it must not be used where there are some
+ * @param expires from when no more messages leave
+ * @param problems what is wrong with the file; don't use it if there are any
  */
 public record DraftFile(
         @Nullable String action,

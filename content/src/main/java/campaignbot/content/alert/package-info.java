@@ -1,7 +1,4 @@
-/**
- * Reads the drafts of alerts that organizers write as files.
- * What is wrong in one is told as in a pack, by file, line and column, with its mend.
- */
+/** Reads the drafts of alerts that organizers write as files. Problems are reported as in a pack, by file, line and column, with a fix. */
 @NullMarked
 package campaignbot.content.alert;
 

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Writes a chat down as a transcript that can be held again. */
+/** Writes a chat as a transcript that can be replayed. */
 public final class ChatRecord {
 
     private final StringBuilder text = new StringBuilder();
     private Instant now;
 
-    /** A record of a chat over a pack that begins in a language, at an instant. */
+    /** Creates a record of a chat over a pack that begins in a language, at an instant. */
     public ChatRecord(Pack pack, Language locale, Instant start) {
         this.now = start.truncatedTo(ChronoUnit.SECONDS);
         text.append("campaign ").append(pack.id()).append('\n');
@@ -23,7 +23,7 @@ public final class ChatRecord {
         text.append("at ").append(now).append("\n\n");
     }
 
-    /** Adds a turn, and the whole seconds that passed before it; what came by itself stands below them. */
+    /** Adds a turn and the whole seconds that passed before it; messages that came by themselves go below them. */
     public void turn(Stimulus stimulus, Turn turn) {
         boolean bySelf = stimulus.event() instanceof Event.Due;
         long seconds = Math.max(Duration.between(now, stimulus.at()).toSeconds(), bySelf ? 1 : 0);

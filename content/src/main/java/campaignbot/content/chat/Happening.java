@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes what a person does in a transcript, other than pressing a button. */
+/** Reads and writes what a person does in a transcript, except pressing a button. */
 public final class Happening {
 
     private static final Pattern OPENS = Pattern.compile("\\(opens(?: ([^)]*))?\\)");
@@ -22,11 +22,11 @@ public final class Happening {
     private Happening() {}
 
     /**
-     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)}, {@code (shares 24.55, -81.78)},
-     * {@code (fills in place: 10001)}, {@code (types 10000 x)}, {@code (redeems a code: unknown-code)},
-     * {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)},
-     * {@code (is answered party-office: fact=value; other=value)}, {@code (comes by alert k3x9: fact=value; other=value)}, or the
-     * words typed, in which a backslash, {@code u} and four hexadecimal digits stand for a character that cannot be seen.
+     * The event of a line: {@code (opens)}, {@code (opens call)}, {@code (sends a photo)}, {@code (shares a contact)},
+     * {@code (shares 24.55, -81.78)}, {@code (fills in place: 10001)}, {@code (types 10000 x)},
+     * {@code (redeems a code: unknown-code)}, {@code (redeems a code: joined as admin Ana)}, {@code (did not get the answer)},
+     * {@code (is answered party-office: fact=value; other=value)}, {@code (comes by alert k3x9: fact=value; other=value)}, or
+     * the words typed, in which a backslash, {@code u} and four hexadecimal digits stand for an invisible character.
      */
     static Event event(String said) {
         Matcher opens = OPENS.matcher(said);
@@ -62,7 +62,7 @@ public final class Happening {
                         Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16)))));
     }
 
-    /** Facts as {@code name=value; name=value}. */
+    /** Reads facts written as {@code name=value; name=value}. */
     private static Map<String, String> facts(@Nullable String text) {
         Map<String, String> facts = new HashMap<>();
         for (String each : text == null ? new String[0] : text.split("; ")) {
@@ -76,7 +76,7 @@ public final class Happening {
         return group == null ? "" : group;
     }
 
-    /** The line of an event, as a record of a chat writes it. */
+    /** Writes an event as a line of a transcript. */
     public static String line(Event event) {
         if (event instanceof Event.Typed typed) {
             StringBuilder line = new StringBuilder("me: ");

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Edits a compiled pack as an author might while people are in the middle of it. */
+/** Edits a compiled pack as an author might while people are in conversations over it. */
 public final class PackEdit {
 
     private PackEdit() {}
 
-    /** The pack with a step under another name, and every way to it led along; {@code was} tells whether the author said so. */
+    /** Renames a step and every target that leads to it; {@code was} tells whether the author declared the old name. */
     public static Pack rename(Pack pack, String flow, String step, String name, boolean was) {
         return withSteps(pack, flow, steps -> {
             List<Step> renamed = new ArrayList<>();
@@ -49,8 +49,8 @@ public final class PackEdit {
     }
 
     /**
-     * The pack without a step of this name, as one sees it who waits there; the ways to it lead to the same step under a name
-     * that nobody waits at. {@code successor} takes its people over, if not empty.
+     * Removes a step, as seen by someone who waits there; targets lead to the same step under a name that no one waits at.
+     * {@code successor} takes over its people, if it isn't empty.
      */
     public static Pack remove(Pack pack, String flow, String step, String successor) {
         Pack without = rename(pack, flow, step, "gone-from-" + step, false);
@@ -65,7 +65,7 @@ public final class PackEdit {
         return with(without, flows);
     }
 
-    /** The pack with the answers of a question in the opposite order. */
+    /** Reverses the order of a question's answers. */
     public static Pack reorder(Pack pack, String flow, String step) {
         return withAnswers(pack, flow, step, answers -> {
             List<Answer> reversed = new ArrayList<>(answers);
@@ -74,7 +74,7 @@ public final class PackEdit {
         });
     }
 
-    /** The pack with the labels of a question's answers moved round, each to the answer before: the meanest rewording. */
+    /** Moves each label of a question's answers to the answer before it: the meanest rewording. */
     public static Pack reword(Pack pack, String flow, String step) {
         return withAnswers(pack, flow, step, answers -> {
             List<Answer> reworded = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class PackEdit {
         });
     }
 
-    /** The pack with one answer of a question taken away. */
+    /** Removes one answer of a question. */
     public static Pack drop(Pack pack, String flow, String step, String answer) {
         return withAnswers(
                 pack,

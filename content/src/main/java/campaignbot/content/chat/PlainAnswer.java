@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes what the bot said and did as the lines of a transcript, so that each kind of span can be told from the others. */
+/** Writes what the bot said and did as lines of a transcript, with each kind of span recognizable. */
 final class PlainAnswer {
 
     private PlainAnswer() {}
@@ -42,7 +42,7 @@ final class PlainAnswer {
                             line.append(' ').append(name).append('=').append(value));
             lines.add(line.toString());
         }
-        // Files keep no blanks at the end of a line, such as the one behind the mark of an empty quoted line.
+        // Files keep no blanks at line ends, such as the one after the mark of an empty quoted line.
         lines.replaceAll(String::stripTrailing);
         return lines;
     }

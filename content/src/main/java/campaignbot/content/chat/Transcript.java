@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A conversation written down.
+ * A written conversation that can be replayed.
  *
- * @param file where it stands
+ * @param file its path
  * @param head its settings by name: {@code campaign}, {@code lang}, {@code at}, {@code seed}
- * @param preamble the lines before the first turn as they stand, comments too
- * @param exchanges its turns
+ * @param preamble the lines before the first turn as written, comments included
+ * @param exchanges its exchanges
  */
 public record Transcript(String file, Map<String, String> head, List<String> preamble, List<Exchange> exchanges) {
 
@@ -20,13 +20,13 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
         exchanges = List.copyOf(exchanges);
     }
 
-    /** A line of a bot's answer that stands for any lines. */
+    /** A line in an expected answer that matches any lines. */
     static final String ANYTHING = "…";
 
     /**
-     * What happened and what the bot said to it.
+     * An event and the bot's answer to it.
      *
-     * @param line the line of the file, counted from 1
+     * @param line the line in the file, counted from 1
      * @param happening what happened, as {@code me: yes} or {@code --- 2 hours pass ---}
      * @param answer the lines of what the bot said and did
      */
@@ -41,12 +41,12 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
         }
     }
 
-    /** How many turns of the person it has. */
+    /** How many turns of the person it contains. */
     public long turns() {
         return exchanges.stream().filter(Exchange::isTurn).count();
     }
 
-    /** Whether an answer is the expected one, line by line; a line of three dots in one character stands for any lines. */
+    /** Whether an answer matches the expected one, line by line; a line with a single {@code …} character matches any lines. */
     static boolean matches(List<String> expected, List<String> actual) {
         if (expected.isEmpty()) {
             return actual.isEmpty();
@@ -65,7 +65,7 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
                 && matches(rest, actual.subList(1, actual.size()));
     }
 
-    /** The text of the file with these answers in place of the written ones; an answer that matches stays as it is. */
+    /** The text of the file with these answers in place of the written ones; answers that match stay unchanged. */
     String withAnswers(List<List<String>> answers) {
         List<String> lines = new ArrayList<>(preamble);
         for (int i = 0; i < exchanges.size(); i++) {

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Reads a transcript.
  *
- * <p>It begins with settings, {@code name value} a line, and comments behind {@code #}. Then each line that is not indented is
- * something that happens, and the indented lines below it are what the bot answers:
+ * <p>It begins with settings, one {@code name value} per line, and comments after {@code #}. After that each unindented line is an
+ * event, and the indented lines below it are the bot's answer:
  *
  * <pre>
  * campaign welcoming-communities
@@ -31,7 +31,7 @@ public final class TranscriptReader {
 
     private TranscriptReader() {}
 
-    /** The transcript in the text of a file. */
+    /** Reads a transcript from the text of a file. */
     public static Transcript read(String file, String text) {
         Map<String, String> head = new LinkedHashMap<>();
         List<String> preamble = new ArrayList<>();

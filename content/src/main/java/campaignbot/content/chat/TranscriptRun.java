@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What came of holding a transcript again.
+ * The result of replaying a transcript.
  *
- * @param transcript what was held
+ * @param transcript the transcript
  * @param answers what the bot said and did, for each exchange
  * @param paths the steps and answers gone through, as {@code flow/step} and {@code flow/step/answer}
- * @param troubles what could not be held as it was written, each with its line
+ * @param troubles what couldn't be replayed as written, each with its line
  */
 public record TranscriptRun(
         Transcript transcript, List<List<String>> answers, Set<String> paths, List<String> troubles) {
@@ -21,12 +21,12 @@ public record TranscriptRun(
         troubles = List.copyOf(troubles);
     }
 
-    /** Whether the bot said what was written down. */
+    /** Whether the bot said what the transcript says. */
     public boolean passed() {
         return troubles.isEmpty() && differences().isEmpty();
     }
 
-    /** The exchanges at which it said something else, each with file, line, what was expected and what came. */
+    /** The exchanges where it said something else, each with file, line, expected and actual answer. */
     public List<String> differences() {
         List<String> differences = new java.util.ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -40,7 +40,7 @@ public record TranscriptRun(
         return differences;
     }
 
-    /** The file with what the bot said now. */
+    /** The file with the bot's present answers. */
     public String rewritten() {
         return transcript.withAnswers(answers);
     }

@@ -41,10 +41,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds transcripts again: every saved state is written and read back, and what memory holds is lost at a restart. */
+/** Replays transcripts: every saved state is written and read back, and memory is lost at a restart. */
 public final class TranscriptRunner {
 
-    /** Turns of the person that a transcript may have; a longer one is two. */
+    /** How many turns of the person a transcript may have; split a longer one in two. */
     public static final int MOST_TURNS = 25;
 
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
@@ -61,13 +61,13 @@ public final class TranscriptRunner {
     private final Pack pack;
     private final Function<Pack, Engine> engines;
 
-    /** A runner over a pack; the function makes the engine of an edited pack too. */
+    /** Creates a runner over a pack; the function also makes the engine of an edited pack. */
     public TranscriptRunner(Pack pack, Function<Pack, Engine> engines) {
         this.pack = pack;
         this.engines = engines;
     }
 
-    /** Holds a transcript. */
+    /** Replays a transcript. */
     public TranscriptRun run(Transcript transcript) {
         return new Conversation(transcript).hold();
     }
@@ -133,7 +133,7 @@ public final class TranscriptRunner {
             State state = StateCodec.read(saved).holding(held);
             // A timer knows no platform's locale, only that of the installation.
             Language spoken = event instanceof Event.Due ? present.base() : locale;
-            // In a workspace the bot may write to a person by itself.
+            // In a workspace the bot may write to a person without being asked.
             String chat = transcript.head().getOrDefault("chat", "");
             Stimulus stimulus = new Stimulus(
                     event,
@@ -172,7 +172,7 @@ public final class TranscriptRunner {
             return PlainAnswer.lines(turn.messages(), turn.effects());
         }
 
-        /** Whether the person belongs to the chat: a second word says why not. */
+        /** The person's standing in the chat; a second word says why they aren't a member. */
         private static Standing standing(String chat) {
             return Stream.of(Standing.values())
                     .filter(each -> chat.endsWith(" " + each.word()))
@@ -246,7 +246,7 @@ public final class TranscriptRunner {
             return values;
         }
 
-        /** Lets time pass; what comes due on the way is said at its own instant, in order. */
+        /** Lets time pass; timers that fire on the way are handled at their own instants, in order. */
         private List<String> pass(Instant end, Transcript.Exchange exchange) {
             List<String> said = new ArrayList<>();
             List<Timer> due = timers.claim(end, end, 1);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The transcripts of a campaign, filed by what people do in them. */
+/** Finds and reads the transcripts of a campaign, which are filed by what people do in them. */
 public final class Transcripts {
 
     private static final String ENDING = ".chat";
@@ -16,9 +16,9 @@ public final class Transcripts {
     private Transcripts() {}
 
     /**
-     * Reads all transcripts below a campaign's folder {@code chats}, in the order of their names; ordinary files alone.
+     * Reads all transcripts below a campaign's folder {@code chats}, in the order of their names; regular files only.
      *
-     * @throws IOException if one cannot be read
+     * @throws IOException if one can't be read
      */
     public static List<Transcript> of(Path campaignFolder) throws IOException {
         Path chats = campaignFolder.resolve("chats");
@@ -40,7 +40,7 @@ public final class Transcripts {
     /**
      * Reads one transcript.
      *
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file can't be read
      */
     public static Transcript read(Path file) throws IOException {
         return TranscriptReader.read(file.toString(), Files.readString(file));

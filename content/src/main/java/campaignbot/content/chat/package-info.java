@@ -1,6 +1,6 @@
 /**
- * Transcripts: conversations written down as organizers read them, which the build holds again and compares word by word.
- * They are run against the real engine and reception over stores in memory, with every saved state written and read back.
+ * Transcripts: conversations that organizers can read, which the build replays and compares word by word. They run against the
+ * real engine and reception over stores in memory, with every saved state written and read back.
  */
 @NullMarked
 package campaignbot.content.chat;

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes sure that the answers of a question can be told apart, and fit the tightest surface. */
+/** Checks that the answers of a question are distinguishable and fit the tightest surface. */
 final class AnswerCheck {
 
-    /** Answers that a reader of a menu takes in at a glance. */
+    /** How many answers of a menu a reader takes in at a glance. */
     private static final int MENU_ANSWERS = 6;
 
-    /** The name of the answer that the engine adds. */
+    /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
 
     private final PackCheck.Subject subject;
@@ -101,7 +101,7 @@ final class AnswerCheck {
 
     private void name(Flow flow, Step step, String answer) {
         String payload = flow.name() + "/" + step.name() + "/" + answer;
-        // A button of a message in a slot carries one mark more.
+        // The payload of a button in a slot's message carries one mark more.
         int bytes = payload.getBytes(StandardCharsets.UTF_8).length + (step.slot() == null ? 0 : 1);
         if (bytes > Surface.TIGHTEST.payloadBytes()) {
             subject.report(

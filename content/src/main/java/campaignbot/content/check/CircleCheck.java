@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds steps that lead back to themselves before anybody is asked anything.
+ * Finds steps that lead back to themselves before the person is asked anything.
  *
- * <p>A step that asks waits for a person, so no circle goes through it. Where its Java step leads past the question, it does so once:
- * for what the person said before, or because the question has no sense now.
+ * <p>A step that asks waits for a person, so no circle goes through it. Its Java step may skip the question only once: for what
+ * the person said before, or because the question makes no sense now.
  */
 final class CircleCheck {
 
@@ -31,7 +31,7 @@ final class CircleCheck {
         Ways ways = new Ways(subject.pack());
         subject.eachStep((Flow flow, Step step) -> {
             Spot spot = new Spot(flow.name(), step.name());
-            // Outcomes have no order of their own, and a circle is to be told the same way each time.
+            // Outcomes are unordered, and a circle must be reported the same way each time.
             moves.put(
                     spot,
                     step.ask() != null && Ways.goesOn(step)
@@ -65,7 +65,7 @@ final class CircleCheck {
         }
     }
 
-    /** The steps of a shortest way from a step back to it, in order; none where there is no such way. */
+    /** The steps of a shortest path from a step back to it, in order; none if there is no such path. */
     private List<Spot> circle(Spot start) {
         Map<Spot, Spot> from = new HashMap<>();
         Deque<Spot> open = new ArrayDeque<>(List.of(start));

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes sure that each command starts its flow when it is typed, whatever language its person speaks. */
+/** Checks that each command starts its flow when typed, whatever language the person speaks. */
 final class CommandCheck {
 
-    /** The command that platforms send when somebody opens the bot; it may name a flow behind it. */
+    /** The command that platforms send when a person opens the bot; the name of a flow may follow it. */
     private static final String START = "start";
 
     private CommandCheck() {}
@@ -33,7 +33,7 @@ final class CommandCheck {
         }
     }
 
-    /** The flow that words start for a reader of a language: the reader's own words count first. */
+    /** The flow that words start for a reader of a language; words in the reader's language come first. */
     private static String started(Pack pack, String folded, Language reader) {
         List<Language> languages = new ArrayList<>(List.of(reader));
         languages.addAll(pack.languages());

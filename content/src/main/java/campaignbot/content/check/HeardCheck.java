@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes sure that words that start a flow start only one. */
+/** Checks that words that start a flow start only one. */
 final class HeardCheck {
 
     private HeardCheck() {}

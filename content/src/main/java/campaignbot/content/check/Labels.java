@@ -6,15 +6,15 @@ import campaignbot.message.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a label can say. */
+/** Lists the texts that a label can show. */
 final class Labels {
 
     private Labels() {}
 
-    /** A wording of a label; {@code whole} says that no value is to be put in, so that this is all of it. */
+    /** One wording of a label; {@code whole} says that no value is inserted, so this is the full text. */
     record Label(String text, boolean whole) {}
 
-    /** The texts that words of one line can come to, without the values that are put in. */
+    /** The texts that one-line words can produce, without the inserted values. */
     static List<Label> of(Words words) {
         if (words instanceof Words.Said said) {
             return List.of(label(said.template()));

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds links that nobody can tell the end of: through a service that shortens them, or to a host that no record names. */
+/** Finds links whose destination readers can't judge: through a link shortener, or to a host that no record names. */
 final class LinkCheck {
 
     private final PackCheck.Subject subject;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes sure that buttons alone lead to the menu.
+ * Checks that the menu can be reached by buttons alone.
  *
- * <p>The engine adds such a button to every question outside the flow of the menu, so only that flow can trap anybody.
+ * <p>The engine adds such a button to every question outside the menu's flow, so only that flow can trap people.
  */
 final class MenuCheck {
 
@@ -37,7 +37,7 @@ final class MenuCheck {
                             .answers()
                             .stream()
                             .map(Answer::then)
-                            // An answer that leads to a closed action is not shown, so nobody can rely on it.
+                            // An answer that leads to a closed action isn't shown, so people can't rely on it.
                             .filter(target -> !ways.canBeClosed(target))
                             .flatMap(target -> ways.questions(menu, target).stream())
                             .anyMatch(

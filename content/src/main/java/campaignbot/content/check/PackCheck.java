@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a pack that has been read. */
+/** Checks a pack after it has been read. */
 public final class PackCheck {
 
     private PackCheck() {}
 
-    /** All that is wrong with a pack on a day: what the reader found and, where it could read the pack, what the checks find. */
+    /** All problems of a pack on a day: the reader's and, if it could read the pack, those of the checks. */
     public static List<Problem> check(PackRead read, LocalDate today) {
         return check(read, today, null);
     }
 
     /**
-     * All that is wrong with a pack on a day, answers that no chat gives among it.
+     * All problems of a pack on a day, including answers that no chat gives.
      *
-     * @param uses the answers that the pack's chats give, or null where they are not known
+     * @param uses the answers that the pack's chats give, or null if they aren't known
      */
     public static List<Problem> check(PackRead read, LocalDate today, @Nullable Set<Use> uses) {
         Problems problems = new Problems();
@@ -53,10 +53,10 @@ public final class PackCheck {
         return problems.sorted();
     }
 
-    /** What every check looks at, and where it reports to. */
+    /** The pack that every check looks at, and where it reports problems. */
     record Subject(Pack pack, Outline outline, Problems problems) {
 
-        /** Shows every step with its flow. */
+        /** Visits every step with its flow. */
         void eachStep(BiConsumer<Flow, campaignbot.flow.Step> visitor) {
             pack.flows().values().forEach(flow -> flow.steps().values().forEach(step -> visitor.accept(flow, step)));
         }

@@ -6,7 +6,7 @@ import campaignbot.content.problem.ProblemKind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Holds the topics against the length of the campaign's page: no paragraph forgotten, none that is not there. */
+/** Checks the topics against the paragraphs of the campaign's page: each paragraph is covered, and each covered one exists. */
 final class ParagraphCheck {
 
     private ParagraphCheck() {}

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds steps and flows that nobody can come to. */
+/** Finds steps and flows that can't be reached. */
 final class ReachCheck {
 
     private ReachCheck() {}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what is too hard to read: the words of a step, or a text of a record, in any language. */
+/** Finds texts that are too hard to read: the words of a step, or a text of a record, in any language. */
 final class ReadingCheck {
 
     private ReadingCheck() {}

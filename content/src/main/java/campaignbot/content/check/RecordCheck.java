@@ -5,7 +5,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.flow.Value;
 import java.time.LocalDate;
 
-/** Finds what was to be looked at again by now. */
+/** Finds records whose review is overdue. */
 final class RecordCheck {
 
     /** How long a number counts as verified, in days (content brief, 7c). */

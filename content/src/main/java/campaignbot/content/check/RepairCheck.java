@@ -3,7 +3,7 @@ package campaignbot.content.check;
 import campaignbot.content.problem.ProblemKind;
 import campaignbot.conversation.Repair;
 
-/** Makes sure that the flows exist by which the engine mends a conversation. */
+/** Checks that the flows exist that the engine uses to repair a conversation. */
 final class RepairCheck {
 
     private RepairCheck() {}

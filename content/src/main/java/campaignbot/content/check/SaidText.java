@@ -8,7 +8,7 @@ import campaignbot.message.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What words say, line by line, with a mark in place of every value; all forms of a choice, since each may be said. */
+/** The text of words, line by line, with a mark in place of every value; includes all forms of a choice, since each may be said. */
 final class SaidText {
 
     private final List<String> lines = new ArrayList<>();
@@ -28,12 +28,12 @@ final class SaidText {
         return lines;
     }
 
-    /** What somebody is to say or copy. */
+    /** What the person is to say or copy. */
     List<String> quotes() {
         return quotes;
     }
 
-    /** The paths of the values that are put in, as {@code bill.summary}. */
+    /** The paths of the inserted values, as {@code bill.summary}. */
     List<String> values() {
         return values;
     }

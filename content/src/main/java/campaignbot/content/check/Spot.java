@@ -1,6 +1,6 @@
 package campaignbot.content.check;
 
-/** A step by its names. */
+/** A step, identified by its names. */
 record Spot(String flow, String step) {
 
     @Override

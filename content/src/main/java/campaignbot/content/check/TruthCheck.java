@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds opinions that are nobody's and figures that have no source.
+ * Finds opinions without an owner and figures without a source.
  *
- * <p>It reads words and not meanings, so it is no proof: it makes an author look twice. What somebody is to say or copy, in a
- * quote, is the person's own and is not judged.
+ * <p>It reads words and not meanings, so it proves nothing: it makes an author look twice. A quote is what the person is to say
+ * or copy, so it's their own and isn't judged.
  */
 final class TruthCheck {
 
-    /** Words that make a sentence a position, in each language that has them here. */
+    /** Words that make a sentence a position, in each language listed here. */
     private static final Map<Language, Pattern> POSITION = Map.of(
             Language.ENGLISH,
             words(
@@ -39,7 +39,7 @@ final class TruthCheck {
                     + "|crueldad|inhuman[oa]s?|vergonzos[oa]s?|injust[oa]s?|inmoral|xenofob[oa]s?|racistas?"
                     + "|el congreso debe|los senadores deben|los legisladores deben|el gobierno debe"));
 
-    /** Words that make what follows somebody's: said by whom it is, before or after the name. */
+    /** Words that attribute a statement to someone, before or after the name. */
     private static final String SAYING =
             "(?:says?|said|asks?|asked|calls?|called|names?|named|wants?|wanted|warns?|warned|thinks?|speaks?|spoke|finds?|found"
                     + "|dicen?|dijo|dijeron|piden?|pidio|llama|llamo|quieren?|quiso|avisan?|aviso|nombra|nombro|piensan?|hablo)";
@@ -126,7 +126,7 @@ final class TruthCheck {
         }
     }
 
-    /** Whether a record stands beside what is said, which carries its day and its source. */
+    /** Whether a record, with its date and source, is next to what is said. */
     private boolean hasRecord(SaidText text) {
         return text.values().stream().anyMatch(path -> {
             int dot = path.indexOf('.');
@@ -134,7 +134,7 @@ final class TruthCheck {
         });
     }
 
-    /** Somebody's name with a word of saying beside it. */
+    /** Matches someone's name with a word of saying next to it. */
     private static Pattern saying(String name) {
         String who = Pattern.quote(Fold.fold(name));
         return Pattern.compile(" " + who + " (?:\\S+ ){0,3}" + SAYING + " | " + SAYING + " (?:\\S+ ){0,1}" + who + " ");

@@ -1,4 +1,4 @@
 package campaignbot.content.check;
 
-/** An answer that some chat of the pack gives, by names. */
+/** An answer that a chat of the pack gives, by names. */
 public record Use(String flow, String step, String answer) {}

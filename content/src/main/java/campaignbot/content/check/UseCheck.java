@@ -4,7 +4,7 @@ import campaignbot.content.problem.ProblemKind;
 import campaignbot.flow.Answer;
 import java.util.Set;
 
-/** Finds answers of a campaign's own flows that no chat gives; what it inherits is proved where it comes from. */
+/** Finds answers in a campaign's own flows that no chat gives; inherited flows are tested where they come from. */
 final class UseCheck {
 
     private UseCheck() {}

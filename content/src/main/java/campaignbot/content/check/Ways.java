@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the steps of a pack lead. */
+/** Finds where the steps of a pack lead. */
 final class Ways {
 
     private final Pack pack;
@@ -26,7 +26,7 @@ final class Ways {
         this.closable = closable(pack);
     }
 
-    /** The flows that lead through an action, and are closed with it. */
+    /** The flows that lead through an action, and close with it. */
     static Set<String> closable(Pack pack) {
         Set<String> closable = new LinkedHashSet<>();
         pack.records().forEach((name, record) -> {
@@ -43,7 +43,7 @@ final class Ways {
         return target instanceof Target.ToFlow to && closable.contains(to.flow());
     }
 
-    /** The steps that can follow without waiting for the person; none where the step itself asks at once. */
+    /** The steps that can follow without waiting for the person; none if the step itself asks at once. */
     List<Spot> moves(Flow flow, Step step) {
         List<Spot> moves = new ArrayList<>();
         Flow closed = closable.contains(flow.name()) ? pack.flow(Repair.CLOSED_ACTION) : null;
@@ -58,7 +58,7 @@ final class Ways {
             if (visited != null) {
                 moves.add(first(visited));
             }
-            // A visit that asks something waits, whatever becomes of it.
+            // A visit that asks something waits, however it ends.
             if (visited == null || visited.steps().values().stream().allMatch(each -> each.ask() == null)) {
                 add(moves, spot(flow, step.then()));
             }
@@ -66,7 +66,7 @@ final class Ways {
         return moves;
     }
 
-    /** All targets of a step: those of its outcomes, of its answers, of what is typed, and its own. */
+    /** All targets of a step: those of its outcomes, of its answers, of typed input, and its own. */
     static List<Target> targets(Step step) {
         List<Target> targets = new ArrayList<>();
         if (step.run() != null) {
@@ -93,7 +93,7 @@ final class Ways {
         return targets;
     }
 
-    /** The questions at which a walk from a target can come to wait. */
+    /** The questions where a walk from a target can stop and wait. */
     Set<Spot> questions(Flow flow, Target target) {
         Set<Spot> questions = new LinkedHashSet<>();
         List<Spot> open = new ArrayList<>();
@@ -113,7 +113,7 @@ final class Ways {
         return questions;
     }
 
-    /** Whether anything after the Java part of a step can happen. */
+    /** Whether a step can go on after its Java part. */
     static boolean goesOn(Step step) {
         return step.run() == null || step.run().outcomes().containsValue(new Target.Here());
     }

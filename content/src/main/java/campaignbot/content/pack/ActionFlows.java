@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes sure that the flow which an action names is there, is its alone, and may be closed. */
+/** Checks that the flow of an action exists, belongs to it alone, and may be closed. */
 final class ActionFlows {
 
     private final Outline outline;
@@ -21,7 +21,7 @@ final class ActionFlows {
         this.problems = problems;
     }
 
-    /** Checks the records of a pack; {@code fixed} are the flows that must always be open. */
+    /** Checks the records of a pack; {@code fixed} has the flows that must always be open. */
     void check(Map<String, Value.Row> records, Set<String> flows, Set<String> fixed) {
         Map<String, String> actions = new HashMap<>();
         records.forEach((name, record) -> {

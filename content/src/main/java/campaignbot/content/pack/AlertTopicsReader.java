@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what alerts of a campaign can be about; an heir's list takes the place of the inherited one. */
+/** Reads the topics that a campaign's alerts can have; an heir's list replaces the inherited one. */
 final class AlertTopicsReader {
 
-    /** The key of pack.yaml that this reads, and its place in a file of words below {@code pack}. */
+    /** The key in pack.yaml that this reads, and its place below {@code pack} in a file of words. */
     static final String KEY = "alert-topics";
 
     private final PlainTexts texts;
@@ -25,7 +25,7 @@ final class AlertTopicsReader {
         this.problems = problems;
     }
 
-    /** A row for each topic, in the author's order: its {@code label}, and its name as the {@code value}. */
+    /** Reads a row for each topic, in the author's order: its {@code label}, and its name as the {@code value}. */
     Value.Rows read(List<Layer> layers) {
         for (Layer layer : layers) {
             if (layer.pack().has(KEY)) {

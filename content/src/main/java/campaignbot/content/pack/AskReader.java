@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the question of a step. */
 final class AskReader {
 
-    /** Keys that a step can only have together with {@code ask}. */
+    /** Keys that a step can have only together with {@code ask}. */
     static final List<String> KEYS = List.of("answers", "options", "expect", "form", "location");
 
     private static final String FIELDS = "fields";
@@ -26,10 +26,10 @@ final class AskReader {
     private static final Set<String> FORM = Set.of("title", FIELDS);
     private static final Set<String> FIELD = Set.of("label", "max");
 
-    /** The name of the answer that the engine gives to every question. */
+    /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
 
-    /** Characters that a field of a form takes where its author names no limit. */
+    /** The maximum length of a form's field if its author sets none. */
     private static final int FIELD_LENGTH = 200;
 
     private final Compilation compilation;
@@ -165,7 +165,7 @@ final class AskReader {
         return Integer.parseInt(max.text());
     }
 
-    /** What the reader of a step tells about the steps around it. */
+    /** What the reader of a step knows about the steps around it. */
     interface Steps {
         String flow();
 
@@ -173,10 +173,10 @@ final class AskReader {
 
         TargetReader targets();
 
-        /** The step below; where there is none, the place is reported. */
+        /** The step below; if there is none, reports the place. */
         Target below(campaignbot.content.problem.Place place);
 
-        /** Words for what has none, so that reading can go on. */
+        /** A placeholder for missing words, so that reading can go on. */
         Wording nothing();
     }
 }

@@ -7,7 +7,7 @@ import campaignbot.conversation.Vocabulary;
 import campaignbot.flow.Nearest;
 import java.util.Set;
 
-/** What every reader of a part of one pack needs. */
+/** What all the readers of one pack's parts share. */
 record Compilation(
         Problems problems,
         Vocabulary vocabulary,
@@ -17,7 +17,7 @@ record Compilation(
         Outline outline,
         Set<String> flows) {
 
-    /** Reports a kind of typed words that the bot cannot recognise. */
+    /** Reports a kind of typed words that the bot can't recognize. */
     void kind(Node.Scalar kind) {
         Set<String> kinds = vocabulary.expectations().keySet();
         if (!kinds.contains(kind.text())) {

@@ -27,7 +27,7 @@ final class DeedReader {
         this.problems = compilation.problems();
     }
 
-    /** The deeds of a {@code do}, which is one or a list; none where there is no such key. */
+    /** Reads the deeds of a {@code do}, which is one or a list; none if there is no such key. */
     List<Deed> read(@Nullable Node node) {
         List<Deed> deeds = new ArrayList<>();
         if (node instanceof Node.Sequence sequence) {

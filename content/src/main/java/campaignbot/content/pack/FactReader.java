@@ -27,7 +27,7 @@ final class FactReader {
         this.problems = problems;
     }
 
-    /** The facts of all layers by name; those of an heir count. */
+    /** The facts of all layers by name; an heir's override inherited ones. */
     Map<String, Fact> read(List<Layer> layers) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Map<String, Node.Scalar> longer = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one mapping, read with the types that the format gives them; anything else becomes a problem. */
+/** Reads the keys of one mapping with the types that the format defines; anything else becomes a problem. */
 final class Fields {
 
     private static final Set<String> YES_NO = Set.of("yes", "no");
@@ -26,7 +26,7 @@ final class Fields {
         this.problems = problems;
     }
 
-    /** The fields of a node that must be a mapping of certain keys; {@code what} names it in problems, as {@code a step}. */
+    /** Reads a node that must be a mapping with only these keys; {@code what} names it in problems, as {@code a step}. */
     static Fields closed(@Nullable Node node, String what, Collection<String> keys, Problems problems) {
         Fields fields = open(node, what, problems);
         for (Node.Entry entry : fields.mapping.entries()) {
@@ -41,7 +41,7 @@ final class Fields {
         return fields;
     }
 
-    /** The fields of a node that must be a mapping of names that the author chose. */
+    /** Reads a node that must be a mapping of names that the author chose. */
     static Fields open(@Nullable Node node, String what, Problems problems) {
         if (node instanceof Node.Mapping mapping) {
             return new Fields(mapping, what, problems);
@@ -68,7 +68,7 @@ final class Fields {
         return mapping.get(key) != null;
     }
 
-    /** Where the name of a key stands; the mapping's own place where the key is missing. */
+    /** The place of a key's name; the mapping's own place if the key is missing. */
     Place placeOf(String key) {
         for (Node.Entry entry : mapping.entries()) {
             if (entry.name().equals(key)) {
@@ -83,7 +83,7 @@ final class Fields {
         return mapping.get(key);
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a required key. */
     @Nullable
     Node required(String key, Place place) {
         Node node = mapping.get(key);
@@ -93,7 +93,7 @@ final class Fields {
         return node;
     }
 
-    /** The text of a key, or null where it has none. */
+    /** The text of a key, or null if there is none. */
     Node.@Nullable Scalar text(String key) {
         Node node = mapping.get(key);
         return node == null ? null : text(node, key, problems);
@@ -104,7 +104,7 @@ final class Fields {
         return node == null ? null : text(node, key, problems);
     }
 
-    /** A node as a text that is not empty. */
+    /** A node as a nonempty text. */
     static Node.@Nullable Scalar text(Node node, String key, Problems problems) {
         if (!(node instanceof Node.Scalar scalar)) {
             problems.add(
@@ -119,7 +119,7 @@ final class Fields {
         return scalar;
     }
 
-    /** The texts of a key, which may be one or a list. */
+    /** The texts of a key, which may be one text or a list. */
     List<Node.Scalar> texts(String key) {
         Node node = mapping.get(key);
         List<Node.Scalar> texts = new ArrayList<>();
@@ -139,13 +139,13 @@ final class Fields {
         return texts;
     }
 
-    /** Whether a key says yes; no where it is missing. */
+    /** Whether a key says yes; false if it's missing. */
     boolean yes(String key) {
         Node.Scalar text = oneOf(key, YES_NO);
         return text != null && text.text().equals("yes");
     }
 
-    /** The text of a key that takes only certain values. */
+    /** The text of a key that allows only certain values. */
     Node.@Nullable Scalar oneOf(String key, Collection<String> values) {
         Node.Scalar text = text(key);
         if (text != null && !values.contains(text.text())) {

@@ -41,7 +41,7 @@ final class FlowReader {
         this.fields = Fields.closed(file.flow(), "a flow", FLOW, problems);
     }
 
-    /** The flow, or null where it has no step. */
+    /** Reads the flow; null if it has no step. */
     @Nullable
     Flow read() {
         compilation.outline().put(place, name);
@@ -111,7 +111,7 @@ final class FlowReader {
         });
         Node source = fields.node(key);
         for (Language language : compilation.translations().wanted(layer)) {
-            // Words of danger are heard whatever the reader's language, so the flow's own list may hold all of them.
+            // Danger words are heard whatever the reader's language, so the flow's own list may contain all of them.
             if (source != null && key.equals("heard") && !phrases.containsKey(language)) {
                 compilation
                         .outline()

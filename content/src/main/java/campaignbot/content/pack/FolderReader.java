@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads YAML files and keeps a digest of all that it has read. */
+/** Reads YAML files and keeps a digest of everything it has read. */
 final class FolderReader {
 
     private static final String YAML = ".yaml";
@@ -29,7 +29,7 @@ final class FolderReader {
         this.problems = problems;
     }
 
-    /** How a file is called in problems: as the caller would open it, with forward slashes. */
+    /** The name of a file in problems: its path as the caller would open it, with forward slashes. */
     static String name(Path file) {
         return file.toString().replace('\\', '/');
     }
@@ -39,7 +39,7 @@ final class FolderReader {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    /** The root of a file; null where it is empty or has a problem, which is then reported. */
+    /** The root of a file; null if it's empty or has a problem, which is then reported. */
     @Nullable
     Node read(Path file) {
         byte[] bytes = bytes(file);
@@ -55,12 +55,12 @@ final class FolderReader {
         return bytes;
     }
 
-    /** The YAML files of a folder by name; none where there is no such folder. */
+    /** The YAML files of a folder by name; none if there is no such folder. */
     List<Path> files(Path folder) {
         return files(folder, List.of());
     }
 
-    /** The folders in a folder by name; none where there is no such folder. */
+    /** The folders in a folder by name; none if there is no such folder. */
     List<Path> folders(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -72,7 +72,7 @@ final class FolderReader {
         }
     }
 
-    /** The same, where some folders in it are read on their own. */
+    /** The YAML files of a folder by name, except that some folders in it are read separately. */
     List<Path> files(Path folder, List<Path> folders) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -100,7 +100,7 @@ final class FolderReader {
         return name.substring(0, name.length() - YAML.length());
     }
 
-    /** Lets the files of a folder tell revisions apart that other code reads and judges; one without such a folder has none. */
+    /** Adds a folder's files, which other code reads and checks, to the revision; a missing folder adds nothing. */
     void include(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
@@ -112,7 +112,7 @@ final class FolderReader {
         }
     }
 
-    /** A word that differs when any file that was read differs. */
+    /** A word that changes if any file that was read changes. */
     String revision() {
         return digest.word();
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the folder
  * @param packFile the path of its pack.yaml
- * @param pack what that file holds
- * @param base the language its flows are written in
- * @param records what records.yaml holds, or null
+ * @param pack the content of that file
+ * @param base the language that its flows are written in
+ * @param records the content of records.yaml, or null
  * @param flows its flows, in the order of their files
  * @param words its translations by language
  */
@@ -31,6 +31,6 @@ record Layer(
         words = Map.copyOf(words);
     }
 
-    /** A file of {@code flows/}, and the name that its flow gives itself. */
+    /** A file of {@code flows/}, and the name of its flow. */
     record FlowFile(Node.Scalar name, Node.Mapping flow) {}
 }

@@ -52,7 +52,7 @@ final class LayerReader {
         this.problems = problems;
     }
 
-    /** The layers of a campaign; none where a folder is missing. */
+    /** The layers of a campaign; none if a folder is missing. */
     List<Layer> read(String campaign) {
         List<Layer> layers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -65,7 +65,7 @@ final class LayerReader {
                         asked,
                         "there is no campaign \"" + id + "\"",
                         Nearest.mend(id, campaigns()));
-                // Without it, all that should have come from there would be reported as missing too.
+                // Without it, everything that should have come from there would also be reported as missing.
                 return List.of();
             }
             if (!seen.add(id)) {
@@ -152,7 +152,7 @@ final class LayerReader {
         return words;
     }
 
-    /** Adds a file of words to those of its language; each part may stand in one of them only. */
+    /** Adds a file of words to those of its language; each part may be in only one of them. */
     private void add(Map<Language, Node> words, Language language, Path file) {
         Node root = reader.read(file);
         if (root == null) {

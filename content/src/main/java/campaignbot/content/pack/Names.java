@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a pack gives and uses; uses are checked at the end, when all that gives a name has been read. */
+/** The names that a pack declares and uses; uses are checked at the end, when all declarations have been read. */
 final class Names {
 
-    /** Keys that stand beside flows in a file of words. */
+    /** Keys that appear next to flows in a file of words. */
     static final Set<String> RESERVED_FLOWS = Set.of("pack", "records");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
@@ -46,38 +46,38 @@ final class Names {
         this.flows = flows;
     }
 
-    /** How a name is used, which decides what it may name. */
+    /** How a name is used, which decides what it can refer to. */
     enum Way {
         /** Said in a text. */
         SAID,
-        /** Said in a text for each row of a list, whose fields go by names of their own. */
+        /** Said in a text for each row of a list; a row's fields have names of their own. */
         SAID_IN_ROW,
-        /** Looked at to choose a form. */
+        /** Tested to choose a form. */
         LOOKED_AT,
-        /** Looked at inside a row. */
+        /** Tested inside a row. */
         LOOKED_AT_IN_ROW,
         /** Walked through row by row. */
         LIST,
         /** Carried by an effect. */
         CARRIED,
-        /** Carried by an effect that keeps drafts, so that it may be what somebody typed. */
+        /** Carried by an effect that stores drafts, so it may be what an organizer typed. */
         DRAFTED,
-        /** Put into a fact. */
+        /** Stored in a fact. */
         SET,
-        /** A fact that is cleared or looked up by its name. */
+        /** A fact that is cleared or looked up by name. */
         FACT
     }
 
     private record Choice(String path, List<Node.Scalar> forms) {}
 
-    /** A use of a name; {@code guarded} says that there are other words for where nothing is known. */
+    /** One use of a name; {@code guarded} says that there are other words in case the value isn't known. */
     private record Use(String path, Way way, Place place, boolean guarded) {}
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 
-    /** Reports a name that is none, or that the format uses itself. */
+    /** Reports an invalid name, or one that the format reserves. */
     static void check(Node.Scalar name, String what, Set<String> reserved, Problems problems) {
         if (!isName(name.text())) {
             String better = name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
@@ -91,7 +91,7 @@ final class Names {
         }
     }
 
-    /** A fact that a question keeps; {@code ownWords} says that the person typed it. */
+    /** Declares a fact that a question stores; {@code ownWords} says that the person typed it. */
     void keeps(Node.Scalar name, boolean ownWords, Problems problems) {
         check(name, "a fact", Set.of(), problems);
         kept.add(name.text());
@@ -115,12 +115,12 @@ final class Names {
         uses.add(new Use(path, way, place, true));
     }
 
-    /** Forms are chosen by a value; the forms' names are kept until it is known what it can be. */
+    /** Records that forms are chosen by a value; the forms' names are kept until its possible values are known. */
     void chooses(String path, List<Node.Scalar> forms) {
         choices.add(new Choice(path, forms));
     }
 
-    /** Reports every use of a name that nothing gives, and every form that no value picks. */
+    /** Reports every use of an undeclared name, and every form that no value picks. */
     void resolve(Problems problems) {
         choices.forEach(choice -> resolve(choice, problems));
         for (Use use : uses) {
@@ -153,12 +153,12 @@ final class Names {
         }
     }
 
-    /** Whether a name may be that of a field, which nothing declares. */
+    /** Whether a name can be that of a field, which isn't declared anywhere. */
     private static boolean isField(Way way) {
         return way == Way.SAID_IN_ROW || way == Way.LOOKED_AT_IN_ROW;
     }
 
-    /** A misspelt form would never be said, so what is old might not be said to be old. */
+    /** A misspelled form would never be said, so a warning about old data might never appear. */
     private void resolve(Choice choice, Problems problems) {
         String root = root(choice.path());
         Value.Row record = isFact(root) ? null : records.get(root);
@@ -203,7 +203,7 @@ final class Names {
         Value value = field.isEmpty() ? record : valueOf(record, field);
         Set<String> fields = new TreeSet<>(record.fields().keySet());
         if (value == null && use.guarded() && use.way() != Way.LIST && RecordKind.mayHave(record, field)) {
-            // Organizers may set it, and there are words for as long as they do not.
+            // Organizers may set it, and there are words for as long as they don't.
             return;
         } else if (value == null) {
             problems.add(
@@ -223,7 +223,7 @@ final class Names {
     }
 
     private static @Nullable Value valueOf(Value.Row record, String field) {
-        // The engine tells the age of every record by its review_after, and of an action whether it is open today.
+        // The engine gives each record's age by its review_after, and for an action whether it's open today.
         boolean isTold = field.equals("age") || (field.equals("standing") && Action.of("", record) != null);
         return isTold ? new Value.Text(field) : record.fields().get(field);
     }

@@ -7,7 +7,7 @@ import campaignbot.flow.Value;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Decides which numbers may be made tappable. */
+/** Decides which phone numbers may be tappable. */
 final class NumberReader {
 
     /**
@@ -24,7 +24,7 @@ final class NumberReader {
         this.problems = problems;
     }
 
-    /** The value of a number: one that may be dialled, else one that is set as code. */
+    /** The value of a number: a tappable one if {@code dial} says yes, else code. */
     Value read(Node.Scalar number, Fields record) {
         String text = number.text();
         if (!NUMBER.matcher(text).matches()) {

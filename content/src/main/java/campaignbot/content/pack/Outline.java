@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the parts of a pack stand in its files, and what only its checks need to know of them. */
+/** Where the parts of a pack are in its files, and other facts that only its checks need. */
 public final class Outline {
 
     private final Place top;
@@ -25,12 +25,12 @@ public final class Outline {
         this.top = top;
     }
 
-    /** Notes the flows that are entered by what the world answers. */
+    /** Records the flows that external answers enter. */
     void told(Collection<String> flows) {
         told = Set.copyOf(flows);
     }
 
-    /** The flows that are entered by what the world answers, whether the pack has them or not. */
+    /** The flows that external answers enter, whether the pack has them or not. */
     public Set<String> told() {
         return told;
     }
@@ -44,8 +44,8 @@ public final class Outline {
     }
 
     /**
-     * Where a part stands, by its path: {@code flow}, {@code flow/step} or {@code flow/step/answer}; a record by
-     * {@code records/name}. What has no place of its own stands where its parent does, at last in pack.yaml.
+     * Where a part is, by its path: {@code flow}, {@code flow/step} or {@code flow/step/answer}; a record by
+     * {@code records/name}. A part without a place of its own has its parent's, in the end pack.yaml.
      */
     public Place of(String... path) {
         for (int length = path.length; length > 0; length--) {
@@ -57,7 +57,7 @@ public final class Outline {
         return top;
     }
 
-    /** Whether a flow stands in the campaign's own folder, and is none that it inherits. */
+    /** Whether a flow is in the campaign's own folder, not inherited. */
     public boolean isOwn(String flow) {
         String file = top.file();
         return of(flow).file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
@@ -70,8 +70,8 @@ public final class Outline {
     }
 
     /**
-     * The words of a language that are missing or stale, as files of words for a translator to fill in: each part has the hash
-     * of its source, the words that are translated already, and the source's words in place of the rest.
+     * The missing or stale words of a language, as files of words for a translator to fill in: each part has the hash of its
+     * source, existing translations, and the source's words in place of the rest.
      */
     public String skeleton(Language language) {
         return Skeleton.of(untranslated.stream()
@@ -87,12 +87,12 @@ public final class Outline {
         this.paragraphs = page;
     }
 
-    /** Whose words the steps give that are no topics, by {@code flow/step}. */
+    /** Who the words belong to, for steps that aren't topics, by {@code flow/step}. */
     public Map<String, Claim> claims() {
         return Map.copyOf(claims);
     }
 
-    /** The length of the campaign's page, or null where the pack does not tell it. */
+    /** The paragraphs of the campaign's page, or null if the pack doesn't give them. */
     public @Nullable Paragraphs paragraphs() {
         return paragraphs;
     }

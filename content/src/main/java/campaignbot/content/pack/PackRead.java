@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading a pack.
+ * The result of reading a pack.
  *
- * @param pack the pack, or null where there is an error
+ * @param pack the pack, or null if there is an error
  * @param problems what is wrong with it, errors and warnings, in the order of their places
- * @param outline where its parts stand
+ * @param outline where its parts are
  */
 public record PackRead(@Nullable Pack pack, List<Problem> problems, Outline outline) {
 
@@ -20,7 +20,7 @@ public record PackRead(@Nullable Pack pack, List<Problem> problems, Outline outl
         problems = List.copyOf(problems);
     }
 
-    /** The problems for which the pack must not be used. */
+    /** The problems that make the pack unusable. */
     public List<Problem> errors() {
         return of(Severity.ERROR);
     }

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the folder of a campaign, with what it inherits, into a compiled pack. */
+/** Reads the folder of a campaign, and what it inherits, into a compiled pack. */
 public final class PackReader {
 
     private final Problems problems = new Problems();
@@ -41,11 +41,11 @@ public final class PackReader {
     }
 
     /**
-     * Reads a campaign. Nothing that stands in its files, or fails to, makes this throw.
+     * Reads a campaign; never throws, whatever its files contain or lack.
      *
-     * @param content the folder that has {@code campaigns/} in it
+     * @param content the folder that contains {@code campaigns/}
      * @param campaign the name of the campaign's folder
-     * @param vocabulary what the pack may call by name
+     * @param vocabulary what the pack may refer to by name
      */
     public static PackRead read(Path content, String campaign, Vocabulary vocabulary) {
         return new PackReader(vocabulary).read(content.resolve("campaigns"), campaign);

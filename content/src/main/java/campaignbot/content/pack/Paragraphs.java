@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The length of the page that a campaign comes from.
+ * The paragraphs of the page that a campaign comes from.
  *
- * @param count how many paragraphs it has, called {@code L1} and so on
- * @param layout those that say nothing, such as captions, with the places where they are named
- * @param place where the count stands
+ * @param count how many paragraphs it has, named {@code L1} and so on
+ * @param layout those without content, such as captions, with the places where they are listed
+ * @param place where the count is
  */
 public record Paragraphs(int count, Map<String, Place> layout, Place place) {
 

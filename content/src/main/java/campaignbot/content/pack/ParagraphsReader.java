@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads paragraphs.yaml, which tells how long the campaign's page is. */
+/** Reads paragraphs.yaml, which describes the paragraphs of the campaign's page. */
 final class ParagraphsReader {
 
     private static final Set<String> KEYS = Set.of("page", "count", "layout");
 
     private ParagraphsReader() {}
 
-    /** What the file of a campaign says; null where there is no such file. */
+    /** Reads the file of a campaign; null if there is no such file. */
     static @Nullable Paragraphs read(Path campaign, FolderReader folders, Problems problems) {
         Path file = campaign.resolve("paragraphs.yaml");
         Node root = Files.exists(file) ? folders.read(file) : null;

@@ -26,12 +26,12 @@ final class PlainTexts {
     }
 
     /**
-     * The texts in every language that has them, by their keys.
+     * The texts in all their languages, by their keys.
      *
-     * @param place where what is not translated is reported
+     * @param place where missing translations are reported
      * @param sources the texts in the language of their layer, by their keys, in the order of their hash
-     * @param said what is said of the text at a key
-     * @param path where their translation stands in a file of words
+     * @param said called with the text at a key
+     * @param path the path of their translation in a file of words
      */
     Map<String, Value.Translated> read(
             Layer layer,

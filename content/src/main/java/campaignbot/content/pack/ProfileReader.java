@@ -17,22 +17,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from pack.yaml how the bot presents itself: an heir's words come first, what it does not say it inherits. */
+/** Reads from pack.yaml how the bot presents itself; an heir's words come first, and the rest is inherited. */
 final class ProfileReader {
 
     /** The keys of pack.yaml that this reads. */
     static final List<String> KEYS = List.of("about", "description", "commands", "location", "form", "install");
 
-    /** The limits of the platform that is strictest today, Telegram: characters of its Bot API. */
+    /** The limit of today's strictest platform, Telegram: characters in its Bot API. */
     private static final int LONGEST_ABOUT = 120;
 
     private static final int LONGEST_DESCRIPTION = 512;
     private static final int LONGEST_COMMAND = 256;
-    /** What a phone shows of a button in one line. */
+    /** How much of a button a phone shows in one line. */
     static final int LONGEST_BUTTON = 40;
 
     private static final int LONGEST_LINE = 300;
-    /** Characters on a button at the foot of a form; Slack's limit. */
+    /** Characters on the button at the end of a form; Slack's limit. */
     private static final int LONGEST_END = 24;
 
     private static final int MOST_COMMANDS = 100;
@@ -169,9 +169,9 @@ final class ProfileReader {
     }
 
     /**
-     * Words that belong together, by their keys, of the first layer that has them; what is missing is told.
+     * Words that belong together, by their keys, from the first layer that has them; reports missing ones.
      *
-     * @param longest the keys in the order of their hash, each with the characters that its text may have
+     * @param longest the keys in the order of their hash, each with the maximum length of its text
      */
     private Map<String, Value.Translated> words(List<Layer> layers, String name, Map<String, Integer> longest) {
         for (Layer layer : layers) {
@@ -204,7 +204,7 @@ final class ProfileReader {
         return texts.read(layer, place, sources, (key, text) -> said(text, longest.getOrDefault(key, 0)), path);
     }
 
-    /** A text as platforms show it: paragraphs stay, line breaks within one are spaces. */
+    /** A text as platforms show it: keeps paragraphs, and replaces line breaks within one by spaces. */
     private String said(Node.Scalar source, int longest) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : source.text().strip().split("\\n\\s*\\n", -1)) {

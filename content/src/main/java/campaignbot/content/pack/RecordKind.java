@@ -23,19 +23,19 @@ import java.util.stream.Stream;
 /**
  * A kind of dated record.
  *
- * @param name what records.yaml calls it
+ * @param name its name in records.yaml
  * @param fields its fields with the types of their values, in the order of their names
  * @param required the fields that it must have, besides its date and source
- * @param choice the field that takes one of certain values; empty where there is none
+ * @param choice the field that allows only certain values; empty if there is none
  * @param choices those values
  */
 record RecordKind(String name, Map<String, Type> fields, List<String> required, String choice, List<String> choices) {
 
-    /** The kind of a page, which is its own source. */
+    /** The kind for a web page, which is its own source. */
     static final String LINK = "link";
 
     private static final List<RecordKind> ALL = List.of(
-            // By the number and all names with commas an alert is kept from calling a law a bill.
+            // The number and the comma-separated names are used to stop an alert from calling a law a bill.
             new RecordKind(
                     "status",
                     Map.of("title", WORDS, "summary", WORDS, "bill", TEXT, "names", TEXT, "law", WORDS),
@@ -75,7 +75,8 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
                     "status",
                     Action.STATUSES),
             new RecordKind("fact", Map.of("text", WORDS), List.of("text"), "", List.of()),
-            // Whose campaign it is, by all names with commas: no alert speaks as them unless they stand behind the bot.
+            // The comma-separated names are used to stop alerts from speaking as the organization unless it backs the
+            // bot.
             new RecordKind("organization", Map.of("names", TEXT), List.of("names"), "", List.of()));
 
     /** The kinds by name. */
@@ -88,13 +89,13 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
         fields = all;
     }
 
-    /** Whether a record of a kind can have a field that it need not have, as one that organizers may set. */
+    /** Whether a record of a kind may have an optional field, such as one that organizers may set. */
     static boolean mayHave(Value.Row record, String field) {
         RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
         return kind != null && kind.fields().containsKey(field);
     }
 
-    /** What a field of a record can be where that is known, with the form for anything else; empty where it is not. */
+    /** The possible values of a record's field, if known, with the form for anything else; empty if unknown. */
     static Set<String> values(Value.Row record, String field) {
         Set<String> values = new TreeSet<>();
         RecordKind kind = record.fields().get("kind") instanceof Value.Text name ? BY_NAME.get(name.text()) : null;
@@ -113,11 +114,11 @@ record RecordKind(String name, Map<String, Type> fields, List<String> required, 
         return values;
     }
 
-    /** What the value of a field is. */
+    /** The type of a field's value. */
     enum Type {
-        /** Words for people, which can be translated. */
+        /** Words for people, which are translatable. */
         WORDS,
-        /** A name or a number of a bill, the same in every language. */
+        /** A name or the number of a bill, the same in every language. */
         TEXT,
         DAY,
         NUMBER,

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records.yaml: what words can name because somebody stands for it, with a date and a source. */
+/** Reads records.yaml: dated, sourced values that words can refer to. */
 final class RecordReader {
 
     private static final String KIND = "kind";
@@ -34,7 +34,7 @@ final class RecordReader {
         this.problems = problems;
     }
 
-    /** The records of all layers by name; those of an heir count. */
+    /** The records of all layers by name; an heir's override inherited ones. */
     Map<String, Value.Row> read(List<Layer> layers) {
         Map<String, Value.Row> records = new LinkedHashMap<>();
         for (Layer layer : layers) {
@@ -139,7 +139,7 @@ final class RecordReader {
                 return address;
             }
         } catch (URISyntaxException e) {
-            // Told below, like every other address that is not one.
+            // Reported below, like every other invalid address.
         }
         if (tell) {
             problems.add(ProblemKind.NOT_HTTPS, text.place(), "\"" + text.text() + "\" is no https address");

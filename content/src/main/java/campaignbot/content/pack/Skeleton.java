@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what is missing or stale in a language as files of words that a translator fills in. */
+/** Writes the missing or stale words of a language as files of words for a translator to fill in. */
 final class Skeleton {
 
     private static final String LABEL = "label";
 
     private Skeleton() {}
 
-    /** The files, one a flow, each below a line that names it. */
+    /** Writes one file per flow, each below a line that names it. */
     static String of(List<Untranslated> words) {
         Map<String, List<Untranslated>> files = new LinkedHashMap<>();
         words.forEach(each ->
@@ -45,7 +45,7 @@ final class Skeleton {
         return tree;
     }
 
-    @SuppressWarnings("unchecked") // every mapping in the tree was put there below
+    @SuppressWarnings("unchecked") // put() created every mapping in the tree
     private static void put(Map<String, Object> tree, List<String> path, String key, Object value) {
         Map<String, Object> at = tree;
         for (String each : path) {
@@ -55,7 +55,7 @@ final class Skeleton {
                 if (below instanceof Node.Mapping answer) {
                     answer.entries().forEach(entry -> mapping.put(entry.name(), entry.value()));
                 } else if (below instanceof Node) {
-                    // An answer whose label stood alone has heard words as well.
+                    // An answer whose label was alone also has heard words.
                     mapping.put(LABEL, below);
                 }
                 at.put(each, mapping);

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short word that stands for a source text, by which a translation tells what it translates.
+ * A short hash of a source text, which a translation quotes to say what it translates.
  *
- * <p>It has four consonants and nothing else: digits could make it a number in YAML ({@code 5e21}), vowels a word. The space
- * between words does not count, so wrapping a line anew makes no translation stale.
+ * <p>It has four consonants and nothing else: with digits YAML might read it as a number ({@code 5e21}), with vowels as a word.
+ * White space between words doesn't count, so rewrapping a line makes no translation stale.
  */
 public final class SourceHash {
 
@@ -37,7 +37,7 @@ public final class SourceHash {
         return word.toString();
     }
 
-    /** The hash of what stands in some nodes, with the names of forms. */
+    /** The hash of the texts in some nodes, with the names of forms. */
     static String of(@Nullable Node... nodes) {
         return of(Arrays.stream(nodes)
                 .filter(Objects::nonNull)

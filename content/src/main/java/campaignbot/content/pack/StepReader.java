@@ -57,7 +57,7 @@ final class StepReader implements AskReader.Steps {
     private final TargetReader targets;
     private final Fields fields;
 
-    /** A reader of a step; {@code next} is the step below it, or null. */
+    /** Creates a reader of a step; {@code next} is the step below it, or null. */
     StepReader(
             Compilation compilation,
             Layer layer,
@@ -176,7 +176,7 @@ final class StepReader implements AskReader.Steps {
         problems.add(ProblemKind.OUT_OF_PLACE, fields.placeOf(key), message);
     }
 
-    /** The words of a key; a text that is empty counts as none. */
+    /** The words of a key; an empty text counts as none. */
     private @Nullable Node words(String key) {
         Node node = fields.node(key);
         return node instanceof Node.Scalar ? fields.text(key) : node;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds translations that nobody will ever read: of what is not there, or into a language that the pack does not speak. */
+/** Finds translations that are never shown: of parts that don't exist, or into a language that the pack doesn't speak. */
 final class StrayWords {
 
     private final Map<String, Flow> flows;
@@ -49,7 +49,7 @@ final class StrayWords {
                 if (languages.contains(language)) {
                     check(Fields.open(root, "a file of words", problems), overridden);
                 } else if (top) {
-                    // What is inherited may well speak more languages than its heir.
+                    // What is inherited may have more languages than its heir.
                     problems.add(
                             ProblemKind.UNLISTED_LANGUAGE,
                             root.place(),

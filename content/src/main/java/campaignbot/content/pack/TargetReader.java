@@ -28,7 +28,7 @@ final class TargetReader {
             "stay", new Target.Stay(),
             "end", new Target.End());
 
-    /** Names that no step can have: the words of this format, and the keys that stand beside steps in files of words. */
+    /** Names that a step can't have: the words of this format, and the keys next to steps in files of words. */
     static final Set<String> RESERVED_STEPS = reserved();
 
     private final Collection<String> flows;
@@ -43,7 +43,7 @@ final class TargetReader {
         this.problems = problems;
     }
 
-    /** A target of anything but an outcome. */
+    /** Reads any target except an outcome's. */
     Target read(Node.Scalar text) {
         Target target = outcome(text);
         if (target instanceof Target.Here) {
@@ -53,7 +53,7 @@ final class TargetReader {
         return target;
     }
 
-    /** The target of an outcome of a Java step. */
+    /** Reads the target of a Java step's outcome. */
     Target outcome(Node.Scalar text) {
         String name = text.text();
         Target word = WORDS.get(name);
@@ -75,7 +75,7 @@ final class TargetReader {
         return new Target.ToStep(name);
     }
 
-    /** The name of a flow, which must be there. */
+    /** Reads the name of a flow that must exist. */
     String flow(Node.Scalar text, String name) {
         if (!flows.contains(name)) {
             problems.add(

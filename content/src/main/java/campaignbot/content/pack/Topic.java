@@ -4,14 +4,14 @@ import campaignbot.content.problem.Place;
 import java.util.List;
 
 /**
- * What a step says about the campaign's subject, for the checks of its truth.
+ * What a step says about the campaign's subject, for the checks of truth.
  *
  * @param id its name, as {@code the-bill}
  * @param source the paragraphs of the campaign's page that it covers, as {@code L4}
- * @param says whose position it gives
- * @param asOf the day or month of which it is true
- * @param flow the flow it stands in
- * @param step the step it stands in
+ * @param says whose position it is
+ * @param asOf the day or month at which it was true
+ * @param flow its flow
+ * @param step its step
  * @param place where it is written
  */
 public record Topic(String id, List<String> source, String says, String asOf, String flow, String step, Place place) {

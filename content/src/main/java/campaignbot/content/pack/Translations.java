@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the translation of something in the files of words, and judges how complete and how fresh it is. */
+/** Finds translations in the files of words, and reports missing and stale ones. */
 final class Translations {
 
     private final List<Layer> layers;
@@ -27,9 +27,9 @@ final class Translations {
     }
 
     /**
-     * The node at a path in the words of each language but the owner's own.
+     * The node at a path in the words of each language except the owner's own.
      *
-     * <p>An heir may translate what it inherits; what it overrides must not be said in the words of its forebear.
+     * <p>An heir may translate what it inherits; what it overrides must not be said in the words that it replaced.
      */
     Map<Language, Node> at(Layer owner, String... path) {
         Map<Language, Node> found = new LinkedHashMap<>();
@@ -51,14 +51,14 @@ final class Translations {
         return found;
     }
 
-    /** The languages that something of a layer should be translated into. */
+    /** The languages that a layer's parts should be translated into. */
     List<Language> wanted(Layer owner) {
         return languages.stream()
                 .filter(language -> !language.equals(owner.base()))
                 .toList();
     }
 
-    /** Reports what has no translation. */
+    /** Reports a missing translation. */
     void missing(Language language, Place source, String what) {
         problems.add(
                 complete.contains(language) ? ProblemKind.INCOMPLETE_LANGUAGE : ProblemKind.MISSING_TRANSLATION,
@@ -67,7 +67,7 @@ final class Translations {
                 "translate it in words/" + language + ".yaml");
     }
 
-    /** Reports a translation that was made of another text than the present one. */
+    /** Reports a translation that was made from an older source text. */
     void compare(Language language, Node.@Nullable Scalar of, String hash, Place place, String what) {
         if (of == null) {
             problems.add(

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Words that are translated together, such as those of a step: their source and its translations. */
+/** Words that are translated together, such as those of a step: the source and its translations. */
 final class Unit {
 
     private static final String OF = "of";
@@ -37,11 +37,11 @@ final class Unit {
     private final Map<Language, TreeSet<String>> lacking = new HashMap<>();
 
     /**
-     * A unit of a layer.
+     * Creates a unit of a layer.
      *
-     * @param what how problems call it, as {@code call/ready}
-     * @param path where its translation stands in a file of words
-     * @param keys the keys that its translation may have beside {@code of}
+     * @param what its name in problems, as {@code call/ready}
+     * @param path the path of its translation in a file of words
+     * @param keys the keys that its translation may have besides {@code of}
      */
     Unit(Compilation compilation, Layer layer, String what, Place place, Collection<String> keys, String... path) {
         this.base = layer.base();
@@ -61,7 +61,7 @@ final class Unit {
         translations.wanted(layer).forEach(language -> lacking.put(language, new TreeSet<>()));
     }
 
-    /** The words of a key in blocks, in every language that has them. */
+    /** The words of a key as blocks, in all their languages. */
     Wording blocks(Node source, String... keys) {
         return wording(source, reader::blocks, keys);
     }
@@ -71,7 +71,7 @@ final class Unit {
         return wording(source, reader::line, keys);
     }
 
-    /** The translation at a key of this unit, as it stands; null where there is none. */
+    /** The unparsed translation at a key of this unit; null if there is none. */
     @Nullable
     Node translation(Language language, String... keys) {
         Fields fields = entries.get(language);
@@ -82,7 +82,7 @@ final class Unit {
         return node;
     }
 
-    /** Words that are heard, folded, by language. */
+    /** The words that a key listens for, folded, by language. */
     Map<Language, List<String>> heard(Fields source, String key, String... keys) {
         Map<Language, List<String>> heard = new HashMap<>();
         add(heard, base, source.texts(key));
@@ -111,7 +111,7 @@ final class Unit {
         }
     }
 
-    /** Reports what is missing or stale, once everything has been asked for. */
+    /** Reports missing and stale translations; call it after all words have been asked for. */
     void done(String hash) {
         lacking.forEach((language, keys) -> {
             outline.add(
@@ -121,8 +121,7 @@ final class Unit {
                 translations.missing(
                         language, place, what + (entry == null ? "" : " (" + String.join(", ", keys) + ")"));
             }
-            // Where nothing of it is translated, nothing can be stale: other parts of the pack may stand below the same
-            // key.
+            // Without any translation nothing can be stale: other parts of the pack may be below the same key.
             if (entry != null && sources.keySet().stream().anyMatch(each -> isTranslated(language, each))) {
                 translations.compare(language, entry.text(OF), hash, entry.place(), what);
             }
@@ -148,7 +147,7 @@ final class Unit {
         return new Wording(byLanguage, base);
     }
 
-    /** The label of an answer whose translation has heard words too. */
+    /** The label of an answer whose translation also has heard words. */
     private static Node labelOf(Node node) {
         Node label = node instanceof Node.Mapping mapping ? mapping.get("label") : null;
         return label == null ? node : label;

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are translated together, and as much of their translation as there is.
+ * Words that are translated together, with whatever translation exists.
  *
  * @param language the language to translate into
- * @param folder the folder of {@code campaigns/} whose words they are
- * @param path where the translation stands in a file of words
- * @param hash the hash of the source; empty where the translation need not tell what it was made of
+ * @param folder the folder of {@code campaigns/} that they belong to
+ * @param path the path of the translation in a file of words
+ * @param hash the hash of the source; empty if the translation needn't quote it
  * @param sources the source's words by the keys below that path
- * @param translation what stands there, or null
+ * @param translation the existing translation, or null
  */
 record Untranslated(
         Language language,
@@ -33,12 +33,12 @@ record Untranslated(
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
-    /** A node as the mapping that a translation is; null for anything else. */
+    /** A node as the mapping that a translation must be; null for anything else. */
     static Node.@Nullable Mapping mapping(@Nullable Node node) {
         return node instanceof Node.Mapping mapping ? mapping : null;
     }
 
-    /** Whether a word is missing or the source has changed; what says nothing never does. */
+    /** Whether a word is missing or the source has changed; always false if there are no words. */
     boolean needsWork() {
         if (sources.isEmpty()) {
             return false;
@@ -48,14 +48,14 @@ record Untranslated(
                 || sources.keySet().stream().anyMatch(keys -> !isHeard(keys) && translated(keys) == null);
     }
 
-    /** Whether it was made of another source than the present one. */
+    /** Whether it was made from an older source text. */
     boolean isStale() {
         return translation != null
                 && !hash.isEmpty()
                 && !(translation.get(OF) instanceof Node.Scalar of && of.text().equals(hash));
     }
 
-    /** The words at some keys: the translation's, or the source's where there are none. */
+    /** The words at some keys: the translation's, or else the source's. */
     Node words(List<String> keys) {
         Node translated = translated(keys);
         return translated == null ? java.util.Objects.requireNonNull(sources.get(keys)) : translated;
@@ -69,7 +69,7 @@ record Untranslated(
         return node;
     }
 
-    /** Nobody need hear words in a second language; a label that is typed is understood anyway. */
+    /** Heard words needn't exist in a second language; a typed label is understood anyway. */
     private static boolean isHeard(List<String> keys) {
         return keys.get(keys.size() - 1).equals("heard");
     }

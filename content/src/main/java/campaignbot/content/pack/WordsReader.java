@@ -28,17 +28,17 @@ final class WordsReader {
         this.problems = problems;
     }
 
-    /** Words in blocks, as of {@code say} and {@code ask}. */
+    /** Reads words as blocks, as in {@code say} and {@code ask}. */
     Words blocks(Node node) {
         return words(node, true, false);
     }
 
-    /** Words of one line, as of a label. */
+    /** Reads words of one line, as in a label. */
     Words line(Node node) {
         return words(node, false, false);
     }
 
-    /** A text of one line whose values an effect carries or a fact is set to. */
+    /** Reads a one-line text whose values an effect carries or a fact is set to. */
     Template argument(Node.Scalar text, Names.Way way) {
         return AuthorText.line(text, problems, (insert, place) -> names.uses(insert, way, place));
     }

@@ -1,6 +1,6 @@
 /**
- * Reads the folders of a campaign into the compiled pack that the engine walks.
- * A pack that comes out of here can be walked: every name in it exists, and every translation and every lifetime is known.
+ * Reads the folders of a campaign into the compiled pack that the engine walks. The engine can walk any pack from here: every
+ * name in it exists, and every translation and lifetime is known.
  */
 @NullMarked
 package campaignbot.content.pack;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects problems while files are read, so that one run shows them all. Not safe for use by several threads. */
+/** Collects problems while files are read, so that one run shows them all. Not thread-safe. */
 public final class Problems {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
@@ -16,12 +16,12 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds a problem with the mend that its kind always has. */
+    /** Adds a problem with the usual fix of its kind. */
     public void add(ProblemKind kind, Place place, String message) {
         add(kind, place, message, kind.mend());
     }
 
-    /** Adds a problem with a mend of its own. */
+    /** Adds a problem with its own fix. */
     public void add(ProblemKind kind, Place place, String message, String mend) {
         found.add(new Problem(place.file(), place.line(), place.column(), kind.code(), message, mend));
     }

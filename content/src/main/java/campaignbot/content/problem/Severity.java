@@ -1,9 +1,9 @@
 package campaignbot.content.problem;
 
-/** What a problem stops. */
+/** How serious a problem is. */
 public enum Severity {
-    /** The pack must not be used. */
+    /** The pack can't be used. */
     ERROR,
-    /** The pack works, and someone should look. */
+    /** The pack works, but someone should look. */
     WARNING
 }

@@ -1,6 +1,6 @@
 /**
- * The catalogue of what can be wrong in a pack, and the collector that readers and checks report to.
- * PROBLEMS.md, beside the packs, is written from this catalogue.
+ * The catalogue of problems that a pack can have, and the collector that readers and checks report to. PROBLEMS.md, next to the
+ * packs, is generated from this catalogue.
  */
 @NullMarked
 package campaignbot.content.problem;

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Counts the syllables of English words by their spelling.
+ * Counts the syllables of English words from their spelling.
  *
- * <p>Groups of vowels are counted; silent endings are taken off and vowels that are spoken apart are added. A list has words
- * that no rule of this size gets right.
+ * <p>It counts groups of vowels, subtracts silent endings, and adds vowels that are spoken separately. A list covers words that
+ * no rules of this size get right.
  */
 final class EnglishSyllables {
 
@@ -51,7 +51,7 @@ final class EnglishSyllables {
 
     private EnglishSyllables() {}
 
-    /** The syllables of a word in small letters; at least one. */
+    /** The number of syllables of a lower-case word; at least one. */
     static int of(String word) {
         int count = 0;
         for (String part : word.replace("'", "").replace("’", "").split("-", -1)) {

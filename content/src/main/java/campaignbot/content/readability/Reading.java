@@ -10,21 +10,21 @@ import java.util.function.ToIntFunction;
 /**
  * How hard a text is to read, by the formula of its language.
  *
- * <p>English: the grade of Flesch and Kincaid (1975), 0.39 words a sentence + 11.8 syllables a word - 15.59; low is easy. Spanish:
- * the ease of Fernández Huerta (1959), as corrected to words a sentence, 206.84 - 60 syllables a word - 1.02 words a sentence;
- * high is easy.
+ * <p>English: the grade of Flesch and Kincaid (1975), 0.39 words a sentence + 11.8 syllables a word - 15.59; low is easy.
+ * Spanish: the ease of Fernández Huerta (1959), as corrected to words a sentence, 206.84 - 60 syllables a word - 1.02 words a
+ * sentence; high is easy.
  */
 public final class Reading {
 
-    /** What is shorter has no grade: one long name more or less would decide it. */
+    /** A shorter text has no grade, because one long name more or less would decide it. */
     public static final int LEAST_WORDS = 30;
 
-    /** The highest English grade, and the lowest Spanish ease, that a text for everybody may have. */
+    /** The highest English grade, and the lowest Spanish ease, that a text for everyone may have. */
     public static final double HIGHEST_GRADE = 8;
 
     public static final double LOWEST_EASE = 60;
 
-    /** The character that stands in a line for something put in, whose words do not count. */
+    /** Stands in a line for an inserted value, whose words don't count. */
     public static final char INSERTED = Sentences.INSERTED;
 
     private final Language language;
@@ -35,19 +35,19 @@ public final class Reading {
         this.sentences = sentences;
     }
 
-    /** The reading of a text, line by line; a sentence ends with its line. */
+    /** Reads a text, line by line; a sentence ends with its line. */
     public static Reading of(Language language, List<String> lines) {
         List<List<String>> sentences = new ArrayList<>();
         lines.forEach(line -> sentences.addAll(Sentences.of(line)));
         return new Reading(language, sentences);
     }
 
-    /** The words that count. */
+    /** The number of words that count. */
     public int words() {
         return sentences.stream().mapToInt(List::size).sum();
     }
 
-    /** The grade or the ease; empty where the text is too short, or its language has no formula here. */
+    /** The grade or the ease; empty if the text is too short, or its language has no formula here. */
     public OptionalDouble score() {
         int words = words();
         if (words < LEAST_WORDS) {
@@ -62,7 +62,7 @@ public final class Reading {
         };
     }
 
-    /** What is wrong with the score, as {@code "is for grade 9.2, ..."}; empty where it is easy enough or has none. */
+    /** What is wrong with the score, as {@code "is for grade 9.2, ..."}; empty if the text is easy enough or has no score. */
     public String complaint() {
         double score = score().orElse(Double.NaN);
         if (language.equals(Language.ENGLISH) && score > HIGHEST_GRADE) {

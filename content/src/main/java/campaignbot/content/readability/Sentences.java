@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits a text into sentences and keeps of each the words that count.
+ * Splits a text into sentences and keeps the words of each that count.
  *
- * <p>Names, numbers and initials do not count: a word with a capital inside a sentence, a word of capitals alone, anything with
- * a digit. The first word of a sentence counts although it has a capital.
+ * <p>Names, numbers and initials don't count: a capitalized word inside a sentence, a word in all capitals, anything with a
+ * digit. The first word of a sentence counts although it has a capital.
  */
 final class Sentences {
 
-    /** Stands in a text for something that was put in, which does not count. */
+    /** Stands in a text for an inserted value, which doesn't count. */
     static final char INSERTED = '\uFFFC';
 
-    /** A sentence ends before what can begin one. */
+    /** A sentence ends only before something that can begin one. */
     private static final Pattern END =
             Pattern.compile("(?<=[.!?…])[\"”»)]*\\s+(?=[\"“«(¿¡]*[\\p{Lu}\\p{N}" + INSERTED + "])");
 
-    /** What ends in a stop and no sentence: U.S., H.R., EE. UU., Dr. */
+    /** Abbreviations, whose full stop ends no sentence: U.S., H.R., EE. UU., Dr. */
     private static final Pattern SHORTENED =
             Pattern.compile("(?:^|[\\s(])(?:\\p{Lu}{1,2}\\.)+$|(?:^|\\s)(?:Mr|Ms|Mrs|Dr|St|Sr|Sra|No)\\.$");
 
@@ -29,7 +29,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The counted words of each sentence, in small letters; a sentence without any is left out. */
+    /** The counted words of each sentence, in lower case; leaves out sentences without any. */
     static List<List<String>> of(String line) {
         List<List<String>> sentences = new ArrayList<>();
         StringBuilder sentence = new StringBuilder();
@@ -65,7 +65,7 @@ final class Sentences {
                 .allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == '’' || letter == '-')) {
             return false;
         }
-        // "I" is no name.
+        // "I" isn't a name.
         if (word.equals("I") || word.startsWith("I'") || word.startsWith("I’")) {
             return true;
         }

@@ -1,10 +1,10 @@
 package campaignbot.content.readability;
 
 /**
- * Counts the syllables of Spanish words: each strong vowel is one, a weak one beside it belongs to it.
+ * Counts the syllables of Spanish words: each strong vowel is one, and a weak vowel next to it belongs to it.
  *
- * <p>By the rules of the Real Academia Española: {@code a e o} and accented {@code í ú} are strong; {@code h} between vowels does
- * not keep them apart; {@code u} is silent in {@code que qui gue gui}; {@code y} at the end of a word is a vowel.
+ * <p>By the rules of the Real Academia Española: {@code a e o} and accented {@code í ú} are strong; {@code h} between vowels
+ * doesn't separate them; {@code u} is silent in {@code que qui gue gui}; {@code y} at the end of a word is a vowel.
  */
 final class SpanishSyllables {
 
@@ -13,14 +13,14 @@ final class SpanishSyllables {
 
     private SpanishSyllables() {}
 
-    /** The syllables of a word in small letters; at least one. */
+    /** The number of syllables of a lower-case word; at least one. */
     static int of(String word) {
         String spoken = word.replaceAll("(?<=[qg])u(?=[eiéí])", "")
                 .replaceAll("(?<![cs])h", "")
                 .replaceAll("y$", "i")
                 .replaceAll("y(?=[^aeiouáéíóú])", "i");
         int count = 0;
-        // Whether the syllable that is being read has a strong vowel, and whether it has any.
+        // Whether the current syllable has a strong vowel, and whether it has any vowel.
         boolean strong = false;
         boolean vowel = false;
         for (int i = 0; i < spoken.length(); i++) {

@@ -1,6 +1,6 @@
 /**
- * How easily a text is read: its sentences, its words, their syllables, and the grade by a published formula.
- * It knows texts alone; which texts of a pack are judged, and how strictly, is a matter of the checks.
+ * How easy a text is to read: its sentences, words and syllables, and its grade by a published formula. It knows only texts;
+ * the checks decide which texts of a pack are judged, and how strictly.
  */
 @NullMarked
 package campaignbot.content.readability;

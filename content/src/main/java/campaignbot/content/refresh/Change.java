@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What new tables of the members would change. */
+/** The difference between the present tables of members and new ones. */
 record Change(
         List<Row> left,
         List<Row> came,
@@ -56,7 +56,7 @@ record Change(
                         || !before.committeeMembers().equals(after.committeeMembers()));
     }
 
-    /** Those of some pairs that differ in a column. */
+    /** The pairs that differ in a column. */
     static List<Pair> changed(List<Pair> pairs, String column) {
         return pairs.stream().filter(pair -> pair.differsIn(column)).toList();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Says in lines for a person what new tables of the members would change. */
+/** Describes in lines of text what new tables of the members would change. */
 final class ChangeReport {
 
     private static final List<String> TOLD_APART = List.of("phone", "state", "district", "senate_class", "chamber");

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A part of an upstream file: keys with values. What is missing, or is of another kind than asked for, reads as empty; the
- * table readers say where a cell must not be.
+ * A part of an upstream file: keys with values. A missing value, or one of another kind than asked for, reads as empty; the
+ * table readers report cells that must not be empty.
  */
 record Entry(Map<?, ?> keys) {
 
@@ -14,7 +14,7 @@ record Entry(Map<?, ?> keys) {
         return new Entry(value instanceof Map<?, ?> map ? map : Map.of());
     }
 
-    /** A text on one line. */
+    /** The text of a key, on one line. */
     String text(String key) {
         return keys.get(key) instanceof String text ? text.strip().replaceAll("\\R|\\p{Cntrl}", " ") : "";
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A map of our own format: ZIP codes and boundaries, whose files' names bear the number of its Congress.
+ * A map in our own format: ZIP codes and boundaries, with the number of its Congress in the files' names.
  *
  * @param number the number, such as 120
  */
@@ -20,7 +20,7 @@ record MapFiles(int number, Path zips, Path boundaries) {
     private static final Pattern ZIPS = Pattern.compile("zip-districts-cd([1-9]\\d{2})\\.csv");
     private static final Pattern BOUNDARIES = Pattern.compile("districts-cd([1-9]\\d{2})\\.topojson");
 
-    /** The map in a folder; empty where there is none, or where a refusal was added instead. */
+    /** Finds the map in a folder; empty if there is none, or if a refusal was added instead. */
     static Optional<MapFiles> in(Path folder, List<Refusal> refusals) throws IOException {
         List<Path> zips = named(folder, ZIPS);
         List<Path> boundaries = named(folder, BOUNDARIES);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Doubts a map whose tables read well and cannot be true. */
+/** Finds maps that read well but can't be true. */
 final class MapPlausibility {
 
     /** The voting seats of the House (2 U.S.C. 2a; 46 Stat. 26). */
@@ -23,21 +23,21 @@ final class MapPlausibility {
 
     private static final long FEWEST_PERCENT_KEPT = 95;
 
-    /** In the shipped map 99.7 % of the points lie in one of their code's districts (SOURCES.md, ZIP codes). */
+    /** In the shipped map 99.7 % of the points are in one of their ZIP code's districts (SOURCES.md, ZIP codes). */
     private static final long FEWEST_PERCENT_AGREEING = 95;
 
-    /** Before every term, so that a look-up asks the map alone. */
+    /** A day before every term, so that a lookup uses only the map. */
     private static final LocalDate BEFORE_EVERY_TERM = LocalDate.of(1789, 1, 1);
 
     private MapPlausibility() {}
 
     /**
-     * The doubts about a map.
+     * The reasons to doubt a map.
      *
-     * @param directory the tables as they would be, members and map
+     * @param directory the tables as they would be, both members and map
      * @param number the number of the new map
-     * @param present the number of the map in force
-     * @param day the state of the source, or today
+     * @param present the number of the present map
+     * @param day the date of the source, or today
      */
     static List<Refusal> doubts(
             Directory directory, int number, int present, Table zips, Table before, Table members, LocalDate day) {
@@ -86,7 +86,7 @@ final class MapPlausibility {
                                 + row.get("longitude") + ") is off the earth")));
     }
 
-    /** Two sources drew the two tables, so points and polygons that agree are of the same map. */
+    /** Points and polygons come from different sources, so if they agree they are of the same map. */
     private static void points(List<Refusal> doubts, Directory directory, Table zips) {
         long asked = 0;
         long agreeing = 0;
@@ -123,7 +123,7 @@ final class MapPlausibility {
         }
     }
 
-    /** A code of which only the state is known says {@code IL-?}. */
+    /** A ZIP code with only a known state says {@code IL-?}. */
     private static Set<String> without(Set<String> named, Set<String> found) {
         return named.stream()
                 .filter(each -> !each.endsWith("?") && !found.contains(each))

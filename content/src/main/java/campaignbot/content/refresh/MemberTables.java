@@ -9,7 +9,7 @@ import java.util.Map;
 /** The four tables about the members of Congress. */
 record MemberTables(Table lawmakers, Table offices, Table committees, Table committeeMembers) {
 
-    /** Those that are in force. */
+    /** The tables in force. */
     static MemberTables inForce(TableList list) throws IOException {
         return new MemberTables(
                 Table.read(list.path(TableList.LAWMAKERS)),
@@ -18,7 +18,7 @@ record MemberTables(Table lawmakers, Table offices, Table committees, Table comm
                 Table.read(list.path(TableList.COMMITTEE_MEMBERS)));
     }
 
-    /** The rows of the members by their key. */
+    /** The rows of the members, by key. */
     Map<String, Table.Row> byKey() {
         Map<String, Table.Row> rows = new LinkedHashMap<>();
         lawmakers.rows().forEach(row -> rows.put(row.get("bioguide"), row));
@@ -36,7 +36,7 @@ record MemberTables(Table lawmakers, Table offices, Table committees, Table comm
         return member.get("chamber").equals("senate");
     }
 
-    /** An office by what stays the same of it: whose it is and where. */
+    /** The key of an office, from what stays the same: its lawmaker and its location. */
     static List<String> officeKey(Table.Row office) {
         return List.of(office.get("bioguide"), office.get("city"), office.get("address"), office.get("suite"));
     }

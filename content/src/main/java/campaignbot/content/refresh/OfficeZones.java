@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The time zones of offices, which the source does not say. What the table in force knows stays; a new office has the zone of
- * its ZIP code; without that the most common one of its state's offices, and at last the first of its state.
+ * The time zones of offices, which the source doesn't give. An office keeps its zone from the present table; a new one gets the
+ * zone of its ZIP code, else the most common one among its state's offices, else the first of its state.
  */
 final class OfficeZones {
 
@@ -21,7 +21,7 @@ final class OfficeZones {
     private final Map<String, String> ofZip = new HashMap<>();
     private final Map<String, String> ofState = new HashMap<>();
 
-    /** The zones that an office table, a table of ZIP codes and a table of states say. */
+    /** Collects the zones in an office table, a table of ZIP codes and a table of states. */
     OfficeZones(Table offices, Table zips, Table states) {
         for (Row row : states.rows()) {
             ofState.put(row.get("state"), row.get("zones").split(" ", 2)[0]);
@@ -46,7 +46,7 @@ final class OfficeZones {
         return new OfficeZones(offices, Table.read(list.path(TableList.ZIPS)), Table.read(list.path(TableList.ZONES)));
     }
 
-    /** The zone of an office; empty where even its state is unknown. */
+    /** The zone of an office; empty if even its state is unknown. */
     String of(Row office) {
         String known =
                 ofPosition.getOrDefault(position(office), ofOffice.getOrDefault(MemberTables.officeKey(office), ""));

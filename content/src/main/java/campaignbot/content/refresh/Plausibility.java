@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Doubts tables of the members that read well and cannot be true. */
+/** Finds tables of members that read well but can't be true. */
 final class Plausibility {
 
-    /** Of a hundred seats five empty at once has never happened in living memory. */
+    /** Five of a hundred seats empty at once has never happened in living memory. */
     private static final int FEWEST_SENATORS = 95;
 
     /** Of 435 voting seats and 6 delegates. */
@@ -62,7 +62,7 @@ final class Plausibility {
         }
     }
 
-    /** Offices of members who left go with them; those of the others move now and then. */
+    /** Members who leave take their offices with them; the offices of others move now and then. */
     private static void offices(List<Refusal> doubts, Change change) {
         Set<String> members = change.stayed().stream()
                 .map(pair -> pair.after().get("bioguide"))
@@ -95,7 +95,7 @@ final class Plausibility {
         }
     }
 
-    /** Days as year-month-day compare as texts; that they are days the table's reader says. */
+    /** Days written as year-month-day compare as texts; the table's reader checks that they are valid days. */
     private static boolean overlap(Row one, Row other) {
         return one.get("term_start").compareTo(other.get("term_end")) < 0
                 && other.get("term_start").compareTo(one.get("term_end")) < 0;

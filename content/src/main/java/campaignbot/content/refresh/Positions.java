@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks whether offices and ZIP codes lie on the earth. */
+/** Checks that offices and ZIP codes are on the earth. */
 final class Positions {
 
     private Positions() {}
@@ -15,8 +15,8 @@ final class Positions {
     /**
      * The offices, each with a position on the earth or none.
      *
-     * <p>A position off the earth refuses the table, unless the table in force has the same office without a position: then the
-     * fault is known, and the cells stay empty.
+     * <p>A position off the earth makes this refuse the table, unless the present table has the same office without a position:
+     * then the error is known, and the cells stay empty.
      */
     static Table sound(Table offices, Table present, List<Refusal> refusals, List<String> leftOut) {
         Set<List<String>> knownToBeNowhere = present.rows().stream()

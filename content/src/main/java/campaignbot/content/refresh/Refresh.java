@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares the tables in force with a folder of what their sources publish now, and prepares new ones.
- * Nothing is written where the bot would read it.
+ * Compares the present tables with a folder of what their sources publish now, and prepares new ones. It writes nothing where
+ * the bot would read it.
  */
 public final class Refresh {
 
     /**
-     * What it came to.
+     * The result of preparing new tables.
      *
      * @param report what would change, in lines
-     * @param refusals why it is not to be done; empty where the tables are plausible
-     * @param files the new tables by the names of their files; empty where they are refused
+     * @param refusals why they aren't accepted; empty if they are plausible
+     * @param files the new tables by file name; empty if they are refused
      */
     public record Outcome(List<String> report, List<Refusal> refusals, Map<String, byte[]> files) {
         public Outcome {
@@ -55,11 +55,11 @@ public final class Refresh {
      * Prepares new tables.
      *
      * @param shipped the folder of the shipped tables
-     * @param applied the folder of those applied later, where there are any; broken ones are passed over
-     * @param source the folder of new files: the five of the source, a map, or both
-     * @param asOf the state of the source, which its files do not carry; without it the tables are only looked at
+     * @param applied the folder of those applied later, if any; broken ones are ignored
+     * @param source the folder of new files: the five of the member source, a map, or both
+     * @param asOf the date of the source, which its files don't carry; without it the tables are only inspected
      * @param today the date in Washington
-     * @throws IOException where the tables in force cannot be read
+     * @throws IOException if the present tables can't be read
      */
     public static Outcome prepare(
             Path shipped, Optional<Path> applied, Path source, Optional<LocalDate> asOf, LocalDate today)
@@ -128,7 +128,7 @@ public final class Refresh {
         }
     }
 
-    /** Writes the new tables into a folder apart and reads them as the bot will: what its readers find, and then the map. */
+    /** Writes the new tables into a separate folder and reads them as the bot will: reports what its readers find, then checks the map. */
     private void readBack(MemberTables members, Optional<MapFiles> map) throws IOException {
         Path draft = Files.createTempDirectory("bot-tables-");
         try {

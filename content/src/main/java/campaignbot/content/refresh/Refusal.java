@@ -1,29 +1,29 @@
 package campaignbot.content.refresh;
 
-/** Why new tables are not taken. */
+/** Why new tables aren't accepted. */
 public record Refusal(Kind kind, String reason) {
 
-    /** What is the matter. */
+    /** The kinds of refusals. */
     public enum Kind {
-        /** There is nothing to read, or it cannot be read. */
+        /** There is nothing to read, or it's unreadable. */
         UNREADABLE,
-        /** The date of the source cannot be. */
+        /** The date of the source is impossible. */
         DATE,
-        /** Too few sit in a chamber. */
+        /** A chamber has too few members. */
         FEW_MEMBERS,
-        /** Too many telephone numbers changed at once. */
+        /** Too many phone numbers changed at once. */
         NUMBERS,
-        /** Too many offices are gone at once. */
+        /** Too many offices disappeared at once. */
         OFFICES,
         /** A position is off the earth. */
         POSITION,
         /** Two people hold one seat. */
         SEAT,
-        /** The source says that the terms of most are over. */
+        /** By the source, most terms have ended. */
         TERMS,
-        /** ZIP codes or boundaries cannot be those of a map, or of this one. */
+        /** ZIP codes or boundaries can't be those of a map, or of this one. */
         MAP,
-        /** A table reader found a fault in what would be written. */
+        /** A table reader found an error in what would be written. */
         TABLE
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A table of texts, as a CSV file holds it; what its cells must be is the table readers' business. */
+/** A table of texts, as in a CSV file; the table readers check the cells. */
 record Table(List<String> columns, List<Row> rows) {
 
     Table {
@@ -17,10 +17,10 @@ record Table(List<String> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** A row, its cells by their column. */
+    /** A row: its cells by column. */
     record Row(Map<String, String> cells) {
 
-        /** The cell of a column; empty where the table has no such column. */
+        /** The cell of a column; empty if the table has no such column. */
         String get(String column) {
             return cells.getOrDefault(column, "");
         }
@@ -32,7 +32,7 @@ record Table(List<String> columns, List<Row> rows) {
         }
     }
 
-    /** Reads a file that the table readers found sound. */
+    /** Reads a file that the table readers found valid. */
     static Table read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> columns = cells(lines.get(0));
@@ -72,7 +72,7 @@ record Table(List<String> columns, List<Row> rows) {
         return cells;
     }
 
-    /** The table as CSV: a header row, {@code \n} at every line's end. */
+    /** The table as CSV: a header row, and {@code \n} at the end of every line. */
     String text() {
         StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
         for (Row row : rows) {

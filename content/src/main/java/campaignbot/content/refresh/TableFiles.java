@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The files of new tables, with the list that names them.
  *
- * <p>Only the latest folder of applied tables counts, so what was applied before and is not replaced goes along.
+ * <p>Only the latest folder of applied tables is used, so earlier ones that aren't replaced are copied along.
  */
 final class TableFiles {
 

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Every scalar stays the text that it is: {@code 00172} is no number; and a file without any is an empty text. */
+/** Keeps every scalar as text: {@code 00172} isn't a number; and a file without any is an empty text. */
 final class TextSchema extends FailsafeSchema {
 
     @Override

@@ -27,15 +27,15 @@ record Upstream(
 
     private static final List<String> FILES = List.of(LEGISLATORS, OFFICES, SOCIAL, COMMITTEES, MEMBERSHIP);
 
-    /** Characters that a file may have: many times what the source's have. */
+    /** The maximum number of characters in a file: many times what the source's have. */
     private static final int LONGEST = 20_000_000;
 
-    /** Whether a folder has any of the files. */
+    /** Whether a folder contains any of the files. */
     static boolean isIn(Path folder) {
         return FILES.stream().anyMatch(file -> Files.exists(folder.resolve(file)));
     }
 
-    /** Reads all five; empty where a refusal was added instead. */
+    /** Reads all five; empty if a refusal was added instead. */
     static Optional<Upstream> read(Path folder, List<Refusal> refusals) {
         int before = refusals.size();
         Object membership = load(folder, MEMBERSHIP, refusals);

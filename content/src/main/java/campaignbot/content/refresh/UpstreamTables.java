@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Brings what the source publishes into the form of our tables. */
+/** Converts what the source publishes to our table format. */
 final class UpstreamTables {
 
     private static final List<String> OFFICE_CELLS =
@@ -23,16 +23,16 @@ final class UpstreamTables {
     private int strangersPlaces;
 
     /**
-     * Builds on the tables in force.
+     * Creates tables that build on the present ones.
      *
-     * @param present their columns are kept, and what they know better than the source
+     * @param present provides the columns, and the facts that it knows better than the source
      */
     UpstreamTables(MemberTables present, OfficeZones zones) {
         this.present = present;
         this.zones = zones;
     }
 
-    /** What of the source could not be used, and why. */
+    /** What in the source couldn't be used, and why. */
     List<String> leftOut() {
         List<String> all = new ArrayList<>(leftOut);
         if (strangersOffices > 0) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says what a new table of ZIP codes would change. */
+/** Describes what a new table of ZIP codes would change. */
 final class ZipChange {
 
     private ZipChange() {}

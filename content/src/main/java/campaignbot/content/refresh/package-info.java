@@ -1,6 +1,6 @@
 /**
- * Replaces the fact tables while the bot runs: reads what their source publishes, says what would change, refuses what cannot be
- * true, and puts the rest beside the shipped tables, from where every process takes whichever are newer.
+ * Replaces the fact tables while the bot runs: reads what their source publishes, reports what would change, refuses what can't
+ * be true, and puts the rest next to the shipped tables. Each process then uses whichever tables are newer.
  */
 @NullMarked
 package campaignbot.content.refresh;

@@ -15,47 +15,47 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The tables that were put in place of the shipped ones: a folder for each time, numbered from 000001, of which the highest
- * counts. A folder gets its number when all that is in it is on the disk, so a crash leaves the old tables or the new ones.
+ * Tables that replace the shipped ones: one folder per update, numbered from 000001; the highest number is used. A folder gets
+ * its number once all its content is on disk, so a crash leaves either the old tables or the new ones.
  */
 public final class AppliedTables {
 
     private static final String NUMBERED = "\\d{6}";
 
-    /** A running process may read the boundaries of a folder for a minute after the next one came. */
+    /** A running process may read a folder's boundaries for a minute after the next one was applied. */
     private static final int KEPT = 3;
 
     private final Path folder;
 
     /**
-     * The applied tables of an installation.
+     * Finds the applied tables of an installation.
      *
-     * @param data the folder for what the installation keeps; it need not be there
+     * @param data the folder for the installation's data; it may not exist yet
      */
     public AppliedTables(Path data) {
         folder = data.resolve("directory");
     }
 
-    /** The folder that counts; empty where nothing was applied. */
+    /** The folder in use; empty if nothing was applied. */
     public Optional<Path> newest() {
         try {
             List<Path> numbered = numbered();
             return numbered.isEmpty() ? Optional.empty() : Optional.of(numbered.get(numbered.size() - 1));
         } catch (IOException unreadable) {
-            // Whoever reads the tables of this path says why it cannot be read.
+            // The reader of the tables in this folder reports why it can't be read.
             return Optional.of(folder);
         }
     }
 
     /**
-     * Writes files as the folder that counts from now on.
+     * Writes files as the folder to use from now on.
      *
-     * @param files their texts by name
-     * @throws IOException where that fails, or another process applied tables at the same time; nothing has changed then
+     * @param files their texts by file name
+     * @throws IOException if that fails, or another process applied tables at the same time; then nothing has changed
      */
     public Path apply(Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
-        // A temporary directory would be closed to the bot where another user applies the tables.
+        // A temporary directory would be unreadable for the bot if another user applies the tables.
         Path draft = folder.resolve(".new-" + ProcessHandle.current().pid());
         delete(draft);
         Files.createDirectory(draft);
@@ -78,7 +78,7 @@ public final class AppliedTables {
         }
     }
 
-    /** Writes files into a folder, down to the disk. */
+    /** Writes files into a folder and syncs them to disk. */
     public static void write(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try (FileChannel channel = FileChannel.open(
@@ -93,7 +93,7 @@ public final class AppliedTables {
         sync(folder);
     }
 
-    /** Deletes a folder with its files, where it is there. */
+    /** Deletes a folder with its files, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -114,7 +114,7 @@ public final class AppliedTables {
         }
     }
 
-    /** A folder's own entries reach the disk by a sync of the folder; where folders cannot be opened they do so by themselves. */
+    /** Syncs a folder, so that its own entries reach the disk; where folders can't be opened they do so by themselves. */
     private static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

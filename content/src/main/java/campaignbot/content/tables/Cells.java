@@ -4,7 +4,7 @@ import campaignbot.directory.District;
 import campaignbot.directory.States;
 import java.util.Optional;
 
-/** Cells that several tables have: states and districts. */
+/** Reads cells that several tables have: states and districts. */
 final class Cells {
 
     private static final int HIGHEST_DISTRICT = 99;
@@ -33,7 +33,7 @@ final class Cells {
         return number;
     }
 
-    /** A district of a known state, or a problem about the cell it stands in. */
+    /** Reads a district of a known state, or reports a problem about its cell. */
     static Optional<District> district(CsvRow row, int column, String text) {
         Optional<District> district =
                 District.parse(text).filter(it -> States.name(it.state()).isPresent());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables of committees and their members. */
+/** Reads the tables of committees and their members. */
 final class CommitteeTables {
 
     private static final Map<String, Optional<Chamber>> CHAMBERS = Map.of(
@@ -20,7 +20,7 @@ final class CommitteeTables {
     private final Problems problems;
     private final DirectoryBuilder builder;
 
-    /** Tables whose sound rows go to a builder. */
+    /** Creates a reader that adds valid rows to a builder. */
     CommitteeTables(Problems problems, DirectoryBuilder builder) {
         this.problems = problems;
         this.builder = builder;

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The row that is being read, its cells asked for by the number of the column in the list the table was opened with. */
+/** The current row; its cells are addressed by their index in the list of columns that the table was opened with. */
 final class CsvRow {
 
     private final String file;
@@ -27,7 +27,7 @@ final class CsvRow {
         ends = new int[width + 1];
     }
 
-    /** Finds the cells of the next line; false where it is empty or a problem was added. */
+    /** Finds the cells of the next line; false if it's empty or a problem was added. */
     boolean read(int start, int lineEnd) {
         line++;
         lineStart = start;
@@ -107,7 +107,7 @@ final class CsvRow {
                 : text.substring(start, end);
     }
 
-    /** Whether the cell holds exactly this, without making a string of it. */
+    /** Whether the cell equals a value; makes no string. */
     boolean holds(int column, String value) {
         return value.length() == end(column) - start(column) && text.startsWith(value, start(column));
     }
@@ -116,7 +116,7 @@ final class CsvRow {
         return isEmpty(column) ? Optional.empty() : Optional.of(text(column));
     }
 
-    /** The text; a problem where there is none. */
+    /** The text; adds a problem if there is none. */
     Optional<String> required(int column, String name) {
         if (isEmpty(column)) {
             report(column, "table-empty-cell", "the " + name + " is missing", "every row needs one");
@@ -124,7 +124,7 @@ final class CsvRow {
         return optional(column);
     }
 
-    /** A day as {@code 2027-01-03}; read by hand, because the first use of a date format takes as long as a table. */
+    /** A day as {@code 2027-01-03}; parsed by hand, because the first use of a date format takes as long as reading a table. */
     Optional<LocalDate> date(int column, String name) {
         String cell = text(column);
         if (cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-') {
@@ -134,7 +134,7 @@ final class CsvRow {
                         Integer.parseInt(cell, 5, 7, 10),
                         Integer.parseInt(cell, 8, 10, 10)));
             } catch (NumberFormatException | DateTimeException e) {
-                // Said below, as any other text that is no day.
+                // Reported below, like any other text that isn't a day.
             }
         }
         report(
@@ -159,7 +159,7 @@ final class CsvRow {
         return Optional.of(Integer.valueOf(cell));
     }
 
-    /** The number that exactly five digits make; negative for any other cell, of which the caller makes a problem. */
+    /** The number in a cell of exactly five digits; negative for any other cell, which the caller must report. */
     int fiveDigits(int column) {
         int start = start(column);
         if (end(column) - start != 5) {
@@ -176,7 +176,7 @@ final class CsvRow {
         return number;
     }
 
-    /** A number with decimals, between two bounds. */
+    /** A decimal number between two bounds. */
     Optional<Double> decimal(int column, String name, double least, double most) {
         try {
             double number = Double.parseDouble(text(column));
@@ -184,7 +184,7 @@ final class CsvRow {
                 return Optional.of(number);
             }
         } catch (NumberFormatException e) {
-            // Said below, as a number out of its bounds is.
+            // Reported below, like a number out of bounds.
         }
         report(
                 column,

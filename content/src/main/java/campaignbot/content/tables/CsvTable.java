@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One CSV table: a header row, then rows with as many cells, each on a line of its own.
- * Columns are found by their name, so their order is free and further ones do no harm.
+ * One CSV table: a header row, then rows with as many cells, one line each. Columns are found by name, so their order is free
+ * and extra ones are ignored.
  */
 final class CsvTable {
 
@@ -26,7 +26,7 @@ final class CsvTable {
         this.problems = problems;
     }
 
-    /** Opens a table that must have these columns; empty where a problem was added instead. */
+    /** Opens a table that must have these columns; empty if a problem was added instead. */
     static Optional<CsvTable> open(Path folder, String file, List<String> columns, Problems problems) {
         return TextFile.read(folder, file, problems).flatMap(text -> {
             List<String> header = Arrays.asList(firstLine(text).split(",", -1));
@@ -55,7 +55,7 @@ final class CsvTable {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** Hands over each row in turn; the same object every time, so whoever takes it keeps nothing of it. */
+    /** Passes each row to a consumer; it's the same object every time, so the consumer must not keep it. */
     void forEach(Consumer<CsvRow> taker) {
         CsvRow row = new CsvRow(file, text, header.size(), places, problems);
         for (int start = text.indexOf('\n') + 1; start > 0 && start < text.length() && !problems.areMany(); ) {

@@ -17,10 +17,10 @@ public final class DirectoryTables {
 
     private DirectoryTables() {}
 
-    /** What reading the folder came to. */
+    /** The result of reading the folder. */
     public sealed interface Result {
 
-        /** All tables are sound. The boundaries are read later, when the first position is asked about. */
+        /** All tables are valid. The boundaries are read later, at the first question about a position. */
         record Read(Directory directory, TableList list) implements Result {
 
             /** Where each table comes from. */
@@ -29,7 +29,7 @@ public final class DirectoryTables {
             }
         }
 
-        /** Something is wrong: the first problems, twenty at most, in the order of the files. */
+        /** Something is wrong: the first problems, at most twenty, in the order of the files. */
         record Broken(List<Problem> problems) implements Result {
             public Broken {
                 problems = List.copyOf(problems);
@@ -43,7 +43,7 @@ public final class DirectoryTables {
     }
 
     /**
-     * Reads the shipped tables, with those of another folder in place of older ones, except the boundaries.
+     * Reads the shipped tables, except the boundaries; newer ones from another folder replace older ones.
      *
      * @param applied a folder with the tables of the members, of the map, or both
      */
@@ -57,12 +57,12 @@ public final class DirectoryTables {
         return problems.isEmpty() ? new Result.Read(directory, list.get()) : new Result.Broken(problems.toList());
     }
 
-    /** Reads the boundaries now and reports what is wrong with them; the list is empty where they are sound. */
+    /** Reads the boundaries now and returns their problems; none if they are valid. */
     public static List<Problem> checkBoundaries(Path folder) {
         return checkBoundaries(folder, Optional.empty());
     }
 
-    /** The same for the shipped boundaries, or those of another folder in place of older ones. */
+    /** Like {@link #checkBoundaries(Path)}, with another folder whose boundaries replace older ones. */
     public static List<Problem> checkBoundaries(Path shipped, Optional<Path> applied) {
         Problems problems = new Problems();
         list(shipped, applied, problems)
@@ -71,7 +71,7 @@ public final class DirectoryTables {
         return problems.toList();
     }
 
-    /** Reads the points of ZIP codes now and reports what is wrong with them; the list is empty where they are sound. */
+    /** Reads the points of ZIP codes now and returns their problems; none if they are valid. */
     public static List<Problem> checkPoints(Path folder) {
         Problems problems = new Problems();
         TableList.read(folder, problems)
@@ -90,7 +90,7 @@ public final class DirectoryTables {
 
     private static Directory directory(TableList list, Problems problems) {
         DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
-        // The ZIP codes are more than all other tables together, so they are read beside them.
+        // There are more ZIP codes than rows in all other tables together, so they are read in parallel.
         ZipTable zips = new ZipTable();
         Problems zipProblems = new Problems();
         CompletableFuture<List<ZipEntry>> entries = CompletableFuture.supplyAsync(
@@ -120,8 +120,7 @@ public final class DirectoryTables {
                         "mend the number, or bring the table of ZIP codes up to date");
             }
         });
-        // Whatever is wrong with them is told by the check of the tables; an unread point only costs the word
-        // "nearest".
+        // The check of the tables reports their problems; a missing point only costs the word "nearest".
         builder.points(
                 () -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), new Problems()));
         return builder.boundaries(() -> boundaries(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES)))

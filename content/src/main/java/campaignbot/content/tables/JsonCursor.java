@@ -1,13 +1,12 @@
 package campaignbot.content.tables;
 
 /**
- * Walks through a JSON text once, a value at a time, and knows where it is.
- * It makes no objects of what it walks over, which is why the three megabytes of boundaries take it a few dozen
- * milliseconds.
+ * Walks through a JSON text once, a value at a time, and knows its position. It makes no objects of what it skips, so the three
+ * megabytes of boundaries take a few dozen milliseconds.
  */
 final class JsonCursor {
 
-    /** The text is not what was expected, at the place where the cursor stands. */
+    /** The text at the cursor isn't what was expected. */
     static final class Unexpected extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -38,7 +37,7 @@ final class JsonCursor {
         expect(bracket);
     }
 
-    /** Whether another element follows in the array or object; steps over the comma before it or the bracket after it. */
+    /** Whether another element follows in the array or object; skips the comma before it or the bracket after it. */
     boolean hasNext(boolean first, char bracket) throws Unexpected {
         char next = peek();
         if (next == bracket) {
@@ -58,7 +57,7 @@ final class JsonCursor {
         return key;
     }
 
-    /** A string; the only escape that names of districts and keys need is none, so others are kept as they stand. */
+    /** A string, with escapes left as they are: the names of districts and keys need none. */
     String string() throws Unexpected {
         expect('"');
         int start = at;
@@ -108,7 +107,7 @@ final class JsonCursor {
         }
     }
 
-    /** Steps over a value of any kind. */
+    /** Skips a value of any kind. */
     void skip() throws Unexpected {
         skip(0);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** The table of members of Congress. */
+/** Reads the table of members of Congress. */
 final class LawmakerTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -61,7 +61,7 @@ final class LawmakerTable {
                 .ifPresent(table -> table.forEach(row -> lawmaker(row).ifPresent(taker)));
     }
 
-    /** Whether the table names somebody with that key. */
+    /** Whether the table has a member with that key. */
     boolean names(String bioguide) {
         return lineOf.containsKey(bioguide);
     }
@@ -113,7 +113,7 @@ final class LawmakerTable {
                 row.optional(CONTACT_FORM).filter(LawmakerTable::isPage)));
     }
 
-    /** Whether an address leads to a page: one form of the source begins with "hhttps", and nobody is sent to such a place. */
+    /** Whether an address leads to a page: one form in the source begins with "hhttps", and people mustn't be sent there. */
     private static boolean isPage(String address) {
         try {
             URI page = new URI(address);

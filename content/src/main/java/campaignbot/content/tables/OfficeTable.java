@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The table of offices outside Washington. */
+/** Reads the table of offices outside Washington. */
 final class OfficeTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -38,7 +38,7 @@ final class OfficeTable {
 
     private final LawmakerTable lawmakers;
 
-    /** Offices belong to lawmakers that were read before. */
+    /** Creates a reader; offices belong to lawmakers that were read before. */
     OfficeTable(LawmakerTable lawmakers) {
         this.lawmakers = lawmakers;
     }
@@ -79,7 +79,7 @@ final class OfficeTable {
                 zone.get()));
     }
 
-    /** The key of a lawmaker who must be in the table of lawmakers. */
+    /** The key of a lawmaker; it must be in the table of lawmakers. */
     static Optional<String> lawmaker(CsvRow row, int column, LawmakerTable lawmakers) {
         String bioguide = row.text(column);
         if (lawmakers.names(bioguide)) {

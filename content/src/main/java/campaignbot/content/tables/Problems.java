@@ -4,7 +4,7 @@ import campaignbot.content.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems found so far, up to as many as a person wants to read at once. */
+/** The problems found so far, up to the number that a person wants to read at once. */
 final class Problems {
 
     static final int MOST = 20;

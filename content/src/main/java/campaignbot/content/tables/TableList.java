@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tables in force, each with the folder it is read from.
+ * The tables in force, each with the folder it's read from.
  *
  * @param map the number of the Congress whose districts the tables show
- * @param asOf the state of the table of lawmakers
- * @param tables what each table is, by its name
- * @param folders where each table's file is, by its name
+ * @param asOf the date of the table of lawmakers
+ * @param tables the source of each table, by its name
+ * @param folders the folder of each table's file, by the table's name
  */
 public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables, Map<String, Path> folders) {
 
@@ -29,10 +29,10 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
     public static final String ZONES = "state-zones";
     public static final String BOUNDARIES = "boundaries";
 
-    /** The tables that come from one source about the members, and are replaced together. */
+    /** The tables that come from one source about members, and are replaced together. */
     public static final List<String> OF_MEMBERS = List.of(LAWMAKERS, OFFICES, COMMITTEES, COMMITTEE_MEMBERS);
 
-    /** The tables that show one map, and are replaced together. */
+    /** The tables of one map, which are replaced together. */
     public static final List<String> OF_THE_MAP = List.of(ZIPS, BOUNDARIES);
 
     static final List<String> ALL =
@@ -71,7 +71,7 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
         return folder(table).resolve(file(table));
     }
 
-    /** Reads the list of a folder that has every table; empty where a problem was added instead. */
+    /** Reads the list of a folder that has every table; empty if a problem was added instead. */
     static Optional<TableList> read(Path folder, Problems problems) {
         return TableListReader.read(folder, true, problems).map(listed -> {
             Map<String, Path> folders = new HashMap<>();
@@ -80,7 +80,7 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
         });
     }
 
-    /** These tables, with those of another folder in place of older ones: the members' by date, the map's by number. */
+    /** Replaces older tables by those of another folder: the members' by date, the map's by number. */
     TableList with(Path folder, TableListReader.Listed other) {
         Map<String, TableSource> newTables = new HashMap<>(tables);
         Map<String, Path> newFolders = new HashMap<>(folders);

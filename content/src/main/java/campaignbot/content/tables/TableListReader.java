@@ -22,10 +22,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class TableListReader {
 
     /**
-     * What a folder lists.
+     * The tables that a folder lists.
      *
-     * @param map the number of the Congress whose districts its tables show; empty where it has no map
-     * @param asOf the state of its table of lawmakers; empty where it has none
+     * @param map the number of the Congress whose districts its tables show; empty if it has no map
+     * @param asOf the date of its table of lawmakers; empty if it has none
      */
     record Listed(Optional<Integer> map, Optional<LocalDate> asOf, Map<String, TableSource> tables) {
         Listed {
@@ -51,9 +51,9 @@ final class TableListReader {
     }
 
     /**
-     * Reads the list of a folder; empty where a problem was added instead.
+     * Reads the list of a folder; empty if a problem was added instead.
      *
-     * @param whole whether it must have every table; else it has those of the members, of the map, or both
+     * @param whole whether it must have every table; otherwise it has those of the members, of the map, or both
      */
     static Optional<Listed> read(Path folder, boolean whole, Problems problems) {
         return TextFile.read(folder, TableList.FILE, problems)

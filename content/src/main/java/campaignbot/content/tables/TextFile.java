@@ -11,12 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a whole file of UTF-8, or says what keeps it from being read. */
+/** Reads a whole UTF-8 file, or reports why it can't be read. */
 final class TextFile {
 
     private TextFile() {}
 
-    /** The text; empty where a problem was added instead. */
+    /** The text; empty if a problem was added instead. */
     static Optional<String> read(Path folder, String file, Problems problems) {
         Path path = folder.resolve(file);
         try {

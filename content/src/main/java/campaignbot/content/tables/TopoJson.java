@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads district boundaries from TopoJSON: the objects' polygons and the shared arcs, the latter in steps from point to
- * point where the file has a transform (TopoJSON 1.0, section 2.1.3).
+ * Reads district boundaries from TopoJSON: the objects' polygons and the shared arcs. If the file has a transform, arcs are
+ * deltas from point to point (TopoJSON 1.0, section 2.1.3).
  */
 final class TopoJson {
 
@@ -30,7 +30,7 @@ final class TopoJson {
         json = new JsonCursor(text);
     }
 
-    /** Reads the file; empty where a problem was added instead. */
+    /** Reads the file; empty if a problem was added instead. */
     static Optional<Topology> read(Path folder, String file, Problems problems) {
         return TextFile.read(folder, file, problems).flatMap(text -> {
             TopoJson reader = new TopoJson(text);
@@ -62,7 +62,7 @@ final class TopoJson {
         if (shapes.isEmpty() || highestArc >= arcs.size()) {
             throw new JsonCursor.Unexpected(shapes.isEmpty() ? "a district is missing" : "a line is missing");
         }
-        // The transform may stand after the arcs, so it is applied at the end.
+        // The transform may come after the arcs, so it's applied at the end.
         for (double[] arc : arcs) {
             double x = 0;
             double y = 0;
@@ -81,7 +81,7 @@ final class TopoJson {
         return new Topology(arcs, shapes);
     }
 
-    /** Whether the arcs meet end to end and come back to where they began, around at least three corners. */
+    /** Whether the arcs meet end to end and return to their start, around at least three corners. */
     private boolean isClosed(int[] ring) {
         int corners = 0;
         for (int i = 0; i < ring.length; i++) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The points in the table of ZIP codes; most look-ups do without them, so they are read apart. */
+/** Reads the points in the table of ZIP codes; most lookups don't need them, so they are read separately. */
 final class ZipPointTable {
 
     private static final List<String> COLUMNS = List.of("zip", "place", "latitude", "longitude");
@@ -25,7 +25,7 @@ final class ZipPointTable {
         return points;
     }
 
-    /** The point of a row, if it has one: military mail and a few others lie nowhere. */
+    /** The point of a row, if it has one: military mail and a few others have no location. */
     private static Optional<ZipPoint> point(CsvRow row) {
         int code = row.fiveDigits(ZIP);
         if (code < 0 || (row.isEmpty(LATITUDE) && row.isEmpty(LONGITUDE))) {

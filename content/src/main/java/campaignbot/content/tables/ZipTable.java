@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The table of ZIP codes, the largest: its forty thousand rows make few objects that stay. */
+/** Reads the table of ZIP codes, the largest: its forty thousand rows leave few objects in memory. */
 final class ZipTable {
 
     private static final List<String> COLUMNS = List.of("zip", "districts", "place", "basis");
@@ -37,7 +37,7 @@ final class ZipTable {
         return entries;
     }
 
-    /** Whether a ZIP code names that district. */
+    /** Whether a ZIP code has that district. */
     boolean names(District district) {
         return firstLine.containsKey(district);
     }
@@ -75,7 +75,7 @@ final class ZipTable {
         return Optional.empty();
     }
 
-    /** The five digits as a number; negative where a problem was added instead. */
+    /** The five digits as a number; negative if a problem was added instead. */
     private int code(CsvRow row) {
         int code = row.fiveDigits(ZIP);
         if (code < 0) {
@@ -94,7 +94,7 @@ final class ZipTable {
         return code;
     }
 
-    /** The districts of the row; rows with the same cell get the same list. Empty where a problem was added. */
+    /** The districts of the row; rows with the same cell get the same list. Empty if a problem was added. */
     private List<District> districts(CsvRow row) {
         if (!row.holds(DISTRICTS, lastDistricts)) {
             lastDistricts = row.text(DISTRICTS);
@@ -130,7 +130,7 @@ final class ZipTable {
         return Optional.empty();
     }
 
-    /** A state's districts run from 1 without a gap, or are the one district 0: whatever breaks that is a slip. */
+    /** Reports gaps: a state's districts run from 1 without a gap, or are only district 0; anything else is an error. */
     private void reportGaps(String file, Problems problems) {
         District before = null;
         for (Map.Entry<District, Integer> entry : firstLine.entrySet()) {

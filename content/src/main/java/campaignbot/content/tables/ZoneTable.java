@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of each state's time zones, of which the western and the eastern edge tell how many clocks it has. */
+/** Reads the table of each state's time zones; its western and eastern edges tell how many clocks it has. */
 final class ZoneTable {
 
     private static final List<String> COLUMNS = List.of("state", "zones", "west_zone", "east_zone");

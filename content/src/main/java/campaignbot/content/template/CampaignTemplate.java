@@ -39,9 +39,9 @@ public final class CampaignTemplate {
      * Copies the example into a new folder of {@code campaigns}.
      *
      * @param name the name of the folder, at most 40 lower-case letters, digits and hyphens
-     * @param title what the campaign is called, at most 40 characters; by default its name with spaces
-     * @param today the day that its records carry
-     * @throws IOException if a file cannot be written
+     * @param title the campaign's title, at most 40 characters; by default its name with spaces
+     * @param today the date that its records get
+     * @throws IOException if a file can't be written
      */
     public static Outcome copy(Path campaigns, String name, @Nullable String title, LocalDate today)
             throws IOException {
@@ -83,12 +83,12 @@ public final class CampaignTemplate {
         }
     }
 
-    /** What came of it. */
+    /** The result of copying. */
     public sealed interface Outcome {
-        /** The campaign is there. */
+        /** The campaign was created. */
         record Made(Path folder) implements Outcome {}
 
-        /** Nothing was written; says why and what to do instead. */
+        /** Nothing was written; {@code why} says why and what to do instead. */
         record Refused(String why) implements Outcome {}
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The example that a new campaign begins as.
- * Its files lie among the resources of this package, with words in capitals where a campaign's own go.
+ * The example that a new campaign starts from. Its files are among the resources of this package, with placeholders in capitals
+ * for a campaign's own words.
  */
 @NullMarked
 package campaignbot.content.template;

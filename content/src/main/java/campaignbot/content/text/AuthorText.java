@@ -8,21 +8,21 @@ import campaignbot.flow.Template.Kind;
 import campaignbot.flow.Template.SpanPattern;
 import java.util.List;
 
-/** Compiles what authors write. */
+/** Compiles the texts that authors write. */
 public final class AuthorText {
 
     private AuthorText() {}
 
-    /** A text of blocks, in the Markdown that FORMAT.md lists. */
+    /** Compiles a text of blocks, in the Markdown that FORMAT.md lists. */
     public static Template blocks(Node.Scalar text, Problems problems, InsertVisitor visitor) {
         return new MarkdownReader(Braced.read(text, problems, visitor), problems).read();
     }
 
-    /** A text of one line without markup, such as a label; marks in it are only characters. */
+    /** Compiles a one-line text without markup, such as a label; markup characters are plain text in it. */
     public static Template line(Node.Scalar text, Problems problems, InsertVisitor visitor) {
         Braced braced = Braced.read(text, problems, visitor);
         Spans spans = new Spans(braced, problems);
-        // Line breaks count as spaces one for one, so that offsets stay those of the source.
+        // Each line break becomes one space, so that offsets stay those of the source.
         spans.text(braced.text().replace('\n', ' ').stripTrailing(), 0);
         List<SpanPattern> line = spans.done();
         return new Template(line.isEmpty() ? List.of() : List.of(new BlockPattern(Kind.PARAGRAPH, List.of(line))));

@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text whose braces have been read: each value is one private-use character, which no markup knows.
+ * A text whose braces have been read: each value is one private-use character, which no markup uses.
  *
- * @param source the text as it stands in the file
- * @param text the text with a character in place of each value
- * @param origins for each character of {@code text}, where it stands in the source text
+ * @param source the text as it is in the file
+ * @param text the text with one character in place of each value
+ * @param origins for each character of {@code text}, its offset in the source text
  * @param inserts the values, in order
  */
 record Braced(Node.Scalar source, String text, List<Integer> origins, List<Insert> inserts) {
 
     private static final char FIRST = '\uE000';
 
-    /** Values that one text may hold: as many as there are private-use characters, roughly. */
+    /** How many values one text may contain: roughly the number of private-use characters. */
     private static final int MOST = 6_000;
 
     private static final String NAME = "[\\p{Alnum}_-]+";
@@ -87,19 +87,19 @@ record Braced(Node.Scalar source, String text, List<Integer> origins, List<Inser
         return "\"" + text.substring(start, end + 1).replaceAll("\\s+", " ") + "\" does not name a value";
     }
 
-    /** The value that a character stands for, or null where it is a character of the text. */
+    /** The value that a character stands for, or null if it's a character of the text. */
     @Nullable
     Insert insertAt(char letter) {
         int index = letter - FIRST;
         return index >= 0 && index < inserts.size() ? inserts.get(index) : null;
     }
 
-    /** Whether a part of the text holds a value. */
+    /** Whether a part of the text contains a value. */
     boolean hasInsert(String part) {
         return part.chars().anyMatch(letter -> insertAt((char) letter) != null);
     }
 
-    /** Where a character of the text stands in the file. */
+    /** The place of a character in the file. */
     Place placeOf(int offset) {
         return source.placeOf(origins.get(Math.min(offset, origins.size() - 1)));
     }

@@ -3,10 +3,10 @@ package campaignbot.content.text;
 import campaignbot.content.problem.Place;
 import campaignbot.flow.Template;
 
-/** Is told of every value that a text names, so that the name can be checked. */
+/** Visits every value that a text names, so that the name can be checked. */
 @FunctionalInterface
 public interface InsertVisitor {
 
-    /** A value in braces, and where it stands. */
+    /** Visits a value in braces, at its place. */
     void visit(Template.Insert insert, Place place);
 }

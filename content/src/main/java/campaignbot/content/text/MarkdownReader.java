@@ -40,7 +40,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads the blocks and spans of one text; Markdown beyond those that every surface can show is a problem. */
+/** Reads the blocks and spans of one text; Markdown that some surface can't show is a problem. */
 final class MarkdownReader {
 
     private static final Parser PARSER = Parser.builder()
@@ -73,7 +73,7 @@ final class MarkdownReader {
         return new Template(blocks);
     }
 
-    /** The paragraphs of a quote as one, because a script is copied and read as one. */
+    /** Joins the paragraphs of a quote, because a script is copied and read as one. */
     private List<SpanPattern> quote(Node quote) {
         Spans spans = new Spans(braced, problems);
         boolean first = true;
@@ -126,7 +126,7 @@ final class MarkdownReader {
             if (node instanceof Text text) {
                 spans.text(text.getLiteral(), offset(text));
             } else if (node instanceof SoftLineBreak) {
-                // Authors wrap their lines; a reader's screen has another width.
+                // Authors wrap their lines, but a reader's screen has another width.
                 spans.gap(" ");
             } else if (node instanceof HardLineBreak) {
                 spans.gap("\n");
@@ -179,7 +179,7 @@ final class MarkdownReader {
                     return;
                 }
             } catch (URISyntaxException e) {
-                // Told below, like every other address that is not one.
+                // Reported below, like every other invalid address.
             }
             problems.add(ProblemKind.NOT_HTTPS, place(link), "\"" + link.getDestination() + "\" is no https address");
         }

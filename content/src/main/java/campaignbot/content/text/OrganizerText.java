@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an organizer wrote in the small Markdown of packs, for all readers alike.
+ * An organizer's text in the small Markdown of packs, the same for all readers.
  *
- * @param text what is shown; it holds no values, since nothing is known of a reader
+ * @param text what is shown; it contains no values, because nothing is known about a reader
  * @param problems what is wrong with it, by line and column
  */
 public record OrganizerText(RichText text, List<Problem> problems) {
@@ -33,12 +33,12 @@ public record OrganizerText(RichText text, List<Problem> problems) {
     /**
      * Reads a text.
      *
-     * @param name what the text is called where a problem is told
+     * @param name the text's name in reported problems
      */
     public static OrganizerText read(String name, String text) {
         Problems problems = new Problems();
         Place start = new Place(name, 1, 1);
-        // Lines end differently where a form or a phone wrote them.
+        // Forms and phones end lines differently.
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         Template template = AuthorText.blocks(
                 new Node.Scalar(start, lines, start),
@@ -54,7 +54,7 @@ public record OrganizerText(RichText text, List<Problem> problems) {
                 problems.sorted());
     }
 
-    /** The same in the form that alerts are judged by; their check looks for what misleads by itself. */
+    /** The text in the form that alert checks use; they look for misleading content by themselves. */
     public ReadWords words() {
         return new ReadWords(
                 text,

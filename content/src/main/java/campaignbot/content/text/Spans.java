@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gathers the spans of one line, neighbouring plain text as one. */
+/** Collects the spans of one line and joins neighboring plain text. */
 final class Spans {
 
-    /** Ten digits as numbers in the United States are written, or with a 1 before them. */
+    /** A U.S. phone number: ten digits, or a 1 before them. */
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ]?)\\d{3}[-. ]?\\d{4}(?![\\d-])");
 
@@ -29,7 +29,7 @@ final class Spans {
         this.problems = problems;
     }
 
-    /** Adds text in which characters may stand for values; {@code offset} is its place in the braced text. */
+    /** Adds text in which characters may stand for values; {@code offset} is its offset in the braced text. */
     void text(String text, int offset) {
         Matcher number = PHONE.matcher(text);
         while (number.find()) {
@@ -38,7 +38,7 @@ final class Spans {
                     braced.placeOf(offset + number.start()),
                     "the number " + number.group().strip() + " stands in plain text");
         }
-        // What stands in the file itself is told where the file is read; here it comes of an entity, as &#8238;.
+        // Invisible letters in the file itself are reported when it's read; here they come from an entity, as &#8238;.
         if (HiddenLetters.first(braced.source().text()).isEmpty()) {
             HiddenLetters.first(text)
                     .ifPresent(at -> problems.add(
@@ -56,7 +56,7 @@ final class Spans {
         }
     }
 
-    /** Adds characters that are not the author's, such as a line break. */
+    /** Adds characters that aren't the author's, such as a line break. */
     void gap(String characters) {
         plain.append(characters);
     }

@@ -1,6 +1,6 @@
 /**
- * Author's text, parsed once: a small Markdown with values in braces.
- * Values are set aside before the markup is read, so a value can stand beside any mark and never becomes one.
+ * Authors' texts, parsed once: a small Markdown with values in braces. Values are replaced before the markup is parsed, so a
+ * value can be next to any mark and never becomes one.
  */
 @NullMarked
 package campaignbot.content.text;

@@ -9,17 +9,17 @@ import java.util.Arrays;
 /**
  * A linear classifier (multinomial logistic regression): how much each feature speaks for each class.
  *
- * <p>A weight is a byte times the scale of its feature, so that what was learned just now and what was kept in a file are the
- * same to the last bit.
+ * <p>A weight is a byte times the scale of its feature, so weights that were just learned and weights read from a file are
+ * identical to the last bit.
  */
 final class Classifier {
 
-    /** The bytes of a row's number and scale in a file. */
+    /** The size of a row's number and scale in a file, in bytes. */
     private static final int ENTRY = Integer.BYTES + Float.BYTES;
 
     private final int classes;
 
-    /** Where the weights of a feature begin, counted in rows; a feature that was not learned has row 0, which is nothing. */
+    /** Where the weights of a feature begin, counted in rows; features that weren't learned have row 0, which is all zeros. */
     private final int[] rows;
 
     private final float[] scales;
@@ -32,7 +32,7 @@ final class Classifier {
         this.weights = weights;
     }
 
-    /** The classifier of learned weights, where those of row 0 are nothing. */
+    /** Makes a classifier from learned weights, with zeros in row 0. */
     static Classifier of(int classes, int[] rows, float[] learned) {
         float[] scales = new float[learned.length / classes];
         byte[] weights = new byte[learned.length];
@@ -70,7 +70,7 @@ final class Classifier {
         return shares;
     }
 
-    /** Makes probabilities of scores. */
+    /** Turns scores into probabilities. */
     static void toShares(float[] scores) {
         float top = Float.NEGATIVE_INFINITY;
         for (float score : scores) {
@@ -104,7 +104,7 @@ final class Classifier {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IOException where it is something else
+     * @throws IOException if it's something else
      */
     static Classifier read(DataInput in) throws IOException {
         int classes = in.readInt();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds signs of danger: lists of words that mean it where a text touches them together.
+ * Finds signs of danger: combinations of word lists that mean danger if a text matches all of them.
  *
- * <p>The classifier weighs every sign like a feature, and a strong one lets less suspicion be enough: whoever maintains the
- * questions can then see why a cry for help was heard.
+ * <p>The classifier weighs every sign like a feature, and a strong one lowers the threshold for danger. People who maintain the
+ * questions can then see why a cry for help was recognized.
  */
 final class Danger {
 
@@ -48,12 +48,12 @@ final class Danger {
         return found;
     }
 
-    /** Whether a text has a strong sign and at once what takes its meaning away, as in "dying of laughter". */
+    /** Whether a text has a strong sign together with words that cancel it, as in "dying of laughter". */
     boolean deniedIn(BitSet lists) {
         return signs.stream().limit(strong).anyMatch(sign -> sign.touchedBy(lists) && sign.deniedBy(lists));
     }
 
-    /** Whether one of some signs is a strong one. */
+    /** Whether any of some signs is strong. */
     boolean strong(BitSet found) {
         int first = found.nextSetBit(0);
         return first >= 0 && first < strong;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the answers lead in a pack: to the flow of their name, else to the step of their name, else to the first place that
+ * Where the answers lead in a pack: to the flow with their name, else to the step with their name, else to the first place that
  * the authors name and the pack has.
  */
 final class Destinations {
@@ -25,7 +25,7 @@ final class Destinations {
         }
     }
 
-    /** Where an answer leads; null where the pack has no place for it. */
+    /** Where an answer leads; null if the pack has no place for it. */
     @Nullable
     Destination of(String answer) {
         return byAnswer.get(answer);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the examples by a hash of their folded text: who types one as it stands gets exactly its answer. */
+/** Knows the examples by a hash of their folded text: a text that equals one gets exactly its answer. */
 final class ExactExamples {
 
     private static final long PRIME = 0x100000001B3L;
     private static final int MOST = 1 << 20;
 
-    /** The hashes in order, and for each the number of its answer. */
+    /** The sorted hashes, and the number of the answer for each. */
     private final long[] hashes;
 
     private final short[] answers;
@@ -29,7 +29,7 @@ final class ExactExamples {
         this.names = names;
     }
 
-    /** Of examples alike the first counts, so that a campaign's own come before those it inherits. */
+    /** The first of several equal examples counts, so a campaign's own come before inherited ones. */
     static ExactExamples of(List<Questions.Example> examples) {
         List<String> names =
                 examples.stream().map(Questions.Example::answer).distinct().toList();
@@ -48,7 +48,7 @@ final class ExactExamples {
         return new ExactExamples(hashes, answers, names);
     }
 
-    /** The answer of the example that reads as a text does, or null. */
+    /** The answer of the example that equals a text, or null. */
     @Nullable
     String answer(String text) {
         String folded = Fold.fold(text);

@@ -5,15 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a text shows to the classifier: numbers of features, hashed into a fixed range, with their weights.
+ * The features of a text for the classifier: numbers hashed into a fixed range, with their weights.
  *
- * <p>A feature is a word, two neighbouring words, four or five letters of a word, a list of words touched, two of them
- * together, or a sign of danger. Letters count as they were typed, since those in common make up for a slip; lists count after
- * mending, and carry over to words that no example has.
+ * <p>A feature is a word, two neighboring words, four or five letters of a word, a matched word list, two of them together, or
+ * a sign of danger. Letters are taken as typed, because shared ones make up for a typo; lists are matched after spelling
+ * correction, and generalize to words that no example has.
  */
 final class Features {
 
-    /** Features are numbered below this. */
+    /** Feature numbers are below this. */
     static final int RANGE = 1 << 20;
 
     private static final float WORD = 0.6f;
@@ -31,7 +31,7 @@ final class Features {
     private float[] weights = new float[256];
     private int size;
 
-    /** The features of a text, of length one as a vector, so that long texts do not count for more. */
+    /** The features of a text, normalized to a vector of length one, so that long texts don't count for more. */
     static Features of(TextReader.Read read, BitSet signs) {
         Features features = new Features();
         features.addWords(read.words(), read.mended());
@@ -125,7 +125,7 @@ final class Features {
         }
     }
 
-    /** A word without the s of many. */
+    /** A word without its plural s. */
     private static String stem(String sound) {
         return sound.length() > 3 && sound.endsWith("s") ? sound.substring(0, sound.length() - 1) : sound;
     }

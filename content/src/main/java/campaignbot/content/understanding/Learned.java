@@ -6,20 +6,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is learned from the examples. */
+/** Everything learned from the examples. */
 record Learned(Vocabulary vocabulary, ExactExamples exact, Classifier classifier) {
 
-    /** How much an example of nothing counts, and one of a calm answer: those have far fewer than the dangers. */
+    /** The weight of an example for no answer or for a calm answer, because those have far fewer examples than the dangers. */
     private static final float NONE = 1.6f;
 
     private static final float CALM = 1.2f;
 
-    /** An example of an answer that has fewer than this counts for more, up to so much as {@link #MOST} of them. */
+    /** An answer with fewer examples than this gets a higher weight for each, up to {@link #MOST} times. */
     private static final int FEW = 40;
 
     private static final float MOST = 4;
 
-    /** Learns from the examples; the last class is none. */
+    /** Learns from the examples; the last class is "none". */
     static Learned from(Questions questions, WordLists lists, Danger danger) {
         Vocabulary vocabulary = Vocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);

@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was learned from a campaign's examples, so that the next start need not learn it anew.
+ * Stores what was learned from a campaign's examples, so that the next start needn't learn it again.
  *
- * <p>The file bears the digest of all that was learned from. One of other questions, or one that cannot be read, is as good as
- * none; and a folder that cannot be written only makes starts slower.
+ * <p>The file has the digest of everything that was learned from. A file from other questions, or an unreadable one, counts as
+ * missing; and if the folder isn't writable, starts are only slower.
  */
 final class LearnedFile {
 
-    /** Changes whenever code makes other weights of the same questions. */
+    /** Change this whenever the code makes other weights from the same questions. */
     private static final String VERSION = "learned 4 ";
 
     private final Path file;
@@ -31,7 +31,7 @@ final class LearnedFile {
         this.digest = VERSION + digest;
     }
 
-    /** The file of a campaign whose questions lie in some folders; null where they cannot be read. */
+    /** The file of a campaign whose questions are in some folders; null if they can't be read. */
     @Nullable
     static LearnedFile of(Path kept, String campaign, List<Path> folders) {
         try {
@@ -54,12 +54,12 @@ final class LearnedFile {
         }
     }
 
-    /** Keeps it; two processes that do so at once write the same. */
+    /** Writes it; two processes that do so at once write the same. */
     void write(Learned learned) {
         Path written = null;
         try {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                // It stands in the folder for what this installation keeps, which is nobody else's business.
+                // It's in the folder for this installation's private data.
                 Files.createDirectories(
                         file.getParent(),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -84,7 +84,7 @@ final class LearnedFile {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
-            // A file left over is in nobody's way.
+            // A leftover file does no harm.
             return;
         }
     }

@@ -3,19 +3,19 @@ package campaignbot.content.understanding;
 import java.util.List;
 
 /**
- * What a question was taken to mean.
+ * How a question was understood.
  *
  * @param answer the id of the answer, {@link #UNSURE} or {@link #NONE}
- * @param offered the likeliest ids, best first: one where the answer is clear, two or three where it is not, none for none
- * @param confidence how sure the reading is, from 0 to 1
+ * @param offered the likeliest ids, best first: one if the answer is clear, two or three if it isn't, none for none
+ * @param confidence how sure the match is, from 0 to 1
  * @param urgent whether someone may be in danger
- * @param nearest the id that came nearest, whatever was made of it; for counting what goes unanswered
+ * @param nearest the id that came nearest, whatever the result; for counting unanswered questions
  */
 public record Matched(String answer, List<String> offered, double confidence, boolean urgent, String nearest) {
 
-    /** Asks back. */
+    /** The bot should ask back. */
     public static final String UNSURE = "unsure";
-    /** Nothing that the campaign knows of. */
+    /** Nothing that the campaign knows about. */
     public static final String NONE = "none";
 
     public Matched {

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The words that a pack waits for: what starts its flows and answers its questions.
+ * The words that a pack expects: those that start its flows and answer its questions.
  *
- * <p>Whoever types one of them, and nothing else, means what the pack says: "back" and "I spoke with someone" are no cries for
- * help, however much they may look like some. What leads to urgent help itself is not among them.
+ * <p>A text that is exactly one of them means what the pack says: "back" and "I spoke with someone" aren't cries for help,
+ * however much they look like some. Words that lead to urgent help aren't included.
  */
 final class OwnWords {
 
@@ -42,7 +42,7 @@ final class OwnWords {
         answer.heard().values().forEach(heard -> heard.forEach(each -> words.add(Fold.fold(each))));
     }
 
-    /** Whether a text, once folded, is nothing but such a word. */
+    /** Whether a folded text is exactly such a word. */
     boolean are(String folded) {
         return !folded.isEmpty() && words.contains(folded);
     }

@@ -14,24 +14,24 @@ import java.util.List;
 /**
  * Understands a text by the phrases of a pack: its urgent ones first, then the titles and heard words of its flows.
  *
- * <p>Words of every language of the pack count, whatever language is being spoken: in distress people use their own.
+ * <p>Words in every language of the pack count, whatever the conversation's language: in distress people use their own.
  */
 public final class PhraseUnderstanding implements Understanding {
 
     /**
-     * Words that a text may have for a single one to give it its meaning: in "I want to call" the last word does, in a long
-     * sentence about somebody who ought to call back it does not.
+     * The longest text, in words, whose meaning a single word can decide: in "I want to call" the last word does; in a long
+     * sentence about someone who ought to call back it doesn't.
      */
     private static final int SHORT = 4;
 
     private final Phrases urgent = new Phrases();
     private final Phrases clear = new Phrases();
 
-    /** The understanding of a pack. */
+    /** Creates the understanding of a pack. */
     public PhraseUnderstanding(Pack pack) {
         for (Flow flow : pack.flows().values()) {
             flow.urgent().values().forEach(phrases -> phrases.forEach(phrase -> urgent.add(phrase, flow.name())));
-            // "Stop the deportations" must not end the talk: what mends a conversation is heard by exact words alone.
+            // "Stop the deportations" must not end the conversation: repair flows are started by exact words only.
             if (!Repair.FLOWS.contains(flow.name())) {
                 flow.heard().values().forEach(phrases -> phrases.forEach(phrase -> clear.add(phrase, flow.name())));
                 for (Language language : flow.title().byLanguage().keySet()) {
@@ -56,7 +56,7 @@ public final class PhraseUnderstanding implements Understanding {
         return found == null || found.ambiguous() ? new Nothing() : new Clear(new Destination(found.flow(), null));
     }
 
-    /** A text, folded; empty where it is not one fixed text. */
+    /** A text, folded; empty if it isn't one fixed text. */
     static String fixed(Words words) {
         StringBuilder fixedText = new StringBuilder();
         if (words instanceof Words.Said said && said.template().blocks().size() == 1) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases that mean a flow, found anywhere in a text as whole words. Immutable once it is filled. */
+/** Phrases that mean a flow, found anywhere in a text as whole words. Immutable once filled. */
 final class Phrases {
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
     private record Phrase(List<String> words, int length, String flow) {}
 
-    /** What was found: the flow, and whether another flow has a phrase as long. */
+    /** The flow that was found, and whether another flow has a phrase of the same length. */
     record Found(String flow, boolean ambiguous) {}
 
-    /** Adds a folded phrase; one without words means nothing. */
+    /** Adds a folded phrase; one without words is ignored. */
     void add(String phrase, String flow) {
         if (!phrase.isEmpty()) {
             List<String> words = List.of(phrase.split(" "));
@@ -26,7 +26,7 @@ final class Phrases {
         }
     }
 
-    /** The longest phrase in a text, by its letters; of several that are as long, the one that was added first. */
+    /** The longest phrase in a text, by letters; the one added first if several are equally long. */
     @Nullable
     Found longest(List<String> text, int leastWords) {
         Phrase best = null;

@@ -14,38 +14,38 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the answer that a free question wants, among those of a campaign. Immutable, so safe for use by several threads.
+ * Matches a free question to one of a campaign's answers. Immutable and thread-safe.
  *
- * <p>A linear classifier, trained on the authors' examples, weighs what a text shows; what may be danger comes first. The same
- * text always gets the same answer.
+ * <p>A linear classifier, trained on the authors' examples, weighs the features of a text; possible danger comes first. The
+ * same text always gets the same answer.
  */
 public final class QuestionMatcher {
 
-    /** From this probability of danger on, danger it is: a false alarm costs a moment, a miss may cost far more. */
+    /** At this probability it counts as danger: a false alarm costs a moment, a miss may cost far more. */
     private static final double DANGER = 0.3;
 
-    /** From this probability on a strong sign makes it danger. */
+    /** At this probability a strong sign makes it danger. */
     private static final double SIGNED = 0.15;
 
-    /** A danger this likely is the one that a phrase of danger means. */
+    /** At this probability a danger is the one that a phrase of danger means. */
     private static final double SURE = 0.75;
 
-    /** An answer this likely is given at once. */
+    /** At this probability an answer is given at once. */
     private static final double CLEAR = 0.4;
 
-    /** Where none is less likely than this, and something else is worth it, the bot asks back. */
+    /** If "none" is below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
 
-    /** An answer less likely than this is not worth offering. */
+    /** Below this probability an answer isn't worth offering. */
     private static final double WORTH = 0.12;
 
-    /** Where even the likeliest answer is less likely than this, asking back would only puzzle people. */
+    /** If even the likeliest answer is below this, asking back would only confuse people. */
     private static final double ASK = 0.3;
 
-    /** From this probability of none on, a phrase of danger in a longer text means something else: a lawyer for a divorce. */
+    /** If "none" has at least this probability, a phrase of danger in a longer text means something else: a lawyer for a divorce. */
     private static final double HARMLESS = 0.85;
 
-    /** Words from which on a text is long enough to show what a phrase in it is about. */
+    /** A text of at least this many words shows what a phrase in it is about. */
     private static final int TELLING = 5;
 
     private static final int OFFERED = 3;
@@ -61,7 +61,7 @@ public final class QuestionMatcher {
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
         WordLists lists = new WordLists();
-        // Numbers by name, so that the order in which files are read changes nothing.
+        // Assign numbers by name, so that the order in which files are read doesn't matter.
         questions.words().keySet().stream().sorted().forEach(lists::number);
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
@@ -76,7 +76,7 @@ public final class QuestionMatcher {
         this.reader = TextReader.of(questions, lists, learned.vocabulary());
     }
 
-    /** A matcher, and what is wrong in the files it was made from. */
+    /** A matcher, and the problems in the files it was made from. */
     public record Result(QuestionMatcher matcher, List<Problem> problems) {
         public Result {
             problems = List.copyOf(problems);
@@ -86,7 +86,7 @@ public final class QuestionMatcher {
     /**
      * Reads the questions of a campaign and of what it inherits, and trains a matcher on them.
      *
-     * @param content the folder that has {@code campaigns/} in it
+     * @param content the folder that contains {@code campaigns/}
      * @param pack the campaign's pack, for the urgent phrases of its flows
      */
     public static Result read(Path content, Pack pack) {
@@ -94,11 +94,11 @@ public final class QuestionMatcher {
     }
 
     /**
-     * Reads the questions of a campaign, and trains a matcher unless what was learned from the very same files is kept.
+     * Reads the questions of a campaign, and trains a matcher unless the result for exactly the same files is stored.
      *
-     * @param content the folder that has {@code campaigns/} in it
+     * @param content the folder that contains {@code campaigns/}
      * @param pack the campaign's pack, for the urgent phrases of its flows
-     * @param kept the folder to keep what was learned in, made where it is not there; null to keep nothing
+     * @param kept the folder to store what was learned in, created if it's missing; null to store nothing
      */
     public static Result read(Path content, Pack pack, @Nullable Path kept) {
         List<Path> folders = QuestionsReader.layers(content.resolve("campaigns"), pack.id());
@@ -122,7 +122,7 @@ public final class QuestionMatcher {
         return questions;
     }
 
-    /** What a text means, in whatever language it is; the one being spoken changes nothing so far. */
+    /** Matches a text in any language; the conversation's language makes no difference so far. */
     public Matched match(String text, Language language) {
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
@@ -136,7 +136,7 @@ public final class QuestionMatcher {
         if (urgent != null) {
             return urgent;
         }
-        // Numbers and pictures are near nothing, so that nobody counts them as questions.
+        // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
         String nearest =
                 calm.isEmpty() || wordless ? Matched.NONE : answer(calm.get(0)).id();
@@ -163,7 +163,7 @@ public final class QuestionMatcher {
         boolean harmless = words.size() >= TELLING && shares[shares.length - 1] >= HARMLESS;
         Phrases.Found phrase = harmless || danger.deniedIn(read.all()) ? null : urgentPhrases.longest(words, 1);
         if (phrase != null) {
-            // A phrase tells that there is danger; which of the two, the whole text tells better where it is clear.
+            // A phrase says that there is danger; if the whole text is clear, it says better which of the two it is.
             boolean clear = !dangers.isEmpty() && shares[dangers.get(0)] >= SURE;
             return urgent(clear ? answer(dangers.get(0)).id() : phrase.flow(), 1);
         }
@@ -174,7 +174,7 @@ public final class QuestionMatcher {
         if (known != null) {
             return isUrgent(known) ? urgent(known, 1) : null;
         }
-        // One word alone resembles much: a town that no example names is not danger.
+        // A single word resembles many things: a town that no example names isn't danger.
         double least = danger.strong(signs) ? SIGNED : words.size() == 1 ? SURE : DANGER;
         return share >= least ? urgent(answer(dangers.get(0)).id(), share) : null;
     }

@@ -9,20 +9,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a text by the questions that authors wrote examples for, and where those say nothing by the phrases of the pack.
+ * Understands a text by the authors' example questions, and if they don't match by the phrases of the pack.
  *
- * <p>The phrases lead to what no question file names, such as the settings.
+ * <p>The phrases lead to places that no question file names, such as the settings.
  */
 public final class QuestionUnderstanding implements Understanding {
 
-    /** How sure signs and phrases of danger are; what is only like the authors' examples of it, or a faint sign, is less. */
+    /** The confidence of signs and phrases of danger; similarity to examples of danger, or a faint sign, gets less. */
     private static final double SURE = 1;
 
     private final QuestionMatcher matcher;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
 
-    /** The understanding of a pack, by a matcher of the same campaign. */
+    /** Creates the understanding of a pack, with a matcher of the same campaign. */
     public QuestionUnderstanding(QuestionMatcher matcher, Pack pack) {
         this.matcher = matcher;
         this.destinations = new Destinations(matcher.questions().answers(), pack);
@@ -48,7 +48,7 @@ public final class QuestionUnderstanding implements Understanding {
                 : new Unsure(likely);
     }
 
-    /** What may be meant, each destination once: two answers that the pack does not tell apart are one to the person. */
+    /** The possible meanings, each destination once: two answers with the same destination are one to the person. */
     private List<Likely> likely(List<String> offered, Language language) {
         Map<Destination, Likely> likely = new LinkedHashMap<>();
         for (String answer : offered) {

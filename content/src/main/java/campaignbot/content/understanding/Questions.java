@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What authors wrote about questions: the answers, examples of questions for them, lists of words and signs of danger.
+ * Everything that authors wrote about questions: the answers, example questions for them, word lists and signs of danger.
  *
  * @param answers the answers in the order of the files, common ones last
  * @param examples questions with the answer they want, which may be {@link Matched#NONE}
- * @param titles what an answer is called when the bot asks back, by language and id
- * @param words the entries of each list of words, of every language together
- * @param danger the lists that only signs of danger use: words so common that they tell nothing of a subject
- * @param signs signs of danger in the order in which they count
- * @param faintSigns signs that mean less: the classifier weighs them, and they decide nothing alone
+ * @param titles an answer's title when the bot asks back, by language and id
+ * @param words the entries of each word list, in all languages together
+ * @param danger the lists that only signs of danger use: words so common that they say nothing about a subject
+ * @param signs signs of danger, in order of precedence
+ * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
  */
 record Questions(
@@ -45,7 +45,7 @@ record Questions(
      * An answer that the campaign has.
      *
      * @param id its name
-     * @param urgent whether who wants it may be in danger
+     * @param urgent whether the person who wants it may be in danger
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
     record Answer(String id, boolean urgent, List<String> leadsTo) {
@@ -54,10 +54,10 @@ record Questions(
         }
     }
 
-    /** A question somebody might ask. */
+    /** A question that someone might ask. */
     record Example(String answer, String text) {}
 
-    /** Lists that mean danger where a text touches all of them, and none of those named after "unless". */
+    /** Lists that mean danger if a text matches all of them, and none of those after "unless". */
     record Sign(String answer, List<String> lists, List<String> unless) {
         Sign {
             lists = List.copyOf(lists);

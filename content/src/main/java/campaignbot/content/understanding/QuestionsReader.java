@@ -46,14 +46,14 @@ final class QuestionsReader {
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
 
-    /** A name used somewhere, to be looked up once all files are read. */
+    /** A name that is used somewhere, looked up once all files are read. */
     private record Named(String name, Place place) {}
 
     QuestionsReader(Problems problems) {
         this.problems = problems;
     }
 
-    /** The folders of a campaign and of what it inherits, its own first; problems in their pack.yaml are the pack reader's. */
+    /** The folders of a campaign and of what it inherits, its own first; the pack reader reports problems in their pack.yaml. */
     static List<Path> layers(Path campaigns, String campaign) {
         List<Path> folders = new ArrayList<>();
         String next = campaign;
@@ -72,12 +72,12 @@ final class QuestionsReader {
         return folders;
     }
 
-    /** Reads the questions of some folders. One without questions has none, which is no problem. */
+    /** Reads the questions of some folders. A folder without questions is no problem. */
     Questions read(List<Path> folders) {
         return read(folders, true);
     }
 
-    /** Reads them with or without their tables of examples, of which nothing is needed once they have been learned. */
+    /** Reads them with or without their tables of examples, which aren't needed once they have been learned. */
     Questions read(List<Path> folders, boolean tables) {
         for (Path folder : folders) {
             Path questions = folder.resolve("questions");
@@ -99,7 +99,7 @@ final class QuestionsReader {
                 List.copyOf(answers.values()), examples, titles, words, danger, signs, faintSigns, neverAnswered);
     }
 
-    /** The files of languages: people ask in any of them, whichever the pack lists as its own. */
+    /** The files of languages: people ask in any of them, whichever languages the pack has. */
     private List<Path> languages(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> stem(file).matches("[a-z]{2,3}"))
@@ -138,9 +138,9 @@ final class QuestionsReader {
     }
 
     /**
-     * A word that differs when any file of the questions of some folders does.
+     * A word that changes if any question file of some folders changes.
      *
-     * @throws IOException where one cannot be read
+     * @throws IOException if one can't be read
      */
     static String digest(List<Path> folders) throws IOException {
         FilesDigest digest = new FilesDigest();
@@ -160,7 +160,7 @@ final class QuestionsReader {
         return digest.word();
     }
 
-    /** Reads the table of further examples, where there is one: an answer, a language and a question a line. */
+    /** Reads the table of further examples, if there is one: an answer, a language and a question per line. */
     private void moreExamples(Path folder, Path file) {
         byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, problems) : null;
         if (bytes == null) {
@@ -281,7 +281,7 @@ final class QuestionsReader {
         return "";
     }
 
-    /** The entries of a mapping; where the keys are a closed list, any other is a problem and left out. */
+    /** The entries of a mapping; if there is a closed list of keys, any other is reported and left out. */
     private List<Node.Entry> entries(Node.@Nullable Mapping mapping, Set<String> keys) {
         if (mapping == null || keys.isEmpty()) {
             return mapping == null ? List.of() : mapping.entries();

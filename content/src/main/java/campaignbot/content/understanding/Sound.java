@@ -3,14 +3,14 @@ package campaignbot.content.understanding;
 /**
  * Writes a word roughly as it sounds, so that "kiero" and "quiero", "yamar" and "llamar", "ise" and "ice" are the same.
  *
- * <p>People who write in a hurry, or who never learned to write the language they speak, spell by ear. The rules are a
- * middle way between English and Spanish: which of the two a word belongs to is not known.
+ * <p>People who write in a hurry, or who never learned to write their language, spell by ear. The rules are a compromise
+ * between English and Spanish, because the language of a word isn't known.
  */
 final class Sound {
 
     private Sound() {}
 
-    /** The sound of a folded word; digits and letters of other scripts stay as they are. */
+    /** The sound of a folded word; digits and letters of other scripts stay unchanged. */
     static String of(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
@@ -19,7 +19,7 @@ final class Sound {
             boolean soft = next == 'e' || next == 'i' || next == 'y';
             switch (letter) {
                 case 'h' -> {
-                    // Silent in Spanish and left out by many in English; "ch", "sh" and "th" are seen from their first
+                    // Silent in Spanish and left out by many in English; "ch", "sh" and "th" are handled at their first
                     // letter.
                 }
                 case 'c' -> {
@@ -57,7 +57,10 @@ final class Sound {
         return sound.toString();
     }
 
-    /** Adds a letter unless it only doubles the one before: "heeelp" is "help". A doubled digit is another number. */
+    /**
+     * Adds a letter unless it only repeats the one before: "heeelp" is "help". Repeated digits are kept, because they make
+     * another number.
+     */
     private static void append(StringBuilder sound, char letter) {
         int end = sound.length();
         if (end == 0 || sound.charAt(end - 1) != letter || Character.isDigit(letter)) {

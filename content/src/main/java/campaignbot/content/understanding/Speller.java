@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes a word that nobody listed for the listed word that it most likely misspells. Immutable once it is filled. */
+/** Corrects an unknown word to the listed word that it most likely misspells. Immutable once filled. */
 final class Speller {
 
     /** A shorter word has too many neighbours to guess among. */
     private static final int SHORTEST = 4;
 
-    /** From this length on one letter may be wrong, added or missing; before, letters may only be swapped or missing. */
+    /** From this length one letter may be wrong, added or missing; in shorter words letters may only be swapped or missing. */
     private static final int ONE = 5;
 
-    /** From this length on two may be. */
+    /** From this length two letters may be wrong, added or missing. */
     private static final int TWO = 8;
 
     private final Set<String> known = new HashSet<>();
@@ -33,13 +33,13 @@ final class Speller {
         }
     }
 
-    /** The sound of the word that was meant; the given one where it is known or where nothing is near. */
+    /** The sound of the word that was meant; the given one if it's known or if nothing is near. */
     String mend(String sound) {
         if (sound.length() < SHORTEST || known.contains(sound)) {
             return sound;
         }
         String mended = nearest(sound, byFirst.getOrDefault(sound.charAt(0), List.of()));
-        // Whoever misses the very first letter is believed only where the word is long.
+        // A wrong first letter is corrected only in long words.
         return mended.equals(sound) && sound.length() >= TWO ? nearest(sound, longOnes) : mended;
     }
 
@@ -73,7 +73,7 @@ final class Speller {
         return false;
     }
 
-    /** How many letters must be added, taken away, changed or swapped; {@code limit} where it is that many or more. */
+    /** The number of letters to add, remove, change or swap; {@code limit} if it's that many or more. */
     private static int distance(String from, String to, int limit) {
         int[] before = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];

@@ -6,14 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a text as sounds, mended where misspelt, and as the lists of words that it touches. */
+/** Reads a text as sounds, with spelling corrected, and as the word lists that it matches. */
 final class TextReader {
 
     private final WordLists lists;
     private final Speller speller = new Speller();
     private final Set<String> shared;
 
-    /** The lists that tell of a subject. */
+    /** The lists that indicate a subject. */
     private final BitSet subjects = new BitSet();
 
     private TextReader(WordLists lists, Set<String> shared) {
@@ -21,7 +21,7 @@ final class TextReader {
         this.shared = shared;
     }
 
-    /** A reader that knows the words of the lists and of the examples. */
+    /** Creates a reader that knows the words of the lists and of the examples. */
     static TextReader of(Questions questions, WordLists lists, Vocabulary vocabulary) {
         TextReader reader = new TextReader(lists, vocabulary.shared());
         reader.subjects.set(0, lists.size());
@@ -32,13 +32,13 @@ final class TextReader {
     }
 
     /**
-     * A text as it was read.
+     * A text that was read.
      *
-     * @param words its words by their sound, as they were typed
-     * @param mended the same once they are mended
-     * @param all the lists that the mended words belong to
-     * @param subjects those of them that tell of a subject
-     * @param unknown how many words no list of a subject has and fewer than two examples
+     * @param words its words by their sound, as typed
+     * @param mended the same words with spelling corrected
+     * @param all the lists that the corrected words belong to
+     * @param subjects those of them that indicate a subject
+     * @param unknown how many words are in no list of a subject and in fewer than two examples
      */
     record Read(List<String> words, List<String> mended, BitSet all, BitSet subjects, int unknown) {}
 

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Learns the weights of a classifier from examples, one after the other, several times over; the weights are the mean of what
- * they were after each of the later rounds.
+ * Learns the weights of a classifier from examples, one after the other, in several rounds; the result is the mean of the
+ * weights after each of the later rounds.
  *
- * <p>The same examples always give the same weights: Java 17 computes floating point alike everywhere, and the order comes
- * from a fixed seed. The step of a feature shrinks as it is seen more often (AdaGrad, one sum a feature).
+ * <p>The same examples always give the same weights: Java 17 computes floating point identically everywhere, and the order
+ * comes from a fixed seed. A feature's step size shrinks the more often it's seen (AdaGrad, one sum per feature).
  */
 final class Training {
 
     private static final int ROUNDS = 8;
     private static final float STEP = 1f;
 
-    /** How much of every weight is forgotten a step (L2). */
+    /** How much every weight decays per step (L2). */
     private static final float FORGET = 1e-4f;
 
     private static final float LEAST = 1e-6f;
     private static final long SEED = 17;
 
-    /** A feature of fewer examples tells more about them than about what they have in common with others. */
+    /** A feature in fewer examples says more about them than about what they have in common with others. */
     private static final int LEAST_EXAMPLES = 2;
 
     private final int classes;
@@ -52,7 +52,7 @@ final class Training {
     }
 
     /**
-     * A classifier that has learned which features go with which class.
+     * Trains a classifier on which features go with which class.
      *
      * @param wanted the class of each example
      * @param counts how much an example of each class counts

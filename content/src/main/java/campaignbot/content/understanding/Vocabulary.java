@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sounds of the words that the examples have.
+ * The sounds of the words in the examples.
  *
- * @param known all of them in a fixed order, so that none is taken for a misspelt other
- * @param shared those that at least two examples of a subject have: by the others a text strays from the subject
+ * @param known all of them in a fixed order; none of them is corrected into another
+ * @param shared those in at least two examples of a subject; any other word takes a text away from the subject
  */
 record Vocabulary(Set<String> known, Set<String> shared) {
 
-    /** Reading an example costs memory, so no file makes the bot read more words than this. */
+    /** The maximum number of words to read, because examples cost memory. */
     private static final int MOST = 1 << 20;
 
     static Vocabulary of(List<Questions.Example> examples) {
@@ -38,7 +38,7 @@ record Vocabulary(Set<String> known, Set<String> shared) {
                 known.add(sound);
             }
         }
-        // In order, since of two words that are equally near to a misspelt one the first counts.
+        // Sorted, because the first of two equally near corrections is used.
         return new Vocabulary(new TreeSet<>(known), shared);
     }
 

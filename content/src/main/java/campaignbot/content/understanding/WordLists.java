@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authors' lists of words that mean the same thing, and which of them a text touches. Immutable once it is filled.
+ * The authors' lists of words with the same meaning, and which of them a text matches. Immutable once filled.
  *
- * <p>An entry is a word or a phrase; {@code deport*} stands for any word that begins so, {@code *aron} for any that ends so, a lone {@code *} for any one word
- * and {@code [kin]} for a word of another list.
+ * <p>An entry is a word or a phrase; {@code deport*} stands for any word that begins like this, {@code *aron} for any that ends
+ * like this, a lone {@code *} for any one word and {@code [kin]} for a word of another list.
  */
 final class WordLists {
 
-    /** No list has this number: phrases stand under it that begin with any word. */
+    /** Stands for no list: the number of phrases that begin with any word. */
     private static final int ANY = -1;
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -27,12 +27,12 @@ final class WordLists {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<Integer, List<Phrase>> openPhrases = new HashMap<>();
 
-    /** How words of a list begin. */
+    /** The beginning of a word that belongs to a list. */
     private record Beginning(String letters, int list) {}
 
     private record Phrase(List<Part> parts, int list) {}
 
-    /** A part of a phrase: one sound, a beginning, a word of a list, or any word where all are null. */
+    /** A part of a phrase: one sound, a beginning, a word of a list, or any word if all are null. */
     private record Part(
             @Nullable String word,
             @Nullable String beginning,
@@ -78,7 +78,7 @@ final class WordLists {
             words.computeIfAbsent(Sound.of(folded), word -> new BitSet()).set(number);
             return;
         }
-        // What follows decides how a last c or g sounds, and here anything may follow.
+        // The next letter decides how a last c or g sounds, and here it may be any letter.
         String beginning = Sound.of(folded);
         addBeginning(beginning, number);
         if (folded.endsWith("c")) {
@@ -96,7 +96,7 @@ final class WordLists {
         return sound.length() < 2 ? -1 : sound.charAt(0) << Character.SIZE | sound.charAt(1);
     }
 
-    /** The number of a list, given to it when it is first named. */
+    /** The number of a list, assigned when it's first named. */
     int number(String list) {
         return numbers.computeIfAbsent(list, name -> numbers.size());
     }
@@ -112,7 +112,7 @@ final class WordLists {
         return chosen;
     }
 
-    /** Teaches a speller every word of the lists, so that none is mended into another. */
+    /** Adds every word of the lists to a speller, so that none is corrected into another. */
     void teach(Speller speller) {
         words.keySet().forEach(speller::add);
         beginnings.values().forEach(group -> group.forEach(beginning -> speller.add(beginning.letters)));
@@ -132,7 +132,7 @@ final class WordLists {
         return first.list == null ? ANY : number(first.list);
     }
 
-    /** Whether a word begins as an entry allows it to. */
+    /** Whether a word begins as an entry requires. */
     boolean opens(String sound) {
         for (Beginning beginning : beginnings.getOrDefault(firstTwo(sound), List.of())) {
             if (sound.startsWith(beginning.letters)) {
@@ -142,7 +142,7 @@ final class WordLists {
         return false;
     }
 
-    /** The lists that each word of a text belongs to, and those of the phrases it stands in. */
+    /** The lists that each word of a text belongs to, and those of the phrases that it's part of. */
     BitSet[] touchedBy(List<String> sounds) {
         BitSet[] touched = new BitSet[sounds.size()];
         for (int at = 0; at < touched.length; at++) {

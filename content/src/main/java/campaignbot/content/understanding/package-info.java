@@ -1,7 +1,4 @@
-/**
- * Reads free text by the words that a pack itself holds.
- * It is deterministic: the same words mean the same, whoever writes them and whenever.
- */
+/** Understands free text by the words in a pack. It's deterministic: the same words mean the same, whoever writes them and whenever. */
 @NullMarked
 package campaignbot.content.understanding;
 

@@ -6,15 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Sums up files in a word that differs when any of them does. */
+/** Computes a word for some files that changes if any of them does. */
 public final class FilesDigest {
 
-    /** Letters of the word: enough that two contents never share one. */
+    /** Digits of the word: enough that two contents never share one. */
     private static final int LETTERS = 16;
 
     private final MessageDigest digest;
 
-    /** A digest of no file yet. */
+    /** Creates a digest of no files. */
     public FilesDigest() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -30,7 +30,7 @@ public final class FilesDigest {
         digest.update(bytes);
     }
 
-    /** The word of all files so far, which begins anew after it: 16 hexadecimal digits. */
+    /** The word for all files so far: 16 hexadecimal digits. Resets the digest. */
     public String word() {
         return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
     }

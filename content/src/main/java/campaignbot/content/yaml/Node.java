@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** A part of a YAML file, with its position. */
 public sealed interface Node {
 
-    /** Where it begins. */
+    /** Where the node begins. */
     Place place();
 
     /**
      * A text; numbers and words such as {@code yes} are texts too.
      *
      * @param place where it begins
-     * @param text what it says
-     * @param body where its first character stands if the file holds the text line by line as it is, else null
+     * @param text its content
+     * @param body the place of its first character if the file has the text line by line unchanged, else null
      */
     record Scalar(Place place, String text, @Nullable Place body) implements Node {
 
-        /** Where a character of the text stands in the file, as nearly as can be told. */
+        /** The place of a character of the text in the file, as nearly as possible. */
         public Place placeOf(int offset) {
             if (body == null) {
                 return place;

@@ -22,9 +22,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Makes nodes of the parser's events.
+ * Builds nodes from the parser's events.
  *
- * <p>The library's own nodes would do, but they resolve tags and aliases, allow a key twice and nest without limit.
+ * <p>The library's own nodes would do, but they resolve tags and aliases, allow duplicate keys and nest without limit.
  */
 final class NodeBuilder {
 
@@ -34,10 +34,10 @@ final class NodeBuilder {
     private final List<String> lines;
     private final Problems problems;
 
-    /** Whether the file itself holds a letter that nobody sees, which is told already. */
+    /** Whether the file itself contains an invisible letter, which is already reported. */
     private final boolean hidden;
 
-    /** Whether the rest is not read, because it is nested too deep to be anything that a person wrote. */
+    /** Whether the rest is ignored because it's nested deeper than anything a person wrote. */
     private boolean stopped;
 
     NodeBuilder(String file, String text, Problems problems) {
@@ -47,7 +47,7 @@ final class NodeBuilder {
         this.hidden = HiddenLetters.first(text).isPresent();
     }
 
-    /** The root of the first document, or null where the file has none or was not read to its end. */
+    /** The root of the first document, or null if the file has none or wasn't read to its end. */
     @Nullable
     Node build(Iterable<Event> events) {
         Node root = null;
@@ -95,7 +95,7 @@ final class NodeBuilder {
         return new Node.Scalar(place, "", null);
     }
 
-    /** Reports what nobody sees where it was written as an escape, as in "\\u202E". */
+    /** Reports invisible letters that were written as an escape, as in "\\u202E". */
     private void escaped(ScalarEvent scalar, Place place) {
         String value = scalar.getValue();
         if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && !hidden) {
@@ -124,11 +124,11 @@ final class NodeBuilder {
                 entries.add(new Node.Entry(name, value));
             }
         }
-        // A block mapping's mark is that of its first key, which is what a reader looks for.
+        // The parser's position of a block mapping is that of its first key, which is what a reader looks for.
         return new Node.Mapping(place, entries);
     }
 
-    /** The next event; null where nothing more is read. The end of a list or mapping is an event that is no node. */
+    /** The next event; null if reading has stopped. The end of a list or mapping is an event without a node. */
     private @Nullable Event next(Iterator<Event> rest) {
         return stopped ? null : rest.next();
     }

@@ -11,22 +11,22 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the files of a campaign, whoever wrote it: ordinary files of at most 1 MB in the campaign's own folder.
+ * Opens the files of a campaign, even an untrusted one: only regular files of at most 1 MB in the campaign's own folder.
  *
- * <p>Anything else could hang the bot or fill its memory (a pipe, a device), or show it files that are none of the pack's.
+ * <p>Anything else could hang the bot or fill its memory (a pipe, a device), or give it files from outside the pack.
  */
 public final class PackFile {
 
-    /** Bytes that a file may have: far more than anybody writes. */
+    /** The maximum size in bytes: far more than anyone writes. */
     private static final int LARGEST = 1_000_000;
 
     private PackFile() {}
 
     /**
-     * The bytes of a file, or null where it has a problem.
+     * The bytes of a file, or null if it has a problem.
      *
      * @param campaign the folder of the campaign that the file belongs to
-     * @param problems where the problem is told, at the start of the file
+     * @param problems where the problem is reported, at the start of the file
      */
     public static byte @Nullable [] read(Path campaign, Path file, Problems problems) {
         Place place = Place.startOf(file.toString().replace('\\', '/'));
@@ -36,7 +36,7 @@ public final class PackFile {
                 problems.add(ProblemKind.FOREIGN_FILE, place, "this is a link to a file outside the campaign");
                 return null;
             } else if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-                // Opening a pipe would wait for somebody to write into it.
+                // Opening a pipe would block until something writes into it.
                 problems.add(ProblemKind.UNREADABLE_FILE, place, "this is not an ordinary file");
                 return null;
             }

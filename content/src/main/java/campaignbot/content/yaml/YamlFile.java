@@ -16,16 +16,16 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads the bytes of one YAML file into nodes; what is wrong with them becomes a problem. */
+/** Reads the bytes of one YAML file into nodes; errors become problems. */
 public final class YamlFile {
 
-    /** Characters that a file may have: far more than anyone writes, far less than memory holds. */
+    /** The maximum number of characters: far more than anyone writes, far less than fits in memory. */
     private static final int LONGEST = 1_000_000;
 
     private YamlFile() {}
 
     /**
-     * The root node of a file, or null where there is none: a file that is empty, or that has a problem.
+     * Reads the root node of a file; null if the file is empty or has a problem.
      *
      * @param file the name of the file in problems
      */
@@ -49,7 +49,7 @@ public final class YamlFile {
                     .orElse(Place.startOf(file));
             problems.add(ProblemKind.NOT_YAML, place, message, mend(message));
         } catch (ReaderException e) {
-            // Its position counts code points from the start of the file.
+            // The exception's position counts code points from the start of the file.
             int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
             problems.add(
                     ProblemKind.NOT_YAML,
@@ -69,7 +69,7 @@ public final class YamlFile {
                 HiddenLetters.name(text, at) + " stands here, which nobody sees");
     }
 
-    /** The mends of the slips that authors make most. */
+    /** How to fix the mistakes that authors make most. */
     private static String mend(String message) {
         if (message.contains("mapping values are not allowed")) {
             return "put a text with a colon in quotes, or on a line of its own below |";

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes mappings, lists and texts as YAML that people go on writing in. */
+/** Writes mappings, lists and texts as YAML for people to continue editing. */
 public final class YamlText {
 
-    /** Characters of a line beyond which a text stands below its key. */
+    /** The line length beyond which a text goes below its key. */
     private static final int WIDTH = 100;
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}(¿¡«][^\\n]*");
@@ -16,7 +16,7 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /** A mapping of names to texts, nodes, lists or mappings, one key a line. */
+    /** Writes a mapping of names to texts, nodes, lists or mappings, one key per line. */
     public static String of(Map<String, ?> mapping) {
         StringBuilder out = new StringBuilder();
         mapping.forEach((key, value) -> write(out, "", key + ":", value));

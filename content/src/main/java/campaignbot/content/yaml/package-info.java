@@ -1,6 +1,6 @@
 /**
- * YAML 1.2 as a tree of nodes that know where they stand.
- * Every plain value is text, so an answer named {@code no} stays what its author wrote.
+ * YAML 1.2 as a tree of nodes that know their position. Every plain value is text, so an answer named {@code no} stays what its
+ * author wrote.
  */
 @NullMarked
 package campaignbot.content.yaml;
