@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.BotHere;
 import campaignbot.app.BotProcess;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseLocation;
@@ -67,7 +68,7 @@ class KeyRotationWhileServingTest {
             for (Talk talk : talks) {
                 talk.says("menu");
             }
-            BotProcess rotated = BotProcess.run(scene.variables(), "", "key", "rotate");
+            BotHere rotated = BotHere.run(scene.variables(), "", "key", "rotate");
             assertThat(rotated.err()).isEmpty();
             assertThat(rotated.exit()).isZero();
             assertThat(rotated.out()).contains("Everything is sealed with the new key");

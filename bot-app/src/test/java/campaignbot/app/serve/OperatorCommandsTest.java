@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.BotHere;
 import campaignbot.app.BotProcess;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.Talk;
@@ -11,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever runs the bot does beside it, with real processes on one database. */
+/** What whoever runs the bot does beside it, while a server of another process works on the same database. */
 class OperatorCommandsTest {
 
     private static final Person ANA = Person.of(11);
@@ -21,15 +22,15 @@ class OperatorCommandsTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    private static BotProcess run(Scene scene, String... arguments) throws Exception {
-        return BotProcess.run(scene.variables(), "", arguments);
+    private static BotHere run(Scene scene, String... arguments) throws Exception {
+        return BotHere.run(scene.variables(), "", arguments);
     }
 
     @Test
     void theFirstAdminIsWhoeverTypesTheCodeThatTheTerminalPrinted() throws Exception {
         try (Scene scene = new Scene(folder);
                 ServerProcess server = scene.server()) {
-            BotProcess claimed = run(scene, "claim", "--name", "Ana");
+            BotProcess claimed = BotProcess.run(scene.variables(), "", "claim", "--name", "Ana");
             assertThat(claimed.exit()).isZero();
             String code = claimed.out().lines().findFirst().orElseThrow();
             assertThat(run(scene, "organizers").out()).startsWith("Nobody organizes yet.");
@@ -42,7 +43,7 @@ class OperatorCommandsTest {
                     .contains("telegram");
             assertThat(run(scene, "organizers", "--json").out()).contains("\"role\":\"admin\"");
 
-            BotProcess again = run(scene, "claim");
+            BotHere again = run(scene, "claim");
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.err()).startsWith("There is an admin already.");
             assertThat(run(scene, "claim", "--role", "viewer", "--name", "Ben").exit())
@@ -112,7 +113,7 @@ class OperatorCommandsTest {
             Talk talk = scene.api().talk(ANA);
             talk.says("call");
             scene.awaitShown(talk, "To find your senators");
-            BotProcess set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
+            BotHere set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
             assertThat(set.err()).isEmpty();
             assertThat(set.exit()).isZero();
             int tries = 0;
@@ -150,14 +151,14 @@ class OperatorCommandsTest {
                 talk.says("Wyoming");
                 scene.awaitShown(talk, "How did it go?");
                 assertThat(run(scene, "backup", file.toString()).exit()).isZero();
-                BotProcess refused = run(scene, "restore", file.toString());
+                BotHere refused = run(scene, "restore", file.toString());
                 assertThat(refused.exit()).isEqualTo(1);
                 assertThat(refused.err()).startsWith("The bot is running on this database.");
                 talk.says("menu");
                 scene.awaitShown(talk, "What would you like to do?");
                 assertThat(server.stop()).isZero();
             }
-            BotProcess restored = run(scene, "restore", file.toString());
+            BotHere restored = run(scene, "restore", file.toString());
             assertThat(restored.err()).isEmpty();
             assertThat(restored.exit()).isZero();
             try (ServerProcess server = scene.server()) {
@@ -171,11 +172,11 @@ class OperatorCommandsTest {
     @Test
     void theDoctorFindsWhatIsWrongAndSaysWhatToDo() throws Exception {
         try (Scene scene = new Scene(folder)) {
-            BotProcess before = run(scene, "doctor");
+            BotHere before = run(scene, "doctor");
             assertThat(before.out()).contains("There is none in").contains("This is @campaign_test_bot");
             assertThat(before.exit()).isZero();
             try (ServerProcess server = scene.server()) {
-                BotProcess well = run(scene, "doctor");
+                BotHere well = run(scene, "doctor");
                 assertThat(well.out()).contains("survives a power cut", "0 messages wait", "The pack of");
                 assertThat(well.out())
                         .doesNotContain("problem")
@@ -185,7 +186,7 @@ class OperatorCommandsTest {
             }
             Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r--r--"));
             scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
-            BotProcess ill = run(scene, "doctor", "--json");
+            BotHere ill = run(scene, "doctor", "--json");
             assertThat(ill.exit()).isEqualTo(1);
             assertThat(ill.out())
                     .contains("{\"level\":\"problem\",\"subject\":\"token\"")
@@ -193,7 +194,7 @@ class OperatorCommandsTest {
                     .contains("chmod 600")
                     .doesNotContain("another-token");
             scene.set("TELEGRAM_MOED", "webhook");
-            BotProcess misspelt = run(scene, "doctor");
+            BotHere misspelt = run(scene, "doctor");
             assertThat(misspelt.out()).contains("did you mean TELEGRAM_MODE?");
             assertThat(misspelt.exit()).isEqualTo(1);
         }
@@ -216,7 +217,7 @@ class OperatorCommandsTest {
     void withoutADatabaseNoCommandMakesOne() throws Exception {
         try (Scene scene = new Scene(folder)) {
             for (String command : new String[] {"claim", "organizers", "block"}) {
-                BotProcess bot = run(scene, command);
+                BotHere bot = run(scene, command);
                 assertThat(bot.exit()).isEqualTo(2);
                 assertThat(bot.err()).startsWith("There is no database in");
             }

@@ -4,6 +4,7 @@ import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.BotProcess;
+import campaignbot.app.installation.Shipped;
 import campaignbot.app.serve.KeptValues.Kept;
 import campaignbot.people.Address;
 import campaignbot.storage.Database;
@@ -377,7 +378,7 @@ class PlantedDataTest {
 
     /** What somebody sees on their own terminal is theirs; it is searched what else their words came to. */
     private List<String> onATerminal() throws Exception {
-        Path data = ServerProcess.dataIn(Files.createDirectories(folder.resolve("terminal")));
+        Path data = Shipped.dataIn(Files.createDirectories(folder.resolve("terminal")));
         Map<String, String> variables = Map.of(
                 "BOT_DATA", data.toString(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("temporary"));
         String typed = String.join(

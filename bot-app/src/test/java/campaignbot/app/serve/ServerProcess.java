@@ -1,7 +1,6 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.Bot;
-import campaignbot.app.installation.Shipped;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** {@code ./bot serve} as a process of its own, with what it has printed so far. */
 final class ServerProcess implements AutoCloseable {
@@ -74,21 +71,6 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
-    }
-
-    /** A folder for what an installation keeps, in which nobody has to learn the questions anew. */
-    static Path dataIn(Path folder) throws IOException {
-        // Reading the campaign here has learned them, once for all tests.
-        Path learned = Path.of(System.getenv("BOT_DATA"), "learned");
-        if (!Shipped.CAMPAIGN.pack().flows().isEmpty() && Files.isDirectory(learned)) {
-            Path copy = Files.createDirectories(folder.resolve("learned"));
-            try (Stream<Path> files = Files.list(learned)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
-                }
-            }
-        }
-        return folder;
     }
 
     /** A port that nobody listens on just now. */
