@@ -29,7 +29,7 @@ class CallPartyTest {
     @Test
     void onTelegramLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Group group = Group.supergroup(-1_000_500);
             Talk opener = scene.api().talk(Person.of(500), group);
             scene.api().awaitConfirmed(scene.api().group(group, Person.of(500)).addsBot(), Scene.PATIENCE);
@@ -70,7 +70,7 @@ class CallPartyTest {
     @Test
     void inSlackLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
         try (SlackScene scene = new SlackScene(folder, true);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Channel channel = Channel.ofPublic("C0CALLS", "calls");
             var host = campaignbot.testkit.slack.Person.of("U0HOST");
             var opener = scene.workspace().talk(host, channel);

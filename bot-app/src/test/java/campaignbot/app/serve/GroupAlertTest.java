@@ -39,7 +39,7 @@ class GroupAlertTest {
             Group group = Group.supergroup(-1_000_700);
             Talk ana = scene.api().talk(Person.of(701), group);
             Talk ben = scene.api().talk(Person.of(702), group);
-            try (ServerProcess server = scene.server();
+            try (ServerHere server = scene.serverHere();
                     Database database = open(scene.data())) {
                 scene.api()
                         .awaitConfirmed(scene.api().group(group, Person.of(701)).addsBot(), Scene.PATIENCE);
@@ -72,7 +72,7 @@ class GroupAlertTest {
                                 () -> database.subscriptions().count() == 0,
                                 Scene.PATIENCE,
                                 "the group is still signed up");
-                assertThat(server.stop()).isZero();
+                server.stop();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.api().violations()).isEmpty();
             }
@@ -88,7 +88,7 @@ class GroupAlertTest {
             var other = campaignbot.testkit.slack.Person.of("U0OTHER");
             var ana = scene.workspace().talk(host, channel);
             var ben = scene.workspace().talk(other, channel);
-            try (ServerProcess server = scene.server();
+            try (ServerHere server = scene.serverHere();
                     Database database = open(scene.data())) {
                 taken(scene.workspace().invitesBot(host, channel));
                 taken(ana.command("/campaign", "group alerts"));
@@ -115,7 +115,7 @@ class GroupAlertTest {
                                 () -> database.subscriptions().count() == 0,
                                 Scene.PATIENCE,
                                 "the group is still signed up");
-                assertThat(server.stop()).isZero();
+                server.stop();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();
             }

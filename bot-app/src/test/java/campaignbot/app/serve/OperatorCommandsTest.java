@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever runs the bot does beside it, while a server of another process works on the same database. */
+/** What whoever runs the bot does beside it, while a server works on the same database. */
 class OperatorCommandsTest {
 
     private static final Person ANA = Person.of(11);
@@ -57,7 +57,7 @@ class OperatorCommandsTest {
     @Test
     void aBlockCountsInTheRunningServerAndIsLiftedByItsMark() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("menu");
             scene.awaitShown(talk, "What would you like to do?");
@@ -71,7 +71,7 @@ class OperatorCommandsTest {
             assertThat(run(scene, "unblock", mark).exit()).isZero();
             assertThat(run(scene, "unblock", mark).exit()).isEqualTo(1);
             answeredAgain(scene, talk, before);
-            assertThat(server.isAlive()).isTrue();
+            assertThat(server.err()).isEmpty();
         }
     }
 
@@ -109,7 +109,7 @@ class OperatorCommandsTest {
     @Test
     void whatOrganizersSetCountsInTheRunningServer() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("call");
             scene.awaitShown(talk, "To find your senators");
@@ -120,7 +120,7 @@ class OperatorCommandsTest {
             while (!isClosed(scene, tries)) {
                 assertThat(tries++).isLessThan(1_000);
             }
-            assertThat(server.isAlive()).isTrue();
+            assertThat(server.err()).isEmpty();
         }
     }
 
@@ -175,14 +175,14 @@ class OperatorCommandsTest {
             BotHere before = run(scene, "doctor");
             assertThat(before.out()).contains("There is none in").contains("This is @campaign_test_bot");
             assertThat(before.exit()).isZero();
-            try (ServerProcess server = scene.server()) {
+            try (ServerHere server = scene.serverHere()) {
                 BotHere well = run(scene, "doctor");
                 assertThat(well.out()).contains("survives a power cut", "0 messages wait", "The pack of");
                 assertThat(well.out())
                         .doesNotContain("problem")
                         .doesNotContain(scene.api().token());
                 assertThat(well.exit()).isZero();
-                assertThat(server.stop()).isZero();
+                server.stop();
             }
             Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r--r--"));
             scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
@@ -204,9 +204,9 @@ class OperatorCommandsTest {
     void aWebhookIsShownAndEndedByItsCommand() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.byWebhook();
-            try (ServerProcess server = scene.server()) {
+            try (ServerHere server = scene.serverHere()) {
                 assertThat(run(scene, "webhook").out()).contains("/telegram, 0 updates wait");
-                assertThat(server.stop()).isZero();
+                server.stop();
             }
             assertThat(run(scene, "webhook", "--remove").exit()).isZero();
             assertThat(run(scene, "webhook").out()).startsWith("None is set.");

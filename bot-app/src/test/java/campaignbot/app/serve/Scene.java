@@ -86,6 +86,13 @@ final class Scene implements AutoCloseable {
         return server;
     }
 
+    /** Starts the server in this process, for a test that asks nothing of a process, and waits until it is ready. */
+    ServerHere serverHere() throws Exception {
+        ServerHere server = ServerHere.start(variables);
+        api.awaitListening(PATIENCE);
+        return server;
+    }
+
     /** Waits until a chat says something in its newest message, or right above the line with the button that shares a position. */
     SentMessage awaitShown(Talk talk, String part) {
         api.await(

@@ -1,6 +1,7 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.Bot;
+import campaignbot.app.installation.Clocks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** Far longer than a start takes, also on a machine that is busy with other tests. */
     private static final long PATIENCE_SECONDS = 120;
+
+    /** When its clock begins. */
+    static final String BEGIN = "2026-11-24T15:00:00Z";
 
     private static final String READY = "Ctrl-C ends it";
 
@@ -68,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(ProcessBuilder builder, Map<String, String> variables) throws IOException {
-        builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
+        builder.environment().put(Clocks.VARIABLE, BEGIN);
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
     }

@@ -131,6 +131,11 @@ final class SlackScene implements AutoCloseable {
         return ServerProcess.ready(variables);
     }
 
+    /** Starts the server in this process, for a test that asks nothing of a process. */
+    ServerHere serverHere() throws Exception {
+        return ServerHere.start(variables);
+    }
+
     /** Waits until something that a person did was taken. */
     static void taken(Delivery delivery) {
         Delivery unused = delivery.awaitTaken(PATIENCE);

@@ -48,7 +48,7 @@ class SlackWorkspacesTest {
     @Test
     void aWorkspaceThatRemovesTheBotLeavesNothingAndTheOtherGoesOn() throws Exception {
         try (SlackScene scene = SlackScene.ofMany(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Workspace staying = scene.slack().workspaceWithoutApp("T0STAYING");
             Workspace leaving = scene.slack().workspaceWithoutApp("T0LEAVING");
 
@@ -68,7 +68,7 @@ class SlackWorkspacesTest {
 
             taken(ben.says("82001"));
             scene.awaitShown(ben, "Call Senator");
-            assertThat(server.stop()).isZero();
+            server.stop();
             assertThat(server.err()).isEmpty();
             assertThat(server.out())
                     .startsWith("The bot on Slack is ready for every workspace that installs it, at "
@@ -97,7 +97,7 @@ class SlackWorkspacesTest {
     @Test
     void whereItIsNotInstalledPeopleAreToldSoAloneAndNothingIsKept() throws Exception {
         try (SlackScene scene = SlackScene.ofMany(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             // Slack has the app there, and the bot has never heard of it.
             Talk ana = scene.workspace().talk(ANA);
             taken(ana.command("/campaign", "10001"));
@@ -106,7 +106,7 @@ class SlackWorkspacesTest {
             taken(ana.says("hello"));
             assertThat(ana.shownByBot()).hasSize(1);
             assertThat(rows("conversation")).isZero();
-            assertThat(server.stop()).isZero();
+            server.stop();
             assertThat(server.err()).isEmpty();
             assertThat(scene.slack().violations()).isEmpty();
         }
@@ -118,7 +118,7 @@ class SlackWorkspacesTest {
             Workspace workspace = scene.slack().workspaceWithoutApp("T0FORGOTTEN");
             Talk ana = workspace.talk(ANA);
             Talk ben = workspace.talk(BEN);
-            try (ServerProcess server = scene.server()) {
+            try (ServerHere server = scene.serverHere()) {
                 scene.installs(workspace, ANA);
                 taken(ana.says("hello"));
                 scene.awaitShown(ana, "I am a bot");
@@ -126,10 +126,10 @@ class SlackWorkspacesTest {
                 scene.awaitShown(ben, "A ZIP code or a town is best");
                 taken(ben.presses("Fill in"));
                 scene.slack().await(() -> ben.modal().isPresent(), SlackScene.PATIENCE, "no form was opened");
-                assertThat(server.stop()).isZero();
+                server.stop();
             }
             Files.delete(folder.resolve("bot.sqlite"));
-            try (ServerProcess server = scene.server()) {
+            try (ServerHere server = scene.serverHere()) {
                 taken(ana.presses("Find my lawmakers"));
                 scene.awaitShown(ana, "This bot is not installed here");
                 taken(ben.form().fills("ZIP code, town or state", "10001").submits());
@@ -138,7 +138,7 @@ class SlackWorkspacesTest {
                         .asString()
                         .contains("This bot is not installed here");
                 assertThat(rows("conversation")).isZero();
-                assertThat(server.stop()).isZero();
+                server.stop();
                 assertThat(server.err()).isEmpty();
             }
         }
