@@ -1,9 +1,17 @@
 package campaignbot.app.installation;
 
 import campaignbot.directory.Directory;
+import campaignbot.flow.Ask;
+import campaignbot.flow.Flow;
+import campaignbot.flow.Template;
+import campaignbot.flow.Words;
+import campaignbot.people.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The campaign and tables that ship, read once for all tests. */
@@ -41,5 +49,25 @@ public final class Shipped {
             }
         }
         return folder;
+    }
+
+    /** The words by which a question of the campaign is known in English, as it is worded today; its step as FLOW/STEP. */
+    public static String question(String step) {
+        return question(step, Language.ENGLISH);
+    }
+
+    /** The words by which a question is known in a language: the longest piece that no value changes. */
+    public static String question(String step, Language language) {
+        String[] names = step.split("/", 2);
+        Flow flow = Objects.requireNonNull(CAMPAIGN.pack().flow(names[0]), step);
+        Ask ask = Objects.requireNonNull(
+                Objects.requireNonNull(flow.steps().get(names[1]), step).ask(), step);
+        return ((Words.Said) ask.question().in(language))
+                .template().blocks().stream()
+                        .flatMap(block -> block.lines().stream().flatMap(List::stream))
+                        .filter(Template.Fixed.class::isInstance)
+                        .map(span -> ((Template.Fixed) span).span().visible().strip())
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseThrow();
     }
 }

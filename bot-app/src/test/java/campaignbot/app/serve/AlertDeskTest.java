@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.conversation.ConversationKey;
@@ -42,7 +43,7 @@ class AlertDeskTest {
             Talk carla = scene.api().talk(Person.of(13));
             try (ServerHere server = scene.serverHere()) {
                 carla.says("hello");
-                scene.awaitShown(carla, "What would you like to do?");
+                scene.awaitShown(carla, question("menu/choose"));
                 prepare(scene, ana, ben);
                 write(scene, ana);
                 press(scene, ana, "is checked", "Test send to myself");

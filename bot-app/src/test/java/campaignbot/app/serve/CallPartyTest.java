@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.testkit.slack.Channel;
@@ -34,7 +35,7 @@ class CallPartyTest {
             Talk opener = scene.api().talk(Person.of(500), group);
             scene.api().awaitConfirmed(scene.api().group(group, Person.of(500)).addsBot(), Scene.PATIENCE);
             opener.command("party");
-            scene.awaitShown(opener, "How long shall it last?");
+            scene.awaitShown(opener, question("party/how-long"));
             opener.presses("20 minutes");
             scene.awaitShown(opener, "Joined: 0");
             String party = id(scene);
@@ -43,11 +44,11 @@ class CallPartyTest {
                 members.add(scene.api().talk(Person.of(501 + i)));
             }
             members.forEach(each -> each.starts("party-join--" + party));
-            members.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            members.forEach(each -> scene.awaitShown(each, question("home/place")));
             members.forEach(each -> each.says("NY"));
             List<String> offices = new ArrayList<>();
-            members.forEach(each ->
-                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            members.forEach(each -> offices.add(
+                    office(scene.awaitShown(each, question("call/script")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             members.forEach(each -> each.presses("I left a message"));
             members.forEach(each -> scene.awaitShown(each, "One more to go"));
@@ -76,7 +77,7 @@ class CallPartyTest {
             var opener = scene.workspace().talk(host, channel);
             SlackScene.taken(scene.workspace().invitesBot(host, channel));
             SlackScene.taken(opener.command("/campaign", "party"));
-            scene.awaitShown(opener, "How long shall it last?");
+            scene.awaitShown(opener, question("party/how-long"));
             SlackScene.taken(opener.presses("20 minutes"));
             SentMessage card = scene.awaitShown(opener, "Joined: 0");
             var members = new ArrayList<campaignbot.testkit.slack.Talk>();
@@ -90,11 +91,11 @@ class CallPartyTest {
             var alone = members.stream()
                     .map(each -> scene.workspace().talk(each.person()))
                     .toList();
-            alone.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            alone.forEach(each -> scene.awaitShown(each, question("home/place")));
             alone.stream().map(each -> each.says("NY")).toList().forEach(SlackScene::taken);
             List<String> offices = new ArrayList<>();
-            alone.forEach(each ->
-                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            alone.forEach(each -> offices.add(
+                    office(scene.awaitShown(each, question("call/script")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             alone.stream()
                     .map(each -> each.presses("I left a message"))

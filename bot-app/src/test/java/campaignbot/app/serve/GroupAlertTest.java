@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,7 @@ class GroupAlertTest {
                 scene.api()
                         .awaitConfirmed(scene.api().group(group, Person.of(701)).addsBot(), Scene.PATIENCE);
                 ana.command("group_alerts");
-                scene.awaitShown(ana, "Which alerts shall I post here?");
+                scene.awaitShown(ana, question("group-alerts/topics"));
                 ana.presses("All action alerts");
                 scene.awaitShown(ana, "By which clock is it night");
                 ana.presses("Eastern");
@@ -92,7 +93,7 @@ class GroupAlertTest {
                     Database database = open(scene.data())) {
                 taken(scene.workspace().invitesBot(host, channel));
                 taken(ana.command("/campaign", "group alerts"));
-                scene.awaitShown(ana, "Which alerts shall I post here?");
+                scene.awaitShown(ana, question("group-alerts/topics"));
                 taken(ana.presses("All action alerts"));
                 scene.awaitShown(ana, "By which clock is it night");
                 taken(ana.presses("Eastern"));

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.BotHere;
@@ -32,7 +33,7 @@ class KeyRotationWhileServingTest {
 
     static {
         LINES.put("I spoke with someone", "I counted that you spoke with");
-        LINES.put("menu", "What would you like to do?");
+        LINES.put("menu", question("menu/choose"));
         LINES.put("learn", "What would you like to read about?");
     }
 
@@ -52,7 +53,7 @@ class KeyRotationWhileServingTest {
             for (Talk talk : talks) {
                 talk.says("call");
                 talk.says("New York");
-                scene.awaitShown(talk, "How did it go?");
+                scene.awaitShown(talk, question("call/script"));
             }
 
             Process killed = BotProcess.begin(scene.variables(), "key", "rotate");

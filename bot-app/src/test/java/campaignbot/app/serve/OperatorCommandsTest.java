@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.BotHere;
@@ -60,7 +61,7 @@ class OperatorCommandsTest {
                 ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("menu");
-            scene.awaitShown(talk, "What would you like to do?");
+            scene.awaitShown(talk, question("menu/choose"));
             assertThat(run(scene, "block", "telegram", Long.toString(ANA.id())).exit())
                     .isZero();
             String listed = run(scene, "block").out();
@@ -84,7 +85,7 @@ class OperatorCommandsTest {
             Talk other = scene.api().talk(Person.of(1_000 + tries));
             other.says("menu");
             // Once somebody else was answered later, an answer to this one would have come.
-            scene.awaitShown(other, "What would you like to do?");
+            scene.awaitShown(other, question("menu/choose"));
             if (scene.api().log().messageCount(talk.chat()) == before) {
                 return before;
             }
@@ -98,7 +99,7 @@ class OperatorCommandsTest {
             scene.api().awaitConfirmed(talk.says("menu"), Scene.PATIENCE);
             Talk other = scene.api().talk(Person.of(1_000_000 + tries));
             other.says("menu");
-            scene.awaitShown(other, "What would you like to do?");
+            scene.awaitShown(other, question("menu/choose"));
             if (scene.api().log().messageCount(talk.chat()) > before) {
                 return;
             }
@@ -112,7 +113,7 @@ class OperatorCommandsTest {
                 ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("call");
-            scene.awaitShown(talk, "To find your senators");
+            scene.awaitShown(talk, question("home/place"));
             BotHere set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
             assertThat(set.err()).isEmpty();
             assertThat(set.exit()).isZero();
@@ -130,7 +131,7 @@ class OperatorCommandsTest {
         talk.says("call");
         scene.api()
                 .await(
-                        () -> shows(scene, talk, CLOSED) || shows(scene, talk, "To find your senators"),
+                        () -> shows(scene, talk, CLOSED) || shows(scene, talk, question("home/place")),
                         Scene.PATIENCE,
                         "nobody answers " + talk.chat());
         return shows(scene, talk, CLOSED);
@@ -149,13 +150,13 @@ class OperatorCommandsTest {
             try (ServerProcess server = scene.server()) {
                 talk.says("call");
                 talk.says("Wyoming");
-                scene.awaitShown(talk, "How did it go?");
+                scene.awaitShown(talk, question("call/script"));
                 assertThat(run(scene, "backup", file.toString()).exit()).isZero();
                 BotHere refused = run(scene, "restore", file.toString());
                 assertThat(refused.exit()).isEqualTo(1);
                 assertThat(refused.err()).startsWith("The bot is running on this database.");
                 talk.says("menu");
-                scene.awaitShown(talk, "What would you like to do?");
+                scene.awaitShown(talk, question("menu/choose"));
                 assertThat(server.stop()).isZero();
             }
             BotHere restored = run(scene, "restore", file.toString());

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +83,7 @@ class PlantedDataTest {
             try (ServerProcess server = telegram.server()) {
                 Talk ana = telegram.api().talk(ana());
                 ana.says("menu");
-                telegram.awaitShown(ana, "What would you like to do?");
+                telegram.awaitShown(ana, question("menu/choose"));
                 hits.addAll(pagesOf(port));
                 assertThat(server.stop()).isZero();
                 hits.addAll(linesOf(server));
