@@ -43,7 +43,8 @@ public final class Shipped {
         if (Files.isDirectory(learned)) {
             Path copy = Files.createDirectories(folder.resolve("learned"));
             try (Stream<Path> files = Files.list(learned)) {
-                for (Path file : files.toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".bin")).toList()) {
                     Files.copy(file, copy.resolve(file.getFileName()));
                 }
             }
