@@ -178,7 +178,12 @@ class AlertStormTest {
                                 Scene.PATIENCE,
                                 "the alert was not held: " + alert.figures());
                 assertThat(alert.alert().why()).matches("[0-9]+ of the first 20 did not get it or perhaps did not");
-                assertThat(server.err()).contains("The alert k3x9 is held");
+                // It is told right after it is kept.
+                scene.api()
+                        .await(
+                                () -> server.err().contains("The alert k3x9 is held"),
+                                Scene.PATIENCE,
+                                "nobody is told that the alert is held");
                 assertThat(tried(scene)).hasSizeLessThanOrEqualTo(20);
             }
         }
