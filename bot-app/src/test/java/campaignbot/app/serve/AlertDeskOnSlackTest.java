@@ -46,7 +46,7 @@ class AlertDeskOnSlackTest {
             Talk ana = scene.workspace().talk(Person.of("U0ANA"));
             Talk ben = scene.workspace().talk(Person.of("U0BEN"));
             Talk carla = scene.workspace().talk(Person.of("U0CARLA"));
-            try (ServerHere server = scene.serverHere()) {
+            try (ServerProcess server = scene.server()) {
                 prepare(scene, ana, ben, carla.person());
                 taken(ben.says("alert desk"));
                 scene.awaitShown(ben, "No alert is under way");
@@ -95,7 +95,7 @@ class AlertDeskOnSlackTest {
                                 "what more can be said is not offered");
                 taken(ana.presses("Correct it"));
                 scene.awaitShown(ana, "This corrects the alert");
-                server.stop();
+                assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();
             }

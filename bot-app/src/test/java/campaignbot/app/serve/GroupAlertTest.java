@@ -89,7 +89,7 @@ class GroupAlertTest {
             var other = campaignbot.testkit.slack.Person.of("U0OTHER");
             var ana = scene.workspace().talk(host, channel);
             var ben = scene.workspace().talk(other, channel);
-            try (ServerHere server = scene.serverHere();
+            try (ServerProcess server = scene.server();
                     Database database = open(scene.data())) {
                 taken(scene.workspace().invitesBot(host, channel));
                 taken(ana.command("/campaign", "group alerts"));
@@ -116,7 +116,7 @@ class GroupAlertTest {
                                 () -> database.subscriptions().count() == 0,
                                 Scene.PATIENCE,
                                 "the group is still signed up");
-                server.stop();
+                assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();
             }

@@ -49,7 +49,7 @@ class SlackWorkspacesTest {
     @Test
     void aWorkspaceThatRemovesTheBotLeavesNothingAndTheOtherGoesOn() throws Exception {
         try (SlackScene scene = SlackScene.ofMany(folder);
-                ServerHere server = scene.serverHere()) {
+                ServerProcess server = scene.server()) {
             Workspace staying = scene.slack().workspaceWithoutApp("T0STAYING");
             Workspace leaving = scene.slack().workspaceWithoutApp("T0LEAVING");
 
@@ -69,7 +69,7 @@ class SlackWorkspacesTest {
 
             taken(ben.says("82001"));
             scene.awaitShown(ben, "Call Senator");
-            server.stop();
+            assertThat(server.stop()).isZero();
             assertThat(server.err()).isEmpty();
             assertThat(server.out())
                     .startsWith("The bot on Slack is ready for every workspace that installs it, at "
@@ -98,7 +98,7 @@ class SlackWorkspacesTest {
     @Test
     void whereItIsNotInstalledPeopleAreToldSoAloneAndNothingIsKept() throws Exception {
         try (SlackScene scene = SlackScene.ofMany(folder);
-                ServerHere server = scene.serverHere()) {
+                ServerProcess server = scene.server()) {
             // Slack has the app there, and the bot has never heard of it.
             Talk ana = scene.workspace().talk(ANA);
             taken(ana.command("/campaign", "10001"));
@@ -107,7 +107,7 @@ class SlackWorkspacesTest {
             taken(ana.says("hello"));
             assertThat(ana.shownByBot()).hasSize(1);
             assertThat(rows("conversation")).isZero();
-            server.stop();
+            assertThat(server.stop()).isZero();
             assertThat(server.err()).isEmpty();
             assertThat(scene.slack().violations()).isEmpty();
         }
@@ -119,7 +119,7 @@ class SlackWorkspacesTest {
             Workspace workspace = scene.slack().workspaceWithoutApp("T0FORGOTTEN");
             Talk ana = workspace.talk(ANA);
             Talk ben = workspace.talk(BEN);
-            try (ServerHere server = scene.serverHere()) {
+            try (ServerProcess server = scene.server()) {
                 scene.installs(workspace, ANA);
                 taken(ana.says("hello"));
                 scene.awaitShown(ana, "I am a bot");
@@ -127,10 +127,10 @@ class SlackWorkspacesTest {
                 scene.awaitShown(ben, question("home/place"));
                 taken(ben.presses("Fill in"));
                 scene.slack().await(() -> ben.modal().isPresent(), SlackScene.PATIENCE, "no form was opened");
-                server.stop();
+                assertThat(server.stop()).isZero();
             }
             Files.delete(folder.resolve("bot.sqlite"));
-            try (ServerHere server = scene.serverHere()) {
+            try (ServerProcess server = scene.server()) {
                 taken(ana.presses("Find my lawmakers"));
                 scene.awaitShown(ana, "This bot is not installed here");
                 taken(ben.form().fills("ZIP code, town or state", "10001").submits());
@@ -139,7 +139,7 @@ class SlackWorkspacesTest {
                         .asString()
                         .contains("This bot is not installed here");
                 assertThat(rows("conversation")).isZero();
-                server.stop();
+                assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
             }
         }

@@ -39,7 +39,7 @@ class WebhookBodiesTest {
     void nothingThatComesToTheDoorHindersTheNextUpdateOrShowsWhatIsInside() throws Exception {
         try (Scene scene = new Scene(folder)) {
             int port = scene.byWebhook();
-            try (ServerHere server = scene.serverHere()) {
+            try (ServerProcess server = scene.server()) {
                 List<HttpResponse<String>> answers = new ArrayList<>();
                 answers.addAll(garbageIsTakenAndPassedOver(port));
                 answers.addAll(strangersAndOtherPathsAreTurnedAway(port));
@@ -52,7 +52,7 @@ class WebhookBodiesTest {
                 Talk talk = scene.api().talk(Person.of(7));
                 talk.command("help");
                 scene.awaitShown(talk, "can");
-                server.stop();
+                assertThat(server.stop()).isZero();
                 assertThat(server.out() + server.err()).doesNotContain("Exception", "\tat ");
                 assertThat(server.err()).isEmpty();
             }
