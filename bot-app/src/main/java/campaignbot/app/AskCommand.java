@@ -2,12 +2,11 @@ package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.Content;
+import campaignbot.app.installation.Shell;
 import campaignbot.directory.Directory;
 import campaignbot.people.Language;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,13 +42,14 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Content content = Content.of(null);
+        Shell shell = Shell.of(spec);
+        Content content = shell.content();
         AskReport report =
                 new AskReport(Campaign.read(content, AskCommand::noTables).matcher());
         Language spoken = new Language(language);
         String joined = String.join(" ", question);
         if (joined.equals("-")) {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            BufferedReader lines = shell.lines();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.println(report.jsonOfLine(line, spoken));
             }

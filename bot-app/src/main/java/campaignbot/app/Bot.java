@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import campaignbot.app.installation.Complaint;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.app.operate.AlertCommand;
 import campaignbot.app.operate.BackupCommand;
 import campaignbot.app.operate.BlockCommand;
@@ -14,9 +15,6 @@ import campaignbot.app.operate.SlackCommand;
 import campaignbot.app.operate.UnblockCommand;
 import campaignbot.app.operate.WebhookCommand;
 import campaignbot.app.serve.ServeCommand;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -55,29 +53,34 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             RehearseCommand.class
         })
-public final class Bot implements Runnable {
+public final class Bot implements Runnable, Shell.Typed {
+
+    private final Shell shell;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /** Runs a command and ends with its exit code: 0 done, 1 something is wrong with the content, 2 with what was typed. */
-    public static void main(String[] arguments) {
-        System.exit(run(arguments));
+    private Bot(Shell shell) {
+        this.shell = shell;
     }
 
-    static int run(String... arguments) {
+    /** Runs a command and ends with its exit code: 0 done, 1 something is wrong with the content, 2 with what was typed. */
+    public static void main(String[] arguments) {
         System.setProperty(QuietLibraries.PROPERTY, QuietLibraries.class.getName());
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        CommandLine command = new CommandLine(new Bot());
+        System.exit(run(Shell.ofProcess(), arguments));
+    }
+
+    /** Runs a command with the variables and streams of a shell, and returns its exit code. */
+    static int run(Shell shell, String... arguments) {
+        CommandLine command = new CommandLine(new Bot(shell));
         // A position south of the equator begins with a minus sign and is no option.
         CommandLine directory = Objects.requireNonNull(command.getSubcommands().get("directory"));
         Objects.requireNonNull(directory.getSubcommands().get("lookup")).setUnmatchedOptionsArePositionalParams(true);
         // So may a mark.
         Objects.requireNonNull(command.getSubcommands().get("unblock")).setUnmatchedOptionsArePositionalParams(true);
-        int code = command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        int code = command.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
                     failed.getErr().println(Complaint.about(failure));
                     return failure instanceof SettingProblem
@@ -85,8 +88,13 @@ public final class Bot implements Runnable {
                             : CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
-        out.flush();
+        shell.out().flush();
         return code;
+    }
+
+    @Override
+    public Shell shell() {
+        return shell;
     }
 
     @Override

@@ -3,6 +3,7 @@ package campaignbot.app;
 import campaignbot.app.installation.Campaign;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.Later;
+import campaignbot.app.installation.Shell;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRun;
 import campaignbot.content.chat.TranscriptRunner;
@@ -42,7 +43,7 @@ final class ChatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Content content = Content.of(name);
+        Content content = Shell.of(spec).content(name);
         Campaign campaign = Campaign.read(content, Later.of(content::directory));
         TranscriptRunner runner = new TranscriptRunner(campaign.pack(), campaign::engine);
         List<Transcript> transcripts = Transcripts.of(content.campaignFolder());

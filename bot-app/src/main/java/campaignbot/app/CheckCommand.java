@@ -1,11 +1,10 @@
 package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
-import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.FileSettings;
 import campaignbot.app.installation.Later;
+import campaignbot.app.installation.Shell;
 import campaignbot.content.Problem;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRunner;
@@ -67,9 +66,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Content content = Content.of(name);
-        LocalDate today = EasternTime.dateAt(
-                Clocks.of(null, System.getenv(Clocks.VARIABLE)).instant());
+        Shell shell = Shell.of(spec);
+        Content content = shell.content(name);
+        LocalDate today = EasternTime.dateAt(shell.clock().instant());
         DirectoryTables.Result tables = DirectoryTables.read(content.tables());
         if (tables instanceof DirectoryTables.Result.Broken broken) {
             return report(content, broken.problems());
@@ -92,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         int code = report(content, problems);
         if (release) {
             report(new ReleaseCheck(
-                    read.pack(), new FileSettings(DataFolder.path(), content.campaign()).current(), today));
+                    read.pack(), new FileSettings(content.data(), content.campaign()).current(), today));
         }
         return code;
     }

@@ -1,13 +1,10 @@
 package campaignbot.app;
 
-import campaignbot.app.installation.Clocks;
-import campaignbot.app.installation.Content;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.directory.EasternTime;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +62,16 @@ final class DirectoryCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             PrintWriter out = spec.commandLine().getOut();
-            InstantSource clock = Clocks.of(at, System.getenv(Clocks.VARIABLE));
-            LookupReport report =
-                    new LookupReport(Content.of(null).freshDirectory(clock), EasternTime.dateAt(clock.instant()));
+            Shell shell = Shell.of(spec);
+            InstantSource clock = shell.clock(at);
+            LookupReport report = new LookupReport(
+                    shell.content().freshDirectory(clock, shell.err()::println), EasternTime.dateAt(clock.instant()));
             String joined = String.join(" ", query);
             if (joined.startsWith("--")) {
                 throw new SettingProblem("There is no option " + query[0] + ". See ./bot directory lookup --help.");
             }
             if (joined.equals("-")) {
-                BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                BufferedReader lines = shell.lines();
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     out.println(report.json(line));
                 }

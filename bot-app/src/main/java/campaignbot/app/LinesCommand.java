@@ -1,27 +1,23 @@
 package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.FreshDirectory;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.Later;
-import campaignbot.app.installation.StorageSettings;
+import campaignbot.app.installation.Shell;
 import campaignbot.lines.LinesChannel;
 import campaignbot.lines.LinesChat;
 import campaignbot.people.Language;
-import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The bot for a program: lines of JSON in and out. */
 @Command(
@@ -33,23 +29,28 @@ import picocli.CommandLine.Command;
         })
 final class LinesCommand implements Callable<Integer> {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
-        InstantSource clock = Clocks.of(null, System.getenv(Clocks.VARIABLE));
-        Content content = Content.of(null);
-        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock));
+        Shell shell = Shell.of(spec);
+        InstantSource clock = shell.clock();
+        Content content = shell.content();
+        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock, shell.err()::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
-        Later<KeptChanges> opened = Later.of(() ->
-                KeptChanges.open(StorageSettings.of(System.getenv()), content.campaign(), clock, System.err::println));
+        Later<KeptChanges> opened =
+                Later.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock, shell.err()::println));
         try (KeptChanges kept = opened.await()) {
-            hold(campaign, kept, clock);
+            hold(shell, campaign, kept, clock);
         }
         return 0;
     }
 
-    private static void hold(Campaign campaign, KeptChanges kept, InstantSource clock) throws IOException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static void hold(Shell shell, Campaign campaign, KeptChanges kept, InstantSource clock) throws IOException {
+        PrintStream out = new PrintStream(shell.out(), true, StandardCharsets.UTF_8);
         MemoryBot bot = MemoryBot.of(
                 campaign,
                 kept,
@@ -57,11 +58,13 @@ final class LinesCommand implements Callable<Integer> {
                 Language.ENGLISH,
                 clock,
                 new SecureRandom(),
-                new ChatJournal(null, System.err),
-                System.err::println);
-        Ticker.start(bot.due(), () -> {}, System.err);
-        BufferedReader in = new BufferedReader(
-                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        new LinesChat(bot.reception()::receive, System.err::println).hold(in);
+                new ChatJournal(null, shell.err()),
+                shell.err()::println);
+        Ticker ticker = Ticker.start(bot.due(), () -> {}, shell.err());
+        try {
+            new LinesChat(bot.reception()::receive, shell.err()::println).hold(shell.lines());
+        } finally {
+            ticker.stop();
+        }
     }
 }

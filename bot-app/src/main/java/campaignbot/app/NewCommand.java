@@ -1,9 +1,9 @@
 package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.Later;
+import campaignbot.app.installation.Shell;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRunner;
 import campaignbot.content.chat.Transcripts;
@@ -48,15 +48,15 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Content.folderByEnvironment();
-        LocalDate today = EasternTime.dateAt(
-                Clocks.of(null, System.getenv(Clocks.VARIABLE)).instant());
+        Shell shell = Shell.of(spec);
+        Path folder = Content.folder(shell.variables());
+        LocalDate today = EasternTime.dateAt(shell.clock().instant());
         CampaignTemplate.Outcome outcome = CampaignTemplate.copy(folder.resolve("campaigns"), name, title, today);
         if (outcome instanceof CampaignTemplate.Outcome.Refused refused) {
             spec.commandLine().getErr().println(refused.why());
             return CommandLine.ExitCode.USAGE;
         }
-        holdChats(new Content(folder, name));
+        holdChats(shell.content(name));
         tell(((CampaignTemplate.Outcome.Made) outcome).folder());
         return CommandLine.ExitCode.OK;
     }

@@ -1,11 +1,11 @@
 package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.FreshDirectory;
 import campaignbot.app.installation.Later;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.content.chat.Transcript;
 import campaignbot.content.chat.TranscriptRun;
 import campaignbot.content.chat.TranscriptRunner;
@@ -44,9 +44,10 @@ final class PlayCommand implements Callable<Integer> {
             throw new SettingProblem("There is no file " + file + ". Name a transcript (its name ends in .chat).");
         }
         Transcript transcript = Transcripts.read(file);
-        Content content = Content.of(transcript.head().get("campaign"));
-        InstantSource clock = Clocks.of(null, System.getenv(Clocks.VARIABLE));
-        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock));
+        Shell shell = Shell.of(spec);
+        Content content = shell.content(transcript.head().get("campaign"));
+        InstantSource clock = shell.clock();
+        Later<FreshDirectory> directory = Later.of(() -> content.freshDirectory(clock, shell.err()::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         TranscriptRun run = new TranscriptRunner(campaign.pack(), campaign::engine).run(transcript);
         PrintWriter out = spec.commandLine().getOut();

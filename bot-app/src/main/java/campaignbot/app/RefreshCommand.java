@@ -1,9 +1,9 @@
 package campaignbot.app;
 
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.content.refresh.Refresh;
 import campaignbot.content.tables.AppliedTables;
 import campaignbot.directory.EasternTime;
@@ -62,10 +62,11 @@ final class RefreshCommand implements Callable<Integer> {
             throw new SettingProblem(
                     "--apply needs --as-of: the files do not say how old they are, and every card does.");
         }
-        LocalDate today = EasternTime.dateAt(
-                Clocks.of(null, System.getenv(Clocks.VARIABLE)).instant());
-        AppliedTables applied = new AppliedTables(DataFolder.path());
-        Refresh.Outcome outcome = Refresh.prepare(Content.of(null).tables(), applied.newest(), folder, day(), today);
+        Shell shell = Shell.of(spec);
+        LocalDate today = EasternTime.dateAt(shell.clock().instant());
+        Content content = shell.content();
+        AppliedTables applied = new AppliedTables(content.data());
+        Refresh.Outcome outcome = Refresh.prepare(content.tables(), applied.newest(), folder, day(), today);
         PrintWriter out = spec.commandLine().getOut();
         outcome.report().forEach(out::println);
         if (!outcome.refusals().isEmpty()) {

@@ -1,12 +1,11 @@
 package campaignbot.app;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.KeptChanges;
 import campaignbot.app.installation.SettingProblem;
-import campaignbot.app.installation.StorageSettings;
+import campaignbot.app.installation.Shell;
 import campaignbot.directory.EasternTime;
 import campaignbot.flow.Nearest;
 import campaignbot.settings.Catalogue;
@@ -66,12 +65,13 @@ final class SettingsCommand implements Callable<Integer> {
     }
 
     private Desk desk() throws Exception {
-        Content content = Content.of(null);
+        Shell shell = Shell.of(spec);
+        Content content = shell.content();
         Catalogue catalogue = Catalogue.of(Campaign.pack(content));
         KeptChanges kept = KeptChanges.open(
-                StorageSettings.of(System.getenv()),
+                shell.storage(),
                 content.campaign(),
-                Clocks.of(null, System.getenv(Clocks.VARIABLE)),
+                shell.clock(),
                 spec.commandLine().getErr()::println);
         return new Desk(content.campaign(), catalogue, kept);
     }
@@ -82,8 +82,8 @@ final class SettingsCommand implements Callable<Integer> {
         }
     }
 
-    private static Instant now() throws SettingProblem {
-        return Clocks.of(null, System.getenv(Clocks.VARIABLE)).instant();
+    private Instant now() throws SettingProblem {
+        return Shell.of(spec).clock().instant();
     }
 
     private static String who() {

@@ -10,10 +10,14 @@ import java.util.concurrent.TimeUnit;
 /** Looks for due timers every second while the process runs; its thread does not keep the process alive. */
 final class Ticker {
 
-    private Ticker() {}
+    private final ScheduledExecutorService seconds;
+
+    private Ticker(ScheduledExecutorService seconds) {
+        this.seconds = seconds;
+    }
 
     /** Starts looking; after something was said a prompt is shown again, where there is one. */
-    static void start(DueTimers due, Runnable prompt, PrintStream err) {
+    static Ticker start(DueTimers due, Runnable prompt, PrintStream err) {
         ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "due-timers");
             thread.setDaemon(true);
@@ -22,6 +26,12 @@ final class Ticker {
         // Nothing is thrown out of a look, so the future never tells anything.
         ScheduledFuture<?> unused =
                 seconds.scheduleWithFixedDelay(() -> look(due, prompt, err), 1, 1, TimeUnit.SECONDS);
+        return new Ticker(seconds);
+    }
+
+    /** Ends the looking; a look that has begun goes on. */
+    void stop() {
+        seconds.shutdown();
     }
 
     private static void look(DueTimers due, Runnable prompt, PrintStream err) {

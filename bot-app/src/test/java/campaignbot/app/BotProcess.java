@@ -2,6 +2,7 @@ package campaignbot.app;
 
 import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.DataFolder;
+import campaignbot.app.installation.Shipped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,13 @@ import java.util.concurrent.TimeUnit;
 
 /** The bot as a process of its own, with what it printed and how it ended. */
 public record BotProcess(String out, String err, int exit) {
+
+    /** What every run of a test has set: a time, and a data folder without tables that were applied on this computer. */
+    static final Map<String, String> VARIABLES = Map.of(
+            Clocks.VARIABLE,
+            "2026-11-24T15:00:00Z",
+            DataFolder.VARIABLE,
+            Shipped.CONTENT.data().toString());
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -43,6 +51,8 @@ public record BotProcess(String out, String err, int exit) {
     public static Process begin(Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
                 "-cp",
@@ -52,9 +62,7 @@ public record BotProcess(String out, String err, int exit) {
         ProcessBuilder builder = new ProcessBuilder(command);
         // A bare locale, as many servers have: what is printed must be UTF-8 all the same.
         builder.environment().put("LANG", "C");
-        builder.environment().put(Clocks.VARIABLE, "2026-11-24T15:00:00Z");
-        // Tables that were applied on this computer are no part of the tests.
-        builder.environment().put(DataFolder.VARIABLE, "target/no-data");
+        builder.environment().putAll(VARIABLES);
         builder.environment().putAll(variables);
         return builder.start();
     }

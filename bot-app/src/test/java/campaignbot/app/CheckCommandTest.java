@@ -15,13 +15,19 @@ class CheckCommandTest {
 
     @Test
     void theShippedPackHasTheSameWarningsEveryTime() throws Exception {
-        for (int run = 0; run < 2; run++) {
-            BotProcess bot = BotProcess.run("", "check");
+        BotHere bot = BotHere.run("", "check");
+        assertThat(withoutFolder(bot.out())).isEqualTo(SHIPPED);
+        assertThat(bot.err()).isEmpty();
+        assertThat(bot.exit()).isZero();
 
-            assertThat(bot.out().replaceAll("warning: \\S*/campaigns/", "warning: CONTENT/campaigns/"))
-                    .isEqualTo(SHIPPED);
-            assertThat(bot.err()).isEmpty();
-            assertThat(bot.exit()).isZero();
-        }
+        // Each process walks through the JDK's unordered sets in an order of its own.
+        BotProcess other = BotProcess.run("", "check");
+        assertThat(withoutFolder(other.out())).isEqualTo(SHIPPED);
+        assertThat(other.err()).isEmpty();
+        assertThat(other.exit()).isZero();
+    }
+
+    private static String withoutFolder(String out) {
+        return out.replaceAll("warning: \\S*/campaigns/", "warning: CONTENT/campaigns/");
     }
 }

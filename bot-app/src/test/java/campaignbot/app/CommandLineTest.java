@@ -34,8 +34,8 @@ class CommandLineTest {
     @Test
     void aRecordedChatIsPlayedAsWritten() throws Exception {
         Path chat = folder.resolve("my.chat");
-        BotProcess.run("1\n2\nhelp\n\n7\n{name} *x*\n", "chat", "--record", chat.toString());
-        BotProcess played = BotProcess.run("", "play", chat.toString());
+        BotHere.run("1\n2\nhelp\n\n7\n{name} *x*\n", "chat", "--record", chat.toString());
+        BotHere played = BotHere.run("", "play", chat.toString());
         assertThat(played.out()).endsWith("As written.\n");
         assertThat(played.exit()).isZero();
     }
@@ -57,7 +57,7 @@ class CommandLineTest {
     @Test
     void theClockOfTheProcessDecidesWhoseTermIsOver() throws Exception {
         Map<String, String> nextCongress = Map.of(Clocks.VARIABLE, "2027-01-03T15:00:00Z");
-        BotProcess bot = BotProcess.run(nextCongress, "", "directory", "lookup", "82001", "--json");
+        BotHere bot = BotHere.run(nextCongress, "", "directory", "lookup", "82001", "--json");
         assertThat(bot.out()).contains("{\"seat\":\"WY-0\",\"status\":\"expired\"}");
     }
 
@@ -82,7 +82,7 @@ class CommandLineTest {
                 "webhook"
             })
     void everyCommandExplainsItself(String command) throws Exception {
-        BotProcess bot = BotProcess.run("", command, "--help");
+        BotHere bot = BotHere.run("", command, "--help");
         assertThat(bot.out()).startsWith("Usage: bot " + command);
         assertThat(bot.exit()).isZero();
     }
@@ -93,7 +93,7 @@ class CommandLineTest {
         assertThat(bot.err())
                 .isEqualTo("--at is no instant: \"yesterday\". Write it in UTC, as 2026-11-24T15:00:00Z.\n");
         assertThat(bot.exit()).isEqualTo(2);
-        BotProcess campaign = BotProcess.run(Map.of(Content.CAMPAIGN_VARIABLE, "nowhere"), "", "chat");
+        BotHere campaign = BotHere.run(Map.of(Content.CAMPAIGN_VARIABLE, "nowhere"), "", "chat");
         assertThat(campaign.err()).contains("BOT_CAMPAIGN names no campaign").doesNotContain("nowhere");
         assertThat(campaign.exit()).isEqualTo(2);
     }
@@ -103,7 +103,7 @@ class CommandLineTest {
         Path content = copyOfTheContent();
         Path menu = content.resolve("campaigns/welcoming-communities/flows/menu.yaml");
         Files.writeString(menu, Files.readString(menu).replaceFirst("then: flow learn", "then: flow lern"));
-        BotProcess bot = BotProcess.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "", "chat");
+        BotHere bot = BotHere.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "", "chat");
         assertThat(bot.err()).containsPattern("menu\\.yaml:\\d+:\\d+: .*lern").contains(" — ");
         assertThat(bot.err()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(bot.exit()).isEqualTo(1);
@@ -115,8 +115,7 @@ class CommandLineTest {
         Path lawmakers = content.resolve("directory/lawmakers.csv");
         Files.writeString(lawmakers, Files.readString(lawmakers).replaceFirst("2029-01-03", "someday"));
         for (String[] command : new String[][] {{"chat"}, {"directory", "lookup", "10001"}, {"check"}}) {
-            BotProcess bot =
-                    BotProcess.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "call\n10001\n", command);
+            BotHere bot = BotHere.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "call\n10001\n", command);
             assertThat(bot.out() + bot.err()).containsPattern("lawmakers\\.csv:\\d+:\\d+: .*someday");
             assertThat(bot.err()).doesNotContain("\tat ").doesNotContain("Exception");
             assertThat(bot.exit()).isEqualTo(1);

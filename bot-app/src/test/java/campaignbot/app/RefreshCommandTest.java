@@ -28,8 +28,12 @@ class RefreshCommandTest {
         Files.writeString(zips, Files.readString(zips).replace("00501,NY-2,", "00501,NY-1 NY-2,"));
     }
 
-    private BotProcess bot(String... arguments) throws Exception {
-        return BotProcess.run(Map.of(DataFolder.VARIABLE, data().toString()), "", arguments);
+    private BotHere bot(String... arguments) throws Exception {
+        return BotHere.run(variables(), "", arguments);
+    }
+
+    private Map<String, String> variables() {
+        return Map.of(DataFolder.VARIABLE, data().toString());
     }
 
     private Path data() {
@@ -38,7 +42,7 @@ class RefreshCommandTest {
 
     @Test
     void withoutApplyNothingIsWritten() throws Exception {
-        BotProcess bot = bot("directory", "refresh", folder.toString());
+        BotHere bot = bot("directory", "refresh", folder.toString());
         assertThat(bot.out()).contains("ZIP codes with other districts: 1 of 41698", "Nothing is written.");
         assertThat(bot.exit()).isZero();
         assertThat(data()).doesNotExist();
@@ -46,18 +50,20 @@ class RefreshCommandTest {
 
     @Test
     void appliedTablesAreWhatTheNextProcessReads() throws Exception {
-        BotProcess bot = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-20", "--apply");
+        BotHere bot = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-20", "--apply");
         assertThat(bot.out())
                 .contains("Written to " + data().resolve("directory").resolve("000001"));
         assertThat(bot.exit()).isZero();
-        assertThat(bot("directory", "lookup", "00501").out()).contains("one of NY-1, NY-2");
-        assertThat(BotProcess.run("", "directory", "lookup", "00501").out()).contains("00501: NY-2");
+        assertThat(BotProcess.run(variables(), "", "directory", "lookup", "00501")
+                        .out())
+                .contains("one of NY-1, NY-2");
+        assertThat(BotHere.run("", "directory", "lookup", "00501").out()).contains("00501: NY-2");
     }
 
     @Test
     void refusedTablesEndWithTheirReasons() throws Exception {
         Files.delete(folder.resolve("districts-cd119.topojson"));
-        BotProcess bot = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-20", "--apply");
+        BotHere bot = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-20", "--apply");
         assertThat(bot.out()).contains("refused: ZIP codes and boundaries are replaced together");
         assertThat(bot.exit()).isEqualTo(1);
         assertThat(data()).doesNotExist();
@@ -65,13 +71,13 @@ class RefreshCommandTest {
 
     @Test
     void theDateOfTheSourceIsAskedForAndReadExactly() throws Exception {
-        BotProcess none = bot("directory", "refresh", folder.toString(), "--apply");
+        BotHere none = bot("directory", "refresh", folder.toString(), "--apply");
         assertThat(none.err()).startsWith("--apply needs --as-of");
         assertThat(none.exit()).isEqualTo(2);
         assertThat(bot("directory", "refresh", folder.toString(), "--as-of", "today")
                         .err())
                 .startsWith("--as-of is no day: \"today\"");
-        BotProcess future = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-25", "--apply");
+        BotHere future = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-25", "--apply");
         assertThat(future.out()).contains("refused: the source cannot be of 2026-11-25");
         assertThat(future.exit()).isEqualTo(1);
     }

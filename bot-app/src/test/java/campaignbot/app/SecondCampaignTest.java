@@ -40,7 +40,7 @@ class SecondCampaignTest {
 
     @Test
     void aNewCampaignPassesTheCheckAndCanBeTalkedWith() throws Exception {
-        BotProcess made = bot("", "new", "library", "--title", "Keep the library's doors open");
+        BotProcess made = BotProcess.run(variables(), "", "new", "library", "--title", "Keep the library's doors open");
         assertThat(made.err()).isEmpty();
         assertThat(made.out()).contains("BOT_CAMPAIGN=library ./bot chat");
 
@@ -66,7 +66,7 @@ class SecondCampaignTest {
     @Test
     void aNameThatIsTakenOrNoneIsRefusedAndNothingIsWritten() throws Exception {
         bot("", "new", "library");
-        BotProcess again = bot("", "new", "library");
+        BotHere again = bot("", "new", "library");
         assertThat(again.err()).contains("already").doesNotContain("Exception");
         assertThat(again.exit()).isEqualTo(2);
         for (String name : new String[] {"My Library", "../library", "-x", "bücher", ""}) {
@@ -79,12 +79,15 @@ class SecondCampaignTest {
         }
     }
 
-    private BotProcess bot(String input, String... arguments) throws IOException, InterruptedException {
-        Map<String, String> variables = Map.of(
+    private BotHere bot(String input, String... arguments) {
+        return BotHere.run(variables(), input, arguments);
+    }
+
+    private Map<String, String> variables() {
+        return Map.of(
                 Content.FOLDER_VARIABLE, content.toString(),
                 Content.CAMPAIGN_VARIABLE, "library",
                 Clocks.VARIABLE, "2026-03-02T15:00:00Z");
-        return BotProcess.run(variables, input, arguments);
     }
 
     private void write(Pattern example, String guide) throws IOException {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.FileWrongNumbers;
+import campaignbot.app.installation.Shipped;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The settings as organizers use them, each command a process of its own. */
+/** The settings as organizers use them. */
 class SettingsCommandTest {
 
     private static final String CAMPAIGN = "welcoming-communities";
@@ -20,16 +23,23 @@ class SettingsCommandTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
 
-    private BotProcess bot(String input, String... arguments) throws Exception {
-        return BotProcess.run(Map.of(DataFolder.VARIABLE, data.toString()), input, arguments);
+    @BeforeEach
+    void learnNothingAnew() throws IOException {
+        Shipped.dataIn(data);
+    }
+
+    private BotHere bot(String input, String... arguments) throws Exception {
+        return BotHere.run(Map.of(DataFolder.VARIABLE, data.toString()), input, arguments);
     }
 
     @Test
     void aChatAfterAChangeSaysWhatWasSet() throws Exception {
-        BotProcess set = bot("", "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-20");
+        Map<String, String> variables = Map.of(DataFolder.VARIABLE, data.toString());
+        BotProcess set = BotProcess.run(
+                variables, "", "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-20");
         assertThat(set.out()).contains("action-call.status: as in the pack -> closed", "Version 1");
         assertThat(set.exit()).isZero();
-        BotProcess chat = bot("call my senators\n", "chat");
+        BotHere chat = bot("call my senators\n", "chat");
         assertThat(chat.out())
                 .contains("has been closed since November 20, 2026")
                 .doesNotContain("Call my senators");
@@ -55,14 +65,14 @@ class SettingsCommandTest {
 
     @Test
     void whatIsWrongIsNamedWithItsMendAndNothingIsWritten() throws Exception {
-        BotProcess undated = bot("", "settings", "set", "action-call.status", "closed");
+        BotHere undated = bot("", "settings", "set", "action-call.status", "closed");
         assertThat(undated.err()).contains("action-call.status", "--as-of DAY");
         assertThat(undated.exit()).isEqualTo(2);
-        BotProcess misspelt = bot("", "settings", "set", "lobby-contct", "ana@example.org");
+        BotHere misspelt = bot("", "settings", "set", "lobby-contct", "ana@example.org");
         assertThat(misspelt.err()).contains("no setting \"lobby-contct\"", "did you mean \"lobby-contact\"?");
-        BotProcess option = bot("", "settings", "set", "lobby-contact", "ana@example.org", "--as-of", "2026-11-20");
+        BotHere option = bot("", "settings", "set", "lobby-contact", "ana@example.org", "--as-of", "2026-11-20");
         assertThat(option.err()).contains("takes no --as-of");
-        BotProcess unset = bot("", "settings", "unset", "lobby-contact");
+        BotHere unset = bot("", "settings", "unset", "lobby-contact");
         assertThat(unset.err()).contains("\"lobby-contact\" is not set");
         assertThat(unset.exit()).isEqualTo(2);
         assertThat(data.resolve("settings")).doesNotExist();
@@ -80,7 +90,7 @@ class SettingsCommandTest {
                 .contains("\"reports\":3");
         assertThat(bot("", "settings", "dismiss-number", "202-224-4451").exit()).isZero();
         assertThat(bot("", "settings").out()).doesNotContain("202-224-4451   ");
-        BotProcess again = bot("", "settings", "dismiss-number", "202-224-4451");
+        BotHere again = bot("", "settings", "dismiss-number", "202-224-4451");
         assertThat(again.err()).contains("Nobody reported");
         assertThat(again.exit()).isEqualTo(2);
     }
@@ -90,10 +100,10 @@ class SettingsCommandTest {
         Path file = data.resolve("settings").resolve(CAMPAIGN + ".yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "values: [\n");
-        BotProcess chat = bot("hello\n", "chat");
+        BotHere chat = bot("hello\n", "chat");
         assertThat(chat.out()).contains("What would you like to do?");
         assertThat(chat.err()).contains("Version 0 of the settings goes on being used.", CAMPAIGN + ".yaml:");
-        BotProcess set = bot("", "settings", "set", "endorsed_by", "The Dayton group");
+        BotHere set = bot("", "settings", "set", "endorsed_by", "The Dayton group");
         assertThat(set.err()).contains("move it away").doesNotContain("Exception");
         assertThat(set.exit()).isEqualTo(1);
         assertThat(file).hasContent("values: [");
@@ -102,7 +112,7 @@ class SettingsCommandTest {
     @Test
     void aReleaseCheckNamesWhatIsStillToBeSetAndFailsNothing() throws Exception {
         bot("", "settings", "set", "human-contact", "ana@example.org");
-        BotProcess check = bot("", "check", "--release");
+        BotHere check = bot("", "check", "--release");
         assertThat(check.out())
                 .contains("before a launch: lobby-contact is not set")
                 .contains("before a launch: page-number (646-248-6236) was not verified")

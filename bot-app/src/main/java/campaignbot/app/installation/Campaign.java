@@ -71,7 +71,7 @@ public record Campaign(Pack pack, Vocabulary vocabulary, QuestionMatcher matcher
 
     /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
     public static QuestionMatcher.Result questions(Content content, Pack pack) {
-        return QuestionMatcher.read(content.folder(), pack, DataFolder.path().resolve("learned"));
+        return QuestionMatcher.read(content.folder(), pack, content.data().resolve("learned"));
     }
 
     /** An engine over its pack. */

@@ -9,10 +9,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where the content of this installation is, and which campaign it serves. */
-public record Content(Path folder, String campaign) {
+/**
+ * Where the content of this installation is, and which campaign it serves.
+ *
+ * @param folder the content folder
+ * @param campaign the name of the campaign
+ * @param data the folder for what this installation keeps, such as tables that were applied
+ */
+public record Content(Path folder, String campaign, Path data) {
 
     /** The environment variable that names another content folder than the one beside the launcher. */
     public static final String FOLDER_VARIABLE = "BOT_CONTENT";
@@ -24,22 +31,12 @@ public record Content(Path folder, String campaign) {
     public static final String DEFAULT_CAMPAIGN = "welcoming-communities";
 
     /**
-     * The content that these settings name.
-     *
-     * @param campaign the campaign named on the command line, or null
-     * @throws SettingProblem where there is no such folder
-     */
-    public static Content of(@Nullable String campaign) throws SettingProblem {
-        return of(System.getenv(), campaign);
-    }
-
-    /**
      * The content that the settings of an environment name.
      *
      * @param campaign the campaign named on the command line, or null
      * @throws SettingProblem where there is no such folder
      */
-    static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
+    public static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
         Path folder = folder(environment);
         String wanted = campaign != null ? campaign : environment.getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
@@ -50,19 +47,15 @@ public record Content(Path folder, String campaign) {
                             : "There is no campaign named \"" + campaign + "\" in " + folder.resolve("campaigns")
                                     + ". Name one that is there.");
         }
-        return new Content(folder, wanted);
+        return new Content(folder, wanted, DataFolder.of(environment.get(DataFolder.VARIABLE)));
     }
 
     /**
-     * The content folder that the settings name.
+     * The content folder that the settings of an environment name.
      *
      * @throws SettingProblem where there is no such folder
      */
-    public static Path folderByEnvironment() throws SettingProblem {
-        return folder(System.getenv());
-    }
-
-    private static Path folder(Map<String, String> environment) throws SettingProblem {
+    public static Path folder(Map<String, String> environment) throws SettingProblem {
         String named = environment.get(FOLDER_VARIABLE);
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
@@ -90,16 +83,17 @@ public record Content(Path folder, String campaign) {
      * @throws BrokenContent where they have problems
      */
     public Directory directory() throws BrokenContent {
-        return FreshDirectory.read(tables(), Optional.empty(), System.err::println);
+        return FreshDirectory.read(tables(), Optional.empty(), nothingIsWrong -> {});
     }
 
     /**
      * Reads the newer of the fact tables that ship and those applied since, and keeps up with the latter.
      *
+     * @param report takes what is wrong with applied tables, in words for whoever runs the bot
      * @throws BrokenContent where those that ship have problems
      */
-    public FreshDirectory freshDirectory(InstantSource clock) throws BrokenContent {
-        return new FreshDirectory(tables(), new AppliedTables(DataFolder.path()), clock, System.err::println);
+    public FreshDirectory freshDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
+        return new FreshDirectory(tables(), new AppliedTables(data), clock, report);
     }
 
     /** Content that cannot be started with; its problems say where, what and how to mend it. */

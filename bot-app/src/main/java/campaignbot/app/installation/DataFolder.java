@@ -11,11 +11,7 @@ public final class DataFolder {
 
     private DataFolder() {}
 
-    /** The folder that the settings name; it need not be there. */
-    public static Path path() {
-        return of(System.getenv(VARIABLE));
-    }
-
+    /** The folder of that name, or the usual one; it need not be there. */
     public static Path of(@Nullable String named) {
         return named != null && !named.isBlank()
                 ? Path.of(named)

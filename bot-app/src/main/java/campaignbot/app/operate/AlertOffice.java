@@ -8,6 +8,7 @@ import campaignbot.alert.sending.CanaryRules;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.storage.Database;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -50,8 +51,9 @@ record AlertOffice(
     }
 
     private static AlertOffice open(CommandSpec spec, AlertOptions options) throws Exception {
-        Content content = Content.of(null);
-        Desk desk = Desk.open();
+        Shell shell = Shell.of(spec);
+        Content content = shell.content();
+        Desk desk = Desk.open(shell);
         Database database = desk.database();
         AlertSituation situation = new AlertSituation(
                 content,

@@ -79,7 +79,7 @@ final class AlertSituation implements Supplier<Situation> {
     }
 
     private Read read() throws Content.BrokenContent {
-        FreshDirectory directory = content.freshDirectory(clock);
+        FreshDirectory directory = content.freshDirectory(clock, report);
         LiveEngine engine = new LiveEngine(Campaign.read(content, directory), settings, clock, report);
         AlertMessages messages =
                 new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts::find, clock);

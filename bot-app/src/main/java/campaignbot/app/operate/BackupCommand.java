@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.app.installation.Shell;
 import campaignbot.storage.Transfer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             return told(spec, desk.database().backup(file), "Written to " + file);
         }
     }

@@ -2,6 +2,7 @@ package campaignbot.app.operate;
 
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.organizers.Block;
 import campaignbot.organizers.Organizers;
 import campaignbot.people.Person;
@@ -47,7 +48,7 @@ public final class BlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             PrintWriter out = spec.commandLine().getOut();
             if (platform == null) {
                 list(desk.database(), out);

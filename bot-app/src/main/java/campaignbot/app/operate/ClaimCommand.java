@@ -1,6 +1,7 @@
 package campaignbot.app.operate;
 
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
 import campaignbot.organizers.Organizer;
@@ -49,7 +50,7 @@ public final class ClaimCommand implements Callable<Integer> {
         if (signIn != null && (name != null || role != null)) {
             throw new SettingProblem("--sign-in is for somebody who has a name and a role, so it takes neither.");
         }
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             Organizers organizers = desk.database().organizers();
             OneTimeCode code = OneTimeCode.random(new SecureRandom());
             Grant grant = grant(organizers);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Looks at the campaign's pack and at the age of the tables. */
@@ -28,11 +29,13 @@ final class ContentLook {
 
     private final Content content;
     private final InstantSource clock;
+    private final Consumer<String> report;
     private final List<Finding> findings = new ArrayList<>();
 
-    ContentLook(Content content, InstantSource clock) {
+    ContentLook(Content content, InstantSource clock, Consumer<String> report) {
         this.content = content;
         this.clock = clock;
+        this.report = report;
     }
 
     List<Finding> findings() {
@@ -44,7 +47,7 @@ final class ContentLook {
             findings.add(Finding.problem("content", first(broken), "./bot check shows all that is wrong."));
         }
         try {
-            look(content.freshDirectory(clock).get());
+            look(content.freshDirectory(clock, report).get());
         } catch (Content.BrokenContent broken) {
             findings.add(Finding.problem("tables", first(broken), "./bot check shows all that is wrong."));
         }

@@ -1,7 +1,7 @@
 package campaignbot.app.operate;
 
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.Database;
 import campaignbot.storage.UnusableDatabase;
@@ -12,23 +12,18 @@ import java.time.InstantSource;
 record Desk(Database database, InstantSource clock) implements AutoCloseable {
 
     /**
-     * Opens the database that the environment names.
+     * Opens the database that the variables of a shell name.
      *
      * @throws SettingProblem where there is none yet: a command that made one in a wrong folder would seem to work
      */
-    static Desk open() throws SettingProblem, UnusableDatabase {
-        StorageSettings storage = StorageSettings.of(System.getenv());
+    static Desk open(Shell shell) throws SettingProblem, UnusableDatabase {
+        StorageSettings storage = shell.storage();
         if (!storage.hasDatabase()) {
             throw new SettingProblem("There is no database in " + storage.data()
                     + ". The first ./bot serve makes it; if" + " there is one elsewhere, BOT_DATA names its folder.");
         }
-        InstantSource clock = present();
+        InstantSource clock = shell.clock();
         return new Desk(storage.open(clock), clock);
-    }
-
-    /** The clock of this installation. */
-    static InstantSource present() throws SettingProblem {
-        return Clocks.of(null, System.getenv(Clocks.VARIABLE));
     }
 
     Instant now() {

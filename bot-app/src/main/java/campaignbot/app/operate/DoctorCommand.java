@@ -1,13 +1,12 @@
 package campaignbot.app.operate;
 
 import campaignbot.app.installation.Clocks;
-import campaignbot.app.installation.Content;
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.ServerSettings;
 import campaignbot.app.installation.SettingProblem;
-import campaignbot.app.installation.StorageSettings;
+import campaignbot.app.installation.Shell;
 import campaignbot.slack.SlackSettings;
 import campaignbot.telegram.TelegramSettings;
 import java.io.PrintWriter;
@@ -40,7 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = findings(System.getenv());
+        List<Finding> findings = findings(Shell.of(spec));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(findings.stream().map(Finding::row).toList()));
@@ -50,7 +49,8 @@ public final class DoctorCommand implements Callable<Integer> {
         return findings.stream().anyMatch(each -> each.level() == Finding.Level.PROBLEM) ? 1 : 0;
     }
 
-    private static List<Finding> findings(Map<String, String> environment) {
+    private static List<Finding> findings(Shell shell) {
+        Map<String, String> environment = shell.variables();
         List<Finding> findings = new ArrayList<>();
         InstantSource clock = InstantSource.system();
         ServerSettings.Reading reading = EnvironmentReader.read(environment);
@@ -84,8 +84,8 @@ public final class DoctorCommand implements Callable<Integer> {
         findings.addAll(MachineLook.here(environment, DataFolder.of(environment.get(DataFolder.VARIABLE)))
                 .findings());
         try {
-            findings.addAll(new StorageLook(StorageSettings.of(environment), clock).findings());
-            findings.addAll(new ContentLook(Content.of(null), clock).findings());
+            findings.addAll(new StorageLook(shell.storage(), clock).findings());
+            findings.addAll(new ContentLook(shell.content(), clock, shell.err()::println).findings());
         } catch (SettingProblem toldAbove) {
             findings.add(Finding.problem(
                     "settings",

@@ -1,6 +1,7 @@
 package campaignbot.app.operate;
 
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.Database;
 import campaignbot.storage.Transfer;
@@ -40,13 +41,14 @@ public final class KeyCommand implements Runnable {
                 "Backups made before need the old key: keep it with them, or make a backup afterwards and delete those."
             })
     int rotate() throws Exception {
-        StorageSettings storage = StorageSettings.of(System.getenv());
+        Shell shell = Shell.of(spec);
+        StorageSettings storage = shell.storage();
         if (!storage.hasDatabase()) {
             throw new SettingProblem("There is no database in " + storage.data() + ", so there is nothing to re-seal.");
         }
         PrintWriter out = spec.commandLine().getOut();
         AtomicInteger said = new AtomicInteger();
-        Transfer rotated = Database.rotateKey(storage.location(), storage.key(), Desk.present(), PAUSE, percent -> {
+        Transfer rotated = Database.rotateKey(storage.location(), storage.key(), shell.clock(), PAUSE, percent -> {
             if (percent >= said.get() + STEP) {
                 said.set(percent);
                 out.println(percent + " %");

@@ -2,6 +2,7 @@ package campaignbot.app.operate;
 
 import campaignbot.app.installation.Json;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.organizers.Organizer;
 import campaignbot.organizers.Organizers;
 import campaignbot.organizers.Refusal;
@@ -33,7 +34,7 @@ public final class OrganizersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             List<Organizer> all = desk.database().organizers().all();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
@@ -51,7 +52,7 @@ public final class OrganizersCommand implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true, description = "Takes somebody's role and sign-ins away.")
     int remove(@Parameters(paramLabel = "NAME", description = "The organizer, as they are listed.") String name)
             throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             Organizers organizers = desk.database().organizers();
             Organizer organizer = named(organizers, name);
             Optional<Refusal> refusal = organizers.remove(organizer.id(), Organizers.OPERATOR, desk.now());
@@ -66,7 +67,7 @@ public final class OrganizersCommand implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true, description = "Shows what was done about organizers, the latest first.")
     int audit() throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             PrintWriter out = spec.commandLine().getOut();
             desk.database()
                     .organizers()

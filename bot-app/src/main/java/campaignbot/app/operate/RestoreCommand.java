@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.app.installation.Shell;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.Database;
 import java.nio.file.Path;
@@ -29,10 +30,11 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StorageSettings storage = StorageSettings.of(System.getenv());
+        Shell shell = Shell.of(spec);
+        StorageSettings storage = shell.storage();
         return BackupCommand.told(
                 spec,
-                Database.restore(storage.location(), storage.key(), Desk.present(), file),
+                Database.restore(storage.location(), storage.key(), shell.clock(), file),
                 "Restored from " + file + ", in the place of all that was kept here");
     }
 }

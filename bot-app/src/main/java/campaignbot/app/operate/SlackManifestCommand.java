@@ -1,9 +1,9 @@
 package campaignbot.app.operate;
 
 import campaignbot.app.installation.Campaign;
-import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.flow.Profile;
 import campaignbot.flow.Template;
 import campaignbot.flow.Value.Translated;
@@ -62,8 +62,9 @@ final class SlackManifestCommand implements Callable<Integer> {
         if (many && address == null) {
             throw new SettingProblem("--many needs --address: workspaces install the bot at a page of its own.");
         }
-        Content content = Content.of(null);
-        var directory = content.freshDirectory(Clocks.of(null, System.getenv(Clocks.VARIABLE)));
+        Shell shell = Shell.of(spec);
+        Content content = shell.content();
+        var directory = content.freshDirectory(shell.clock(), shell.err()::println);
         Campaign campaign = Campaign.read(content, directory);
         Profile profile = campaign.pack().profile();
         Language base = campaign.pack().base();

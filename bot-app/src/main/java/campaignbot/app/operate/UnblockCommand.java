@@ -1,5 +1,6 @@
 package campaignbot.app.operate;
 
+import campaignbot.app.installation.Shell;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ public final class UnblockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Desk desk = Desk.open()) {
+        try (Desk desk = Desk.open(Shell.of(spec))) {
             String mark = id == null
                     ? markOrPlatform
                     : BlockCommand.mark(desk.database(), BlockCommand.person(markOrPlatform, id));

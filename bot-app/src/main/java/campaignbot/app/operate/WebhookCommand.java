@@ -2,6 +2,7 @@ package campaignbot.app.operate;
 
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.SettingProblem;
+import campaignbot.app.installation.Shell;
 import campaignbot.platform.Operator;
 import campaignbot.telegram.TelegramBot;
 import campaignbot.telegram.TelegramSettings;
@@ -33,7 +34,8 @@ public final class WebhookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TelegramSettings settings = EnvironmentReader.need(System.getenv()).telegram();
+        TelegramSettings settings =
+                EnvironmentReader.need(Shell.of(spec).variables()).telegram();
         if (settings == null) {
             throw new SettingProblem(EnvironmentReader.NO_TOKEN);
         }

@@ -14,7 +14,8 @@ import campaignbot.app.installation.ServerSettings;
 record Reading(Later<FreshDirectory> directory, Later<Campaign> campaign) {
 
     static Reading begin(ServerSettings settings) {
-        Later<FreshDirectory> directory = Later.of(() -> settings.content().freshDirectory(settings.clock()));
+        Later<FreshDirectory> directory =
+                Later.of(() -> settings.content().freshDirectory(settings.clock(), System.err::println));
         Later<Campaign> campaign = Later.of(() ->
                 Campaign.read(settings.content(), () -> directory.get().get()).limitedTo(settings.turnsAMinute()));
         return new Reading(directory, campaign);

@@ -1,10 +1,10 @@
 package campaignbot.app.serve;
 
 import campaignbot.alert.sending.CanaryRules;
-import campaignbot.app.installation.Content;
 import campaignbot.app.installation.HttpSettings;
 import campaignbot.app.installation.OpsSettings;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.Shell;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.DatabaseLocation;
 import campaignbot.telegram.TelegramSettings;
@@ -54,18 +54,20 @@ public final class Rehearsal {
     private final CountDownLatch answers = new CountDownLatch(TALK.size());
     private final Path folder;
     private final HttpServer telegram;
+    private final Shell shell;
 
-    private Rehearsal(Path folder, HttpServer telegram) {
+    private Rehearsal(Path folder, HttpServer telegram, Shell shell) {
         this.folder = folder;
         this.telegram = telegram;
+        this.shell = shell;
     }
 
-    /** Rehearses both ways in. */
-    public static void run() throws Exception {
+    /** Rehearses both ways in, on the content that a shell names. */
+    public static void run(Shell shell) throws Exception {
         Path folder = Files.createTempDirectory("rehearsal");
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try {
-            Rehearsal rehearsal = new Rehearsal(folder, telegram);
+            Rehearsal rehearsal = new Rehearsal(folder, telegram, shell);
             telegram.createContext("/", rehearsal::answer);
             telegram.start();
             rehearsal.byWebhook();
@@ -106,7 +108,7 @@ public final class Rehearsal {
                 HttpSettings.DEFAULT.on(port),
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
-                Content.of(null),
+                shell.content(),
                 InstantSource.system());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, settings.clock());

@@ -3,6 +3,7 @@ package campaignbot.app.serve;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.OwnFile;
 import campaignbot.app.installation.ServerSettings;
+import campaignbot.app.installation.Shell;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.storage.DatabaseLocation;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServerSettings settings = EnvironmentReader.need(System.getenv());
+        ServerSettings settings = EnvironmentReader.need(Shell.of(spec).variables());
         PrintWriter out = spec.commandLine().getOut();
         Console console = new Console(
                 out,

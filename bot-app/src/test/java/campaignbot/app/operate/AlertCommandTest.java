@@ -6,10 +6,12 @@ import campaignbot.alert.Actor;
 import campaignbot.alert.Alert;
 import campaignbot.alert.AlertLife;
 import campaignbot.alert.AlertStep;
+import campaignbot.app.BotHere;
 import campaignbot.app.BotProcess;
 import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.DataFolder;
 import campaignbot.app.installation.EnvironmentReader;
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.organizers.Grant;
 import campaignbot.organizers.OneTimeCode;
@@ -23,16 +25,18 @@ import campaignbot.settings.Change;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseLocation;
 import campaignbot.subscription.Subscription;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Alerts as organizers use them from a terminal, each command a process of its own on one SQLite file. */
+/** Alerts as organizers use them from a terminal, on one SQLite file. */
 class AlertCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
@@ -51,8 +55,13 @@ class AlertCommandTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
 
-    private BotProcess bot(String... arguments) throws Exception {
-        return BotProcess.run(Map.of(DataFolder.VARIABLE, data.toString()), "", arguments);
+    @BeforeEach
+    void learnNothingAnew() throws IOException {
+        Shipped.dataIn(data);
+    }
+
+    private BotHere bot(String... arguments) throws Exception {
+        return BotHere.run(Map.of(DataFolder.VARIABLE, data.toString()), "", arguments);
     }
 
     private Database database() throws Exception {
@@ -89,7 +98,7 @@ class AlertCommandTest {
         return Files.writeString(data.resolve("vote.yaml"), text);
     }
 
-    private static String id(BotProcess drafted) {
+    private static String id(BotHere drafted) {
         assertThat(drafted.err()).isEmpty();
         assertThat(drafted.exit()).isZero();
         return drafted.out().substring(0, drafted.out().indexOf(' '));
@@ -114,7 +123,7 @@ class AlertCommandTest {
         String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
         assertThat(bot("alert", "send", id).err()).startsWith("It is not approved as it stands.");
         assertThat(bot("alert", "check", id).out()).contains(id + " is checked.");
-        BotProcess preview = bot("alert", "preview", id);
+        BotHere preview = bot("alert", "preview", id);
         assertThat(preview.out()).contains("--- en", "The vote on the budget is near.", "--- es", "presupuesto");
         assertThat(bot("alert", "approve", id, "--as", "Ben", "--count", "30").err())
                 .startsWith("A second organizer has to approve it");
@@ -130,7 +139,7 @@ class AlertCommandTest {
         assertThat(bot("alert", "again", id, "--count", "3").err())
                 .startsWith("There is nobody of whom it is not known");
         assertThat(bot("alert", "report", id, "--csv").out()).contains("count,part,number", "sent,,0");
-        BotProcess correction = bot(
+        BotHere correction = bot(
                 "alert",
                 "correct",
                 id,
@@ -164,7 +173,7 @@ class AlertCommandTest {
                         "--- Behind the button: somebody in D.C.", "--- Behind the button: somebody who reads Spanish");
         Map<String, String> atNight =
                 Map.of(DataFolder.VARIABLE, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
-        assertThat(BotProcess.run(atNight, "", "alert", "preview", id).out())
+        assertThat(BotHere.run(atNight, "", "alert", "preview", id).out())
                 .isEqualTo(bot("alert", "preview", id).out())
                 .contains("touches several districts, on slack", "in D.C., on telegram", "in California, on slack")
                 .doesNotContain("closed now", "cerradas");
@@ -204,8 +213,7 @@ class AlertCommandTest {
         approve(id, "Ben");
         Map<String, String> ofTheCommand =
                 Map.of(DataFolder.VARIABLE, data.toString(), EnvironmentReader.CANARY_PERCENT, "0");
-        assertThat(BotProcess.run(ofTheCommand, "", "alert", "send", id, "--json")
-                        .out())
+        assertThat(BotHere.run(ofTheCommand, "", "alert", "send", id, "--json").out())
                 .contains("\"stage\":\"canary\"");
     }
 
@@ -235,7 +243,7 @@ class AlertCommandTest {
     @Test
     void whatIsWrongIsToldWithItsPlaceAndAMend() throws Exception {
         fill("Ana");
-        BotProcess broken = bot(
+        BotHere broken = bot(
                 "alert",
                 "draft",
                 "--as",
@@ -261,7 +269,7 @@ class AlertCommandTest {
                 "action-learn-bill",
                 "--words",
                 "en=Call 202-555-0142: we at AIUSA need you."));
-        BotProcess checked = bot("alert", "check", id);
+        BotHere checked = bot("alert", "check", id);
         assertThat(checked.exit()).isEqualTo(1);
         assertThat(checked.err())
                 .contains(
@@ -276,7 +284,11 @@ class AlertCommandTest {
     @Test
     void whoAskedIsCountedByTheCommitteesOfTheirSenators() throws Exception {
         fill("Ana");
-        assertThat(bot("alert", "audience", "lawmaker=Chuck Schumer").out()).contains("It is for 30.");
+        BotProcess counted = BotProcess.run(
+                Map.of(DataFolder.VARIABLE, data.toString()), "", "alert", "audience", "lawmaker=Chuck Schumer");
+        assertThat(counted.out()).contains("It is for 30.");
+        assertThat(counted.err()).isEmpty();
+        assertThat(counted.exit()).isZero();
         assertThat(bot("alert", "audience", "--json").out())
                 .contains("\"total\":\"60\"", "\"by_state\":{\"NY\":\"30\",\"VT\":\"30\"}");
     }

@@ -109,7 +109,8 @@ class DoctorLooksTest {
     }
 
     private static List<Finding> tablesAt(String time) {
-        return new ContentLook(Shipped.CONTENT, InstantSource.fixed(Instant.parse(time))).look(Shipped.DIRECTORY);
+        return new ContentLook(Shipped.CONTENT, InstantSource.fixed(Instant.parse(time)), report -> {})
+                .look(Shipped.DIRECTORY);
     }
 
     private static Finding found(String subject, List<Finding> findings) {

@@ -122,7 +122,7 @@ class AlarmsToAdminsTest {
                             .isEqualTo(1);
                 }
                 assertThat(count(scene, may, BEGUN) + count(scene, may, OVER)).isZero();
-                assertThat(server.trouble()).doesNotContain("Sunflower", "901");
+                assertThat(server.err()).doesNotContain("Sunflower", "901");
             }
         }
     }

@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.installation.Shipped;
 import campaignbot.app.installation.StorageSettings;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.storage.BotKey;
@@ -113,7 +114,7 @@ class AlertOfTwoServersTest {
     /** A process with a data folder and a port of its own, whose clock is so much ahead. */
     private ServerProcess another(Scene scene, String name, Duration ahead) throws Exception {
         Map<String, String> variables = new HashMap<>(scene.variables());
-        variables.put("BOT_DATA", ServerProcess.dataIn(folder.resolve(name)).toString());
+        variables.put("BOT_DATA", Shipped.dataIn(folder.resolve(name)).toString());
         variables.put("SERVER_PORT", Integer.toString(ServerProcess.freePort()));
         variables.put("BOT_CLOCK", clock.instant().plus(ahead).toString());
         return ServerProcess.ready(variables);

@@ -132,7 +132,7 @@ class AlertStormOnSlackTest {
                         .hasSize(PEOPLE / 2);
                 assertThat(scene.slack().earlyCalls()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();
-                assertThat(server.trouble()).isEmpty();
+                assertThat(server.err()).isEmpty();
             }
         }
     }

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.testkit.slack.Channel;
@@ -29,12 +30,12 @@ class CallPartyTest {
     @Test
     void onTelegramLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Group group = Group.supergroup(-1_000_500);
             Talk opener = scene.api().talk(Person.of(500), group);
             scene.api().awaitConfirmed(scene.api().group(group, Person.of(500)).addsBot(), Scene.PATIENCE);
             opener.command("party");
-            scene.awaitShown(opener, "How long shall it last?");
+            scene.awaitShown(opener, question("party/how-long"));
             opener.presses("20 minutes");
             scene.awaitShown(opener, "Joined: 0");
             String party = id(scene);
@@ -43,11 +44,11 @@ class CallPartyTest {
                 members.add(scene.api().talk(Person.of(501 + i)));
             }
             members.forEach(each -> each.starts("party-join--" + party));
-            members.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            members.forEach(each -> scene.awaitShown(each, question("home/place")));
             members.forEach(each -> each.says("NY"));
             List<String> offices = new ArrayList<>();
-            members.forEach(each ->
-                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            members.forEach(each -> offices.add(
+                    office(scene.awaitShown(each, question("call/script")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             members.forEach(each -> each.presses("I left a message"));
             members.forEach(each -> scene.awaitShown(each, "One more to go"));
@@ -70,13 +71,13 @@ class CallPartyTest {
     @Test
     void inSlackLinesAreSpreadSumsAreRightAndNobodyIsTold() throws Exception {
         try (SlackScene scene = new SlackScene(folder, true);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Channel channel = Channel.ofPublic("C0CALLS", "calls");
             var host = campaignbot.testkit.slack.Person.of("U0HOST");
             var opener = scene.workspace().talk(host, channel);
             SlackScene.taken(scene.workspace().invitesBot(host, channel));
             SlackScene.taken(opener.command("/campaign", "party"));
-            scene.awaitShown(opener, "How long shall it last?");
+            scene.awaitShown(opener, question("party/how-long"));
             SlackScene.taken(opener.presses("20 minutes"));
             SentMessage card = scene.awaitShown(opener, "Joined: 0");
             var members = new ArrayList<campaignbot.testkit.slack.Talk>();
@@ -90,11 +91,11 @@ class CallPartyTest {
             var alone = members.stream()
                     .map(each -> scene.workspace().talk(each.person()))
                     .toList();
-            alone.forEach(each -> scene.awaitShown(each, "To find your senators"));
+            alone.forEach(each -> scene.awaitShown(each, question("home/place")));
             alone.stream().map(each -> each.says("NY")).toList().forEach(SlackScene::taken);
             List<String> offices = new ArrayList<>();
-            alone.forEach(each ->
-                    offices.add(office(scene.awaitShown(each, "How did it go?").text())));
+            alone.forEach(each -> offices.add(
+                    office(scene.awaitShown(each, question("call/script")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             alone.stream()
                     .map(each -> each.presses("I left a message"))

@@ -18,6 +18,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class DeliveryTest {
 
     private static final int LARGEST = 512 * 1024;
 
+    static {
+        // As the server does. A registry that was begun otherwise would be a trouble to later servers in this process.
+        Registry.disableRegistry();
+    }
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
@@ -36,6 +42,7 @@ class DeliveryTest {
     private final ClientShares shares = new ClientShares();
     private final BodyBudget budget = new BodyBudget(4 << 20, shares);
     private final AtomicInteger taken = new AtomicInteger();
+
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector = new Connector(GuardedProtocol.class.getName());
 

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -71,7 +72,7 @@ class FullDiskTest {
                     Database beside =
                             Database.open(new DatabaseLocation.Embedded(folder), null, InstantSource.system())) {
                 talk.says("menu");
-                scene.awaitShown(talk, "What would you like to do?");
+                scene.awaitShown(talk, question("menu/choose"));
                 Path filler = fill();
                 List<String> before = rows(beside);
                 int shown = scene.api().shown(PERSON).size();
@@ -89,7 +90,7 @@ class FullDiskTest {
 
                 Files.delete(filler);
                 assertThat(post(port, 5, "call")).isEqualTo(200);
-                scene.awaitShown(talk, "To find your senators");
+                scene.awaitShown(talk, question("home/place"));
                 server.awaitOut("The disk has room again");
                 assertThat(server.stop()).isZero();
                 assertThat(server.err().lines()).hasSizeBetween(1, 3);

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,12 +40,12 @@ class GroupAlertTest {
             Group group = Group.supergroup(-1_000_700);
             Talk ana = scene.api().talk(Person.of(701), group);
             Talk ben = scene.api().talk(Person.of(702), group);
-            try (ServerProcess server = scene.server();
+            try (ServerHere server = scene.serverHere();
                     Database database = open(scene.data())) {
                 scene.api()
                         .awaitConfirmed(scene.api().group(group, Person.of(701)).addsBot(), Scene.PATIENCE);
                 ana.command("group_alerts");
-                scene.awaitShown(ana, "Which alerts shall I post here?");
+                scene.awaitShown(ana, question("group-alerts/topics"));
                 ana.presses("All action alerts");
                 scene.awaitShown(ana, "By which clock is it night");
                 ana.presses("Eastern");
@@ -72,7 +73,7 @@ class GroupAlertTest {
                                 () -> database.subscriptions().count() == 0,
                                 Scene.PATIENCE,
                                 "the group is still signed up");
-                assertThat(server.stop()).isZero();
+                server.stop();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.api().violations()).isEmpty();
             }
@@ -92,7 +93,7 @@ class GroupAlertTest {
                     Database database = open(scene.data())) {
                 taken(scene.workspace().invitesBot(host, channel));
                 taken(ana.command("/campaign", "group alerts"));
-                scene.awaitShown(ana, "Which alerts shall I post here?");
+                scene.awaitShown(ana, question("group-alerts/topics"));
                 taken(ana.presses("All action alerts"));
                 scene.awaitShown(ana, "By which clock is it night");
                 taken(ana.presses("Eastern"));

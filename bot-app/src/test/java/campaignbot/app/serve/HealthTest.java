@@ -201,7 +201,7 @@ class HealthTest {
                 assertThat(shown.statusCode()).isEqualTo(200);
                 assertThat(shown.body()).contains("telegram", "reminders", "sender", "intake");
             }
-            assertThat(server.trouble()).doesNotContain(TOKEN);
+            assertThat(server.err()).doesNotContain(TOKEN);
         });
     }
 

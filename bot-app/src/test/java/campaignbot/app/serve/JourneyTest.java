@@ -1,7 +1,9 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.people.Language;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.Talk;
 import java.nio.file.Path;
@@ -44,19 +46,19 @@ class JourneyTest {
         talk.presses("Learn about the campaign");
         scene.awaitShown(talk, "First, where things stand");
         talk.presses("Main menu");
-        scene.awaitShown(talk, "What would you like to do?");
+        scene.awaitShown(talk, question("menu/choose"));
         talk.presses("Find my lawmakers");
-        scene.awaitShown(talk, "A ZIP code or a town is best");
+        scene.awaitShown(talk, question("home/place"));
         talk.says("82001");
-        scene.awaitShown(talk, "Your lawmakers in Congress");
+        scene.awaitShown(talk, question("lawmakers/card"));
         talk.presses("Call my senators");
-        assertThat(scene.awaitShown(talk, "You can say").text()).contains("+1-202-224-6441");
+        assertThat(scene.awaitShown(talk, question("call/script")).text()).contains("+1-202-224-6441");
         talk.presses("I left a message");
         scene.awaitShown(talk, "I counted yours for Senator John Barrasso");
         talk.presses("Undo my report");
         scene.awaitShown(talk, "Taken back: your report about Senator John Barrasso no longer counts");
         talk.says("forget me");
-        scene.awaitShown(talk, "Shall I delete all that I keep about you?");
+        scene.awaitShown(talk, question("forget/sure"));
         talk.presses("Yes, delete it all");
         scene.awaitShown(talk, "Deleted");
     }
@@ -67,7 +69,7 @@ class JourneyTest {
         talk.presses("Conocer la campaña");
         scene.awaitShown(talk, "Primero");
         talk.presses("Menú principal");
-        scene.awaitShown(talk, "¿Qué quiere hacer?");
+        scene.awaitShown(talk, question("menu/choose", Language.SPANISH));
         talk.presses("Encontrar a mis legisladores");
         scene.awaitShown(talk, "código postal");
         talk.says("82001");
@@ -79,7 +81,7 @@ class JourneyTest {
         talk.presses("Deshacer lo que conté");
         scene.awaitShown(talk, "ya no cuenta");
         talk.says("olvídeme");
-        scene.awaitShown(talk, "¿Borro todo lo que guardo de usted?");
+        scene.awaitShown(talk, question("forget/sure", Language.SPANISH));
         talk.presses("Sí, borrar todo");
         scene.awaitShown(talk, "Borrado");
     }

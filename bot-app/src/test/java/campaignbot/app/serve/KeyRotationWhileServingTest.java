@@ -1,7 +1,9 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.BotHere;
 import campaignbot.app.BotProcess;
 import campaignbot.storage.Database;
 import campaignbot.storage.DatabaseLocation;
@@ -31,7 +33,7 @@ class KeyRotationWhileServingTest {
 
     static {
         LINES.put("I spoke with someone", "I counted that you spoke with");
-        LINES.put("menu", "What would you like to do?");
+        LINES.put("menu", question("menu/choose"));
         LINES.put("learn", "What would you like to read about?");
     }
 
@@ -51,7 +53,7 @@ class KeyRotationWhileServingTest {
             for (Talk talk : talks) {
                 talk.says("call");
                 talk.says("New York");
-                scene.awaitShown(talk, "How did it go?");
+                scene.awaitShown(talk, question("call/script"));
             }
 
             Process killed = BotProcess.begin(scene.variables(), "key", "rotate");
@@ -67,7 +69,7 @@ class KeyRotationWhileServingTest {
             for (Talk talk : talks) {
                 talk.says("menu");
             }
-            BotProcess rotated = BotProcess.run(scene.variables(), "", "key", "rotate");
+            BotHere rotated = BotHere.run(scene.variables(), "", "key", "rotate");
             assertThat(rotated.err()).isEmpty();
             assertThat(rotated.exit()).isZero();
             assertThat(rotated.out()).contains("Everything is sealed with the new key");

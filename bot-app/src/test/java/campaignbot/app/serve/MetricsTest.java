@@ -134,7 +134,7 @@ class MetricsTest {
                         .contains("bot_job{job=\"intake\",status=\"ok\"} 1.0")
                         .contains("bot_platform{platform=\"telegram\",status=\"ok\"} 1.0")
                         .doesNotContainIgnoringCase("7654321", "wyoming", "cheyenne", "82001", folder.toString());
-                assertThat(server.trouble()).isEmpty();
+                assertThat(server.err()).isEmpty();
             }
         }
     }

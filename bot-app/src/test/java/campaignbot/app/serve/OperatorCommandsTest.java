@@ -1,7 +1,9 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.BotHere;
 import campaignbot.app.BotProcess;
 import campaignbot.testkit.telegram.Person;
 import campaignbot.testkit.telegram.Talk;
@@ -11,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever runs the bot does beside it, with real processes on one database. */
+/** What whoever runs the bot does beside it, while a server works on the same database. */
 class OperatorCommandsTest {
 
     private static final Person ANA = Person.of(11);
@@ -21,15 +23,15 @@ class OperatorCommandsTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    private static BotProcess run(Scene scene, String... arguments) throws Exception {
-        return BotProcess.run(scene.variables(), "", arguments);
+    private static BotHere run(Scene scene, String... arguments) throws Exception {
+        return BotHere.run(scene.variables(), "", arguments);
     }
 
     @Test
     void theFirstAdminIsWhoeverTypesTheCodeThatTheTerminalPrinted() throws Exception {
         try (Scene scene = new Scene(folder);
                 ServerProcess server = scene.server()) {
-            BotProcess claimed = run(scene, "claim", "--name", "Ana");
+            BotProcess claimed = BotProcess.run(scene.variables(), "", "claim", "--name", "Ana");
             assertThat(claimed.exit()).isZero();
             String code = claimed.out().lines().findFirst().orElseThrow();
             assertThat(run(scene, "organizers").out()).startsWith("Nobody organizes yet.");
@@ -42,7 +44,7 @@ class OperatorCommandsTest {
                     .contains("telegram");
             assertThat(run(scene, "organizers", "--json").out()).contains("\"role\":\"admin\"");
 
-            BotProcess again = run(scene, "claim");
+            BotHere again = run(scene, "claim");
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.err()).startsWith("There is an admin already.");
             assertThat(run(scene, "claim", "--role", "viewer", "--name", "Ben").exit())
@@ -56,10 +58,10 @@ class OperatorCommandsTest {
     @Test
     void aBlockCountsInTheRunningServerAndIsLiftedByItsMark() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("menu");
-            scene.awaitShown(talk, "What would you like to do?");
+            scene.awaitShown(talk, question("menu/choose"));
             assertThat(run(scene, "block", "telegram", Long.toString(ANA.id())).exit())
                     .isZero();
             String listed = run(scene, "block").out();
@@ -70,7 +72,7 @@ class OperatorCommandsTest {
             assertThat(run(scene, "unblock", mark).exit()).isZero();
             assertThat(run(scene, "unblock", mark).exit()).isEqualTo(1);
             answeredAgain(scene, talk, before);
-            assertThat(server.isAlive()).isTrue();
+            assertThat(server.err()).isEmpty();
         }
     }
 
@@ -83,7 +85,7 @@ class OperatorCommandsTest {
             Talk other = scene.api().talk(Person.of(1_000 + tries));
             other.says("menu");
             // Once somebody else was answered later, an answer to this one would have come.
-            scene.awaitShown(other, "What would you like to do?");
+            scene.awaitShown(other, question("menu/choose"));
             if (scene.api().log().messageCount(talk.chat()) == before) {
                 return before;
             }
@@ -97,7 +99,7 @@ class OperatorCommandsTest {
             scene.api().awaitConfirmed(talk.says("menu"), Scene.PATIENCE);
             Talk other = scene.api().talk(Person.of(1_000_000 + tries));
             other.says("menu");
-            scene.awaitShown(other, "What would you like to do?");
+            scene.awaitShown(other, question("menu/choose"));
             if (scene.api().log().messageCount(talk.chat()) > before) {
                 return;
             }
@@ -108,18 +110,18 @@ class OperatorCommandsTest {
     @Test
     void whatOrganizersSetCountsInTheRunningServer() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server = scene.server()) {
+                ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(ANA);
             talk.says("call");
-            scene.awaitShown(talk, "To find your senators");
-            BotProcess set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
+            scene.awaitShown(talk, question("home/place"));
+            BotHere set = run(scene, "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-24");
             assertThat(set.err()).isEmpty();
             assertThat(set.exit()).isZero();
             int tries = 0;
             while (!isClosed(scene, tries)) {
                 assertThat(tries++).isLessThan(1_000);
             }
-            assertThat(server.isAlive()).isTrue();
+            assertThat(server.err()).isEmpty();
         }
     }
 
@@ -129,7 +131,7 @@ class OperatorCommandsTest {
         talk.says("call");
         scene.api()
                 .await(
-                        () -> shows(scene, talk, CLOSED) || shows(scene, talk, "To find your senators"),
+                        () -> shows(scene, talk, CLOSED) || shows(scene, talk, question("home/place")),
                         Scene.PATIENCE,
                         "nobody answers " + talk.chat());
         return shows(scene, talk, CLOSED);
@@ -148,16 +150,16 @@ class OperatorCommandsTest {
             try (ServerProcess server = scene.server()) {
                 talk.says("call");
                 talk.says("Wyoming");
-                scene.awaitShown(talk, "How did it go?");
+                scene.awaitShown(talk, question("call/script"));
                 assertThat(run(scene, "backup", file.toString()).exit()).isZero();
-                BotProcess refused = run(scene, "restore", file.toString());
+                BotHere refused = run(scene, "restore", file.toString());
                 assertThat(refused.exit()).isEqualTo(1);
                 assertThat(refused.err()).startsWith("The bot is running on this database.");
                 talk.says("menu");
-                scene.awaitShown(talk, "What would you like to do?");
+                scene.awaitShown(talk, question("menu/choose"));
                 assertThat(server.stop()).isZero();
             }
-            BotProcess restored = run(scene, "restore", file.toString());
+            BotHere restored = run(scene, "restore", file.toString());
             assertThat(restored.err()).isEmpty();
             assertThat(restored.exit()).isZero();
             try (ServerProcess server = scene.server()) {
@@ -171,21 +173,21 @@ class OperatorCommandsTest {
     @Test
     void theDoctorFindsWhatIsWrongAndSaysWhatToDo() throws Exception {
         try (Scene scene = new Scene(folder)) {
-            BotProcess before = run(scene, "doctor");
+            BotHere before = run(scene, "doctor");
             assertThat(before.out()).contains("There is none in").contains("This is @campaign_test_bot");
             assertThat(before.exit()).isZero();
-            try (ServerProcess server = scene.server()) {
-                BotProcess well = run(scene, "doctor");
+            try (ServerHere server = scene.serverHere()) {
+                BotHere well = run(scene, "doctor");
                 assertThat(well.out()).contains("survives a power cut", "0 messages wait", "The pack of");
                 assertThat(well.out())
                         .doesNotContain("problem")
                         .doesNotContain(scene.api().token());
                 assertThat(well.exit()).isZero();
-                assertThat(server.stop()).isZero();
+                server.stop();
             }
             Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r--r--"));
             scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
-            BotProcess ill = run(scene, "doctor", "--json");
+            BotHere ill = run(scene, "doctor", "--json");
             assertThat(ill.exit()).isEqualTo(1);
             assertThat(ill.out())
                     .contains("{\"level\":\"problem\",\"subject\":\"token\"")
@@ -193,7 +195,7 @@ class OperatorCommandsTest {
                     .contains("chmod 600")
                     .doesNotContain("another-token");
             scene.set("TELEGRAM_MOED", "webhook");
-            BotProcess misspelt = run(scene, "doctor");
+            BotHere misspelt = run(scene, "doctor");
             assertThat(misspelt.out()).contains("did you mean TELEGRAM_MODE?");
             assertThat(misspelt.exit()).isEqualTo(1);
         }
@@ -203,9 +205,9 @@ class OperatorCommandsTest {
     void aWebhookIsShownAndEndedByItsCommand() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.byWebhook();
-            try (ServerProcess server = scene.server()) {
+            try (ServerHere server = scene.serverHere()) {
                 assertThat(run(scene, "webhook").out()).contains("/telegram, 0 updates wait");
-                assertThat(server.stop()).isZero();
+                server.stop();
             }
             assertThat(run(scene, "webhook", "--remove").exit()).isZero();
             assertThat(run(scene, "webhook").out()).startsWith("None is set.");
@@ -216,7 +218,7 @@ class OperatorCommandsTest {
     void withoutADatabaseNoCommandMakesOne() throws Exception {
         try (Scene scene = new Scene(folder)) {
             for (String command : new String[] {"claim", "organizers", "block"}) {
-                BotProcess bot = run(scene, command);
+                BotHere bot = run(scene, command);
                 assertThat(bot.exit()).isEqualTo(2);
                 assertThat(bot.err()).startsWith("There is no database in");
             }

@@ -1,9 +1,11 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.app.BotProcess;
+import campaignbot.app.installation.Shipped;
 import campaignbot.app.serve.KeptValues.Kept;
 import campaignbot.people.Address;
 import campaignbot.storage.Database;
@@ -81,7 +83,7 @@ class PlantedDataTest {
             try (ServerProcess server = telegram.server()) {
                 Talk ana = telegram.api().talk(ana());
                 ana.says("menu");
-                telegram.awaitShown(ana, "What would you like to do?");
+                telegram.awaitShown(ana, question("menu/choose"));
                 hits.addAll(pagesOf(port));
                 assertThat(server.stop()).isZero();
                 hits.addAll(linesOf(server));
@@ -377,7 +379,7 @@ class PlantedDataTest {
 
     /** What somebody sees on their own terminal is theirs; it is searched what else their words came to. */
     private List<String> onATerminal() throws Exception {
-        Path data = ServerProcess.dataIn(Files.createDirectories(folder.resolve("terminal")));
+        Path data = Shipped.dataIn(Files.createDirectories(folder.resolve("terminal")));
         Map<String, String> variables = Map.of(
                 "BOT_DATA", data.toString(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("temporary"));
         String typed = String.join(

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,8 +81,8 @@ class QuietHeapTest {
     /** A look-up, and a letter from its first part to the one that is shown last; each line waits for what is shown before it. */
     private static void converse(BiConsumer<String, String> turn) {
         turn.accept(null, "find my lawmakers");
-        turn.accept("A ZIP code or a town is best", ZIP);
-        turn.accept("Your lawmakers in Congress", "write");
+        turn.accept(question("home/place"), ZIP);
+        turn.accept(question("lawmakers/card"), "write");
         turn.accept("coach", "[Use the letter coach]");
         turn.accept("Why does this matter", FIRST);
         turn.accept("What have you seen", SECOND);
@@ -90,7 +91,7 @@ class QuietHeapTest {
         turn.accept("Your town?", TOWN);
         turn.accept("What do you ask for?", "[No to budgets for mass detention]");
         turn.accept("This is your letter", "[Choose a lawmaker]");
-        turn.accept("Who is your letter for?", "senator peter welch");
+        turn.accept(question("send-letter/choose"), "senator peter welch");
     }
 
     private void assertNothingIsLeft(QuietServer server) throws IOException {

@@ -49,7 +49,7 @@ final class QuietServer implements AutoCloseable {
                 }
                 System.out.println("done");
             }
-            System.out.println(server.trouble());
+            System.out.println(server.err());
         }
     }
 

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import campaignbot.storage.Database;
@@ -36,7 +37,7 @@ class RestartTest {
 
     static {
         LINES.put("I spoke with someone", "I counted that you spoke with");
-        LINES.put("menu", "What would you like to do?");
+        LINES.put("menu", question("menu/choose"));
         LINES.put("learn", "What would you like to read about?");
         LINES.put("who profits", "has become a way to make money");
         LINES.put("family detention", "spoke out against locking up parents");
@@ -53,9 +54,9 @@ class RestartTest {
             Talk talk = scene.api().talk(Person.of(1));
             try (ServerProcess server = scene.server()) {
                 talk.says("call");
-                scene.awaitShown(talk, "To find your senators");
+                scene.awaitShown(talk, question("home/place"));
                 talk.says("Wyoming");
-                scene.awaitShown(talk, "How did it go?");
+                scene.awaitShown(talk, question("call/script"));
                 assertThat(server.stop()).isZero();
             }
             talk.says("2");
@@ -80,7 +81,7 @@ class RestartTest {
             unanswered.cancel();
             try (ServerProcess again = scene.server()) {
                 // The update is not delivered again, so what is said now was kept with its turn.
-                scene.awaitShown(talk, "To find your senators");
+                scene.awaitShown(talk, question("home/place"));
                 assertThat(again.stop()).isZero();
             }
         }
@@ -100,7 +101,7 @@ class RestartTest {
                 for (Talk talk : talks) {
                     talk.says("call");
                     talk.says("New York");
-                    scene.awaitShown(talk, "How did it go?");
+                    scene.awaitShown(talk, question("call/script"));
                 }
                 talks.forEach(talk -> LINES.forEach((words, mark) -> talk.says(words)));
                 for (int kill = 0; kill < KILLS; kill++) {

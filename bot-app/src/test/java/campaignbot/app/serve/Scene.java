@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.people.Person;
@@ -33,7 +34,7 @@ final class Scene implements AutoCloseable {
     /** The same with a fake that is set up otherwise. */
     Scene(Path folder, FakeBotSettings settings) throws IOException {
         this.api = FakeBotApi.start(settings);
-        this.data = ServerProcess.dataIn(folder);
+        this.data = Shipped.dataIn(folder);
         variables.put("TELEGRAM_TOKEN", api.token());
         variables.put("TELEGRAM_API_URL", api.url());
         variables.put("TELEGRAM_CHAT_RATE_PER_SECOND", "0");
@@ -81,6 +82,13 @@ final class Scene implements AutoCloseable {
     /** Starts the server and waits until it is ready. */
     ServerProcess server() throws IOException, InterruptedException {
         ServerProcess server = ServerProcess.ready(variables);
+        api.awaitListening(PATIENCE);
+        return server;
+    }
+
+    /** Starts the server in this process, for a test that asks nothing of a process, and waits until it is ready. */
+    ServerHere serverHere() throws Exception {
+        ServerHere server = ServerHere.start(variables);
         api.awaitListening(PATIENCE);
         return server;
     }

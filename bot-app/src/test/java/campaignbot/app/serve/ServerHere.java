@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.Clocks;
 import campaignbot.app.installation.Content;
 import campaignbot.app.installation.EnvironmentReader;
 import campaignbot.app.installation.ServerSettings;
@@ -14,11 +15,18 @@ import java.util.Map;
 final class ServerHere implements AutoCloseable {
 
     private final Server server;
-    private final StringWriter trouble;
+    private final StringWriter out;
+    private final StringWriter err;
 
-    private ServerHere(Server server, StringWriter trouble) {
+    private ServerHere(Server server, StringWriter out, StringWriter err) {
         this.server = server;
-        this.trouble = trouble;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts one with these variables set, on a clock that goes on from where that of {@link ServerProcess} does. */
+    static ServerHere start(Map<String, String> variables) throws Exception {
+        return start(variables, Clocks.of(null, ServerProcess.BEGIN));
     }
 
     /** Starts one with these variables set, on a clock in place of {@code BOT_CLOCK}. */
@@ -36,17 +44,28 @@ final class ServerHere implements AutoCloseable {
                 read.ops(),
                 read.content(),
                 clock);
-        StringWriter trouble = new StringWriter();
-        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(trouble), clock);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
         LibraryLog.to(console);
         Server server = Server.of(settings, console);
         server.open(() -> {});
-        return new ServerHere(server, trouble);
+        return new ServerHere(server, out, err);
     }
 
     /** What went wrong, as whoever runs it is told. */
-    String trouble() {
-        return trouble.toString();
+    String err() {
+        return err.toString();
+    }
+
+    /** What it said, as whoever runs it is told. */
+    String out() {
+        return out.toString();
+    }
+
+    /** Ends it in order. */
+    void stop() {
+        server.close();
     }
 
     @Override

@@ -1,27 +1,30 @@
 package campaignbot.app.serve;
 
 import campaignbot.app.Bot;
-import campaignbot.app.installation.Shipped;
+import campaignbot.app.installation.Clocks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** {@code ./bot serve} as a process of its own, with what it has printed so far. */
 final class ServerProcess implements AutoCloseable {
 
     /** Far longer than a start takes, also on a machine that is busy with other tests. */
     private static final long PATIENCE_SECONDS = 120;
+
+    /** When its clock begins. */
+    static final String BEGIN = "2026-11-24T15:00:00Z";
 
     private static final String READY = "Ctrl-C ends it";
 
@@ -71,30 +74,20 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(ProcessBuilder builder, Map<String, String> variables) throws IOException {
-        builder.environment().put("BOT_CLOCK", "2026-11-24T15:00:00Z");
+        builder.environment().put(Clocks.VARIABLE, BEGIN);
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
     }
 
-    /** A folder for what an installation keeps, in which nobody has to learn the questions anew. */
-    static Path dataIn(Path folder) throws IOException {
-        // Reading the campaign here has learned them, once for all tests.
-        Path learned = Path.of(System.getenv("BOT_DATA"), "learned");
-        if (!Shipped.CAMPAIGN.pack().flows().isEmpty() && Files.isDirectory(learned)) {
-            Path copy = Files.createDirectories(folder.resolve("learned"));
-            try (Stream<Path> files = Files.list(learned)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
-                }
-            }
-        }
-        return folder;
-    }
-
-    /** A port that nobody listens on just now. */
+    /** A port that nobody listens on just now, below those that Linux gives to connections of other tests meanwhile. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one will be free.
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.app.BotHere;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,14 +23,13 @@ class ServerStartTest {
         try (Scene scene = new Scene(folder)) {
             scene.set("TELEGRAM_MOED", "webhook");
             scene.set("SERVER_PORT", "x");
-            try (ServerProcess server = ServerProcess.start(scene.variables())) {
-                assertThat(server.exit()).isEqualTo(2);
-                assertThat(server.err()).isEqualTo("""
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(2);
+            assertThat(server.err()).isEqualTo("""
                                 The bot did not start, because of its settings:
                                 - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
-                                - SERVER_PORT is no number. Give a whole number, or leave it out.""");
-                assertThat(server.out()).isEmpty();
-            }
+                                - SERVER_PORT is no number. Give a whole number, or leave it out.\n""");
+            assertThat(server.out()).isEmpty();
         }
     }
 
@@ -37,13 +37,12 @@ class ServerStartTest {
     void aTokenThatTelegramRefusesStopsTheStart() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
-            try (ServerProcess server = ServerProcess.start(scene.variables())) {
-                assertThat(server.exit()).isEqualTo(1);
-                assertThat(server.err())
-                        .contains("Telegram refuses the token.")
-                        .contains("@BotFather")
-                        .doesNotContain("another-token");
-            }
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .contains("Telegram refuses the token.")
+                    .contains("@BotFather")
+                    .doesNotContain("another-token");
         }
     }
 
@@ -52,13 +51,11 @@ class ServerStartTest {
         try (Scene scene = new Scene(folder);
                 ServerSocket other = new ServerSocket(0)) {
             scene.set("SERVER_PORT", Integer.toString(other.getLocalPort()));
-            try (ServerProcess server = ServerProcess.start(scene.variables())) {
-                assertThat(server.exit()).isEqualTo(1);
-                assertThat(server.err())
-                        .isEqualTo(
-                                "Port " + other.getLocalPort() + " is taken by another program. Stop that, or give this"
-                                        + " bot another port by SERVER_PORT.");
-            }
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .isEqualTo("Port " + other.getLocalPort() + " is taken by another program. Stop that, or give this"
+                            + " bot another port by SERVER_PORT.\n");
         }
     }
 
@@ -67,13 +64,11 @@ class ServerStartTest {
         try (Scene scene = new Scene(folder);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             scene.set("OPS_ADDRESS", "127.0.0.1:" + other.getLocalPort());
-            try (ServerProcess server = ServerProcess.start(scene.variables())) {
-                assertThat(server.exit()).isEqualTo(1);
-                assertThat(server.err())
-                        .isEqualTo(
-                                "127.0.0.1:" + other.getLocalPort() + " cannot be listened on: is it taken by another"
-                                        + " program? Give OPS_ADDRESS another address, or off.");
-            }
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .isEqualTo("127.0.0.1:" + other.getLocalPort() + " cannot be listened on: is it taken by another"
+                            + " program? Give OPS_ADDRESS another address, or off.\n");
         }
     }
 
@@ -110,10 +105,9 @@ class ServerStartTest {
     void withoutATokenItSaysHowToGetOne() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.variables().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
-            try (ServerProcess server = ServerProcess.start(scene.variables())) {
-                assertThat(server.exit()).isEqualTo(2);
-                assertThat(server.err()).startsWith("TELEGRAM_TOKEN is not set. Make a bot with @BotFather");
-            }
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(2);
+            assertThat(server.err()).startsWith("TELEGRAM_TOKEN is not set. Make a bot with @BotFather");
         }
     }
 }

@@ -1,8 +1,10 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import campaignbot.people.Language;
 import campaignbot.testkit.slack.Channel;
 import campaignbot.testkit.slack.Person;
 import campaignbot.testkit.slack.SentMessage;
@@ -43,16 +45,16 @@ class SlackJourneyTest {
         taken(ana.presses("Learn about the campaign"));
         scene.awaitShown(ana, "First, where things stand");
         taken(ana.presses("Main menu"));
-        scene.awaitShown(ana, "What would you like to do?");
+        scene.awaitShown(ana, question("menu/choose"));
         taken(ana.presses("Find my lawmakers"));
-        scene.awaitShown(ana, "A ZIP code or a town is best");
+        scene.awaitShown(ana, question("home/place"));
         taken(ana.says("82001"));
-        scene.awaitShown(ana, "Your lawmakers in Congress");
+        scene.awaitShown(ana, question("lawmakers/card"));
         taken(ana.presses("Call my senators"));
-        assertThat(scene.awaitShown(ana, "You can say").text()).contains("202-224-6441");
+        assertThat(scene.awaitShown(ana, question("call/script")).text()).contains("202-224-6441");
         taken(ana.opensHome());
         scene.slack().await(() -> ana.home().isPresent(), SlackScene.PATIENCE, "no Home tab was shown");
-        assertThat(ana.home().orElseThrow().text()).contains("How did it go?");
+        assertThat(ana.home().orElseThrow().text()).contains(question("call/script"));
         taken(ana.presses("I left a message"));
         scene.awaitShown(ana, "I counted yours for Senator John Barrasso");
         taken(ana.presses("Undo my report"));
@@ -61,7 +63,7 @@ class SlackJourneyTest {
         assertThat(scene.awaitShown(ana, "I will remind you on").text())
                 .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)");
         taken(ana.says("forget me"));
-        scene.awaitShown(ana, "Shall I delete all that I keep about you?");
+        scene.awaitShown(ana, question("forget/sure"));
         taken(ana.presses("Yes, delete it all"));
         scene.awaitShown(ana, "Deleted");
     }
@@ -73,7 +75,7 @@ class SlackJourneyTest {
         taken(luz.presses("Conocer la campaña"));
         scene.awaitShown(luz, "Primero");
         taken(luz.presses("Menú principal"));
-        scene.awaitShown(luz, "¿Qué quiere hacer?");
+        scene.awaitShown(luz, question("menu/choose", Language.SPANISH));
         taken(luz.presses("Encontrar a mis legisladores"));
         scene.awaitShown(luz, "código postal");
         taken(luz.says("82001"));
@@ -85,7 +87,7 @@ class SlackJourneyTest {
         taken(luz.presses("Deshacer lo que conté"));
         scene.awaitShown(luz, "ya no cuenta");
         taken(luz.says("olvídeme"));
-        scene.awaitShown(luz, "¿Borro todo lo que guardo de usted?");
+        scene.awaitShown(luz, question("forget/sure", Language.SPANISH));
         taken(luz.presses("Sí, borrar todo"));
         scene.awaitShown(luz, "Borrado");
     }
@@ -100,7 +102,7 @@ class SlackJourneyTest {
         taken(scene.workspace().invitesBot(ben, GENERAL));
         taken(channel.command("/campaign", "find my lawmakers"));
         scene.awaitShown(channel, "I answered you in our direct messages");
-        scene.awaitShown(scene.workspace().talk(ben), "A ZIP code or a town is best");
+        scene.awaitShown(scene.workspace().talk(ben), question("home/place"));
         taken(channel.mentions("ICE is at my door"));
         scene.awaitShown(channel, "You have the right not to open it");
         scene.awaitShown(scene.workspace().talk(ben), "You have the right not to open it");

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import campaignbot.app.installation.Shipped;
 import campaignbot.conversation.ConversationKey;
 import campaignbot.people.Address;
 import campaignbot.testkit.slack.Delivery;
@@ -46,7 +47,7 @@ final class SlackScene implements AutoCloseable {
         variables.put("SLACK_API_URL", slack.apiUrl());
         variables.put("SLACK_CHANNEL_RATE_PER_SECOND", "0");
         variables.put("PERSON_RATE_PER_MINUTE", "0");
-        this.data = ServerProcess.dataIn(folder);
+        this.data = Shipped.dataIn(folder);
         variables.put("BOT_DATA", data.toString());
         variables.put("OPS_ADDRESS", "off");
         if (http) {
@@ -128,6 +129,11 @@ final class SlackScene implements AutoCloseable {
     /** Starts the server and waits until it is ready. */
     ServerProcess server() throws IOException, InterruptedException {
         return ServerProcess.ready(variables);
+    }
+
+    /** Starts the server in this process, for a test that asks nothing of a process. */
+    ServerHere serverHere() throws Exception {
+        return ServerHere.start(variables);
     }
 
     /** Waits until something that a person did was taken. */

@@ -1,5 +1,6 @@
 package campaignbot.app.serve;
 
+import static campaignbot.app.installation.Shipped.question;
 import static campaignbot.app.serve.SlackScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class SlackWorkspacesTest {
             assertThat(scene.installs(staying, BEN)).contains("The bot is installed.", "El bot está instalado.");
             Talk ben = staying.talk(BEN);
             taken(ben.says("call my senators"));
-            scene.awaitShown(ben, "To find your senators");
+            scene.awaitShown(ben, question("home/place"));
             scene.slack().await(() -> rows("outbox") == 0, SlackScene.PATIENCE, "messages are left");
             Map<String, Long> before = rows();
 
@@ -81,7 +82,7 @@ class SlackWorkspacesTest {
     private static void livesIn(SlackScene scene, Workspace workspace) {
         Talk ana = workspace.talk(ANA);
         taken(ana.says("call my senators"));
-        scene.awaitShown(ana, "To find your senators");
+        scene.awaitShown(ana, question("home/place"));
         taken(ana.says("10001"));
         scene.awaitShown(ana, "Call Senator");
         taken(ana.says("alerts"));
@@ -89,7 +90,7 @@ class SlackWorkspacesTest {
         Delivery unused = workspace.invitesBot(ANA, GENERAL);
         Talk channel = workspace.talk(ANA, GENERAL);
         taken(channel.command("/campaign", "party"));
-        scene.awaitShown(channel, "How long shall it last?");
+        scene.awaitShown(channel, question("party/how-long"));
         taken(channel.presses("10 minutes"));
         scene.awaitShown(channel, "Call party");
     }
@@ -123,7 +124,7 @@ class SlackWorkspacesTest {
                 taken(ana.says("hello"));
                 scene.awaitShown(ana, "I am a bot");
                 taken(ben.says("find my lawmakers"));
-                scene.awaitShown(ben, "A ZIP code or a town is best");
+                scene.awaitShown(ben, question("home/place"));
                 taken(ben.presses("Fill in"));
                 scene.slack().await(() -> ben.modal().isPresent(), SlackScene.PATIENCE, "no form was opened");
                 assertThat(server.stop()).isZero();
