@@ -1,8 +1,0 @@
-/**
- * A bot on Slack, and only the translation: what the bot says becomes messages with buttons, what people do becomes updates. It
- * contains no campaign words and stores nothing; {@link campaignbot.slack.SlackBot} is its facade.
- */
-@NullMarked
-package campaignbot.slack;
-
-import org.jspecify.annotations.NullMarked;

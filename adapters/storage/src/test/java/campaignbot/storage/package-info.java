@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.storage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.campaignbot.storage;
+
+import org.junit.jupiter.api.Nested;
+
+/** No port notices that the key is being rotated, or that it was. */
+class EveryPortWhileKeysChangeTest {
+
+    @Nested
+    class OnSqliteMidway extends EveryPort {
+        OnSqliteMidway() {
+            super(TestDatabase.SQLITE_MIDWAY);
+        }
+    }
+
+    @Nested
+    class OnPostgresqlMidway extends EveryPort {
+        OnPostgresqlMidway() {
+            super(TestDatabase.POSTGRESQL_MIDWAY);
+        }
+    }
+
+    @Nested
+    class OnSqliteAfterwards extends EveryPort {
+        OnSqliteAfterwards() {
+            super(TestDatabase.SQLITE_ROTATED);
+        }
+    }
+
+    @Nested
+    class OnPostgresqlAfterwards extends EveryPort {
+        OnPostgresqlAfterwards() {
+            super(TestDatabase.POSTGRESQL_ROTATED);
+        }
+    }
+}

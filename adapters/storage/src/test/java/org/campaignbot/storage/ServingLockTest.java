@@ -1,0 +1,110 @@
+package org.campaignbot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.campaignbot.testkit.Fixtures;
+import org.junit.jupiter.api.Test;
+
+/** One server a file, any number over PostgreSQL, and none while a backup is being restored. */
+class ServingLockTest {
+
+    private final Path folder = TestDatabase.folder();
+
+    @Test
+    void anSqliteFileHasOneServerAndOthersMayWriteBesideIt() throws Exception {
+        try (Database first = open();
+                Database second = open()) {
+            ServingLock.Begun servingLock = begun(first);
+            assertThat(second.serve())
+                    .isInstanceOfSatisfying(
+                            ServingLock.Refused.class,
+                            refused -> assertThat(refused.why())
+                                    .contains(folder.toString())
+                                    .contains("BOT_DATA"));
+            second.conversations().commit(List.of(Fixtures.firstTurn(Fixtures.conversationOf("ana"), "u1")));
+            // Whoever was refused must not have ended the lock of the first.
+            assertThat(servingLock.goesOn()).isTrue();
+            assertThat(second.serve()).isInstanceOf(ServingLock.Refused.class);
+            servingLock.close();
+            begun(second).close();
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledLeavesTheFileToTheNext() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServingProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader reports = process.inputReader();
+                Database here = open()) {
+            assertThat(reports.readLine()).isEqualTo("serving");
+            assertThat(here.serve()).isInstanceOf(ServingLock.Refused.class);
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            begun(here).close();
+        }
+    }
+
+    @Test
+    void aPostgresqlDatabaseHasSeveralServersAndNoneDuringARestore() {
+        Database first = TestDatabase.POSTGRESQL.empty();
+        Database second = TestDatabase.POSTGRESQL.restarted();
+        ServerLock lock = first.serverLock();
+        try (ServingLock.Begun here = begun(first);
+                ServingLock.Begun there = begun(second)) {
+            assertThat(here.goesOn() && there.goesOn()).isTrue();
+            assertThat(lock.alone()).isEmpty();
+        }
+        try (ServerLock.Alone restoring = lock.alone().orElseThrow()) {
+            assertThat(restoring).isNotNull();
+            assertThat(first.serve()).isInstanceOf(ServingLock.Refused.class);
+        }
+        begun(first).close();
+    }
+
+    @Test
+    void aServerWhoseConnectionPostgresqlEndedIsRegisteredAnew() throws Exception {
+        Database database = TestDatabase.POSTGRESQL.empty();
+        try (ServingLock.Begun servingLock = begun(database)) {
+            TestDatabase.onServer("select pg_terminate_backend(pid) from pg_locks"
+                    + " where locktype = 'advisory' and classid = " + Dialect.Subject.SERVER.number());
+            assertThat(servingLock.goesOn()).isTrue();
+            assertThat(database.serverLock().alone()).isEmpty();
+        }
+    }
+
+    private Database open() throws UnusableDatabase {
+        return Database.open(new DatabaseLocation.Embedded(folder), null, TestDatabase.CLOCK);
+    }
+
+    private static ServingLock.Begun begun(Database database) {
+        ServingLock servingLock = database.serve();
+        assertThat(servingLock).isInstanceOf(ServingLock.Begun.class);
+        return (ServingLock.Begun) servingLock;
+    }
+
+    /** What is killed. */
+    static final class ServingProcess {
+
+        private ServingProcess() {}
+
+        @SuppressWarnings("SystemOut") // The pipe to the test.
+        public static void main(String[] args) throws Exception {
+            try (Database database = Database.open(
+                    new DatabaseLocation.Embedded(Path.of(args[0])), null, java.time.InstantSource.system())) {
+                System.out.println(database.serve() instanceof ServingLock.Begun ? "serving" : "refused");
+                Thread.currentThread().join();
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.campaignbot.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
+import org.campaignbot.message.Surface;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Person;
+import org.campaignbot.sending.Channel;
+import org.campaignbot.sending.ChatChangeListener;
+import org.campaignbot.sending.DeliveryListener.Ended;
+import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.Outgoing;
+import org.campaignbot.sending.Outgoing.Lane;
+import org.campaignbot.sending.RateLimits;
+import org.campaignbot.sending.SendGuard;
+import org.campaignbot.sending.SendOutcome;
+import org.campaignbot.sending.Sender;
+import org.campaignbot.sending.SenderJournal;
+import org.campaignbot.sending.SendingSettings;
+import org.campaignbot.testkit.Fixtures;
+import org.campaignbot.update.ConversationStore.Commit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes that send from one database at once, with their own threads: one cap, nothing twice, everything in order. */
+class TwoSendersTest {
+
+    private static final Duration WINDOW = Duration.ofMillis(500);
+    private static final int MOST = 40;
+    private static final int MOST_ALERTS = 30;
+    private static final long DEADLINE_SECONDS = 120;
+
+    private final Paper paper = new Paper();
+    private final Map<String, Fate> fates = new ConcurrentHashMap<>();
+    private final List<Sender> senders = new ArrayList<>();
+    private final List<Database> databases = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        senders.forEach(Sender::close);
+    }
+
+    @Test
+    void theyKeepOneCapAndTheOrderOfEveryChat() throws Exception {
+        Database tables = TestDatabase.POSTGRESQL.empty();
+        int alerts = 100;
+        int replies = 120;
+        int chats = 12;
+        CountDownLatch ends = new CountDownLatch(alerts + replies);
+        for (int i = 0; i < 2; i++) {
+            databases.add(tables.inAnotherProcess(InstantSource.system(), () -> {}));
+            senders.add(sender(databases.get(i), ends));
+        }
+        databases
+                .get(0)
+                .outbox()
+                .add(IntStream.range(0, alerts)
+                        .mapToObj(i -> outgoing("reader" + i, Lane.ALERT, i))
+                        .toList());
+        senders.get(0).drain();
+        for (int i = 0; i < replies; i++) {
+            // Updates are dealt to the processes in turn.
+            Outgoing reply = outgoing("chat" + i % chats, Lane.REPLY, i);
+            ConversationKey whose = Fixtures.conversationOf("writer" + i);
+            int which = i / chats % 2;
+            databases
+                    .get(which)
+                    .conversations()
+                    .commit(List.of(new Commit(
+                            whose, 0, "u" + i, Fixtures.waitingAt("call", "outcome", 1), List.of(reply), List.of())));
+            senders.get(which).committed(List.of(reply));
+        }
+        assertThat(ends.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(fates).hasSize(alerts + replies).doesNotContainValue(Fate.UNKNOWN);
+        assertThat(paper.sent).hasSize(alerts + replies).doesNotHaveDuplicates();
+        assertThat(paper.twiceAtATime).isEmpty();
+        assertThat(most(paper.arrivals)).isLessThanOrEqualTo(MOST);
+        assertThat(most(paper.alerts)).isLessThanOrEqualTo(MOST_ALERTS);
+        for (int chat = 0; chat < chats; chat++) {
+            String name = "chat" + chat + " ";
+            List<String> expected = IntStream.iterate(chat, i -> i < replies, i -> i + chats)
+                    .mapToObj(i -> name + i)
+                    .toList();
+            assertThat(paper.sent.stream().filter(line -> line.startsWith(name)))
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    private Sender sender(Database database, CountDownLatch ends) {
+        return Sender.serving(
+                database.outbox(),
+                List.of(paper),
+                database.pace(),
+                ended -> {
+                    for (Ended each : ended) {
+                        if (fates.put(each.message().id(), each.fate()) == null) {
+                            ends.countDown();
+                        }
+                    }
+                },
+                ChatChangeListener.IGNORED,
+                SenderJournal.SILENT,
+                SendGuard.ALL,
+                new SendingSettings(8, 500, Duration.ofHours(1), Duration.ofSeconds(10)),
+                InstantSource.system(),
+                new Random(7));
+    }
+
+    /** The most arrivals in any window. */
+    private static int most(List<Instant> arrivals) {
+        List<Instant> sorted = arrivals.stream().sorted().toList();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sorted.size(); last++) {
+            while (!sorted.get(first).plus(WINDOW).isAfter(sorted.get(last))) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+
+    private static Outgoing outgoing(String chat, Lane lane, int number) {
+        ConversationKey to = Fixtures.conversationOf(chat);
+        return new Outgoing(
+                lane + "-" + number,
+                new Address("paper", "bot", chat, null),
+                to.person(),
+                lane,
+                Message.of(RichText.of("" + number)));
+    }
+
+    /** A platform that both processes send to. */
+    private static final class Paper implements Channel {
+        private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        private final List<Instant> arrivals = Collections.synchronizedList(new ArrayList<>());
+        private final List<Instant> alerts = Collections.synchronizedList(new ArrayList<>());
+        private final Set<String> busy = ConcurrentHashMap.newKeySet();
+        private final Set<String> twiceAtATime = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public String name() {
+            return "paper";
+        }
+
+        @Override
+        public Surface surface(Address address) {
+            return Surface.TIGHTEST;
+        }
+
+        @Override
+        public RateLimits pace() {
+            return new RateLimits(
+                    new RateLimits.Limit(MOST, WINDOW), new RateLimits.Limit(MOST_ALERTS, WINDOW), null, 1, null);
+        }
+
+        @Override
+        public SendOutcome send(Address address, Person person, Message message, @Nullable String replaces) {
+            if (!busy.add(address.chat())) {
+                twiceAtATime.add(address.chat());
+            }
+            sent.add(address.chat() + " " + message.text().visible());
+            arrivals.add(Instant.now());
+            if (address.chat().startsWith("reader")) {
+                alerts.add(Instant.now());
+            }
+            busy.remove(address.chat());
+            return new SendOutcome.Sent();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.storage;
+
+import org.jspecify.annotations.NullMarked;

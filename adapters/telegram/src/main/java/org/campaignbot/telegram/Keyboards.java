@@ -1,0 +1,76 @@
+package org.campaignbot.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.campaignbot.message.Choice;
+import org.campaignbot.platform.Counters;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/** Lays out choices as buttons below a message. */
+final class Keyboards {
+
+    /** The maximum number of buttons below one message; more are refused ("reply markup is too long"). */
+    static final int MOST = 100;
+
+    /** How many characters a phone shows of a button on its own line. */
+    static final int LONGEST_LABEL = 40;
+
+    /** How many characters of a label still fit beside another one. */
+    private static final int SHORT = 16;
+
+    private static final String NO_LABEL = "…";
+
+    private final Counters<TelegramCount> counters;
+
+    Keyboards(Counters<TelegramCount> counters) {
+        this.counters = counters;
+    }
+
+    /**
+     * The buttons for choices, short ones two in a row; null if there are none.
+     *
+     * <p>A choice that Telegram would refuse is left out, because Telegram would refuse the whole message: a page that isn't https,
+     * or names that don't fit. Typing its label still works.
+     */
+    @Nullable
+    InlineKeyboardMarkup of(List<Choice> choices) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        InlineKeyboardRow open = null;
+        for (Choice choice : choices) {
+            InlineKeyboardButton button = button(choice);
+            if (button == null) {
+                counters.add(TelegramCount.BUTTON_LEFT_OUT);
+            } else if (choice.label().length() > SHORT) {
+                rows.add(new InlineKeyboardRow(button));
+                open = null;
+            } else if (open == null) {
+                open = new InlineKeyboardRow(button);
+                rows.add(open);
+            } else {
+                open.add(button);
+                open = null;
+            }
+        }
+        return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
+    }
+
+    private static @Nullable InlineKeyboardButton button(Choice choice) {
+        String label = choice.label().isBlank() ? NO_LABEL : WellFormed.of(choice.label());
+        if (choice instanceof Choice.Press press) {
+            String data = CallbackData.write(press);
+            return data == null
+                    ? null
+                    : InlineKeyboardButton.builder()
+                            .text(label)
+                            .callbackData(data)
+                            .build();
+        }
+        String address = ((Choice.Open) choice).address().toString();
+        return address.startsWith("https://")
+                ? InlineKeyboardButton.builder().text(label).url(address).build()
+                : null;
+    }
+}

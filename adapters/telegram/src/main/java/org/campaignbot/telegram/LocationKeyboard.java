@@ -1,0 +1,162 @@
+package org.campaignbot.telegram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Language;
+import org.campaignbot.people.Person;
+import org.campaignbot.platform.Counters;
+import org.campaignbot.telegram.BotApi.Answer;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+
+/**
+ * The button that shares a position, in private chats.
+ *
+ * <p>It needs a different kind of keyboard than the answers, and a message has only one keyboard. So a question that accepts a
+ * position has its answers below it as usual, and a short line with this button follows. After the next message is sent, the line
+ * is deleted and the button removed: by that message if it has no answers of its own, else by a silent line that is deleted at
+ * once.
+ *
+ * <p>Which chats show the button is kept in memory. After a restart nothing is known; then the next message without answers removes
+ * the button in case it's there, and pressing it meanwhile does no harm.
+ */
+final class LocationKeyboard {
+
+    private static final int CHATS = 20_000;
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    /** The button is known to be absent. */
+    private static final String NONE = "";
+
+    private final BotApi api;
+    private final Counters<TelegramCount> counters;
+    private final Map<Language, LocationWords> words;
+    private final Function<ConversationKey, Optional<Language>> languages;
+    /** The id of the line with the button, by chat. */
+    private final Cache<Address, String> lines = Caffeine.newBuilder()
+            .maximumSize(CHATS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    /**
+     * Creates the button.
+     *
+     * @param words its words; languages without any use the English ones, and without those there is no button
+     * @param languages the language of a conversation, if known
+     */
+    LocationKeyboard(
+            BotApi api,
+            Counters<TelegramCount> counters,
+            Map<Language, LocationWords> words,
+            Function<ConversationKey, Optional<Language>> languages) {
+        this.api = api;
+        this.counters = counters;
+        this.words = Map.copyOf(words);
+        this.languages = languages;
+    }
+
+    /** What a message without answers carries to remove the button; null if it's known to be absent. */
+    @Nullable
+    ReplyKeyboard removal(Address address) {
+        return NONE.equals(lines.getIfPresent(address)) ? null : new ReplyKeyboardRemove(true);
+    }
+
+    /**
+     * Shows or removes the button after a message was sent; failures are only counted.
+     *
+     * @param asks whether the message accepts a position
+     * @param removed whether it removed the button
+     */
+    void sent(Address address, boolean asks, boolean removed) {
+        String before = lines.getIfPresent(address);
+        String shown = before == null || before.equals(NONE) ? null : before;
+        if (asks) {
+            String line = show(address);
+            if (line != null) {
+                lines.put(address, line);
+                delete(address, shown);
+            }
+        } else if (shown != null) {
+            String carrier = removed ? null : say(address, wordsFor(address).thanks(), new ReplyKeyboardRemove(true));
+            lines.put(address, NONE);
+            delete(address, shown);
+            delete(address, carrier);
+        } else if (removed) {
+            lines.put(address, NONE);
+        }
+    }
+
+    private @Nullable String show(Address address) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        LocationWords own = wordsFor(address);
+        KeyboardButton button = KeyboardButton.builder()
+                .text(WellFormed.of(own.button()))
+                .requestLocation(true)
+                .build();
+        return say(
+                address,
+                own.line(),
+                ReplyKeyboardMarkup.builder()
+                        .keyboardRow(new KeyboardRow(button))
+                        .resizeKeyboard(true)
+                        .oneTimeKeyboard(true)
+                        .build());
+    }
+
+    private LocationWords wordsFor(Address address) {
+        Language language = languages
+                .apply(new ConversationKey(address, new Person(address.channel(), address.chat())))
+                .orElse(Language.ENGLISH);
+        LocationWords own = words.get(language);
+        return own != null
+                ? own
+                : words.getOrDefault(Language.ENGLISH, words.values().iterator().next());
+    }
+
+    /** Frees expired entries. */
+    void dropExpired() {
+        lines.cleanUp();
+    }
+
+    private @Nullable String say(Address address, String text, ReplyKeyboard keyboard) {
+        Answer answer = api.call(SendMessage.builder()
+                .chatId(address.chat())
+                .messageThreadId(TelegramChannel.thread(address))
+                .text(WellFormed.of(text))
+                .disableNotification(true)
+                .replyMarkup(keyboard)
+                .build());
+        if (answer instanceof Answer.Done done) {
+            return done.result().path("message_id").asText();
+        }
+        counters.add(TelegramCount.ASIDE_FAILED);
+        return null;
+    }
+
+    private void delete(Address address, @Nullable String line) {
+        if (line == null) {
+            return;
+        }
+        Answer answer = api.call(DeleteMessage.builder()
+                .chatId(address.chat())
+                .messageId(Integer.valueOf(line))
+                .build());
+        if (!(answer instanceof Answer.Done)) {
+            counters.add(TelegramCount.ASIDE_FAILED);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.campaignbot.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.Lookup;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.States;
+
+/** What people might type, made from the tables in an order that looks random and is always the same. */
+final class Queries {
+
+    /** The shortest last name to make a slip in; a shorter one with a slip is somebody else's name. */
+    private static final int SHORTEST_NAME = 6;
+
+    private final Directory directory;
+    private final LocalDate today;
+    private final Random random = new Random(1);
+    private final List<String[]> rows;
+
+    Queries(Directory directory, LocalDate today) {
+        this.directory = directory;
+        this.today = today;
+        try {
+            rows = Files.readAllLines(Shipped.content("directory/zip-districts-cd119.csv")).stream()
+                    .skip(1)
+                    .map(row -> row.split(",", 4))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Every ZIP code of the table. */
+    String[] zips() {
+        return shuffled(rows.stream().map(row -> row[0]).toList());
+    }
+
+    /** Every town, one half as {@code Springfield, Illinois}, the other as {@code Springfield, IL}. */
+    String[] placesWithState() {
+        List<String> places = new ArrayList<>();
+        for (String[] row : rows) {
+            Optional<String> state = state(row);
+            state.ifPresent(code -> places.add(
+                    row[2] + ", " + (places.size() % 2 == 0 ? States.name(code).orElseThrow() : code)));
+        }
+        return shuffled(places.stream().distinct().toList());
+    }
+
+    /** Every town without its state. */
+    String[] placesAlone() {
+        return shuffled(rows.stream()
+                .filter(row -> state(row).isPresent())
+                .map(row -> row[2])
+                .distinct()
+                .toList());
+    }
+
+    /** Names of lawmakers, whole or the last name alone, with two letters swapped or one left out; all still find somebody. */
+    String[] misspeltLawmakers() {
+        List<String> names = new ArrayList<>();
+        for (String id : directory.seatIds()) {
+            directory.seat(id, today).flatMap(Seat::holder).ifPresent(holder -> names.addAll(misspelt(holder)));
+        }
+        names.removeIf(name -> !(directory.find(name, today) instanceof Lookup.Found));
+        return shuffled(names);
+    }
+
+    private List<String> misspelt(Lawmaker holder) {
+        String last = holder.lastName();
+        if (last.length() < SHORTEST_NAME) {
+            return List.of();
+        }
+        int at = 2 + random.nextInt(last.length() - 3);
+        String swapped = last.substring(0, at) + last.charAt(at + 1) + last.charAt(at) + last.substring(at + 2);
+        String shortened = last.substring(0, at) + last.substring(at + 1);
+        return List.of(swapped, holder.firstName() + " " + shortened);
+    }
+
+    private static Optional<String> state(String[] row) {
+        return row[1].length() < 2 || row[2].isEmpty()
+                ? Optional.empty()
+                : Optional.of(row[1].substring(0, 2))
+                        .filter(code -> States.name(code).isPresent());
+    }
+
+    private String[] shuffled(List<String> queries) {
+        List<String> order = new ArrayList<>(queries);
+        Collections.shuffle(order, random);
+        return order.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package org.campaignbot.benchmarks.acknowledgement;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who is measured. */
+enum Contender {
+    /** The campaign bot as it ships, over SQLite. */
+    OURS("campaign bot") {
+        @Override
+        List<String> command() {
+            return List.of("./bot", "serve");
+        }
+    },
+    /** {@link BareVerifier}; its server keeps as many idle connections as the driver opens. */
+    BARE("bare JDK handler") {
+        @Override
+        List<String> command() {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dsun.net.httpserver.maxIdleConnections=1000",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BareVerifier.class.getName());
+        }
+    };
+
+    private final String shown;
+
+    Contender(String shown) {
+        this.shown = shown;
+    }
+
+    /** The program and its arguments, from the checkout's folder. */
+    abstract List<String> command();
+
+    /** Its name in tables. */
+    String shown() {
+        return shown;
+    }
+}

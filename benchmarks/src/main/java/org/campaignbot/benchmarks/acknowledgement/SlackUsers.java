@@ -1,0 +1,78 @@
+package org.campaignbot.benchmarks.acknowledgement;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.campaignbot.benchmarks.wire.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People of a workspace, each of whom does the next thing as soon as the last is acknowledged: a direct message, a press, the command, a
+ * press; used in the driver's thread alone.
+ *
+ * <p>They do not wait for what the bot says, since Slack does not either. All of them know the button from the menu that the first was
+ * shown: what a button carries is the same for everybody.
+ */
+final class SlackUsers {
+
+    /** What they type, and what the command is given. */
+    static final String WORDS = "menu";
+
+    /** The button that they press below the answer. */
+    static final String LABEL = "Learn about the campaign";
+
+    private final Lines lines;
+    private final SlackRequests requests;
+    private SlackButton button = new SlackButton(LABEL, "press-0", "menu/main/learn");
+    private int[] steps = new int[0];
+    private @Nullable Round round;
+    private int busy;
+    private CountDownLatch allAcknowledged = new CountDownLatch(0);
+
+    SlackUsers(Lines lines, SlackRequests requests) {
+        this.lines = lines;
+        this.requests = requests;
+    }
+
+    /** They press this button from now on. */
+    void know(SlackButton newButton) {
+        button = newButton;
+    }
+
+    /** Begins a round of so many people. */
+    void begin(Round newRound, int count) {
+        round = newRound;
+        steps = Arrays.copyOf(steps, Math.max(count, steps.length));
+        busy = count;
+        allAcknowledged = new CountDownLatch(1);
+        for (int user = 0; user < count; user++) {
+            goOn(user);
+        }
+    }
+
+    /** Ends the round and returns what is counted down once nothing is under way any more. */
+    CountDownLatch end() {
+        Objects.requireNonNull(round, "no round has begun").end();
+        return allAcknowledged;
+    }
+
+    private void goOn(int user) {
+        byte[] request = switch (steps[user]++ % 4) {
+            case 0 -> requests.message(user, WORDS);
+            case 2 -> requests.command(user, WORDS);
+            default -> requests.press(user, button);
+        };
+        long sentAt = System.nanoTime();
+        lines.deliver(request, status -> answered(user, status, System.nanoTime() - sentAt));
+    }
+
+    private void answered(int user, int status, long nanos) {
+        Round present = Objects.requireNonNull(round, "nothing is sent before a round begins");
+        present.answered(status, nanos);
+        if (!present.over()) {
+            goOn(user);
+        } else if (--busy == 0) {
+            allAcknowledged.countDown();
+        }
+    }
+}

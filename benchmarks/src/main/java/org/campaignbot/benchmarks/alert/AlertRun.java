@@ -1,0 +1,175 @@
+package org.campaignbot.benchmarks.alert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.benchmarks.process.BotUnderTest;
+import org.campaignbot.benchmarks.process.FreePort;
+import org.campaignbot.benchmarks.process.PostgresServer;
+import org.campaignbot.benchmarks.process.ProcessFigures;
+import org.campaignbot.testkit.crash.SlidingWindow;
+import org.campaignbot.testkit.telegram.FakeBotApi;
+import org.campaignbot.testkit.telegram.FakeBotSettings;
+import org.campaignbot.testkit.telegram.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends an alert to many subscribers at a rate that the bot and the fake of Telegram's server are both set to, while a few people talk to
+ * the bot and some subscribers end their alerts, and prints how it went.
+ *
+ * <p>Arguments: subscribers (100,000), a tenth of whom live where it is night and get nothing, messages a second (1,000), the database
+ * ({@code sqlite} or {@code postgresql}), and a new folder. Started in the checkout's folder; it ends with status 1 where a limit was
+ * reached, somebody got it at night, twice, or after they had ended their alerts.
+ */
+public final class AlertRun {
+
+    private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
+
+    /** The launcher may have to build the bot first. */
+    private static final Duration TO_BEGIN = Duration.ofMinutes(5);
+
+    private static final int SLEEPERS = 10;
+    private static final double NANOS = 1e9;
+
+    private final int subscribers;
+    private final int perSecond;
+    private final Path folder;
+
+    private AlertRun(int subscribers, int perSecond, Path folder) {
+        this.subscribers = subscribers;
+        this.perSecond = perSecond;
+        this.folder = folder;
+    }
+
+    /** Sends and prints. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int subscribers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
+        boolean onServer = arguments.length > 2 && arguments[2].equals("postgresql");
+        Path folder = arguments.length > 3 ? Path.of(arguments[3]) : Files.createTempDirectory("alert-run");
+        Files.createDirectories(folder);
+        AlertRun run = new AlertRun(subscribers, perSecond, folder);
+        boolean good;
+        if (onServer) {
+            try (PostgresServer server = PostgresServer.start(folder.resolve("postgresql"))) {
+                good = run.run(server);
+            }
+        } else {
+            good = run.run(null);
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    private boolean run(@Nullable PostgresServer server) throws IOException, InterruptedException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        InstantSource clock = InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), BEGIN));
+        AlertScene scene = new AlertScene(
+                folder,
+                server == null ? null : server.url(),
+                Base64.getEncoder().encodeToString(key),
+                clock);
+        SignedUp people = new SignedUp(subscribers, subscribers / SLEEPERS);
+        Limits limits = new Limits(perSecond, 0, 0, 0, Limits.DOCUMENTED.tolerance());
+        try (FakeBotApi api = FakeBotApi.start(FakeBotSettings.DEFAULTS
+                .withLimits(limits)
+                .withClock(clock)
+                .remembering(FakeBotSettings.Memory.COUNTS))) {
+            Receipts receipts = new Receipts(api);
+            scene.with(database -> {
+                people.signUp(database, api, clock.instant());
+                return true;
+            });
+            scene.schedule();
+            Map<String, String> settings = scene.settings(api.token(), api.url(), FreePort.find(), perSecond)
+                    .with("BOT_CLOCK", clock.instant().toString())
+                    // The launcher forbids what measuring the heap needs; these options win over it.
+                    .with("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism")
+                    .environment();
+            try (BotUnderTest bot =
+                    BotUnderTest.start(List.of("./bot", "serve"), settings, folder.resolve("output.txt"))) {
+                return send(scene, people, api, receipts, bot);
+            }
+        }
+    }
+
+    private boolean send(AlertScene scene, SignedUp people, FakeBotApi api, Receipts receipts, BotUnderTest bot)
+            throws InterruptedException {
+        long awake = people.awake().count();
+        api.await(() -> receipts.count() > 0, TO_BEGIN, "the alert does not begin");
+        try (Bystanders bystanders = new Bystanders(api, people, perSecond)) {
+            Duration toSend = Duration.ofSeconds(60 + 3 * awake / perSecond);
+            api.await(() -> receipts.count() >= awake / 10, toSend, "the alert does not go on");
+            double early = Heap.megabytesAfterCollection(bot.pid());
+            api.await(() -> receipts.count() >= awake * 9 / 10, toSend, "the alert does not go on");
+            double late = Heap.megabytesAfterCollection(bot.pid());
+            bystanders.stop();
+            long left = bystanders.left();
+            awaitSent(receipts, awake - left, toSend);
+            List<Long> moments = receipts.moments();
+            double seconds = (moments.get(moments.size() - 1) - moments.get(0)) / NANOS;
+            long atNight = receipts.among(people.sleeping());
+            Instant began = scene.when(AlertEntry.Act.SENDING_BEGAN);
+            System.out.printf(
+                    Locale.ROOT,
+                    "sent %,d to %,d of %,d awake in %.1f s: %.1f a second, %.1f %% of %d, %.1f %% with %d answers%n",
+                    receipts.count(),
+                    receipts.among(people.awake()),
+                    awake,
+                    seconds,
+                    moments.size() / seconds,
+                    100 * moments.size() / seconds / perSecond,
+                    perSecond,
+                    100 * (moments.size() + bystanders.sent()) / seconds / perSecond,
+                    bystanders.sent());
+            System.out.printf(
+                    Locale.ROOT,
+                    "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB at 90 %%%n",
+                    scene.recipients(),
+                    began == null ? Double.NaN : scene.chosenAfter(began).toMillis() / 1000.0,
+                    early,
+                    late);
+            System.out.printf(
+                    Locale.ROOT,
+                    "limits reached %d, most in any second %d; at night %d, twice %d, after the end of their alerts %d of %d%n",
+                    api.limitsReached(),
+                    SlidingWindow.most(moments, Duration.ofSeconds(1)),
+                    atNight,
+                    receipts.twice(),
+                    bystanders.sentAfterTheEnd(),
+                    left);
+            System.out.printf(
+                    Locale.ROOT,
+                    "answers meanwhile: %d, median %.0f ms, 99 of 100 within %.0f ms; said to be sent %,d; load %.1f%n",
+                    bystanders.answers(),
+                    bystanders.percentile(50),
+                    bystanders.percentile(99),
+                    scene.count(Recipients.State.SENT),
+                    ProcessFigures.loadAverage());
+            return api.limitsReached() == 0
+                    && atNight == 0
+                    && receipts.twice() == 0
+                    && bystanders.sentAfterTheEnd() == 0;
+        }
+    }
+
+    /** Waits until everybody awake has it, or until nothing has come for a while: those who left meanwhile may have it or not. */
+    private static void awaitSent(Receipts receipts, long atLeast, Duration deadline) throws InterruptedException {
+        long until = System.nanoTime() + deadline.toNanos();
+        long before = -1;
+        while (System.nanoTime() < until && (receipts.count() < atLeast || receipts.count() != before)) {
+            before = receipts.count();
+            Thread.sleep(2_000);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.campaignbot.benchmarks.alert;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.benchmarks.process.BotSettings;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.people.Language;
+import org.campaignbot.storage.BotKey;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.subscriptions.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert in a bot's database, put there and looked at from beside the bot.
+ *
+ * @param databaseUrl PostgreSQL, or null for SQLite in {@code data}
+ * @param key the bot's key
+ * @param clock what bot and fake take for the time
+ */
+record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSource clock) {
+
+    private static final String ENGLISH = "The budget vote is on Thursday.";
+    private static final String SPANISH = "La votación del presupuesto es el jueves.";
+
+    static final String ALERT = "bench1";
+    private static final Duration LASTS = Duration.ofHours(3);
+
+    /** Settings of a bot over this database that sends to the fake at a rate, without a canary unless one is set. */
+    BotSettings settings(String token, String apiUrl, int port, int perSecond) {
+        BotSettings settings = BotSettings.polling(token, apiUrl, port, data)
+                .unlimited()
+                .with("TELEGRAM_RATE_PER_SECOND", String.valueOf(perSecond))
+                .with("TELEGRAM_ALERT_RATE_PER_SECOND", String.valueOf(perSecond))
+                .with("ALERT_CANARY_PERCENT", "0")
+                .with("BOT_KEY", key);
+        return databaseUrl == null ? settings : settings.with("DATABASE_URL", databaseUrl);
+    }
+
+    /** Writes an approved alert to everybody, to be sent at once. */
+    void schedule() {
+        Instant now = clock.instant();
+        Draft draft = new Draft(
+                "action-call",
+                Subscription.ALL,
+                Map.of(
+                        Language.ENGLISH, ENGLISH + " Please call your senators.",
+                        Language.SPANISH, SPANISH + " Por favor llame a sus senadores."),
+                Audience.EVERYBODY,
+                now,
+                now.plus(LASTS));
+        Alert alert = new Alert(
+                ALERT,
+                Alert.Kind.NEW,
+                null,
+                draft,
+                Alert.Stage.SCHEDULED,
+                Organizers.OPERATOR,
+                Organizers.OPERATOR,
+                Organizers.OPERATOR,
+                null,
+                null,
+                null,
+                null,
+                now,
+                0);
+        AlertEntry entry = new AlertEntry(now, Organizers.OPERATOR, AlertEntry.Act.SCHEDULED, "");
+        if (!with(database -> database.alerts().save(alert, entry))) {
+            throw new IllegalStateException("there is an alert in this database");
+        }
+    }
+
+    /** Whether a message is the alert: its words stand in no other. */
+    static boolean isIn(String text) {
+        return text.contains(ENGLISH) || text.contains(SPANISH);
+    }
+
+    /** How far it has come. */
+    Alert.Stage stage() {
+        return with(database -> database.alerts().find(ALERT).orElseThrow().stage());
+    }
+
+    /** When something was done to it, or null where it was not. */
+    @Nullable
+    Instant when(AlertEntry.Act act) {
+        return with(database -> database.alerts().trail(ALERT).stream()
+                .filter(entry -> entry.act() == act)
+                .map(AlertEntry::at)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** How many recipients the bot says are in a state, by its word with a reason behind a slash. */
+    long count(Recipients.State state) {
+        return with(database -> database.recipients().figures(ALERT).stream()
+                .filter(figure -> (figure.what() + "/").startsWith(state.word() + "/"))
+                .mapToLong(Recipients.Figure::number)
+                .sum());
+    }
+
+    /** How many recipients there are. */
+    long recipients() {
+        return with(database -> database.recipients().count(ALERT));
+    }
+
+    /** How long after an instant all had been looked at who are signed up. */
+    Duration chosenAfter(Instant began) {
+        return Duration.between(
+                began,
+                Objects.requireNonNull(
+                        with(database -> database.recipients().run(ALERT)).enlisted(), "not all were looked at"));
+    }
+
+    /** What somebody asks of the database, which is opened for that alone, as a command beside the bot does it. */
+    <T> T with(Function<Database, T> question) {
+        try (Database database =
+                Database.open(DatabaseLocation.of(databaseUrl, data), BotKey.of(key, "the alert run"), clock)) {
+            return question.apply(database);
+        } catch (UnusableDatabase unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** Whether the alert has come to its end; false as well while the database cannot be asked. */
+    boolean isOver() {
+        try {
+            return stage().isFinal();
+        } catch (StorageFailure | IllegalStateException away) {
+            return false;
+        }
+    }
+}

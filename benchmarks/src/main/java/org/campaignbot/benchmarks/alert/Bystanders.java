@@ -1,0 +1,136 @@
+package org.campaignbot.benchmarks.alert;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.campaignbot.testkit.telegram.Call;
+import org.campaignbot.testkit.telegram.FakeBotApi;
+import org.campaignbot.testkit.telegram.Person;
+
+/**
+ * People who talk to the bot while an alert goes out, each time somebody else, and subscribers who end their alerts meanwhile.
+ *
+ * <p>Those who end theirs count as left once the bot has answered them; what had departed before that may still arrive.
+ */
+final class Bystanders implements AutoCloseable {
+
+    /** One word of each kind for so many messages of the alert: each is answered, and answers go first. */
+    private static final int MESSAGES = 100;
+
+    private static final long FIRST_CHAT = 5_500_000_001L;
+
+    /** How much later than its answer the last message may arrive that left before the bot was told to stop. */
+    private static final long ON_ITS_WAY_NANOS = 1_000_000_000L;
+
+    private static final double NANOS_IN_A_MILLISECOND = 1e6;
+
+    private final FakeBotApi api;
+    private final Map<Long, Long> asked = new ConcurrentHashMap<>();
+    private final Map<Long, Long> ending = new ConcurrentHashMap<>();
+    private final Map<Long, Long> ended = new ConcurrentHashMap<>();
+    private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger sentAfterTheEnd = new AtomicInteger();
+    private final long pauseMillis;
+    private final List<Long> leaving;
+    private final Thread thread;
+    private volatile boolean isOver;
+
+    /**
+     * People who begin to talk at once.
+     *
+     * @param perSecond how many messages the bot may send
+     */
+    Bystanders(FakeBotApi api, SignedUp people, int perSecond) {
+        this.api = api;
+        this.pauseMillis = MESSAGES * 1_000L / perSecond;
+        // From the end of the queue, so that most of them have not got it yet.
+        this.leaving = people.awake()
+                .skip(people.awake().count() / 2)
+                .limit(1_000)
+                .boxed()
+                .toList();
+        api.log().listen(this::heard);
+        thread = new Thread(this::talk, "bystanders");
+        thread.start();
+    }
+
+    private void heard(Call call) {
+        if (!call.accepted() || !call.method().equals("sendMessage")) {
+            return;
+        }
+        boolean isAlert = AlertScene.isIn(call.text());
+        Long since = isAlert ? null : asked.remove(call.chat());
+        if (since != null) {
+            waits.add(call.nanos() - since);
+        }
+        if (!isAlert && ending.remove(call.chat()) != null) {
+            ended.put(call.chat(), call.nanos());
+        }
+        Long end = isAlert ? ended.get(call.chat()) : null;
+        if (end != null && call.nanos() - end > ON_ITS_WAY_NANOS) {
+            sentAfterTheEnd.incrementAndGet();
+        }
+    }
+
+    private void talk() {
+        try {
+            for (int i = 0; !isOver; i++) {
+                long chat = FIRST_CHAT + i;
+                asked.put(chat, System.nanoTime());
+                api.talk(Person.of(chat)).says("help");
+                if (i < leaving.size()) {
+                    ending.put(leaving.get(i), System.nanoTime());
+                    api.talk(Person.of(leaving.get(i))).says("STOP");
+                }
+                Thread.sleep(pauseMillis);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says nothing more. */
+    void stop() throws InterruptedException {
+        isOver = true;
+        thread.join();
+    }
+
+    @Override
+    public void close() {
+        isOver = true;
+        thread.interrupt();
+    }
+
+    /** How many answers came to those who asked for help. */
+    int answers() {
+        return waits.size();
+    }
+
+    /** How many messages they were sent: those answers, and one to each who ended their alerts. */
+    int sent() {
+        return waits.size() + ended.size();
+    }
+
+    /** Within how many milliseconds so many of a hundred answers came. */
+    double percentile(int ofHundred) {
+        List<Long> sorted;
+        synchronized (waits) {
+            sorted = waits.stream().sorted().toList();
+        }
+        int index = Math.min(sorted.size() - 1, sorted.size() * ofHundred / 100);
+        return sorted.isEmpty() ? Double.NaN : sorted.get(index) / NANOS_IN_A_MILLISECOND;
+    }
+
+    /** How many have ended their alerts, or are about to. */
+    long left() {
+        return ended.size() + (long) ending.size();
+    }
+
+    /** How many got the alert after that. */
+    int sentAfterTheEnd() {
+        return sentAfterTheEnd.get();
+    }
+}

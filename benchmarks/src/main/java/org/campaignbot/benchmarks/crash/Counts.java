@@ -1,0 +1,27 @@
+package org.campaignbot.benchmarks.crash;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.storage.BotKey;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.UnusableDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a bot's database what it has counted. */
+final class Counts {
+
+    private Counts() {}
+
+    /** How many reports of calls are counted, of every state, day and outcome. */
+    static long calls(@Nullable String databaseUrl, Path data, String key) throws UnusableDatabase {
+        try (Database database = Database.open(
+                DatabaseLocation.of(databaseUrl, data), BotKey.of(key, "the crash run"), InstantSource.system())) {
+            return database.tally().totals().stream()
+                    .filter(total -> total.action().equals("call"))
+                    .mapToLong(Tally.Total::count)
+                    .sum();
+        }
+    }
+}

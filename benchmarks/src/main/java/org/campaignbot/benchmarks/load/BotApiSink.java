@@ -1,0 +1,44 @@
+package org.campaignbot.benchmarks.load;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.campaignbot.benchmarks.wire.Connection;
+import org.campaignbot.benchmarks.wire.HttpMessage;
+import org.campaignbot.benchmarks.wire.Loop;
+
+/** A Bot API server that takes everything, for several bots at once; each is known by its token. */
+final class BotApiSink implements Connection.Receiver {
+
+    private final Map<String, Crowd> crowds = new HashMap<>();
+    private final int port;
+
+    BotApiSink(Loop loop) throws IOException {
+        port = loop.listen(0, this);
+    }
+
+    /** The address that a bot takes for Telegram's. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Takes the calls of another bot from now on; in the driver's thread alone. */
+    void serve(String token, Crowd crowd) {
+        crowds.put(token, crowd);
+    }
+
+    @Override
+    public void received(Connection connection, HttpMessage request) {
+        String[] path = request.path().split("/", 3);
+        Crowd crowd = path.length == 3 && path[1].startsWith("bot") ? crowds.get(path[1].substring(3)) : null;
+        if (crowd == null) {
+            connection.send(HttpMessage.response(
+                    "401 Unauthorized", "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}"));
+            return;
+        }
+        String method = path[2].split("\\?", 2)[0];
+        crowd.call(
+                BotApiCall.read(method, request.body()),
+                result -> connection.send(HttpMessage.response("200 OK", "{\"ok\":true,\"result\":" + result + "}")));
+    }
+}

@@ -1,0 +1,128 @@
+package org.campaignbot.benchmarks.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.campaignbot.benchmarks.wire.Loop;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated people of one bot, and what the Bot API knows of that bot; used in the driver's thread but where said. */
+final class Crowd {
+
+    /** Ids above any that an account of old could have, so that an int does not do. */
+    private static final long FIRST_CHAT = 5_000_000_001L;
+
+    private final Loop loop;
+    private final Journey journey;
+    private final List<SimulatedChat> chats = new ArrayList<>();
+    private final CountDownLatch webhookSet = new CountDownLatch(1);
+    private @Nullable Webhook webhook;
+    private Round round = new Round();
+    private CountDownLatch allAnswered = new CountDownLatch(0);
+    private int busy;
+    private long updates = 100_000_000;
+    private long messages;
+
+    Crowd(Loop loop, Journey journey) {
+        this.loop = loop;
+        this.journey = journey;
+    }
+
+    /** Takes a call of the bot: its result goes back as JSON before the person sees anything of it. */
+    void call(BotApiCall call, Consumer<String> back) {
+        round.called();
+        if (call.chat() >= FIRST_CHAT && call.chat() - FIRST_CHAT < chats.size()) {
+            long message = call.message() > 0 ? call.message() : nextMessage();
+            back.accept(call.shows() ? Updates.message(call.chat(), message) : "true");
+            chats.get((int) (call.chat() - FIRST_CHAT)).received(call, message);
+        } else {
+            back.accept(general(call));
+        }
+    }
+
+    private String general(BotApiCall call) {
+        return switch (call.method()) {
+            case "getme" -> Updates.BOT;
+            case "getwebhookinfo" -> "{\"url\":\"\",\"has_custom_certificate\":false,\"pending_update_count\":0}";
+            case "getmycommands" -> "[]";
+            case "setwebhook" -> {
+                if (call.url() != null && !call.url().isEmpty()) {
+                    webhook = new Webhook(loop, URI.create(call.url()), call.secret());
+                    webhookSet.countDown();
+                }
+                yield "true";
+            }
+            default -> "true";
+        };
+    }
+
+    /** Waits, in any thread but the driver's, until the bot has set its webhook; false where it ended or was not in time. */
+    boolean awaitWebhook(BooleanSupplier isAlive, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (isAlive.getAsBoolean() && System.nanoTime() < until) {
+            if (webhookSet.await(100, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Begins a round of so many chats. */
+    void begin(Round newRound, int count) {
+        round = newRound;
+        allAnswered = new CountDownLatch(1);
+        while (chats.size() < count) {
+            chats.add(new SimulatedChat(FIRST_CHAT + chats.size(), journey, this));
+        }
+        busy = count;
+        List.copyOf(chats.subList(0, count)).forEach(SimulatedChat::goOn);
+    }
+
+    /** Ends the round and returns what is counted down once every update has its answer. */
+    CountDownLatch end() {
+        round.end();
+        return allAnswered;
+    }
+
+    /** The first chat that waits for an answer, and for which; null where none does. */
+    @Nullable
+    String waiting() {
+        return chats.stream()
+                .map(SimulatedChat::waiting)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Round round() {
+        return round;
+    }
+
+    long nextUpdate() {
+        return ++updates;
+    }
+
+    long nextMessage() {
+        return ++messages;
+    }
+
+    void deliver(SimulatedChat chat, String update) {
+        Objects.requireNonNull(webhook, "no round begins before the webhook is set")
+                .deliver(chat, update);
+    }
+
+    void answered(SimulatedChat chat) {
+        round.answered();
+        if (!round.over()) {
+            chat.goOn();
+        } else if (--busy == 0) {
+            allAnswered.countDown();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.campaignbot.benchmarks.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a simulated person does over and over. */
+record Journey(List<Step> steps) {
+
+    /** From the menu down to a topic and back, as somebody does who reads; four presses and a typed word. */
+    static final Journey READING = new Journey(List.of(
+            Step.typing("menu", "Learn about the campaign"),
+            Step.pressing("Learn about the campaign", "Detention"),
+            Step.pressing("Detention", "Who profits"),
+            Step.pressing("Who profits", "Tell me more"),
+            Step.pressing("Tell me more", "Main menu")));
+
+    /** Any words, to a bot that answers all alike. */
+    static final Journey ANY_WORDS = new Journey(List.of(Step.typing("Who are my lawmakers?", null)));
+
+    /**
+     * One thing that a person does.
+     *
+     * @param presses whether they press a button of these words, or type them
+     * @param awaits the button under the message that ends the answer, or null where every message does
+     */
+    record Step(boolean presses, String words, @Nullable String awaits) {
+
+        static Step typing(String words, @Nullable String awaits) {
+            return new Step(false, words, awaits);
+        }
+
+        static Step pressing(String words, @Nullable String awaits) {
+            return new Step(true, words, awaits);
+        }
+
+        /** Whether a call brought the end of the answer. */
+        boolean endsWith(BotApiCall call) {
+            return awaits == null || call.buttons().containsKey(awaits);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.campaignbot.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.campaignbot.benchmarks.process.DiskSync;
+import org.campaignbot.benchmarks.rounds.WarmUp;
+import org.campaignbot.benchmarks.wire.Loop;
+
+/**
+ * Measures the bot by webhook beside a bare JDK handler, grammY and a bot that does nothing, in rounds that take turns.
+ *
+ * <p>Arguments: seconds of a round (5), rounds (5), a new folder on the disk to measure, and which bots (all: {@code ours bare
+ * grammy null}). Started in the checkout's folder.
+ */
+public final class LoadRun {
+
+    private static final List<Integer> CHATS = List.of(1, 50, 200);
+
+    private final double seconds;
+    private final int rounds;
+    private final Path folder;
+    private final List<Setup> setups;
+
+    private LoadRun(double seconds, int rounds, Path folder, List<Setup> setups) {
+        this.seconds = seconds;
+        this.rounds = rounds;
+        this.folder = folder;
+        this.setups = setups;
+    }
+
+    /** Measures and prints what it found. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 5;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        Path folder = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("load-run");
+        List<Setup> setups = new ArrayList<>();
+        for (int i = 3; i < arguments.length; i++) {
+            setups.add(Setup.valueOf(arguments[i].toUpperCase(Locale.ROOT)));
+        }
+        new LoadRun(seconds, rounds, folder, setups.isEmpty() ? List.of(Setup.values()) : setups).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Report report = new Report();
+        report.disk(DiskSync.perSecond(folder, 2));
+        try (Loop loop = new Loop("driver")) {
+            BotApiSink sink = new BotApiSink(loop);
+            List<Contestant> contestants = new ArrayList<>();
+            try {
+                for (Setup setup : setups) {
+                    contestants.add(Contestant.start(
+                            setup,
+                            List.of(),
+                            loop,
+                            sink,
+                            folder.resolve(setup.name().toLowerCase(Locale.ROOT))));
+                }
+                measure(contestants, report);
+            } finally {
+                contestants.forEach(Contestant::close);
+            }
+            if (setups.contains(Setup.OURS)) {
+                SyncCount.measure(CHATS, seconds, loop, sink, folder.resolve("traced"))
+                        .ifPresent(report::syncs);
+            }
+            report.disk(DiskSync.perSecond(folder, 2));
+        } finally {
+            // What was measured in a quarter of an hour is not lost with what fails at its end.
+            report.lines().forEach(System.out::println);
+        }
+    }
+
+    private void measure(List<Contestant> contestants, Report report) throws InterruptedException {
+        for (Contestant each : contestants) {
+            WarmUp.untilSettled(round -> {
+                each.round(CHATS.get(round % CHATS.size()), seconds);
+                return each.round(CHATS.get(CHATS.size() - 1), seconds).processorMillis();
+            });
+        }
+        for (int chats : CHATS) {
+            Map<Setup, List<Figures>> figures = new EnumMap<>(Setup.class);
+            for (Contestant each : contestants) {
+                each.round(chats, Math.min(seconds, 1));
+            }
+            for (int round = 0; round < rounds; round++) {
+                for (Contestant each : contestants) {
+                    figures.computeIfAbsent(each.setup(), none -> new ArrayList<>())
+                            .add(each.round(chats, seconds));
+                }
+            }
+            for (Contestant each : contestants) {
+                report.row(
+                        chats, each.setup(), figures.getOrDefault(each.setup(), List.of()), each.residentMegabytes());
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.campaignbot.benchmarks.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.campaignbot.benchmarks.process.ProcessFigures;
+
+/** Puts the figures of a load run into tables for people and a line of JSON for programs. */
+final class Report {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Double> disk = new ArrayList<>();
+    private final double loadBefore = ProcessFigures.loadAverage();
+    private List<SyncCount.Count> syncs = List.of();
+
+    private record Row(int chats, Setup setup, Figures median, double least, double most, double megabytes) {}
+
+    /** The rounds of a bot at a number of chats. */
+    void row(int chats, Setup setup, List<Figures> rounds, double megabytes) {
+        rows.add(new Row(
+                chats,
+                setup,
+                Figures.median(rounds),
+                rounds.stream().mapToDouble(Figures::updatesPerSecond).min().orElseThrow(),
+                rounds.stream().mapToDouble(Figures::updatesPerSecond).max().orElseThrow(),
+                megabytes));
+    }
+
+    /** How often a second the disk synced when nothing else asked it to. */
+    void disk(double syncsPerSecond) {
+        disk.add(syncsPerSecond);
+    }
+
+    void syncs(List<SyncCount.Count> counts) {
+        syncs = counts;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "| chats | bot | updates/s | least to most | answer, median | 99 of 100 | the 200, median | 99 of 100 |"
+                        + " processor an update | memory | calls an update | refused |");
+        lines.add("|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        rows.forEach(row -> lines.add(line(row)));
+        lines.add("");
+        lines.add("What it was aimed at, and what came out (medians of rounds that took turns):");
+        rows.stream().filter(row -> row.setup == Setup.OURS).forEach(row -> {
+            ratio(row, Setup.BARE, 0.6).ifPresent(lines::add);
+            ratio(row, Setup.GRAMMY, 1.3).ifPresent(lines::add);
+            if (row.chats == 50) {
+                lines.add(text(
+                        "- %d chats: 99 of 100 answers within %.1f ms (aim: under 25)",
+                        row.chats, row.median.answer99()));
+            }
+            lines.add(text(
+                    "- %d chats: %.3f ms of processor time an update (aim: under 0.25)",
+                    row.chats, row.median.processorMillis()));
+        });
+        lines.add("");
+        lines.add("What limits it:");
+        lines.add(text(
+                "- The load of the machine was %.1f before the run, when all of it was the neighbours', on %d processors",
+                loadBefore, PROCESSORS));
+        rows.stream().filter(row -> row.setup == Setup.OURS).forEach(row -> lines.add(limit(row)));
+        rows.stream()
+                .filter(row -> row.setup == Setup.NULL)
+                .forEach(row -> lines.add(text(
+                        "- The driver's own ceiling at %d chats: %,.0f updates a second, %.1f µs of its thread an update",
+                        row.chats, row.median.updatesPerSecond(), row.median.driverMicros())));
+        lines.add(text(
+                "- The disk alone, one writer: %s syncs a second (before and after)",
+                disk.stream().map(each -> text("%,.0f", each)).toList()));
+        syncs.forEach(each -> lines.add(text(
+                "- %d chats: %,.0f syncs for 1,000 updates (counted by strace at %,.0f updates a second)",
+                each.chats(), each.perThousandUpdates(), each.updatesPerSecond())));
+        lines.add("");
+        lines.add(json());
+        return lines;
+    }
+
+    private static String line(Row row) {
+        Figures median = row.median;
+        return text(
+                "| %d | %s | %,.0f | %,.0f to %,.0f | %.2f ms | %.2f ms | %.2f ms | %.2f ms | %.3f ms | %.0f MB | %.2f | %.0f |",
+                row.chats,
+                row.setup.shown(),
+                median.updatesPerSecond(),
+                row.least,
+                row.most,
+                median.answerMedian(),
+                median.answer99(),
+                median.okMedian(),
+                median.ok99(),
+                median.processorMillis(),
+                row.megabytes,
+                median.calls(),
+                median.refused());
+    }
+
+    private Optional<String> ratio(Row ours, Setup other, double aim) {
+        return rows.stream()
+                .filter(row -> row.setup == other && row.chats == ours.chats)
+                .findFirst()
+                .map(row -> text(
+                        "- %d chats: %.2f × the %s (aim: at least %.1f)",
+                        ours.chats,
+                        ours.median.updatesPerSecond() / row.median.updatesPerSecond(),
+                        other.shown(),
+                        aim));
+    }
+
+    private String limit(Row row) {
+        double rate = row.median.updatesPerSecond();
+        String waits = syncs.stream()
+                .filter(each -> each.chats() == row.chats)
+                .findFirst()
+                .map(each ->
+                        text(", and asked the disk for %,.0f syncs a second", each.perThousandUpdates() * rate / 1000))
+                .orElse("");
+        return text(
+                "- %d chats: the bot used %.2f and the driver %.2f of %d processors%s",
+                row.chats,
+                row.median.processorMillis() * rate / 1000,
+                row.median.driverMicros() * rate / 1e6,
+                PROCESSORS,
+                waits);
+    }
+
+    private String json() {
+        List<String> parts = new ArrayList<>();
+        for (Row row : rows) {
+            Figures median = row.median;
+            parts.add(text(
+                    "{\"chats\":%d,\"bot\":\"%s\",\"updates_per_second\":%.1f,\"least\":%.1f,\"most\":%.1f,"
+                            + "\"answer_p50_ms\":%.3f,\"answer_p99_ms\":%.3f,\"ok_p50_ms\":%.3f,\"ok_p99_ms\":%.3f,"
+                            + "\"cpu_ms\":%.4f,\"driver_us\":%.1f,\"rss_mb\":%.1f,\"calls\":%.3f,\"refused\":%.0f}",
+                    row.chats,
+                    row.setup.name().toLowerCase(Locale.ROOT),
+                    median.updatesPerSecond(),
+                    row.least,
+                    row.most,
+                    median.answerMedian(),
+                    median.answer99(),
+                    median.okMedian(),
+                    median.ok99(),
+                    median.processorMillis(),
+                    median.driverMicros(),
+                    row.megabytes,
+                    median.calls(),
+                    median.refused()));
+        }
+        List<String> counts = syncs.stream()
+                .map(each -> text("{\"chats\":%d,\"per_1000\":%.1f}", each.chats(), each.perThousandUpdates()))
+                .toList();
+        return "{\"rows\":[" + String.join(",", parts) + "],\"syncs\":[" + String.join(",", counts) + "],\"disk\":"
+                + disk + "}";
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

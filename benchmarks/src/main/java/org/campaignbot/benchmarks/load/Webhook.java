@@ -1,0 +1,28 @@
+package org.campaignbot.benchmarks.load;
+
+import java.net.URI;
+import org.campaignbot.benchmarks.wire.HttpMessage;
+import org.campaignbot.benchmarks.wire.Lines;
+import org.campaignbot.benchmarks.wire.Loop;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers updates to a bot's webhook, as many at once as Telegram does. */
+final class Webhook {
+
+    /** As many as Telegram opens to one webhook at most ({@code max_connections} of setWebhook). */
+    private static final int MOST_CONNECTIONS = 100;
+
+    private final Lines lines;
+    private final String path;
+    private final String headers;
+
+    Webhook(Loop loop, URI address, @Nullable String secret) {
+        this.lines = new Lines(loop, address.getPort(), MOST_CONNECTIONS);
+        this.path = address.getPath();
+        this.headers = secret == null ? "" : "X-Telegram-Bot-Api-Secret-Token: " + secret + "\r\n";
+    }
+
+    void deliver(SimulatedChat chat, String update) {
+        lines.deliver(HttpMessage.post(path, headers, update), status -> chat.acknowledged(status / 100 == 2));
+    }
+}

@@ -1,0 +1,102 @@
+package org.campaignbot.benchmarks.wire;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers requests to a port over connections that are kept open, one request at a time on each; used in the thread of its
+ * {@link Loop} alone.
+ */
+public final class Lines {
+
+    private final Loop loop;
+    private final int port;
+    private final int most;
+    private final Deque<Line> idle = new ArrayDeque<>();
+    private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private int lines;
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on and never changed; a copy would cost what is measured.
+    private record Delivery(byte[] request, IntConsumer answered) {}
+
+    /** Opens at most so many connections, and none before it is needed. */
+    public Lines(Loop loop, int port, int most) {
+        this.loop = loop;
+        this.port = port;
+        this.most = most;
+    }
+
+    /**
+     * Delivers a request as soon as a connection is free.
+     *
+     * @param answered is told the status of the response, or 0 where the connection was refused or broke
+     */
+    public void deliver(byte[] request, IntConsumer answered) {
+        waiting.add(new Delivery(request, answered));
+        // The line used last is used first, so that few are open where few are needed.
+        Line line = idle.pollLast();
+        if (line != null) {
+            line.next();
+        } else if (lines < most) {
+            new Line().next();
+        }
+    }
+
+    private final class Line implements Connection.Receiver {
+
+        private final @Nullable Connection connection;
+        private @Nullable Delivery current;
+
+        Line() {
+            lines++;
+            connection = connect();
+        }
+
+        private @Nullable Connection connect() {
+            try {
+                return loop.connect(port, this);
+            } catch (IOException refused) {
+                return null;
+            }
+        }
+
+        void next() {
+            Delivery delivery = waiting.poll();
+            current = delivery;
+            if (delivery == null) {
+                idle.add(this);
+            } else if (connection == null) {
+                closed();
+            } else {
+                connection.send(delivery.request);
+            }
+        }
+
+        @Override
+        public void received(Connection from, HttpMessage response) {
+            Delivery done = current;
+            next();
+            if (done != null) {
+                done.answered.accept(response.status());
+            }
+        }
+
+        @Override
+        public void closed(Connection gone) {
+            closed();
+        }
+
+        private void closed() {
+            lines--;
+            idle.remove(this);
+            Delivery lost = current;
+            if (lost != null) {
+                loop.execute(() -> lost.answered.accept(0));
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What an installation is made of: its settings, its content and tables in force, and what organizers changed.
- * Nothing here is a command or a server; both are built of these parts.
- */
-@NullMarked
-package campaignbot.app.installation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What whoever runs the bot does beside it: looking how it is, backups, organizers and blocks, alerts, the webhook and Slack's manifest.
- * What works on the database does so also while a server runs on it, which takes up a change in seconds.
- */
-@NullMarked
-package campaignbot.app.operate;
-
-import org.jspecify.annotations.NullMarked;

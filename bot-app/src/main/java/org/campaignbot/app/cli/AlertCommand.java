@@ -1,0 +1,205 @@
+package org.campaignbot.app.cli;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.desk.AlertTime;
+import org.campaignbot.alert.sending.AlertFigures;
+import org.campaignbot.app.config.SettingProblem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Action alerts beside a running server: what is kept counts for it within seconds. */
+@Command(
+        name = "alert",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            AlertDraftCommand.class,
+            AlertCorrectCommand.class,
+            AlertPreviewCommand.class,
+            AlertAudienceCommand.class
+        },
+        description = {
+            "Writes, checks and sends action alerts to everybody who asked for them. Without a command it lists them.",
+            "A second organizer approves each, signed in on Slack or Telegram; the only one there is approves here, where the"
+                    + " setting approval is alone."
+        })
+public final class AlertCommand implements Callable<Integer> {
+
+    @Mixin
+    private final AlertOptions options = new AlertOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        return list(options);
+    }
+
+    private int list(AlertOptions told) throws Exception {
+        return AlertCommandContext.run(spec, told, office -> {
+            List<Alert> all = office.alerts().all();
+            AlertWords words = new AlertWords(office.rows());
+            return office.tell(
+                    all.isEmpty()
+                            ? List.of("There is no alert yet. ./bot alert draft --help tells how one is written.")
+                            : all.stream().map(words::line).toList(),
+                    all.stream().map(office.rows()::alert).toList());
+        });
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Shows how far an alert is, or all of them.")
+    int status(
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "The alert.") @Nullable String id,
+            @Mixin AlertOptions told)
+            throws Exception {
+        return id == null
+                ? list(told)
+                : AlertCommandContext.run(spec, told, office -> {
+                    Alert alert = found(office, id);
+                    Map<String, Object> row = office.rows().alert(alert);
+                    row.put("trail", AlertRows.trail(office.alerts().trail(id)));
+                    return office.tell(
+                            new AlertWords(office.rows())
+                                    .all(alert, office.alerts().trail(id)),
+                            row);
+                });
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Checks an alert: links, numbers, languages, length, times, audience and whose words they are.")
+    int check(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.check(id, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Says that an organizer read what the check asks a person to read, as it must be before they approve the alert.",
+                "The trail keeps who said so, and of which words."
+            })
+    int acknowledge(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.acknowledge(id, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Approves an alert by the only organizer, who types how many it is for as they were shown.")
+    int approve(
+            @Parameters(paramLabel = "ID", description = "The alert.") String id,
+            @Option(
+                            names = "--count",
+                            required = true,
+                            paramLabel = "N",
+                            description = "How many it is for, as ./bot alert audience --of ID shows it.")
+                    String count,
+            @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.approveAlone(id, count, by));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lets an approved alert wait for its time.")
+    int schedule(
+            @Parameters(paramLabel = "ID", description = "The alert.") String id,
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            description = "When, where the draft left it open: " + AlertTime.FORM + ".")
+                    @Nullable
+                    String at,
+            @Mixin AlertOptions told)
+            throws Exception {
+        Instant start = at == null ? null : time("--at", at);
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.schedule(id, start, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Begins to send an approved alert, if its check still passes.")
+    int send(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.send(id, by));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Holds an alert that is being sent.")
+    int pause(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.pause(id, by));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lets an alert that is held go on.")
+    int resume(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.resume(id, by));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Ends an alert for good.")
+    int stop(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.stop(id, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Sends an alert again to those of whom nobody knows whether they got it; some will get it twice.")
+    int again(
+            @Parameters(paramLabel = "ID", description = "The alert.") String id,
+            @Option(
+                            names = "--count",
+                            required = true,
+                            paramLabel = "N",
+                            description = "How many they are, as ./bot alert report ID tells: unknown.")
+                    String count,
+            @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.sendAgain(id, count, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Tells what became of an alert: sent, delivered, started and completed are four counts.")
+    int report(
+            @Parameters(paramLabel = "ID", description = "The alert.") String id,
+            @Option(names = "--csv", description = "Write rows with commas, a count each.") boolean csv,
+            @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.run(spec, told, office -> {
+            Alert alert = found(office, id);
+            AlertFigures.Figures figures = office.alerts().report(id);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", id);
+            row.put("stage", alert.stage().word());
+            row.putAll(AlertRows.figures(figures));
+            return office.tell(csv ? AlertCsv.lines(row) : AlertWords.figures(figures), row);
+        });
+    }
+
+    /** The alert of an id that somebody typed. */
+    static Alert found(AlertCommandContext office, String id) throws SettingProblem {
+        return office.alerts()
+                .find(id)
+                .orElseThrow(() -> new SettingProblem("There is no alert \"" + id + "\". ./bot alert lists them."));
+    }
+
+    /** A time that somebody typed. */
+    static Instant time(String option, String text) throws SettingProblem {
+        return AlertTime.read(text)
+                .orElseThrow(() -> new SettingProblem(
+                        option + " cannot be \"" + text + "\". Write it as " + AlertTime.FORM + "."));
+    }
+}

@@ -1,0 +1,32 @@
+package org.campaignbot.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of a report as rows with commas (RFC 4180): what is counted, by what, and the count as it may be shown. */
+final class AlertCsv {
+
+    private AlertCsv() {}
+
+    static List<String> lines(Map<String, ?> figures) {
+        List<String> lines = new ArrayList<>(List.of("count,part,number"));
+        figures.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> parts) {
+                parts.forEach((part, number) -> lines.add(row(name, part, number)));
+            } else {
+                lines.add(row(name, "", value));
+            }
+        });
+        return lines;
+    }
+
+    private static String row(String name, Object part, Object number) {
+        return cell(name) + "," + cell(String.valueOf(part)) + "," + cell(String.valueOf(number));
+    }
+
+    /** A cell; quoted where it has to be. */
+    private static String cell(String text) {
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,150 @@
+package org.campaignbot.app.cli;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.audience.SmallCells;
+import org.campaignbot.alert.check.Finding;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.alert.sending.AlertFigures.Figures;
+import org.campaignbot.organizers.Organizer;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts and what is known of them as JSON: organizers by their names, small counts hidden. */
+final class AlertRows {
+
+    private final List<Organizer> organizers;
+
+    AlertRows(List<Organizer> organizers) {
+        this.organizers = organizers;
+    }
+
+    Map<String, Object> answer(DeskAnswer answer) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        if (answer instanceof DeskAnswer.Refused refused) {
+            row.put("refused", refused.why().word());
+            row.put("words", refused.why().words());
+        } else if (answer instanceof DeskAnswer.Found found) {
+            row.put("refused", "found");
+            row.put("alert", alert(found.alert()));
+            row.put("findings", findings(found.findings()));
+        } else {
+            DeskAnswer.Done done = (DeskAnswer.Done) answer;
+            row.put("alert", alert(done.alert()));
+            row.put("findings", findings(done.findings()));
+        }
+        return row;
+    }
+
+    Map<String, Object> alert(Alert alert) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", alert.id());
+        row.put("kind", alert.kind().word());
+        put(row, "about", alert.about());
+        row.put("stage", alert.stage().word());
+        row.put("author", name(alert.author()));
+        row.put("writer", name(alert.writer()));
+        put(row, "approver", alert.approver() == null ? null : name(alert.approver()));
+        Draft draft = alert.draft();
+        row.put("action", draft.action());
+        row.put("topic", draft.topic());
+        row.put("audience", AudienceText.write(draft.audience()));
+        Map<String, String> words = new TreeMap<>();
+        draft.words().forEach((language, said) -> words.put(language.code(), said));
+        row.put("words", words);
+        put(row, "at", text(draft.at()));
+        row.put("expires", draft.expires().toString());
+        put(row, "why", alert.why());
+        put(row, "began", text(alert.began()));
+        put(row, "ended", text(alert.ended()));
+        return row;
+    }
+
+    static List<Map<String, Object>> findings(List<Finding> findings) {
+        return findings.stream().map(AlertRows::finding).toList();
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("kind", finding.kind().word());
+        row.put("severity", finding.severity().word());
+        row.put("where", finding.where());
+        row.put("message", finding.message());
+        row.put("mend", finding.mend());
+        return row;
+    }
+
+    static List<Map<String, Object>> trail(List<AlertEntry> trail) {
+        return trail.stream().map(AlertRows::entry).toList();
+    }
+
+    private static Map<String, Object> entry(AlertEntry entry) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("at", entry.at().toString());
+        row.put("by", entry.by());
+        row.put("act", entry.act().word());
+        row.put("about", entry.about());
+        return row;
+    }
+
+    static Map<String, Object> count(AudienceCount count) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("total", count.shown());
+        row.put("by_state", SmallCells.shown(count.byState()));
+        row.put("by_language", SmallCells.shown(count.byLanguage()));
+        row.put("by_platform", SmallCells.shown(count.byPlatform()));
+        return row;
+    }
+
+    static Map<String, Object> figures(Figures figures) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("sent", figures.sent());
+        row.put("delivered", delivered(figures));
+        row.put("started", SmallCells.shown(figures.started()));
+        row.put("completed_self_reported", SmallCells.shown(figures.outcomes()));
+        row.put("opt_outs", SmallCells.shown(figures.optOuts()));
+        row.put("waiting", figures.waiting());
+        row.put("failed", new TreeMap<>(figures.failed()));
+        row.put("expired", figures.expired());
+        row.put("unknown", figures.unknown());
+        row.put("left_out", figures.leftOut());
+        row.put("by_state", SmallCells.shown(figures.byState()));
+        Map<String, Long> days = new TreeMap<>();
+        figures.byDay().forEach((day, number) -> days.put(day.toString(), number));
+        row.put("by_day", SmallCells.shown(days));
+        return row;
+    }
+
+    /** How many of those sent the platform told to have arrived, or that it never tells. */
+    static String delivered(Figures figures) {
+        return figures.delivered().isPresent()
+                ? SmallCells.shown(figures.delivered().getAsLong())
+                : "not told by the platform";
+    }
+
+    /** What an organizer is called; the id of one who is gone says nothing, so they are said to be gone. */
+    String name(String id) {
+        return organizers.stream()
+                .filter(each -> each.id().equals(id))
+                .map(Organizer::name)
+                .findFirst()
+                .orElse("somebody who organizes no more");
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static void put(Map<String, Object> row, String key, @Nullable String value) {
+        if (value != null) {
+            row.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.campaignbot.app.cli;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.campaignbot.alert.Alerts;
+import org.campaignbot.alert.check.AlertPreview;
+import org.campaignbot.alert.desk.AlertPreviews;
+import org.campaignbot.alert.desk.CheckContext;
+import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.alert.reader.AlertReader;
+import org.campaignbot.app.config.Campaign;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.FreshDirectory;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.content.text.OrganizerText;
+import org.campaignbot.message.Surface;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.slack.SlackBot;
+import org.campaignbot.telegram.TelegramBot;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what alerts are judged by where a command first needs it, so that one can be stopped whatever is wrong with content. */
+final class AlertSituation implements Supplier<CheckContext> {
+
+    static final Map<String, Surface> SURFACES =
+            Map.of(TelegramBot.CHANNEL, TelegramBot.SURFACE, SlackBot.CHANNEL, SlackBot.SURFACE);
+
+    private final Content content;
+    private final Settings settings;
+    private final Alerts alerts;
+    private final InstantSource clock;
+    private final Consumer<String> report;
+    private @Nullable Read read;
+
+    AlertSituation(Content content, Settings settings, Alerts alerts, InstantSource clock, Consumer<String> report) {
+        this.content = content;
+        this.settings = settings;
+        this.alerts = alerts;
+        this.clock = clock;
+        this.report = report;
+    }
+
+    /** Says, in words for whoever runs the bot, that there is content that cannot be read. */
+    static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(Content.BrokenContent broken) {
+            super(broken.getMessage(), broken);
+        }
+    }
+
+    /** What was read once. */
+    private record Read(CheckContext situation, AlertPreviews previews) {}
+
+    @Override
+    public CheckContext get() {
+        return known().situation;
+    }
+
+    /** What is shown of an alert before anybody gets it. */
+    AlertPreviews previews() {
+        return known().previews;
+    }
+
+    private Read known() {
+        Read known = read;
+        if (known == null) {
+            try {
+                known = read();
+            } catch (Content.BrokenContent broken) {
+                throw new Unreadable(broken);
+            }
+            read = known;
+        }
+        return known;
+    }
+
+    private Read read() throws Content.BrokenContent {
+        FreshDirectory directory = content.freshDirectory(clock, report);
+        LiveEngine engine = new LiveEngine(Campaign.read(content, directory), settings, clock, report);
+        AlertMessages messages =
+                new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts::find, clock);
+        AlertPreview preview = (alert, language) -> messages.of(alert, language, AlertReader.ALONE);
+        CheckContext situation = new CheckContext(
+                engine.get().pack(),
+                settings.current(),
+                directory.get(),
+                (name, words) -> OrganizerText.read(name, words).words(),
+                preview,
+                SURFACES);
+        return new Read(situation, new AlertPreviews(preview, engine));
+    }
+}

@@ -1,0 +1,73 @@
+package org.campaignbot.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.campaignbot.platform.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the doctor found about one side of an installation.
+ *
+ * @param level how bad it is
+ * @param subject what was looked at, in a word or two
+ * @param finding what was found, as a sentence
+ * @param mend what to do, as a sentence; null where nothing is to be done
+ */
+record DoctorFinding(
+        Level level,
+        String subject,
+        String finding,
+        @Nullable String mend) {
+
+    /** How bad a finding is. */
+    enum Level {
+        /** As it should be. */
+        OK,
+        /** The bot works, and somebody should know this. */
+        WARNING,
+        /** The bot does not work, or may lose or show something. */
+        PROBLEM
+    }
+
+    static DoctorFinding ok(String subject, String finding) {
+        return new DoctorFinding(Level.OK, subject, finding, null);
+    }
+
+    static DoctorFinding warning(String subject, String finding, String mend) {
+        return new DoctorFinding(Level.WARNING, subject, finding, mend);
+    }
+
+    static DoctorFinding problem(String subject, String finding, @Nullable String mend) {
+        return new DoctorFinding(Level.PROBLEM, subject, finding, mend);
+    }
+
+    /** What a platform's adapter found. */
+    static DoctorFinding of(Check check) {
+        Level level = switch (check.level()) {
+            case FINE -> Level.OK;
+            case WARNING -> Level.WARNING;
+            case PROBLEM -> Level.PROBLEM;
+        };
+        return new DoctorFinding(level, check.subject(), check.finding(), check.mend());
+    }
+
+    /** One line, with what to do below it. */
+    String text() {
+        String word = level.name().toLowerCase(Locale.ROOT);
+        return String.format("%-8s %-13s %s", word, subject, finding)
+                + (mend == null ? "" : "\n" + " ".repeat(23) + mend);
+    }
+
+    /** The same as the fields of a JSON object. */
+    Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("level", level.name().toLowerCase(Locale.ROOT));
+        row.put("subject", subject);
+        row.put("finding", finding);
+        if (mend != null) {
+            row.put("mend", mend);
+        }
+        return row;
+    }
+}

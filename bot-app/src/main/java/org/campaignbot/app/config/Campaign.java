@@ -1,0 +1,91 @@
+package org.campaignbot.app.config;
+
+import java.util.function.Supplier;
+import org.campaignbot.content.pack.PackRead;
+import org.campaignbot.content.pack.PackReader;
+import org.campaignbot.content.understanding.QuestionMatcher;
+import org.campaignbot.content.understanding.QuestionUnderstanding;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.PackVocabulary;
+import org.campaignbot.conversation.Understanding;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.features.Features;
+import org.campaignbot.flow.Pack;
+
+/**
+ * A pack joined with the features that it can call by name.
+ *
+ * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ */
+public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher, int turnsAMinute) {
+
+    /** A campaign whose conversations may take as many turns as is usual. */
+    public Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher) {
+        this(pack, vocabulary, matcher, Engine.TURNS_A_MINUTE);
+    }
+
+    /** The same campaign with another limit. */
+    public Campaign limitedTo(int turns) {
+        return new Campaign(pack, vocabulary, matcher, turns);
+    }
+
+    /** What packs can call, over the directory of the moment. */
+    public static PackVocabulary vocabulary(Supplier<Directory> directory) {
+        return Features.vocabulary(directory);
+    }
+
+    /**
+     * Reads the campaign of some content.
+     *
+     * @throws Content.BrokenContent where its pack has errors
+     */
+    public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
+        PackVocabulary vocabulary = vocabulary(directory);
+        Pack pack = pack(content, vocabulary);
+        QuestionMatcher.Result questions = questions(content, pack);
+        if (!questions.problems().isEmpty()) {
+            throw new Content.BrokenContent(questions.problems());
+        }
+        return new Campaign(pack, vocabulary, questions.matcher());
+    }
+
+    /**
+     * Reads the pack of some content alone, for whoever needs neither places nor questions.
+     *
+     * @throws Content.BrokenContent where it has errors
+     */
+    public static Pack pack(Content content) throws Content.BrokenContent {
+        return pack(content, vocabulary(() -> {
+            throw new IllegalStateException("nobody asks for a place");
+        }));
+    }
+
+    private static Pack pack(Content content, PackVocabulary vocabulary) throws Content.BrokenContent {
+        PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
+        Pack pack = read.pack();
+        if (pack == null) {
+            throw new Content.BrokenContent(read.errors());
+        }
+        return pack;
+    }
+
+    /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
+    public static QuestionMatcher.Result questions(Content content, Pack pack) {
+        return QuestionMatcher.read(content.folder(), pack, content.data().resolve("learned"));
+    }
+
+    /** An engine over its pack. */
+    public Engine engine() {
+        return engine(pack);
+    }
+
+    /** What it makes of a free question. */
+    public Understanding understanding() {
+        return new QuestionUnderstanding(matcher, pack);
+    }
+
+    /** An engine over an edited pack, with the same features. */
+    public Engine engine(Pack other) {
+        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other), turnsAMinute);
+    }
+}

@@ -1,0 +1,37 @@
+package org.campaignbot.app.config;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of a process: the system's, or one that started at another instant and goes on from there. */
+public final class Clocks {
+
+    /** The environment variable that starts any process at another instant. */
+    public static final String VARIABLE = "BOT_CLOCK";
+
+    private Clocks() {}
+
+    /**
+     * The clock for these settings, the option before the variable.
+     *
+     * @throws SettingProblem where the one that counts is no instant
+     */
+    public static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
+        String start = option != null ? option : variable;
+        InstantSource system = InstantSource.system();
+        if (start == null || start.isBlank()) {
+            return system;
+        }
+        try {
+            return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+        } catch (DateTimeException | ArithmeticException broken) {
+            // A variable's value may be a secret that was pasted into the wrong one; an option was just typed.
+            throw new SettingProblem(
+                    (option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
+                            + ". Write it in UTC, as 2026-11-24T15:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.campaignbot.app.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.tables.AppliedTables;
+import org.campaignbot.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the content of this installation is, and which campaign it serves.
+ *
+ * @param folder the content folder
+ * @param campaign the name of the campaign
+ * @param data the folder for what this installation keeps, such as tables that were applied
+ */
+public record Content(Path folder, String campaign, Path data) {
+
+    /** The environment variable that names another content folder than the one beside the launcher. */
+    public static final String FOLDER_VARIABLE = "BOT_CONTENT";
+
+    /** The environment variable that names the campaign. */
+    public static final String CAMPAIGN_VARIABLE = "BOT_CAMPAIGN";
+
+    /** The campaign served where none is named. */
+    public static final String DEFAULT_CAMPAIGN = "welcoming-communities";
+
+    /**
+     * The content that the settings of an environment name.
+     *
+     * @param campaign the campaign named on the command line, or null
+     * @throws SettingProblem where there is no such folder
+     */
+    public static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
+        Path folder = folder(environment);
+        String wanted = campaign != null ? campaign : environment.getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
+        if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
+            throw new SettingProblem(
+                    campaign == null
+                            ? CAMPAIGN_VARIABLE + " names no campaign in " + folder.resolve("campaigns")
+                                    + ". Name one that is there."
+                            : "There is no campaign named \"" + campaign + "\" in " + folder.resolve("campaigns")
+                                    + ". Name one that is there.");
+        }
+        return new Content(folder, wanted, DataFolder.of(environment.get(DataFolder.VARIABLE)));
+    }
+
+    /**
+     * The content folder that the settings of an environment name.
+     *
+     * @throws SettingProblem where there is no such folder
+     */
+    public static Path folder(Map<String, String> environment) throws SettingProblem {
+        String named = environment.get(FOLDER_VARIABLE);
+        Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
+        if (!Files.isDirectory(folder.resolve("campaigns"))) {
+            throw new SettingProblem("There is no folder " + folder.resolve("campaigns") + ". "
+                    + (named != null
+                            ? "Set " + FOLDER_VARIABLE + " to the content folder."
+                            : "Start the bot by ./bot."));
+        }
+        return folder;
+    }
+
+    /** The folder of the campaign. */
+    public Path campaignFolder() {
+        return folder.resolve("campaigns").resolve(campaign);
+    }
+
+    /** The folder of the fact tables. */
+    public Path tables() {
+        return folder.resolve("directory");
+    }
+
+    /**
+     * Reads the fact tables that ship, over which the transcripts are written.
+     *
+     * @throws BrokenContent where they have problems
+     */
+    public Directory directory() throws BrokenContent {
+        return FreshDirectory.read(tables(), Optional.empty(), nothingIsWrong -> {});
+    }
+
+    /**
+     * Reads the newer of the fact tables that ship and those applied since, and keeps up with the latter.
+     *
+     * @param report takes what is wrong with applied tables, in words for whoever runs the bot
+     * @throws BrokenContent where those that ship have problems
+     */
+    public FreshDirectory freshDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
+        return new FreshDirectory(tables(), new AppliedTables(data), clock, report);
+    }
+
+    /** Content that cannot be started with; its problems say where, what and how to mend it. */
+    public static final class BrokenContent extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        BrokenContent(List<Problem> problems) {
+            super(String.join("\n", problems.stream().map(Problem::toString).toList()));
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+}

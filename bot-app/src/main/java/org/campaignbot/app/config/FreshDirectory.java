@@ -1,0 +1,109 @@
+package org.campaignbot.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.tables.AppliedTables;
+import org.campaignbot.content.tables.DirectoryTables;
+import org.campaignbot.content.tables.TableList;
+import org.campaignbot.directory.Directory;
+
+/**
+ * The newer of the shipped tables and those applied later, also while the bot runs: at most once a minute it looks whether
+ * others were applied. Safe for use by several threads; while one reads new tables the others go on with those they have.
+ */
+public final class FreshDirectory implements Supplier<Directory> {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Path shipped;
+    private final AppliedTables applied;
+    private final InstantSource clock;
+    private final Consumer<String> report;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Held held;
+
+    private record Held(Directory directory, Optional<Path> applied, Instant lookAgain) {}
+
+    /**
+     * Reads the tables that are newest now.
+     *
+     * @param report takes what is wrong with applied tables, in words for whoever runs the bot
+     * @throws Content.BrokenContent where the shipped tables are broken
+     */
+    public FreshDirectory(Path shipped, AppliedTables applied, InstantSource clock, Consumer<String> report)
+            throws Content.BrokenContent {
+        this.shipped = shipped;
+        this.applied = applied;
+        this.clock = clock;
+        this.report = report;
+        Instant now = clock.instant();
+        Optional<Path> newest = applied.newest();
+        this.held = new Held(read(shipped, newest, report), newest, now.plus(PAUSE));
+    }
+
+    @Override
+    public Directory get() {
+        Held now = held;
+        if (!clock.instant().isBefore(now.lookAgain()) && looking.tryLock()) {
+            try {
+                now = look(now);
+                held = now;
+            } finally {
+                looking.unlock();
+            }
+        }
+        return now.directory();
+    }
+
+    private Held look(Held before) {
+        Instant again = clock.instant().plus(PAUSE);
+        Optional<Path> newest = applied.newest();
+        if (newest.equals(before.applied())) {
+            return new Held(before.directory(), newest, again);
+        }
+        try {
+            return new Held(read(shipped, newest, report), newest, again);
+        } catch (Content.BrokenContent broken) {
+            report.accept("The shipped tables are broken, so the former ones stay:\n" + broken.getMessage());
+            return new Held(before.directory(), newest, again);
+        }
+    }
+
+    /**
+     * Reads the newer of some tables.
+     *
+     * @throws Content.BrokenContent where the shipped tables are broken
+     */
+    public static Directory read(Path shipped, Optional<Path> applied, Consumer<String> report)
+            throws Content.BrokenContent {
+        if (applied.isPresent()) {
+            List<Problem> problems = List.of();
+            DirectoryTables.Result result = DirectoryTables.read(shipped, applied);
+            if (result instanceof DirectoryTables.Result.Broken broken) {
+                problems = broken.problems();
+            } else if (result instanceof DirectoryTables.Result.Read read) {
+                // Boundaries are read when a position is asked about, which would be too late to take the shipped ones.
+                boolean hasMap = !read.list().folder(TableList.BOUNDARIES).equals(shipped);
+                problems = hasMap ? DirectoryTables.checkBoundaries(shipped, applied) : List.of();
+                if (problems.isEmpty()) {
+                    return read.directory();
+                }
+            }
+            report.accept("The tables in " + applied.get() + " are broken, so the shipped ones are used:\n"
+                    + new Content.BrokenContent(problems).getMessage());
+        }
+        DirectoryTables.Result result = DirectoryTables.read(shipped);
+        if (result instanceof DirectoryTables.Result.Broken broken) {
+            throw new Content.BrokenContent(broken.problems());
+        }
+        return ((DirectoryTables.Result.Read) result).directory();
+    }
+}

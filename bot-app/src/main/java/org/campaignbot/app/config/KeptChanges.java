@@ -1,0 +1,69 @@
+package org.campaignbot.app.config;
+
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.settings.UnreadableSettings;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.UnusableDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organizers set and which numbers people reported as wrong.
+ *
+ * <p>Both are in the database as soon as the installation has one, so that every command and every server sees the same; until
+ * then they are in files. What the files held is moved when the database is first opened.
+ *
+ * @param settings what organizers set
+ * @param wrongNumbers what people reported
+ * @param database the database that holds both, or null where they are in files
+ */
+public record KeptChanges(
+        Settings settings,
+        WrongNumbers wrongNumbers,
+        @Nullable Database database) implements AutoCloseable {
+
+    /**
+     * Opens them for a command, which makes no database.
+     *
+     * @param report takes what is wrong with the files, in words
+     * @throws UnusableDatabase where there is a database that cannot be used
+     */
+    public static KeptChanges open(
+            StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report)
+            throws UnusableDatabase {
+        if (storage.hasDatabase()) {
+            return in(storage.open(clock), storage, campaign, clock, report);
+        }
+        FileWrongNumbers wrongNumbers = new FileWrongNumbers(storage.data(), campaign);
+        try {
+            wrongNumbers.forgetOldHashes(clock.instant());
+        } catch (UnreadableSettings | UncheckedIOException trouble) {
+            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
+            report.accept(String.valueOf(trouble.getMessage()));
+        }
+        return new KeptChanges(new FileSettings(storage.data(), campaign), wrongNumbers, null);
+    }
+
+    /** Those of a database that is open. */
+    public static KeptChanges in(
+            Database database, StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report) {
+        KeptChanges kept = new KeptChanges(database.settings(campaign), database.wrongNumbers(), database);
+        try {
+            new FileSettings(storage.data(), campaign).moveTo(kept.settings, clock.instant());
+            new FileWrongNumbers(storage.data(), campaign).moveTo(kept.wrongNumbers);
+        } catch (UnreadableSettings | UncheckedIOException trouble) {
+            report.accept(String.valueOf(trouble.getMessage()));
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.campaignbot.app.config;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.PackInForce;
+import org.campaignbot.settings.SettingRules;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.settings.UnreadableSettings;
+import org.campaignbot.settings.Version;
+
+/**
+ * The engine over a campaign's pack as organizers have set it, also while the bot runs: every few seconds it looks whether
+ * they changed something. Safe for use by several threads; while one looks the others go on with the engine they have.
+ */
+public final class LiveEngine implements Supplier<Engine> {
+
+    /** Whoever changes a setting may count on it within five seconds. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final Campaign campaign;
+    private final Settings settings;
+    private final SettingRules settingRules;
+    private final InstantSource clock;
+    private final Consumer<String> report;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Held held;
+
+    private record Held(Engine engine, Version version, LocalDate day, String trouble, Instant lookAgain) {}
+
+    /** An engine that starts with the settings of now; {@code report} takes what is wrong with them, once, in words. */
+    public LiveEngine(Campaign campaign, Settings settings, InstantSource clock, Consumer<String> report) {
+        this.campaign = campaign;
+        this.settings = settings;
+        this.settingRules = new SettingRules(Catalogue.of(campaign.pack()));
+        this.clock = clock;
+        this.report = report;
+        LocalDate today = EasternTime.dateAt(clock.instant());
+        this.held = look(new Held(over(Version.FIRST, today), Version.FIRST, today, "", Instant.MIN));
+    }
+
+    @Override
+    public Engine get() {
+        Held now = held;
+        if (!clock.instant().isBefore(now.lookAgain()) && looking.tryLock()) {
+            try {
+                now = look(now);
+                held = now;
+            } finally {
+                looking.unlock();
+            }
+        }
+        return now.engine();
+    }
+
+    private Held look(Held before) {
+        Instant now = clock.instant();
+        LocalDate today = EasternTime.dateAt(now);
+        Version version = before.version();
+        String trouble = "";
+        try {
+            Version current = settings.current();
+            List<String> wrong = settingRules.unusable(current);
+            trouble = String.join("\n", wrong);
+            version = wrong.isEmpty() ? current : version;
+        } catch (UnreadableSettings | UncheckedIOException unreadable) {
+            trouble = String.valueOf(unreadable.getMessage());
+        }
+        if (!trouble.isEmpty() && !trouble.equals(before.trouble())) {
+            report.accept("Version " + version.number() + " of the settings goes on being used. " + trouble);
+        }
+        boolean same = version.equals(before.version()) && today.equals(before.day());
+        return new Held(same ? before.engine() : over(version, today), version, today, trouble, now.plus(PAUSE));
+    }
+
+    private Engine over(Version version, LocalDate today) {
+        return campaign.engine(PackInForce.of(campaign.pack(), version, today));
+    }
+}

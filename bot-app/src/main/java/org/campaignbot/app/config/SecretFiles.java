@@ -1,0 +1,133 @@
+package org.campaignbot.app.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.slack.SlackSettingsReader;
+import org.campaignbot.telegram.TelegramSettingsReader;
+
+/**
+ * Reads secrets from files: each may be given as {@code NAME_FILE}, with the path of a file that holds it, so that it stands in no
+ * environment. That is how Docker, Kubernetes and systemd hand secrets to a process.
+ *
+ * @param environment the settings with what the files hold under the secrets' own names, and without {@code NAME_FILE}
+ * @param problems files that can't be used, a sentence or two each; never a word of what they hold
+ */
+record SecretFiles(Map<String, String> environment, List<String> problems) {
+
+    /** The secret with which operators read details and metrics. */
+    private static final String OPS_TOKEN = "OPS_TOKEN";
+
+    private static final Set<String> SECRETS = Set.of(
+            TelegramSettingsReader.TOKEN,
+            TelegramSettingsReader.WEBHOOK_SECRET,
+            SlackSettingsReader.BOT_TOKEN,
+            SlackSettingsReader.APP_TOKEN,
+            SlackSettingsReader.SIGNING_SECRET,
+            SlackSettingsReader.CLIENT_SECRET,
+            StorageSettings.KEY,
+            StorageSettings.PREVIOUS_KEY,
+            StorageSettings.DATABASE_URL,
+            OPS_TOKEN);
+
+    private static final String SUFFIX = "_FILE";
+
+    /** A secret has some dozens of bytes, an address of a database some hundreds. */
+    private static final int MOST_BYTES = 4_096;
+
+    /** The names of all settings that name such a file. */
+    static final Set<String> NAMES =
+            SECRETS.stream().map(secret -> secret + SUFFIX).collect(Collectors.toUnmodifiableSet());
+
+    /** Carries what is wrong with a file, and how to fix it. */
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    /** Reads the files that an environment names; reading what came of it again changes nothing. */
+    static SecretFiles read(Map<String, String> environment) {
+        Map<String, String> resolved = new HashMap<>(environment);
+        resolved.keySet().removeAll(NAMES);
+        Stream.Builder<String> problems = Stream.builder();
+        for (String name : new TreeSet<>(NAMES)) {
+            String path = environment.getOrDefault(name, "").strip();
+            String secret = name.substring(0, name.length() - SUFFIX.length());
+            if (path.isEmpty()) {
+                continue;
+            }
+            if (!environment.getOrDefault(secret, "").isBlank()) {
+                problems.add(secret + " and " + name + " are both set. Keep one of them.");
+                continue;
+            }
+            try {
+                resolved.put(secret, content(Path.of(path)));
+            } catch (Unusable problem) {
+                problems.add(name + " " + problem.getMessage());
+            } catch (InvalidPathException noPath) {
+                problems.add(name + " isn't the path of a file. Set it to the file that holds the secret.");
+            }
+        }
+        return new SecretFiles(Map.copyOf(resolved), problems.build().toList());
+    }
+
+    /**
+     * The settings with what the files hold.
+     *
+     * @throws SettingProblem that tells all that is wrong with the files
+     */
+    static Map<String, String> need(Map<String, String> environment) throws SettingProblem {
+        SecretFiles files = read(environment);
+        if (!files.problems.isEmpty()) {
+            throw new SettingProblem(String.join("\n", files.problems));
+        }
+        return files.environment;
+    }
+
+    // The path isn't told: somebody may have pasted the secret itself.
+    private static String content(Path file) throws Unusable {
+        if (!Files.exists(file)) {
+            throw new Unusable(
+                    "names a file that isn't there. Set it to the path of the file that holds the secret, not to the secret"
+                            + " itself.");
+        }
+        // A device or a pipe would be read without end.
+        if (!Files.isRegularFile(file)) {
+            throw new Unusable("names a folder or a device. Set it to the path of a file.");
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException unreadable) {
+            throw new Unusable(
+                    "names a file that the bot can't read. Make it readable for the account the bot runs as.");
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new Unusable("names a file of more than " + MOST_BYTES + " bytes. Put only the secret into it.");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (text.isEmpty()) {
+            throw new Unusable("names an empty file. Put the secret into it.");
+        }
+        return text;
+    }
+
+    /** How many secrets there are; never one of them. */
+    @Override
+    public String toString() {
+        return "SecretFiles[" + problems + "]";
+    }
+}

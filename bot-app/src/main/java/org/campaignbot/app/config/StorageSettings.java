@@ -1,0 +1,86 @@
+package org.campaignbot.app.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.campaignbot.storage.BotKey;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.UnusableDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this installation keeps what it keeps.
+ *
+ * @param data the folder of this installation; it need not be there
+ * @param location its database, which need not be there either
+ * @param key the key of {@code BOT_KEY}, or null where it is not set and the one beside an embedded database is used
+ */
+public record StorageSettings(
+        Path data, DatabaseLocation location, @Nullable BotKey key) {
+
+    /** The setting that names a PostgreSQL database. */
+    public static final String DATABASE_URL = "DATABASE_URL";
+
+    /** The setting that holds the key of the ids. */
+    public static final String KEY = "BOT_KEY";
+
+    /** The setting that holds the key before it, while that is rotated. */
+    public static final String PREVIOUS_KEY = "BOT_KEY_PREVIOUS";
+
+    /**
+     * Reads them from an environment; what is empty counts as not set, and secrets may be in files ({@code NAME_FILE}).
+     *
+     * @throws SettingProblem where one cannot be used, or the key is missing that a database server needs
+     */
+    public static StorageSettings of(Map<String, String> variables) throws SettingProblem {
+        Map<String, String> environment = SecretFiles.need(variables);
+        Path data = DataFolder.of(environment.get(DataFolder.VARIABLE));
+        String url = environment.getOrDefault(DATABASE_URL, "");
+        String key = environment.getOrDefault(KEY, "");
+        try {
+            DatabaseLocation location = DatabaseLocation.of(url, data);
+            if (location instanceof DatabaseLocation.Server && key.isBlank()) {
+                throw new SettingProblem(
+                        KEY + " is not set, though " + DATABASE_URL + " is. Set it to the same 32 random"
+                                + " bytes in every process of the bot, in Base64, as `openssl rand -base64 32` prints them, and keep a"
+                                + " copy apart from the database's backups.");
+            }
+            String previous = environment.getOrDefault(PREVIOUS_KEY, "");
+            if (key.isBlank() && !previous.isBlank()) {
+                throw new SettingProblem(PREVIOUS_KEY + " is set without " + KEY
+                        + ". Set both while the key is rotated, and neither where the file key in BOT_DATA holds it.");
+            }
+            return new StorageSettings(data, location, key.isBlank() ? null : key(key, previous));
+        } catch (UnusableDatabase unusable) {
+            throw new SettingProblem(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static BotKey key(String text, String previous) throws UnusableDatabase {
+        BotKey key = BotKey.of(text, KEY);
+        return previous.isBlank() ? key : key.inPlaceOf(BotKey.of(previous, PREVIOUS_KEY));
+    }
+
+    /** Whether there is a database to open without making one. */
+    public boolean hasDatabase() {
+        return location instanceof DatabaseLocation.Server
+                || Files.exists(data.resolve(DatabaseLocation.Embedded.FILE));
+    }
+
+    /**
+     * Opens the database, and makes an embedded one where there is none.
+     *
+     * @throws UnusableDatabase where it cannot be used
+     */
+    public Database open(InstantSource clock) throws UnusableDatabase {
+        return Database.open(location, key, clock);
+    }
+
+    /** Where things are kept; never the key. */
+    @Override
+    public String toString() {
+        return "StorageSettings[" + data + ", " + location + "]";
+    }
+}

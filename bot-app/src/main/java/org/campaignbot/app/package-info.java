@@ -1,0 +1,8 @@
+/**
+ * The command line and the wiring: which parts make up a running bot.
+ * Nothing here decides what the bot says; it reads settings, joins the parts and reports what is wrong in words.
+ */
+@NullMarked
+package org.campaignbot.app;
+
+import org.jspecify.annotations.NullMarked;

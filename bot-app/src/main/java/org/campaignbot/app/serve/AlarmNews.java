@@ -1,0 +1,166 @@
+package org.campaignbot.app.serve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.campaignbot.alert.desk.AdminNews;
+import org.campaignbot.alert.desk.AlarmChoice;
+import org.campaignbot.app.watch.Alarms;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.message.Message;
+import org.campaignbot.people.Language;
+import org.campaignbot.sending.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings alarms to the admins who want them. What can't be stored is sent past the outbox, to the chats that were known while the store
+ * was well; what can't be told when it begins is told when it is over.
+ */
+final class AlarmNews implements Consumer<Alarms.News> {
+
+    /** How old the list of chats may be when the store fails. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final AdminNews news;
+    private final Function<ConversationKey, Optional<Language>> languages;
+    private final BooleanSupplier isStoreWell;
+    private final Ways ways;
+    private final Console console;
+    private final InstantSource clock;
+    private volatile Map<ConversationKey, Language> chats = Map.of();
+    private volatile @Nullable Instant read;
+
+    /**
+     * How what can't be stored leaves.
+     *
+     * @param sender sends what no outbox holds
+     * @param why tells why nothing can be stored: {@code full}, {@code disk}, {@code away}, or nothing where nobody knows
+     */
+    record Ways(Supplier<Engine> engine, Consumer<List<Outgoing>> sender, Supplier<String> why) {}
+
+    /**
+     * News.
+     *
+     * @param languages the language that was chosen in a chat
+     */
+    AlarmNews(
+            AdminNews news,
+            Function<ConversationKey, Optional<Language>> languages,
+            BooleanSupplier isStoreWell,
+            Ways ways,
+            Console console,
+            InstantSource clock) {
+        this.news = news;
+        this.languages = languages;
+        this.isStoreWell = isStoreWell;
+        this.ways = ways;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /** Reads again whom to tell. */
+    synchronized void read() {
+        Map<ConversationKey, Language> now = new LinkedHashMap<>();
+        Language base = ways.engine.get().pack().base();
+        news.wantingAlarms().forEach(each -> now.put(each, languages.apply(each).orElse(base)));
+        chats = now;
+        read = clock.instant();
+    }
+
+    /** Reads it where that is old and can be done; called every few seconds. */
+    void refresh() {
+        Instant last = read;
+        Instant now = clock.instant();
+        if (isStoreWell.getAsBoolean() && (last == null || now.isBefore(last) || !now.isBefore(last.plus(FRESH)))) {
+            read();
+        }
+    }
+
+    @Override
+    public void accept(Alarms.News alarm) {
+        String what = alarm.kind().name().toLowerCase(Locale.ROOT) + (alarm.isOver() ? "-over" : "");
+        String name = "alarm/" + what + "/" + alarm.platform() + "/" + alarm.since();
+        if (isStoreWell.getAsBoolean()) {
+            read();
+            news.tell(name, AlarmChoice.NEWS, facts(what, alarm), reached(alarm));
+        } else {
+            ways.sender.accept(unstored(name, facts(what, alarm), reached(alarm)));
+        }
+        say(alarm);
+    }
+
+    /** The chats to tell: of trouble with a platform by one that works. Once it is over each of them gets it, now or later. */
+    private List<ConversationKey> reached(Alarms.News alarm) {
+        boolean needsAnother = alarm.platform() != null && !alarm.isOver();
+        return chats.keySet().stream()
+                .filter(each -> !needsAnother
+                        || !alarm.unreachable().contains(each.address().channel()))
+                .toList();
+    }
+
+    private Map<String, String> facts(String what, Alarms.News alarm) {
+        Map<String, String> facts = new HashMap<>(Map.of("alarm", what));
+        if (alarm.platform() != null) {
+            facts.put("alarm_where", title(alarm.platform()));
+        }
+        if (alarm.lasted() != null) {
+            facts.put("alarm_lasted", lasted(alarm.lasted()));
+        } else if (alarm.kind() == Alarms.Kind.STORE) {
+            facts.put("alarm_why", ways.why.get());
+        }
+        return facts;
+    }
+
+    /** A time as both languages write it. */
+    private static String lasted(Duration time) {
+        long minutes = Math.max(1, time.toMinutes());
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    private static String title(String channel) {
+        return channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1);
+    }
+
+    private List<Outgoing> unstored(String name, Map<String, String> facts, List<ConversationKey> chats) {
+        List<Outgoing> all = new ArrayList<>();
+        for (ConversationKey there : chats) {
+            Language language = Objects.requireNonNull(this.chats.get(there));
+            for (Message message : ways.engine.get().told(AlarmChoice.NEWS, facts, language, clock.instant())) {
+                all.add(new Outgoing(
+                        "alarm/" + news.id(name, there) + "/" + all.size(),
+                        there.address(),
+                        there.person(),
+                        Outgoing.Lane.REPLY,
+                        message));
+            }
+        }
+        return all;
+    }
+
+    /** Tells whoever runs the server what nothing else here tells them. */
+    private void say(Alarms.News alarm) {
+        String line = switch (alarm.kind()) {
+            case AWAY -> title(String.valueOf(alarm.platform())) + " has not answered for five minutes.";
+            case DISK -> "The disk that holds the bot's data has less than 5 % of its room left.";
+            case STORE, REFUSED -> "";
+        };
+        if (!line.isEmpty() && alarm.isOver()) {
+            console.note("This is over: " + line);
+        } else if (!line.isEmpty()) {
+            console.trouble(line);
+        }
+    }
+}

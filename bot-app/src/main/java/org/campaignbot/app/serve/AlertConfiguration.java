@@ -1,0 +1,175 @@
+package org.campaignbot.app.serve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.audience.AudienceFilter;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.alert.reader.AlertReader;
+import org.campaignbot.alert.sending.AlertActions;
+import org.campaignbot.alert.sending.AlertCaps;
+import org.campaignbot.alert.sending.AlertDispatcher;
+import org.campaignbot.alert.sending.AlertHours;
+import org.campaignbot.alert.sending.AlertSendGuard;
+import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.StaleSubscriptions;
+import org.campaignbot.app.config.KeptChanges;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.content.text.OrganizerText;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Address;
+import org.campaignbot.sending.Channel;
+import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Version;
+import org.campaignbot.storage.Database;
+import org.campaignbot.subscriptions.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What sends alerts: whom each is for, when, and what became of it. */
+@Configuration(proxyBeanMethods = false)
+class AlertConfiguration {
+
+    @Bean
+    AlertSendGuard alertWatch(Database database, ServerSettings settings) {
+        return new AlertSendGuard(database.alerts(), database.recipients(), database.subscriptions(), settings.clock());
+    }
+
+    @Bean
+    AlertMessages alertMessages(Database database, LiveEngine engine, ServerSettings settings) {
+        return new AlertMessages(
+                engine, words -> OrganizerText.read("alert", words).text(), database.alerts()::find, settings.clock());
+    }
+
+    @Bean
+    AlertDispatcher alertDispatcher(
+            Database database,
+            AlertSendGuard watch,
+            AlertMessages messages,
+            ContentLoading contentLoading,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings,
+            AlertService desk,
+            OrganizerNotifier news,
+            List<Channel> channels,
+            Console console) {
+        Supplier<Directory> directory = () -> contentLoading.directory().get().get();
+        Recipients recipients = database.recipients();
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return new AlertDispatcher(
+                database.alerts(),
+                recipients,
+                database.subscriptions(),
+                watch,
+                (alert, some, now) -> new AudienceFilter(
+                                alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
+                        .among(some),
+                alert -> begin(alert, desk, news, console),
+                (alert, subscription) -> messages.of(alert, subscription.language(), reader(byName, subscription)),
+                () -> rules(engine, kept, directory),
+                settings.canary(),
+                alert -> {
+                    console.trouble("The alert " + alert.id() + " is held: " + alert.why()
+                            + ". Look at it, then resume or stop it.");
+                    news.held(alert);
+                },
+                settings.clock());
+    }
+
+    /** Begins an alert whose time has come; where a check finds errors by now it is a draft again, and those who wrote it are told. */
+    private static boolean begin(Alert alert, AlertService desk, OrganizerNotifier news, Console console) {
+        DeskAnswer answer = desk.send(alert.id(), Actor.BOT);
+        if (answer instanceof DeskAnswer.Found found) {
+            console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
+                    + " ./bot alert check " + alert.id() + " tells them.");
+            news.held(found.alert());
+        }
+        return answer instanceof DeskAnswer.Done;
+    }
+
+    private static AlertReader reader(Map<String, Channel> channels, Subscription subscription) {
+        Address address = subscription.conversation().address();
+        Channel channel = channels.get(address.channel());
+        return channel != null && channel.isGroup(address)
+                ? new AlertReader.Group(subscription.setBy(), channel.deepLinks())
+                : AlertReader.ALONE;
+    }
+
+    static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {
+        Catalogue catalogue = Catalogue.of(engine.get().pack());
+        Version current = kept.settings().current();
+        return new AlertDispatcher.Rules(
+                AlertHours.outside(
+                        text(catalogue, current, Catalogue.QUIET_HOURS),
+                        state -> directory.get().clocks(state)),
+                new AlertCaps(
+                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
+                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+    }
+
+    /** A setting that has a value of its own where nobody set it. */
+    private static String text(Catalogue catalogue, Version current, String key) {
+        return Objects.requireNonNull(catalogue.value(current, key));
+    }
+
+    @Bean
+    StaleSubscriptions staleSubscriptions(
+            Database database,
+            AlertMessages messages,
+            ContentLoading contentLoading,
+            LiveEngine engine,
+            KeptChanges kept,
+            ServerSettings settings) {
+        return new StaleSubscriptions(
+                database.alerts(),
+                database.subscriptions(),
+                database.outbox(),
+                database::inOneCommit,
+                messages::stillWanted,
+                () -> rules(engine, kept, () -> contentLoading.directory().get().get())
+                        .hours(),
+                settings.clock());
+    }
+
+    @Bean
+    AlertActions recipientParts(Database database, LiveEngine engine) {
+        return new AlertActions(
+                database.alerts(),
+                database.recipients(),
+                database.persons()::of,
+                alert -> counted(engine.get().pack(), alert));
+    }
+
+    /** A pack counts an action by the name of its flow. */
+    private static @Nullable String counted(Pack pack, Alert alert) {
+        String name = alert.draft().action();
+        Value record = pack.records().get(name);
+        Action action = record == null ? null : Action.of(name, record);
+        return action == null ? null : action.flow();
+    }
+
+    @Bean
+    AlertRounds alertRounds(
+            AlertDispatcher dispatcher,
+            StaleSubscriptions stale,
+            WatchedJobs watchedJobs,
+            Counts counts,
+            Console console) {
+        return new AlertRounds(dispatcher, stale, watchedJobs, counts, console);
+    }
+}

@@ -1,0 +1,24 @@
+package org.campaignbot.app.serve;
+
+import org.campaignbot.app.config.Campaign;
+import org.campaignbot.app.config.KeptChanges;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.config.ServerSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the bot speaks about: its campaign, read once, and the tables and settings that change while it runs. */
+@Configuration(proxyBeanMethods = false)
+class ContentConfiguration {
+
+    @Bean
+    Campaign campaign(ContentLoading contentLoading) throws Exception {
+        contentLoading.directory().await();
+        return contentLoading.campaign().await();
+    }
+
+    @Bean
+    LiveEngine engine(Campaign campaign, KeptChanges kept, ServerSettings settings, Console console) {
+        return new LiveEngine(campaign, kept.settings(), settings.clock(), console::trouble);
+    }
+}

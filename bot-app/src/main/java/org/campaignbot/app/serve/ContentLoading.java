@@ -1,0 +1,23 @@
+package org.campaignbot.app.serve;
+
+import org.campaignbot.app.config.Campaign;
+import org.campaignbot.app.config.Deferred;
+import org.campaignbot.app.config.FreshDirectory;
+import org.campaignbot.app.config.ServerSettings;
+
+/**
+ * The campaign and the tables while they are read, which takes longest of all and so begins before anything else.
+ *
+ * @param directory the tables
+ * @param campaign the campaign, over these tables
+ */
+record ContentLoading(Deferred<FreshDirectory> directory, Deferred<Campaign> campaign) {
+
+    static ContentLoading begin(ServerSettings settings) {
+        Deferred<FreshDirectory> directory =
+                Deferred.of(() -> settings.content().freshDirectory(settings.clock(), System.err::println));
+        Deferred<Campaign> campaign = Deferred.of(() ->
+                Campaign.read(settings.content(), () -> directory.get().get()).limitedTo(settings.turnsAMinute()));
+        return new ContentLoading(directory, campaign);
+    }
+}

@@ -1,0 +1,61 @@
+package org.campaignbot.app.serve;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.config.FailurePlace;
+import org.campaignbot.app.watch.WatchedJob;
+
+/**
+ * Carries out the effects of committed turns in a thread of its own, so that nobody waits for them.
+ *
+ * <p>One run carries out all that waits, so while one is under way a single further one is enough.
+ */
+final class Effects implements Executor, AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 1;
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            work -> new Thread(work, "effects"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final WatchedJob watchedJob;
+    private final Counts counts;
+    private final Console console;
+
+    Effects(WatchedJob watchedJob, Counts counts, Console console) {
+        this.watchedJob = watchedJob;
+        this.counts = counts;
+        this.console = console;
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(() -> {
+            try {
+                watchedJob.run(work);
+            } catch (RuntimeException failure) {
+                // They are committed, so they wait for the next run.
+                counts.add("effects.put-off");
+                console.troubles().met("Effects could not be carried out now: " + FailurePlace.of(failure), failure);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                console.trouble("Effects were still being carried out at the end; they go on at the next start.");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.campaignbot.app.serve;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.storage.ServingLock;
+import org.campaignbot.timers.DueTimers;
+import org.campaignbot.update.EffectResultPump;
+import org.campaignbot.update.LostMessages;
+import org.campaignbot.update.UpdateProcessor;
+
+/**
+ * What every server does again and again: reminders that came due, what a process that died has left, and a look at whether it may
+ * still serve.
+ */
+final class Housekeeping implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 1;
+
+    /** A person waits for it. */
+    private static final long ANSWERS_MILLIS = 200;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "upkeep"));
+    private final ServingLock.Begun serving;
+    private final DueTimers dueTimers;
+    private final LostMessages lostMessages;
+    private final EffectResultPump effectResultPump;
+    private final List<Chore> everySecond;
+    private final UpdateProcessor updateProcessor;
+    private final HourlyReport report;
+    private final WatchedJobs watchedJobs;
+    private final Counts counts;
+    private final Console console;
+    private volatile Runnable stop = () -> {};
+
+    /**
+     * Work of a feature.
+     *
+     * @param name begins the sentence that tells that it failed
+     */
+    record Chore(String name, Runnable work) {}
+
+    Housekeeping(
+            ServingLock.Begun serving,
+            DueTimers dueTimers,
+            LostMessages lostMessages,
+            EffectResultPump effectResultPump,
+            List<Chore> everySecond,
+            UpdateProcessor updateProcessor,
+            HourlyReport report,
+            WatchedJobs watchedJobs,
+            Counts counts,
+            Console console) {
+        this.serving = serving;
+        this.dueTimers = dueTimers;
+        this.lostMessages = lostMessages;
+        this.effectResultPump = effectResultPump;
+        this.everySecond = List.copyOf(everySecond);
+        this.updateProcessor = updateProcessor;
+        this.report = report;
+        this.watchedJobs = watchedJobs;
+        this.counts = counts;
+        this.console = console;
+    }
+
+    /** Finishes what an earlier process left, before anything new arrives. */
+    void catchUp() {
+        lostMessages.run();
+        updateProcessor.resume();
+    }
+
+    /**
+     * Begins.
+     *
+     * @param stop ends the process, where it may serve no longer
+     */
+    void start(Runnable stop) {
+        this.stop = stop;
+        every(ANSWERS_MILLIS, TimeUnit.MILLISECONDS, "Answers", effectResultPump::run);
+        everySecond.forEach(each -> every(1, TimeUnit.SECONDS, each.name(), each.work()));
+        every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
+        every(1, TimeUnit.SECONDS, "What was left", updateProcessor::resume);
+        every(1, TimeUnit.MINUTES, "Lost messages", lostMessages::run);
+        every(1, TimeUnit.MINUTES, "The look at the database", this::lookWhetherToGoOn);
+        every(
+                1,
+                TimeUnit.HOURS,
+                "Counting",
+                () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
+    }
+
+    private void every(long pause, TimeUnit unit, String what, Runnable work) {
+        // Nothing is thrown out of a round, so the future never tells anything.
+        WatchedJob watchedJob = watchedJobs.add(what, Duration.of(pause, unit.toChronoUnit()));
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(() -> round(what, watchedJob, work), pause, pause, unit);
+    }
+
+    private void round(String what, WatchedJob watchedJob, Runnable work) {
+        try {
+            watchedJob.run(work);
+            console.troubles().went(what);
+        } catch (RuntimeException failure) {
+            counts.add("upkeep.failed");
+            console.troubles().failed(what, failure);
+        }
+    }
+
+    private void lookWhetherToGoOn() {
+        if (!serving.goesOn()) {
+            console.trouble("This process may not serve the database any longer: a backup is being restored there.");
+            stop.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

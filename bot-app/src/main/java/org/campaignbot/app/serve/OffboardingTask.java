@@ -1,0 +1,93 @@
+package org.campaignbot.app.serve;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.config.FailurePlace;
+import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.sending.Account;
+import org.campaignbot.slack.SlackBot;
+import org.campaignbot.slack.WorkspaceEvents;
+import org.campaignbot.storage.Database;
+import org.campaignbot.workspace.Installations;
+
+/**
+ * Deletes all that belongs to workspaces which have removed the bot, on a thread of its own: what is to go is noted before Slack hears
+ * that it was told, and the deleting, which takes seconds, comes after.
+ */
+final class OffboardingTask implements WorkspaceEvents, AutoCloseable {
+
+    /** By then no process knows the workspace from memory any more, so that nothing of it is written behind this look. */
+    private static final long LATE_SECONDS = 120;
+
+    private static final long LONGEST_STOP_SECONDS = 1;
+
+    private final Database database;
+    private final Installations installations;
+    private final WatchedJobs watchedJobs;
+    private final Counts counts;
+    private final Console console;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "farewells"));
+
+    OffboardingTask(Database database, WatchedJobs watchedJobs, Counts counts, Console console) {
+        this.database = database;
+        this.installations = database.installations();
+        this.watchedJobs = watchedJobs;
+        this.counts = counts;
+        this.console = console;
+    }
+
+    /** Begins to look, once a minute, for what a failure or another process has left half done. */
+    void start() {
+        WatchedJob watchedJob = watchedJobs.add("Farewells", Duration.ofMinutes(1));
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
+                () -> carefully(() -> watchedJob.run(database::finishForgetting)), 1, 1, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void left(String team) {
+        Account account = new Account(SlackBot.CHANNEL, team);
+        database.noteToForget(account);
+        thread.execute(this::finish);
+        ScheduledFuture<?> unused = thread.schedule(() -> lookAgain(account), LATE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void lookAgain(Account account) {
+        carefully(() -> {
+            // Whoever has installed the bot anew meanwhile has begun anew.
+            if (installations.find(account.name()).isEmpty()) {
+                database.forgetAccount(account);
+            }
+        });
+    }
+
+    private void finish() {
+        carefully(database::finishForgetting);
+    }
+
+    private void carefully(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            counts.add("farewells.failed");
+            console.trouble(
+                    "What belongs to a workspace that removed the bot could not be deleted yet; it is tried again every"
+                            + " minute: " + FailurePlace.of(failure));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            // What is left is noted, and the next start goes on with it.
+            boolean unused = thread.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

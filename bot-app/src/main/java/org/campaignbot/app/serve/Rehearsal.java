@@ -1,0 +1,171 @@
+package org.campaignbot.app.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.campaignbot.alert.sending.CanaryRules;
+import org.campaignbot.app.config.HttpSettings;
+import org.campaignbot.app.config.OpsSettings;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.config.Shell;
+import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.telegram.TelegramSettings;
+import org.campaignbot.telegram.TelegramSettings.Mode;
+import org.campaignbot.telegram.TelegramWebhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that nobody talks with: it starts, answers a few updates and ends, so that the launcher can record the classes it takes.
+ *
+ * <p>What it speaks with in place of Telegram is on this machine and says yes to everything; what it keeps is deleted.
+ */
+public final class Rehearsal {
+
+    private static final String SECRET = "rehearsal";
+
+    /** Words that need no escape in JSON, each with at least one answer. */
+    private static final List<String> TALK = List.of("/start", "call", "Wyoming");
+
+    private static final String ME = "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Rehearsal\","
+            + "\"username\":\"rehearsal_bot\",\"can_read_all_group_messages\":false}}";
+    private static final String YES =
+            "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1," + "\"chat\":{\"id\":1,\"type\":\"private\"}}}";
+    private static final String NOTHING = "{\"ok\":true,\"result\":[]}";
+    private static final long LONGEST_SECONDS = 20;
+
+    private final CountDownLatch answers = new CountDownLatch(TALK.size());
+    private final Path folder;
+    private final HttpServer telegram;
+    private final Shell shell;
+
+    private Rehearsal(Path folder, HttpServer telegram, Shell shell) {
+        this.folder = folder;
+        this.telegram = telegram;
+        this.shell = shell;
+    }
+
+    /** Rehearses both ways in, on the content that a shell names. */
+    public static void run(Shell shell) throws Exception {
+        Path folder = Files.createTempDirectory("rehearsal");
+        HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try {
+            Rehearsal rehearsal = new Rehearsal(folder, telegram, shell);
+            telegram.createContext("/", rehearsal::answer);
+            telegram.start();
+            rehearsal.byWebhook();
+            rehearsal.byPolling();
+        } finally {
+            telegram.stop(0);
+            delete(folder);
+        }
+    }
+
+    private void byWebhook() throws Exception {
+        int port = freePort();
+        URI webhook = URI.create("http://127.0.0.1:" + port + "/telegram");
+        try (Server server = server(Mode.WEBHOOK, webhook, port)) {
+            server.open(() -> {});
+            for (String text : TALK) {
+                deliver(webhook, text);
+            }
+            if (!answers.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing was answered");
+            }
+        }
+    }
+
+    private void byPolling() throws Exception {
+        try (Server server = server(Mode.POLLING, null, null)) {
+            server.open(() -> {});
+        }
+    }
+
+    private Server server(Mode mode, @Nullable URI webhook, @Nullable Integer port) throws Exception {
+        URI api = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
+        ServerSettings settings = new ServerSettings(
+                new TelegramSettings("1:rehearsal", api, mode, webhook, SECRET, TelegramSettings.Rates.DEFAULT),
+                null,
+                0,
+                CanaryRules.DEFAULT,
+                HttpSettings.DEFAULT.on(port),
+                new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
+                new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
+                shell.content(),
+                InstantSource.system());
+        PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Console console = new Console(nowhere, nowhere, settings.clock());
+        LibraryLog.to(console);
+        return Server.of(settings, console);
+    }
+
+    private static void deliver(URI webhook, String text) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) webhook.toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty(TelegramWebhook.SECRET_HEADER, SECRET);
+        connection
+                .getOutputStream()
+                .write(("{\"update_id\":" + (1 + TALK.indexOf(text)) + ",\"message\":{\"message_id\":1,\"date\":1,"
+                                + "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"en\"},"
+                                + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"" + text + "\"}}")
+                        .getBytes(StandardCharsets.UTF_8));
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("the delivery was answered by " + connection.getResponseCode());
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            exchange.getRequestBody().readAllBytes();
+            byte[] body = answerTo(method).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, body.length);
+            exchange.getResponseBody().write(body);
+            if (method.equals("sendmessage")) {
+                answers.countDown();
+            }
+        }
+    }
+
+    private static String answerTo(String method) {
+        return switch (method) {
+            case "getme" -> ME;
+            case "getupdates" -> NOTHING;
+            default -> YES;
+        };
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

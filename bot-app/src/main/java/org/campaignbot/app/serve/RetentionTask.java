@@ -1,0 +1,59 @@
+package org.campaignbot.app.serve;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.conversation.IdleFacts;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.RecurringWork;
+
+/** Deletes what has been kept for long enough, once an hour, by one of the servers of a database. */
+final class RetentionTask implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Database database;
+    private final LiveEngine engine;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final RecurringWork work;
+
+    RetentionTask(
+            Database database,
+            LiveEngine engine,
+            Settings settings,
+            InstantSource clock,
+            WatchedJob watchedJob,
+            Console console) {
+        this.database = database;
+        this.engine = engine;
+        this.settings = settings;
+        this.clock = clock;
+        this.work = database.recurringWork(
+                List.of(new RecurringWork.Task("retention", PAUSE, () -> watchedJob.run(this::clean))),
+                clock,
+                (name, kind) -> console.troubles()
+                        .perhapsDatabase("The work \"" + name + "\" failed and will be tried again: " + kind));
+    }
+
+    void start() {
+        work.start();
+    }
+
+    private void clean() {
+        Pack pack = engine.get().pack();
+        String days = Objects.requireNonNull(Catalogue.of(pack).value(settings.current(), Catalogue.KEEP_DAYS));
+        database.retention().run(clock.instant(), Duration.ofDays(Long.parseLong(days)), new IdleFacts(pack));
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.campaignbot.app.serve;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.campaignbot.alert.desk.AlertProgressMessages;
+import org.campaignbot.alert.sending.AlertSendGuard;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.party.PartyBoard;
+import org.campaignbot.party.PartyDesk;
+import org.campaignbot.sending.Channel;
+import org.campaignbot.sending.Sender;
+import org.campaignbot.sending.SendingSettings;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.ServingLock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What leaves, on all platforms, and who is told where one makes trouble. */
+@Configuration(proxyBeanMethods = false)
+class SendingConfiguration {
+
+    @Bean
+    DepartureListener departures(Counts counts) {
+        return new DepartureListener(counts);
+    }
+
+    @Bean
+    PartyBoard partyBoard(
+            Database database, PartyDesk desk, LiveEngine engine, List<Channel> channels, ServerSettings settings) {
+        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        return new PartyBoard(database.parties(), desk, engine, database.outbox(), byName::get, settings.clock());
+    }
+
+    /** Sends from the moment it is made; at its end it waits for what is under way. */
+    @Bean
+    Sender sender(
+            Database database,
+            // Nothing may leave before this process is known to serve alone.
+            ServingLock.Begun serving,
+            List<Channel> channels,
+            DepartureListener departureListener,
+            PartyBoard partyBoard,
+            AlertProgressMessages alertProgressMessages,
+            AlertSendGuard alertSendGuard,
+            ServerSettings settings,
+            WatchedJob sending,
+            Counts counts,
+            Console console) {
+        SendCounts sendCounts = new SendCounts(sending, counts, console);
+        return Sender.serving(
+                database.outbox(),
+                channels,
+                database.pace(),
+                ended -> {
+                    // What fails is told again, so what is only counted comes last.
+                    alertSendGuard.ended(ended);
+                    partyBoard.ended(ended);
+                    alertProgressMessages.ended(ended);
+                    sendCounts.ended(ended);
+                },
+                departureListener,
+                sendCounts,
+                alertSendGuard,
+                SendingSettings.DEFAULT,
+                settings.clock(),
+                new SecureRandom());
+    }
+}

@@ -1,0 +1,125 @@
+package org.campaignbot.app.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.EnvironmentReader;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.config.StartRefused;
+import org.campaignbot.app.watch.HealthMonitor;
+import org.campaignbot.sending.Sender;
+import org.campaignbot.slack.SlackSettings;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.UnusableDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server that runs until it is closed.
+ *
+ * <p>At its end it first takes nothing new, finishes the turns under way and sends what waits as far as some seconds allow; then
+ * the database is closed. What is left goes on at the next start.
+ */
+final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext parts;
+    private final ServerSettings settings;
+    private final Console console;
+
+    private Server(ConfigurableApplicationContext parts, ServerSettings settings, Console console) {
+        this.parts = parts;
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /** Joins the parts; nothing arrives yet. */
+    static Server of(ServerSettings settings, Console console) throws Exception {
+        ContentLoading contentLoading = ContentLoading.begin(settings);
+        List<Class<?>> all = new ArrayList<>(List.of(
+                StorageConfiguration.class,
+                MonitoringConfiguration.class,
+                ContentConfiguration.class,
+                ConversationConfiguration.class,
+                SendingConfiguration.class,
+                AlertConfiguration.class,
+                AlertServiceConfiguration.class));
+        if (settings.telegram() != null) {
+            all.add(TelegramConfiguration.class);
+        }
+        if (settings.slack() != null) {
+            all.add(SlackConfiguration.class);
+        }
+        if (settings.listens()) {
+            all.add(HttpConfiguration.class);
+            if (settings.telegram() != null) {
+                all.add(TelegramHttpConfiguration.class);
+            }
+            if (settings.slack() != null && settings.slack().mode() == SlackSettings.Mode.HTTP) {
+                all.add(SlackHttpConfiguration.class);
+            }
+        }
+        SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
+        application.setWebApplicationType(settings.listens() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("console", console);
+            context.getBeanFactory().registerSingleton("reading", contentLoading);
+        });
+        try {
+            return new Server(application.run(), settings, console);
+        } catch (RuntimeException failure) {
+            throw reason(failure, settings);
+        }
+    }
+
+    /** What kept a part from being made, without what the framework says around it. */
+    private static Exception reason(RuntimeException failure, ServerSettings settings) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof PortInUseException) && !isInWords(cause)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof PortInUseException) {
+            return new StartRefused(
+                    "Port " + settings.http().portOrDefault() + " is taken by another program. Stop that, or give"
+                            + " this bot another port by " + EnvironmentReader.PORT + ".");
+        }
+        return cause instanceof Exception exception ? exception : failure;
+    }
+
+    private static boolean isInWords(Throwable cause) {
+        return cause instanceof StartRefused
+                || cause instanceof UnusableDatabase
+                || cause instanceof Content.BrokenContent;
+    }
+
+    /**
+     * Lets people in.
+     *
+     * @param stop ends the process, where the server may go on no longer
+     */
+    void open(Runnable stop) {
+        List<PlatformIngress> entrances =
+                List.copyOf(parts.getBeansOfType(PlatformIngress.class).values());
+        entrances.forEach(PlatformIngress::look);
+        parts.getBean(Database.class).finishForgetting();
+        Housekeeping housekeeping = parts.getBean(Housekeeping.class);
+        housekeeping.catchUp();
+        entrances.forEach(PlatformIngress::open);
+        housekeeping.start(stop);
+        parts.getBean(RetentionTask.class).start();
+        parts.getBean(AlertRounds.class).start(parts.getBean(Sender.class)::drain);
+        parts.getBean(HealthMonitor.class).start();
+        new StartupBanner(settings, entrances).lines().forEach(console::say);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

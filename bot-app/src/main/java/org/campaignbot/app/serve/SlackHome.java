@@ -1,0 +1,70 @@
+package org.campaignbot.app.serve;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.conversation.State;
+import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.message.Choice;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
+import org.campaignbot.people.Language;
+import org.campaignbot.slack.HomeContent;
+import org.campaignbot.slack.HomeContent.Section;
+import org.campaignbot.slack.HomeView;
+import org.campaignbot.update.ConversationStore;
+import org.campaignbot.update.ConversationStore.Saved;
+import org.campaignbot.update.HeldFacts;
+
+/**
+ * What the Home tab shows of a person's conversation: what is asked now, and ways to their lawmakers, settings, data and to be
+ * forgotten. It is read and never written, so a look at it is no turn.
+ */
+final class SlackHome implements HomeView {
+
+    /** Where the buttons lead, in this order, as far as the pack has them. */
+    private static final List<String> WAYS =
+            List.of("menu", "lawmakers", "settings", "my-data", "forget", "human", "urgent-help");
+
+    private final LiveEngine engine;
+    private final ConversationStore conversations;
+    private final HeldFacts held;
+    private final InstantSource clock;
+
+    SlackHome(LiveEngine engine, ConversationStore conversations, HeldFacts held, InstantSource clock) {
+        this.engine = engine;
+        this.conversations = conversations;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<HomeContent> of(ConversationKey own, Language locale) {
+        Engine present = engine.get();
+        Instant now = clock.instant();
+        Saved saved = conversations.load(List.of(own)).getOrDefault(own, new Saved(State.fresh(), 0));
+        State state = saved.state().holding(held.of(own));
+        Language language = state.language().orElse(locale);
+        List<Section> sections = new ArrayList<>();
+        TurnInput look = new TurnInput(
+                new Event.Opened(""), now, 0, language, present.pack().revision());
+        for (Message message : present.waiting(state, look)) {
+            sections.add(new Section("", message.text(), message.choices(), message.form()));
+        }
+        List<Choice> ways = new ArrayList<>();
+        for (String flow : WAYS) {
+            if (present.pack().flow(flow) != null) {
+                ways.add(new Choice.Press(
+                        present.title(flow, language, now), flow, Event.Pressed.ENTRY, Event.Pressed.ENTRY));
+            }
+        }
+        sections.add(new Section("", RichText.EMPTY, ways, null));
+        return Optional.of(new HomeContent(sections));
+    }
+}

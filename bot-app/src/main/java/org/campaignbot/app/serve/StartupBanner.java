@@ -1,0 +1,31 @@
+package org.campaignbot.app.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.storage.DatabaseLocation;
+
+/** What a server says once it is ready: who it is, how it is reached, where it keeps things, and how it is ended. */
+record StartupBanner(ServerSettings settings, List<PlatformIngress> entrances) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        entrances.forEach(entrance -> lines.addAll(entrance.lines()));
+        lines.add("Campaign " + settings.content().campaign() + "; kept in " + place() + port() + ".");
+        lines.add("Ctrl-C ends it; nothing is lost.");
+        return lines;
+    }
+
+    private String place() {
+        return settings.storage().location() instanceof DatabaseLocation.Embedded
+                ? settings.storage()
+                        .data()
+                        .resolve(DatabaseLocation.Embedded.FILE)
+                        .toString()
+                : settings.storage().location().toString();
+    }
+
+    private String port() {
+        return settings.listens() ? "; port " + settings.http().portOrDefault() + " is served" : "";
+    }
+}

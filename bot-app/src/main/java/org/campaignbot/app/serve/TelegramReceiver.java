@@ -1,0 +1,72 @@
+package org.campaignbot.app.serve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.telegram.TelegramPolling;
+import org.campaignbot.telegram.TelegramSettings;
+import org.campaignbot.telegram.TelegramSettings.Mode;
+import org.campaignbot.telegram.TelegramWebhook;
+import org.campaignbot.update.Update;
+
+/** How what people say on Telegram gets in: asked for, or delivered to the webhook. */
+final class TelegramReceiver implements AutoCloseable {
+
+    private static final long TRY_AGAIN_SECONDS = 15;
+
+    private final TelegramSettings settings;
+    private final TelegramBot telegram;
+    private final TelegramPolling polling;
+    private final TelegramWebhook webhook;
+    private final Console console;
+    private final ScheduledExecutorService registering =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "telegram-webhook"));
+
+    TelegramReceiver(TelegramSettings settings, TelegramBot telegram, Consumer<List<Update>> intake, Console console) {
+        this.settings = settings;
+        this.telegram = telegram;
+        this.polling = telegram.polling(intake);
+        this.webhook = telegram.webhook(intake);
+        this.console = console;
+    }
+
+    /** What takes deliveries; nothing is delivered while the bot asks for updates. */
+    TelegramWebhook webhook() {
+        return webhook;
+    }
+
+    /** Begins to ask, or asks Telegram to deliver: here once, and in the background where it cannot be reached yet. */
+    void open() {
+        if (settings.mode() == Mode.POLLING) {
+            polling.start();
+        } else {
+            register(true);
+        }
+    }
+
+    private void register(boolean first) {
+        Optional<String> why = telegram.registerWebhook();
+        if (why.isPresent()) {
+            if (first) {
+                console.trouble("Telegram did not take the webhook: " + why.get() + ". It is tried again every "
+                        + TRY_AGAIN_SECONDS + " seconds.");
+            }
+            // What goes wrong is a value, so the future never tells anything.
+            ScheduledFuture<?> unused =
+                    registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
+        } else if (!first) {
+            console.note("Telegram has taken the webhook.");
+        }
+    }
+
+    @Override
+    public void close() {
+        registering.shutdownNow();
+        polling.close();
+    }
+}

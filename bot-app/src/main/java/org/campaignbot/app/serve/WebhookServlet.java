@@ -1,0 +1,67 @@
+package org.campaignbot.app.serve;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.campaignbot.telegram.TelegramWebhook;
+import org.campaignbot.telegram.TelegramWebhook.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands deliveries of Telegram to the adapter as they came, and answers what it says.
+ *
+ * <p>Bodies are read without waiting: one that is slow keeps no thread, and is given up after ten seconds. What the head of a
+ * request refuses is answered without its body.
+ */
+final class WebhookServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Reply NOT_ALLOWED = new Reply(HttpServletResponse.SC_METHOD_NOT_ALLOWED, null);
+    private static final Delivery.Limits LIMITS = new Delivery.Limits(TelegramWebhook.LARGEST, Duration.ofSeconds(10));
+
+    private final transient TelegramWebhook webhook;
+    private final transient Clients clients;
+    private final transient BodyBudget budget;
+
+    WebhookServlet(TelegramWebhook webhook, Clients clients, BodyBudget budget) {
+        this.webhook = webhook;
+        this.clients = clients;
+        this.budget = budget;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(exchange, NOT_ALLOWED));
+            return;
+        }
+        String secret = request.getHeader(TelegramWebhook.SECRET_HEADER);
+        Reply refusal = webhook.refuse(secret, request.getContentLengthLong());
+        if (refusal != null) {
+            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(exchange, refusal));
+        } else {
+            Delivery.begin(
+                    request,
+                    LIMITS,
+                    budget.begin(clients.of(request)),
+                    (exchange, body) -> answer(exchange, webhook.accept(body, secret)));
+        }
+    }
+
+    private static void answer(AsyncContext exchange, Reply reply) throws IOException {
+        HttpServletResponse response = (HttpServletResponse) exchange.getResponse();
+        response.setStatus(reply.status());
+        byte @Nullable [] json = reply.json() == null ? null : reply.json().getBytes(StandardCharsets.UTF_8);
+        if (json != null) {
+            response.setContentType("application/json");
+            response.setContentLength(json.length);
+            response.getOutputStream().write(json);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.campaignbot.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.campaignbot.content.tables.AppliedTables;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.testkit.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreshDirectoryTest {
+
+    private static final String SHIPPED_AS_OF = "2026-06-15";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path data;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T15:00:00Z"));
+    private final List<String> reports = new ArrayList<>();
+
+    private FreshDirectory fresh() throws Content.BrokenContent {
+        return new FreshDirectory(Shipped.CONTENT.tables(), new AppliedTables(data), clock, reports::add);
+    }
+
+    /** Applies the shipped members as of another day. */
+    private Path apply(String asOf) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        Path shipped = Shipped.CONTENT.tables();
+        for (String file :
+                List.of("lawmakers.csv", "district-offices.csv", "committees.csv", "committee-members.csv")) {
+            files.put(file, Files.readAllBytes(shipped.resolve(file)));
+        }
+        String list = Files.readString(shipped.resolve("tables.yaml"));
+        String members = list.substring(0, list.indexOf("  zip-districts:")).replace(SHIPPED_AS_OF, asOf);
+        files.put("tables.yaml", members.getBytes(StandardCharsets.UTF_8));
+        return new AppliedTables(data).apply(files);
+    }
+
+    @Test
+    void newTablesAreTakenWithinAMinuteAndNotLookedForEarlier() throws Exception {
+        FreshDirectory fresh = fresh();
+        assertThat(fresh.get().asOf()).isEqualTo(SHIPPED_AS_OF);
+        apply("2026-11-20");
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(fresh.get().asOf()).isEqualTo(SHIPPED_AS_OF);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(fresh.get().asOf()).isEqualTo("2026-11-20");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void tablesThatStayAreReadOnce() throws Exception {
+        apply("2026-11-20");
+        FreshDirectory fresh = fresh();
+        Directory first = fresh.get();
+        clock.advance(Duration.ofHours(1));
+        assertThat(fresh.get()).isSameAs(first);
+    }
+
+    @Test
+    void shippedTablesThatAreNewerWin() throws Exception {
+        apply("2026-06-01");
+        assertThat(fresh().get().asOf()).isEqualTo(SHIPPED_AS_OF);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void aBrokenAppliedTableIsReportedAndTheShippedOneUsed() throws Exception {
+        FreshDirectory fresh = fresh();
+        Path broken = apply("2026-11-20");
+        Path lawmakers = broken.resolve("lawmakers.csv");
+        Files.writeString(lawmakers, Files.readString(lawmakers).replaceFirst("2029-01-03", "someday"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(fresh.get().asOf()).isEqualTo(SHIPPED_AS_OF);
+        assertThat(reports).singleElement().asString().contains(broken.toString(), "lawmakers.csv:2:", "someday");
+        clock.advance(Duration.ofMinutes(1));
+        fresh.get();
+        assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void brokenBoundariesAreFoundBeforeAPositionIsAskedAbout() throws Exception {
+        Map<String, byte[]> map = new HashMap<>();
+        map.put("zip.csv", Files.readAllBytes(Shipped.CONTENT.tables().resolve("zip-districts-cd119.csv")));
+        map.put("map.topojson", "{}".getBytes(StandardCharsets.UTF_8));
+        map.put("tables.yaml", """
+                map: 120
+                tables:
+                  zip-districts: {file: zip.csv, source: made up, licence: CC0, as_of: now}
+                  boundaries: {file: map.topojson, source: made up, licence: CC0, as_of: now}
+                """.getBytes(StandardCharsets.UTF_8));
+        new AppliedTables(data).apply(map);
+        assertThat(fresh().get().mapNumber()).isEqualTo(119);
+        assertThat(reports).singleElement().asString().contains("map.topojson:1:");
+    }
+}

@@ -1,0 +1,74 @@
+package org.campaignbot.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Template;
+import org.campaignbot.flow.Words;
+import org.campaignbot.people.Language;
+
+/** The campaign and tables that ship, read once for all tests. */
+public final class Shipped {
+
+    /** The content folder of the checkout. */
+    public static final Content CONTENT = new Content(
+            Path.of("..", "content"), Content.DEFAULT_CAMPAIGN, DataFolder.of(System.getenv(DataFolder.VARIABLE)));
+
+    public static final Directory DIRECTORY;
+
+    public static final Campaign CAMPAIGN;
+
+    static {
+        try {
+            DIRECTORY = CONTENT.directory();
+            CAMPAIGN = Campaign.read(CONTENT, () -> DIRECTORY);
+        } catch (Content.BrokenContent broken) {
+            throw new ExceptionInInitializerError(broken.getMessage());
+        }
+    }
+
+    private Shipped() {}
+
+    /** A folder for what an installation keeps, in which nobody has to learn the questions anew. */
+    public static Path dataIn(Path folder) throws IOException {
+        // Reading the campaign above has learned them, once for all tests.
+        Path learned = CONTENT.data().resolve("learned");
+        if (Files.isDirectory(learned)) {
+            Path copy = Files.createDirectories(folder.resolve("learned"));
+            try (Stream<Path> files = Files.list(learned)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".bin")).toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+        }
+        return folder;
+    }
+
+    /** The words by which a question of the campaign is known in English, as it is worded today; its step as FLOW/STEP. */
+    public static String question(String step) {
+        return question(step, Language.ENGLISH);
+    }
+
+    /** The words by which a question is known in a language: the longest piece that no value changes. */
+    public static String question(String step, Language language) {
+        String[] names = step.split("/", 2);
+        Flow flow = Objects.requireNonNull(CAMPAIGN.pack().flow(names[0]), step);
+        Ask ask = Objects.requireNonNull(
+                Objects.requireNonNull(flow.steps().get(names[1]), step).ask(), step);
+        return ((Words.Said) ask.question().in(language))
+                .template().blocks().stream()
+                        .flatMap(block -> block.lines().stream().flatMap(List::stream))
+                        .filter(Template.Fixed.class::isInstance)
+                        .map(span -> ((Template.Fixed) span).span().visible().strip())
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseThrow();
+    }
+}

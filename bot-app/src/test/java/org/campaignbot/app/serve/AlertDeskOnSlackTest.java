@@ -1,0 +1,168 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.campaignbot.app.serve.SlackScene.taken;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Language;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.testkit.slack.Call;
+import org.campaignbot.testkit.slack.Form;
+import org.campaignbot.testkit.slack.Person;
+import org.campaignbot.testkit.slack.SentMessage;
+import org.campaignbot.testkit.slack.Talk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two organizers and a supporter of a workspace: an alert from the command that opens its form to the call. */
+class AlertDeskOnSlackTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-24T15:00:00Z");
+    private static final String WORDS = "Please call *both* senators today: the budget vote is next.";
+    private static final String SHOWN = "Please call both senators today";
+    private static final String HEAD = "What leaves for slack, en:";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void oneFillsInAFormAnotherApprovesByAButtonAndASupporterCalls() throws Exception {
+        try (SlackScene scene = new SlackScene(folder, true)) {
+            scene.set("ALERT_CANARY_PERCENT", "0");
+            Talk ana = scene.workspace().talk(Person.of("U0ANA"));
+            Talk ben = scene.workspace().talk(Person.of("U0BEN"));
+            Talk carla = scene.workspace().talk(Person.of("U0CARLA"));
+            try (ServerProcess server = scene.server()) {
+                prepare(scene, ana, ben, carla.person());
+                taken(ben.says("alert desk"));
+                scene.awaitShown(ben, "No alert is under way");
+
+                writes(scene, ana, WORDS + " Or call 202-555-0142.");
+                SentMessage draft = scene.awaitShown(ana, "the check has not passed yet");
+                assertThat(draft.text()).contains("202-555-0142 is no office");
+                taken(ana.presses("Throw it away"));
+                scene.awaitShown(ana, "It was stopped");
+                writes(scene, ana, WORDS);
+                assertThat(scene.awaitShown(ana, "It is checked").text()).contains("It would reach few people now");
+
+                taken(ana.presses("Show what leaves"));
+                SentMessage previewed = scene.awaitShown(ana, "Above is what leaves for each platform");
+                String previews =
+                        ana.shownByBot().stream().map(SentMessage::text).collect(Collectors.joining("\n"));
+                assertThat(previews)
+                        .contains(HEAD, "What leaves for slack, es:")
+                        .contains("in New York, whose ZIP code touches", "in the District of Columbia")
+                        .contains("in California, who reads Spanish", "[Main menu]", "[Menú principal]");
+                taken(ana.presses(previewed.ts(), "Test send to myself"));
+                scene.awaitShown(ana, "I sent it to you as readers would get it");
+                taken(ana.presses("Ask another organizer"));
+                scene.awaitShown(ana, "I have asked the other organizers");
+                scene.awaitShown(ben, "Another organizer asks you");
+                taken(ben.presses("Yes, approve it"));
+                scene.awaitShown(ben, "It is approved");
+                scene.awaitShown(ana, "It is approved");
+                taken(ana.presses("Send it now"));
+
+                SentMessage alert = scene.awaitShown(carla, SHOWN);
+                assertThat(alert.text()).startsWith("Action alert").contains("To end them, type stop.");
+                assertThatPreviewedIs(ana, sentTo(scene, carla, alert));
+                taken(carla.presses("Call your senators"));
+                assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
+                SentMessage followed = scene.awaitShown(ana, "It is done");
+                assertThat(followed.text()).contains("Sent: 1.");
+                assertThat(scene.slack().log().calls("chat.update"))
+                        .anySatisfy(edit -> assertThat(edit.ts()).isEqualTo(followed.ts()));
+                taken(ana.presses(followed.ts(), "Alert desk, for organizers"));
+                scene.slack()
+                        .await(
+                                () -> ana.shownByBot().stream()
+                                        .anyMatch(each -> each.labels().contains("Correct it")),
+                                SlackScene.PATIENCE,
+                                "what more can be said is not offered");
+                taken(ana.presses("Correct it"));
+                scene.awaitShown(ana, "This corrects the alert");
+                assertThat(server.stop()).isZero();
+                assertThat(server.err()).isEmpty();
+                assertThat(scene.slack().violations()).isEmpty();
+            }
+        }
+    }
+
+    private static void writes(SlackScene scene, Talk ana, String english) {
+        taken(ana.command("/campaign", "alert"));
+        scene.slack().await(() -> ana.modal().isPresent(), SlackScene.PATIENCE, "no form was opened");
+        Form form = ana.form()
+                .fills("The action, such as action-call", "action-call")
+                .fills("What it is about: all, calls or meet", "all")
+                .fills("Words in English", english)
+                .fills("Words in Spanish", "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.")
+                .fills("For whom, such as state=NY,CA, or everybody", "everybody")
+                .fills("Begins (Eastern), such as 2026-12-01 10:00, or now", "now")
+                .fills("Ends (Eastern), such as 2026-12-02 18:00", "2026-11-26 18:00");
+        taken(form.submits());
+    }
+
+    /** What was posted for a message that somebody sees. */
+    private static Call sentTo(SlackScene scene, Talk reader, SentMessage message) {
+        return scene.slack().log().messagesTo(reader.channel()).stream()
+                .filter(call -> call.ts().equals(message.ts()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The preview is what was posted, but for the conversation that it was posted to. */
+    private static void assertThatPreviewedIs(Talk organizer, Call posted) {
+        StringBuilder payload = new StringBuilder();
+        boolean isIn = false;
+        for (SentMessage each : organizer.shownByBot()) {
+            String text = each.text();
+            boolean begins = text.startsWith(HEAD);
+            isIn = begins || (isIn && !text.startsWith("What leaves") && !text.startsWith("Behind the button"));
+            if (isIn) {
+                payload.append((begins ? text.substring(HEAD.length()) : text).strip());
+            }
+        }
+        JsonNode previewed = JsonMapper.shared().readTree(payload.toString());
+        JsonNode sent = JsonMapper.shared().readTree(posted.raw());
+        assertThat(previewed.path("blocks")).isEqualTo(sent.path("blocks"));
+        assertThat(previewed.path("text")).isEqualTo(sent.path("text"));
+        assertThat(previewed.propertyNames()).isEqualTo(sent.propertyNames());
+    }
+
+    /** Signs the organizers in by their codes, and the supporter up. */
+    private static void prepare(SlackScene scene, Talk ana, Talk ben, Person carla) throws Exception {
+        OneTimeCode first = OneTimeCode.random(new Random(1));
+        OneTimeCode second = OneTimeCode.random(new Random(2));
+        try (Database database = Database.open(DatabaseLocation.of(null, scene.data()), null, InstantSource.system())) {
+            database.subscriptions()
+                    .subscribe(new Subscription(
+                            scene.inPrivate(carla),
+                            "3",
+                            MORNING,
+                            Language.ENGLISH,
+                            ZoneId.of("America/New_York"),
+                            "VT"));
+            database.organizers().invite(first, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, MORNING);
+            taken(ana.says(first.text()));
+            scene.awaitShown(ana, "one of the organizers");
+            String admin = database.organizers().all().get(0).id();
+            database.organizers().invite(second, new Grant.Invited(Role.ORGANIZER, "Maple"), admin, MORNING);
+            taken(ben.says(second.text()));
+            scene.awaitShown(ben, "one of the organizers");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.campaignbot.app.config.Shipped.question;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Random;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Language;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.testkit.telegram.Person;
+import org.campaignbot.testkit.telegram.SentMessage;
+import org.campaignbot.testkit.telegram.Talk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two organizers and a supporter: an alert from its first word to the call. */
+class AlertDeskTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void oneWritesAnotherApprovesAndASupporterCalls() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.set("BOT_CLOCK", NOON.toString());
+            scene.set("ALERT_CANARY_PERCENT", "0");
+            Talk ana = scene.api().talk(Person.of(11));
+            Talk ben = scene.api().talk(Person.of(12));
+            Talk carla = scene.api().talk(Person.of(13));
+            try (ServerHere server = scene.serverHere()) {
+                carla.says("hello");
+                scene.awaitShown(carla, question("menu/choose"));
+                prepare(scene, ana, ben);
+                write(scene, ana);
+                press(scene, ana, "is checked", "Test send to myself");
+                SentMessage test = scene.awaitShown(ana, "I sent it to you");
+                assertThat(test.text()).contains("Alert ");
+                press(scene, ana, "is checked", "Ask another organizer");
+                scene.awaitShown(ana, "I have asked the other organizers");
+                press(scene, ben, "Another organizer asks you", "Yes, approve it");
+                scene.awaitShown(ben, "It is approved");
+                press(scene, ana, "It is approved", "Send it now");
+                SentMessage alert = scene.awaitShown(carla, "Please call both senators today");
+                assertThat(alert.text())
+                        .startsWith("Action alert")
+                        .contains("Unofficial")
+                        .contains("To end them, type stop.");
+                carla.presses("Call your senators");
+                assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
+                press(scene, ana, "It is done", "Alert desk, for organizers");
+                scene.api()
+                        .await(
+                                () -> scene.api().shown(ana.chat()).stream()
+                                        .anyMatch(each -> each.labels().contains("Correct it")),
+                                Scene.PATIENCE,
+                                "what more can be said is not offered");
+                ana.says("alert desk");
+                press(scene, ana, "These alerts are under way", label(scene.awaitShown(ana, "These alerts")));
+                assertThat(scene.awaitShown(ana, "Started the action").text())
+                        .contains("Sent: 1.", "Started the action: a few");
+                server.stop();
+            }
+        }
+    }
+
+    private static void write(Scene scene, Talk ana) {
+        ana.says("alert desk");
+        press(scene, ana, "No alert is under way", "Write a new alert");
+        press(scene, ana, "Which action", "Call your senators");
+        press(scene, ana, "What is it about?", "All action alerts");
+        scene.awaitShown(ana, "words in English");
+        ana.says("Please call **both** senators today: the budget vote is next.");
+        scene.awaitShown(ana, "Now the same in Spanish");
+        ana.says("Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.");
+        press(scene, ana, "For whom is it?", "Everybody");
+        press(scene, ana, "When may it begin?", "As soon as I send it");
+        scene.awaitShown(ana, "When does it end?");
+        ana.says("2026-11-26 18:00");
+    }
+
+    private static String label(SentMessage list) {
+        return list.labels().get(0);
+    }
+
+    private static void press(Scene scene, Talk talk, String shown, String label) {
+        scene.awaitShown(talk, shown);
+        talk.presses(label);
+    }
+
+    /** Signs the organizers in by their codes, and the supporter up. */
+    private static void prepare(Scene scene, Talk ana, Talk ben) throws Exception {
+        OneTimeCode first = OneTimeCode.random(new Random(1));
+        OneTimeCode second = OneTimeCode.random(new Random(2));
+        try (Database database = Database.open(DatabaseLocation.of(null, scene.data()), null, InstantSource.system())) {
+            String token = scene.api().token();
+            ConversationKey carla = new ConversationKey(
+                    new Address("telegram", token.substring(0, token.indexOf(':')), "13", null),
+                    new org.campaignbot.people.Person("telegram", "13"));
+            database.subscriptions()
+                    .subscribe(
+                            new Subscription(carla, "3", NOON, Language.ENGLISH, ZoneId.of("America/New_York"), "VT"));
+            database.organizers().invite(first, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, NOON);
+            ana.says(first.text());
+            scene.awaitShown(ana, "one of the organizers");
+            String admin = database.organizers().all().get(0).id();
+            database.organizers().invite(second, new Grant.Invited(Role.ORGANIZER, "Maple"), admin, NOON);
+            ben.says(second.text());
+            scene.awaitShown(ben, "one of the organizers");
+        }
+    }
+}

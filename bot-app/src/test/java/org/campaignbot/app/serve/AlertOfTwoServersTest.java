@@ -1,0 +1,143 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.storage.BotKey;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.testkit.crash.SlidingWindow;
+import org.campaignbot.testkit.telegram.Call;
+import org.campaignbot.testkit.telegram.FakeBotSettings;
+import org.campaignbot.testkit.telegram.Limits;
+import org.campaignbot.testkit.telegram.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One alert by two processes over one PostgreSQL, of which one is killed in the middle. */
+class AlertOfTwoServersTest {
+
+    private static final int PEOPLE = 1_200;
+    private static final int RATE = 150;
+
+    /** What departs at once in a process is at most what leaves in half a second. */
+    private static final int UNDER_WAY = RATE / 2;
+
+    /** A little longer than what a dead process had in its hands stays there. */
+    private static final Duration LEASE = Duration.ofSeconds(125);
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    private final InstantSource clock =
+            InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), NOON));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void theyKeepOneLimitAndWhatOneCannotFinishOthersDo() throws Exception {
+        Limits limits = new Limits(RATE, 0, 0, 0, Duration.ZERO);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Scene scene = new Scene(
+                        folder.resolve("scene"),
+                        FakeBotSettings.DEFAULTS.withLimits(limits).withClock(clock))) {
+            String url = postgres.getJdbcUrl("postgres", "postgres");
+            settle(scene, url);
+            LongStream.rangeClosed(1, PEOPLE)
+                    .forEach(id -> scene.api().talk(Person.of(id)).hasWrittenBefore());
+            List<ConversationKey> people =
+                    LongStream.rangeClosed(1, PEOPLE).mapToObj(scene::inPrivate).toList();
+            ServerProcess first = another(scene, "first", Duration.ZERO);
+            ServerProcess second = another(scene, "second", Duration.ZERO);
+            try (first;
+                    second;
+                    Database database = Database.open(
+                            DatabaseLocation.of(url, scene.data()), BotKey.of(KEY, StorageSettings.KEY), clock)) {
+                SentAlert alert = new SentAlert(database);
+                alert.begin(people, false, clock.instant(), NOON.plus(Duration.ofHours(5)));
+                scene.api()
+                        .await(() -> received(scene).size() > PEOPLE / 5, Scene.PATIENCE, "nothing of the alert came");
+                first.kill();
+                int soFar = received(scene).size();
+                scene.api().await(() -> isQuiet(scene), Scene.PATIENCE, "the other goes on for ever");
+                int byTheOther = received(scene).size() - soFar;
+                assertThat(byTheOther).isGreaterThan(PEOPLE / 5);
+                assertThat(received(scene)).hasSizeLessThan(PEOPLE);
+                assertThat(second.stop()).isZero();
+
+                try (ServerProcess later = another(scene, "later", LEASE)) {
+                    scene.api().await(alert::isSettled, Scene.PATIENCE, "the alert did not come to its end");
+                    assertThat(later.stop()).isZero();
+                }
+                Map<String, Long> figures = alert.figures();
+                long unknown = figures.getOrDefault("unknown", 0L);
+                assertThat(figures).containsOnlyKeys("sent", "unknown");
+                assertThat(unknown).isLessThanOrEqualTo(UNDER_WAY);
+                assertThat(figures.get("sent")).isEqualTo(PEOPLE - unknown);
+                assertThat(received(scene)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(PEOPLE - (int) unknown);
+                List<Long> sent = received(scene);
+                assertThat(alert.saidToBeSent(people))
+                        .hasSize(PEOPLE - (int) unknown)
+                        .allSatisfy(each -> assertThat(sent)
+                                .contains(Long.valueOf(each.person().id())));
+                assertThat(scene.api().limitsReached()).isZero();
+                assertThat(SlidingWindow.most(moments(scene), Duration.ofSeconds(1)))
+                        .isLessThanOrEqualTo(RATE);
+            }
+        }
+    }
+
+    private static void settle(Scene scene, String url) throws IOException {
+        int unused = scene.byWebhook();
+        scene.set("TELEGRAM_RATE_PER_SECOND", Integer.toString(RATE));
+        scene.set("TELEGRAM_ALERT_RATE_PER_SECOND", Integer.toString(RATE));
+        scene.set("ALERT_CANARY_PERCENT", "0");
+        scene.set("DATABASE_URL", url);
+        scene.set(StorageSettings.KEY, KEY);
+    }
+
+    /** A process with a data folder and a port of its own, whose clock is so much ahead. */
+    private ServerProcess another(Scene scene, String name, Duration ahead) throws Exception {
+        Map<String, String> variables = new HashMap<>(scene.variables());
+        variables.put("BOT_DATA", Shipped.dataIn(folder.resolve(name)).toString());
+        variables.put("SERVER_PORT", Integer.toString(ServerProcess.freePort()));
+        variables.put("BOT_CLOCK", clock.instant().plus(ahead).toString());
+        return ServerProcess.ready(variables);
+    }
+
+    private static List<Call> alerts(Scene scene) {
+        return scene.api().log().calls().stream()
+                .filter(call -> call.text().contains(SentAlert.WORDS))
+                .toList();
+    }
+
+    private static List<Long> received(Scene scene) {
+        return alerts(scene).stream().filter(Call::accepted).map(Call::chat).toList();
+    }
+
+    private static List<Long> moments(Scene scene) {
+        return alerts(scene).stream().map(Call::nanos).sorted().toList();
+    }
+
+    /** Whether nothing has come for longer than two processes need to share a limit anew. */
+    private static boolean isQuiet(Scene scene) {
+        List<Long> moments = moments(scene);
+        return System.nanoTime() - moments.get(moments.size() - 1)
+                > Duration.ofSeconds(6).toNanos();
+    }
+}

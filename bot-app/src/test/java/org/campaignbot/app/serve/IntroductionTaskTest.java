@@ -1,0 +1,76 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.config.Shipped;
+import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.telegram.TelegramSettingsReader;
+import org.campaignbot.testkit.fake.Fault;
+import org.campaignbot.testkit.telegram.FakeBotApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IntroductionTaskTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FakeBotApi api = FakeBotApi.start();
+    private final Told troubles = new Told();
+    private final TelegramBot bot = bot();
+    private final IntroductionTask introductionTask = new IntroductionTask(
+            bot,
+            new Presentation(Shipped.CAMPAIGN.pack()).introduction(),
+            new Console(new PrintWriter(troubles, true), new PrintWriter(troubles, true), InstantSource.system()));
+
+    private TelegramBot bot() {
+        TelegramSettingsReader.Reading.Usable read = (TelegramSettingsReader.Reading.Usable)
+                TelegramSettingsReader.read(Map.of("TELEGRAM_TOKEN", api.token(), "TELEGRAM_API_URL", api.url()));
+        return new TelegramBot(read.settings(), Map.of(), key -> Optional.empty(), trouble -> {});
+    }
+
+    @AfterEach
+    void end() {
+        introductionTask.close();
+        bot.close();
+        api.close();
+    }
+
+    @Test
+    void anEndInTheMiddleOfItIsNoTroubleOfTelegrams() throws Exception {
+        Fault held = api.faults().next(1).of("getMyCommands").hold();
+        introductionTask.start();
+        held.awaitUsed(1, PATIENCE);
+        introductionTask.close();
+        held.release();
+        assertThat(introductionTask.awaitEnd(PATIENCE)).isTrue();
+        assertThat(troubles.toString()).isEmpty();
+    }
+
+    @Test
+    void whatTelegramDoesNotTakeIsTold() throws Exception {
+        api.faults().next(100).of("setMyCommands").internalError();
+        introductionTask.start();
+        assertThat(troubles.told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(troubles.toString())
+                .contains("Telegram did not take all commands and descriptions of the bot")
+                .contains("setMyCommands");
+    }
+
+    /** What is told, and a latch that opens with the first line. */
+    private static final class Told extends StringWriter {
+        private final CountDownLatch told = new CountDownLatch(1);
+
+        @Override
+        public void flush() {
+            told.countDown();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.campaignbot.app.serve;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.campaignbot.app.config.Clocks;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.EnvironmentReader;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.config.Shipped;
+
+/** A server in the process of the test, which can give it its own clock; whatever kills a process is tested with {@link ServerProcess}. */
+final class ServerHere implements AutoCloseable {
+
+    private final Server server;
+    private final StringWriter out;
+    private final StringWriter err;
+
+    private ServerHere(Server server, StringWriter out, StringWriter err) {
+        this.server = server;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts one with these variables set, on a clock that goes on from where that of {@link ServerProcess} does. */
+    static ServerHere start(Map<String, String> variables) throws Exception {
+        return start(variables, Clocks.of(null, ServerProcess.BEGIN));
+    }
+
+    /** Starts one with these variables set, on a clock in place of {@code BOT_CLOCK}. */
+    static ServerHere start(Map<String, String> variables, InstantSource clock) throws Exception {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put(Content.FOLDER_VARIABLE, Shipped.CONTENT.folder().toString());
+        ServerSettings read = EnvironmentReader.need(all);
+        ServerSettings settings = new ServerSettings(
+                read.telegram(),
+                read.slack(),
+                read.turnsAMinute(),
+                read.canary(),
+                read.http(),
+                read.storage(),
+                read.ops(),
+                read.content(),
+                clock);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
+        LibraryLog.to(console);
+        Server server = Server.of(settings, console);
+        server.open(() -> {});
+        return new ServerHere(server, out, err);
+    }
+
+    /** What went wrong, as whoever runs it is told. */
+    String err() {
+        return err.toString();
+    }
+
+    /** What it said, as whoever runs it is told. */
+    String out() {
+        return out.toString();
+    }
+
+    /** Ends it in order. */
+    void stop() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,199 @@
+package org.campaignbot.app.serve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.Bot;
+import org.campaignbot.app.config.Clocks;
+
+/** {@code ./bot serve} as a process of its own, with what it has printed so far. */
+final class ServerProcess implements AutoCloseable {
+
+    /** Far longer than a start takes, also on a machine that is busy with other tests. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** When its clock begins. */
+    static final String BEGIN = "2026-11-24T15:00:00Z";
+
+    private static final String READY = "Ctrl-C ends it";
+
+    private final Process process;
+    private final Lines out;
+    private final Lines err;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.out = Lines.of(process.getInputStream());
+        this.err = Lines.of(process.getErrorStream());
+    }
+
+    /** Starts one with these variables set, and waits until it is ready. */
+    static ServerProcess ready(Map<String, String> variables) throws IOException, InterruptedException {
+        ServerProcess server = start(variables);
+        server.awaitOut(READY);
+        return server;
+    }
+
+    /** Starts one that ends where its memory is short, with the heap that it ships with, and waits until it is ready. */
+    static ServerProcess readyAsShipped(Map<String, String> variables) throws IOException, InterruptedException {
+        ServerProcess server = start(variables, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+        server.awaitOut(READY);
+        return server;
+    }
+
+    /** Starts one, and waits for nothing. */
+    static ServerProcess start(Map<String, String> variables, String... flags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dbot.home=.."));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
+        return start(new ProcessBuilder(command), variables);
+    }
+
+    /** Starts one by a command that differs from the usual, with these variables set beside its own, and waits until it is ready. */
+    static ServerProcess ready(ProcessBuilder builder, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        ServerProcess server = start(builder, variables);
+        server.awaitOut(READY);
+        return server;
+    }
+
+    private static ServerProcess start(ProcessBuilder builder, Map<String, String> variables) throws IOException {
+        builder.environment().put(Clocks.VARIABLE, BEGIN);
+        builder.environment().putAll(variables);
+        return new ServerProcess(builder.start());
+    }
+
+    /** A port that nobody listens on just now, below those that Linux gives to connections of other tests meanwhile. */
+    static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one will be free.
+            }
+        }
+    }
+
+    void awaitOut(String part) throws InterruptedException {
+        out.await(part, this);
+    }
+
+    void awaitErr(String part) throws InterruptedException {
+        err.await(part, this);
+    }
+
+    String out() {
+        return out.text();
+    }
+
+    String err() {
+        return err.text();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Tells it to stop, and returns how it ended. */
+    int stop() throws InterruptedException {
+        // Unlike the process itself, its handle leaves the streams open for what is said at the end.
+        if (!process.toHandle().destroy()) {
+            throw new AssertionError("the server could not be told to stop: " + out() + err());
+        }
+        return exit();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /** Waits until it has ended by itself, and returns how. */
+    int exit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server did not end: " + out() + err());
+        }
+        out.finish();
+        err.finish();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** Lines as they come, read by a thread of their own. */
+    private static final class Lines {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Thread reader;
+
+        private Lines(InputStream from) {
+            this.reader = new Thread(() -> read(from), "reads-a-server");
+            reader.setDaemon(true);
+        }
+
+        static Lines of(InputStream from) {
+            Lines lines = new Lines(from);
+            lines.reader.start();
+            return lines;
+        }
+
+        private void read(InputStream from) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    add(line);
+                }
+            } catch (IOException ended) {
+                throw new UncheckedIOException(ended);
+            }
+        }
+
+        private synchronized void add(String line) {
+            lines.add(line);
+            notifyAll();
+        }
+
+        synchronized String text() {
+            return String.join("\n", lines);
+        }
+
+        synchronized void await(String part, ServerProcess server) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (lines.stream().noneMatch(line -> line.contains(part))) {
+                long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (millis <= 0 || !reader.isAlive()) {
+                    throw new AssertionError("no line with \"" + part + "\": " + server.out() + server.err());
+                }
+                wait(Math.min(millis, 1_000));
+            }
+        }
+
+        void finish() throws InterruptedException {
+            reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        }
+    }
+}

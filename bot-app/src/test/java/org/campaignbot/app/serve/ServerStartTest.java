@@ -1,0 +1,113 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.campaignbot.app.BotHere;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps a server from starting is told in words. */
+class ServerStartTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Test
+    void aMisspeltSettingStopsTheStartAndIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.set("TELEGRAM_MOED", "webhook");
+            scene.set("SERVER_PORT", "x");
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(2);
+            assertThat(server.err()).isEqualTo("""
+                                The bot did not start, because of its settings:
+                                - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
+                                - SERVER_PORT is no number. Give a whole number, or leave it out.\n""");
+            assertThat(server.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatTelegramRefusesStopsTheStart() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.set("TELEGRAM_TOKEN", "1234:another-token-than-the-right-one-0123456");
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .contains("Telegram refuses the token.")
+                    .contains("@BotFather")
+                    .doesNotContain("another-token");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket(0)) {
+            scene.set("SERVER_PORT", Integer.toString(other.getLocalPort()));
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .isEqualTo("Port " + other.getLocalPort() + " is taken by another program. Stop that, or give this"
+                            + " bot another port by SERVER_PORT.\n");
+        }
+    }
+
+    @Test
+    void anAddressForOperatorsThatWasSetAndIsTakenIsNamed() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            scene.set("OPS_ADDRESS", "127.0.0.1:" + other.getLocalPort());
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(1);
+            assertThat(server.err())
+                    .isEqualTo("127.0.0.1:" + other.getLocalPort() + " cannot be listened on: is it taken by another"
+                            + " program? Give OPS_ADDRESS another address, or off.\n");
+        }
+    }
+
+    @Test
+    void theUsualAddressForOperatorsMayBeTaken() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerSocket other = new ServerSocket()) {
+            try {
+                other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8081));
+            } catch (BindException takenAlready) {
+                // Whoever has it serves as well.
+            }
+            scene.variables().remove("OPS_ADDRESS");
+            try (ServerProcess server = scene.server()) {
+                assertThat(server.out())
+                        .contains("Operators' pages are not served, since another program has 127.0.0.1:8081.");
+                assertThat(server.err()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderDoesNotStart() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess first = scene.server();
+                ServerProcess second = ServerProcess.start(scene.variables())) {
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.err()).startsWith("Another bot serves ").doesNotContain("Exception");
+            assertThat(first.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void withoutATokenItSaysHowToGetOne() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            scene.variables().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
+            BotHere server = BotHere.run(scene.variables(), "", "serve");
+            assertThat(server.exit()).isEqualTo(2);
+            assertThat(server.err()).startsWith("TELEGRAM_TOKEN is not set. Make a bot with @BotFather");
+        }
+    }
+}

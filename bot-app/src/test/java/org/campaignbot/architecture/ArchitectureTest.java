@@ -1,0 +1,344 @@
+package org.campaignbot.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The drawing of the design as a test: who may name whom. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.campaignbot.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("org.campaignbot");
+
+    /** The packages of the core, each with those of the core that it may name. */
+    private static final Map<String, Set<String>> CORE = Map.ofEntries(
+            Map.entry("message", Set.of()),
+            Map.entry("people", Set.of()),
+            Map.entry("platform", Set.of()),
+            Map.entry("workspace", Set.of()),
+            Map.entry("directory", Set.of()),
+            Map.entry("flow", Set.of("message", "people")),
+            Map.entry("conversation", Set.of("flow", "message", "people", "directory")),
+            Map.entry("sending", Set.of("message", "people")),
+            Map.entry("update", Set.of("conversation", "sending", "flow", "message", "people")),
+            Map.entry("lookup", Set.of("conversation", "directory", "flow", "message", "people")),
+            Map.entry("calls", Set.of("lookup", "conversation", "sending", "directory", "flow", "message", "people")),
+            Map.entry("letters", Set.of("calls", "lookup", "conversation", "directory", "flow", "message", "people")),
+            Map.entry("visits", Set.of("calls", "lookup", "conversation", "directory", "flow", "message", "people")),
+            Map.entry("outcomes", Set.of("conversation", "sending", "directory", "flow", "message", "people")),
+            Map.entry("settings", Set.of("flow", "people")),
+            // Due timers arrive like messages, so the timers know the update processor; it does not know them.
+            Map.entry("timers", Set.of("conversation", "flow", "people", "update")),
+            Map.entry("reminders", Set.of("lookup", "conversation", "directory", "flow", "people")),
+            // The filter of one-time codes and blocks stands before the engine, so it knows the update processor, which
+            // does not know it.
+            Map.entry("organizers", Set.of("conversation", "people", "update")),
+            Map.entry(
+                    "subscriptions",
+                    Set.of("lookup", "conversation", "sending", "directory", "flow", "message", "people")),
+            // The filter of alerts stands before the engine, like that of one-time codes.
+            Map.entry(
+                    "alert",
+                    Set.of(
+                            "calls",
+                            "lookup",
+                            "conversation",
+                            "sending",
+                            "directory",
+                            "flow",
+                            "message",
+                            "organizers",
+                            "people",
+                            "update",
+                            "settings",
+                            "subscriptions")),
+            // Cards leave through the outbox, and what a party answers arrives like a message.
+            Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
+            Map.entry(
+                    "features",
+                    Set.of(
+                            "calls",
+                            "letters",
+                            "visits",
+                            "alert",
+                            "conversation",
+                            "directory",
+                            "lookup",
+                            "party",
+                            "reminders",
+                            "subscriptions")),
+            Map.entry(
+                    "memory",
+                    Set.of(
+                            "conversation",
+                            "sending",
+                            "directory",
+                            "people",
+                            "update",
+                            "subscriptions",
+                            "outcomes",
+                            "timers")));
+
+    /** The packages of alerts below {@code alert}, each with those that it may name besides {@code alert} itself. */
+    private static final Map<String, Set<String>> PARTS_OF_ALERTS = Map.of(
+            "audience", Set.of(),
+            "check", Set.of("audience"),
+            "reader", Set.of(),
+            "sending", Set.of("audience", "reader"),
+            "desk", Set.of("audience", "check", "reader", "sending"));
+
+    @TestFactory
+    Stream<DynamicTest> aPackageOfTheCoreNamesOnlyThoseBelowIt() {
+        return CORE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of(
+                            ROOT + entry.getKey() + "..",
+                            "java..",
+                            "javax.crypto..",
+                            "org.jspecify..",
+                            "org.locationtech.jts..",
+                            "com.github.benmanes.caffeine.."));
+                    entry.getValue().forEach(name -> allowed.add(ROOT + name + ".."));
+                    classes()
+                            .that(resideInAPackage(ROOT + entry.getKey() + ".."))
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                                    .or(arrayOrPrimitive()))
+                            .check(CLASSES);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPartOfAlertsNamesOnlyThoseBelowIt() {
+        return PARTS_OF_ALERTS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Set<String> others = new TreeSet<>(PARTS_OF_ALERTS.keySet());
+                    others.removeAll(entry.getValue());
+                    others.remove(entry.getKey());
+                    noClasses()
+                            .that(resideInAPackage(ROOT + "alert." + entry.getKey()))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                    .map(each -> ROOT + "alert." + each)
+                                    .toArray(String[]::new)))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void theLifeOfAnAlertKnowsOfItsPartsNoneButTheAudience() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "alert"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "alert.check", ROOT + "alert.reader", ROOT + "alert.sending", ROOT + "alert.desk"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageOfTheCoreIsInTheDrawing() {
+        List<String> outside = List.of(
+                "content",
+                "lines",
+                "slack",
+                "terminal",
+                "storage",
+                "telegram",
+                "app",
+                "testkit",
+                "architecture",
+                "benchmarks");
+        Assertions.assertThat(CLASSES.stream()
+                        .map(each -> each.getPackageName().split("\\.", -1)[2])
+                        .distinct()
+                        .filter(name -> !outside.contains(name)))
+                .containsExactlyInAnyOrderElementsOf(CORE.keySet());
+    }
+
+    @Test
+    void whatTheEngineSaysAndTakesKnowsNoFeature() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "conversation..", ROOT + "sending..", ROOT + "update.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "lookup..",
+                        ROOT + "calls..",
+                        ROOT + "letters..",
+                        ROOT + "visits..",
+                        ROOT + "outcomes..",
+                        ROOT + "timers..",
+                        ROOT + "reminders..",
+                        ROOT + "organizers..",
+                        ROOT + "party..",
+                        ROOT + "subscriptions..",
+                        ROOT + "alert.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void contentNamesTheCoreAndNoAdapter() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "content.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "lines..",
+                        ROOT + "slack..",
+                        ROOT + "terminal..",
+                        ROOT + "storage..",
+                        ROOT + "telegram..",
+                        ROOT + "app.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void anAdapterNamesTheCoreAndNothingElseOfOurs() {
+        List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram");
+        for (String adapter : adapters) {
+            Stream<String> others =
+                    Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
+            noClasses()
+                    .that(resideInAPackage(ROOT + adapter + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                            others.map(each -> ROOT + each + "..").toArray(String[]::new)))
+                    .check(CLASSES);
+        }
+    }
+
+    /** Nor with the fake of another platform: what both use says nothing of any, so that a rule is read in one place with its source. */
+    @Test
+    void aFakeOfAPlatformSharesNoErrorWithTheBot() {
+        String shared = ROOT + "testkit.fake..";
+        for (String platform : List.of("telegram", "slack", "fake")) {
+            String fake = ROOT + "testkit." + platform + "..";
+            noClasses()
+                    .that(resideInAPackage(fake))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.campaignbot..")
+                            .and(DescribedPredicate.not(resideInAnyPackage(fake, shared))))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void onlyTheStorageKnowsOfDatabases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "storage..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsAdapterKnowsAPlatformsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "slack..", ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.slack..", "org.telegram..", "okhttp3.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "slack..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.telegram.."))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.slack.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheServerKnowsOfSpringAndOfServlets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app.serve..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "org.apache.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void serverAndCommandsAreBuiltOfThePartsOfAnInstallationAndNotOfEachOther() {
+        Map<String, List<String>> above = Map.of(
+                "config", List.of("", ".watch", ".serve", ".cli"),
+                "watch", List.of("", ".serve", ".cli"),
+                "serve", List.of("", ".cli"),
+                "cli", List.of("", ".serve"));
+        above.forEach((part, others) -> noClasses()
+                .that(resideInAPackage(ROOT + "app." + part))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        others.stream().map(each -> ROOT + "app" + each).toArray(String[]::new)))
+                .check(CLASSES));
+    }
+
+    @Test
+    void onlyTheShellReadsTheClock() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        ROOT + "message..",
+                        ROOT + "flow..",
+                        ROOT + "conversation..",
+                        ROOT + "directory..",
+                        ROOT + "lookup..",
+                        ROOT + "calls..",
+                        ROOT + "letters..",
+                        ROOT + "visits..",
+                        ROOT + "settings..",
+                        ROOT + "outcomes..",
+                        ROOT + "timers..",
+                        ROOT + "reminders..",
+                        ROOT + "organizers..",
+                        ROOT + "subscriptions..",
+                        ROOT + "alert.."))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.InstantSource.class, "system")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsADrawerForEverything() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..impl..", "..helper..", "..manager..", "..common..", "..service..", "..dto..")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> arrayOrPrimitive() {
+        return DescribedPredicate.describe("arrays and primitives", each -> each.isArray() || each.isPrimitive());
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The Java steps of the actions: which office to call next, and what is left to do.
- * They read the home that a conversation keeps and never learn who the person is.
- */
-@NullMarked
-package campaignbot.action;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The kit for a visit to a lawmaker's office: which offices there are, and what the tables know of the one that was chosen.
- * Near is told from the middle of a district, because nothing closer to where a person lives is kept.
- */
-@NullMarked
-package campaignbot.action.visit;
-
-import org.jspecify.annotations.NullMarked;

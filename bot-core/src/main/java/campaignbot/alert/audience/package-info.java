@@ -1,5 +1,0 @@
-/** Who an alert is for: criteria as organizers write them, who matches, and how many. Small counts are hidden wherever they are shown. */
-@NullMarked
-package campaignbot.alert.audience;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Where organizers work: one desk behind the command line and the conversations on every platform. An action that isn't allowed
- * gets a refusal or findings as its answer.
- */
-@NullMarked
-package campaignbot.alert.desk;
-
-import org.jspecify.annotations.NullMarked;

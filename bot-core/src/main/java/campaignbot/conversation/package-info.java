@@ -1,8 +1,0 @@
-/**
- * Pure conversation turns: a state and a stimulus go in; the next state, messages and effects come out. Nothing here reads a
- * clock, writes to a store or knows a platform, so repeating a turn gives the same result.
- */
-@NullMarked
-package campaignbot.conversation;
-
-import org.jspecify.annotations.NullMarked;

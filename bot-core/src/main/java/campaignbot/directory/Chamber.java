@@ -1,7 +1,0 @@
-package campaignbot.directory;
-
-/** A chamber of the United States Congress. */
-public enum Chamber {
-    HOUSE,
-    SENATE
-}

@@ -1,8 +1,0 @@
-/**
- * Everything in the features that a pack can call by name, in one place. Code that runs, checks or tests a pack gets it from
- * here, so that all use the same.
- */
-@NullMarked
-package campaignbot.features;
-
-import org.jspecify.annotations.NullMarked;

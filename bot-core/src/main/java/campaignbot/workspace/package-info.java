@@ -1,8 +1,0 @@
-/**
- * The workspaces of a platform that have installed the bot, each with its own token. Nothing here calls the platform: its adapter
- * does, and the storage module stores the result.
- */
-@NullMarked
-package campaignbot.workspace;
-
-import org.jspecify.annotations.NullMarked;

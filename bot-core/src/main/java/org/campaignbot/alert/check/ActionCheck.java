@@ -1,0 +1,123 @@
+package org.campaignbot.alert.check;
+
+import static org.campaignbot.alert.check.AlertCheck.error;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.check.Finding.Kind;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Nearest;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.campaignbot.subscriptions.AlertTopics;
+import org.campaignbot.subscriptions.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what an alert asks people to do, and what it is about. */
+record ActionCheck(Pack pack) {
+
+    void check(Draft draft, LocalDate today, List<Finding> findings) {
+        action(draft, today, findings);
+        topic(draft, findings);
+    }
+
+    private void action(Draft draft, LocalDate today, List<Finding> findings) {
+        Value record = pack.records().get(draft.action());
+        Action action = record == null ? null : Action.of(draft.action(), record);
+        if (action == null) {
+            findings.add(error(
+                    Kind.ACTION_UNKNOWN,
+                    "action",
+                    Nearest.about(draft.action(), actions(pack)),
+                    "the campaign has no action \"" + draft.action() + "\"",
+                    Nearest.mend(draft.action(), actions(pack))));
+        } else if (!action.on(today).isOpen()) {
+            findings.add(error(
+                    Kind.ACTION_CLOSED,
+                    "action",
+                    Map.of("action", draft.action()),
+                    "the action " + draft.action() + " is " + closedWord(action.on(today)) + " today",
+                    "choose an action that is open, or open this one by ./bot settings"));
+        } else if (action.on(today) == Action.Standing.RETARGETED) {
+            retargeted(draft, record, findings);
+        }
+    }
+
+    private static String closedWord(Action.Standing standing) {
+        return switch (standing) {
+            case EARLY -> "not open yet";
+            case OVER -> "over";
+            default -> "closed";
+        };
+    }
+
+    /** Checks that the words say what the action is about now, for people who knew it before. */
+    private void retargeted(Draft draft, @Nullable Value record, List<Finding> findings) {
+        Value note = record instanceof Value.Row row ? row.fields().get("note") : null;
+        if (note == null) {
+            findings.add(error(
+                    Kind.RETARGETED_UNSAID,
+                    "action",
+                    Map.of("action", draft.action()),
+                    "the action " + draft.action() + " has another aim than it had, and its record does not say which",
+                    "say it by ./bot settings set " + draft.action() + ".note"));
+            return;
+        }
+        draft.words().forEach((language, said) -> {
+            String aim = text(note, language);
+            if (!NewAim.isSaid(aim, text(titleOf(record), language), said)) {
+                findings.add(error(
+                        Kind.RETARGETED_UNSAID,
+                        language.code(),
+                        Map.of("action", draft.action(), "aim", aim),
+                        "the action has another aim than it had, and the words do not say which",
+                        "say what its record says: \"" + aim + "\""));
+            }
+        });
+    }
+
+    private static Value titleOf(@Nullable Value record) {
+        Value title = record instanceof Value.Row row ? row.fields().get("title") : null;
+        return title == null ? new Value.Text("") : title;
+    }
+
+    private static String text(Value value, Language language) {
+        return value instanceof Value.Translated words
+                ? words.in(language)
+                : value instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** The names of all actions of a pack. */
+    private static List<String> actions(Pack pack) {
+        return pack.records().entrySet().stream()
+                .filter(record -> Action.of(record.getKey(), record.getValue()) != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void topic(Draft draft, List<Finding> findings) {
+        List<String> topics = topics(pack);
+        if (!draft.topic().equals(Subscription.ALL) && !topics.contains(draft.topic())) {
+            findings.add(error(
+                    Kind.TOPIC_UNKNOWN,
+                    "topic",
+                    Nearest.about(draft.topic(), topics),
+                    "nobody can want alerts about \"" + draft.topic() + "\"",
+                    Nearest.mend(draft.topic(), topics)));
+        }
+    }
+
+    private static List<String> topics(Pack pack) {
+        return pack.records().get(AlertTopics.RECORD) instanceof Value.Rows rows
+                ? rows.rows().stream()
+                        .flatMap(row -> row.fields().get("value") instanceof Value.Text name
+                                ? Stream.of(name.text())
+                                : Stream.empty())
+                        .toList()
+                : List.of(Subscription.ALL);
+    }
+}

@@ -1,0 +1,199 @@
+package org.campaignbot.alert.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertRefusal;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Effect;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.organizers.Organizer;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+
+/** What organizers do at the desk in their chats, and what they are told each time. */
+record AlertChatActions(
+        AlertService desk,
+        Organizers organizers,
+        Supplier<Engine> engine,
+        DeskPreviews previews,
+        OrganizerNotifier news,
+        AlertReplies teller,
+        AlertEffectHandler.Reach reach) {
+
+    private static final String NONE = "none";
+    private static final String NOTE = "desk_note";
+    private static final String ALERT = "alert";
+
+    void act(ConversationKey conversation, Effect effect) {
+        as(conversation, effect, organizer -> {
+            String id = argument(effect, ALERT);
+            Actor by = Actor.of(organizer);
+            return switch (argument(effect, "act")) {
+                case "show" -> shown(id, organizer, Map.of());
+                case "check" -> told(desk.check(id, by), id, organizer, "");
+                case "ask" -> asked(desk.askForApproval(id, by), id, organizer, nameOf(conversation, effect));
+                case "acknowledge" -> told(desk.acknowledge(id, by), id, organizer, "");
+                case "approve" -> approved(desk.approve(id, by), id, organizer, nameOf(conversation, effect));
+                case "schedule" -> told(desk.schedule(id, null, by), id, organizer, "");
+                case "send" -> told(desk.send(id, by), id, organizer, "");
+                case "pause" -> told(desk.pause(id, by), id, organizer, "");
+                case "resume" -> told(desk.resume(id, by), id, organizer, "");
+                case "stop" -> told(desk.stop(id, by), id, organizer, "");
+                case "test" -> {
+                    desk.find(id).ifPresent(alert -> previews.test(alert, conversation, nameOf(conversation, effect)));
+                    yield shown(id, organizer, Map.of(NOTE, "tested"));
+                }
+                case "preview" -> {
+                    desk.find(id)
+                            .ifPresent(alert ->
+                                    previews.send(alert, conversation, effect.at(), nameOf(conversation, effect)));
+                    yield shown(id, organizer, Map.of(NOTE, "previewed"));
+                }
+                default -> page(organizer).list();
+            };
+        });
+    }
+
+    /** Sends an alert to every other organizer that the desk can reach, for approval. */
+    private Map<String, String> asked(DeskAnswer answer, String id, Organizer organizer, String name) {
+        if (!(answer instanceof DeskAnswer.Done done)) {
+            return told(answer, id, organizer, "");
+        }
+        boolean reached = false;
+        for (Organizer other : organizers.all()) {
+            boolean mayApprove = other.role().covers(Role.ORGANIZER)
+                    && !other.isSameAs(organizer)
+                    && !other.id().equals(done.alert().author());
+            reached |= mayApprove && news.put(done.alert(), other, "please", name);
+        }
+        return told(answer, id, organizer, reached ? "asked" : "unreached");
+    }
+
+    /** Tells the writer of an alert that it's approved. */
+    private Map<String, String> approved(DeskAnswer answer, String id, Organizer organizer, String name) {
+        if (answer instanceof DeskAnswer.Done done) {
+            organizers.all().stream()
+                    .filter(each -> each.id().equals(done.alert().author()))
+                    .forEach(author -> news.put(done.alert(), author, "", name));
+        }
+        return told(answer, id, organizer, "");
+    }
+
+    void draft(ConversationKey conversation, Effect effect) {
+        as(conversation, effect, organizer -> {
+            DraftReading read = DraftReading.of(effect.arguments(), engine.get().pack(), desk.terms());
+            Draft draft = read.draft();
+            if (draft == null) {
+                return DeskPage.unreadable(read.problems());
+            }
+            Actor by = Actor.of(organizer);
+            String id = argument(effect, ALERT);
+            // After a crash the effect is carried out again; then the draft exists already.
+            Optional<Alert> there = desk.all().stream()
+                    .filter(each ->
+                            each.writer().equals(by.id()) && !each.stage().isFinal())
+                    .filter(each -> (id.equals(NONE) || id.equals(each.id())) && isWritten(each, draft, effect))
+                    .findFirst();
+            if (there.isPresent()) {
+                return told(desk.check(there.get().id(), by), there.get().id(), organizer, "");
+            }
+            DeskAnswer kept = id.equals(NONE) ? begin(draft, effect, by) : desk.change(id, draft, by);
+            return kept instanceof DeskAnswer.Done done
+                    ? told(desk.check(done.alert().id(), by), done.alert().id(), organizer, "")
+                    : told(kept, id, organizer, "");
+        });
+    }
+
+    private static boolean isWritten(Alert alert, Draft draft, Effect effect) {
+        if (alert.kind() == Alert.Kind.NEW) {
+            return kind(effect) == Alert.Kind.NEW && alert.draft().equals(draft);
+        }
+        // The audience came from the earlier alert, not from the effect.
+        return kind(effect) == alert.kind()
+                && argument(effect, "earlier").equals(alert.about())
+                && alert.draft()
+                        .equals(draft.to(alert.draft().topic(), alert.draft().audience()));
+    }
+
+    private DeskAnswer begin(Draft draft, Effect effect, Actor by) {
+        return switch (kind(effect)) {
+            case NEW -> desk.draft(draft, by);
+            case CORRECTION -> desk.correct(argument(effect, "earlier"), draft, by);
+            case FOLLOW_UP -> desk.followUp(argument(effect, "earlier"), draft, by);
+        };
+    }
+
+    private static Alert.Kind kind(Effect effect) {
+        for (Alert.Kind kind : Alert.Kind.values()) {
+            if (kind.word().equals(effect.arguments().get("kind"))) {
+                return kind;
+            }
+        }
+        return Alert.Kind.NEW;
+    }
+
+    void alone(ConversationKey conversation, Effect effect) {
+        as(conversation, effect, organizer -> {
+            String id = argument(effect, ALERT);
+            return told(desk.approveAlone(id, argument(effect, "count"), Actor.of(organizer)), id, organizer, "");
+        });
+    }
+
+    void again(ConversationKey conversation, Effect effect) {
+        as(conversation, effect, organizer -> {
+            String id = argument(effect, ALERT);
+            return told(desk.sendAgain(id, argument(effect, "count"), Actor.of(organizer)), id, organizer, "");
+        });
+    }
+
+    /** Answers an organizer; tells anyone else that the desk isn't for them, and drops what they typed. */
+    private void as(ConversationKey conversation, Effect effect, Function<Organizer, Map<String, String>> facts) {
+        Optional<Organizer> signedIn = organizers.of(conversation.person());
+        signedIn.ifPresent(organizer -> reach.chats().note(organizer.id(), conversation));
+        Map<String, String> told = signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, DeskFacts.NOBODY));
+        teller.tell(nameOf(conversation, effect), conversation, told);
+    }
+
+    private Map<String, String> told(DeskAnswer answer, String id, Organizer organizer, String note) {
+        if (answer instanceof DeskAnswer.Refused refused) {
+            return shown(id, organizer, Map.of(DeskFacts.WHY, refused.why().word()));
+        } else if (answer instanceof DeskAnswer.Found found) {
+            return page(organizer).of(found.alert(), found.findings());
+        }
+        DeskAnswer.Done done = (DeskAnswer.Done) answer;
+        Map<String, String> facts = new HashMap<>(page(organizer).of(done.alert(), done.findings()));
+        facts.put(NOTE, note);
+        return facts;
+    }
+
+    private Map<String, String> shown(String id, Organizer organizer, Map<String, String> more) {
+        Optional<Alert> alert = desk.find(id);
+        if (alert.isEmpty()) {
+            return DeskPage.refused(
+                    Objects.requireNonNullElse(more.get(DeskFacts.WHY), AlertRefusal.NO_SUCH_ALERT.word()));
+        }
+        Map<String, String> facts = new HashMap<>(page(organizer).now(alert.get()));
+        facts.putAll(more);
+        return facts;
+    }
+
+    private DeskPage page(Organizer organizer) {
+        return new DeskPage(desk, organizers, engine.get().pack(), organizer);
+    }
+
+    /** The name of an effect, the same each time it's carried out. */
+    private String nameOf(ConversationKey conversation, Effect effect) {
+        return OrganizerNotifier.id(reach.names().apply(conversation + "/" + effect.turn() + "/" + effect.ordinal()));
+    }
+
+    private static String argument(Effect effect, String name) {
+        return Objects.requireNonNullElse(effect.arguments().get(name), "");
+    }
+}

@@ -1,0 +1,92 @@
+package org.campaignbot.alert.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.EffectHandler;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Operation;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.update.EffectResults;
+
+/**
+ * Carries out what organizers do at the alert desk in a chat, and answers through its flow; does nothing for people without a
+ * role.
+ *
+ * <p>{@link #ACT} has the arguments {@code act} and {@code alert}. {@link #DRAFT} carries a draft as it was typed, for a new
+ * alert or as a replacement of {@code alert}; its {@code kind} may make it a correction of the {@code earlier} alert, or a
+ * follow-up to it. {@link #ALONE} approves with the {@code count} that the only organizer typed, and {@link #AGAIN} sends again
+ * to the recipients in state unknown with the {@code count} of them.
+ */
+public final class AlertEffectHandler {
+
+    /** The effect that acts on alerts. */
+    public static final String ACT = "alert-desk";
+
+    /** The effect that saves a draft. */
+    public static final String DRAFT = "alert-draft";
+
+    /** The effect that approves as the only organizer. */
+    public static final String ALONE = "alert-alone";
+
+    /** The effect that sends again to the recipients in state unknown. */
+    public static final String AGAIN = "alert-again";
+
+    /** The effects that carry what an organizer typed. */
+    public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
+
+    /** The flow that tells the result. */
+    public static final String FLOW = "alert-desk";
+
+    /** The flows that tell the result of each effect. */
+    public static final Map<String, Set<String>> TOLD =
+            Map.of(ACT, Set.of(FLOW, DeskPreviews.HEAD), DRAFT, Set.of(FLOW), ALONE, Set.of(FLOW), AGAIN, Set.of(FLOW));
+
+    private AlertEffectHandler() {}
+
+    /**
+     * How the desk reaches organizers.
+     *
+     * @param chats where they are
+     * @param cards the messages in which they follow alerts
+     * @param answers answers that they have yet to get
+     * @param names a keyed hash of any text, for the ids of answers and messages
+     */
+    public record Reach(DeskChats chats, DeskCards cards, EffectResults answers, Function<String, String> names) {}
+
+    /** Creates the handlers of all effects. */
+    public static List<EffectHandler> over(
+            AlertService desk,
+            Organizers organizers,
+            Supplier<Engine> engine,
+            DeskPreviews previews,
+            Reach reach,
+            InstantSource clock) {
+        AlertChatActions room = new AlertChatActions(
+                desk,
+                organizers,
+                engine,
+                previews,
+                new OrganizerNotifier(desk, organizers, engine, reach, clock),
+                new AlertReplies(desk, reach, clock),
+                reach);
+        return List.of(
+                EffectHandler.of(ACT, room::act),
+                EffectHandler.of(DRAFT, room::draft),
+                EffectHandler.of(ALONE, room::alone),
+                EffectHandler.of(AGAIN, room::again),
+                EffectHandler.of(Operation.FORGET, (conversation, effect) -> {
+                    reach.chats.forget(conversation);
+                    reach.cards.forget(conversation);
+                }));
+    }
+
+    /** The event with which someone known to be an organizer begins a new alert without having been at the desk. */
+    public static Event newAlert() {
+        return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, DeskFacts.FORM));
+    }
+}

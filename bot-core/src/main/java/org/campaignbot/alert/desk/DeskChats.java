@@ -1,0 +1,31 @@
+package org.campaignbot.alert.desk;
+
+import java.util.List;
+import org.campaignbot.conversation.ConversationKey;
+
+/**
+ * Stores the private chats in which organizers use the alert desk, so that other organizers' alerts can be sent to them there.
+ *
+ * <p>An organizer who never came to the desk can't be written to, because only a hash of a sign-in is stored.
+ */
+public interface DeskChats {
+
+    /**
+     * Records that an organizer came to the desk in a chat; a chat belongs to the organizer who came there last.
+     *
+     * @param organizer the id of their record
+     */
+    void note(String organizer, ConversationKey chat);
+
+    /** The chats in which an organizer came to the desk, in no order. */
+    List<ConversationKey> of(String organizer);
+
+    /** Sets whether an organizer wants to be told of the server's troubles; does nothing if they have no chat here. */
+    void setAlarms(String organizer, boolean wanted);
+
+    /** Whether an organizer wants that; ends with the last of the chats in which it was chosen. */
+    boolean wantsAlarms(String organizer);
+
+    /** Removes a chat; no error if there is none. */
+    void forget(ConversationKey chat);
+}

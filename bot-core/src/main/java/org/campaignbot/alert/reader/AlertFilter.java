@@ -1,0 +1,101 @@
+package org.campaignbot.alert.reader;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Alerts;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.lookup.Home;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.subscriptions.Subscriptions;
+import org.campaignbot.update.Update;
+import org.campaignbot.update.UpdateFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the alert whose button was pressed, and where its reader lives, before the engine takes the turn.
+ *
+ * <p>A turn is a pure function and cannot ask a store; so what it has to know comes with what arrives. What is looked at is the
+ * alert, and of the subscription the home and the time zone.
+ */
+public final class AlertFilter implements UpdateFilter {
+
+    /** The fact that tells how an alert stands: {@link #OPEN}, or {@code over}. */
+    public static final String STANDING = "alert_standing";
+
+    /** The fact that names the record of its action. */
+    public static final String ACTION = "alert_action";
+
+    /** The fact that tells where the subscription says that its person votes, as {@link Home#HOME} does. */
+    public static final String HOME = "signup_home";
+
+    /** The fact that names the time zone of the subscription. */
+    public static final String ZONE = "signup_zone";
+
+    public static final String OPEN = "open";
+    private static final String OVER = "over";
+    private static final String LINK = AlertMessages.OPEN + Event.Opened.INVITES;
+
+    private final UpdateFilter next;
+    private final Alerts alerts;
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+
+    /** A gate before another one. */
+    public AlertFilter(UpdateFilter next, Alerts alerts, Subscriptions subscriptions, InstantSource clock) {
+        this.next = next;
+        this.alerts = alerts;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Passage pass(Update update) {
+        Passage passage = next.pass(update);
+        String id = alert(passage.event());
+        return id == null
+                ? passage
+                : new Passage(
+                        new Event.Invited(AlertMessages.OPEN, id, facts(id, update.conversation())), passage.hushed());
+    }
+
+    /** The alert whose button was pressed or whose link was followed, or null where it was none. */
+    private static @Nullable String alert(Event event) {
+        if (event instanceof Event.Pressed pressed) {
+            boolean opens =
+                    pressed.flow().equals(AlertMessages.OPEN) && pressed.step().equals(Event.Pressed.INVITATION);
+            return opens ? pressed.answer() : null;
+        }
+        return event instanceof Event.Opened opened && opened.payload().startsWith(LINK)
+                ? opened.payload().substring(LINK.length())
+                : null;
+    }
+
+    private Map<String, String> facts(String id, ConversationKey conversation) {
+        Map<String, String> facts = new HashMap<>();
+        Optional<Alert> alert = alerts.find(id);
+        facts.put(STANDING, alert.filter(each -> isOpen(each, clock.instant())).isPresent() ? OPEN : OVER);
+        alert.ifPresent(each -> facts.put(ACTION, each.draft().action()));
+        subscriptions.of(conversation).map(Subscription::facts).ifPresent(known -> {
+            take(known.get("zone"), ZONE, facts);
+            take(known.get(Home.HOME), HOME, facts);
+        });
+        return facts;
+    }
+
+    private static void take(@Nullable String known, String fact, Map<String, String> facts) {
+        if (known != null) {
+            facts.put(fact, known);
+        }
+    }
+
+    /** Whether its action is still asked for; one that is not sent yet opens for whoever tries it. */
+    private static boolean isOpen(Alert alert, Instant now) {
+        return alert.stage() != Alert.Stage.STOPPED
+                && now.isBefore(alert.draft().expires());
+    }
+}

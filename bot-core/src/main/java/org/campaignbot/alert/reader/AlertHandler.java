@@ -1,0 +1,44 @@
+package org.campaignbot.alert.reader;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.campaignbot.conversation.Effect;
+import org.campaignbot.conversation.EffectHandler;
+
+/**
+ * Tells {@link AlertActionLog} what became of alerts; repeating an effect changes nothing.
+ *
+ * <p>{@link #STARTED} has the argument {@code alert}. What people report by {@code count} and take back by {@code uncount}, with
+ * {@code action} and {@code outcome}, counts for the alerts they got.
+ */
+public final class AlertHandler {
+
+    /** The effect of the button of an alert. */
+    public static final String STARTED = "alert-started";
+
+    /** The flows that say what the effects cannot. */
+    public static final Map<String, Set<String>> TOLD = Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT));
+
+    private AlertHandler() {}
+
+    /** The handlers of all effects. */
+    public static List<EffectHandler> over(AlertActionLog parts) {
+        return List.of(
+                EffectHandler.of(
+                        STARTED,
+                        (conversation, effect) -> parts.started(conversation, argument(effect, "alert"), effect.at())),
+                EffectHandler.of("count", (conversation, effect) -> parts.acted(conversation, report(effect))),
+                EffectHandler.of("uncount", (conversation, effect) -> parts.tookBack(conversation, report(effect))));
+    }
+
+    private static AlertActionLog.Report report(Effect effect) {
+        return new AlertActionLog.Report(
+                argument(effect, "action"), argument(effect, "outcome"), effect.turn(), effect.at());
+    }
+
+    private static String argument(Effect effect, String name) {
+        return Objects.requireNonNullElse(effect.arguments().get(name), "");
+    }
+}

@@ -1,0 +1,101 @@
+package org.campaignbot.alert.reader;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.campaignbot.calls.UsualHours;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.Home;
+import org.jspecify.annotations.Nullable;
+
+/** The step behind the button of an alert. */
+public final class AlertSteps {
+
+    private static final String FLOW = "alert_flow";
+    private static final String LATER = "alert_later";
+    private static final String ZONE = "zone";
+    private static final String OFFICE_HOURS = "office-hours";
+    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final Supplier<Directory> directory;
+
+    private AlertSteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        AlertSteps steps = new AlertSteps(directory);
+        return List.of(new JavaStep(
+                "alerts.open",
+                Set.of("open", "after-hours", "closed", "over"),
+                Set.of(FLOW, LATER, ZONE, Home.HOME),
+                steps::open));
+    }
+
+    /**
+     * Tells where the button of an alert leads.
+     *
+     * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and
+     * where the reader lives. What the reader's conversation has forgotten, their home and time zone, is taken from their
+     * subscription.
+     */
+    private Result open(Input input) {
+        Facts facts = input.facts();
+        String standing = Objects.requireNonNullElse(facts.text(AlertFilter.STANDING), AlertFilter.OPEN);
+        Action action = action(facts);
+        if (!standing.equals(AlertFilter.OPEN) || action == null) {
+            return Result.of("over");
+        }
+        Value.Text flow = new Value.Text(action.flow());
+        if (!action.on(EasternTime.dateAt(input.now())).isOpen()) {
+            return Result.of("closed").with(FLOW, flow);
+        }
+        ZoneId zone = zone(facts);
+        boolean waits = keepsOfficeHours(facts, action) && !UsualHours.open(input.now(), zone);
+        Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
+        if (waits) {
+            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone));
+        }
+        result = taken(result, facts, ZONE, AlertFilter.ZONE);
+        return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertFilter.HOME) : result;
+    }
+
+    private static @Nullable Action action(Facts facts) {
+        String name = facts.text(AlertFilter.ACTION);
+        Value record = name == null ? null : facts.records().get(name);
+        Action action = record == null ? null : Action.of(Objects.requireNonNull(name), record);
+        return action == null || action.flow().isEmpty() ? null : action;
+    }
+
+    private static boolean keepsOfficeHours(Facts facts, Action action) {
+        return facts.records().get(action.name()) instanceof Value.Row row
+                && new Value.Text("yes").equals(row.fields().get(OFFICE_HOURS));
+    }
+
+    private static ZoneId zone(Facts facts) {
+        String chosen = facts.text(ZONE);
+        String name = chosen != null ? chosen : facts.text(AlertFilter.ZONE);
+        try {
+            return name == null ? EASTERN : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return EASTERN;
+        }
+    }
+
+    /** The result with a fact of the conversation's, taken over where it is not known. */
+    private static Result taken(Result result, Facts facts, String fact, String from) {
+        String there = facts.text(from);
+        return facts.text(fact) != null || there == null ? result : result.with(fact, new Value.Text(there));
+    }
+}

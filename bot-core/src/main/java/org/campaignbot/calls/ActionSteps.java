@@ -1,0 +1,62 @@
+package org.campaignbot.calls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Value;
+
+/** The steps that read the records of actions, whatever kind of action it is. */
+public final class ActionSteps {
+
+    /** Actions that are listed; with the button to the menu a reader takes them in at a glance. */
+    private static final int MOST = 5;
+
+    private static final String FOUND = "open-actions";
+
+    private ActionSteps() {}
+
+    /** All of them. */
+    public static List<JavaStep> all() {
+        return List.of(
+                new JavaStep("action.status", Set.of("open", "retargeted", "closed"), Set.of(), ActionSteps::status),
+                new JavaStep("action.open", Set.of("some", "none"), Set.of(FOUND), ActionSteps::open));
+    }
+
+    /** Tells how the action that {@code action} names stands, by its status and its window of Eastern days. */
+    private static Result status(Input input) {
+        String name = input.with().getOrDefault("action", "");
+        Value record = input.facts().records().get(name);
+        Action action = record == null ? null : Action.of(name, record);
+        if (action == null) {
+            throw new IllegalStateException("there is no action \"" + name + "\" among the records");
+        }
+        Action.Standing standing = action.on(EasternTime.dateAt(input.now()));
+        return Result.of(standing.isOpen() ? standing.word() : "closed");
+    }
+
+    /** Lists the first actions that are open, in the author's order, as rows to choose from. */
+    private static Result open(Input input) {
+        LocalDate today = EasternTime.dateAt(input.now());
+        List<Value.Row> rows = new ArrayList<>();
+        input.facts().records().forEach((name, record) -> {
+            Action action = Action.of(name, record);
+            if (action != null && !action.flow().isEmpty() && action.on(today).isOpen() && rows.size() < MOST) {
+                rows.add(new Value.Row(Map.of("label", title(action, input), "value", new Value.Text(action.flow()))));
+            }
+        });
+        return Result.of(rows.isEmpty() ? "none" : "some").with(FOUND, new Value.Rows(rows));
+    }
+
+    private static Value title(Action action, Input input) {
+        return action.title() instanceof Value.Translated title
+                ? new Value.Text(title.in(input.language()))
+                : action.title();
+    }
+}

@@ -1,0 +1,167 @@
+package org.campaignbot.calls;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.Home;
+import org.campaignbot.lookup.SeatRows;
+
+/**
+ * The steps of a round of calls: whom to call next and at which number, and how to go on after each call.
+ *
+ * <p>What the person tells of a call is noted by {@link ReportSteps}.
+ */
+public final class CallSteps {
+
+    /** The fact with the row of the senator on the screen. */
+    static final String SENATOR = "senator";
+
+    private static final String SCRIPT_IN = "script_in";
+    private static final String SCRIPT = "call_script";
+
+    /** The fact that is {@code yes} where a message is wanted at an office that is closed. */
+    private static final String LEAVES_MESSAGE = "leaves_message";
+
+    /** The fact with what the person chose after a call that failed. */
+    private static final String WAY = "way";
+
+    private static final String AGAIN = "again";
+    private static final Set<String> WAYS = Set.of("next", AGAIN, "skip", "undo");
+
+    private final Supplier<Directory> directory;
+
+    private CallSteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        CallSteps steps = new CallSteps(directory);
+        return List.of(
+                new JavaStep(
+                        "call.prepare",
+                        Set.of("ready", "delegate", "nobody", "missing"),
+                        Set.of(
+                                SENATOR,
+                                SCRIPT,
+                                "left",
+                                "open_seats",
+                                "delegate",
+                                "delegate_offices",
+                                "tables_as_of",
+                                CallRound.CALLING,
+                                Ladder.LADDER,
+                                Ladder.RUNG,
+                                OfficeRow.OFFICE,
+                                OfficeRow.HOURS,
+                                OfficeRow.GOOD_TIME),
+                        steps::prepare),
+                new JavaStep("call.hours", Set.of("open", "closed", "message"), Set.of(), steps::hours),
+                new JavaStep(
+                        "call.climb",
+                        Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
+                        Set.of(Ladder.LADDER, Ladder.RUNG),
+                        steps::climb),
+                new JavaStep(
+                        "call.done",
+                        Set.of("more", "done"),
+                        Set.of(CallRound.CALLED, CallRound.CALLING, Ladder.LADDER, Ladder.RUNG),
+                        steps::finish),
+                new JavaStep("call.onward", WAYS, Set.of(), CallSteps::goOn));
+    }
+
+    /** Tells which senator to call next, at which office, and whether it is open. */
+    private Result prepare(Input input) {
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
+        if (round == null) {
+            return Result.of("missing");
+        }
+        Value asOf = new Value.Day(tables.asOf());
+        if (round.delegate().isPresent()) {
+            Seat seat = round.delegate().get();
+            return Result.of("delegate")
+                    .with("delegate", SeatRows.of(seat))
+                    .with(
+                            "delegate_offices",
+                            seat.holder()
+                                    .map(delegate -> OfficeRow.list(delegate, tables))
+                                    .orElseGet(() -> new Value.Rows(List.of())))
+                    .with("tables_as_of", asOf);
+        }
+        Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
+                .with("open_seats", SeatRows.of(round.open()))
+                .with("tables_as_of", asOf);
+        return round.next()
+                .map(seat -> call(seat, round, input, tables, result))
+                .orElse(result);
+    }
+
+    /** The result with who is to be called, and where. */
+    private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
+        Ladder ladder = Ladder.of(seat, input, tables);
+        Result ready = result.with(SENATOR, SeatRows.of(seat))
+                .with("left", new Value.Count(round.leftAfterNext()))
+                .with(CallRound.CALLING, new Value.Text(seat.id()))
+                .with(SCRIPT, new Value.Text(script(seat, input, tables)));
+        return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
+    }
+
+    /** In which language the words for the call are, and whether they are those of somebody whom this senator represents. */
+    private static String script(Seat seat, Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        PartyRound party = PartyRound.of(input);
+        boolean isAway = party != null
+                && party.isAimed()
+                && !(home != null && Home.state(home).equals(seat.state()));
+        String language = "es".equals(input.facts().text(SCRIPT_IN)) ? "es" : "en";
+        return isAway ? language + "-away" : language;
+    }
+
+    /**
+     * Tells whether the office on the screen is in its usual hours. Somebody who said they want to leave a message is not asked
+     * again at an office that is closed. Where nobody is to be called it is open: the next step tells what is missing.
+     */
+    private Result hours(Input input) {
+        boolean open = CallRound.ladder(input, directory.get())
+                .map(ladder -> OfficeRow.hours(ladder.office()).at(input.now()) == OfficeHours.Now.OPEN)
+                .orElse(true);
+        boolean leavesMessage = "yes".equals(input.facts().text(LEAVES_MESSAGE));
+        return Result.of(open ? "open" : leavesMessage ? "message" : "closed");
+    }
+
+    /** Goes on to the next way to reach the same lawmaker. */
+    private Result climb(Input input) {
+        Directory tables = directory.get();
+        return CallRound.ladder(input, tables)
+                .map(ladder -> ladder.next(input.facts(), tables, EasternTime.dateAt(input.now()))
+                        .map(next -> next.keptIn(
+                                Result.of(next.rung().equals(Ladder.VOICEMAIL) ? Ladder.VOICEMAIL : Ladder.OFFICE)))
+                        .orElseGet(() -> Result.of(Ladder.WRITE)))
+                .orElseGet(() -> Result.of("missing"));
+    }
+
+    /** Notes that the next senator was called, and tells whether another is left. */
+    private Result finish(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        if (round == null || round.next().isEmpty()) {
+            return Result.of("done");
+        }
+        return Ladder.left(Result.of(round.leftAfterNext() == 0 ? "done" : "more")
+                .with(CallRound.CALLED, round.withNextCalled())
+                .with(CallRound.CALLING, new Value.Text("")));
+    }
+
+    /** Leads on as the person chose after a call that failed; where the choice is not known the call is shown again. */
+    private static Result goOn(Input input) {
+        String way = input.facts().text(WAY);
+        return Result.of(way != null && WAYS.contains(way) ? way : AGAIN);
+    }
+}

@@ -1,0 +1,222 @@
+package org.campaignbot.calls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.DistrictOffice;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.NearbyOffices;
+
+/**
+ * The ways to reach one lawmaker: the office in Washington, at most two offices nearer to the person, a message on a machine, and
+ * at last a letter.
+ *
+ * <p>Which numbers were tried is held in memory; saved is only what kind of rung is on the screen. An office that is near to a
+ * person tells where they live, so after memory is gone the ladder begins again, and says so.
+ */
+final class Ladder {
+
+    /** The seat and the rungs so far with their outcomes, as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
+    static final String LADDER = "ladder";
+
+    /** {@code dc}, {@code office} or {@code voicemail}: the kind of the rung on the screen; saved. */
+    static final String RUNG = "rung";
+
+    static final String WASHINGTON = "dc";
+    static final String OFFICE = "office";
+    static final String VOICEMAIL = "voicemail";
+
+    /** The last rung is a letter, for which nothing needs to be kept. */
+    static final String WRITE = "write";
+
+    private static final int MOST_OFFICES = 2;
+
+    /** After these nobody can leave a message at a number. */
+    private static final Set<String> WITHOUT_MESSAGE = Set.of("mailbox-full", "wrong");
+
+    /** A number that was on the screen; its outcome is empty until one is told. */
+    private record Tried(String number, String outcome) {
+        static Tried parse(String text) {
+            int end = text.indexOf(':');
+            return end < 0 ? new Tried(text, "") : new Tried(text.substring(0, end), text.substring(end + 1));
+        }
+
+        @Override
+        public String toString() {
+            return outcome.isEmpty() ? number : number + ":" + outcome;
+        }
+    }
+
+    private final Seat seat;
+    private final Lawmaker lawmaker;
+    private final List<DistrictOffice> offices;
+    private final List<Tried> tried;
+    private final String rung;
+    private final boolean forgotten;
+
+    private Ladder(
+            Seat seat,
+            Lawmaker lawmaker,
+            List<DistrictOffice> offices,
+            List<Tried> tried,
+            String rung,
+            boolean forgotten) {
+        this.seat = seat;
+        this.lawmaker = lawmaker;
+        this.offices = offices;
+        this.tried = tried;
+        this.rung = rung;
+        this.forgotten = forgotten;
+    }
+
+    /** The ladder to the holder of a seat, at the rung where the person stands. */
+    static Ladder of(Seat seat, JavaStep.Input input, Directory directory) {
+        JavaStep.Facts facts = input.facts();
+        Lawmaker lawmaker = seat.holder().orElseThrow();
+        List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
+        List<String> held =
+                List.of(Objects.requireNonNullElse(facts.text(LADDER), "").split(" "));
+        List<Tried> tried = held.get(0).equals(seat.id())
+                ? held.stream().skip(1).map(Tried::parse).toList()
+                : List.of();
+        String rung = Objects.requireNonNullElse(facts.text(RUNG), WASHINGTON);
+        boolean above = rung.equals(OFFICE) || rung.equals(VOICEMAIL);
+        boolean known = !tried.isEmpty() && isKnown(tried.get(tried.size() - 1).number(), offices);
+        if (known) {
+            return new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
+        }
+        PartyRound party = PartyRound.of(input);
+        String foot = above || party == null ? WASHINGTON : party.foot(seat, offices);
+        String kind = foot.equals(WASHINGTON) ? WASHINGTON : OFFICE;
+        return new Ladder(seat, lawmaker, offices, List.of(new Tried(foot, "")), kind, above);
+    }
+
+    private static boolean isKnown(String number, List<DistrictOffice> offices) {
+        return number.equals(WASHINGTON)
+                || offices.stream().anyMatch(office -> office.phone().orElse("").equals(number));
+    }
+
+    /** The seat whose holder it leads to. */
+    Seat seat() {
+        return seat;
+    }
+
+    /** The kind of the rung. */
+    String rung() {
+        return rung;
+    }
+
+    /** Whether the person stood higher, at an office that is not known any more. */
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** Whether it is where the ladder begins. */
+    boolean isFoot() {
+        return tried.size() == 1;
+    }
+
+    /** The number of the rung as the ladder names it. */
+    String number() {
+        return tried.get(tried.size() - 1).number();
+    }
+
+    /** The office of the rung; empty for the one in Washington. */
+    Optional<DistrictOffice> office() {
+        return offices.stream()
+                .filter(office -> office.phone().orElse("").equals(number()))
+                .findFirst();
+    }
+
+    /** The number to dial at the rung, where the tables have one. */
+    Optional<String> phone() {
+        return phone(number());
+    }
+
+    /** The same rung with the outcome that was told; of a forgotten office nothing can be noted. */
+    Ladder reported(String outcome) {
+        if (forgotten) {
+            return this;
+        }
+        List<Tried> more = new ArrayList<>(tried);
+        more.set(more.size() - 1, new Tried(number(), outcome));
+        return at(more, rung);
+    }
+
+    /** The number to dial for a number as the ladder names it. */
+    Optional<String> phone(String number) {
+        return number.equals(WASHINGTON) ? lawmaker.phone() : Optional.of(number);
+    }
+
+    /** The rung of a number, with its outcome and what came after it taken back; this one where that office is not known any more. */
+    Ladder backTo(String number) {
+        String kind = number.equals(WASHINGTON) ? WASHINGTON : OFFICE;
+        Tried untold = new Tried(number, "");
+        for (int i = tried.size() - 1; i >= 0; i--) {
+            if (tried.get(i).number().equals(number)) {
+                List<Tried> less = new ArrayList<>(tried.subList(0, i));
+                less.add(untold);
+                return at(less, kind);
+            }
+        }
+        return isKnown(number, offices) ? at(List.of(new Tried(WASHINGTON, ""), untold), kind) : this;
+    }
+
+    /** The next rung: empty where nothing is left but to write. */
+    Optional<Ladder> next(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        if (rung.equals(VOICEMAIL)) {
+            return Optional.empty();
+        }
+        long officesTried =
+                tried.stream().filter(each -> !each.number().equals(WASHINGTON)).count();
+        Optional<DistrictOffice> another = officesTried >= MOST_OFFICES
+                ? Optional.empty()
+                : NearbyOffices.of(lawmaker, facts, directory, today).offices().stream()
+                        .filter(office -> tried.stream()
+                                .noneMatch(each ->
+                                        each.number().equals(office.phone().orElse(""))))
+                        .findFirst();
+        boolean inWashington = tried.stream().anyMatch(each -> each.number().equals(WASHINGTON));
+        return another.map(office -> climbed(office.phone().orElseThrow(), OFFICE))
+                .or(() -> inWashington ? Optional.empty() : Optional.of(climbed(WASHINGTON, WASHINGTON)))
+                .or(() -> tried.stream()
+                        .filter(each -> !WITHOUT_MESSAGE.contains(each.outcome()))
+                        .findFirst()
+                        .map(each -> climbed(each.number(), VOICEMAIL)));
+    }
+
+    private Ladder climbed(String number, String kind) {
+        List<Tried> more = new ArrayList<>(tried);
+        more.add(new Tried(number, ""));
+        return at(more, kind);
+    }
+
+    private Ladder at(List<Tried> newTried, String newRung) {
+        return new Ladder(seat, lawmaker, offices, List.copyOf(newTried), newRung, false);
+    }
+
+    /**
+     * The result with the facts that keep the rung; which numbers were near is the person's own. A forgotten office stays so until
+     * the next rung: somebody may still be about to report on it, and no other number may be blamed for it.
+     */
+    JavaStep.Result keptIn(JavaStep.Result result) {
+        if (forgotten) {
+            return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(OFFICE));
+        }
+        StringBuilder text = new StringBuilder(seat.id());
+        tried.forEach(each -> text.append(' ').append(each));
+        return result.with(LADDER, new Value.Text(text.toString(), true)).with(RUNG, new Value.Text(rung));
+    }
+
+    /** The result with no rung: the next lawmaker begins at the foot. */
+    static JavaStep.Result left(JavaStep.Result result) {
+        return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(WASHINGTON));
+    }
+}

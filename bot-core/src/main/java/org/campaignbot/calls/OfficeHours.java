@@ -1,0 +1,103 @@
+package org.campaignbot.calls;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * The usual office hours: weekdays from nine to five in the office's zone, but not on federal holidays.
+ *
+ * <p>It is an assumption, and the bot's words call it one: the hours that tables give are free text and only shown.
+ *
+ * @param zone where the office is
+ * @param inWashington whether it keeps Inauguration Day as well
+ */
+record OfficeHours(ZoneId zone, boolean inWashington) {
+
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    /** By then the lights are on and the night's messages are heard. */
+    private static final LocalTime GOOD_FROM = LocalTime.of(9, 15);
+
+    /** After that a call that has to wait may not be answered any more. */
+    private static final LocalTime GOOD_UNTIL = LocalTime.of(16, 30);
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(21, 0);
+
+    /** More days in a row than any weekend and holidays are long. */
+    private static final int FAR_ENOUGH = 14;
+
+    /** What the hours say about a moment. */
+    enum Now {
+        OPEN,
+        NIGHT,
+        WEEKEND,
+        HOLIDAY
+    }
+
+    /** Whether the office is usually open at that moment, else why it is not. */
+    Now at(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        if (isWeekend(local.toLocalDate())) {
+            return Now.WEEKEND;
+        } else if (FederalHolidays.isHoliday(local.toLocalDate(), inWashington)) {
+            return Now.HOLIDAY;
+        }
+        LocalTime time = local.toLocalTime();
+        return time.isBefore(OPENS) || !time.isBefore(CLOSES) ? Now.NIGHT : Now.OPEN;
+    }
+
+    /**
+     * The next good time to call: the first moment after this one from which a quarter of an hour of usual hours has passed, and
+     * at which it is day where the caller lives, if there is one such moment.
+     *
+     * @param theirs the zone of the office nearest to the caller, which is as near as the bot knows
+     */
+    ZonedDateTime goodTimeAfter(Instant now, ZoneId theirs) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        for (int days = 0; days <= FAR_ENOUGH; days++) {
+            LocalDate day = today.plusDays(days);
+            ZonedDateTime good = inTheirDay(day, theirs);
+            if (isWorkday(day) && good.toInstant().isAfter(now)) {
+                return good;
+            }
+        }
+        throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
+    }
+
+    /** When it opens next, after this moment. */
+    ZonedDateTime opensAfter(Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        for (int days = 0; days <= FAR_ENOUGH; days++) {
+            ZonedDateTime opens = today.plusDays(days).atTime(OPENS).atZone(zone);
+            if (isWorkday(opens.toLocalDate()) && opens.toInstant().isAfter(now)) {
+                return opens;
+            }
+        }
+        throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
+    }
+
+    private ZonedDateTime inTheirDay(LocalDate day, ZoneId theirs) {
+        ZonedDateTime first = day.atTime(GOOD_FROM).atZone(zone);
+        ZonedDateTime there = first.withZoneSameInstant(theirs);
+        ZonedDateTime morning = there.with(MORNING);
+        if (!there.toLocalTime().isBefore(EVENING)) {
+            morning = morning.plusDays(1);
+        }
+        ZonedDateTime good = morning.isAfter(there) ? morning.withZoneSameInstant(zone) : first;
+        return good.isAfter(day.atTime(GOOD_UNTIL).atZone(zone)) ? first : good;
+    }
+
+    private boolean isWorkday(LocalDate day) {
+        return !isWeekend(day) && !FederalHolidays.isHoliday(day, inWashington);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,93 @@
+package org.campaignbot.calls;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.DistrictOffice;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.Home;
+import org.campaignbot.lookup.NearbyOffices;
+
+/** Writes the office of a rung, whether it is open and when it will be, as facts that words can name. */
+final class OfficeRow {
+
+    static final String OFFICE = "office";
+    static final String HOURS = "hours";
+    static final String GOOD_TIME = "good_time";
+
+    private static final ZoneId EASTERN = UsualHours.EASTERN;
+    private static final String CAPITAL = "DC";
+
+    private OfficeRow() {}
+
+    /** The result with {@code office}, {@code hours} and {@code good_time} of a rung. */
+    static JavaStep.Result in(
+            JavaStep.Result result, Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        OfficeHours hours = hours(ladder.office());
+        return result.with(OFFICE, office(ladder, lawmaker, input, directory))
+                .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
+                .with(
+                        GOOD_TIME,
+                        UsualHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));
+    }
+
+    static OfficeHours hours(Optional<DistrictOffice> office) {
+        return office.map(each ->
+                        new OfficeHours(ZoneId.of(each.zone()), each.state().equals(CAPITAL)))
+                .orElseGet(() -> new OfficeHours(EASTERN, true));
+    }
+
+    /** The zone of the lawmaker's first office, by what is held of the nearest; it is as near as the bot knows. */
+    private static ZoneId theirs(Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        return NearbyOffices.held(lawmaker, input.facts(), directory).offices().stream()
+                .findFirst()
+                .map(office -> ZoneId.of(office.zone()))
+                .orElse(EASTERN);
+    }
+
+    private static Value.Row office(Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
+        Map<String, Value> fields = new HashMap<>();
+        ladder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+        ladder.office().ifPresent(office -> {
+            var today = EasternTime.dateAt(input.now());
+            String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);
+            // Which office is near to a person tells where they live, so no message that names it is stored.
+            boolean own = standing.startsWith("place");
+            fields.put("city", new Value.Text(office.city(), own));
+            fields.put("by", new Value.Text(standing));
+            fields.put("district", new Value.Text(Home.name(input.facts(), directory, today)));
+        });
+        if (ladder.isFoot() && PartyRound.of(input) != null) {
+            fields.put("by", new Value.Text("party"));
+        }
+        if (ladder.isForgotten()) {
+            fields.put("by", new Value.Text("again"));
+        }
+        fields.put("kind", new Value.Text(ladder.office().isPresent() ? Ladder.OFFICE : Ladder.WASHINGTON));
+        List<Value.Row> listed = ladder.office().flatMap(DistrictOffice::hours).stream()
+                .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
+                .toList();
+        fields.put("listed_hours", new Value.Rows(listed));
+        return new Value.Row(fields);
+    }
+
+    /** The offices of a lawmaker, to be listed: {@code city}, {@code phone} and, where the table has any, {@code hours}. */
+    static Value.Rows list(Lawmaker lawmaker, Directory directory) {
+        List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
+        return new Value.Rows(offices.stream()
+                .map(office -> {
+                    Map<String, Value> fields = new HashMap<>();
+                    fields.put("city", new Value.Text(office.city()));
+                    office.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+                    return new Value.Row(fields);
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,121 @@
+package org.campaignbot.calls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.Committee;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lookup;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+
+/** The steps of a call party that look up where it may be and whom it calls; its effects open, join and end it. */
+public final class PartySteps {
+
+    private static final String AIM_WORDS = "aim_words";
+    private static final String AIM = "party_aim";
+    private static final String AIM_NAME = "party_aim_name";
+    private static final String AIMED = "party_aimed";
+    private static final String SEATS = "party_seats";
+
+    /** Names that still are a short list; more of them are a committee's. */
+    private static final int MOST_NAMES = 10;
+
+    private final Supplier<Directory> directory;
+
+    private PartySteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        PartySteps steps = new PartySteps(directory);
+        return List.of(
+                new JavaStep("party.place", Set.of("group", "alone"), Set.of(), PartySteps::place),
+                new JavaStep("party.aim", Set.of("found", "unknown"), Set.of(AIM, AIM_NAME, AIMED), steps::aim),
+                new JavaStep("call.seats", Set.of("ready", "nobody", "missing"), Set.of(SEATS), steps::seats));
+    }
+
+    /** Tells whether a party can be opened where the person writes. */
+    private static Result place(Input input) {
+        return Result.of(input.facts().text(Facts.IN_GROUP) == null ? "alone" : "group");
+    }
+
+    /** Names the seats that a person can call, as {@code NY-S1 NY-S3} in {@code party_seats}. */
+    private Result seats(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        if (round == null) {
+            return Result.of("missing");
+        }
+        String seats = round.sitting().stream().map(Seat::id).sorted().collect(Collectors.joining(" "));
+        return seats.isEmpty() ? Result.of("nobody") : Result.of("ready").with(SEATS, new Value.Text(seats));
+    }
+
+    /**
+     * Finds whom a group means to call together, in the words of {@code aim_words}: a committee of the Senate, or senators by
+     * their names with commas or "and" between them.
+     *
+     * <p>Nothing that was typed is passed on: the seats and names are those of the tables. Where one of several names is not known
+     * nothing is found, since the group would be told that all of them are called.
+     */
+    private Result aim(Input input) {
+        String words = Objects.requireNonNullElse(input.facts().text(AIM_WORDS), "");
+        LocalDate today = EasternTime.dateAt(input.now());
+        Directory tables = directory.get();
+        Optional<Committee> committee = tables.senateCommittee(words);
+        if (committee.isPresent()) {
+            return found(committee.get().name(), tables.senateSeats(committee.get(), today));
+        }
+        List<Seat> named = named(words, tables, today);
+        String names =
+                named.stream().map(seat -> seat.holder().orElseThrow().name()).collect(Collectors.joining(", "));
+        return found(names, named.stream().map(Seat::id).toList());
+    }
+
+    private static Result found(String name, List<String> seats) {
+        if (seats.isEmpty()) {
+            return Result.of("unknown");
+        }
+        return Result.of("found")
+                .with(AIM, new Value.Text(String.join(" ", seats)))
+                .with(AIM_NAME, new Value.Text(name))
+                .with(AIMED, new Value.Text("yes"));
+    }
+
+    /** The seats of the senators that are named; none where one of the names is nobody's, or more than one senator's. */
+    private static List<Seat> named(String words, Directory tables, LocalDate today) {
+        Set<Seat> seats = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>(List.of(words.split("\\s*[,;/&]\\s*|\\s+(?:and|y|e)\\s+", -1)));
+        names.removeIf(String::isBlank);
+        for (String name : names) {
+            List<Seat> senators = senators(tables.find(name.strip(), today));
+            if (senators.size() != 1 || names.size() > MOST_NAMES) {
+                return List.of();
+            }
+            seats.addAll(senators);
+        }
+        return List.copyOf(seats);
+    }
+
+    private static List<Seat> senators(Lookup found) {
+        List<Seat> named = found instanceof Lookup.Found one
+                ? List.of(one.seat())
+                : found instanceof Lookup.Choice choice ? choice.named() : List.of();
+        return named.stream()
+                .filter(seat ->
+                        seat.chamber() == Chamber.SENATE && seat.holder().isPresent())
+                .toList();
+    }
+}

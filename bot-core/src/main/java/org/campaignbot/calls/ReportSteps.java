@@ -1,0 +1,159 @@
+package org.campaignbot.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.SeatRows;
+
+/** The steps that note what a person tells of an action, and take it back within half a minute. */
+public final class ReportSteps {
+
+    /** The fact that says when the last report was made, held in memory. */
+    private static final String REPORTED_AT = "reported_at";
+
+    /** The fact with the last outcome told of a call, as {@code spoke}; held in memory. */
+    private static final String REPORTED = "reported";
+
+    /** The fact with when that was, about which seat, and at which number; held in memory. */
+    static final String REPORT = "report";
+
+    /** The fact with the number that was dialed, in digits and hyphens. */
+    private static final String NUMBER = "dialed";
+
+    private static final String WRONG = "wrong";
+
+    /** How long a report can be taken back: long enough to see a slip of the finger, short enough that totals stand still. */
+    private static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
+
+    private final Supplier<Directory> directory;
+
+    private ReportSteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        ReportSteps steps = new ReportSteps(directory);
+        return List.of(
+                new JavaStep(
+                        "call.report",
+                        Set.of("noted", "forgotten", "missing"),
+                        Set.of(CallSteps.SENATOR, NUMBER, REPORTED, REPORT, Ladder.LADDER, Ladder.RUNG),
+                        steps::report),
+                new JavaStep(
+                        "call.undo",
+                        Set.of("undone", "undone-wrong", "late", "nothing"),
+                        Set.of(
+                                CallRound.CALLED,
+                                CallRound.CALLING,
+                                Ladder.LADDER,
+                                Ladder.RUNG,
+                                NUMBER,
+                                CallSteps.SENATOR),
+                        steps::undo),
+                new JavaStep("undo.start", Set.of("started"), Set.of(REPORTED_AT), ReportSteps::start),
+                new JavaStep("undo.window", Set.of("open", "over", "nothing"), Set.of(), ReportSteps::window));
+    }
+
+    /**
+     * Notes the {@code outcome} that a person told about the call on the screen. A wrong number that is not known any more comes
+     * out as {@code forgotten}: another one must not be blamed for it.
+     */
+    private Result report(Input input) {
+        Optional<Ladder> found = CallRound.ladder(input, directory.get());
+        if (found.isEmpty()) {
+            return Result.of("missing");
+        }
+        Ladder ladder = found.get();
+        String outcome = Objects.requireNonNull(input.with().get("outcome"), "call.report needs an outcome");
+        Optional<String> phone = ladder.phone();
+        if (outcome.equals(WRONG) && (ladder.isForgotten() || phone.isEmpty())) {
+            return Ladder.left(Result.of("forgotten").with(CallSteps.SENATOR, SeatRows.of(ladder.seat())));
+        }
+        Result result = Result.of("noted")
+                .with(CallSteps.SENATOR, SeatRows.of(ladder.seat()))
+                .with(NUMBER, new Value.Text(phone.orElse("")));
+        Report report = new Report(input.now(), ladder.seat().id(), ladder.number());
+        return ladder.reported(outcome).keptIn(report.keptIn(result, outcome));
+    }
+
+    /**
+     * Takes the last report of a call back within half a minute, and later brings its call up once more. A later report of the
+     * same day takes the place of the earlier one in the counts, so a mistake can be mended at any time.
+     */
+    private Result undo(Input input) {
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
+        Optional<Report> last = Report.of(input.facts());
+        Optional<Seat> told = round == null ? Optional.empty() : last.flatMap(report -> round.sitting(report.seat()));
+        if (round == null || told.isEmpty() || last.isEmpty()) {
+            return Result.of("nothing");
+        }
+        Seat seat = told.get();
+        String outcome = !isFresh(last.get().at(), input.now())
+                ? "late"
+                : WRONG.equals(input.facts().text(REPORTED)) ? "undone-wrong" : "undone";
+        Ladder ladder = Ladder.of(seat, input, tables).backTo(last.get().number());
+        Result result = Result.of(outcome)
+                .with(CallRound.CALLED, round.without(seat))
+                .with(CallRound.CALLING, new Value.Text(seat.id()))
+                .with(NUMBER, new Value.Text(ladder.phone(last.get().number()).orElse("")))
+                .with(CallSteps.SENATOR, SeatRows.of(seat));
+        return ladder.keptIn(result);
+    }
+
+    /** Notes that something is being reported now, so that it can be taken back for a while. */
+    private static Result start(Input input) {
+        return Result.of("started").with(REPORTED_AT, new Value.Text(input.now().toString()));
+    }
+
+    /** Tells whether the last report can still be taken back; {@code nothing} where none is remembered, or it was already. */
+    private static Result window(Input input) {
+        String reported = input.facts().text(REPORTED_AT);
+        if (reported == null) {
+            return Result.of("nothing");
+        }
+        return Result.of(isFresh(Instant.parse(reported), input.now()) ? "open" : "over");
+    }
+
+    private static boolean isFresh(Instant reported, Instant now) {
+        return !now.isAfter(reported.plus(UNDO_WINDOW));
+    }
+
+    /**
+     * What a person told last about a call, and when.
+     *
+     * @param at when it was told
+     * @param seat the seat it was told about, as {@code NY-S1}
+     * @param number the number that was on the screen, as the ladder names it
+     */
+    private record Report(Instant at, String seat, String number) {
+
+        /** The last report; empty where none is remembered. */
+        static Optional<Report> of(Facts facts) {
+            String text = facts.text(REPORT);
+            if (text == null || text.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] parts = text.split(" ", 3);
+            return Optional.of(new Report(Instant.parse(parts[0]), parts[1], parts[2]));
+        }
+
+        /** The result with this as the last report; the number may be that of an office near to the person. */
+        Result keptIn(Result result, String outcome) {
+            return result.with(REPORTED, new Value.Text(outcome))
+                    .with(REPORT, new Value.Text(at + " " + seat + " " + number, true));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.campaignbot.calls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.HomeSteps;
+import org.campaignbot.people.Language;
+
+/** The steps by which a person chooses one of their lawmakers, and the list of those that are done. */
+public final class SeatSteps {
+
+    /** The fact that lists the seats that were written to, held in memory. */
+    private static final String WRITTEN = "written";
+
+    private final Supplier<Directory> directory;
+
+    private SeatSteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the directory of the moment. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        SeatSteps steps = new SeatSteps(directory);
+        return List.of(
+                new JavaStep(
+                        "seat.choose",
+                        Set.of("ready", "all", "nobody", "missing"),
+                        Set.of("seats", "seat_options", "home_name", "level", "tables_as_of"),
+                        steps::choose),
+                new JavaStep("seat.chosen", Set.of("ready", "missing"), Set.of("to"), steps::chosen),
+                new JavaStep("seat.mark", Set.of("marked"), Set.of(WRITTEN), SeatSteps::mark));
+    }
+
+    /** The row of the seat whose id a fact keeps, with its holder; empty where there is none to name. */
+    public static Optional<Value.Row> chosen(String fact, Input input, Directory tables) {
+        String chosen = input.facts().text(fact);
+        return holders(HomeSteps.seats(input, tables)).stream()
+                .filter(row -> text(row, "seat").equals(chosen))
+                .findFirst();
+    }
+
+    /**
+     * Offers the person's lawmakers to choose from, seat by seat; with {@code except} it leaves out the seats that a fact lists, as
+     * {@code NY-S1 NY-S3}. It also gives all that {@code home.seats} does, so that the words can tell of seats that are vacant or
+     * not known.
+     */
+    private Result choose(Input input) {
+        Result seats = HomeSteps.seats(input, directory.get());
+        if (!seats.outcome().equals("ready")) {
+            return seats;
+        }
+        List<Value.Row> holders = holders(seats);
+        List<String> done = done(input);
+        List<Value.Row> options = holders.stream()
+                .filter(row -> !done.contains(text(row, "seat")))
+                .map(row -> option(row, input.language()))
+                .toList();
+        String outcome = holders.isEmpty() ? "nobody" : options.isEmpty() ? "all" : "ready";
+        return new Result(outcome, seats.facts()).with("seat_options", new Value.Rows(options));
+    }
+
+    /** The seats of a result of {@code home.seats} whose holder is known. */
+    private static List<Value.Row> holders(Result seats) {
+        return seats.facts().get("seats") instanceof Value.Rows rows
+                ? rows.rows().stream()
+                        .filter(row -> row.fields().containsKey("name"))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> done(Input input) {
+        String fact = input.with().get("except");
+        String done = fact == null ? null : input.facts().text(fact);
+        return List.of(Objects.requireNonNullElse(done, "").split(" ", -1));
+    }
+
+    /** What tells the state and no more than the kept home does, so it may be kept like it. */
+    private static Value.Row option(Value.Row seat, Language language) {
+        return new Value.Row(Map.of(
+                "label", new Value.Text(role(seat, language) + text(seat, "name")),
+                "value", new Value.Text(text(seat, "seat"))));
+    }
+
+    /** The office before the name: an English title, or the name of the chamber where a title would tell a man from a woman. */
+    private static String role(Value.Row seat, Language language) {
+        String role = seat.fields().get("role") instanceof Value.Translated words ? words.in(language) : "";
+        return role + (language.equals(Language.ENGLISH) ? " " : ": ");
+    }
+
+    private static String text(Value.Row row, String field) {
+        return row.fields().get(field) instanceof Value.Text text ? text.text() : "";
+    }
+
+    /**
+     * Tells who holds the seat that the person chose, which {@code fact} keeps. It is {@code missing} where none was chosen, the
+     * person's place is no longer kept, or the seat is not theirs or has no known holder.
+     */
+    private Result chosen(Input input) {
+        String fact = Objects.requireNonNull(input.with().get("fact"), "no fact is named");
+        return chosen(fact, input, directory.get())
+                .map(row -> Result.of("ready").with("to", row))
+                .orElse(Result.of("missing"));
+    }
+
+    /**
+     * Adds the seat that {@code fact} keeps to those that the fact {@code in} lists. With {@code undo}, a fact, it takes the seat
+     * out again where that says {@code yes}; else nothing changes.
+     */
+    private static Result mark(Input input) {
+        String list = Objects.requireNonNull(input.with().get("in"), "no list is named");
+        String before = Objects.requireNonNullElse(input.facts().text(list), "");
+        String seat = Objects.requireNonNullElse(
+                input.facts().text(Objects.requireNonNullElse(input.with().get("fact"), "")), "");
+        String others = (" " + before + " ").replace(" " + seat + " ", " ").strip();
+        String undo = input.with().get("undo");
+        String after = undo == null
+                ? (others + " " + seat).strip()
+                : "yes".equals(input.facts().text(undo)) ? others : before;
+        return Result.of("marked").with(list, new Value.Text(after));
+    }
+}

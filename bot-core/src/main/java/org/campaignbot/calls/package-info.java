@@ -1,0 +1,8 @@
+/**
+ * The Java steps of the actions: which office to call next, and what is left to do.
+ * They read the home that a conversation keeps and never learn who the person is.
+ */
+@NullMarked
+package org.campaignbot.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+import java.util.Objects;
+import org.campaignbot.conversation.Turn.Note;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Takes answers to the waiting question, and explains when it can't be answered any more. */
+final class AnswerMatcher {
+
+    private final FlowRun flowRun;
+    private final EntryPoints entryPoints;
+
+    AnswerMatcher(FlowRun flowRun) {
+        this.flowRun = flowRun;
+        this.entryPoints = new EntryPoints(flowRun);
+    }
+
+    /** Says something about the waiting question; a newcomer is greeted instead. */
+    void waiting(String repair) {
+        if (flowRun.asked() == null) {
+            entryPoints.open("");
+        } else {
+            flowRun.enter(repair);
+        }
+    }
+
+    /** The waiting question after drift; null if there is none, or if the drift has already been answered. */
+    @Nullable
+    Question question() {
+        State.Asked asked = flowRun.asked();
+        if (asked == null) {
+            return null;
+        }
+        Drift drift =
+                Drift.of(flowRun.pack(), asked.place().flow(), asked.place().step());
+        if (drift instanceof Drift.Gone) {
+            flowRun.note(Note.QUESTION_GONE);
+            flowRun.enter(Repair.QUESTION_GONE);
+            return null;
+        }
+        if (drift instanceof Drift.Moved moved) {
+            flowRun.note(Note.QUESTION_MOVED);
+            flowRun.enter(Repair.QUESTION_MOVED);
+            flowRun.go(moved.flow(), new Target.ToStep(moved.step().name()), asked.place());
+            return null;
+        }
+        Drift.Present present = drift instanceof Drift.Renamed renamed
+                ? new Drift.Present(renamed.flow(), renamed.step())
+                : (Drift.Present) drift;
+        State.Place place = new State.Place(
+                present.flow().name(), present.step().name(), asked.place().returns());
+        return new Question(present.flow(), present.step(), place, asked.shape());
+    }
+
+    /** Takes words as an answer, by number, label or other words; returns false if they match none. */
+    boolean answered(Question question, String text, String folded) {
+        List<Option> options = flowRun.options(question.flow(), question.step());
+        int number = Question.number(folded);
+        if (number >= 1 && number <= question.shape().options()) {
+            // Don't guess options that are no longer held: asking again explains why they are gone.
+            if (options.size() == question.shape().options()) {
+                take(question, options.get(number - 1));
+            } else {
+                changed(question);
+            }
+            return true;
+        }
+        for (Option option : options) {
+            if (Fold.fold(option.label()).equals(folded)) {
+                take(question, option);
+                return true;
+            }
+        }
+        String answer = question.answerTo(text, folded, flowRun.pack().languages());
+        if (answer == null) {
+            return false;
+        }
+        take(question, answer);
+        return true;
+    }
+
+    /** Takes an option. */
+    void take(Question question, Option option) {
+        if (!flowRun.gather(question.flow(), question.step(), question.place())) {
+            return;
+        }
+        Ask.Options options = Objects.requireNonNull(question.ask().options());
+        Value value = option.value();
+        if (value != null) {
+            flowRun.keep(options.keep(), value);
+        }
+        flowRun.took(question.place(), "options");
+        if (question.flow().name().equals(Repair.DID_YOU_MEAN)
+                || question.flow().name().equals(Repair.CLOSED_ACTION)) {
+            flowRun.enter(EntryPoints.destination(option.name()));
+            return;
+        }
+        flowRun.go(question.flow(), options.then(), question.place());
+    }
+
+    /** Takes an answer by its name. */
+    void take(Question question, String answerName) {
+        if (answerName.equals(Prompt.MENU_ANSWER)) {
+            flowRun.go(null, new Target.Menu(), null);
+            return;
+        }
+        for (Answer answer : question.ask().answers()) {
+            if (answer.name().equals(answerName)) {
+                if (!flowRun.gather(question.flow(), question.step(), question.place())) {
+                    return;
+                }
+                if (!flowRun.shape(question).equals(question.shape())) {
+                    flowRun.note(Note.QUESTION_REWORDED);
+                }
+                flowRun.took(question.place(), answerName);
+                flowRun.act(answer.deeds());
+                flowRun.go(question.flow(), answer.then(), question.place());
+                return;
+            }
+        }
+        changed(question);
+    }
+
+    /** Asks again because this answer is no longer offered; if the step itself explains why it can't ask, only the step speaks. */
+    void changed(Question question) {
+        if (flowRun.gather(question.flow(), question.step(), question.place())) {
+            flowRun.enter(Repair.QUESTION_CHANGED);
+        }
+    }
+
+    /** Whether the list that stood before the answers is gone, so that its labels look like any other words. */
+    boolean listIsGone(Question question) {
+        return question.shape().options() > 0
+                && flowRun.options(question.flow(), question.step()).isEmpty();
+    }
+}

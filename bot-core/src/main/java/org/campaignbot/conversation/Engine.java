@@ -1,0 +1,206 @@
+package org.campaignbot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
+import org.campaignbot.flow.Wording;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
+import org.campaignbot.people.GroupMembership;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the turns of conversations over one pack.
+ *
+ * <p>Immutable, and independent of clock, randomness and storage: the same state and stimulus always give the same turn.
+ * Thread-safe.
+ */
+public final class Engine {
+
+    /** How many turns a minute a conversation may take by default; urgent help never counts. */
+    public static final int TURNS_A_MINUTE = 20;
+
+    private final Pack pack;
+    private final PackVocabulary packVocabulary;
+    private final Understanding understanding;
+    private final int turnsAMinute;
+    private final Map<Language, Map<String, String>> heard;
+    private final List<Flow> taking;
+
+    /** An engine with the default budget. */
+    public Engine(Pack pack, PackVocabulary packVocabulary, Understanding understanding) {
+        this(pack, packVocabulary, understanding, TURNS_A_MINUTE);
+    }
+
+    /** An engine with its own budget in turns a minute; 0 means no limit. */
+    public Engine(Pack pack, PackVocabulary packVocabulary, Understanding understanding, int turnsAMinute) {
+        this.pack = pack;
+        this.packVocabulary = packVocabulary;
+        this.understanding = understanding;
+        this.turnsAMinute = turnsAMinute;
+        this.heard = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+        this.taking = pack.flows().values().stream()
+                .filter(flow -> flow.takes() != null)
+                .toList();
+    }
+
+    /** The pack it walks. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /**
+     * Takes one turn. In a group, it never says, does or keeps anything personal. It offers a private chat instead, or says that
+     * it answers there; then only shared activities and help in danger stay in the group. Non-members can't join shared
+     * activities, and are told why.
+     *
+     * @throws IllegalStateException if the pack itself fails, such as on an unknown value; the state is untouched, and
+     *     {@link #apologize} says so to the person
+     */
+    public Turn take(State state, TurnInput turnInput) {
+        FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
+        new InputRouter(this, flowRun, turnInput.event()).read();
+        Turn turn = flowRun.turn();
+        if (turnInput.standing() != GroupMembership.MEMBER && isForMembers(turn)) {
+            flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
+            flowRun.keep(Repair.STANDING, new Value.Text(turnInput.standing().word()));
+            flowRun.enter(Repair.MEMBERS_ONLY);
+            turn = flowRun.turn();
+        }
+        if (!turnInput.group() || isForTheGroup(flowRun, turn, turnInput.answersPrivately())) {
+            return turn;
+        }
+        State untouched =
+                new FlowRun(pack, packVocabulary, state, turnInput).turn().next();
+        return new PrivateChat(pack, state, turnInput).inPlaceOf(turn, untouched);
+    }
+
+    private boolean isForTheGroup(FlowRun flowRun, Turn turn, boolean onlyWhatIsTogether) {
+        boolean together = turn.path().stream().anyMatch(this::isTogether);
+        if (onlyWhatIsTogether) {
+            return together || turn.path().isEmpty() || turn.notes().contains(Turn.Note.URGENT);
+        }
+        return together || !flowRun.isPersonal();
+    }
+
+    /** Whether a turn is part of what a group does together, even if it leads into a private chat. */
+    private boolean isForMembers(Turn turn) {
+        return !turn.notes().contains(Turn.Note.URGENT)
+                && turn.path().stream().anyMatch(place -> {
+                    Flow flow = flow(place);
+                    return flow != null && (flow.together() || flow.invites() != null);
+                });
+    }
+
+    private @Nullable Flow flow(String place) {
+        return pack.flow(place.substring(0, place.indexOf('/')));
+    }
+
+    /** Whether a place that a turn went through is in a flow that a group takes together. */
+    private boolean isTogether(String place) {
+        Flow flow = flow(place);
+        return flow != null && flow.together();
+    }
+
+    /**
+     * The turn to use instead of one that failed: it says so, asks the waiting question again and changes nothing else. If that
+     * question fails too, it only says so.
+     */
+    public Turn apologize(State state, TurnInput turnInput) {
+        try {
+            FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
+            flowRun.enter(Repair.WENT_WRONG);
+            return flowRun.turn();
+        } catch (RuntimeException questionFailsToo) {
+            FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
+            flowRun.speak(Repair.WENT_WRONG);
+            return flowRun.turn();
+        }
+    }
+
+    /**
+     * What the first step of a flow says with these facts to a whole group, outside any conversation turn, such as a call party's
+     * card; it changes nothing.
+     *
+     * @throws IllegalStateException if the flow doesn't exist, says nothing, or names a value that isn't there
+     */
+    public RichText words(String flowName, Map<String, Value> facts, Language language, Instant at) {
+        Flow flow = pack.flow(flowName);
+        Wording say = flow == null ? null : flow.first().say();
+        if (say == null) {
+            throw new IllegalStateException("the pack has no words in a flow " + flowName);
+        }
+        FactBook book = new FactBook(pack, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, ""));
+        facts.forEach(book::keep);
+        return new Rendering(book.language()).text(say, book);
+    }
+
+    /**
+     * What a flow would say and ask with these facts, outside any conversation turn, to refresh a message it sent; it changes
+     * nothing.
+     *
+     * @throws IllegalStateException if the flow doesn't exist or names a value that isn't there
+     */
+    public List<Message> told(String flowName, Map<String, String> facts, Language language, Instant at) {
+        FlowRun flowRun = new FlowRun(
+                pack, packVocabulary, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, flowName));
+        facts.forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+        flowRun.enter(flowName);
+        return flowRun.turn().messages();
+    }
+
+    /**
+     * The waiting question as it would be asked again, or the menu if there is none; read-only.
+     *
+     * @param look the time and language to use; its event doesn't matter
+     */
+    public List<Message> waiting(State state, TurnInput look) {
+        FlowRun flowRun = new FlowRun(pack, packVocabulary, state, look);
+        flowRun.go(null, state.asked() == null ? new Target.Menu() : new Target.Repeat(), null);
+        return flowRun.turn().messages();
+    }
+
+    /** The title of a flow, for a button outside any conversation turn. */
+    public String title(String flowName, Language language, Instant at) {
+        Flow flow = Objects.requireNonNull(pack.flow(flowName), () -> "the pack has no flow " + flowName);
+        FactBook book = new FactBook(pack, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, ""));
+        return new Rendering(book.language()).line(flow.title(), book);
+    }
+
+    Understanding understanding() {
+        return understanding;
+    }
+
+    /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
+    int excess(Budget budget) {
+        return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
+    }
+
+    /** The flows that accept more words than the ones that start them. */
+    List<Flow> taking() {
+        return taking;
+    }
+
+    /** The flow that folded words start from anywhere; matches words of every language, the reader's own first. */
+    @Nullable
+    String flowHeard(String folded, Language language) {
+        String flow = heard.getOrDefault(language, Map.of()).get(folded);
+        if (flow != null) {
+            return flow;
+        }
+        for (Language other : pack.languages()) {
+            flow = heard.getOrDefault(other, Map.of()).get(folded);
+            if (flow != null) {
+                return flow;
+            }
+        }
+        return null;
+    }
+}

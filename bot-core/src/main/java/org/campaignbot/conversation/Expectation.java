@@ -1,0 +1,26 @@
+package org.campaignbot.conversation;
+
+import java.time.Instant;
+
+/** Recognizes words of the kind a question expects, such as {@code place}; registered by name. */
+public interface Expectation {
+
+    /** The name that packs use. */
+    String name();
+
+    /** Whether the words are of this kind; they have no control characters and at most 4,000 characters. */
+    boolean recognizes(String text, Instant now);
+
+    /**
+     * Whether any words at all are of this kind. Then only {@link Repair#COMMANDS} come before the answer, and a text that sounds
+     * like danger is set aside instead of lost.
+     */
+    default boolean takesAll() {
+        return false;
+    }
+
+    /** Whether words of this kind reveal where somebody lives, so that the message needn't stay in the chat. */
+    default boolean tellsPlace() {
+        return false;
+    }
+}

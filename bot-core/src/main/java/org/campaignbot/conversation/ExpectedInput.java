@@ -1,0 +1,96 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+import java.util.Objects;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot is waiting for: an answer, a command, or a time or place that it asked for. It tells words that only resemble
+ * danger from a cry for help.
+ */
+final class ExpectedInput {
+
+    private final Engine engine;
+    private final FlowRun flowRun;
+
+    ExpectedInput(Engine engine, FlowRun flowRun) {
+        this.engine = engine;
+        this.flowRun = flowRun;
+    }
+
+    /** Whether a text is what the bot is waiting for, so that only explicit words of danger count as danger. */
+    boolean explains(String text, Understanding.Urgent urgent) {
+        return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
+    }
+
+    /** The flow that a text starts with extra words it accepts, as in "remind me tomorrow at nine"; or null. */
+    @Nullable
+    Flow taker(String text, String folded) {
+        for (Flow flow : engine.taking()) {
+            boolean begins = flow.heard().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(words -> folded.startsWith(words + " "));
+            if (begins
+                    && flowRun.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
+                return flow;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text is an answer to the waiting question as its author wrote it, so that only explicit words of danger count. */
+    private boolean isWrittenAnswer(String text) {
+        State.Asked asked = flowRun.asked();
+        if (asked == null || asked.shape().labelled(text) != null) {
+            return asked != null;
+        }
+        Ask ask = ask(asked.place());
+        String folded = Fold.fold(text);
+        return ask != null
+                && ask.answers().stream()
+                        .flatMap(answer -> answer.heard().values().stream())
+                        .anyMatch(heard -> heard.contains(folded));
+    }
+
+    /** Whether the whole text is a command for a flow that has nothing to do with danger, such as "settings". */
+    private boolean isCommand(String text, Understanding.Urgent urgent) {
+        String flow = engine.flowHeard(Fold.fold(text), flowRun.language());
+        return flow != null && !flow.equals(urgent.to().flow());
+    }
+
+    /**
+     * Whether a text is the kind that the waiting question expects, such as a place, or starts a flow that takes it. "In two
+     * hours" looks like something a person in danger might write, and is still an answer.
+     */
+    private boolean isExpected(String text) {
+        State.Asked asked = flowRun.asked();
+        Ask ask = asked == null ? null : ask(asked.place());
+        Ask.Expect expect = ask == null ? null : ask.expect();
+        return (expect != null && flowRun.recognizes(expect.kind(), text)) || taker(text, Fold.fold(text)) != null;
+    }
+
+    /** Whether the waiting question takes any words, in a pack that can set them aside. */
+    boolean anyWords() {
+        State.Asked asked = flowRun.asked();
+        if (asked == null
+                || flowRun.pack().flow(Repair.SET_ASIDE) == null
+                || flowRun.pack().flow(Repair.IN_DANGER) == null) {
+            return false;
+        }
+        Ask ask = ask(asked.place());
+        return ask != null
+                && ask.expect() != null
+                && flowRun.takesAll(Objects.requireNonNull(ask.expect()).kind());
+    }
+
+    /** The question at a place; null if the pack no longer has it. */
+    private @Nullable Ask ask(State.Place place) {
+        Flow flow = flowRun.pack().flow(place.flow());
+        Step step = flow == null ? null : flow.step(place.step());
+        return step == null ? null : step.ask();
+    }
+}

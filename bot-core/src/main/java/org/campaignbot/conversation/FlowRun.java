@@ -1,0 +1,307 @@
+package org.campaignbot.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Operation;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
+import org.campaignbot.message.RichText;
+import org.campaignbot.message.Visibility;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through the steps of a pack: it collects what is said and done until a question waits. */
+final class FlowRun {
+
+    /** How many steps a turn may take; a pack that needs more is in an infinite loop. */
+    private static final int LONGEST = 50;
+
+    private final Pack pack;
+    private final PackVocabulary packVocabulary;
+    private final TurnInput turnInput;
+    private final Budget budget;
+    private final FactBook facts;
+    private final Navigation navigation;
+    private final ClosedActions closed;
+    private final OperationRunner operationRunner;
+    private final MessageBuilder messageBuilder = new MessageBuilder();
+    private final List<Turn.Note> notes = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private final Instant lastTurn;
+    private final long turn;
+    private final boolean isNew;
+    private int steps;
+    private boolean personal;
+
+    FlowRun(Pack pack, PackVocabulary packVocabulary, State before, TurnInput turnInput) {
+        this.pack = pack;
+        this.packVocabulary = packVocabulary;
+        this.turnInput = turnInput;
+        this.budget = turnInput.isByPerson() ? before.budget().spend(turnInput.at()) : before.budget();
+        this.lastTurn = turnInput.isByPerson() ? turnInput.at() : before.lastTurn();
+        this.facts = new FactBook(pack, before, turnInput);
+        this.closed = new ClosedActions(pack, turnInput.at());
+        this.navigation = new Navigation(pack, before);
+        this.isNew = before.turn() == 0;
+        this.turn = Math.max(before.turn() + 1, turnInput.at().toEpochMilli());
+        this.operationRunner = new OperationRunner(packVocabulary, facts, navigation, turnInput, turn);
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    ClosedActions closed() {
+        return closed;
+    }
+
+    /** Whether the person is here for the first time. */
+    boolean isNew() {
+        return isNew;
+    }
+
+    Language language() {
+        return facts.language();
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    State.@Nullable Asked asked() {
+        return navigation.asked();
+    }
+
+    void note(Turn.Note note) {
+        notes.add(note);
+    }
+
+    /** Counts an unanswered question by its nearest answer; none of its words are kept. */
+    void countUnanswered(String nearest) {
+        operationRunner.note("count", Map.of("action", nearest, "outcome", "none"));
+    }
+
+    /** The turn so far. */
+    Turn turn() {
+        State next =
+                new State(turn, lastTurn, navigation.asked(), navigation.trail(), facts.saved(), facts.held(), budget);
+        return new Turn(next, messageBuilder.messages(), operationRunner.effects(), notes, path);
+    }
+
+    /** Whether anything said or asked so far is personal. */
+    boolean isPersonal() {
+        return personal;
+    }
+
+    /** Notes that a person said where they live, unless they want such messages to stay. */
+    void notePlace() {
+        if (!"no".equals(facts.text(Repair.ERASE))) {
+            note(Turn.Note.PLACE_GIVEN);
+        }
+    }
+
+    /** Ends the message, so that what follows starts a new one. */
+    void endMessage() {
+        messageBuilder.end();
+    }
+
+    /** Says the first words of a flow without entering it. */
+    void speak(String flowName) {
+        Step step = navigation.first(flowName).step();
+        path.add(flowName + "/" + step.name());
+        if (step.say() != null) {
+            messageBuilder.add(new Rendering(facts.language()).text(step.say(), facts), false, step);
+        }
+    }
+
+    void enter(String flowName) {
+        run(navigation.first(flowName));
+    }
+
+    void enter(Understanding.Destination to) {
+        Flow flow = Objects.requireNonNull(pack.flow(to.flow()), () -> "no flow named " + to.flow());
+        Step step = to.step() == null ? flow.first() : flow.step(to.step());
+        run(new FlowPosition(flow, step == null ? flow.first() : step, List.of()));
+    }
+
+    /** Continues from a place in a flow; flow and place are null if no question led here. */
+    void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
+        run(toward(flow, target, from == null ? List.of() : from.returns()));
+    }
+
+    void keepOwn(String fact, String words) {
+        keep(fact, new Value.Text(words, true));
+    }
+
+    void keep(String fact, Value value) {
+        facts.keep(fact, value);
+    }
+
+    boolean recognizes(String kind, String text) {
+        return expectation(kind).recognizes(text, turnInput.at());
+    }
+
+    /** Whether words of a kind reveal where somebody lives. */
+    boolean tellsPlace(String kind) {
+        return expectation(kind).tellsPlace();
+    }
+
+    boolean takesAll(String kind) {
+        return expectation(kind).takesAll();
+    }
+
+    private Expectation expectation(String kind) {
+        return Objects.requireNonNull(packVocabulary.expectations().get(kind), () -> "no kind " + kind);
+    }
+
+    /** The current options of a question; none if their list is no longer held. */
+    List<Option> options(Flow flow, Step step) {
+        Ask ask = Objects.requireNonNull(step.ask());
+        if (ask.options() == null) {
+            return List.of();
+        }
+        String list = ask.options().list();
+        if (facts.value(list) == null && step.run() != null) {
+            result(flow, step, step.run());
+        }
+        return Option.of(facts.value(list));
+    }
+
+    /** The current shape of a question. */
+    Shape shape(Question question) {
+        return offering(question.stand(), new Rendering(facts.language())).shape();
+    }
+
+    private Prompt offering(FlowPosition flowPosition, Rendering rendering) {
+        return Prompt.of(
+                pack, closed, flowPosition, options(flowPosition.flow(), flowPosition.step()), rendering, facts);
+    }
+
+    /**
+     * Runs a question's Java step again before acting on one of its answers.
+     *
+     * @return false if the question can no longer be asked; the walk has then gone where its step leads
+     */
+    boolean gather(Flow flow, Step step, State.Place place) {
+        Target outcome = step.run() == null ? new Target.Here() : result(flow, step, step.run());
+        if (outcome instanceof Target.Here) {
+            return true;
+        }
+        run(toward(flow, outcome, place.returns()));
+        return false;
+    }
+
+    /** Notes that an answer of a question was taken. */
+    void took(State.Place question, String answer) {
+        path.add(question.flow() + "/" + question.step() + "/" + answer);
+    }
+
+    void act(List<Operation> deeds) {
+        operationRunner.act(deeds);
+    }
+
+    private void run(@Nullable FlowPosition start) {
+        FlowPosition flowPosition = start;
+        while (flowPosition != null) {
+            if (++steps > LONGEST) {
+                throw new IllegalStateException("more than " + LONGEST + " steps in one turn, at "
+                        + flowPosition.flow().name() + "/" + flowPosition.step().name());
+            }
+            flowPosition = through(flowPosition);
+        }
+    }
+
+    /** Runs one step and returns the next, or null if the walk ends. */
+    private @Nullable FlowPosition through(FlowPosition flowPosition) {
+        Step step = flowPosition.step();
+        Action shut = closed.of(flowPosition.flow().name());
+        // Steps that ask nothing still run, so that somebody who was in the middle can report how it went.
+        if (shut != null
+                && (step.ask() != null || step.equals(flowPosition.flow().first()))) {
+            facts.keep(Repair.CLOSED, closed.row(shut));
+            return navigation.first(Repair.CLOSED_ACTION);
+        }
+        path.add(flowPosition.flow().name() + "/" + step.name());
+        if (step.run() != null) {
+            Target outcome = result(flowPosition.flow(), step, step.run());
+            if (!(outcome instanceof Target.Here)) {
+                return toward(flowPosition.flow(), outcome, flowPosition.returns());
+            }
+        }
+        act(step.deeds());
+        Rendering rendering = new Rendering(facts.language());
+        Ask ask = step.ask();
+        if (ask == null) {
+            if (step.say() != null) {
+                RichText said = rendering.text(step.say(), facts);
+                personal |= step.visibility() == Visibility.ONLY_YOU || rendering.ownWords();
+                messageBuilder.add(said, rendering.ownWords(), step);
+            }
+            return next(flowPosition);
+        }
+        RichText question = rendering.text(ask.question(), facts);
+        RichText said = step.say() == null || (navigation.isBrief() && !question.isEmpty())
+                ? RichText.EMPTY
+                : rendering.text(step.say(), facts);
+        wait(flowPosition, ask, said.plus(question), rendering);
+        return null;
+    }
+
+    private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        if (target instanceof Target.ToNamed named) {
+            String name = facts.text(named.fact());
+            Flow there = name == null ? null : pack.flow(name);
+            return navigation.first(there == null ? pack.menu() : there.name());
+        }
+        return navigation.toward(flow, target, returns);
+    }
+
+    private @Nullable FlowPosition next(FlowPosition flowPosition) {
+        Step step = flowPosition.step();
+        if (step.visit() == null) {
+            return toward(flowPosition.flow(), step.then(), flowPosition.returns());
+        }
+        FlowPosition visited = navigation.first(step.visit());
+        List<State.Mark> returns = new ArrayList<>(flowPosition.returns());
+        returns.add(new State.Mark(flowPosition.flow().name(), ((Target.ToStep) step.then()).step()));
+        return new FlowPosition(visited.flow(), visited.step(), returns);
+    }
+
+    private void wait(FlowPosition flowPosition, Ask ask, RichText text, Rendering rendering) {
+        Prompt prompt = offering(flowPosition, rendering);
+        navigation.waitAt(flowPosition, prompt.shape());
+        personal |= flowPosition.step().visibility() == Visibility.ONLY_YOU
+                || rendering.ownWords()
+                || ask.expect() != null
+                || !isOfThePack(ask.options());
+        // Options come from what the person typed, so their labels count as the person's own words.
+        boolean own = rendering.ownWords() || ask.options() != null;
+        messageBuilder.ask(text, own, flowPosition.step(), prompt.choices(), rendering.form(ask.form(), facts));
+    }
+
+    /** Whether a question's options reveal nothing about the person: there are none, or they are the pack's own words. */
+    private static boolean isOfThePack(Ask.@Nullable Options options) {
+        return options == null
+                || options.list().equals(Repair.LIKELY)
+                || options.list().equals(Repair.OPEN_ACTIONS);
+    }
+
+    private Target result(Flow flow, Step step, Step.Run run) {
+        JavaStep java =
+                Objects.requireNonNull(packVocabulary.steps().get(run.name()), () -> "no Java step " + run.name());
+        JavaStep.Result result =
+                java.run(new JavaStep.Input(facts, run.with(), turnInput.at(), turnInput.seed(), facts.language()));
+        result.facts().forEach(facts::keep);
+        return Objects.requireNonNull(
+                run.outcomes().get(result.outcome()),
+                () -> flow.name() + "/" + step.name() + " has no outcome " + result.outcome());
+    }
+}

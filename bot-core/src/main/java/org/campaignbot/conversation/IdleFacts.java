@@ -1,0 +1,71 @@
+package org.campaignbot.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.campaignbot.flow.Fact;
+import org.campaignbot.flow.Pack;
+
+/** Knows which saved facts a pack drops while a person is away, and removes them from a state. */
+public final class IdleFacts {
+
+    private final Pack pack;
+
+    /** The rules of a pack. */
+    public IdleFacts(Pack pack) {
+        this.pack = pack;
+    }
+
+    /** The shortest absence after which a fact is dropped, or empty if the pack limits none. */
+    public Optional<Duration> shortest() {
+        return pack.facts().values().stream()
+                .map(Fact::idle)
+                .filter(Objects::nonNull)
+                .min(Duration::compareTo);
+    }
+
+    /** The rules as one string, which changes whenever they do. */
+    public String revision() {
+        StringBuilder rules = new StringBuilder();
+        pack.facts().values().stream()
+                .filter(fact -> fact.idle() != null)
+                .map(fact -> fact.name() + ":" + fact.idle() + ":" + fact.longerWhen() + ";")
+                .sorted()
+                .forEach(rules::append);
+        return rules.toString();
+    }
+
+    /** The state to keep while the person is away: without the expired facts. */
+    public State without(State state, Instant now) {
+        Map<String, String> saved = new HashMap<>(state.saved());
+        if (!saved.keySet().removeIf(isOver(state, now))) {
+            return state;
+        }
+        return new State(
+                state.turn(), state.lastTurn(), state.asked(), state.trail(), saved, state.held(), state.budget());
+    }
+
+    /** Whether a state has facts that will expire before the conversation itself does. */
+    public boolean anyLeft(State state) {
+        return state.saved().keySet().stream().map(pack::fact).anyMatch(fact -> isLimited(fact, state));
+    }
+
+    /** Tests whether the saved fact with a name has expired at an instant. */
+    Predicate<String> isOver(State state, Instant now) {
+        Duration away = Duration.between(state.lastTurn(), now);
+        return name -> {
+            Fact fact = pack.fact(name);
+            Duration limit = fact.idle();
+            return limit != null && isLimited(fact, state) && away.compareTo(limit) > 0;
+        };
+    }
+
+    private static boolean isLimited(Fact fact, State state) {
+        return fact.idle() != null
+                && !(fact.longerWhen() != null && "yes".equals(state.saved().get(fact.longerWhen())));
+    }
+}

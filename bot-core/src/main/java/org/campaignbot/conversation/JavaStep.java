@@ -1,0 +1,98 @@
+package org.campaignbot.conversation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that needs logic: a pure function of facts and time, which packs call by name.
+ *
+ * <p>It reads the facts it needs and returns the name of an outcome with the facts it found; the pack says where each
+ * outcome leads. A feature lists its steps in one class, as {@code CallSteps.all(directory)}.
+ *
+ * @param name the name packs call it by, as {@code home.find}
+ * @param outcomes every outcome it can have; a pack must say where each leads
+ * @param gives the facts it may set, so that the checker knows their names
+ * @param logic the function itself; it reads no clock and remembers nothing between calls
+ */
+public record JavaStep(
+        String name, Set<String> outcomes, Set<String> gives, Function<JavaStep.Input, JavaStep.Result> logic) {
+
+    public JavaStep {
+        outcomes = Set.copyOf(outcomes);
+        gives = Set.copyOf(gives);
+    }
+
+    /** Runs it. */
+    public Result run(Input input) {
+        return logic.apply(input);
+    }
+
+    /**
+     * What a Java step can see.
+     *
+     * @param facts the facts of the conversation
+     * @param with the arguments from the pack
+     * @param now when the turn happens
+     * @param seed the turn's seed
+     * @param language the reader's language
+     */
+    public record Input(Facts facts, Map<String, String> with, Instant now, long seed, Language language) {}
+
+    /** The facts of a conversation, whatever their lifetime. */
+    @FunctionalInterface
+    public interface Facts {
+
+        /** The flow of the question that waited when the turn began; no pack can use this name. */
+        String WAITING_FLOW = "waiting flow";
+
+        /** {@code yes} if others read along; no pack can use this name. */
+        String IN_GROUP = "in a group";
+
+        /** When the person last did something, as an ISO instant in UTC. */
+        String LAST_TURN = "last turn";
+
+        /** The value of a fact, or null if it isn't known or no longer held. */
+        @Nullable
+        Value value(String name);
+
+        /** The records of the pack by name, in the author's order. */
+        default Map<String, Value> records() {
+            return Map.of();
+        }
+
+        /** The text of a fact, or null if it isn't known or isn't text. */
+        default @Nullable String text(String name) {
+            return value(name) instanceof Value.Text found ? found.text() : null;
+        }
+    }
+
+    /**
+     * The result of a Java step.
+     *
+     * @param outcome the name of the outcome
+     * @param facts the facts it found; each is kept as long as the pack allows
+     */
+    public record Result(String outcome, Map<String, Value> facts) {
+        public Result {
+            facts = Map.copyOf(facts);
+        }
+
+        /** An outcome with no facts to keep. */
+        public static Result of(String outcome) {
+            return new Result(outcome, Map.of());
+        }
+
+        /** The same outcome with one more fact. */
+        public Result with(String name, Value value) {
+            Map<String, Value> more = new LinkedHashMap<>(facts);
+            more.put(name, value);
+            return new Result(outcome, more);
+        }
+    }
+}

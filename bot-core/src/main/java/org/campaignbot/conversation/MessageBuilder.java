@@ -1,0 +1,74 @@
+package org.campaignbot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Step;
+import org.campaignbot.message.Choice;
+import org.campaignbot.message.Form;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
+import org.campaignbot.message.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what the steps of a turn say into as few messages as possible.
+ *
+ * <p>Platforms limit messages, not words, so steps with the same audience become one message. The message belongs to a slot only
+ * if all of its steps do: then its buttons say so, and pressing one may let the answer replace it. Text that a person may want to
+ * reread or copy is never replaced by the menu that came with it.
+ */
+final class MessageBuilder {
+
+    private final List<Message> messages = new ArrayList<>();
+    private RichText text = RichText.EMPTY;
+    private boolean ownWords;
+    private Visibility visibility = Visibility.EVERYONE;
+    private @Nullable String slot;
+
+    /** Adds what a step says. */
+    void add(RichText more, boolean own, Step step) {
+        if (step.visibility() != visibility) {
+            end();
+            visibility = step.visibility();
+        }
+        slot = text.isEmpty() || Objects.equals(slot, step.slot()) ? step.slot() : null;
+        text = text.plus(more);
+        ownWords |= own;
+    }
+
+    /** Ends the message, so that what follows starts a new one. */
+    void end() {
+        flush(List.of(), null, null);
+    }
+
+    /** Adds a question, which ends its message. */
+    void ask(RichText question, boolean own, Step step, List<Choice> choices, @Nullable Form form) {
+        add(question, own, step);
+        flush(choices, step.ask(), form);
+    }
+
+    /** All messages so far. */
+    List<Message> messages() {
+        end();
+        return messages;
+    }
+
+    private void flush(List<Choice> choices, @Nullable Ask ask, @Nullable Form form) {
+        if (!text.isEmpty() || !choices.isEmpty()) {
+            List<Choice> buttons = slot == null
+                    ? choices
+                    : choices.stream().map(MessageBuilder::inSlot).toList();
+            messages.add(new Message(text, buttons, visibility, form, slot, ask != null && ask.location(), ownWords));
+        }
+        text = RichText.EMPTY;
+        ownWords = false;
+    }
+
+    private static Choice inSlot(Choice choice) {
+        return choice instanceof Choice.Press press
+                ? new Choice.Press(press.label(), press.flow(), press.step(), Event.Pressed.IN_SLOT + press.answer())
+                : choice;
+    }
+}

@@ -1,0 +1,146 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+import java.util.Set;
+
+/** The care and repair flows that every pack has, by name; a pack may override their words and steps. */
+public final class Repair {
+
+    /** Says in one line who is speaking, to someone whose first words skip the greeting; optional in a pack. */
+    public static final String INTRODUCTION = "introduction";
+    /** Reminds of the flow in the fact {@link #DUE} when its time has come; optional in a pack. */
+    public static final String REMINDER = "reminder";
+    /** Asks again after a restart lost what the bot was about to say; without it, {@link #WENT_WRONG} does. */
+    public static final String ASK_AGAIN = "ask-again";
+    /** Ends the conversation at once; its words take precedence over the answers of any question. */
+    public static final String STOP = "stop";
+    /**
+     * Offers to resume what someone was writing when their words were read as a cry for help; optional in a pack. The words wait
+     * in the fact {@link #ASIDE}.
+     */
+    public static final String SET_ASIDE = "set-aside";
+    /** Says in one line how to get help, if what someone writes may, but need not, be about danger; optional in a pack. */
+    public static final String IN_DANGER = "in-danger";
+    /** Words that the bot couldn't match to anything. */
+    public static final String NOT_UNDERSTOOD = "not-understood";
+    /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
+    public static final String DID_YOU_MEAN = "did-you-mean";
+    /** A message without words. */
+    public static final String EMPTY = "empty";
+    /** A message too long to read. */
+    public static final String TOO_LONG = "too-long";
+    /** A photo, a voice message or the like. */
+    public static final String UNREADABLE = "unreadable";
+    /** A phone number or an address book entry, which the bot does not want. */
+    public static final String CONTACT_SHARED = "contact-shared";
+    /** A position that no question asked for. */
+    public static final String UNASKED_POSITION = "unasked-position";
+    /** A press on a button of an earlier question. */
+    public static final String OLD_BUTTON = "old-button";
+    /** The answer is no longer offered. */
+    public static final String QUESTION_CHANGED = "question-changed";
+    /** Another question replaced the waiting one. */
+    public static final String QUESTION_MOVED = "question-moved";
+    /** The waiting question is gone. */
+    public static final String QUESTION_GONE = "question-gone";
+    /** There is no question before this one. */
+    public static final String NOTHING_BEFORE = "nothing-before";
+    /** The budget is used up. */
+    public static final String TOO_FAST = "too-fast";
+    /** A turn failed. */
+    public static final String WENT_WRONG = "went-wrong";
+
+    /**
+     * Replaces anything personal in a group; its title is the button to a private chat. It always says the same, so that it can't
+     * reveal what was meant.
+     */
+    public static final String IN_PRIVATE = "in-private";
+
+    /** Says in a group that the answer was sent to the person in a private chat; it always says the same, too. */
+    public static final String ANSWERED_IN_PRIVATE = "answered-in-private";
+
+    /**
+     * Tells a non-member that a shared activity is for members; required if a flow is {@code together} or takes invitations. The
+     * fact {@link #STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
+     */
+    public static final String MEMBERS_ONLY = "members-only";
+
+    /** The fact that says whether somebody belongs to the group. */
+    public static final String STANDING = "standing";
+
+    /** Reports what a one-time code gave; details are in the fact {@link #REDEEMED}. */
+    public static final String ROLE_GRANTED = "role-granted";
+    /**
+     * Says why a one-time code was refused; details are in the fact {@link #REDEEMED}. In a group it must reveal nothing about
+     * the person.
+     */
+    public static final String CODE_REFUSED = "code-refused";
+    /** Tells an admin about a new role, or about a one-time code typed in a group; optional in a pack. */
+    public static final String ROLE_NEWS = "role-news";
+    /** Tells a person in private that they typed a one-time code in a group; optional in a pack. */
+    public static final String CODE_TYPED = "code-typed";
+    /** Says in a group that an organizer muted or unmuted somebody there; the fact with the same name says which. */
+    public static final String MUTED = "muted";
+    /** The fact about a one-time code: {@code outcome}, {@code role}, {@code name}. */
+    public static final String REDEEMED = "redeemed";
+
+    /** The fact with the possible meanings: the options of the question in {@link #DID_YOU_MEAN}. */
+    public static final String LIKELY = "likely";
+
+    /** Says that an action is closed and what is open instead; required if an action of the pack names its flow. */
+    public static final String CLOSED_ACTION = "closed-action";
+    /** The fact about the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
+    public static final String CLOSED = "closed";
+
+    /** The fact with the actions that are open instead. */
+    public static final String OPEN_ACTIONS = "open-actions";
+
+    /** The saved fact that controls deleting messages that reveal where the person lives: the bot deletes them unless it is {@code no}. */
+    public static final String ERASE = "erase";
+
+    /** The fact with the flow of a reminder that came due. */
+    public static final String DUE = "due";
+
+    /** The fact that keeps, in memory, the words that were read as a cry for help while the person was writing something. */
+    public static final String ASIDE = "set_aside";
+
+    /** The flows whose words work even where any words would be an answer; help lists them. The menu is one too. */
+    public static final Set<String> COMMANDS = Set.of(
+            STOP,
+            "help",
+            "back",
+            "start-over",
+            "settings",
+            "privacy",
+            "my-data",
+            "forget",
+            "human",
+            "language",
+            "urgent-help",
+            "other-danger");
+
+    /** All the flows that a pack, with what it inherits, must have. */
+    public static final List<String> FLOWS = List.of(
+            STOP,
+            NOT_UNDERSTOOD,
+            DID_YOU_MEAN,
+            EMPTY,
+            TOO_LONG,
+            UNREADABLE,
+            CONTACT_SHARED,
+            UNASKED_POSITION,
+            OLD_BUTTON,
+            QUESTION_CHANGED,
+            QUESTION_MOVED,
+            QUESTION_GONE,
+            NOTHING_BEFORE,
+            TOO_FAST,
+            IN_PRIVATE,
+            ANSWERED_IN_PRIVATE,
+            ROLE_GRANTED,
+            CODE_REFUSED,
+            MUTED,
+            WENT_WRONG);
+
+    private Repair() {}
+}

@@ -1,0 +1,114 @@
+package org.campaignbot.conversation;
+
+import java.util.Objects;
+import org.campaignbot.conversation.Turn.Note;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
+
+/** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
+final class TextRouter {
+
+    private final Engine engine;
+    private final FlowRun flowRun;
+    private final EntryPoints entryPoints;
+    private final AnswerMatcher answerMatcher;
+
+    TextRouter(Engine engine, FlowRun flowRun) {
+        this.engine = engine;
+        this.flowRun = flowRun;
+        this.entryPoints = new EntryPoints(flowRun);
+        this.answerMatcher = new AnswerMatcher(flowRun);
+    }
+
+    void read(String text, boolean readable, Understanding.Meaning meaning) {
+        if (!readable) {
+            answerMatcher.waiting(text.isEmpty() ? Repair.EMPTY : Repair.TOO_LONG);
+            return;
+        }
+        String folded = Fold.fold(text);
+        String flow = engine.flowHeard(folded, flowRun.language());
+        Question question = answerMatcher.question();
+        if (question == null && flowRun.asked() != null) {
+            return;
+        }
+        if (question != null && answerMatcher.answered(question, text, folded)) {
+            return;
+        }
+        if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
+            entryPoints.introduce(flow);
+            flowRun.enter(flow);
+        } else if (taken(text, folded)) {
+            return;
+        } else if (question != null && expected(question, text)) {
+            notePlace(question);
+            flowRun.keepOwn(question.expect().keep(), text);
+            if (meaning instanceof Understanding.Urgent) {
+                flowRun.speak(Repair.IN_DANGER);
+            }
+            flowRun.go(question.flow(), question.expect().then(), question.place());
+        } else if (meaning instanceof Understanding.Clear clear) {
+            entryPoints.introduce(clear.to().flow());
+            flowRun.enter(clear.to());
+        } else if (meaning instanceof Understanding.Unsure unsure) {
+            flowRun.note(Note.UNSURE);
+            entryPoints.introduce(Repair.DID_YOU_MEAN);
+            entryPoints.ask(unsure.likely());
+        } else if (question == null) {
+            entryPoints.open("");
+        } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
+            notePlace(question);
+            flowRun.keepOwn(question.expect().keep(), text);
+            flowRun.go(question.flow(), Objects.requireNonNull(question.expect().otherwise()), question.place());
+        } else if (answerMatcher.listIsGone(question)) {
+            answerMatcher.changed(question);
+        } else {
+            flowRun.note(Note.NOT_UNDERSTOOD);
+            if (meaning instanceof Understanding.Nothing nothing
+                    && !nothing.nearest().isEmpty()) {
+                flowRun.countUnanswered(nothing.nearest());
+            }
+            flowRun.enter(Repair.NOT_UNDERSTOOD);
+        }
+    }
+
+    /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */
+    private boolean taken(String text, String folded) {
+        Flow flow = new ExpectedInput(engine, flowRun).taker(text, folded);
+        if (flow == null) {
+            return false;
+        }
+        Flow.Takes takes = Objects.requireNonNull(flow.takes());
+        if (flowRun.tellsPlace(takes.kind())) {
+            flowRun.notePlace();
+        }
+        flowRun.keepOwn(takes.keep(), text);
+        entryPoints.introduce(flow.name());
+        flowRun.enter(flow.name());
+        return true;
+    }
+
+    /** Notes that the words were meant as a place, even if the bot doesn't know that place. */
+    private void notePlace(Question question) {
+        if (question.ask().location() || flowRun.tellsPlace(question.expect().kind())) {
+            flowRun.notePlace();
+        }
+    }
+
+    private boolean expected(Question question, String text) {
+        return question.ask().expect() != null
+                && flowRun.recognizes(question.expect().kind(), text);
+    }
+
+    /** Whether a text is a platform command with a slash, which wouldn't occur in a letter. */
+    private boolean isCommand(String text, String folded) {
+        return text.startsWith("/") && flowRun.pack().profile().command(folded.replace(' ', '_')) != null;
+    }
+
+    /** Whether words that start a flow count as an answer here, since a letter may well say "schools". */
+    private boolean isAnswer(Question question, String flow) {
+        return question.ask().expect() != null
+                && flowRun.takesAll(question.expect().kind())
+                && !flow.equals(flowRun.pack().menu())
+                && !Repair.COMMANDS.contains(flow);
+    }
+}

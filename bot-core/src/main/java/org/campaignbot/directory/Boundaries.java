@@ -1,0 +1,105 @@
+package org.campaignbot.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The district boundaries, indexed to find the district of a point. Immutable and thread-safe.
+ *
+ * <p>Alaska reaches across the antimeridian, with Attu at 173 degrees east. The file keeps both sides as they are, no polygon
+ * crosses the line, and the nearest land is nearly twice as far from it as a point offshore may be. So nothing needs to be
+ * wrapped around.
+ */
+public final class Boundaries {
+
+    /** Borders are accurate to some tens of meters (SOURCES.md, Boundaries): if one is nearer than this, ask. */
+    static final double UNSURE_METRES = 100;
+
+    /** How far offshore a point still belongs to the shore (design, Lawmakers). */
+    static final double SHORE_METRES = 5_000;
+
+    private final List<District> districts;
+    private final Shapes shapes;
+    private final Borders borders;
+    private final DistrictGrid districtGrid;
+
+    private Boundaries(Topology topology) {
+        districts = topology.shapes().stream().map(Topology.Shape::district).toList();
+        shapes = new Shapes(topology);
+        ArcSides sides = new ArcSides(topology);
+        borders = new Borders(topology, sides);
+        districtGrid = new DistrictGrid(topology, sides);
+    }
+
+    /** Indexes the boundaries; takes a few hundred milliseconds. */
+    public static Boundaries of(Topology topology) {
+        return new Boundaries(topology);
+    }
+
+    /** The districts that have boundaries, in the order of the file. */
+    public List<District> districts() {
+        return districts;
+    }
+
+    /** A point well inside a district; empty if the district has no boundaries. */
+    Optional<Position> middle(District district) {
+        int number = districts.indexOf(district);
+        return number < 0 ? Optional.empty() : Optional.of(shapes.middle(number));
+    }
+
+    /**
+     * Where a point lies.
+     *
+     * @param districts the district, or all that it may be in; none abroad and on the open sea
+     * @param approximate whether it lies in none, and the nearest was taken
+     */
+    record Spot(List<District> districts, boolean approximate) {
+        static final Spot OUTSIDE = new Spot(List.of(), false);
+    }
+
+    Spot at(Position position) {
+        double latitude = position.latitude();
+        double longitude = position.longitude();
+        int sure = districtGrid.at(latitude, longitude);
+        if (sure >= 0) {
+            return new Spot(List.of(districts.get(sure)), false);
+        }
+        int home = sure == Shapes.NOWHERE ? sure : shapes.at(latitude, longitude);
+        if (home == Shapes.NOWHERE) {
+            return offShore(latitude, longitude);
+        }
+        Borders.Nearby nearby = borders.around(latitude, longitude, UNSURE_METRES);
+        List<District> unsure = new ArrayList<>(nearby.size() + 1);
+        unsure.add(districts.get(home));
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.district(i) != home) {
+                unsure.add(districts.get(nearby.district(i)));
+            }
+        }
+        return new Spot(unsure, false);
+    }
+
+    private Spot offShore(double latitude, double longitude) {
+        Borders.Nearby nearby = borders.around(latitude, longitude, SHORE_METRES);
+        double nearest = Double.MAX_VALUE;
+        String state = "";
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.metres(i) < nearest) {
+                nearest = nearby.metres(i);
+                state = districts.get(nearby.district(i)).state();
+            }
+        }
+        boolean abroad = nearest > UNSURE_METRES && BorderMask.holds(state, latitude, longitude);
+        if (nearby.size() == 0 || abroad) {
+            return Spot.OUTSIDE;
+        }
+        List<District> unsure = new ArrayList<>();
+        for (int i = 0; i < nearby.size(); i++) {
+            if (nearby.metres(i) <= nearest + UNSURE_METRES) {
+                unsure.add(districts.get(nearby.district(i)));
+            }
+        }
+        return new Spot(unsure, true);
+    }
+}

@@ -1,0 +1,221 @@
+package org.campaignbot.directory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds who represents a person, from in-memory tables and as of a date that the caller gives. Immutable and thread-safe. No text
+ * and no number makes a lookup throw.
+ */
+public final class Directory {
+
+    private final LocalDate asOf;
+    private final int map;
+    private final MemberIndex memberIndex;
+    private final Finder finder;
+    private final LookupAnswers lookupAnswers;
+    private final Map<String, List<DistrictOffice>> offices;
+    private final Committees.Sitting committees;
+    private final List<Lawmaker> senators;
+    private final Points points;
+    private final LazyBoundaries boundaries;
+    private final Map<String, List<ZoneId>> clocks;
+
+    Directory(
+            LocalDate asOf,
+            int map,
+            MemberIndex memberIndex,
+            Finder finder,
+            Map<String, List<DistrictOffice>> offices,
+            Committees.Sitting committees,
+            List<Lawmaker> senators,
+            Points points,
+            Map<String, List<ZoneId>> clocks,
+            BoundarySource boundaries) {
+        this.asOf = asOf;
+        this.map = map;
+        this.memberIndex = memberIndex;
+        this.finder = finder;
+        this.lookupAnswers = new LookupAnswers(memberIndex);
+        this.offices = offices;
+        this.committees = committees;
+        this.senators = List.copyOf(senators);
+        this.points = points;
+        this.clocks = Map.copyOf(clocks);
+        this.boundaries = new LazyBoundaries(boundaries);
+    }
+
+    /** A builder for a directory. */
+    public static DirectoryBuilder builder() {
+        return new DirectoryBuilder();
+    }
+
+    /**
+     * Looks up what a person typed: a ZIP code, even inside a sentence; a position as {@code LAT,LON}; a place with or without
+     * its state; a state's name or code; a district such as {@code NY-12}; a lawmaker's name, even misspelled.
+     *
+     * @param today the date in Washington, which decides whose terms run (see {@link EasternTime})
+     */
+    public Lookup find(String query, LocalDate today) {
+        Optional<Position> position = PositionText.parse(query);
+        if (position.isPresent() && (position.get().isOnEarth() || ZipText.next(query, 0) == ZipText.NONE)) {
+            return at(position.get().latitude(), position.get().longitude(), today);
+        }
+        return finder.find(query, today);
+    }
+
+    /**
+     * Looks up a position in the district boundaries, which are read on first use. Within 100 m of another district the result is
+     * a choice. Outside every district it is the nearest one within 5 km, as approximate, unless another country lies there.
+     *
+     * @param latitude degrees north, WGS 84
+     * @param longitude degrees east, WGS 84
+     */
+    public Lookup at(double latitude, double longitude, LocalDate today) {
+        Position position = new Position(latitude, longitude);
+        if (!position.isOnEarth()) {
+            return new Lookup.Unknown(Lookup.Unknown.What.NO_SUCH_POSITION);
+        }
+        if (!(boundaries.get() instanceof BoundarySource.Result.Loaded loaded)) {
+            return new Lookup.Unknown(Lookup.Unknown.What.NO_BOUNDARIES);
+        }
+        Boundaries.Spot spot = loaded.boundaries().at(position);
+        return spot.districts().isEmpty()
+                ? new Lookup.Outside()
+                : lookupAnswers.area(Area.of(spot.districts()), spot.approximate(), today);
+    }
+
+    /** Reads the boundaries if needed, and returns why they couldn't be read; empty if they could. */
+    public Optional<String> boundaryProblem() {
+        return boundaries.get() instanceof BoundarySource.Result.Failed failed
+                ? Optional.of(failed.problem())
+                : Optional.empty();
+    }
+
+    /**
+     * The seats for a district: its own, then the state's Senate seats; none for an unknown district. If you store a district,
+     * call {@link #mapServes} first when you use it later, because a new Congress redraws districts.
+     */
+    public List<Seat> seats(District district, LocalDate today) {
+        if (!memberIndex.knows(district)) {
+            return List.of();
+        }
+        List<Seat> seats = new ArrayList<>(3);
+        memberIndex.addHouseSeat(district, today, seats);
+        memberIndex.addSenateSeats(district.state(), today, seats);
+        return List.copyOf(seats);
+    }
+
+    /** The Senate seats of a state, by class; a single nonexistent seat for DC and the territories; none for other codes. */
+    public List<Seat> senateSeats(String state, LocalDate today) {
+        List<Seat> seats = new ArrayList<>(2);
+        memberIndex.addSenateSeats(state, today, seats);
+        return List.copyOf(seats);
+    }
+
+    /** The seat with an id, such as {@code NY-12} or {@code NY-S1}. */
+    public Optional<Seat> seat(String id, LocalDate today) {
+        return memberIndex.chair(id).map(chair -> chair.on(today));
+    }
+
+    /** The ids of all seats. */
+    public List<String> seatIds() {
+        return memberIndex.seatIds();
+    }
+
+    /** The districts of a state, in order; empty for a code that isn't in the tables. */
+    public List<District> districts(String state) {
+        return List.copyOf(memberIndex.districts(state));
+    }
+
+    /**
+     * Whether the map still shows the districts whose members sit on that day. It doesn't once a member of a later Congress sits
+     * for the state, unless the state has a single seat.
+     */
+    public boolean mapServes(String state, LocalDate today) {
+        return memberIndex.mapServes(state, today);
+    }
+
+    /** The offices outside Washington of the lawmaker with this key, in the order of the table. */
+    public List<DistrictOffice> offices(String bioguide) {
+        return offices.getOrDefault(bioguide, List.of());
+    }
+
+    /** The committee with a code, such as {@code SSAP}; empty if the tables have none. */
+    public Optional<Committee> committee(String code) {
+        return committees.find(code);
+    }
+
+    /** All committees and subcommittees, by code. */
+    public List<Committee> committees() {
+        return committees.all();
+    }
+
+    /**
+     * The codes of the committees and subcommittees of the lawmaker with this key; none once the Congress that the tables
+     * describe is over, since the next one appoints new members.
+     */
+    public Set<String> committeesOf(String bioguide, LocalDate today) {
+        return committees.of(bioguide, today);
+    }
+
+    /**
+     * The Senate committee (never a subcommittee) that words mean: by its code, or by the distinctive words of its name; empty if
+     * none or several match.
+     */
+    public Optional<Committee> senateCommittee(String words) {
+        return CommitteeWords.find(
+                committees.all().stream()
+                        .filter(each ->
+                                each.parent().isEmpty() && each.chamber().equals(Optional.of(Chamber.SENATE)))
+                        .toList(),
+                words);
+    }
+
+    /**
+     * The seats of the senators on a committee, such as {@code AK-S3}, in the order of the tables; leaves out senators who no
+     * longer sit.
+     */
+    public List<String> senateSeats(Committee committee, LocalDate today) {
+        return senators.stream()
+                .filter(each -> each.sitsOn(today)
+                        && committeesOf(each.bioguide(), today).contains(committee.code()))
+                .map(Lawmaker::seatId)
+                .toList();
+    }
+
+    /** The time zones of a state that show different times, the western first: one or two; none if the tables have none. */
+    public List<ZoneId> clocks(String state) {
+        return clocks.getOrDefault(state, List.of());
+    }
+
+    /**
+     * The rough location of a place that a person typed or shared and that was found to be in that state; empty if the tables
+     * don't have it. A town is located at the middle of its ZIP codes.
+     */
+    public Optional<Position> position(String query, String state) {
+        return points.of(query, state);
+    }
+
+    /** A point in the middle of a district; empty if its boundaries can't be read or aren't there. */
+    public Optional<Position> middle(District district) {
+        return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
+                ? loaded.boundaries().middle(district)
+                : Optional.empty();
+    }
+
+    /** The date of the lawmaker data: later changes aren't known here. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The number of the Congress whose districts the ZIP codes and boundaries show. */
+    public int mapNumber() {
+        return map;
+    }
+}

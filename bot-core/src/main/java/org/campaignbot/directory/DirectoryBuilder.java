@@ -1,0 +1,134 @@
+package org.campaignbot.directory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the rows of the tables and builds a {@link Directory}. Rows must be checked already: the code that reads the tables
+ * reports errors with their place in the file.
+ */
+public final class DirectoryBuilder {
+
+    private @Nullable LocalDate asOf;
+    private int map;
+    private final List<Lawmaker> lawmakers = new ArrayList<>();
+    private final Map<String, List<DistrictOffice>> offices = new LinkedHashMap<>();
+    private final Committees committees = new Committees();
+    private final ZipCodes zips = new ZipCodes();
+    private final Places places = new Places();
+    private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
+    private final Set<District> districts = new TreeSet<>();
+    private BoundarySource boundaries =
+            () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
+    private Supplier<List<ZipPoint>> points = List::of;
+
+    DirectoryBuilder() {}
+
+    /** Sets the date of the lawmaker data; required. */
+    public DirectoryBuilder asOf(LocalDate day) {
+        asOf = day;
+        return this;
+    }
+
+    /** Sets the number of the Congress whose districts the ZIP codes and boundaries show; required. */
+    public DirectoryBuilder map(int congress) {
+        map = congress;
+        return this;
+    }
+
+    /** Adds a lawmaker; a seat may have two terms. */
+    public DirectoryBuilder add(Lawmaker lawmaker) {
+        lawmakers.add(lawmaker);
+        return this;
+    }
+
+    /** Adds an office. */
+    public DirectoryBuilder add(DistrictOffice office) {
+        offices.computeIfAbsent(office.bioguide(), key -> new ArrayList<>()).add(office);
+        return this;
+    }
+
+    /** Adds a committee; a subcommittee's parent must be added too. */
+    public DirectoryBuilder add(Committee committee) {
+        committees.add(committee);
+        return this;
+    }
+
+    /** Adds a lawmaker, by their key, to a committee, by its code. */
+    public DirectoryBuilder addMember(String committee, String bioguide) {
+        committees.addMember(committee, bioguide);
+        return this;
+    }
+
+    /** Adds a ZIP code, and its area to the place with that name. It is fastest if entries with the same districts share one list. */
+    public DirectoryBuilder add(ZipEntry entry) {
+        Area area = zips.add(entry);
+        if (!entry.place().isEmpty()) {
+            places.add(entry.place(), area);
+        }
+        return this;
+    }
+
+    /** Adds a place whose ZIP codes aren't in the tables. */
+    public DirectoryBuilder addPlace(String name, District district) {
+        districts.add(district);
+        places.add(name, Area.of(List.of(district)));
+        return this;
+    }
+
+    /** Sets the time zones at a state's western and eastern edges; if they are the same, it has one clock. */
+    public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
+        clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
+        return this;
+    }
+
+    /** Sets the source of the boundaries, which is read when the first position is looked up. */
+    public DirectoryBuilder boundaries(BoundarySource source) {
+        boundaries = source;
+        return this;
+    }
+
+    /** Sets the source of the ZIP code points, which is read on first use; without it, no place has a position. */
+    public DirectoryBuilder points(Supplier<List<ZipPoint>> source) {
+        points = source;
+        return this;
+    }
+
+    /**
+     * Builds the directory.
+     *
+     * @throws IllegalStateException if the date of the data or the number of the map isn't set
+     */
+    public Directory build() {
+        if (asOf == null || map == 0) {
+            throw new IllegalStateException("a directory needs the state of its source and the number of its map");
+        }
+        districts.addAll(zips.districts());
+        MemberIndex memberIndex = new MemberIndex(lawmakers, districts, asOf, map);
+        Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
+        offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
+        Finder finder = new Finder(zips, places, List.copyOf(lawmakers), memberIndex);
+        List<Lawmaker> senators = lawmakers.stream()
+                .filter(each -> each.chamber() == Chamber.SENATE)
+                .toList();
+        return new Directory(
+                asOf,
+                map,
+                memberIndex,
+                finder,
+                byLawmaker,
+                committees.until(Congress.start(Congress.number(asOf) + 1)),
+                senators,
+                new Points(points, zips),
+                clocks,
+                boundaries);
+    }
+}

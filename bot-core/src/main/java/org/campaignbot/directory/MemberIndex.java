@@ -1,0 +1,133 @@
+package org.campaignbot.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All seats of Congress, by district and state. */
+final class MemberIndex {
+
+    private final Map<String, Chair> chairs = new TreeMap<>();
+    private final Map<District, Chair> house = new HashMap<>();
+    private final Map<String, List<Chair>> senate = new HashMap<>();
+    private final Map<String, List<District>> districts = new HashMap<>();
+    private final Map<String, LocalDate> newMapNeeded = new HashMap<>();
+
+    /**
+     * Builds the seats.
+     *
+     * @param known every district, including those without a member
+     * @param asOf the date of the lawmaker data
+     * @param map the number of the Congress whose districts the ZIP codes and boundaries show
+     */
+    MemberIndex(Collection<Lawmaker> lawmakers, Collection<District> known, LocalDate asOf, int map) {
+        LocalDate congressEnds = Congress.start(Congress.number(asOf) + 1);
+        Map<String, List<Lawmaker>> bySeat = new HashMap<>();
+        NavigableSet<District> all = new TreeSet<>(known);
+        for (Lawmaker lawmaker : lawmakers) {
+            add(bySeat, lawmaker.seatId(), lawmaker);
+            if (lawmaker.district().isPresent()) {
+                all.add(lawmaker.district().get());
+            }
+        }
+        for (District district : all) {
+            add(districts, district.state(), district);
+            String id = district.toString();
+            List<Lawmaker> terms = bySeat.getOrDefault(id, List.of());
+            Chair chair =
+                    new Chair(id, Chamber.HOUSE, district.state(), Optional.of(district), terms, true, congressEnds);
+            house.put(district, chair);
+            chairs.put(id, chair);
+        }
+        for (String state : States.codes()) {
+            List<Chair> both = new ArrayList<>(2);
+            for (int number : States.senateClasses(state)) {
+                String id = Seat.senateId(state, number);
+                both.add(senateChair(id, state, bySeat.getOrDefault(id, List.of()), true, congressEnds));
+            }
+            if (both.isEmpty()) {
+                both.add(senateChair(state + "-S", state, List.of(), false, congressEnds));
+            }
+            senate.put(state, both);
+            for (Chair chair : both) {
+                chairs.put(chair.id(), chair);
+            }
+        }
+        noteNewTerms(lawmakers, Congress.start(map + 1));
+    }
+
+    private static Chair senateChair(String id, String state, List<Lawmaker> terms, boolean exists, LocalDate ends) {
+        return new Chair(id, Chamber.SENATE, state, Optional.empty(), terms, exists, ends);
+    }
+
+    private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+        @Nullable List<T> list = lists.get(key);
+        if (list == null) {
+            list = new ArrayList<>(2);
+            lists.put(key, list);
+        }
+        list.add(value);
+    }
+
+    private void noteNewTerms(Collection<Lawmaker> lawmakers, LocalDate mapEnds) {
+        for (Lawmaker lawmaker : lawmakers) {
+            if (lawmaker.district().isPresent()
+                    && !isOneSeat(lawmaker.state())
+                    && !lawmaker.termStart().isBefore(mapEnds)) {
+                LocalDate start = lawmaker.termStart();
+                LocalDate before = newMapNeeded.getOrDefault(lawmaker.state(), start);
+                newMapNeeded.put(lawmaker.state(), before.isBefore(start) ? before : start);
+            }
+        }
+    }
+
+    Optional<Chair> chair(String id) {
+        return Optional.ofNullable(chairs.get(id));
+    }
+
+    boolean knows(District district) {
+        return house.containsKey(district);
+    }
+
+    /** The districts of a state, in order; empty for a state that isn't in the tables. */
+    List<District> districts(String state) {
+        return districts.getOrDefault(state, List.of());
+    }
+
+    /** Whether the state has a single seat in the House: a small state, the District of Columbia, a territory. */
+    boolean isOneSeat(String state) {
+        List<District> there = districts(state);
+        return there.size() == 1 && there.get(0).isAtLarge();
+    }
+
+    /** Whether the map still shows the districts whose members sit on that day. */
+    boolean mapServes(String state, LocalDate today) {
+        LocalDate since = newMapNeeded.get(state);
+        return since == null || today.isBefore(since);
+    }
+
+    void addHouseSeat(District district, LocalDate today, Collection<Seat> seats) {
+        Chair chair = house.get(district);
+        if (chair != null) {
+            seats.add(chair.on(today));
+        }
+    }
+
+    void addSenateSeats(String state, LocalDate today, Collection<Seat> seats) {
+        for (Chair chair : senate.getOrDefault(state, List.of())) {
+            seats.add(chair.on(today));
+        }
+    }
+
+    List<String> seatIds() {
+        return List.copyOf(chairs.keySet());
+    }
+}

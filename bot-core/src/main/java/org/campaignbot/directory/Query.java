@@ -1,0 +1,142 @@
+package org.campaignbot.directory;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person typed, as plain words: lower case, without accents and apostrophes. Keys made from it leave out the spaces, so
+ * that hyphens, spaces and joined words are all the same.
+ *
+ * @param words the words in order
+ * @param afterComma for each word, whether there is a comma between it and the previous word
+ * @param capitals for each word, whether it was typed in capitals
+ */
+record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capitals) {
+
+    /** More words than this are a story, not a name. */
+    static final int MOST_WORDS = 12;
+
+    private static final int MOST_LETTERS = 200;
+
+    static Query of(String text) {
+        if (text.length() > MOST_LETTERS) {
+            return new Query(List.of(), List.of(), List.of());
+        }
+        return new Splitter().split(text);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() || words.size() > MOST_WORDS;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    String word(int index) {
+        return words.get(index);
+    }
+
+    /** The words from one index up to another, without spaces. */
+    String key(int from, int to) {
+        if (to - from == 1) {
+            return words.get(from);
+        }
+        StringBuilder key = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            key.append(words.get(i));
+        }
+        return key.toString();
+    }
+
+    Query part(int from, int to) {
+        return from == 0 && to == size()
+                ? this
+                : new Query(words.subList(from, to), afterComma.subList(from, to), capitals.subList(from, to));
+    }
+
+    boolean hasComma() {
+        return lastComma(size()) > 0;
+    }
+
+    /** The index of the last word before {@code end} that follows a comma; 0 if there is no comma. */
+    int lastComma(int end) {
+        for (int i = end - 1; i > 0; i--) {
+            if (afterComma.get(i)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static final class Splitter {
+        private final List<String> words = new ArrayList<>();
+        private final List<Boolean> commas = new ArrayList<>();
+        private final List<Boolean> capitals = new ArrayList<>();
+        private final StringBuilder word = new StringBuilder();
+        private boolean comma;
+        private boolean lower;
+
+        Query split(String text) {
+            String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+            for (int i = 0; i < plain.length(); i++) {
+                char c = plain.charAt(i);
+                if (Character.isLetterOrDigit(c)) {
+                    lower |= Character.isLowerCase(c);
+                    append(Character.toLowerCase(c));
+                } else if (!isInsideWord(c) && !(c == '.' && isAbbreviation(plain, i))) {
+                    end();
+                    comma |= c == ',';
+                }
+            }
+            end();
+            return new Query(List.copyOf(words), List.copyOf(commas), List.copyOf(capitals));
+        }
+
+        private void append(char c) {
+            switch (c) {
+                case 'ß' -> word.append("ss");
+                case 'æ' -> word.append("ae");
+                case 'ø' -> word.append('o');
+                case 'ł' -> word.append('l');
+                default -> word.append(c);
+            }
+        }
+
+        private void end() {
+            if (word.isEmpty()) {
+                return;
+            }
+            words.add(word.toString());
+            commas.add(comma && words.size() > 1);
+            capitals.add(!lower);
+            word.setLength(0);
+            comma = false;
+            lower = false;
+        }
+
+        /** Apostrophes, the Hawaiian okina and standalone accents aren't part of a key and don't end a word. */
+        private static boolean isInsideWord(char c) {
+            return switch (c) {
+                case '\'', '`', '\u2018', '\u2019', '\u02bb', '\u02bc', '\u00b4' -> true;
+                default -> Character.getType(c) == Character.NON_SPACING_MARK;
+            };
+        }
+
+        /** "D.C." is one word, "St.Louis" two. */
+        private boolean isAbbreviation(String text, int point) {
+            boolean single = point == 1 || (point > 1 && !Character.isLetterOrDigit(text.charAt(point - 2)));
+            return single && point > 0 && Character.isLetter(text.charAt(point - 1));
+        }
+
+        private static boolean isAscii(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= 128) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

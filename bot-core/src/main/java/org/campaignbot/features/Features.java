@@ -1,0 +1,95 @@
+package org.campaignbot.features;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.campaignbot.alert.desk.AlarmChoice;
+import org.campaignbot.alert.desk.AlertEffectHandler;
+import org.campaignbot.alert.desk.DeskSteps;
+import org.campaignbot.alert.reader.AlertHandler;
+import org.campaignbot.alert.reader.AlertSteps;
+import org.campaignbot.calls.ActionSteps;
+import org.campaignbot.calls.CallSteps;
+import org.campaignbot.calls.PartySteps;
+import org.campaignbot.calls.ReportSteps;
+import org.campaignbot.calls.SeatSteps;
+import org.campaignbot.conversation.AnyWords;
+import org.campaignbot.conversation.Expectation;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.PackVocabulary;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.letters.LetterSteps;
+import org.campaignbot.lookup.HomeSteps;
+import org.campaignbot.party.PartyHandler;
+import org.campaignbot.reminders.ReminderSteps;
+import org.campaignbot.reminders.ZoneSteps;
+import org.campaignbot.subscriptions.GroupSubscriptions;
+import org.campaignbot.subscriptions.SubscriptionHandler;
+import org.campaignbot.subscriptions.SubscriptionSteps;
+import org.campaignbot.visits.VisitSteps;
+
+/** The Java steps, kinds of expected words and effects that packs can call. */
+public final class Features {
+
+    private static final List<String> EFFECTS = List.of(
+            "count",
+            "uncount",
+            "report-number",
+            "withdraw-number",
+            "remind",
+            "unremind",
+            "subscribe",
+            "unsubscribe",
+            GroupSubscriptions.SUBSCRIBE,
+            GroupSubscriptions.UNSUBSCRIBE,
+            SubscriptionHandler.KEEP,
+            AlertHandler.STARTED,
+            AlarmChoice.EFFECT,
+            AlertEffectHandler.ACT,
+            AlertEffectHandler.DRAFT,
+            AlertEffectHandler.ALONE,
+            AlertEffectHandler.AGAIN,
+            PartyHandler.OPEN,
+            PartyHandler.JOIN,
+            PartyHandler.END);
+
+    private Features() {}
+
+    /** What packs can call, using the current directory. */
+    public static PackVocabulary vocabulary(Supplier<Directory> directory) {
+        List<JavaStep> steps = Stream.of(
+                        HomeSteps.all(directory),
+                        ActionSteps.all(),
+                        CallSteps.all(directory),
+                        ReportSteps.all(directory),
+                        PartySteps.all(directory),
+                        SeatSteps.all(directory),
+                        LetterSteps.all(directory),
+                        VisitSteps.all(directory),
+                        ZoneSteps.all(directory),
+                        ReminderSteps.all(),
+                        SubscriptionSteps.all(directory),
+                        AlertSteps.all(directory),
+                        DeskSteps.all())
+                .flatMap(List::stream)
+                .toList();
+        List<Expectation> expectations =
+                List.of(HomeSteps.place(directory), ZoneSteps.zone(directory), ReminderSteps.time(), new AnyWords());
+        return PackVocabulary.of(steps, expectations, EFFECTS)
+                .drafting(AlertEffectHandler.DRAFTS)
+                .telling(told());
+    }
+
+    private static Map<String, Set<String>> told() {
+        Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
+        told.putAll(AlertEffectHandler.TOLD);
+        told.putAll(AlarmChoice.TOLD);
+        told.putAll(GroupSubscriptions.TOLD);
+        told.putAll(AlertHandler.TOLD);
+        told.putAll(SubscriptionHandler.TOLD);
+        return told;
+    }
+}

@@ -1,0 +1,101 @@
+package org.campaignbot.flow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a campaign asks people to do, from a record of the kind {@code action}.
+ *
+ * @param name the name of its record
+ * @param title its title
+ * @param flow the flow that takes people through it, or empty if it names none
+ * @param status one of {@link #STATUSES}
+ * @param asOf the day as of which the status holds
+ * @param opens the first day of its window, or null
+ * @param closes the last day of its window, or null
+ */
+public record Action(
+        String name,
+        Value title,
+        String flow,
+        String status,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate opens,
+        @Nullable LocalDate closes) {
+
+    /** The possible states of an action; a retargeted one is open with another aim than before. */
+    public static final List<String> STATUSES = List.of("open", "closed", "retargeted");
+
+    /** The standing of an action on a day. */
+    public enum Standing {
+        /** It can be taken. */
+        OPEN,
+        /** It can be taken, with another aim than before. */
+        RETARGETED,
+        /** Its window has not begun. */
+        EARLY,
+        /** Its window is over. */
+        OVER,
+        /** Organizers closed it. */
+        CLOSED;
+
+        /** The word for it in packs, such as {@code retargeted}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it can be taken. */
+        public boolean isOpen() {
+            return this == OPEN || this == RETARGETED;
+        }
+    }
+
+    /** The action of a record, or null if the record is of another kind. */
+    public static @Nullable Action of(String name, Value record) {
+        if (!(record instanceof Value.Row row)
+                || !(row.fields().get("kind") instanceof Value.Text kind)
+                || !kind.text().equals("action")) {
+            return null;
+        }
+        return new Action(
+                name,
+                Objects.requireNonNullElse(row.fields().get("title"), new Value.Text(name)),
+                text(row, "flow"),
+                text(row, "status"),
+                day(row, "as_of"),
+                day(row, "opens"),
+                day(row, "closes"));
+    }
+
+    /** Its standing on an Eastern day. */
+    public Standing on(LocalDate today) {
+        if (status.equals("closed")) {
+            return Standing.CLOSED;
+        } else if (closes != null && today.isAfter(closes)) {
+            return Standing.OVER;
+        } else if (opens != null && today.isBefore(opens)) {
+            return Standing.EARLY;
+        }
+        return status.equals("retargeted") ? Standing.RETARGETED : Standing.OPEN;
+    }
+
+    /** Since when it can't be taken; null if it can, or if we don't know. */
+    public @Nullable LocalDate closedSince(LocalDate today) {
+        return switch (on(today)) {
+            case CLOSED -> asOf;
+            case OVER -> closes == null ? null : closes.plusDays(1);
+            case OPEN, RETARGETED, EARLY -> null;
+        };
+    }
+
+    private static String text(Value.Row row, String field) {
+        return row.fields().get(field) instanceof Value.Text text ? text.text() : "";
+    }
+
+    private static @Nullable LocalDate day(Value.Row row, String field) {
+        return row.fields().get(field) instanceof Value.Day day ? day.date() : null;
+    }
+}

@@ -1,0 +1,134 @@
+package org.campaignbot.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.flow.Value;
+
+/** The letter of a conversation as far as it is written and still held. */
+record Letter(JavaStep.Facts facts) {
+
+    /** Words of an answer that needs a few more around it to be read: "schools" is no sentence. */
+    private static final int A_FEW_WORDS = 5;
+
+    /** Whether nothing of it is held. */
+    boolean isBlank() {
+        return Stream.of(Part.values()).noneMatch(this::holds);
+    }
+
+    /** Whether a part was written or left out, and is still held. */
+    boolean holds(Part part) {
+        return facts.value(part.fact()) != null;
+    }
+
+    /** Whether all parts that are asked for before one are held. */
+    boolean holdsAllBefore(Part part) {
+        return Stream.of(Part.values()).takeWhile(each -> each != part).allMatch(this::holds);
+    }
+
+    /** The first part that is not held. */
+    Optional<Part> firstMissing() {
+        return Stream.of(Part.values()).filter(part -> !holds(part)).findFirst();
+    }
+
+    /** The words of a part; empty where it was left out or is not held. */
+    Optional<String> words(Part part) {
+        return Optional.ofNullable(facts.text(part.fact())).filter(words -> !words.equals(Part.LEFT_OUT));
+    }
+
+    /**
+     * The written parts of the body as rows of {@code form} and {@code words}: the form is the part's name where the words are so
+     * few that a pack puts some before them, else {@code own}.
+     */
+    Value.Rows body() {
+        List<Value.Row> rows = new ArrayList<>();
+        for (Part part : List.of(Part.WHY, Part.PLACE, Part.INSTEAD)) {
+            words(part).ifPresent(words -> rows.add(row(part, words)));
+        }
+        return new Value.Rows(rows);
+    }
+
+    private static Value.Row row(Part part, String words) {
+        // "our clinic and the library" is no sentence either, and people write what to pay for in this way.
+        boolean isList = part == Part.INSTEAD && Character.isLowerCase(words.codePointAt(0));
+        boolean few = isList || wordCount(words) < A_FEW_WORDS;
+        return new Value.Row(Map.of(
+                "form", new Value.Text(few ? part.word() : "own"),
+                "words", new Value.Text(few ? withoutFullStop(words) : withFullStop(words), true)));
+    }
+
+    /** The words with a full stop where they end in a letter or figure, as a sentence of a letter does. */
+    static String withFullStop(String words) {
+        return Character.isLetterOrDigit(words.codePointBefore(words.length())) ? words + "." : words;
+    }
+
+    private static String withoutFullStop(String words) {
+        String bare = words.replaceAll("[.,;:]+$", "");
+        return bare.isEmpty() ? words : bare;
+    }
+
+    /** How many words a text has, parted by blanks. */
+    static int wordCount(String words) {
+        return words.strip().split("\\s+").length;
+    }
+
+    /** A part of a letter, in the order in which the coach asks. */
+    enum Part {
+        /** Why it matters to the writer. */
+        WHY(Part.A_FORM_READS),
+        /** What they saw, fear or hope for where they live. */
+        PLACE(Part.A_FORM_READS),
+        /** What should be paid for instead. */
+        INSTEAD(Part.A_FORM_READS),
+        /** The name below the letter. */
+        NAME(Part.A_LINE),
+        /** The town below the letter. */
+        TOWN(Part.A_LINE),
+        /** The ask: {@code vote}, {@code ice} or {@code families}, or the writer's own sentence. */
+        ASK(Part.A_FEW_SENTENCES);
+
+        /** Characters of a long part: three of them fit into 10,000, which contact forms often take. */
+        private static final int A_FORM_READS = 1_500;
+
+        private static final int A_FEW_SENTENCES = 500;
+        private static final int A_LINE = 100;
+
+        /** What a part that the writer leaves out holds; a part that was not asked for yet, or is gone, holds nothing. */
+        static final String LEFT_OUT = "-";
+
+        private final int most;
+
+        Part(int most) {
+            this.most = most;
+        }
+
+        /** The most characters it may have. */
+        int most() {
+            return most;
+        }
+
+        /** The part that a pack names, as {@code why}. */
+        static Part of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** The name that packs know it by. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The fact that holds it in memory. */
+        String fact() {
+            return "letter_" + word();
+        }
+
+        /** Whether it is a reason, which one word alone hardly gives. */
+        boolean isReason() {
+            return this == WHY || this == PLACE;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.campaignbot.lookup;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
+import org.campaignbot.directory.States;
+import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts by which a conversation knows where a person votes.
+ *
+ * <p>{@link #HOME} is a state or a district, and all that is ever kept of a ZIP code, a town or a position.
+ */
+public final class Home {
+
+    /** The saved fact: {@code NY-12@119}, a district with its map's number; or {@code NY}, where the state is all that is known. */
+    public static final String HOME = "home";
+
+    /** What the person typed or shared, for the turn alone. */
+    static final String PLACE = "place";
+
+    /** What home is wanted for: {@code senate} where the state is enough. */
+    static final String PURPOSE = "purpose";
+
+    /** The districts or states to choose from, held in memory. */
+    static final String CANDIDATES = "candidates";
+
+    /** The option that was picked. */
+    static final String PICKED = "picked";
+
+    /** How readers call the home, as {@code New York (NY-12)}. */
+    static final String HOME_NAME = "home_name";
+
+    /** {@code yes} where a kept district is of another map than the tables' own, so that the person is asked again. */
+    static final String REDRAWN = "redrawn";
+
+    private static final char OF_MAP = '@';
+
+    private Home() {}
+
+    /** The state of a home. */
+    public static String state(String home) {
+        return home.substring(0, 2);
+    }
+
+    static String stateName(String code) {
+        return States.name(code).orElse(code);
+    }
+
+    static boolean stateIsEnough(JavaStep.Facts facts) {
+        return "senate".equals(facts.text(PURPOSE));
+    }
+
+    /** Finds a district; empty for a home that is a state. */
+    static Optional<District> district(String home) {
+        return District.parse(home);
+    }
+
+    /**
+     * The home of a conversation, a district or a state; null where none is known or the tables do not have its state. Whoever
+     * needs the district asks {@link #isRedrawn} as well; the state stays true under every map.
+     */
+    public static @Nullable String of(JavaStep.Facts facts, Directory directory) {
+        String kept = facts.text(HOME);
+        return kept == null
+                        || kept.length() < 2
+                        || directory.districts(state(kept)).isEmpty()
+                ? null
+                : withoutMap(kept);
+    }
+
+    /** The district of a conversation; empty where the state is all that is known, or where its map no longer holds. */
+    static Optional<District> district(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        String home = of(facts, directory);
+        return home == null || isRedrawn(facts, directory)
+                ? Optional.empty()
+                : district(home).filter(each -> directory.mapServes(each.state(), today));
+    }
+
+    /** The district of a kept home; empty where it is a state, or where its map no longer holds on that day. */
+    public static Optional<District> district(String kept, Directory directory, LocalDate today) {
+        return isRedrawn(kept, directory)
+                ? Optional.empty()
+                : district(withoutMap(kept)).filter(each -> directory.mapServes(each.state(), today));
+    }
+
+    /** Whether the district of a conversation was found on another map than that of the tables; never for a state's only one. */
+    static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
+        return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory);
+    }
+
+    private static boolean isRedrawn(String kept, Directory directory) {
+        return district(withoutMap(kept))
+                .filter(district -> !directory.districts(district.state()).contains(district)
+                        || !(district.isAtLarge() || kept.equals(withMap(district.toString(), directory.mapNumber()))))
+                .isPresent();
+    }
+
+    /**
+     * A result that found a home.
+     *
+     * @param home a district or a state
+     * @param map the number of the map it was found on
+     */
+    static JavaStep.Result found(JavaStep.Result result, String home, int map) {
+        String kept = district(home).isPresent() ? withMap(home, map) : home;
+        return result.with(HOME, new Value.Text(kept)).with(HOME_NAME, new Value.Text(name(home)));
+    }
+
+    private static String withMap(String district, int map) {
+        return district + OF_MAP + map;
+    }
+
+    private static String withoutMap(String kept) {
+        int end = kept.indexOf(OF_MAP);
+        return end < 0 ? kept : kept.substring(0, end);
+    }
+
+    /** How readers call the home of a conversation: its district where that is known for today, else its state. */
+    public static String name(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        return district(facts, directory, today)
+                .map(District::toString)
+                .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
+    }
+
+    /** How readers call a home, as {@code New York (NY-12)}. */
+    public static String name(String home) {
+        String state = stateName(state(home));
+        return district(home).filter(district -> !district.isAtLarge()).isPresent() ? state + " (" + home + ")" : state;
+    }
+}

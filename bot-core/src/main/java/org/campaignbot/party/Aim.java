@@ -1,0 +1,19 @@
+package org.campaignbot.party;
+
+import java.util.List;
+
+/**
+ * The offices that a party is aimed at, by whoever opened it; a party without an aim calls each member's own senators.
+ *
+ * @param name what the group is told: a committee, or names
+ * @param seats all seats of it, as {@code AK-S3}; at least one
+ */
+public record Aim(String name, List<String> seats) {
+
+    public Aim {
+        seats = List.copyOf(seats);
+        if (seats.isEmpty()) {
+            throw new IllegalArgumentException("a party that is aimed at nobody is not aimed");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.campaignbot.reminders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.campaignbot.conversation.Expectation;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.State;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Value;
+
+/** The steps of reminders: about what and when one is wanted, and whether a due one should wait. */
+public final class ReminderSteps {
+
+    private static final String WHEN = "when";
+    private static final String SUBJECT = "remind_flow";
+
+    /** The fact of {@code reminder.hush}: when it ran, as an ISO instant in UTC. A pack keeps it in memory and nowhere else. */
+    static final String HUSH = "hush";
+
+    private static final int NIGHT_BEGINS = 21;
+    private static final int NIGHT_ENDS = 8;
+
+    /** A person who did something this short a time ago is not interrupted. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Nor is one who was given help in danger and has done nothing since; no fact is held in memory for longer. */
+    private static final Duration HUSHED = Duration.ofMinutes(State.HOLD_MINUTES);
+
+    private ReminderSteps() {}
+
+    /** All of them. */
+    public static List<JavaStep> all() {
+        return List.of(
+                new JavaStep(
+                        "reminder.read",
+                        Set.of("ready", "ask", "past", "far", "unclear", "no-zone"),
+                        Set.of("moment"),
+                        ReminderSteps::read),
+                new JavaStep("reminder.subject", Set.of("known", "unknown"), Set.of(SUBJECT), ReminderSteps::subject),
+                new JavaStep("reminder.hush", Set.of("hushed"), Set.of(HUSH), ReminderSteps::hush),
+                new JavaStep("reminder.pause", Set.of("quiet", "busy"), Set.of("pause"), ReminderSteps::pause));
+    }
+
+    /** Recognizes words for a time, one that is over or too far too; packs call it {@code time}. */
+    public static Expectation time() {
+        return new Expectation() {
+            @Override
+            public String name() {
+                return "time";
+            }
+
+            @Override
+            public boolean recognizes(String text, Instant now) {
+                return !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear);
+            }
+        };
+    }
+
+    /**
+     * Reads the time that a person asked to be reminded at, in the person's time zone.
+     *
+     * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
+     * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is
+     * {@code no} because a step cannot know that a reminder outlives the process.
+     */
+    private static Result read(Input input) {
+        String words = input.facts().text(WHEN);
+        Optional<ZoneId> zone = Zones.of(input.facts());
+        if (words == null || zone.isEmpty()) {
+            return Result.of(words == null ? "ask" : "no-zone");
+        }
+        TimeWords.Meaning meaning = TimeWords.read(words, input.now().atZone(zone.get()));
+        if (meaning instanceof TimeWords.At at) {
+            return Result.of("ready").with("moment", moment(at.time()));
+        }
+        return Result.of(
+                meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
+    }
+
+    private static Value moment(ZonedDateTime time) {
+        boolean night = time.getHour() >= NIGHT_BEGINS || time.getHour() < NIGHT_ENDS;
+        return new Value.Row(Map.of(
+                "instant", new Value.Text(time.toInstant().toString()),
+                "zone", new Value.Text(time.getZone().getId()),
+                "when", new Value.Moment(time.toInstant(), time.getZone()),
+                "night", new Value.Text(night ? "yes" : "no"),
+                "lasting", new Value.Text("no")));
+    }
+
+    /**
+     * Tells which flow a person wants to be reminded of.
+     *
+     * <p>Its arguments are flows with words for each. What the person's own words name comes first, then the flow being talked
+     * about (of a reminder: that which it is about), then what another flow said before in {@code remind_flow}.
+     */
+    private static Result subject(Input input) {
+        List<String> said =
+                List.of(Fold.fold(Objects.requireNonNullElse(input.facts().text(WHEN), ""))
+                        .split(" ", -1));
+        for (Map.Entry<String, String> flow : new TreeMap<>(input.with()).entrySet()) {
+            if (List.of(flow.getValue().split(" ", -1)).stream().anyMatch(said::contains)) {
+                return known(flow.getKey());
+            }
+        }
+        String waiting = input.facts().text(Facts.WAITING_FLOW);
+        if (waiting != null && input.with().containsKey(waiting)) {
+            return known(waiting);
+        }
+        String due = input.facts().text(Repair.DUE);
+        if (due != null && Repair.REMINDER.equals(waiting)) {
+            return known(due);
+        }
+        return Result.of(input.facts().text(SUBJECT) == null ? "unknown" : "known");
+    }
+
+    private static Result known(String flow) {
+        return Result.of("known").with(SUBJECT, new Value.Text(flow));
+    }
+
+    /**
+     * Notes that no reminder should come just now, as below a text for somebody in danger. {@code reminder.pause} heeds it until
+     * the person goes on with something, and no longer than it is held.
+     */
+    private static Result hush(Input input) {
+        return Result.of("hushed").with(HUSH, new Value.Text(input.now().toString()));
+    }
+
+    /**
+     * Tells whether the person is in the middle of something, so that a reminder waits for a pause.
+     *
+     * <p>It gives {@code pause}: the {@code instant} at which to try again, and the {@code zone} for the effect {@code remind}.
+     */
+    private static Result pause(Input input) {
+        Instant last = second(input, Facts.LAST_TURN);
+        boolean isHushed = !second(input, HUSH).isBefore(last);
+        Instant free = last.plus(isHushed ? HUSHED : PAUSE);
+        if (!free.isAfter(input.now())) {
+            return Result.of("quiet");
+        }
+        String zone = Zones.of(input.facts()).map(ZoneId::getId).orElse("UTC");
+        return Result.of("busy")
+                .with(
+                        "pause",
+                        new Value.Row(
+                                Map.of("instant", new Value.Text(free.toString()), "zone", new Value.Text(zone))));
+    }
+
+    /** An instant in whole seconds, so that a chat that was written down by the second goes the same way again. */
+    private static Instant second(Input input, String fact) {
+        return Instant.parse(Objects.requireNonNullElse(input.facts().text(fact), Instant.EPOCH.toString()))
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,391 @@
+package org.campaignbot.reminders;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.reminders.TimeLexicon.Kind;
+import org.campaignbot.reminders.TimeLexicon.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Goes once through the words of a text and gathers what they say about a time; other words are passed over. */
+final class TimeScan {
+
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:x(\\d{2}))?(am|pm|a|p|h|hs)?");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(m|min|mins|h|hr|hrs|d)");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})d(\\d{1,2})");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
+    private static final Set<String> BEFORE_A_CLOCK = Set.of("at", "las", "la", "around");
+    private static final Set<String> BEFORE_A_SPAN = Set.of("in", "en", "within", "dentro", "de");
+    private static final Set<String> OVER = Set.of("ago", "hace");
+    private static final Set<String> AGAIN_AND_AGAIN =
+            Set.of("every", "each", "cada", "todos", "todas", "daily", "weekly");
+
+    /** Beyond this any number is too many, of whatever. */
+    private static final int MOST = 99_999;
+
+    /** Marks: how sure it is that a number is an hour. */
+    private static final int BARE = 1;
+
+    private static final int MARKED = 2;
+
+    final LocalDate today;
+    private final List<String> words;
+
+    /** Whole minutes from now, or 0. */
+    int minutes;
+    /** Whole days from today or from the day named, or 0. */
+    int days;
+    /** The day that was named, or null. */
+    @Nullable
+    LocalDate day;
+    /** Whether the named day is a day of the week that may be today. */
+    boolean weekday;
+
+    boolean isToday;
+    boolean isTonight;
+    boolean isOver;
+    boolean isUnclear;
+    /** The hour by which a part of the day is known, or -1. */
+    int part = -1;
+    /** The hour as it was said, or -1. */
+    int hour = -1;
+
+    int minute;
+    /** {@link Kind#AM} or {@link Kind#PM} where it was said, else null. */
+    @Nullable
+    Kind half;
+
+    private int sure;
+
+    TimeScan(String text, LocalDate today) {
+        this.today = today;
+        String joined = text.replaceAll("(\\d{1,2})\\s*[:.]\\s*(\\d{2})(?!\\d)", "$1x$2")
+                .replaceAll("(\\d{1,2})[hH](\\d{2})(?!\\d)", "$1x$2")
+                .replaceAll("(\\d{1,2})\\s*/\\s*(\\d{1,2})(?!\\d)", "$1d$2")
+                .replaceAll("(\\d+)[.,]5\\s+(?=[hH])", "$1 and a half ")
+                .replaceAll("(?i)\\b([ap])\\.?\\s?m\\b\\.?", "$1m");
+        this.words = List.of(Fold.fold(joined).split(" ", -1));
+        for (int i = 0; i < words.size(); ) {
+            i = Math.max(i + 1, read(i));
+        }
+    }
+
+    private String word(int at) {
+        return at < 0 || at >= words.size() ? "" : words.get(at);
+    }
+
+    private @Nullable Word meaning(int at) {
+        return TimeLexicon.of(word(at));
+    }
+
+    private boolean is(int at, Kind kind) {
+        Word word = meaning(at);
+        return word != null && word.kind() == kind;
+    }
+
+    /** Reads what begins at a word; returns where to go on. */
+    private int read(int at) {
+        String text = word(at);
+        isOver |= OVER.contains(text);
+        isUnclear |= AGAIN_AND_AGAIN.contains(text);
+        int after = half(at);
+        after = after == at ? span(at) : after;
+        after = after == at ? date(at) : after;
+        after = after == at ? clock(at) : after;
+        if (after != at) {
+            return after;
+        }
+        Word word = meaning(at);
+        if (word != null) {
+            name(at, word);
+        } else if (text.equals("weekend") || (text.equals("fin") && word(at + 2).equals("semana"))) {
+            day = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        }
+        return at + 1;
+    }
+
+    /** "half an hour", "media hora", "half past nine", "quarter to ten". */
+    private int half(int at) {
+        boolean half = word(at).equals("half") || word(at).equals("media");
+        boolean quarter = word(at).equals("quarter");
+        if (!half && !quarter) {
+            return at;
+        }
+        int next = at + 1;
+        if (word(next).equals("past") || word(next).equals("to") || word(next).equals("after")) {
+            Word number = meaning(next + 1);
+            int said = number != null && number.kind() == Kind.NUMBER ? number.worth() : digits(word(next + 1));
+            if (said >= 1 && said <= 12) {
+                boolean before = word(next).equals("to");
+                hour(before ? (said == 1 ? 12 : said - 1) : said, half ? 30 : before ? 45 : 15, MARKED);
+                return next + 2;
+            }
+        }
+        while (word(next).equals("an") || word(next).equals("a") || word(next).equals("of")) {
+            next++;
+        }
+        Word unit = meaning(next);
+        if (unit != null && unit.kind() == Kind.UNIT && unit.worth() == TimeLexicon.HOUR) {
+            minutes += half ? 30 : 15;
+            return next + 1;
+        }
+        return at;
+    }
+
+    /** "two hours", "in 30 minutes", "una hora y media", "2h". */
+    private int span(int at) {
+        Matcher joined = SPAN.matcher(word(at));
+        if (joined.matches() && !(joined.group(2).equals("h") && BEFORE_A_CLOCK.contains(word(at - 1)))) {
+            int worth = switch (joined.group(2).charAt(0)) {
+                case 'h' -> TimeLexicon.HOUR;
+                case 'd' -> TimeLexicon.DAY;
+                default -> TimeLexicon.MINUTE;
+            };
+            add(digits(joined.group(1)), worth, false);
+            return at + 1;
+        }
+        if (BEFORE_A_CLOCK.contains(word(at - 1))
+                && !BEFORE_A_SPAN.contains(word(at - 2))
+                && is(at, Kind.NUMBER)
+                && !is(at + 1, Kind.UNIT)) {
+            return at;
+        }
+        int next = at;
+        int number = -1;
+        while (number(next) >= 0
+                || (number >= 0 && (word(next).equals("of") || word(next).equals("de")))) {
+            int said = number(next);
+            if (said >= 0) {
+                // "a couple" and "twenty five" are one number in two words.
+                number = number < 0 || ARTICLES.contains(word(next - 1)) ? said : number + said;
+            }
+            next++;
+        }
+        boolean andHalf = number >= 0 && isAndHalf(next);
+        next += andHalf ? (word(next).equals("y") ? 2 : 3) : 0;
+        Word unit = meaning(next);
+        if (number < 0 || unit == null || unit.kind() != Kind.UNIT) {
+            return at;
+        }
+        next++;
+        if (isAndHalf(next)) {
+            andHalf = true;
+            next += word(next).equals("y") ? 2 : 3;
+        }
+        add(number, unit.worth(), andHalf);
+        return next;
+    }
+
+    private boolean isAndHalf(int at) {
+        return (word(at).equals("and")
+                        && word(at + 1).equals("a")
+                        && word(at + 2).equals("half"))
+                || (word(at).equals("y")
+                        && (word(at + 1).equals("media") || word(at + 1).equals("medio")));
+    }
+
+    private void add(int number, int worth, boolean andHalf) {
+        long whole = (long) number * worth + (andHalf ? worth / 2 : 0);
+        if (worth < TimeLexicon.DAY) {
+            minutes += (int) whole;
+        } else {
+            days += (int) (whole / TimeLexicon.DAY);
+        }
+    }
+
+    private int number(int at) {
+        Word word = meaning(at);
+        return word != null && word.kind() == Kind.NUMBER ? word.worth() : digits(word(at));
+    }
+
+    private static int digits(String word) {
+        return word.matches("\\d{1,9}") ? Math.min(Integer.parseInt(word), MOST) : -1;
+    }
+
+    /** "November 27", "27 de noviembre", "11/27", "the 27th", "el 27". */
+    private int date(int at) {
+        Matcher numbers = DATE.matcher(word(at));
+        Matcher ordinal = ORDINAL.matcher(word(at));
+        if (numbers.matches()) {
+            int first = Integer.parseInt(numbers.group(1));
+            int second = Integer.parseInt(numbers.group(2));
+            return first > 12 ? on(second, first, at + 1) : on(first, second, at + 1);
+        }
+        Word word = meaning(at);
+        if (word != null && word.kind() == Kind.MONTH) {
+            int next = word(at + 1).equals("the") ? at + 2 : at + 1;
+            Matcher th = ORDINAL.matcher(word(next));
+            int number = th.matches() ? Integer.parseInt(th.group(1)) : digits(word(next));
+            return number > 0 ? on(word.worth(), number, next + 1) : at + 1;
+        }
+        int number = ordinal.matches() ? Integer.parseInt(ordinal.group(1)) : number(at);
+        int next = word(at + 1).equals("de") || word(at + 1).equals("of") ? at + 2 : at + 1;
+        Word month = meaning(next);
+        if (number > 0 && month != null && month.kind() == Kind.MONTH) {
+            return on(month.worth(), number, next + 1);
+        }
+        boolean named = word(at - 1).equals("el") || word(at - 1).equals("dia");
+        if (ordinal.matches() || (named && digits(word(at)) > 0)) {
+            boolean over = number < today.getDayOfMonth();
+            return on(today.plusMonths(over ? 1 : 0).getMonthValue(), number, at + 1);
+        }
+        return at;
+    }
+
+    private int on(int month, int dayOfMonth, int next) {
+        try {
+            LocalDate thisYear = MonthDay.of(month, dayOfMonth).atYear(today.getYear());
+            day = thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+        } catch (DateTimeException noSuchDay) {
+            isUnclear = true;
+        }
+        return next;
+    }
+
+    /** "9", "9:30", "3pm", "at nine", "las nueve y media", "nine thirty". */
+    private int clock(int at) {
+        String before = word(at - 1);
+        boolean marked = BEFORE_A_CLOCK.contains(before);
+        if (marked && word(at).matches("\\d{3,4}")) {
+            int number = Integer.parseInt(word(at));
+            hour(number / 100, number % 100, MARKED);
+            return at + 1;
+        }
+        Matcher clock = CLOCK.matcher(word(at));
+        if (clock.matches()) {
+            marked |= clock.group(2) != null || clock.group(3) != null || half(word(at + 1)) != null;
+            hour(
+                    Integer.parseInt(clock.group(1)),
+                    clock.group(2) == null ? 0 : Integer.parseInt(clock.group(2)),
+                    marked ? MARKED : bare(at));
+            if (clock.group(3) != null && !clock.group(3).startsWith("h")) {
+                half = clock.group(3).startsWith("a") ? Kind.AM : Kind.PM;
+            }
+            return more(at + 1, clock.group(2) == null);
+        }
+        Word word = meaning(at);
+        if (word == null
+                || word.kind() != Kind.NUMBER
+                || (ARTICLES.contains(word(at)) && !(word(at).equals("una") && before.equals("la")))) {
+            return at;
+        }
+        hour(
+                word.worth(),
+                0,
+                marked || half(word(at + 1)) != null || word(at + 1).equals("oclock") ? MARKED : bare(at));
+        return more(at + 1, true);
+    }
+
+    /** Minutes and the half of the day behind an hour. */
+    private int more(int at, boolean minutesMayFollow) {
+        int next = at;
+        if (minutesMayFollow && hour >= 0) {
+            String word = word(next);
+            boolean less = word.equals("menos");
+            if (word.equals("y") || less) {
+                String amount = word(next + 1);
+                int said = amount.equals("media") ? 30 : amount.equals("cuarto") ? 15 : number(next + 1);
+                if (said > 0 && said < 60) {
+                    hour = less ? (hour == 1 ? 12 : hour - 1) : hour;
+                    minute = less ? 60 - said : said;
+                    next += 2;
+                }
+            } else if (number(next) >= 10
+                    && number(next) < 60
+                    && !is(next + 1, Kind.UNIT)
+                    && !is(next + 1, Kind.MONTH)) {
+                minute = number(next);
+                sure = MARKED;
+                next++;
+            }
+        }
+        Kind said = half(word(next));
+        if (said != null) {
+            half = said;
+            sure = MARKED;
+            next++;
+        }
+        return next;
+    }
+
+    private static @Nullable Kind half(String word) {
+        Word meaning = TimeLexicon.of(word);
+        return meaning != null && (meaning.kind() == Kind.AM || meaning.kind() == Kind.PM) ? meaning.kind() : null;
+    }
+
+    /** A number that nothing marks as an hour is one beside a day or a part of it, or where nearly nothing else was said. */
+    private int bare(int at) {
+        boolean minutesFollow = number(at + 1) >= 10 && number(at + 1) < 60 && !is(at + 2, Kind.UNIT);
+        return minutesFollow ? MARKED : words.size() == 1 || names(at - 1) || names(at + 1) ? BARE : 0;
+    }
+
+    private boolean names(int at) {
+        Word word = meaning(at);
+        return word != null
+                && Set.of(Kind.WEEKDAY, Kind.TODAY, Kind.TOMORROW, Kind.TONIGHT, Kind.PART)
+                        .contains(word.kind());
+    }
+
+    private void hour(int said, int minutesSaid, int sureness) {
+        if (said <= 24 && minutesSaid < 60 && sureness > sure && (said <= 12 || sureness == MARKED)) {
+            hour = said;
+            minute = minutesSaid;
+            sure = sureness;
+        }
+    }
+
+    /** A word that names a day or a part of one. */
+    private void name(int at, Word word) {
+        String before = word(at - 1);
+        boolean next =
+                is(at - 1, Kind.NEXT) || is(at + 1, Kind.NEXT) || word(at + 2).equals("viene");
+        switch (word.kind()) {
+            case TODAY -> isToday = true;
+            case TONIGHT -> isTonight = true;
+            case YESTERDAY -> isOver = true;
+            case TOMORROW -> tomorrow(at, before);
+            case WEEKDAY -> {
+                int ahead = Math.floorMod(word.worth() - today.getDayOfWeek().getValue(), 7);
+                day = today.plusDays(next && ahead == 1 ? 8 : ahead);
+                weekday = !next || ahead > 1;
+                day = next && ahead == 0 ? today.plusDays(7) : day;
+            }
+            case UNIT -> {
+                if (next && word.worth() == TimeLexicon.WEEK) {
+                    day = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                } else if (next && word.worth() == TimeLexicon.MONTH) {
+                    day = today.plusMonths(1);
+                }
+            }
+            case PART -> {
+                boolean late = before.equals("mas");
+                part = late ? part : word.worth();
+                isTonight |=
+                        !late && word.worth() == TimeLexicon.NIGHT && (before.equals("esta") || before.equals("this"));
+                isToday |= !late && (before.equals("esta") || before.equals("this"));
+            }
+            default -> {}
+        }
+    }
+
+    /** In Spanish the word for tomorrow is that for morning too, and the one before it tells which. */
+    private void tomorrow(int at, String before) {
+        boolean spanish = word(at).startsWith("m");
+        if (spanish && (before.equals("la") || before.equals("esta"))) {
+            part = TimeLexicon.MORNING;
+            isToday |= before.equals("esta");
+        } else {
+            boolean dayAfter = before.equals("pasado")
+                    || (before.equals("after") && word(at - 2).equals("day"));
+            day = today.plusDays(dayAfter ? 2 : 1);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.campaignbot.reminders;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.campaignbot.reminders.TimeLexicon.Kind;
+
+/**
+ * Reads a time from words, in English and Spanish, as "tomorrow at nine" or "en dos horas".
+ *
+ * <p>Hours without more are meant as people mean them: one to seven in the afternoon, eight to twelve before it or at noon. A
+ * day without an hour is meant at nine. A day of the week is the next one; "next Friday" said on a Thursday is that in eight
+ * days. Where clocks are put forward a time that does not exist is the same length later, and where they are put back the
+ * first of two is meant. Words for nothing of this kind are passed over.
+ */
+final class TimeWords {
+
+    /** How far ahead one can be reminded, in days. */
+    static final int MOST_DAYS = 60;
+
+    /** The hour of a day without one. */
+    private static final int USUAL_HOUR = 9;
+
+    /** From this hour down to one, an hour without more is one of the afternoon. */
+    private static final int LAST_AFTERNOON_HOUR = 7;
+
+    /** What words say about a time. */
+    sealed interface Meaning {}
+
+    /** A time that one can be reminded at. */
+    record At(ZonedDateTime time) implements Meaning {}
+
+    /** A time that is over. */
+    record Past() implements Meaning {}
+
+    /** A time beyond {@link #MOST_DAYS} days. */
+    record Far() implements Meaning {}
+
+    /** No time, or words that could mean any. */
+    record Unclear() implements Meaning {}
+
+    private TimeWords() {}
+
+    /** What a text says about a time, seen from the present in the person's time zone. */
+    static Meaning read(String text, ZonedDateTime now) {
+        TimeScan scan = new TimeScan(text, now.toLocalDate());
+        if (scan.isUnclear) {
+            return new Unclear();
+        } else if (scan.isOver) {
+            return new Past();
+        } else if (scan.minutes > 0 && scan.day == null && scan.days == 0) {
+            return judge(now.plusMinutes(scan.minutes).truncatedTo(ChronoUnit.SECONDS), now);
+        }
+        boolean saysTime = scan.hour >= 0 || scan.part >= 0 || scan.isTonight;
+        boolean saysDay = scan.day != null || scan.days > 0;
+        if (!saysTime && !saysDay) {
+            return new Unclear();
+        }
+        LocalDate day = scan.day != null ? scan.day.plusDays(scan.days) : scan.today.plusDays(scan.days);
+        ZonedDateTime time = at(day, hour(scan), scan.minute, now);
+        boolean onlyToday = !saysDay && (scan.isToday || scan.isTonight);
+        if (!time.isAfter(now) && onlyToday) {
+            time = laterToday(scan, time, now);
+        } else if (!time.isAfter(now) && !saysDay) {
+            time = at(day.plusDays(1), hour(scan), scan.minute, now);
+        } else if (scan.weekday && day.equals(scan.today) && (!saysTime || !time.isAfter(now))) {
+            time = at(day.plusDays(7), hour(scan), scan.minute, now);
+        }
+        return judge(time, now);
+    }
+
+    private static Meaning judge(ZonedDateTime time, ZonedDateTime now) {
+        if (!time.isAfter(now)) {
+            return new Past();
+        }
+        return time.isAfter(now.plusDays(MOST_DAYS)) ? new Far() : new At(time);
+    }
+
+    /** "Today at nine", said at ten, is meant in the evening; "tonight", said at nine in the evening, in an hour. */
+    private static ZonedDateTime laterToday(TimeScan scan, ZonedDateTime time, ZonedDateTime now) {
+        ZonedDateTime other = scan.hour < 0 && scan.isTonight ? now.plusHours(1) : time.plusHours(12);
+        boolean mayBe = scan.hour < 0 ? scan.isTonight : scan.half == null && scan.part < 0 && scan.hour <= 12;
+        return mayBe && other.toLocalDate().equals(now.toLocalDate()) ? other.truncatedTo(ChronoUnit.MINUTES) : time;
+    }
+
+    private static ZonedDateTime at(LocalDate day, int hour, int minute, ZonedDateTime now) {
+        return ZonedDateTime.of(day.plusDays(hour / 24), LocalTime.of(hour % 24, minute), now.getZone());
+    }
+
+    /** The hour from 0 to 24 that is meant. */
+    private static int hour(TimeScan scan) {
+        int part = scan.part < 0 && scan.isTonight ? TimeLexicon.NIGHT : scan.part;
+        int hour = scan.hour;
+        if (hour < 0) {
+            return part < 0 ? USUAL_HOUR : part;
+        } else if (hour > 12 || hour == 0) {
+            return hour;
+        } else if (scan.half != null) {
+            return hour % 12 + (scan.half == Kind.PM ? 12 : 0);
+        }
+        return switch (part) {
+            case TimeLexicon.MORNING, TimeLexicon.SMALL_HOURS -> hour % 12;
+            case TimeLexicon.AFTERNOON, TimeLexicon.EVENING -> hour % 12 + 12;
+            case TimeLexicon.NIGHT -> hour == 12 ? 24 : hour < TimeLexicon.SMALL_HOURS ? hour : hour + 12;
+            case TimeLexicon.MIDNIGHT -> 24;
+            default -> hour <= LAST_AFTERNOON_HOUR ? hour + 12 : hour;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.campaignbot.sending;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets notified how each message ended.
+ *
+ * <p>The notification comes before the outbox forgets a message. So after a crash in between it comes again, maybe with fate
+ * unknown: the first one counts.
+ */
+@FunctionalInterface
+public interface DeliveryListener {
+
+    /** Ignores all of it. */
+    DeliveryListener IGNORED = ended -> {};
+
+    /**
+     * Records how messages ended.
+     *
+     * @throws RuntimeException if that failed; alerts then stay in the outbox and are reported again
+     */
+    void ended(List<Ended> messages);
+
+    /**
+     * How a message ended.
+     *
+     * @param why the platform's reason if it refused, else null; it contains no words of the message and no id
+     * @param sentAs the platform's id of its last part if it was sent and the platform gave one, else null
+     */
+    record Ended(
+            Outgoing message,
+            Fate fate,
+            @Nullable String why,
+            @Nullable String sentAs) {
+        /** A message that wasn't sent, or whose platform id is unknown. */
+        public Ended(Outgoing message, Fate fate, @Nullable String why) {
+            this(message, fate, why, null);
+        }
+    }
+
+    /** The final states; each message reaches one. */
+    enum Fate {
+        /** The platform accepted all of it. */
+        SENT,
+        /** The chat can't be written to any more. */
+        GONE,
+        /** We don't know whether it arrived, or whether all parts did. */
+        UNKNOWN,
+        /** The platform will never accept it. */
+        REFUSED,
+        /** It waited too long. */
+        EXPIRED,
+        /** It was an alert that must not be sent now; none of it was sent. */
+        WITHDRAWN
+    }
+}

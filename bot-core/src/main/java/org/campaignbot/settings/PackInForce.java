@@ -1,0 +1,155 @@
+package org.campaignbot.settings;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Applies settings on top of the records of a pack. */
+public final class PackInForce {
+
+    /** How long a number counts as verified, in days (content brief, 7c). */
+    public static final int VERIFIED_DAYS = 90;
+
+    private static final Set<String> DAYS = Set.of("as_of", "review_after", "opens", "closes", "verified_on");
+    private static final String WHO_SET_IT = "the organizers of this bot";
+
+    private final Pack pack;
+    private final Catalogue catalogue;
+    private final Version settings;
+    private final LocalDate today;
+
+    private PackInForce(Pack pack, Version settings, LocalDate today) {
+        this.pack = pack;
+        this.catalogue = Catalogue.of(pack);
+        this.settings = settings;
+        this.today = today;
+    }
+
+    /**
+     * The pack with the settings of a day applied, so that its words use the settings' values. Settings for things the pack
+     * doesn't have, such as a removed record, change nothing.
+     */
+    public static Pack of(Pack pack, Version settings, LocalDate today) {
+        return new PackInForce(pack, settings, today).pack();
+    }
+
+    private Pack pack() {
+        Map<String, Value> records = new LinkedHashMap<>();
+        pack.records().forEach((name, value) -> {
+            Map<String, String> set = of(name);
+            records.put(
+                    name,
+                    value instanceof Value.Row row && !set.isEmpty() ? new Value.Row(changed(name, row, set)) : value);
+        });
+        for (String name : Catalogue.NAMED_IN_WORDS) {
+            String set = settings.value(name);
+            if (set != null) {
+                records.put(name, ofTheOrganization(name, set));
+            }
+        }
+        return pack.withRecords(pack.revision() + "+" + settings.number(), records);
+    }
+
+    private static Value ofTheOrganization(String name, String text) {
+        return switch (name) {
+            case Catalogue.APPROVED_ON -> new Value.Day(LocalDate.parse(text));
+            default ->
+                Kind.isAddress(text)
+                        ? new Value.Link(URI.create(text).getHost(), URI.create(text))
+                        : new Value.Text(text);
+        };
+    }
+
+    /** The values set for a record, by field. */
+    private Map<String, String> of(String record) {
+        Map<String, String> set = new HashMap<>();
+        settings.values().forEach((key, value) -> {
+            if (key.startsWith(record + ".")) {
+                set.put(key.substring(record.length() + 1), value);
+            }
+        });
+        return set;
+    }
+
+    private Map<String, Value> changed(String name, Value.Row row, Map<String, String> set) {
+        Map<String, Value> fields = new HashMap<>(row.fields());
+        set.forEach((field, text) -> {
+            if (catalogue.setting(name + "." + field) != null) {
+                value(field, text, set, fields);
+            }
+        });
+        boolean isAction = set.containsKey("status") || set.containsKey("opens") || set.containsKey("closes");
+        if (isAction && !set.containsKey(Catalogue.SOURCE)) {
+            source(WHO_SET_IT, fields);
+        }
+        if (set.containsKey("url") && fields.get("link") instanceof Value.Link link) {
+            fields.put("link", new Value.Link(link.label(), URI.create(String.valueOf(set.get("url")))));
+        }
+        if (set.containsKey("number") || set.containsKey("verified_on")) {
+            number(set, fields);
+        }
+        return fields;
+    }
+
+    private void value(String field, String text, Map<String, String> set, Map<String, Value> fields) {
+        if (DAYS.contains(field)) {
+            fields.put(field, new Value.Day(LocalDate.parse(text)));
+        } else if (field.equals(Catalogue.SOURCE)) {
+            source(text, fields);
+        } else if (field.equals("summary") || field.equals("note")) {
+            // A translation of the old words would contradict these, so only what is set counts, in every language.
+            Map<Language, String> words = new HashMap<>(Map.of(pack.base(), text));
+            for (Language language : pack.languages()) {
+                String translated = set.get(field + "." + language);
+                if (translated != null) {
+                    words.put(language, translated);
+                }
+            }
+            fields.put(field, new Value.Translated(words, pack.base()));
+        } else if (!field.contains(".")) {
+            fields.put(field, new Value.Text(text));
+        }
+    }
+
+    private static void source(String text, Map<String, Value> fields) {
+        Value source = linkOrText(text);
+        fields.put(Catalogue.SOURCE, source);
+        fields.put("sources", new Value.Rows(List.of(new Value.Row(Map.of(Catalogue.SOURCE, source)))));
+    }
+
+    private static Value linkOrText(String text) {
+        return Kind.isAddress(text)
+                ? new Value.Link(URI.create(text).getHost(), URI.create(text))
+                : new Value.Text(text);
+    }
+
+    /** Makes a number tappable if somebody called it within the last 90 days; a number that was only changed isn't. */
+    private void number(Map<String, String> set, Map<String, Value> fields) {
+        String number = set.containsKey("number") ? set.get("number") : digits(fields.get("number"));
+        boolean isVerified = set.containsKey("verified_on")
+                && !today.isAfter(
+                        LocalDate.parse(String.valueOf(set.get("verified_on"))).plusDays(VERIFIED_DAYS));
+        if (number != null) {
+            fields.put("number", isVerified ? new Value.Phone(number) : new Value.Code(number));
+            fields.put("dial", new Value.Text(isVerified ? "yes" : "no"));
+        }
+        if (!set.containsKey("verified_on")) {
+            fields.remove("verified_on");
+            fields.remove("verified_by");
+        }
+    }
+
+    private static @Nullable String digits(@Nullable Value number) {
+        return number instanceof Value.Phone phone
+                ? phone.number()
+                : number instanceof Value.Code code ? code.text() : null;
+    }
+}

@@ -1,0 +1,389 @@
+package org.campaignbot.alert.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertIds;
+import org.campaignbot.alert.AlertStateMachine;
+import org.campaignbot.alert.AlertTransition;
+import org.campaignbot.alert.Alerts;
+import org.campaignbot.alert.check.ReadWords;
+import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.alert.reader.AlertReader;
+import org.campaignbot.alert.sending.AlertFigures;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Effect;
+import org.campaignbot.conversation.EffectHandler;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Operation;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
+import org.campaignbot.memory.MemoryAlerts;
+import org.campaignbot.memory.MemoryDeskCards;
+import org.campaignbot.memory.MemoryDeskChats;
+import org.campaignbot.memory.MemoryEffectResults;
+import org.campaignbot.memory.MemoryOrganizers;
+import org.campaignbot.memory.MemoryStore;
+import org.campaignbot.message.RichText;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Person;
+import org.campaignbot.people.PersonHash;
+import org.campaignbot.settings.Version;
+import org.campaignbot.update.EffectResults;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AlertEffectHandlerTest {
+
+    private static final ConversationKey ANA = chat("ana");
+    private static final ConversationKey BEN = chat("ben");
+    private static final ConversationKey EVE = chat("eve");
+
+    private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
+    private final Alerts alerts = new MemoryAlerts();
+    private final MemoryEffectResults answers = new MemoryEffectResults();
+    private final MemoryDeskChats chats = new MemoryDeskChats();
+    private final MemoryDeskCards cards = new MemoryDeskCards();
+    private final MemoryStore outbox = new MemoryStore();
+    private final Engine engine = engine();
+    private final AlertMessages messages =
+            new AlertMessages(() -> engine, RichText::of, alerts::find, () -> TinyPack.NOON);
+    private final List<String> again = new ArrayList<>();
+    private AlertFigures.Figures figures = AlertFigures.Figures.NONE;
+    private final AlertService desk = new AlertService(
+            alerts,
+            organizers,
+            this::situation,
+            new AlertService.AudiencePorts(
+                    each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
+            new AlertService.RecipientPorts(alert -> figures, (alert, at) -> again.add(alert), Runnable::run),
+            new AlertIds(new Random(7)),
+            false,
+            () -> TinyPack.NOON);
+    private final List<EffectHandler> handlers = AlertEffectHandler.over(
+            desk,
+            organizers,
+            () -> engine,
+            new DeskPreviews(messages, () -> engine, List::of, outbox),
+            new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+            () -> TinyPack.NOON);
+    private int turn;
+
+    @BeforeEach
+    void signIn() {
+        redeem(ANA, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR);
+        redeem(
+                BEN,
+                new Grant.Invited(Role.ORGANIZER, "Maple"),
+                organizers.all().get(0).id());
+    }
+
+    @Test
+    void whoeverHasNoRoleIsToldSoAndNothingTheyTypedIsKept() {
+        act(EVE, AlertEffectHandler.DRAFT, parts());
+        assertThat(told(EVE)).isEqualTo(Map.of("desk_page", "nobody"));
+        assertThat(alerts.all()).isEmpty();
+        assertThat(chats.of("")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptCheckedAndShown() {
+        act(ANA, AlertEffectHandler.DRAFT, parts());
+        Map<String, String> told = told(ANA);
+        assertThat(told)
+                .containsEntry("desk_page", "alert")
+                .containsEntry("desk_mine", "yes")
+                .containsEntry("desk_author", "Sunflower")
+                .containsEntry("desk_asks", "action-call")
+                .containsEntry("desk_kind", "new")
+                .containsEntry("desk_ends", "2026-11-26T17:00:00Z");
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void theSameDraftAgainAfterACrashIsNoSecondAlert() {
+        Effect effect = new Effect(1, 0, AlertEffectHandler.DRAFT, TinyPack.NOON, parts());
+        carry(ANA, effect);
+        carry(ANA, effect);
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void whatWasThrownAwayCanBeWrittenAgain() {
+        String first = drafted();
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "stop", "alert", first));
+        String second = drafted();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(alerts.all()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldPartByPart() {
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("action", "sing");
+        parts.put("end", "tomorrow");
+        parts.put("audience", "state=XX");
+        act(ANA, AlertEffectHandler.DRAFT, parts);
+        assertThat(told(ANA))
+                .containsEntry("desk_why", "unreadable")
+                .hasEntrySatisfying(
+                        "desk_unreadable",
+                        problems -> assertThat(problems)
+                                .contains("kind=action\u001ftyped=sing")
+                                .contains("kind=time\u001ftyped=tomorrow")
+                                .contains("kind=no-state\u001ftyped=XX"));
+        assertThat(alerts.all()).isEmpty();
+    }
+
+    @Test
+    void theListNamesTheLatestAlerts() {
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
+        assertThat(told(ANA)).isEqualTo(Map.of("desk_page", "list", "desk_listed", ""));
+        String id = drafted();
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
+        assertThat(told(ANA).get("desk_listed")).contains(id);
+    }
+
+    @Test
+    void aRefusalSaysWhyAndShowsTheAlert() {
+        String id = drafted();
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "approve", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_alert", id).containsKey("desk_why");
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "show", "alert", "none"));
+        assertThat(told(ANA)).containsEntry("desk_stage", "form").containsKey("desk_why");
+    }
+
+    @Test
+    void anotherOrganizerIsAskedWhereverTheyWereAtTheDesk() {
+        String id = checked();
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "ask", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_note", "unreached");
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "ask", "alert", id));
+        assertThat(told(BEN))
+                .containsEntry("desk_note", "please")
+                .containsEntry("desk_mine", "no")
+                .containsEntry("desk_alert", id);
+        assertThat(told(ANA)).containsEntry("desk_note", "asked");
+    }
+
+    @Test
+    void whoWroteItHearsThatItIsApprovedAndTheDeskOfWhoeverIsForgottenIsGone() {
+        String id = checked();
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "approve", "alert", id));
+        assertThat(told(ANA)).containsEntry("desk_stage", "approved");
+        carry(ANA, new Effect(99, 0, Operation.FORGET, TinyPack.NOON, Map.of()));
+        assertThat(chats.of(organizers.of(ANA.person()).orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void aTestSendIsTheVeryMessageToTheOrganizerAlone() {
+        String id = checked();
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "test", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_note", "tested");
+        assertThat(outbox.claim(10)).singleElement().satisfies(sent -> {
+            assertThat(sent.to()).isEqualTo(BEN.address());
+            assertThat(sent.message().text().visible()).isEqualTo("Alert.\n\nPlease call.\n\nStop?");
+        });
+    }
+
+    @Test
+    void aCorrectionIsForThoseWhoGotTheEarlierAlertAndKeptOnce() {
+        String id = begun(null);
+        stop(id);
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("kind", "correction");
+        parts.put("earlier", id);
+        Effect effect = new Effect(50, 0, AlertEffectHandler.DRAFT, TinyPack.NOON, parts);
+        carry(BEN, effect);
+        carry(BEN, effect);
+        assertThat(told(BEN))
+                .containsEntry("desk_kind", "correction")
+                .containsEntry("desk_earlier", id)
+                .containsEntry("desk_for", "earlier=" + id + ":got");
+        assertThat(alerts.all()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyGotIsNeitherCorrectedNorFollowedUp() {
+        String id = drafted();
+        Map<String, String> parts = new HashMap<>(parts());
+        parts.put("kind", "follow-up");
+        parts.put("earlier", id);
+        act(ANA, AlertEffectHandler.DRAFT, parts);
+        assertThat(told(ANA)).containsEntry("desk_why", "not-sent").containsEntry("desk_stage", "form");
+        assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void theUnknownGetItAgainOnceTheirNumberIsTyped() {
+        String id = begun(null);
+        figures = new AlertFigures.Figures(
+                0, 5, Map.of(), 0, 3, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
+        act(ANA, AlertEffectHandler.AGAIN, Map.of("alert", id, "count", "4"));
+        assertThat(told(ANA)).containsEntry("desk_why", "wrong-unknown").containsEntry("desk_unknown", "3");
+        assertThat(again).isEmpty();
+        act(ANA, AlertEffectHandler.AGAIN, Map.of("alert", id, "count", " 3 "));
+        assertThat(told(ANA)).doesNotContainKey("desk_why");
+        assertThat(again).containsExactly(id);
+    }
+
+    @Test
+    void anAlertUnderWayIsFollowedByTheMessageThatTellsIt() {
+        String id = begun(null);
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "show", "alert", id));
+        String answer = answers.waiting(10).get(0).id();
+        assertThat(cards.find(answer)).hasValueSatisfying(card -> {
+            assertThat(card.alert()).isEqualTo(id);
+            assertThat(card.chat()).isEqualTo(BEN);
+        });
+        carry(BEN, new Effect(99, 0, Operation.FORGET, TinyPack.NOON, Map.of()));
+        assertThat(cards.all()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatIsHeldIsToldToAllWhoMayLetItGoOnWhereverTheyTookTheirRole() {
+        Alert held = alerts.find(begun("12 of the first 40 ended their alerts")).orElseThrow();
+        chats.note(organizers.of(BEN.person()).orElseThrow().id(), BEN);
+        OrganizerNotifier news = new OrganizerNotifier(
+                desk,
+                organizers,
+                () -> engine,
+                new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+                () -> TinyPack.NOON);
+        news.held(held);
+        news.held(held);
+        assertThat(answers.waiting(10)).hasSize(1);
+        assertThat(told(BEN))
+                .containsEntry("desk_stage", "paused")
+                .containsEntry("desk_because", "left")
+                .containsEntry("desk_because_some", "12")
+                .containsEntry("desk_because_all", "40");
+    }
+
+    /** An alert of Ana's that is being sent, or that the bot holds. */
+    private String begun(@Nullable String because) {
+        String id = checked();
+        answers.done(answers.waiting(10).stream().map(EffectResults.Answer::id).toList());
+        chats.forget(ANA);
+        keep(AlertStateMachine.approve(alerts.find(id).orElseThrow(), actor(BEN), TinyPack.NOON));
+        keep(AlertStateMachine.begin(alerts.find(id).orElseThrow(), false, actor(ANA), TinyPack.NOON));
+        if (because != null) {
+            keep(AlertStateMachine.pause(alerts.find(id).orElseThrow(), because, Actor.BOT, TinyPack.NOON));
+        }
+        return id;
+    }
+
+    private void stop(String id) {
+        keep(AlertStateMachine.stop(alerts.find(id).orElseThrow(), actor(ANA), TinyPack.NOON));
+    }
+
+    private Actor actor(ConversationKey who) {
+        return Actor.of(organizers.of(who.person()).orElseThrow());
+    }
+
+    private void keep(AlertTransition step) {
+        AlertTransition.Taken taken = (AlertTransition.Taken) step;
+        assertThat(alerts.save(taken.alert(), taken.entry())).isTrue();
+    }
+
+    private String drafted() {
+        act(ANA, AlertEffectHandler.DRAFT, parts());
+        return java.util.Objects.requireNonNull(told(ANA).get("desk_alert"));
+    }
+
+    /** An alert of Ana's that the check found no fault with. */
+    private String checked() {
+        String id = drafted();
+        Alert draft = alerts.find(id).orElseThrow();
+        AlertTransition step = AlertStateMachine.check(draft, true, "", Actor.OPERATOR, TinyPack.NOON);
+        AlertTransition.Taken taken = (AlertTransition.Taken) step;
+        assertThat(alerts.save(taken.alert(), taken.entry())).isTrue();
+        return id;
+    }
+
+    private void act(ConversationKey who, String name, Map<String, String> arguments) {
+        carry(who, new Effect(++turn, 0, name, TinyPack.NOON, arguments));
+    }
+
+    private void carry(ConversationKey who, Effect effect) {
+        handlers.stream()
+                .filter(handler -> handler.name().equals(effect.name()))
+                .forEach(handler -> handler.apply(who, effect));
+    }
+
+    /** What was told last to somebody; it is heard then. */
+    private Map<String, String> told(ConversationKey who) {
+        List<EffectResults.Answer> heard = new ArrayList<>(answers.waiting(100));
+        heard.removeIf(each -> !each.conversation().equals(who));
+        answers.done(heard.stream().map(EffectResults.Answer::id).toList());
+        assertThat(heard).isNotEmpty();
+        return heard.get(heard.size() - 1).event().facts();
+    }
+
+    private void redeem(ConversationKey who, Grant grant, String by) {
+        OneTimeCode code = OneTimeCode.random(new Random(who.hashCode()));
+        organizers.invite(code, grant, by, TinyPack.NOON);
+        organizers.redeem(code, who, "u" + who.person().id(), TinyPack.NOON);
+    }
+
+    private static Map<String, String> parts() {
+        return Map.of(
+                "alert", "none",
+                "action", "Call them",
+                "topic", "all",
+                "en", "Please call.",
+                "audience", "everybody",
+                "start", "now",
+                "end", "2026-11-26 12:00");
+    }
+
+    private CheckContext situation() {
+        return new CheckContext(
+                engine.pack(),
+                Version.FIRST,
+                Directory.builder().asOf(LocalDate.of(2026, 6, 15)).map(119).build(),
+                (name, words) -> new ReadWords(RichText.of(words), List.of()),
+                (alert, language) -> messages.of(alert, language, AlertReader.ALONE),
+                Map.of());
+    }
+
+    private static ConversationKey chat(String name) {
+        return new ConversationKey(new Address("paper", "bot", name, null), new Person("paper", name));
+    }
+
+    private static Engine engine() {
+        Pack pack = TinyPack.with(says("alert-head", "Alert."), says("alert-foot", "Stop?"));
+        Map<String, Value> records = new HashMap<>(pack.records());
+        records.put(
+                "action-call",
+                new Value.Row(Map.of(
+                        "kind", new Value.Text("action"),
+                        "title", new Value.Text("Call them"),
+                        "status", new Value.Text("open"),
+                        "flow", new Value.Text("tea"))));
+        return TinyPack.engine(pack.withRecords("2", records));
+    }
+
+    private static Flow says(String name, String words) {
+        return TinyPack.flow(name, List.of(), TinyPack.saying("say", words, new Target.Stay()));
+    }
+}

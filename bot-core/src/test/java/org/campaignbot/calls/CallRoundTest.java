@@ -1,0 +1,168 @@
+package org.campaignbot.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.Steps;
+import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+class CallRoundTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    private final Directory directory = Directory.builder()
+            .asOf(LocalDate.of(2026, 6, 15))
+            .map(119)
+            .add(senator("T000001", 1))
+            .add(senator("T000003", 3))
+            .add(member("T000002", "NY", 1))
+            .add(member("T000009", "DC", 0))
+            .build();
+
+    private Instant now = NOON;
+    private final Map<String, Value> facts = new HashMap<>(Map.of("home", new Value.Text("NY")));
+
+    @Test
+    void senatorsComeUpOneAfterTheOther() {
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+        assertThat(run("call.done")).isEqualTo("more");
+        assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
+        assertThat(run("call.done")).isEqualTo("done");
+    }
+
+    @Test
+    void aLateReportCountsForTheSenatorOnTheScreenAndTheRoundEnds() {
+        prepare();
+        run("call.done");
+        prepare();
+        facts.remove(CallRound.CALLED);
+        assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
+        assertThat(run("call.done")).isEqualTo("done");
+    }
+
+    @Test
+    void anUndoneCallComesUpAgain() {
+        prepare();
+        report("spoke");
+        run("call.done");
+        prepare();
+        now = NOON.plusSeconds(30);
+        assertThat(run("call.undo")).isEqualTo("undone");
+        facts.remove(ReportSteps.REPORT);
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+        assertThat(run("call.undo")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aReportOlderThanThirtySecondsStaysAndItsCallComesUpToBeReportedAnew() {
+        prepare();
+        report("spoke");
+        run("call.done");
+        now = NOON.plusSeconds(31);
+        assertThat(run("call.undo")).isEqualTo("late");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aWrongNumberThatIsTakenBackIsNamedAgain() {
+        prepare();
+        report("wrong");
+        facts.remove("dialed");
+        assertThat(run("call.undo")).isEqualTo("undone-wrong");
+        assertThat(facts.get("dialed")).isEqualTo(new Value.Text("202-555-0100"));
+    }
+
+    @Test
+    void aNewRoundBeginsWithTheFirst() {
+        for (int i = 0; i < 2; i++) {
+            prepare();
+            run("call.done");
+        }
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aSeatOfAnotherStateIsNotTakenAlong() {
+        prepare();
+        facts.put("home", new Value.Text("DC-0"));
+        assertThat(run("call.prepare")).isEqualTo("delegate");
+    }
+
+    @Test
+    void withoutAHomeNobodyIsGuessed() {
+        facts.remove("home");
+        assertThat(run("call.prepare")).isEqualTo("missing");
+        assertThat(run("call.undo")).isEqualTo("nothing");
+    }
+
+    private String prepare() {
+        String outcome = run("call.prepare");
+        Value seat =
+                facts.get("senator") instanceof Value.Row row ? row.fields().get("seat") : null;
+        return outcome + " " + (seat instanceof Value.Text text ? text.text() : "nobody") + ", "
+                + (facts.get("left") instanceof Value.Count left ? left.number() : -1) + " left";
+    }
+
+    private void report(String outcome) {
+        assertThat(run("call.report", Map.of("outcome", outcome))).isEqualTo("noted");
+    }
+
+    private String run(String step) {
+        return run(step, Map.of());
+    }
+
+    private String run(String name, Map<String, String> with) {
+        List<JavaStep> steps = new ArrayList<>(CallSteps.all(() -> directory));
+        steps.addAll(ReportSteps.all(() -> directory));
+        JavaStep step = Steps.named(name, steps);
+        JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, now, 1, Language.ENGLISH));
+        assertThat(step.outcomes()).contains(result.outcome());
+        assertThat(step.gives()).containsAll(result.facts().keySet());
+        facts.putAll(result.facts());
+        return result.outcome();
+    }
+
+    private static Lawmaker senator(String bioguide, int senateClass) {
+        return lawmaker(bioguide, Chamber.SENATE, "NY", Optional.empty(), OptionalInt.of(senateClass));
+    }
+
+    private static Lawmaker member(String bioguide, String state, int district) {
+        return lawmaker(
+                bioguide, Chamber.HOUSE, state, Optional.of(new District(state, district)), OptionalInt.empty());
+    }
+
+    private static Lawmaker lawmaker(
+            String bioguide, Chamber chamber, String state, Optional<District> district, OptionalInt senateClass) {
+        return new Lawmaker(
+                bioguide,
+                chamber,
+                state,
+                district,
+                "Test " + bioguide,
+                "Test",
+                bioguide,
+                "Nobody's",
+                senateClass,
+                Optional.empty(),
+                LocalDate.of(2025, 1, 3),
+                LocalDate.of(2031, 1, 3),
+                Optional.of("202-555-0100"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,17 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+
+/** The Java steps of a feature, for tests of one of them. */
+public final class Steps {
+
+    private Steps() {}
+
+    /** The step of a name. */
+    public static JavaStep named(String name, List<JavaStep> steps) {
+        return steps.stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no step " + name));
+    }
+}

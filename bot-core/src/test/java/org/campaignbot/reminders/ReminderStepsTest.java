@@ -1,0 +1,65 @@
+package org.campaignbot.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.Steps;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+class ReminderStepsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    @Test
+    void nobodyIsInterruptedWhoWroteLessThanAMinuteAgo() {
+        assertThat(pause(NOON, null, 59).outcome()).isEqualTo("busy");
+        assertThat(again(pause(NOON, null, 59))).isEqualTo(NOON.plusSeconds(60).toString());
+        assertThat(pause(NOON, null, 60).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void whoeverWasGivenHelpInDangerIsLeftInPeaceForHalfAnHour() {
+        assertThat(again(pause(NOON, hushed(NOON), 600)))
+                .isEqualTo(NOON.plus(Duration.ofMinutes(30)).toString());
+        assertThat(pause(NOON, hushed(NOON), 1800).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void whoeverWentOnAfterwardsIsNot() {
+        assertThat(pause(NOON.plusSeconds(90), hushed(NOON), 150).outcome()).isEqualTo("quiet");
+    }
+
+    @Test
+    void oneWhoIsUnknownIsNotWaitedFor() {
+        assertThat(run("reminder.pause", name -> null, NOON).outcome()).isEqualTo("quiet");
+    }
+
+    private static Value hushed(Instant now) {
+        Value hushed = run("reminder.hush", name -> null, now).facts().get(ReminderSteps.HUSH);
+        return java.util.Objects.requireNonNull(hushed);
+    }
+
+    private static JavaStep.Result pause(
+            Instant lastTurn, @org.jspecify.annotations.Nullable Value hushed, int seconds) {
+        JavaStep.Facts facts = name -> name.equals(JavaStep.Facts.LAST_TURN)
+                ? new Value.Text(lastTurn.toString())
+                : name.equals(ReminderSteps.HUSH) ? hushed : null;
+        return run("reminder.pause", facts, NOON.plusSeconds(seconds));
+    }
+
+    private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
+        return Steps.named(name, ReminderSteps.all())
+                .run(new JavaStep.Input(facts, Map.of(), now, 1, Language.ENGLISH));
+    }
+
+    private static String again(JavaStep.Result result) {
+        Value.Row row =
+                (Value.Row) java.util.Objects.requireNonNull(result.facts().get("pause"));
+        return ((Value.Text) java.util.Objects.requireNonNull(row.fields().get("instant"))).text();
+    }
+}

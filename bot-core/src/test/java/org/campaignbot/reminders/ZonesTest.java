@@ -1,0 +1,45 @@
+package org.campaignbot.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import org.campaignbot.conversation.ZoneNames;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZonesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York, Eastern Time, hora del Este",
+        "America/Indiana/Indianapolis, Eastern Time, hora del Este",
+        "America/Chicago, Central Time, hora del Centro",
+        "America/Boise, Mountain Time, hora de la Montaña",
+        "America/Phoenix, Mountain Time (Phoenix), hora de la Montaña (Phoenix)",
+        "America/Los_Angeles, Pacific Time, hora del Pacífico",
+        "America/Anchorage, Alaska Time, hora de Alaska",
+        "Pacific/Honolulu, Hawaii-Aleutian Time, hora de Hawái-Aleutianas",
+        "America/Puerto_Rico, Atlantic Time, hora del Atlántico",
+        "Pacific/Guam, Chamorro Time, hora de Chamorro",
+        "Pacific/Pago_Pago, Samoa Time, hora de Samoa"
+    })
+    void clocksHaveNamesInBothLanguages(String zone, String english, String spanish) {
+        assertThat(ZoneNames.of(ZoneId.of(zone), Language.ENGLISH)).isEqualTo(english);
+        assertThat(ZoneNames.of(ZoneId.of(zone), Language.SPANISH)).isEqualTo(spanish);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hora del Este, America/New_York",
+        "la hora del centro, America/Chicago",
+        "Hora de la Montaña, America/Denver",
+        "hora del Pacífico, America/Los_Angeles",
+        "hora de Hawái, Pacific/Honolulu",
+        "hora oriental, America/New_York",
+        "hora de las montañas rocosas, America/Denver"
+    })
+    void clocksAreKnownByTheirSpanishNames(String words, String zone) {
+        assertThat(Zones.named(words)).contains(ZoneId.of(zone));
+    }
+}

@@ -1,0 +1,49 @@
+package org.campaignbot.update;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.campaignbot.conversation.State;
+import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.memory.MemoryHeldFacts;
+import org.campaignbot.sending.Sender;
+
+/** Receptions of a tiny pack that run no effects. */
+public final class TinyReception {
+
+    /** Fails the test where a turn fails. */
+    static final UpdateProcessor.Journal STRICT = new UpdateProcessor.Journal() {
+        @Override
+        public void turnFailed(State state, TurnInput turnInput, RuntimeException failure) {
+            throw failure;
+        }
+
+        @Override
+        public void effectFailed(String effect, RuntimeException failure) {
+            throw failure;
+        }
+    };
+
+    private TinyReception() {}
+
+    /** A reception in which no turn may fail. */
+    public static UpdateProcessor of(Pack pack, ConversationStore store, Sender sender, InstantSource clock) {
+        return of(pack, store, sender, clock, STRICT);
+    }
+
+    static UpdateProcessor of(
+            Pack pack, ConversationStore store, Sender sender, InstantSource clock, UpdateProcessor.Journal journal) {
+        return new UpdateProcessor(
+                () -> TinyPack.engine(pack),
+                "tea 1",
+                store,
+                new MemoryHeldFacts(clock),
+                sender,
+                List.of(),
+                clock,
+                RandomGenerator.of("L64X128MixRandom"),
+                journal);
+    }
+}

@@ -1,4 +1,0 @@
-package campaignbot.content.check;
-
-/** An answer that a chat of the pack gives, by names. */
-public record Use(String flow, String step, String answer) {}

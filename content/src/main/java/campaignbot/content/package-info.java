@@ -1,8 +1,0 @@
-/**
- * The campaign packs and fact tables that organizers write, read and checked. An error in them is a
- * {@link campaignbot.content.Problem} with its place in the file, never an exception.
- */
-@NullMarked
-package campaignbot.content;
-
-import org.jspecify.annotations.NullMarked;

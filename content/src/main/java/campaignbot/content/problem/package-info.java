@@ -1,8 +1,0 @@
-/**
- * The catalogue of problems that a pack can have, and the collector that readers and checks report to. PROBLEMS.md, next to the
- * packs, is generated from this catalogue.
- */
-@NullMarked
-package campaignbot.content.problem;
-
-import org.jspecify.annotations.NullMarked;

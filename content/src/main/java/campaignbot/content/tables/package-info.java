@@ -1,8 +1,0 @@
-/**
- * Reads the folder of fact tables into a {@link campaignbot.directory.Directory}, fast enough to start a chat. The tables are
- * made by people and may have errors: every reader here reports problems with their place and goes on.
- */
-@NullMarked
-package campaignbot.content.tables;
-
-import org.jspecify.annotations.NullMarked;

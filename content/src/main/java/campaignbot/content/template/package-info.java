@@ -1,8 +1,0 @@
-/**
- * The example that a new campaign starts from. Its files are among the resources of this package, with placeholders in capitals
- * for a campaign's own words.
- */
-@NullMarked
-package campaignbot.content.template;
-
-import org.jspecify.annotations.NullMarked;

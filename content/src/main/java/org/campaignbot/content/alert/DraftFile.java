@@ -1,0 +1,170 @@
+package org.campaignbot.content.alert;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.audience.AudienceProblem;
+import org.campaignbot.alert.audience.AudienceTerms;
+import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.desk.AlertTime;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.problem.Place;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.content.yaml.YamlFile;
+import org.campaignbot.flow.Nearest;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert's draft as read from a file; any part may be missing here and given in another way.
+ *
+ * @param action the record of its action
+ * @param topic what it is about
+ * @param words what it says, by language
+ * @param audience who it's for
+ * @param at when it begins
+ * @param expires from when no more messages leave
+ * @param problems what is wrong with the file; don't use it if there are any
+ */
+public record DraftFile(
+        @Nullable String action,
+        @Nullable String topic,
+        Map<Language, String> words,
+        @Nullable Audience audience,
+        @Nullable Instant at,
+        @Nullable Instant expires,
+        List<Problem> problems) {
+
+    private static final List<String> KEYS = List.of("action", "topic", "words", "audience", "at", "expires");
+
+    public DraftFile {
+        words = Map.copyOf(words);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the name of the file in problems
+     */
+    public static DraftFile read(String name, byte[] bytes, AudienceTerms terms) {
+        return new Reader(terms).read(name, bytes);
+    }
+
+    /** Reads one file. */
+    private static final class Reader {
+
+        private final Problems problems = new Problems();
+        private final AudienceTerms terms;
+
+        Reader(AudienceTerms terms) {
+            this.terms = terms;
+        }
+
+        DraftFile read(String name, byte[] bytes) {
+            Node root = YamlFile.read(name, bytes, problems);
+            if (root == null && !problems.hasErrors()) {
+                problems.add(ProblemKind.MISSING_KEY, Place.startOf(name), "this file is empty", "write the alert");
+            }
+            Node.Mapping draft = mapping(root, "an alert");
+            draft.entries().stream()
+                    .filter(entry -> !KEYS.contains(entry.name()))
+                    .forEach(entry -> problems.add(
+                            ProblemKind.UNKNOWN_KEY,
+                            entry.key().place(),
+                            "an alert has no key \"" + entry.name() + "\"",
+                            Nearest.mend(entry.name(), KEYS)));
+            return new DraftFile(
+                    text(draft, "action"),
+                    text(draft, "topic"),
+                    words(draft),
+                    audience(draft),
+                    time(draft, "at"),
+                    time(draft, "expires"),
+                    problems.sorted());
+        }
+
+        private Node.Mapping mapping(@Nullable Node node, String what) {
+            if (node instanceof Node.Mapping mapping) {
+                return mapping;
+            }
+            if (node != null) {
+                problems.add(
+                        ProblemKind.WRONG_TYPE,
+                        node.place(),
+                        what + " must be a mapping of keys",
+                        "write its keys below it, indented, each with a colon");
+            }
+            return new Node.Mapping(Place.startOf(""), List.of());
+        }
+
+        private Node.@Nullable Scalar scalar(Node.Mapping draft, String key) {
+            Node node = draft.get(key);
+            if (node != null && !(node instanceof Node.Scalar)) {
+                problems.add(
+                        ProblemKind.WRONG_TYPE, node.place(), "\"" + key + "\" must be a text", "write it on one line");
+            }
+            return node instanceof Node.Scalar scalar && !scalar.text().isBlank() ? scalar : null;
+        }
+
+        private @Nullable String text(Node.Mapping draft, String key) {
+            Node.Scalar scalar = scalar(draft, key);
+            return scalar == null ? null : scalar.text().strip();
+        }
+
+        private Map<Language, String> words(Node.Mapping draft) {
+            Map<Language, String> words = new HashMap<>();
+            Node.Mapping byLanguage = mapping(draft.get("words"), "\"words\"");
+            List<String> codes = terms.languages().stream().map(Language::code).toList();
+            for (Node.Entry entry : byLanguage.entries()) {
+                Node.Scalar said = scalar(byLanguage, entry.name());
+                if (!codes.contains(entry.name())) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_KEY,
+                            entry.key().place(),
+                            "the campaign does not speak \"" + entry.name() + "\"",
+                            Nearest.mend(entry.name(), codes));
+                } else if (said != null) {
+                    words.put(new Language(entry.name()), said.text().strip());
+                }
+            }
+            return words;
+        }
+
+        private @Nullable Audience audience(Node.Mapping draft) {
+            Node.Scalar line = scalar(draft, "audience");
+            if (line == null) {
+                return null;
+            }
+            AudienceText.Read read = AudienceText.read(line.text(), terms);
+            if (read instanceof AudienceText.Read.Broken broken) {
+                for (AudienceProblem problem : broken.problems()) {
+                    problems.add(
+                            ProblemKind.BAD_VALUE,
+                            line.placeOf(problem.position() - 1),
+                            problem.message(),
+                            problem.mend());
+                }
+                return null;
+            }
+            return ((AudienceText.Read.Sound) read).audience();
+        }
+
+        private @Nullable Instant time(Node.Mapping draft, String key) {
+            Node.Scalar text = scalar(draft, key);
+            Instant time = text == null ? null : AlertTime.read(text.text()).orElse(null);
+            if (text != null && time == null) {
+                problems.add(
+                        ProblemKind.BAD_VALUE,
+                        text.place(),
+                        "\"" + text.text() + "\" is no time",
+                        "write it as " + AlertTime.FORM);
+            }
+            return time;
+        }
+    }
+}

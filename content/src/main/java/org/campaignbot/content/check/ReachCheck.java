@@ -1,0 +1,91 @@
+package org.campaignbot.content.check;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
+
+/** Finds steps and flows that can't be reached. */
+final class ReachCheck {
+
+    private ReachCheck() {}
+
+    static void check(PackCheck.Subject subject) {
+        Set<String> flows = flows(subject.pack(), subject.outline().told());
+        for (Flow flow : subject.pack().flows().values()) {
+            if (!flows.contains(flow.name())) {
+                subject.report(
+                        ProblemKind.UNREACHABLE_FLOW,
+                        subject.outline().of(flow.name()),
+                        "nothing leads to the flow \"" + flow.name() + "\"");
+            }
+            Set<String> steps = steps(flow);
+            for (Step step : flow.steps().values()) {
+                if (!steps.contains(step.name())) {
+                    subject.report(
+                            ProblemKind.UNREACHABLE_STEP,
+                            subject.outline().of(flow.name(), step.name()),
+                            "nothing leads to the step \"" + step.name() + "\"");
+                }
+            }
+        }
+    }
+
+    private static Set<String> steps(Flow flow) {
+        Deque<String> open = new ArrayDeque<>(flow.retired().values());
+        open.add(flow.first().name());
+        Set<String> reached = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            Step step = reached.add(name) ? flow.step(name) : null;
+            if (step != null) {
+                for (Target target : FlowGraph.targets(step)) {
+                    if (target instanceof Target.ToStep to) {
+                        open.add(to.step());
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static Set<String> flows(Pack pack, Set<String> told) {
+        Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
+        open.addAll(List.of(Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.SET_ASIDE, Repair.IN_DANGER));
+        open.add(pack.start());
+        open.add(pack.menu());
+        open.add(Repair.REMINDER);
+        open.add(Repair.ASK_AGAIN);
+        open.add(Repair.ROLE_NEWS);
+        open.add(Repair.CODE_TYPED);
+        open.addAll(told);
+        for (Flow flow : pack.flows().values()) {
+            if (flow.invites() != null
+                    || !flow.heard().isEmpty()
+                    || !flow.urgent().isEmpty()) {
+                open.add(flow.name());
+            }
+        }
+        Set<String> reached = new HashSet<>();
+        while (!open.isEmpty()) {
+            Flow flow = pack.flow(open.remove());
+            if (flow != null && reached.add(flow.name())) {
+                flow.steps().values().stream()
+                        .flatMap(step -> FlowGraph.targets(step).stream())
+                        .forEach(target -> {
+                            if (target instanceof Target.ToFlow to) {
+                                open.add(to.flow());
+                            }
+                        });
+            }
+        }
+        return reached;
+    }
+}

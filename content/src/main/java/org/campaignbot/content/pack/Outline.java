@@ -1,0 +1,104 @@
+package org.campaignbot.content.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.content.problem.Place;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Where the parts of a pack are in its files, and other facts that only its checks need. */
+public final class Outline {
+
+    private final Place top;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Topic> topics = new ArrayList<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private Set<String> told = Set.of();
+    private @Nullable Paragraphs paragraphs;
+    private final List<Untranslated> untranslated = new ArrayList<>();
+
+    Outline(Place top) {
+        this.top = top;
+    }
+
+    /** Records the flows that external answers enter. */
+    void told(Collection<String> flows) {
+        told = Set.copyOf(flows);
+    }
+
+    /** The flows that external answers enter, whether the pack has them or not. */
+    public Set<String> told() {
+        return told;
+    }
+
+    void put(Place place, String... path) {
+        places.put(String.join("/", path), place);
+    }
+
+    void add(Topic topic) {
+        topics.add(topic);
+    }
+
+    /**
+     * Where a part is, by its path: {@code flow}, {@code flow/step} or {@code flow/step/answer}; a record by
+     * {@code records/name}. A part without a place of its own has its parent's, in the end pack.yaml.
+     */
+    public Place of(String... path) {
+        for (int length = path.length; length > 0; length--) {
+            Place place = places.get(String.join("/", List.of(path).subList(0, length)));
+            if (place != null) {
+                return place;
+            }
+        }
+        return top;
+    }
+
+    /** Whether a flow is in the campaign's own folder, not inherited. */
+    public boolean isOwn(String flow) {
+        String file = top.file();
+        return of(flow).file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
+    void add(Untranslated words) {
+        if (words.needsWork()) {
+            untranslated.add(words);
+        }
+    }
+
+    /**
+     * The missing or stale words of a language, as files of words for a translator to fill in: each part has the hash of its
+     * source, existing translations, and the source's words in place of the rest.
+     */
+    public String skeleton(Language language) {
+        return TranslationTemplate.of(untranslated.stream()
+                .filter(words -> words.language().equals(language))
+                .toList());
+    }
+
+    void put(String step, Claim claim) {
+        claims.put(step, claim);
+    }
+
+    void put(@Nullable Paragraphs page) {
+        this.paragraphs = page;
+    }
+
+    /** Who the words belong to, for steps that aren't topics, by {@code flow/step}. */
+    public Map<String, Claim> claims() {
+        return Map.copyOf(claims);
+    }
+
+    /** The paragraphs of the campaign's page, or null if the pack doesn't give them. */
+    public @Nullable Paragraphs paragraphs() {
+        return paragraphs;
+    }
+
+    /** The topics that steps cover. */
+    public List<Topic> topics() {
+        return List.copyOf(topics);
+    }
+}

@@ -1,0 +1,195 @@
+package org.campaignbot.content.pack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.campaignbot.content.problem.Place;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.PackVocabulary;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.flow.Fact;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Nearest;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Profile;
+import org.campaignbot.flow.Template;
+import org.campaignbot.flow.Value;
+import org.campaignbot.flow.Wording;
+import org.campaignbot.flow.Words;
+import org.campaignbot.people.Language;
+import org.campaignbot.subscriptions.AlertTopics;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of a campaign, and what it inherits, into a compiled pack. */
+public final class PackReader {
+
+    private final Problems problems = new Problems();
+    private final PackVocabulary packVocabulary;
+
+    private PackReader(PackVocabulary packVocabulary) {
+        this.packVocabulary = packVocabulary;
+    }
+
+    /**
+     * Reads a campaign; never throws, whatever its files contain or lack.
+     *
+     * @param content the folder that contains {@code campaigns/}
+     * @param campaign the name of the campaign's folder
+     * @param packVocabulary what the pack may refer to by name
+     */
+    public static PackRead read(Path content, String campaign, PackVocabulary packVocabulary) {
+        return new PackReader(packVocabulary).read(content.resolve("campaigns"), campaign);
+    }
+
+    private PackRead read(Path campaigns, String campaign) {
+        FolderReader folders = new FolderReader(campaigns, problems);
+        List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
+        if (layers.isEmpty()) {
+            Place nowhere = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
+            return new PackRead(null, problems.sorted(), new Outline(nowhere));
+        }
+        Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
+        outline.told(
+                packVocabulary.told().values().stream().flatMap(Set::stream).toList());
+        outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
+        layers.forEach(layer -> folders.include(Path.of(layer.packFile()).resolveSibling("questions")));
+        Pack pack = pack(layers, outline, folders.revision());
+        return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
+    }
+
+    private @Nullable Pack pack(List<Layer> layers, Outline outline, String revision) {
+        Layer top = layers.get(0);
+        List<Language> languages = languages(top);
+        Translations translations = new Translations(layers, languages, complete(top, languages), problems);
+        Map<String, Fact> facts = new FactReader(problems).read(layers);
+        Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
+        Set<String> given = packVocabulary.steps().values().stream()
+                .map(JavaStep::gives)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        Set<String> flowNames = layers.stream()
+                .flatMap(layer -> layer.flows().stream())
+                .map(file -> file.name().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        new ActionFlows(outline, problems).check(records, flowNames, fixed(top));
+        Names names = new Names(facts, records, given, flowNames);
+        WordsReader words = new WordsReader(names, problems);
+        Compilation compilation =
+                new Compilation(problems, packVocabulary, names, words, translations, outline, flowNames);
+        Map<String, Flow> flows = flows(layers, compilation);
+        names.resolve(problems);
+        Map<String, Value> all = new LinkedHashMap<>(records);
+        all.put(AlertTopics.RECORD, new AlertTopicsReader(translations, outline, problems).read(layers));
+        Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
+        new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
+        List<String> keys = new ArrayList<>(ProfileReader.KEYS);
+        keys.addAll(List.of(AlertTopicsReader.KEY, "title", "menu-label"));
+        TranslationScope translationScope =
+                new TranslationScope(compilation, top, "the pack", outline.of(), keys, "pack");
+        Wording title = line(top, translationScope, "title");
+        Wording menuLabel = line(top, translationScope, "menu-label");
+        translationScope.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
+        String start = flow(top, "start", flowNames);
+        String menu = flow(top, "menu", flowNames);
+        return problems.hasErrors()
+                ? null
+                : new Pack(top.id(), revision, title, languages, start, menu, menuLabel, flows, facts, all, profile);
+    }
+
+    /** The flows that must always be open. */
+    private static Set<String> fixed(Layer top) {
+        Set<String> fixed = new HashSet<>(Repair.FLOWS);
+        fixed.addAll(List.of(Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.INTRODUCTION));
+        for (String key : List.of("start", "menu")) {
+            Node.Scalar flow = top.pack().text(key);
+            if (flow != null) {
+                fixed.add(flow.text());
+            }
+        }
+        return fixed;
+    }
+
+    private List<Language> languages(Layer top) {
+        List<Language> languages = top.pack().texts("languages").stream()
+                .map(text -> {
+                    if (!text.text().matches("[a-z]{2,3}")) {
+                        problems.add(
+                                ProblemKind.BAD_VALUE,
+                                text.place(),
+                                "\"" + text.text() + "\" is no code of a language",
+                                "write it as en or es");
+                    }
+                    return new Language(text.text());
+                })
+                .distinct()
+                .toList();
+        if (languages.isEmpty()) {
+            top.pack().required("languages", Place.startOf(top.packFile()));
+            return List.of(Language.ENGLISH);
+        }
+        return languages;
+    }
+
+    private Set<Language> complete(Layer top, List<Language> languages) {
+        for (Node.Scalar text : top.pack().texts("unreviewed")) {
+            problems.add(
+                    ProblemKind.UNREVIEWED_LANGUAGE,
+                    text.place(),
+                    "no native reader has checked the words in \"" + text.text() + "\" yet");
+        }
+        Set<Language> complete = new HashSet<>();
+        for (Node.Scalar text : top.pack().texts("complete")) {
+            Language language = new Language(text.text());
+            if (!languages.contains(language)) {
+                problems.add(
+                        ProblemKind.UNLISTED_LANGUAGE, text.place(), "\"" + language + "\" is not under languages");
+            }
+            complete.add(language);
+        }
+        return complete;
+    }
+
+    private Map<String, Flow> flows(List<Layer> layers, Compilation compilation) {
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            for (Layer.FlowFile file : layer.flows()) {
+                if (!flows.containsKey(file.name().text())) {
+                    Flow flow = new FlowReader(compilation, layer, file).read();
+                    if (flow != null) {
+                        flows.put(flow.name(), flow);
+                    }
+                }
+            }
+        }
+        return flows;
+    }
+
+    private Wording line(Layer top, TranslationScope translationScope, String key) {
+        Node.Scalar text = top.pack().requiredText(key, Place.startOf(top.packFile()));
+        return text == null
+                ? new Wording(Map.of(top.base(), new Words.Said(new Template(List.of()))), top.base())
+                : translationScope.line(text, key);
+    }
+
+    private String flow(Layer top, String key, Set<String> flows) {
+        Node.Scalar name = top.pack().requiredText(key, Place.startOf(top.packFile()));
+        if (name != null && !flows.contains(name.text())) {
+            problems.add(
+                    ProblemKind.UNKNOWN_FLOW,
+                    name.place(),
+                    "there is no flow \"" + name.text() + "\"",
+                    Nearest.mend(name.text(), flows));
+        }
+        return name == null ? "" : Objects.requireNonNull(name.text());
+    }
+}

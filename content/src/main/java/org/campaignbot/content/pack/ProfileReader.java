@@ -1,0 +1,222 @@
+package org.campaignbot.content.pack;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.campaignbot.content.problem.Place;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.flow.Command;
+import org.campaignbot.flow.Nearest;
+import org.campaignbot.flow.Profile;
+import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from pack.yaml how the bot presents itself; an heir's words come first, and the rest is inherited. */
+final class ProfileReader {
+
+    /** The keys of pack.yaml that this reads. */
+    static final List<String> KEYS = List.of("about", "description", "commands", "location", "form", "install");
+
+    /** The limit of today's strictest platform, Telegram: characters in its Bot API. */
+    private static final int LONGEST_ABOUT = 120;
+
+    private static final int LONGEST_DESCRIPTION = 512;
+    private static final int LONGEST_COMMAND = 256;
+    /** How much of a button a phone shows in one line. */
+    static final int LONGEST_BUTTON = 40;
+
+    private static final int LONGEST_LINE = 300;
+    /** Characters on the button at the end of a form; Slack's limit. */
+    private static final int LONGEST_END = 24;
+
+    private static final int MOST_COMMANDS = 100;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
+    private static final Set<String> COMMAND = Set.of("flow", "description", "groups");
+    private static final Map<String, Integer> FORM = inOrder(
+            List.of("open", "send", "cancel", "too-long", "read"),
+            LONGEST_BUTTON,
+            LONGEST_END,
+            LONGEST_END,
+            LONGEST_LINE,
+            LONGEST_LINE);
+    private static final Map<String, Integer> LOCATION =
+            inOrder(List.of("button", "invite", "thanks"), LONGEST_BUTTON, LONGEST_LINE, LONGEST_LINE);
+    private static final Map<String, Integer> INSTALL =
+            inOrder(List.of("done", "failed", "absent"), LONGEST_LINE, LONGEST_LINE, LONGEST_LINE);
+    private static final String PACK = "pack";
+    private static final String TEXT = "text";
+    private static final String DESCRIPTION = "description";
+
+    private final PlainTexts texts;
+    private final Outline outline;
+    private final Problems problems;
+    private final Set<String> flows;
+
+    ProfileReader(Translations translations, Outline outline, Set<String> flows, Problems problems) {
+        this.texts = new PlainTexts(translations, outline, problems);
+        this.outline = outline;
+        this.flows = flows;
+        this.problems = problems;
+    }
+
+    Profile read(List<Layer> layers) {
+        return new Profile(
+                commands(layers),
+                text(layers, "about", LONGEST_ABOUT),
+                text(layers, DESCRIPTION, LONGEST_DESCRIPTION),
+                location(layers),
+                form(layers),
+                install(layers));
+    }
+
+    private List<Command> commands(List<Layer> layers) {
+        Map<String, Command> commands = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            for (Node.Entry entry : Fields.open(layer.pack().node("commands"), "commands", problems)
+                    .entries()) {
+                Command command = commands.containsKey(entry.name()) ? null : command(layer, entry);
+                if (command != null) {
+                    commands.put(command.name(), command);
+                }
+            }
+        }
+        if (commands.size() > MOST_COMMANDS) {
+            problems.add(
+                    ProblemKind.TEXT_TOO_LONG,
+                    layers.get(0).pack().placeOf("commands"),
+                    "there are " + commands.size() + " commands; a platform takes " + MOST_COMMANDS);
+        }
+        return List.copyOf(commands.values());
+    }
+
+    private @Nullable Command command(Layer layer, Node.Entry entry) {
+        Place place = entry.key().place();
+        String name = entry.name();
+        outline.put(place, PACK, "commands", name);
+        if (!NAME.matcher(name).matches()) {
+            problems.add(
+                    ProblemKind.BAD_VALUE,
+                    place,
+                    "\"" + name + "\" cannot name a command",
+                    "take at most 32 lower-case letters, digits and underscores");
+        }
+        Fields fields = Fields.closed(entry.value(), "a command", COMMAND, problems);
+        Node.Scalar flow = fields.requiredText("flow", place);
+        Node.Scalar description = fields.requiredText(DESCRIPTION, place);
+        if (flow != null && !flows.contains(flow.text())) {
+            problems.add(
+                    ProblemKind.UNKNOWN_FLOW,
+                    flow.place(),
+                    "there is no flow \"" + flow.text() + "\"",
+                    Nearest.mend(flow.text(), flows));
+        }
+        if (flow == null || description == null) {
+            return null;
+        }
+        Map<String, Node.Scalar> source = Map.of(TEXT, description);
+        Value.Translated words = read(layer, place, source, Map.of(TEXT, LONGEST_COMMAND), PACK, "commands", name)
+                .get(TEXT);
+        return words == null ? null : new Command(name, flow.text(), words, fields.yes("groups"));
+    }
+
+    private Value.@Nullable Translated text(List<Layer> layers, String key, int longest) {
+        for (Layer layer : layers) {
+            Node.Scalar text = layer.pack().text(key);
+            if (text != null) {
+                Place place = layer.pack().placeOf(key);
+                return read(layer, place, Map.of(TEXT, text), Map.of(TEXT, longest), PACK, key)
+                        .get(TEXT);
+            }
+        }
+        return null;
+    }
+
+    private Profile.@Nullable FormWords form(List<Layer> layers) {
+        Map<String, Value.Translated> words = words(layers, "form", FORM);
+        Value.Translated open = words.get("open");
+        Value.Translated send = words.get("send");
+        Value.Translated cancel = words.get("cancel");
+        Value.Translated tooLong = words.get("too-long");
+        Value.Translated read = words.get("read");
+        return open == null || send == null || cancel == null || tooLong == null || read == null
+                ? null
+                : new Profile.FormWords(open, send, cancel, tooLong, read);
+    }
+
+    private Profile.@Nullable LocationWords location(List<Layer> layers) {
+        Map<String, Value.Translated> words = words(layers, "location", LOCATION);
+        Value.Translated button = words.get("button");
+        Value.Translated invite = words.get("invite");
+        Value.Translated thanks = words.get("thanks");
+        return button == null || invite == null || thanks == null
+                ? null
+                : new Profile.LocationWords(button, invite, thanks);
+    }
+
+    private Profile.@Nullable InstallWords install(List<Layer> layers) {
+        Map<String, Value.Translated> words = words(layers, "install", INSTALL);
+        Value.Translated done = words.get("done");
+        Value.Translated failed = words.get("failed");
+        Value.Translated absent = words.get("absent");
+        return done == null || failed == null || absent == null ? null : new Profile.InstallWords(done, failed, absent);
+    }
+
+    /**
+     * Words that belong together, by their keys, from the first layer that has them; reports missing ones.
+     *
+     * @param longest the keys in the order of their hash, each with the maximum length of its text
+     */
+    private Map<String, Value.Translated> words(List<Layer> layers, String name, Map<String, Integer> longest) {
+        for (Layer layer : layers) {
+            if (layer.pack().has(name)) {
+                Place place = layer.pack().placeOf(name);
+                Fields fields = Fields.closed(layer.pack().node(name), name, longest.keySet(), problems);
+                Map<String, Node.Scalar> sources = new LinkedHashMap<>();
+                for (String key : longest.keySet()) {
+                    Node.Scalar text = fields.requiredText(key, place);
+                    if (text != null) {
+                        sources.put(key, text);
+                    }
+                }
+                return read(layer, place, sources, longest, PACK, name);
+            }
+        }
+        return Map.of();
+    }
+
+    private static Map<String, Integer> inOrder(List<String> keys, Integer... longest) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            ordered.put(keys.get(i), longest[i]);
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private Map<String, Value.Translated> read(
+            Layer layer, Place place, Map<String, Node.Scalar> sources, Map<String, Integer> longest, String... path) {
+        return texts.read(layer, place, sources, (key, text) -> said(text, longest.getOrDefault(key, 0)), path);
+    }
+
+    /** A text as platforms show it: keeps paragraphs, and replaces line breaks within one by spaces. */
+    private String said(Node.Scalar source, int longest) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : source.text().strip().split("\\n\\s*\\n", -1)) {
+            paragraphs.add(paragraph.strip().replaceAll("\\s+", " "));
+        }
+        String text = String.join("\n\n", paragraphs);
+        if (text.length() > longest) {
+            problems.add(
+                    ProblemKind.TEXT_TOO_LONG,
+                    source.place(),
+                    "this has " + text.length() + " characters; " + longest + " are the most");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,193 @@
+package org.campaignbot.content.pack;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.flow.Value;
+import org.campaignbot.message.LinkLook;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records.yaml: dated, sourced values that words can refer to. */
+final class RecordReader {
+
+    private static final String KIND = "kind";
+    private static final String RECORDS = "records";
+
+    private final PlainTexts texts;
+    private final Outline outline;
+    private final Problems problems;
+
+    RecordReader(Translations translations, Outline outline, Problems problems) {
+        this.texts = new PlainTexts(translations, outline, problems);
+        this.outline = outline;
+        this.problems = problems;
+    }
+
+    /** The records of all layers by name; an heir's override inherited ones. */
+    Map<String, Value.Row> read(List<Layer> layers) {
+        Map<String, Value.Row> records = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            for (Node.Entry entry :
+                    Fields.open(layer.records(), "records.yaml", problems).entries()) {
+                if (!records.containsKey(entry.name())) {
+                    Names.check(entry.key(), "a record", Set.of(), problems);
+                    outline.put(entry.key().place(), RECORDS, entry.name());
+                    records.put(entry.name(), new Value.Row(record(layer, entry)));
+                }
+            }
+        }
+        return records;
+    }
+
+    private Map<String, Value> record(Layer layer, Node.Entry entry) {
+        Fields any = Fields.open(entry.value(), "a record", problems);
+        any.required(KIND, entry.key().place());
+        Node.Scalar name = any.oneOf(KIND, RecordKind.BY_NAME.keySet());
+        RecordKind kind = name == null ? null : RecordKind.BY_NAME.get(name.text());
+        if (name == null || kind == null) {
+            return Map.of();
+        }
+        Set<String> keys = new HashSet<>(kind.fields().keySet());
+        keys.addAll(List.of(KIND, "source", "sources", kind.choice()));
+        Fields fields = Fields.closed(entry.value(), "a record of the kind " + name.text(), keys, problems);
+        kind.required().forEach(key -> fields.required(key, entry.key().place()));
+        if (!fields.has("as_of")) {
+            problems.add(
+                    ProblemKind.UNDATED_RECORD,
+                    entry.key().place(),
+                    "the record \"" + entry.name() + "\" does not say as of when it holds");
+        }
+        Map<String, Value> values = new HashMap<>();
+        values.put(KIND, new Value.Text(name.text()));
+        Node.Scalar choice = kind.choice().isEmpty() ? null : fields.oneOf(kind.choice(), kind.choices());
+        if (choice != null) {
+            values.put(kind.choice(), new Value.Text(choice.text()));
+        }
+        kind.fields().forEach((key, type) -> {
+            Node.Scalar text = fields.text(key);
+            Value value = text == null ? null : value(key, type, text, fields);
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        sources(kind, entry, fields, values);
+        translate(layer, entry, kind, fields, values);
+        URI address = kind.name().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
+        if (values.get("label") instanceof Value.Translated label && address != null) {
+            label.words().values().stream()
+                    .flatMap(words -> LinkLook.foreignHost(words, address).stream())
+                    .distinct()
+                    .forEach(shown -> problems.add(
+                            ProblemKind.MISLEADING_LINK,
+                            entry.key().place(),
+                            "the label says " + shown + ", and the link leads to " + LinkLook.host(address)));
+            values.put("link", new Value.Link(label, address));
+        }
+        return values;
+    }
+
+    private @Nullable Value value(String key, RecordKind.Type type, Node.Scalar text, Fields fields) {
+        return switch (type) {
+            case WORDS, TEXT -> new Value.Text(oneLine(text));
+            case YES_NO -> new Value.Text(fields.yes(key) ? "yes" : "no");
+            case NUMBER -> new NumberReader(problems).read(text, fields);
+            case ADDRESS -> {
+                URI address = address(text, true);
+                yield address == null ? null : new Value.Text(address.toString());
+            }
+            case DAY -> {
+                try {
+                    yield new Value.Day(LocalDate.parse(text.text()));
+                } catch (DateTimeParseException e) {
+                    problems.add(
+                            ProblemKind.BAD_VALUE,
+                            text.place(),
+                            "\"" + text.text() + "\" is no day",
+                            "write it as 2026-11-24");
+                    yield null;
+                }
+            }
+        };
+    }
+
+    private @Nullable URI address(Node.@Nullable Scalar text, boolean tell) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(text.text());
+            if ("https".equals(address.getScheme()) && address.getHost() != null) {
+                if (tell && LinkLook.hasUserInformation(address)) {
+                    problems.add(
+                            ProblemKind.MISLEADING_LINK,
+                            text.place(),
+                            "\"" + address + "\" leads to " + LinkLook.host(address)
+                                    + ", and a name before it looks like the host",
+                            "take out what stands before the @, and the @");
+                }
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Reported below, like every other invalid address.
+        }
+        if (tell) {
+            problems.add(ProblemKind.NOT_HTTPS, text.place(), "\"" + text.text() + "\" is no https address");
+        }
+        return null;
+    }
+
+    private void sources(RecordKind kind, Node.Entry entry, Fields fields, Map<String, Value> values) {
+        List<Node.Scalar> texts = new ArrayList<>(fields.texts("source"));
+        texts.addAll(fields.texts("sources"));
+        List<Value.Row> rows = new ArrayList<>();
+        for (Node.Scalar text : texts) {
+            boolean isAddress = text.text().contains("://");
+            URI address = isAddress ? address(text, true) : null;
+            rows.add(new Value.Row(Map.of(
+                    "source",
+                    address == null ? new Value.Text(text.text()) : new Value.Link(address.getHost(), address))));
+        }
+        if (!rows.isEmpty()) {
+            values.put(
+                    "source",
+                    java.util.Objects.requireNonNull(rows.get(0).fields().get("source")));
+            values.put("sources", new Value.Rows(rows));
+        } else if (!kind.name().equals(RecordKind.LINK)) {
+            // A link is its own source.
+            problems.add(
+                    ProblemKind.UNSOURCED_RECORD,
+                    entry.key().place(),
+                    "the record \"" + entry.name() + "\" does not name its source");
+        }
+    }
+
+    private void translate(Layer layer, Node.Entry entry, RecordKind kind, Fields fields, Map<String, Value> values) {
+        Map<String, Node.Scalar> sources = new LinkedHashMap<>();
+        kind.fields().forEach((key, type) -> {
+            Node.Scalar text = type == RecordKind.Type.WORDS ? fields.text(key) : null;
+            if (text != null) {
+                sources.put(key, text);
+            }
+        });
+        if (sources.isEmpty()) {
+            return;
+        }
+        values.putAll(
+                texts.read(layer, entry.key().place(), sources, (key, text) -> oneLine(text), RECORDS, entry.name()));
+    }
+
+    private static String oneLine(Node.Scalar text) {
+        return text.text().strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,109 @@
+package org.campaignbot.content.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.content.problem.ProblemKind;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.text.AuthorText;
+import org.campaignbot.content.text.InsertVisitor;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.flow.Template;
+import org.campaignbot.flow.Words;
+
+/** Reads what is said: a text, a list of texts, forms by a value, or a text for each row of a list. */
+final class WordsReader {
+
+    private static final String BY = "by";
+    private static final String EACH = "each";
+    private static final Set<String> EACH_KEYS = Set.of(EACH, "say");
+
+    private final Names names;
+    private final Problems problems;
+
+    WordsReader(Names names, Problems problems) {
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** Reads words as blocks, as in {@code say} and {@code ask}. */
+    Words blocks(Node node) {
+        return words(node, true, false);
+    }
+
+    /** Reads words of one line, as in a label. */
+    Words line(Node node) {
+        return words(node, false, false);
+    }
+
+    /** Reads a one-line text whose values an effect carries or a fact is set to. */
+    Template argument(Node.Scalar text, Names.Way way) {
+        return AuthorText.line(text, problems, (insert, place) -> names.uses(insert, way, place));
+    }
+
+    private Words words(Node node, boolean blocks, boolean inRow) {
+        if (node instanceof Node.Scalar scalar) {
+            Names.Way way = inRow ? Names.Way.SAID_IN_ROW : Names.Way.SAID;
+            InsertVisitor visitor = (insert, place) -> names.uses(insert, way, place);
+            return new Words.Said(
+                    blocks ? AuthorText.blocks(scalar, problems, visitor) : AuthorText.line(scalar, problems, visitor));
+        } else if (node instanceof Node.Mapping mapping && mapping.get(BY) != null) {
+            return chosen(mapping, blocks, inRow);
+        } else if (node instanceof Node.Mapping && blocks) {
+            return each(node);
+        } else if (node instanceof Node.Sequence sequence && blocks) {
+            List<Words> parts = new ArrayList<>();
+            for (Node part : sequence.items()) {
+                parts.add(words(part, true, inRow));
+            }
+            return new Words.Several(parts);
+        }
+        problems.add(
+                ProblemKind.WRONG_TYPE,
+                node.place(),
+                "a label must be one text, or forms by a value",
+                "write it on one line");
+        return nothing();
+    }
+
+    private Words chosen(Node.Mapping mapping, boolean blocks, boolean inRow) {
+        Fields fields = Fields.open(mapping, "a choice of forms", problems);
+        Node.Scalar by = fields.text(BY);
+        if (by != null) {
+            names.uses(by.text(), inRow ? Names.Way.LOOKED_AT_IN_ROW : Names.Way.LOOKED_AT, by.place());
+        }
+        Map<String, Words> forms = new HashMap<>();
+        List<Node.Scalar> formNames = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (!entry.name().equals(BY)) {
+                formNames.add(entry.key());
+                forms.put(entry.name(), words(entry.value(), blocks, inRow));
+            }
+        }
+        if (by != null && !inRow) {
+            names.chooses(by.text(), formNames);
+        }
+        if (!forms.containsKey(Words.OTHER)) {
+            fields.required(Words.OTHER, fields.place());
+            return nothing();
+        }
+        return new Words.Chosen(by == null ? "" : by.text(), forms);
+    }
+
+    private Words each(Node node) {
+        Fields fields = Fields.closed(node, "a text in parts", EACH_KEYS, problems);
+        Node.Scalar list = fields.requiredText(EACH, fields.place());
+        Node item = fields.required("say", fields.place());
+        if (list == null || item == null) {
+            return nothing();
+        }
+        names.uses(list.text(), Names.Way.LIST, list.place());
+        return new Words.Each(list.text(), words(item, true, true));
+    }
+
+    private static Words nothing() {
+        return new Words.Said(new Template(List.of()));
+    }
+}

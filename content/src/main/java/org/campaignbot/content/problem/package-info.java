@@ -1,0 +1,8 @@
+/**
+ * The catalogue of problems that a pack can have, and the collector that readers and checks report to. PROBLEMS.md, next to the
+ * packs, is generated from this catalogue.
+ */
+@NullMarked
+package org.campaignbot.content.problem;
+
+import org.jspecify.annotations.NullMarked;

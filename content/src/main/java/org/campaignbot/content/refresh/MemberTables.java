@@ -1,0 +1,43 @@
+package org.campaignbot.content.refresh;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.campaignbot.content.tables.TableList;
+
+/** The four tables about the members of Congress. */
+record MemberTables(Table lawmakers, Table offices, Table committees, Table committeeMembers) {
+
+    /** The tables in force. */
+    static MemberTables inForce(TableList list) throws IOException {
+        return new MemberTables(
+                Table.read(list.path(TableList.LAWMAKERS)),
+                Table.read(list.path(TableList.OFFICES)),
+                Table.read(list.path(TableList.COMMITTEES)),
+                Table.read(list.path(TableList.COMMITTEE_MEMBERS)));
+    }
+
+    /** The rows of the members, by key. */
+    Map<String, Table.Row> byKey() {
+        Map<String, Table.Row> rows = new LinkedHashMap<>();
+        lawmakers.rows().forEach(row -> rows.put(row.get("bioguide"), row));
+        return rows;
+    }
+
+    /** The seat of a member: {@code NY-12} or {@code NY-S1}. */
+    static String seat(Table.Row member) {
+        return isSenator(member)
+                ? member.get("state") + "-S" + member.get("senate_class")
+                : member.get("state") + "-" + member.get("district");
+    }
+
+    static boolean isSenator(Table.Row member) {
+        return member.get("chamber").equals("senate");
+    }
+
+    /** The key of an office, from what stays the same: its lawmaker and its location. */
+    static List<String> officeKey(Table.Row office) {
+        return List.of(office.get("bioguide"), office.get("city"), office.get("address"), office.get("suite"));
+    }
+}

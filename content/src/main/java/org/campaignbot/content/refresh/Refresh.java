@@ -1,0 +1,164 @@
+package org.campaignbot.content.refresh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.tables.AppliedTables;
+import org.campaignbot.content.tables.DirectoryTables;
+import org.campaignbot.content.tables.TableList;
+import org.campaignbot.directory.Directory;
+
+/**
+ * Compares the present tables with a folder of what their sources publish now, and prepares new ones. It writes nothing where
+ * the bot would read it.
+ */
+public final class Refresh {
+
+    /**
+     * The result of preparing new tables.
+     *
+     * @param report what would change, in lines
+     * @param refusals why they aren't accepted; empty if they are plausible
+     * @param files the new tables by file name; empty if they are refused
+     */
+    public record Outcome(List<String> report, List<RefreshRefusal> refusals, Map<String, byte[]> files) {
+        public Outcome {
+            report = List.copyOf(report);
+            refusals = List.copyOf(refusals);
+            files = refusals.isEmpty() ? Map.copyOf(files) : Map.of();
+        }
+    }
+
+    private final Path shipped;
+    private final TableList list;
+    private final Optional<LocalDate> asOf;
+    private final LocalDate today;
+    private final List<String> report = new ArrayList<>();
+    private final List<RefreshRefusal> refusals = new ArrayList<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    private Refresh(Path shipped, TableList list, Optional<LocalDate> asOf, LocalDate today) {
+        this.shipped = shipped;
+        this.list = list;
+        this.asOf = asOf;
+        this.today = today;
+    }
+
+    /**
+     * Prepares new tables.
+     *
+     * @param shipped the folder of the shipped tables
+     * @param applied the folder of those applied later, if any; broken ones are ignored
+     * @param source the folder of new files: the five of the member source, a map, or both
+     * @param asOf the date of the source, which its files don't carry; without it the tables are only inspected
+     * @param today the date in Washington
+     * @throws IOException if the present tables can't be read
+     */
+    public static Outcome prepare(
+            Path shipped, Optional<Path> applied, Path source, Optional<LocalDate> asOf, LocalDate today)
+            throws IOException {
+        Optional<Path> sound = applied.filter(
+                folder -> DirectoryTables.read(shipped, Optional.of(folder)) instanceof DirectoryTables.Result.Read);
+        if (!(DirectoryTables.read(shipped, sound) instanceof DirectoryTables.Result.Read read)) {
+            throw new IOException("the shipped tables are broken; ./bot check says where");
+        }
+        Refresh refresh = new Refresh(shipped, read.list(), asOf, today);
+        refresh.run(source);
+        return new Outcome(refresh.report, refresh.refusals, refresh.files);
+    }
+
+    private void run(Path source) throws IOException {
+        MemberTables before = MemberTables.inForce(list);
+        MemberTables members = before;
+        boolean hasMembers = Upstream.isIn(source);
+        Optional<MapFiles> map = MapFiles.in(source, refusals);
+        if (!hasMembers && map.isEmpty() && refusals.isEmpty()) {
+            refuse(RefreshRefusal.Kind.UNREADABLE, "the folder has neither the files of the source nor a map");
+        }
+        if (hasMembers) {
+            Optional<Upstream> upstream = Upstream.read(source, refusals);
+            if (upstream.isPresent()) {
+                members = members(before, upstream.get());
+            }
+        }
+        if (refusals.isEmpty() || hasMembers) {
+            dates(hasMembers);
+        }
+        if (refusals.isEmpty()) {
+            files.putAll(new TableFiles(shipped, list)
+                    .of(hasMembers ? Optional.of(members) : Optional.empty(), map, asOf.orElse(today)));
+            readBack(members, map);
+        }
+    }
+
+    private MemberTables members(MemberTables before, Upstream upstream) throws IOException {
+        UpstreamTables tables = new UpstreamTables(before, OfficeZones.inForce(list, before.offices()));
+        MemberTables raw = tables.of(upstream);
+        List<String> leftOut = new ArrayList<>(tables.leftOut());
+        MemberTables members = new MemberTables(
+                raw.lawmakers(),
+                Positions.sound(raw.offices(), before.offices(), refusals, leftOut),
+                raw.committees(),
+                raw.committeeMembers());
+        TableChange tableChange = TableChange.between(before, members);
+        report.add("Members and offices, now of " + list.asOf() + ":");
+        report.addAll(ChangeReport.of(tableChange));
+        leftOut.forEach(each -> report.add("left out: " + each));
+        refusals.addAll(Plausibility.doubts(members, tableChange, asOf));
+        return members;
+    }
+
+    private void dates(boolean hasMembers) {
+        if (asOf.isEmpty()) {
+            return;
+        }
+        if (asOf.get().isAfter(today)) {
+            refuse(RefreshRefusal.Kind.DATE, "the source cannot be of " + asOf.get() + ": today is " + today);
+        } else if (hasMembers && asOf.get().isBefore(list.asOf())) {
+            refuse(
+                    RefreshRefusal.Kind.DATE,
+                    "the source of " + asOf.get() + " is older than the tables in force, of " + list.asOf());
+        }
+    }
+
+    /** Writes the new tables into a separate folder and reads them as the bot will: reports what its readers find, then checks the map. */
+    private void readBack(MemberTables members, Optional<MapFiles> map) throws IOException {
+        Path draft = Files.createTempDirectory("bot-tables-");
+        try {
+            AppliedTables.write(draft, files);
+            List<Problem> problems = new ArrayList<>();
+            DirectoryTables.Result result = DirectoryTables.read(shipped, Optional.of(draft));
+            if (result instanceof DirectoryTables.Result.Broken broken) {
+                problems.addAll(broken.problems());
+            } else if (map.isPresent()) {
+                problems.addAll(DirectoryTables.checkBoundaries(shipped, Optional.of(draft)));
+            }
+            problems.forEach(problem -> refuse(RefreshRefusal.Kind.TABLE, problem.toString()));
+            if (problems.isEmpty() && result instanceof DirectoryTables.Result.Read read && map.isPresent()) {
+                map(read.directory(), members, map.get());
+            }
+        } finally {
+            AppliedTables.delete(draft);
+        }
+    }
+
+    private void map(Directory directory, MemberTables members, MapFiles map) throws IOException {
+        Table before = Table.read(list.path(TableList.ZIPS));
+        Table zips = Table.read(map.zips());
+        report.add("Map " + map.number() + " in place of " + list.map() + ":");
+        report.addAll(ZipChange.lines(before, zips));
+        refusals.addAll(MapPlausibility.doubts(
+                directory, map.number(), list.map(), zips, before, members.lawmakers(), asOf.orElse(today)));
+    }
+
+    private void refuse(RefreshRefusal.Kind kind, String reason) {
+        refusals.add(new RefreshRefusal(kind, reason));
+    }
+}

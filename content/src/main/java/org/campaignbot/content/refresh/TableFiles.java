@@ -1,0 +1,94 @@
+package org.campaignbot.content.refresh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.content.tables.TableList;
+
+/**
+ * The files of new tables, with the list that names them.
+ *
+ * <p>Only the latest folder of applied tables is used, so earlier ones that aren't replaced are copied along.
+ */
+final class TableFiles {
+
+    private final Path shipped;
+    private final TableList list;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final StringBuilder tables = new StringBuilder("tables:\n");
+
+    TableFiles(Path shipped, TableList list) {
+        this.shipped = shipped;
+        this.list = list;
+    }
+
+    Map<String, byte[]> of(Optional<MemberTables> members, Optional<MapFiles> map, LocalDate asOf) throws IOException {
+        if (members.isPresent()) {
+            put(TableList.LAWMAKERS, members.get().lawmakers(), asOf);
+            put(TableList.OFFICES, members.get().offices(), asOf);
+            put(TableList.COMMITTEES, members.get().committees(), asOf);
+            put(TableList.COMMITTEE_MEMBERS, members.get().committeeMembers(), asOf);
+        } else {
+            keep(TableList.OF_MEMBERS);
+        }
+        if (map.isPresent()) {
+            put(TableList.ZIPS, map.get().zips(), map.get().number());
+            put(TableList.BOUNDARIES, map.get().boundaries(), map.get().number());
+        } else {
+            keep(TableList.OF_THE_MAP);
+        }
+        String number = "map: " + map.map(MapFiles::number).orElse(list.map()) + "\n";
+        files.put(TableList.FILE, bytes("# Written by ./bot directory refresh --apply.\n" + number + tables));
+        return files;
+    }
+
+    private void put(String name, Table table, LocalDate asOf) {
+        entry(name, list.file(name), list.source(name).source(), asOf.toString());
+        files.put(list.file(name), bytes(table.text()));
+    }
+
+    private void put(String name, Path file, int number) throws IOException {
+        String own = String.valueOf(file.getFileName());
+        entry(name, own, "the file " + own + " as it was given", "the districts of Congress " + number);
+        files.put(own, Files.readAllBytes(file));
+    }
+
+    private void keep(List<String> names) throws IOException {
+        for (String name : names) {
+            if (!list.folder(name).equals(shipped)) {
+                entry(
+                        name,
+                        list.file(name),
+                        list.source(name).source(),
+                        list.source(name).asOf());
+                files.put(list.file(name), Files.readAllBytes(list.path(name)));
+            }
+        }
+    }
+
+    private void entry(String name, String file, String source, String asOf) {
+        tables.append("  ").append(name).append(":\n");
+        line("file", file);
+        line("source", source);
+        line("licence", list.source(name).licence());
+        line("as_of", asOf);
+    }
+
+    private void line(String key, String text) {
+        tables.append("    ")
+                .append(key)
+                .append(": '")
+                .append(text.replace("'", "''"))
+                .append("'\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

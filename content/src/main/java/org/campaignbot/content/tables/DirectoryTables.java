@@ -1,0 +1,144 @@
+package org.campaignbot.content.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.campaignbot.content.Problem;
+import org.campaignbot.directory.Boundaries;
+import org.campaignbot.directory.BoundarySource;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.DirectoryBuilder;
+import org.campaignbot.directory.ZipEntry;
+
+/** Reads the folder of fact tables. */
+public final class DirectoryTables {
+
+    private DirectoryTables() {}
+
+    /** The result of reading the folder. */
+    public sealed interface Result {
+
+        /** All tables are valid. The boundaries are read later, at the first question about a position. */
+        record Read(Directory directory, TableList list) implements Result {
+
+            /** Where each table comes from. */
+            public List<TableSource> sources() {
+                return List.copyOf(list.tables().values());
+            }
+        }
+
+        /** Something is wrong: the first problems, at most twenty, in the order of the files. */
+        record Broken(List<Problem> problems) implements Result {
+            public Broken {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Reads every table that {@code tables.yaml} lists, except the boundaries. */
+    public static Result read(Path folder) {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * Reads the shipped tables, except the boundaries; newer ones from another folder replace older ones.
+     *
+     * @param applied a folder with the tables of the members, of the map, or both
+     */
+    public static Result read(Path shipped, Optional<Path> applied) {
+        TableProblems problems = new TableProblems();
+        Optional<TableList> list = list(shipped, applied, problems);
+        if (list.isEmpty()) {
+            return new Result.Broken(problems.toList());
+        }
+        Directory directory = directory(list.get(), problems);
+        return problems.isEmpty() ? new Result.Read(directory, list.get()) : new Result.Broken(problems.toList());
+    }
+
+    /** Reads the boundaries now and returns their problems; none if they are valid. */
+    public static List<Problem> checkBoundaries(Path folder) {
+        return checkBoundaries(folder, Optional.empty());
+    }
+
+    /** Like {@link #checkBoundaries(Path)}, with another folder whose boundaries replace older ones. */
+    public static List<Problem> checkBoundaries(Path shipped, Optional<Path> applied) {
+        TableProblems problems = new TableProblems();
+        list(shipped, applied, problems)
+                .ifPresent(list ->
+                        TopoJson.read(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES), problems));
+        return problems.toList();
+    }
+
+    /** Reads the points of ZIP codes now and returns their problems; none if they are valid. */
+    public static List<Problem> checkPoints(Path folder) {
+        TableProblems problems = new TableProblems();
+        TableList.read(folder, problems)
+                .ifPresent(
+                        list -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), problems));
+        return problems.toList();
+    }
+
+    private static Optional<TableList> list(Path shipped, Optional<Path> applied, TableProblems problems) {
+        Optional<TableList> list = TableList.read(shipped, problems);
+        return list.isEmpty() || applied.isEmpty()
+                ? list
+                : TableListReader.read(applied.get(), false, problems)
+                        .map(newer -> list.get().with(applied.get(), newer));
+    }
+
+    private static Directory directory(TableList list, TableProblems problems) {
+        DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
+        // There are more ZIP codes than rows in all other tables together, so they are read in parallel.
+        ZipTable zips = new ZipTable();
+        TableProblems zipProblems = new TableProblems();
+        CompletableFuture<List<ZipEntry>> entries = CompletableFuture.supplyAsync(
+                () -> zips.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), zipProblems));
+        LawmakerTable lawmakers = new LawmakerTable();
+        lawmakers.read(list.folder(TableList.LAWMAKERS), list.file(TableList.LAWMAKERS), problems, builder::add);
+        new OfficeTable(lawmakers)
+                .read(list.folder(TableList.OFFICES), list.file(TableList.OFFICES), problems, builder::add);
+        CommitteeTables committees = new CommitteeTables(problems, builder);
+        committees.readCommittees(list.folder(TableList.COMMITTEES), list.file(TableList.COMMITTEES));
+        committees.readMembers(
+                list.folder(TableList.COMMITTEE_MEMBERS), list.file(TableList.COMMITTEE_MEMBERS), lawmakers);
+        ZoneTable.read(list.folder(TableList.ZONES), list.file(TableList.ZONES), problems, builder);
+        for (ZipEntry entry : entries.join()) {
+            builder.add(entry);
+        }
+        problems.addAll(zipProblems);
+        readPlaces(list.folder(TableList.PLACES), list.file(TableList.PLACES), problems, builder);
+        lawmakers.districts().forEach((district, line) -> {
+            if (!zips.names(district)) {
+                problems.add(
+                        list.file(TableList.LAWMAKERS),
+                        line,
+                        1,
+                        "table-unknown-district",
+                        "no ZIP code names the district " + district,
+                        "mend the number, or bring the table of ZIP codes up to date");
+            }
+        });
+        // The check of the tables reports their problems; a missing point only costs the word "nearest".
+        builder.points(
+                () -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), new TableProblems()));
+        return builder.boundaries(() -> boundaries(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES)))
+                .build();
+    }
+
+    private static void readPlaces(Path folder, String file, TableProblems problems, DirectoryBuilder builder) {
+        CsvTable.open(folder, file, List.of("place", "district"), problems)
+                .ifPresent(table -> table.forEach(row -> row.required(0, "place")
+                        .ifPresent(place -> Cells.district(row, 1, row.text(1))
+                                .ifPresent(district -> builder.addPlace(place, district)))));
+    }
+
+    private static BoundarySource.Result boundaries(Path folder, String file) {
+        TableProblems problems = new TableProblems();
+        return TopoJson.read(folder, file, problems)
+                .<BoundarySource.Result>map(topology -> new BoundarySource.Result.Loaded(Boundaries.of(topology)))
+                .orElseGet(() -> new BoundarySource.Result.Failed(
+                        problems.toList().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+    }
+}

@@ -1,0 +1,39 @@
+package org.campaignbot.content.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.campaignbot.content.Problem;
+
+/** The problems found so far, up to the number that a person wants to read at once. */
+final class TableProblems {
+
+    static final int MOST = 20;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(String file, int line, int column, String code, String message, String mend) {
+        if (!areMany()) {
+            found.add(new Problem(file, line, column, code, message, mend));
+        }
+    }
+
+    void addAll(TableProblems others) {
+        for (Problem problem : others.found) {
+            if (!areMany()) {
+                found.add(problem);
+            }
+        }
+    }
+
+    boolean areMany() {
+        return found.size() >= MOST;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Problem> toList() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,53 @@
+package org.campaignbot.content.tables;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.campaignbot.directory.DirectoryBuilder;
+
+/** Reads the table of each state's time zones; its western and eastern edges tell how many clocks it has. */
+final class ZoneTable {
+
+    private static final List<String> COLUMNS = List.of("state", "zones", "west_zone", "east_zone");
+    private static final int STATE = 0;
+    private static final int ZONES = 1;
+    private static final int WEST = 2;
+    private static final int EAST = 3;
+
+    private ZoneTable() {}
+
+    static void read(Path folder, String file, TableProblems tableProblems, DirectoryBuilder builder) {
+        CsvTable.open(folder, file, COLUMNS, tableProblems)
+                .ifPresent(table -> table.forEach(row -> {
+                    Cells.state(row, STATE);
+                    Optional<ZoneId> west = zone(row, WEST);
+                    Optional<ZoneId> east = zone(row, EAST);
+                    if (west.isPresent() && east.isPresent()) {
+                        builder.clocks(row.text(STATE), west.get(), east.get());
+                    }
+                }));
+    }
+
+    private static Optional<ZoneId> zone(CsvRow row, int edge) {
+        if (List.of(row.text(ZONES).split(" ", -1)).contains(row.text(edge))) {
+            try {
+                return Optional.of(ZoneId.of(row.text(edge)));
+            } catch (DateTimeException unknown) {
+                row.report(
+                        edge,
+                        "table-unknown-zone",
+                        "\"" + row.shown(edge) + "\" is no time zone",
+                        "write a name of the IANA time zone database, such as America/Denver");
+                return Optional.empty();
+            }
+        }
+        row.report(
+                edge,
+                "table-unknown-zone",
+                "\"" + row.shown(edge) + "\" is none of the state's zones",
+                "choose one of the column zones");
+        return Optional.empty();
+    }
+}

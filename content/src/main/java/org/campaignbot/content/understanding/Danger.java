@@ -1,0 +1,61 @@
+package org.campaignbot.content.understanding;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds signs of danger: combinations of word lists that mean danger if a text matches all of them.
+ *
+ * <p>The classifier weighs every sign like a feature, and a strong one lowers the threshold for danger. People who maintain the
+ * questions can then see why a cry for help was recognized.
+ */
+final class Danger {
+
+    /** The strong signs, then the faint ones. */
+    private final List<Sign> signs;
+
+    private final int strong;
+
+    private record Sign(BitSet needed, BitSet unless) {
+        boolean touchedBy(BitSet lists) {
+            BitSet missing = (BitSet) needed.clone();
+            missing.andNot(lists);
+            return missing.isEmpty();
+        }
+
+        boolean deniedBy(BitSet lists) {
+            return unless.intersects(lists);
+        }
+    }
+
+    Danger(Questions questions, WordLists lists) {
+        this.signs = Stream.concat(questions.signs().stream(), questions.faintSigns().stream())
+                .map(sign -> new Sign(lists.numbers(sign.lists()), lists.numbers(sign.unless())))
+                .toList();
+        this.strong = questions.signs().size();
+    }
+
+    /** The numbers of the signs in a text. */
+    BitSet signsIn(BitSet lists) {
+        BitSet found = new BitSet(signs.size());
+        for (int i = 0; i < signs.size(); i++) {
+            Sign sign = signs.get(i);
+            if (sign.touchedBy(lists) && !sign.deniedBy(lists)) {
+                found.set(i);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a text has a strong sign together with words that cancel it, as in "dying of laughter". */
+    boolean deniedIn(BitSet lists) {
+        return signs.stream().limit(strong).anyMatch(sign -> sign.touchedBy(lists) && sign.deniedBy(lists));
+    }
+
+    /** Whether any of some signs is strong. */
+    boolean strong(BitSet found) {
+        int first = found.nextSetBit(0);
+        return first >= 0 && first < strong;
+    }
+}

@@ -1,0 +1,71 @@
+package org.campaignbot.content.understanding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.campaignbot.conversation.Understanding;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a text by the authors' example questions, and if they don't match by the phrases of the pack.
+ *
+ * <p>The phrases lead to places that no question file names, such as the settings.
+ */
+public final class QuestionUnderstanding implements Understanding {
+
+    /** The confidence of signs and phrases of danger; similarity to examples of danger, or a faint sign, gets less. */
+    private static final double SURE = 1;
+
+    private final QuestionMatcher matcher;
+    private final Destinations destinations;
+    private final PhraseUnderstanding phrases;
+
+    /** Creates the understanding of a pack, with a matcher of the same campaign. */
+    public QuestionUnderstanding(QuestionMatcher matcher, Pack pack) {
+        this.matcher = matcher;
+        this.destinations = new Destinations(matcher.questions().answers(), pack);
+        this.phrases = new PhraseUnderstanding(pack);
+    }
+
+    @Override
+    public Meaning read(String text, Language language) {
+        Matched matched = matcher.match(text, language);
+        Destination to = destinations.of(matched.answer());
+        if (matched.urgent()) {
+            return new Urgent(to == null ? new Destination(matched.answer(), null) : to, matched.confidence() >= SURE);
+        } else if (to != null) {
+            return new Clear(to);
+        }
+        Meaning byPhrase = phrases.read(text, language);
+        if (!(byPhrase instanceof Nothing)) {
+            return byPhrase;
+        }
+        List<Likely> likely = likely(matched.offered(), language);
+        return likely.isEmpty()
+                ? new Nothing(matched.nearest().equals(Matched.NONE) ? "" : matched.nearest())
+                : new Unsure(likely);
+    }
+
+    /** The possible meanings, each destination once: two answers with the same destination are one to the person. */
+    private List<Likely> likely(List<String> offered, Language language) {
+        Map<Destination, Likely> likely = new LinkedHashMap<>();
+        for (String answer : offered) {
+            Destination to = destinations.of(answer);
+            String title = title(answer, language);
+            if (to != null && title != null) {
+                likely.putIfAbsent(to, new Likely(to, title));
+            }
+        }
+        return List.copyOf(likely.values());
+    }
+
+    private @Nullable String title(String answer, Language language) {
+        Map<Language, Map<String, String>> titles = matcher.questions().titles();
+        String title = titles.getOrDefault(language, Map.of()).get(answer);
+        return title != null
+                ? title
+                : titles.getOrDefault(Language.ENGLISH, Map.of()).get(answer);
+    }
+}

@@ -1,0 +1,67 @@
+package org.campaignbot.content.understanding;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.people.Language;
+
+/**
+ * Everything that authors wrote about questions: the answers, example questions for them, word lists and signs of danger.
+ *
+ * @param answers the answers in the order of the files, common ones last
+ * @param examples questions with the answer they want, which may be {@link Matched#NONE}
+ * @param titles an answer's title when the bot asks back, by language and id
+ * @param words the entries of each word list, in all languages together
+ * @param danger the lists that only signs of danger use: words so common that they say nothing about a subject
+ * @param signs signs of danger, in order of precedence
+ * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
+ * @param neverAnswered lists whose words are never answered
+ */
+record Questions(
+        List<Answer> answers,
+        List<Example> examples,
+        Map<Language, Map<String, String>> titles,
+        Map<String, List<String>> words,
+        Set<String> danger,
+        List<Sign> signs,
+        List<Sign> faintSigns,
+        Set<String> neverAnswered) {
+
+    Questions {
+        answers = List.copyOf(answers);
+        examples = List.copyOf(examples);
+        titles = Map.copyOf(titles);
+        // Not Map.copyOf, whose order changes from run to run.
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        danger = Set.copyOf(danger);
+        signs = List.copyOf(signs);
+        faintSigns = List.copyOf(faintSigns);
+        neverAnswered = Set.copyOf(neverAnswered);
+    }
+
+    /**
+     * An answer that the campaign has.
+     *
+     * @param id its name
+     * @param urgent whether the person who wants it may be in danger
+     * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
+     */
+    record Answer(String id, boolean urgent, List<String> leadsTo) {
+        Answer {
+            leadsTo = List.copyOf(leadsTo);
+        }
+    }
+
+    /** A question that someone might ask. */
+    record Example(String answer, String text) {}
+
+    /** Lists that mean danger if a text matches all of them, and none of those after "unless". */
+    record Sign(String answer, List<String> lists, List<String> unless) {
+        Sign {
+            lists = List.copyOf(lists);
+            unless = List.copyOf(unless);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.chat;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.check;
-
-import org.jspecify.annotations.NullMarked;

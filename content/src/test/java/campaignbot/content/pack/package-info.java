@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.pack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.readability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** Proves that tables are renewed as their sources say, or not at all. */
-@org.jspecify.annotations.NullMarked
-package campaignbot.content.refresh;

@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.text;
-
-import org.jspecify.annotations.NullMarked;

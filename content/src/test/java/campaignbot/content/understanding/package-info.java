@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.understanding;
-
-import org.jspecify.annotations.NullMarked;

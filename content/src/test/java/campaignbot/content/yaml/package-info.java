@@ -1,4 +1,0 @@
-@NullMarked
-package campaignbot.content.yaml;
-
-import org.jspecify.annotations.NullMarked;

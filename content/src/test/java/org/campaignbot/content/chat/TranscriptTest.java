@@ -1,0 +1,115 @@
+package org.campaignbot.content.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.campaignbot.content.ShippedCampaign;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Step;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TranscriptTest {
+
+    /** What people do, by which the chats are filed. */
+    private static final Set<String> BEHAVIOURS = Set.of(
+            "happy-path",
+            "changes-mind",
+            "corrects",
+            "digresses",
+            "ambiguous",
+            "hostile",
+            "returns-later",
+            "content-changed");
+
+    private static final int LEAST_OF_ALL = 80;
+
+    private final TranscriptRunner runner = new TranscriptRunner(ShippedCampaign.PACK, ShippedCampaign::engine);
+    private final List<Transcript> transcripts = read();
+
+    @TestFactory
+    Stream<DynamicTest> everyChatComesOutAsWritten() {
+        return transcripts.stream()
+                .map(each -> DynamicTest.dynamicTest(each.file(), () -> {
+                    TranscriptRun run = runner.run(each);
+                    assertThat(run.troubles()).isEmpty();
+                    assertThat(String.join("\n", run.differences())).isEmpty();
+                }));
+    }
+
+    @Test
+    void everyAnswerOfEveryFlowIsUsedBySomeChat() {
+        Set<String> unused = answers();
+        transcripts.forEach(each -> unused.removeAll(runner.run(each).paths()));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyStepIsPassedBySomeChat() {
+        Set<String> unseen = new TreeSet<>();
+        for (Flow flow : ShippedCampaign.PACK.flows().values()) {
+            flow.steps().keySet().forEach(step -> unseen.add(flow.name() + "/" + step));
+        }
+        transcripts.forEach(each -> unseen.removeAll(runner.run(each).paths()));
+        // No turn of the shipped campaign fails, and no member of a later Congress is in its tables yet.
+        assertThat(unseen).containsExactly("home/new-map", "went-wrong/tell");
+    }
+
+    @Test
+    void theChatsAreManyShortStoriesOfEveryBehaviour() {
+        assertThat(transcripts).hasSizeGreaterThanOrEqualTo(LEAST_OF_ALL);
+        assertThat(transcripts)
+                .allSatisfy(each ->
+                        assertThat(each.turns()).as(each.file()).isBetween(1L, (long) TranscriptRunner.MOST_TURNS));
+        for (String language : List.of("en", "es")) {
+            assertThat(transcripts)
+                    .as(language)
+                    .filteredOn(each -> language.equals(each.head().get("lang")))
+                    .extracting(TranscriptTest::behaviour)
+                    .containsAll(BEHAVIOURS);
+        }
+        assertThat(transcripts).extracting(TranscriptTest::behaviour).hasSameElementsAs(BEHAVIOURS);
+    }
+
+    private static String behaviour(Transcript transcript) {
+        return ShippedCampaign.FOLDER
+                .resolve("chats")
+                .relativize(Path.of(transcript.file()))
+                .getName(0)
+                .toString();
+    }
+
+    /** Each answer, and the options of each question that has some, as a run names them. */
+    private static Set<String> answers() {
+        Set<String> answers = new TreeSet<>();
+        for (Flow flow : ShippedCampaign.PACK.flows().values()) {
+            for (Step step : flow.steps().values()) {
+                Ask ask = step.ask();
+                if (ask != null) {
+                    String place = flow.name() + "/" + step.name() + "/";
+                    ask.answers().stream().map(Answer::name).forEach(answer -> answers.add(place + answer));
+                    if (ask.options() != null) {
+                        answers.add(place + "options");
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static List<Transcript> read() {
+        try {
+            return Transcripts.of(ShippedCampaign.FOLDER);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

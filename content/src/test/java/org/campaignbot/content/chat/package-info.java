@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.check;
+
+import org.jspecify.annotations.NullMarked;

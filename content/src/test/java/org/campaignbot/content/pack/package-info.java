@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.problem;
+
+import org.jspecify.annotations.NullMarked;

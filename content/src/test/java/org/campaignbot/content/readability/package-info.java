@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.readability;
+
+import org.jspecify.annotations.NullMarked;

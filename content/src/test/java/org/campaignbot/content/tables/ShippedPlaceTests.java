@@ -1,0 +1,139 @@
+package org.campaignbot.content.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.campaignbot.content.tables.Shipped.find;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.campaignbot.directory.Lookup;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.States;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedPlaceTests {
+
+    /** For each place and state, the districts of all its ZIP codes, gathered from the rows. */
+    private static Map<String, Set<String>> placesAndStates() {
+        Map<String, Set<String>> expected = new HashMap<>();
+        for (List<String> row : Shipped.rows("zip-districts-cd119.csv")) {
+            if (row.get(3).matches("census|point") && !row.get(2).isEmpty()) {
+                for (String district : row.get(1).split(" ", -1)) {
+                    expected.computeIfAbsent(row.get(2) + ", " + district.substring(0, 2), key -> new TreeSet<>())
+                            .add(district);
+                }
+            }
+        }
+        return expected;
+    }
+
+    @Test
+    void everyPlaceWithItsStateGivesAllDistrictsOfItsZips() {
+        Map<String, Set<String>> expected = placesAndStates();
+        assertThat(expected).hasSizeGreaterThan(25_000);
+        expected.forEach((place, districts) ->
+                assertThat(Shipped.districts(find(place))).as(place).containsAll(districts));
+    }
+
+    @Test
+    void everyStateIsFoundByItsNameAndItsCode() {
+        for (String code : States.codes()) {
+            boolean oneSeat = Shipped.DIRECTORY.districts(code).size() == 1;
+            String name = States.name(code).orElseThrow();
+            assertThat(find(code)).as(code).isInstanceOf(oneSeat ? Lookup.Exact.class : Lookup.StateOnly.class);
+            if (!code.equals("WA")) {
+                assertThat(find(name)).as(name).isEqualTo(find(code));
+            }
+        }
+    }
+
+    @Test
+    void everyPlaceOfTheTerritoriesIsKnown() {
+        List<List<String>> rows = Shipped.rows("territory-places.csv");
+        assertThat(rows).hasSizeGreaterThan(24);
+        for (List<String> row : rows) {
+            assertThat(Shipped.districts(find(row.get(0)))).as(row.get(0)).contains(row.get(1));
+            String inTerritory = row.get(0) + ", " + row.get(1).substring(0, 2);
+            assertThat(Shipped.districts(find(inTerritory))).as(inTerritory).containsExactly(row.get(1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "springfield il | IL-13 IL-15",
+                "Springfield, Illinois | IL-13 IL-15",
+                "St. Louis MO | MO-1 MO-2",
+                "Saint Louis, Missouri | MO-1 MO-2",
+                "Coeur d'Alene | ID-1",
+                "coeur dalene id | ID-1",
+                "Winston Salem | NC-6 NC-10",
+                "San Juan, PR | PR-0",
+                "Nowhere, WY | WY-0",
+                "Washington, D.C. | DC-0",
+                "NYC | NY-10 NY-12 NY-13",
+            })
+    void aPlaceIsUnderstoodAsPeopleTypeIt(String query, String districts) {
+        assertThat(String.join(" ", Shipped.districts(find(query)))).isEqualTo(districts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Schumer, NY-S3",
+        "Chuck Schumer, NY-S3",
+        "Shumer, NY-S3",
+        "Schumar, NY-S3",
+        "Senator Schumer, NY-S3",
+        "Murkowsky, AK-S3",
+        "Ocasio-Cortes, NY-14",
+        "Hakeem Jefferies, NY-8",
+        "Chuy Garcia, IL-4",
+        "Bernie Sanders, VT-S1",
+        "Nidia Velasquez, NY-7",
+        "Moody, FL-S3"
+    })
+    void aLawmakerIsFoundByTheNamePeopleType(String query, String seat) {
+        assertThat(find(query).seats()).extracting(Seat::id).contains(seat);
+    }
+
+    @Test
+    void aLastNameOfSeveralIsAQuestionWithAllOfThem() {
+        assertThat(find("Senator Scott").seats()).extracting(Seat::id).containsExactly("FL-S1", "SC-S3");
+        assertThat(find("Johnson"))
+                .isInstanceOfSatisfying(
+                        Lookup.Choice.class,
+                        choice -> assertThat(choice.named())
+                                .extracting(Seat::id)
+                                .containsExactlyInAnyOrder("GA-4", "LA-4", "SD-0", "TX-32", "WI-S3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Springfeild",
+                "Minneapolis, Ontario",
+                "market",
+                "water",
+                "pizza",
+                "thank you",
+                "session",
+                "hello"
+            })
+    void ordinaryWordsAndMisspeltTownsAreNoLawmakers(String query) {
+        assertThat(find(query)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
+    }
+
+    @Property(tries = 1_000)
+    void noTextMakesALookUpThrow(@ForAll @StringLength(max = 40) String text) {
+        assertThat(find(text)).isNotNull();
+    }
+}

@@ -1,0 +1,191 @@
+package org.campaignbot.content.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionMatcherTest {
+
+    private static final List<String> ANSWERS = ShippedQuestions.MATCHER.questions().answers().stream()
+            .map(Questions.Answer::id)
+            .toList();
+
+    /** Words that say nothing by themselves, so that none may bring a list along by its sound. */
+    private static final List<String> EVERYDAY = List.of(
+            ("a an and are as at be been but by can did do does for from had has have if in is it its not of on or so that "
+                            + "the then there this to was what when which will with would you your "
+                            + "al como con de del desde el en era eran es eso esta este fue ha han hay la las lo los mas no o para "
+                            + "pero por que se ser si sin sobre son su sus te tu un una y yo")
+                    .split(" ", -1));
+
+    @Test
+    void theShippedFilesHaveNoProblem() {
+        assertThat(ShippedQuestions.RESULT.problems()).isEmpty();
+        assertThat(ANSWERS).hasSize(31);
+    }
+
+    @Test
+    void everyAnswerHasItsExamplesInBothLanguagesAndATitle() {
+        Questions questions = ShippedQuestions.MATCHER.questions();
+        for (String answer : ANSWERS) {
+            assertThat(questions.examples().stream()
+                            .filter(each -> each.answer().equals(answer))
+                            .count())
+                    .as(answer)
+                    .isGreaterThanOrEqualTo(16L);
+            assertThat(questions.titles().values())
+                    .allSatisfy(titles -> assertThat(titles).containsKey(answer));
+        }
+    }
+
+    @Test
+    void anExampleTypedAsItStandsGetsItsAnswerUnlessItMayBeDanger() {
+        long strayed = ShippedQuestions.MATCHER.questions().examples().stream()
+                .filter(example -> {
+                    Matched matched = match("  " + example.text().toUpperCase(Locale.ROOT) + "  ");
+                    return !matched.urgent()
+                            && (!matched.answer().equals(example.answer()) || matched.confidence() != 1);
+                })
+                .map(Questions.Example::text)
+                .map(Fold::fold)
+                // Words without a letter, and lines that the campaign itself gives another answer than what it
+                // inherits.
+                .filter(text -> !text.isEmpty())
+                .filter(text -> answers(text).size() == 1)
+                .count();
+
+        assertThat(strayed).isZero();
+    }
+
+    private static Set<String> answers(String folded) {
+        return ShippedQuestions.MATCHER.questions().examples().stream()
+                .filter(example -> Fold.fold(example.text()).equals(folded))
+                .map(Questions.Example::answer)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void noListedWordIsHeardInAnEverydayOne() {
+        WordLists lists = new WordLists();
+        Questions questions = ShippedQuestions.MATCHER.questions();
+        questions
+                .words()
+                .forEach((list, entries) -> entries.stream()
+                        .filter(entry -> !entry.contains(" ") && !entry.startsWith("*"))
+                        .filter(entry -> !EVERYDAY.contains(Fold.fold(entry)))
+                        .forEach(entry -> lists.add(entry, entry)));
+        for (String word : EVERYDAY) {
+            assertThat(lists.touchedBy(List.of(Sound.of(word)))[0].isEmpty())
+                    .as("\"" + word + "\" sounds like an entry of words or danger")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theSameFilesGiveTheSameAnswers() {
+        QuestionMatcher again =
+                QuestionMatcher.read(Path.of(""), ShippedQuestions.PACK).matcher();
+        for (LabelledQuestion question : LabelledQuestion.of("rehearsal.tsv")) {
+            assertThat(again.match(question.text(), question.language())).isEqualTo(match(question.text()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?!", "42", "👍", "x", "١٢٣", "the the the"})
+    void wordsWithoutMeaningMeanNothing(String text) {
+        assertThat(match(text).answer()).isEqualTo(Matched.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "there are men in uniforms outside my apartment banging",
+                "they took my husband this morning",
+                "se llevaron a mi papá",
+                "agentes en la puerta",
+                "mi hermano está detenido",
+                "they are breaking in",
+                "me están siguiendo unos agentes"
+            })
+    void aCryForHelpIsHeardWithoutTheNameOfWhoCame(String text) {
+        assertThat(match(text).answer()).isEqualTo("urgent-help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I don't want to live anymore", "mi marido me pega"})
+    void otherDangerIsNotTakenForAgents(String text) {
+        assertThat(match(text).answer()).isEqualTo("other-danger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"what is ICE?", "ICE funding", "does ICE raid schools?", "me muero de risa", "qué es una redada"
+            })
+    void aQuestionAboutTheSubjectIsNoCryForHelp(String text) {
+        assertThat(match(text).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who should I vote for",
+                "which candidate is best for immigrants",
+                "should I vote for my senator",
+                "por quién voto",
+                "qué partido es mejor para los migrantes",
+                "is the democrat better"
+            })
+    void nobodyGetsAdviceOnElections(String text) {
+        assertThat(match(text).answer()).isEqualTo(Matched.NONE);
+    }
+
+    @Test
+    void aQuestionIsUnderstoodInEitherLanguageWhicheverIsSpoken() {
+        assertThat(ShippedQuestions.MATCHER
+                        .match("¿qué es un punto de entrada?", Language.ENGLISH)
+                        .answer())
+                .isEqualTo("ports-of-entry");
+    }
+
+    @Test
+    void whatIsUnsureOffersThreeAtMost() {
+        Stream.of("labelled.tsv", "rehearsal.tsv")
+                .flatMap(file -> LabelledQuestion.of(file).stream())
+                .map(question -> match(question.text()))
+                .forEach(matched -> {
+                    assertThat(matched.offered()).hasSizeLessThanOrEqualTo(3).allMatch(ANSWERS::contains);
+                    assertThat(matched.answer().equals(Matched.NONE))
+                            .isEqualTo(matched.offered().isEmpty());
+                    assertThat(matched.confidence()).isBetween(0.0, 1.0);
+                });
+    }
+
+    @Test
+    void aQuestionTakesLessThanAMillisecond() {
+        List<LabelledQuestion> questions = LabelledQuestion.of("rehearsal.tsv");
+        long[] nanos = new long[questions.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            long from = System.nanoTime();
+            match(questions.get(i).text());
+            nanos[i] = System.nanoTime() - from;
+        }
+        Arrays.sort(nanos);
+        assertThat(nanos[nanos.length / 2]).isLessThan(Duration.ofMillis(1).toNanos());
+    }
+
+    private static Matched match(String text) {
+        return ShippedQuestions.MATCHER.match(text, Language.ENGLISH);
+    }
+}

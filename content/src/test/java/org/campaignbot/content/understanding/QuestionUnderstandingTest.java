@@ -1,0 +1,94 @@
+package org.campaignbot.content.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Understanding.Clear;
+import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.conversation.Understanding.Likely;
+import org.campaignbot.conversation.Understanding.Nothing;
+import org.campaignbot.conversation.Understanding.Unsure;
+import org.campaignbot.conversation.Understanding.Urgent;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+class QuestionUnderstandingTest {
+
+    private static final Pack PACK = ShippedQuestions.pack(
+            "welcoming-communities",
+            Stream.of(
+                    flow("learn", "family-detention"),
+                    flow("action-join", "first"),
+                    flow("urgent-help", "show"),
+                    flow("lawmakers", "look"),
+                    flow("settings", "show")));
+
+    private final QuestionUnderstanding understanding = new QuestionUnderstanding(ShippedQuestions.MATCHER, PACK);
+
+    @Test
+    void anAnswerLeadsToTheFlowOrTheStepOfItsNameOrToWhereItsAuthorSays() {
+        assertThat(read("how do I become a member")).isEqualTo(new Clear(new Destination("action-join", null)));
+        assertThat(read("do they detain families")).isEqualTo(new Clear(new Destination("learn", "family-detention")));
+        assertThat(read("who are my senators")).isEqualTo(new Clear(new Destination("lawmakers", null)));
+    }
+
+    @Test
+    void anAnswerThatThePackHasNoPlaceForIsNothing() {
+        assertThat(read("unsubscribe")).isEqualTo(new Nothing("alerts-unsubscribe"));
+    }
+
+    @Test
+    void whatHasNoAnswerNamesTheNearestAndNoWordOfTheText() {
+        assertThat(read("who is the best singer"))
+                .isInstanceOfSatisfying(
+                        Nothing.class,
+                        nothing -> assertThat(
+                                        ShippedQuestions.MATCHER.questions().answers())
+                                .extracting(Questions.Answer::id)
+                                .contains(nothing.nearest()));
+    }
+
+    @Test
+    void dangerIsUrgent() {
+        assertThat(read("they took my brother")).isEqualTo(new Urgent(new Destination("urgent-help", null)));
+    }
+
+    @Test
+    void wordsOfAFlowThatNoQuestionNamesStillLeadThere() {
+        assertThat(read("show me the settings")).isEqualTo(new Clear(new Destination("settings", null)));
+    }
+
+    @Test
+    void whatMayMeanAFewThingsIsOfferedInTheLanguageSpoken() {
+        LabelledQuestion unsure = LabelledQuestion.of("rehearsal.tsv").stream()
+                .filter(each -> ShippedQuestions.MATCHER
+                        .match(each.text(), each.language())
+                        .answer()
+                        .equals(Matched.UNSURE))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(understanding.read(unsure.text(), new Language("es")))
+                .isInstanceOfSatisfying(
+                        Unsure.class,
+                        meaning -> assertThat(meaning.likely())
+                                .extracting(Likely::label)
+                                .isSubsetOf(ShippedQuestions.MATCHER
+                                        .questions()
+                                        .titles()
+                                        .getOrDefault(new Language("es"), Map.of())
+                                        .values()));
+    }
+
+    private Object read(String text) {
+        return understanding.read(text, Language.ENGLISH);
+    }
+
+    private static Flow flow(String name, String step) {
+        return ShippedQuestions.flow(name, step, Map.of(Language.ENGLISH, List.of(name)), Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.understanding;
+
+import org.jspecify.annotations.NullMarked;

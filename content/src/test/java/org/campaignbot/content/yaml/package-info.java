@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.yaml;
+
+import org.jspecify.annotations.NullMarked;

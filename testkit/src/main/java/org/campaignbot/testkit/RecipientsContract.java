@@ -1,0 +1,481 @@
+package org.campaignbot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.campaignbot.alert.audience.Criterion.Part;
+import org.campaignbot.alert.sending.AlertRun;
+import org.campaignbot.alert.sending.AlertTicket;
+import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.Recipients.Canary;
+import org.campaignbot.alert.sending.Recipients.Due;
+import org.campaignbot.alert.sending.Recipients.Ended;
+import org.campaignbot.alert.sending.Recipients.Enlisted;
+import org.campaignbot.alert.sending.Recipients.Figure;
+import org.campaignbot.alert.sending.Recipients.Next;
+import org.campaignbot.alert.sending.Recipients.State;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
+import org.campaignbot.people.Language;
+import org.campaignbot.sending.Outbox;
+import org.campaignbot.sending.Outgoing;
+import org.campaignbot.subscriptions.Subscriber;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.subscriptions.Subscriptions;
+import org.junit.jupiter.api.Test;
+
+/** Contract tests for {@link Recipients}. */
+public abstract class RecipientsContract {
+
+    private static final String ALERT = "vote";
+    private static final String OTHER = "rally";
+    private static final Instant NOW = Fixtures.NOON;
+    private static final Instant EVENING = NOW.plus(Duration.ofHours(8));
+    private static final int MANY = 100;
+
+    private static Next send(Due due) {
+        return new Next.Send(message(due), EVENING);
+    }
+
+    /**
+     * Recipients with their subscriptions and outbox, all in the same store.
+     *
+     * @param recipients without any recipient
+     */
+    public record Store(Subscriptions subscriptions, Outbox outbox, Recipients recipients) {}
+
+    private final Store store = empty();
+    private final Recipients recipients = store.recipients;
+
+    /** An empty store. */
+    protected abstract Store empty();
+
+    @Test
+    void whoIsEnlistedIsOnceAnAlert() {
+        enlist(ALERT, "ana", "ben");
+        assertThat(recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, everybody(), NOW))
+                .isFalse();
+        assertThat(recipients.count(ALERT)).isEqualTo(2);
+        assertThat(figures(ALERT)).containsExactly(entry("queued", 2L));
+        assertThat(recipients.unsettled()).containsExactly(ALERT);
+        assertThat(recipients.run(ALERT).enlisted()).isEqualTo(NOW);
+        assertThat(recipients.run(OTHER)).isEqualTo(AlertRun.NOT_BEGUN);
+    }
+
+    @Test
+    void enlistingGoesOnWhereItStopped() {
+        subscribe("ana", "ben", "eve");
+        List<Subscriber> first = store.subscriptions.page("", 2);
+        String upTo = first.get(1).ref();
+        assertThat(recipients.enlist(ALERT, AlertRun.NOT_BEGUN, upTo, enlisted(first), NOW))
+                .isTrue();
+        AlertRun run = recipients.run(ALERT);
+        assertThat(run.lookedAt()).isEqualTo(upTo);
+        assertThat(run.enlisted()).isNull();
+        assertThat(recipients.enlist(ALERT, AlertRun.NOT_BEGUN, upTo, enlisted(first), NOW))
+                .isFalse();
+        assertThat(recipients.enlist(ALERT, run, null, enlisted(store.subscriptions.page(upTo, 2)), NOW))
+                .isTrue();
+        assertThat(recipients.count(ALERT)).isEqualTo(3);
+    }
+
+    @Test
+    void whoseTimeHasComeGoesIntoTheOutboxOnce() {
+        enlist(ALERT, "ana", "ben");
+        assertThat(forward()).isEqualTo(2);
+        assertThat(forward()).isZero();
+        assertThat(store.outbox.claim(MANY))
+                .extracting(Outgoing::id)
+                .containsExactlyInAnyOrder(
+                        ticket(ALERT, "ana").id(), ticket(ALERT, "ben").id())
+                .allMatch(id -> AlertTicket.of(id).isPresent());
+    }
+
+    @Test
+    void whoseTimeHasNotComeWaits() {
+        subscribe("ana");
+        List<Enlisted> later = List.of(new Enlisted(subscriber("ana"), EVENING));
+        recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, later, NOW);
+        assertThat(forward()).isZero();
+        assertThat(recipients.forward(ALERT, false, EVENING, MANY, due -> new Next.Later(EVENING.plusSeconds(1))))
+                .isEqualTo(1);
+        assertThat(recipients.forward(ALERT, false, EVENING, MANY, RecipientsContract::send))
+                .isZero();
+        assertThat(recipients.forward(
+                        ALERT, false, EVENING.plusSeconds(1), MANY, due -> new Next.End(State.EXPIRED, "")))
+                .isEqualTo(1);
+        assertThat(figures(ALERT)).containsExactly(entry("expired", 1L));
+    }
+
+    @Test
+    void whoHasNoGoodHourIsAtTheEndAtOnce() {
+        subscribe("ana");
+        List<Enlisted> never = List.of(new Enlisted(subscriber("ana"), State.EXPIRED, "", NOW));
+        recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, never, NOW);
+        assertThat(figures(ALERT)).containsExactly(entry("expired", 1L));
+        assertThat(recipients.settle(ALERT, NOW)).isTrue();
+    }
+
+    @Test
+    void whoHasNoSubscriptionAnyMoreIsWithheld() {
+        enlist(ALERT, "ana");
+        store.subscriptions.unsubscribe(key("ana"));
+        forward();
+        assertThat(figures(ALERT)).containsExactly(entry("withheld/left", 1L));
+        assertThat(store.outbox.claim(MANY)).isEmpty();
+    }
+
+    @Test
+    void aMessageDepartsInItsRoundAndInGoodHours() {
+        enlist(ALERT, "ana", "ben");
+        AlertTicket ana = ticket(ALERT, "ana");
+        assertThat(recipients.depart(List.of(ana), NOW)).isEmpty();
+        forward();
+        assertThat(recipients.depart(List.of(ana, ticket(OTHER, "ana")), NOW)).containsExactly(ana);
+        assertThat(recipients.depart(List.of(ana), NOW)).containsExactly(ana);
+        assertThat(recipients.depart(List.of(ticket(ALERT, "ben")), EVENING)).isEmpty();
+    }
+
+    @Test
+    void whatWasToldFirstHolds() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.UNKNOWN, "");
+        end("ana", State.SENT, "");
+        assertThat(figures(ALERT)).containsExactly(entry("unknown", 1L));
+    }
+
+    @Test
+    void anAlertIsSettledOnceEachIsInAFinalState() {
+        enlist(ALERT, "ana", "ben");
+        forward();
+        end("ana", State.SENT, "");
+        assertThat(recipients.settle(ALERT, NOW)).isFalse();
+        end("ben", State.FAILED, "gone");
+        assertThat(recipients.settle(ALERT, NOW)).isTrue();
+        assertThat(recipients.settle(ALERT, NOW)).isFalse();
+        assertThat(recipients.unsettled()).isEmpty();
+        assertThat(recipients.figures(ALERT))
+                .containsExactlyInAnyOrder(
+                        new Figure("NY", "2026-11-24", "sent", 1), new Figure("NY", "2026-11-24", "failed/gone", 1));
+    }
+
+    @Test
+    void whatIsTakenBackMayGoOutAgainInAnotherRound() {
+        enlist(ALERT, "ana", "ben");
+        forward();
+        recipients.depart(List.of(ticket(ALERT, "ben")), NOW);
+        assertThat(recipients.takeBack(ALERT, MANY, NOW)).isEqualTo(1);
+        assertThat(recipients.takeBack(ALERT, MANY, NOW)).isZero();
+        assertThat(recipients.depart(List.of(ticket(ALERT, "ana")), NOW)).isEmpty();
+        assertThat(store.outbox.claim(MANY))
+                .extracting(Outgoing::id)
+                .containsExactly(ticket(ALERT, "ben").id());
+        assertThat(forward()).isEqualTo(1);
+        AlertTicket again = new AlertTicket(ALERT, person("ana"), 1);
+        assertThat(store.outbox.claim(MANY)).extracting(Outgoing::id).containsExactly(again.id());
+        end("ana", State.SENT, "");
+        assertThat(recipients.depart(List.of(again), NOW)).containsExactly(again);
+    }
+
+    @Test
+    void whatTheSenderGaveBackWaitsAgain() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.WAITING, "");
+        end("ana", State.WAITING, "");
+        assertThat(forward()).isEqualTo(1);
+        assertThat(recipients.depart(List.of(new AlertTicket(ALERT, person("ana"), 1)), NOW))
+                .hasSize(1);
+    }
+
+    @Test
+    void theWaitingOfAnAlertCanBeEnded() {
+        enlist(ALERT, "ana", "ben", "eve");
+        recipients.forward(ALERT, false, NOW, 1, RecipientsContract::send);
+        assertThat(recipients.close(ALERT, State.WITHHELD, "stopped", 1, NOW)).isEqualTo(1);
+        assertThat(recipients.close(ALERT, State.WITHHELD, "stopped", MANY, NOW))
+                .isEqualTo(1);
+        assertThat(figures(ALERT)).containsOnly(entry("withheld/stopped", 2L), entry("queued", 1L));
+    }
+
+    @Test
+    void aFewGetItFirst() {
+        enlist(ALERT, "ana", "ben", "eve");
+        recipients.chooseCanary(ALERT, 2, NOW);
+        recipients.chooseCanary(ALERT, 3, NOW.plusSeconds(1));
+        assertThat(recipients.run(ALERT).canary()).isEqualTo(NOW);
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 0, 0, 0, false));
+        assertThat(recipients.forward(ALERT, true, NOW, MANY, RecipientsContract::send))
+                .isEqualTo(2);
+        List<AlertTicket> few = store.outbox.claim(MANY).stream()
+                .map(each -> AlertTicket.of(each.id()).orElseThrow())
+                .toList();
+        recipients.ended(List.of(new Ended(few.get(0), State.SENT, ""), new Ended(few.get(1), State.UNKNOWN, "")), NOW);
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 2, 1, 0, false));
+        recipients.judged(ALERT, NOW);
+        assertThat(recipients.run(ALERT).judged()).isEqualTo(NOW);
+        assertThat(forward()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheFewWhoeverIsForgottenCountsByWhatBecameOfTheirs() {
+        enlist(ALERT, "ana", "ben", "eve", "kim");
+        recipients.chooseCanary(ALERT, MANY, NOW);
+        forward();
+        end("ana", State.FAILED, "gone");
+        end("ben", State.UNKNOWN, "");
+        end("eve", State.SENT, "");
+        List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
+        assertThat(recipients.count(ALERT)).isEqualTo(1);
+        assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(4, 3, 2, 1, true));
+    }
+
+    @Test
+    void onlyWhoPerhapsDidNotGetItGetsItAgain() {
+        enlist(ALERT, "ana", "ben", "eve");
+        forward();
+        end("ana", State.SENT, "");
+        end("ben", State.UNKNOWN, "");
+        end("eve", State.UNKNOWN, "");
+        recipients.started(ALERT, person("eve"));
+        recipients.settle(ALERT, NOW);
+        assertThat(recipients.again(ALERT, NOW)).isEqualTo(1);
+        assertThat(recipients.unsettled()).containsExactly(ALERT);
+        assertThat(forward()).isEqualTo(1);
+        recipients.ended(List.of(new Ended(new AlertTicket(ALERT, person("ben"), 1), State.SENT, "")), NOW);
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 2L), entry("unknown", 1L), entry("started", 1L));
+    }
+
+    @Test
+    void capsGoByWhatWasSentOrIsAboutToBe() {
+        enlist(ALERT, "ana", "ben", "eve");
+        enlist(OTHER, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        end("eve", State.FAILED, "gone");
+        Instant later = NOW.plus(Duration.ofDays(2));
+        Map<String, List<Instant>> sent =
+                recipients.sent(Set.of(person("ana"), person("ben"), person("eve")), NOW.minusSeconds(1), later);
+        assertThat(sent).containsOnlyKeys(person("ana"), person("ben"));
+        assertThat(sent.get(person("ana"))).containsExactlyInAnyOrder(NOW, later);
+        assertThat(sent.get(person("ben"))).containsExactly(later);
+        assertThat(recipients
+                        .sent(Set.of(person("ana")), NOW.plusSeconds(1), later)
+                        .get(person("ana")))
+                .containsExactly(later);
+    }
+
+    @Test
+    void whoStartedAndToldOfItTookPart() {
+        enlist(ALERT, "ana", "ben", "eve");
+        forward();
+        List.of("ana", "ben").forEach(each -> end(each, State.SENT, ""));
+        recipients.started(ALERT, person("ana"));
+        recipients.started(ALERT, person("eve"));
+        recipients.started(OTHER, person("ana"));
+        recipients.told(Set.of(ALERT, OTHER), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ben"), "spoke", 1);
+        Collection<String> all = List.of(person("ana"), person("ben"), person("eve"));
+        assertThat(recipients.took(ALERT, Part.GOT, all)).containsExactlyInAnyOrder(person("ana"), person("ben"));
+        assertThat(recipients.took(ALERT, Part.ACTED, all)).containsExactly(person("ana"));
+        assertThat(recipients.took(ALERT, Part.DID_NOT_ACT, all)).containsExactly(person("ben"));
+        assertThat(recipients.took(OTHER, Part.GOT, all)).isEmpty();
+        assertThat(figures(ALERT))
+                .containsOnly(entry("sent", 2L), entry("queued", 1L), entry("started", 1L), entry("told/spoke", 1L));
+    }
+
+    @Test
+    void whatIsTakenBackLeavesWhatWasToldBefore() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.started(ALERT, person("ana"));
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ana"), "message", 2);
+        assertThat(figures(ALERT)).containsEntry("told/message", 1L).doesNotContainKey("told/spoke");
+        recipients.tookBack(Set.of(ALERT), person("ana"), 3);
+        assertThat(figures(ALERT)).containsEntry("told/spoke", 1L).doesNotContainKey("told/message");
+        assertThat(recipients.took(ALERT, Part.ACTED, List.of(person("ana")))).hasSize(1);
+        recipients.told(Set.of(ALERT), person("ana"), "busy", 4);
+        recipients.tookBack(Set.of(ALERT), person("ana"), 5);
+        assertThat(figures(ALERT)).containsEntry("told/spoke", 1L).doesNotContainKey("told/busy");
+    }
+
+    @Test
+    void whoTakesBackAllThatTheyToldDidNotAct() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.started(ALERT, person("ana"));
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.tookBack(Set.of(ALERT, OTHER), person("ana"), 2);
+        recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
+        recipients.tookBack(Set.of(ALERT), person("ana"), 2);
+        assertThat(figures(ALERT)).doesNotContainKey("told/spoke");
+        assertThat(recipients.took(ALERT, Part.DID_NOT_ACT, List.of(person("ana"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoLeavesGetsNothingMoreAndCountsForTheAlertBefore() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        enlist(OTHER, "ana");
+        recipients.left(key("ana"), false, NOW.plusSeconds(60));
+        recipients.left(key("ana"), false, NOW.plusSeconds(60));
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("opted-out", 1L));
+        assertThat(figures(OTHER)).containsExactly(entry("withheld/left", 1L));
+        assertThat(recipients.count(ALERT)).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeavesCountsForTheAlertThatTheyWereSentLastWhateverTheyDidNotGetSince() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        Instant later = NOW.plusSeconds(60);
+        List<Enlisted> capped = List.of(new Enlisted(subscriber("ana"), State.WITHHELD, Recipients.CAPPED, later));
+        recipients.enlist(OTHER, AlertRun.NOT_BEGUN, null, capped, later);
+        recipients.left(key("ana"), false, later.plusSeconds(60));
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("opted-out", 1L));
+        assertThat(figures(OTHER)).containsExactly(entry("withheld/capped", 1L));
+    }
+
+    @Test
+    void whoLeavesAfterAWeekDoesNotCount() {
+        enlist(ALERT, "ana");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.left(key("ana"), false, NOW.plus(Recipients.OPT_OUT));
+        assertThat(figures(ALERT)).containsExactly(entry("sent", 1L));
+    }
+
+    @Test
+    void whoIsForgottenLeavesNumbersAlone() {
+        enlist(ALERT, "ana", "ben");
+        forward();
+        end("ana", State.SENT, "");
+        recipients.left(key("ana"), true, NOW);
+        recipients.left(key("ana"), true, NOW);
+        assertThat(recipients.count(ALERT)).isEqualTo(1);
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("opted-out", 1L), entry("queued", 1L));
+        assertThat(recipients.canary(ALERT).left()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsForgottenWhileAMessageIsUnderWayIsCountedByItsFate() {
+        enlist(ALERT, "ana", "ben");
+        forward();
+        recipients.depart(List.of(ticket(ALERT, "ana")), NOW);
+        recipients.left(key("ana"), true, NOW);
+        recipients.left(key("ben"), true, NOW);
+        assertThat(recipients.depart(List.of(ticket(ALERT, "ben")), NOW)).isEmpty();
+        assertThat(recipients.count(ALERT)).isEqualTo(2);
+        end("ana", State.SENT, "");
+        end("ben", State.WAITING, "");
+        assertThat(recipients.count(ALERT)).isZero();
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("withheld/left", 1L));
+    }
+
+    @Test
+    void afterSomeTimeOnlyCountsAreLeft() {
+        enlist(ALERT, "ana", "ben");
+        forward();
+        List.of("ana", "ben").forEach(each -> end(each, State.SENT, ""));
+        recipients.settle(ALERT, NOW);
+        recipients.forget(NOW);
+        assertThat(recipients.count(ALERT)).isEqualTo(2);
+        recipients.forget(NOW.plusSeconds(1));
+        assertThat(recipients.count(ALERT)).isZero();
+        assertThat(figures(ALERT)).containsExactly(entry("sent", 2L));
+    }
+
+    private int forward() {
+        return recipients.forward(ALERT, false, NOW, MANY, RecipientsContract::send);
+    }
+
+    private void end(String name, State state, String why) {
+        recipients.ended(List.of(new Ended(ticket(ALERT, name), state, why)), NOW);
+    }
+
+    private Map<String, Long> figures(String alert) {
+        Map<String, Long> sums = new TreeMap<>();
+        recipients.figures(alert).forEach(each -> sums.merge(each.what(), each.number(), Long::sum));
+        return sums;
+    }
+
+    private void enlist(String alert, String... names) {
+        subscribe(names);
+        List<Subscriber> some = new ArrayList<>();
+        for (String name : names) {
+            some.add(subscriber(name));
+        }
+        assertThat(recipients.enlist(alert, AlertRun.NOT_BEGUN, null, enlisted(some), NOW))
+                .isTrue();
+    }
+
+    private List<Enlisted> everybody() {
+        return enlisted(store.subscriptions.page("", MANY));
+    }
+
+    private static List<Enlisted> enlisted(List<Subscriber> some) {
+        return some.stream().map(each -> new Enlisted(each, NOW)).toList();
+    }
+
+    private void subscribe(String... names) {
+        for (String name : names) {
+            store.subscriptions.subscribe(new Subscription(
+                    key(name), "1", NOW, Language.ENGLISH, ZoneId.of("America/New_York"), "NY-12@119"));
+        }
+    }
+
+    private final Map<String, Subscriber> known = new TreeMap<>();
+
+    private Subscriber subscriber(String name) {
+        return known.computeIfAbsent(
+                name,
+                each -> store.subscriptions.page("", MANY).stream()
+                        .filter(one -> store.subscriptions
+                                .find(one.ref())
+                                .map(Subscription::conversation)
+                                .filter(key(name)::equals)
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private String person(String name) {
+        return subscriber(name).person();
+    }
+
+    private AlertTicket ticket(String alert, String name) {
+        return new AlertTicket(alert, person(name), 0);
+    }
+
+    private static ConversationKey key(String name) {
+        return Fixtures.conversationOf(name);
+    }
+
+    private static Outgoing message(Due due) {
+        ConversationKey to = due.subscription().conversation();
+        return new Outgoing(
+                due.ticket().id(),
+                to.address(),
+                to.person(),
+                Outgoing.Lane.ALERT,
+                Message.of(RichText.of("There is a vote.")));
+    }
+}

@@ -1,0 +1,19 @@
+package org.campaignbot.testkit.slack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A map in the order of insertion that forgets the oldest where it would hold too many. */
+final class Newest<V> extends LinkedHashMap<String, V> {
+
+    private final int most;
+
+    Newest(int most) {
+        this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > most;
+    }
+}

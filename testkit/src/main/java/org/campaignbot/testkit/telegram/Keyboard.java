@@ -1,0 +1,27 @@
+package org.campaignbot.testkit.telegram;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A reply markup as it was understood.
+ *
+ * @param kind what it is
+ * @param rows its buttons, row by row
+ * @param json the markup itself, for an inline keyboard, which is part of its message
+ */
+record Keyboard(
+        Markup kind, List<List<Button>> rows, @Nullable JsonNode json) {
+
+    static final Keyboard NONE = new Keyboard(Markup.NONE, List.of(), null);
+
+    /** Whether a message with it may still be edited: "messages without reply_markup or with inline keyboards". */
+    boolean leavesEditable() {
+        return kind == Markup.NONE || kind == Markup.INLINE;
+    }
+
+    boolean shows(Keyboard other) {
+        return kind == other.kind && rows.equals(other.rows);
+    }
+}

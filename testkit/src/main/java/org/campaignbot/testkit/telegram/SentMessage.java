@@ -1,0 +1,36 @@
+package org.campaignbot.testkit.telegram;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message of the bot as it stands in the chat now, after edits and deletion.
+ *
+ * @param chat the chat
+ * @param id its number there
+ * @param thread its topic, or 0
+ * @param text what a reader sees
+ * @param entities what of it stands out
+ * @param markup what came with it
+ * @param buttons its buttons, row by row
+ * @param sentAt when it was sent, by the fake's clock
+ * @param edits how often it was changed
+ * @param deleted whether it is gone
+ */
+public record SentMessage(
+        long chat,
+        long id,
+        long thread,
+        String text,
+        List<Entity> entities,
+        Markup markup,
+        List<List<Button>> buttons,
+        Instant sentAt,
+        int edits,
+        boolean deleted) {
+
+    /** The labels of all its buttons, in order. */
+    public List<String> labels() {
+        return buttons.stream().flatMap(List::stream).map(Button::label).toList();
+    }
+}
