@@ -26,7 +26,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.campaignbot.";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** All classes of ours that are no tests. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.campaignbot");
