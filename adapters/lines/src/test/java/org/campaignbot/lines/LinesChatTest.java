@@ -67,7 +67,7 @@ class LinesChatTest {
     void theWholeSurfaceHasNoMoreThan150Lines() throws IOException {
         int lines = 0;
         for (String file : List.of("LinesChannel.java", "LinesChat.java")) {
-            lines += Files.readAllLines(Path.of("src/main/java/campaignbot/lines", file))
+            lines += Files.readAllLines(Path.of("src/main/java/org/campaignbot/lines", file))
                     .size();
         }
         assertThat(lines).isBetween(1, 150);

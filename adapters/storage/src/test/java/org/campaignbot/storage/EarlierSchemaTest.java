@@ -85,7 +85,7 @@ class EarlierSchemaTest {
             Campaigners.fill(database);
             String name = "rows-of-schema-" + System.getProperty("dump.schema") + ".sql";
             Files.writeString(
-                    Path.of("src/test/resources/campaignbot/storage", name),
+                    Path.of("src/test/resources/org/campaignbot/storage", name),
                     database.connections().read(connection -> {
                         List<String> rows = new ArrayList<>();
                         for (String table : tables(connection.createStatement())) {
