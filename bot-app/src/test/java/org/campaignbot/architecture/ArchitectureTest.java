@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -337,6 +338,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..util..", "..impl..", "..helper..", "..manager..", "..common..", "..service..", "..dto..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void noNameOfAClassIsUsedTwice() {
+        Map<String, Long> times = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .filter(each -> !each.getPackageName().startsWith(ROOT + "testkit"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        Assertions.assertThat(times).hasSizeGreaterThan(700);
+        Assertions.assertThat(times.entrySet().stream().filter(each -> each.getValue() > 1))
+                .isEmpty();
     }
 
     private static DescribedPredicate<JavaClass> arrayOrPrimitive() {
