@@ -58,8 +58,12 @@ public final class Features {
 
     private Features() {}
 
-    /** What packs can call, using the current directory. */
-    public static PackVocabulary vocabulary(Supplier<Directory> directory) {
+    /**
+     * What packs can call, using the current directory.
+     *
+     * @param remindersAreKept whether reminders outlive the process, as those in a database do
+     */
+    public static PackVocabulary vocabulary(Supplier<Directory> directory, boolean remindersAreKept) {
         List<JavaStep> steps = Stream.of(
                         HomeSteps.all(directory),
                         ActionSteps.all(),
@@ -70,7 +74,7 @@ public final class Features {
                         LetterSteps.all(directory),
                         VisitSteps.all(directory),
                         ZoneSteps.all(directory),
-                        ReminderSteps.all(),
+                        ReminderSteps.all(remindersAreKept),
                         SubscriptionSteps.all(directory),
                         AlertSteps.all(directory),
                         DeskSteps.all())

@@ -42,14 +42,18 @@ public final class ReminderSteps {
 
     private ReminderSteps() {}
 
-    /** All of them. */
-    public static List<JavaStep> all() {
+    /**
+     * All of them.
+     *
+     * @param areKept whether reminders outlive the process, as those in a database do
+     */
+    public static List<JavaStep> all(boolean areKept) {
         return List.of(
                 new JavaStep(
                         "reminder.read",
                         Set.of("ready", "ask", "past", "far", "unclear", "no-zone"),
                         Set.of("moment"),
-                        ReminderSteps::read),
+                        input -> read(input, areKept)),
                 new JavaStep("reminder.subject", Set.of("known", "unknown"), Set.of(SUBJECT), ReminderSteps::subject),
                 new JavaStep("reminder.hush", Set.of("hushed"), Set.of(HUSH), ReminderSteps::hush),
                 new JavaStep("reminder.pause", Set.of("quiet", "busy"), Set.of("pause"), ReminderSteps::pause));
@@ -75,9 +79,9 @@ public final class ReminderSteps {
      *
      * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
      * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is
-     * {@code no} because a step cannot know that a reminder outlives the process.
+     * {@code yes} if the reminder outlives the process.
      */
-    private static Result read(Input input) {
+    private static Result read(Input input, boolean areKept) {
         String words = input.facts().text(WHEN);
         Optional<ZoneId> zone = Zones.of(input.facts());
         if (words == null || zone.isEmpty()) {
@@ -85,20 +89,20 @@ public final class ReminderSteps {
         }
         TimeWords.Meaning meaning = TimeWords.read(words, input.now().atZone(zone.get()));
         if (meaning instanceof TimeWords.At at) {
-            return Result.of("ready").with("moment", moment(at.time()));
+            return Result.of("ready").with("moment", moment(at.time(), areKept));
         }
         return Result.of(
                 meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
     }
 
-    private static Value moment(ZonedDateTime time) {
+    private static Value moment(ZonedDateTime time, boolean areKept) {
         boolean night = time.getHour() >= NIGHT_BEGINS || time.getHour() < NIGHT_ENDS;
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
                 "when", new Value.Moment(time.toInstant(), time.getZone()),
                 "night", new Value.Text(night ? "yes" : "no"),
-                "lasting", new Value.Text("no")));
+                "lasting", new Value.Text(areKept ? "yes" : "no")));
     }
 
     /**

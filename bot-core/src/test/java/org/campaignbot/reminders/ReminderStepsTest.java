@@ -10,6 +10,8 @@ import org.campaignbot.conversation.Steps;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReminderStepsTest {
 
@@ -39,6 +41,22 @@ class ReminderStepsTest {
         assertThat(run("reminder.pause", name -> null, NOON).outcome()).isEqualTo("quiet");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, yes", "false, no"})
+    void onlyAReminderThatTheProcessForgetsIsNotLasting(boolean areKept, String lasting) {
+        JavaStep.Facts facts = name -> switch (name) {
+            case "when" -> new Value.Text("tomorrow at 9 am");
+            case "zone" -> new Value.Text("America/New_York");
+            default -> null;
+        };
+        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(areKept))
+                .run(new JavaStep.Input(facts, Map.of(), NOON, 1, Language.ENGLISH));
+        assertThat(read.facts().get("moment"))
+                .isInstanceOfSatisfying(
+                        Value.Row.class,
+                        moment -> assertThat(moment.fields().get("lasting")).isEqualTo(new Value.Text(lasting)));
+    }
+
     private static Value hushed(Instant now) {
         Value hushed = run("reminder.hush", name -> null, now).facts().get(ReminderSteps.HUSH);
         return java.util.Objects.requireNonNull(hushed);
@@ -53,7 +71,7 @@ class ReminderStepsTest {
     }
 
     private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
-        return Steps.named(name, ReminderSteps.all())
+        return Steps.named(name, ReminderSteps.all(true))
                 .run(new JavaStep.Input(facts, Map.of(), now, 1, Language.ENGLISH));
     }
 

@@ -22,7 +22,7 @@ public final class ShippedCampaign {
     public static final Directory DIRECTORY = directory();
 
     /** What its flows may call by name. */
-    public static final PackVocabulary VOCABULARY = Features.vocabulary(() -> DIRECTORY);
+    public static final PackVocabulary VOCABULARY = Features.vocabulary(() -> DIRECTORY, false);
 
     /** Its pack. */
     public static final Pack PACK = pack();

@@ -31,7 +31,7 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
 
     /** What packs can call, over the directory of the moment. */
     public static PackVocabulary vocabulary(Supplier<Directory> directory) {
-        return Features.vocabulary(directory);
+        return Features.vocabulary(directory, false);
     }
 
     /**
@@ -47,6 +47,11 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
             throw new Content.BrokenContent(questions.problems());
         }
         return new Campaign(pack, vocabulary, questions.matcher());
+    }
+
+    /** The same campaign for a process whose reminders are kept in a database, so they outlive it. */
+    public Campaign keepingReminders(Supplier<Directory> directory) {
+        return new Campaign(pack, Features.vocabulary(directory, true), matcher, turnsAMinute);
     }
 
     /**

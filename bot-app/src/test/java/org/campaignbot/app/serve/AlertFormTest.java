@@ -29,7 +29,7 @@ class AlertFormTest {
 
     private final Engine engine = new Engine(
             Shipped.CAMPAIGN.pack(),
-            Features.vocabulary(() -> Shipped.DIRECTORY),
+            Features.vocabulary(() -> Shipped.DIRECTORY, true),
             (text, language) -> new Understanding.Nothing());
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final AlertForm form = new AlertForm(() -> engine, organizers, () -> NOON);

@@ -61,7 +61,9 @@ class SlackJourneyTest {
         scene.awaitShown(ana, "Taken back: your report about Senator John Barrasso no longer counts");
         taken(ana.says("remind me tomorrow at 9 am"));
         assertThat(scene.awaitShown(ana, "I will remind you on").text())
-                .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)");
+                .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)")
+                .as("a reminder in the database outlives the process")
+                .doesNotContain("reminder is lost");
         taken(ana.says("forget me"));
         scene.awaitShown(ana, question("forget/sure"));
         taken(ana.presses("Yes, delete it all"));
