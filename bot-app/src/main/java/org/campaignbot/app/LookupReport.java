@@ -23,9 +23,7 @@ final class LookupReport {
         this.today = today;
     }
 
-    /**
-     * The object for a query: {@code query}, {@code kind}, {@code districts}, {@code seats}, {@code approximate}, {@code as_of}.
-     */
+    /** The object for a query: {@code query}, {@code kind}, {@code districts}, {@code seats}, {@code approximate}, {@code as_of}. */
     String json(String query) {
         Directory directory = tables.get();
         Lookup lookup = directory.find(query, today);

@@ -15,9 +15,7 @@ import org.campaignbot.settings.Version;
 /** Lists what an organization must still set or verify before it opens its bot to people. */
 final class ReleaseCheck {
 
-    /**
-     * Numbers that need no verification: emergency services, the crisis lifeline, and the Capitol switchboard (from senate.gov).
-     */
+    /** Numbers that need no verification: emergency services, the crisis lifeline, and the Capitol switchboard (from senate.gov). */
     private static final Set<String> KNOWN = Set.of("911", "988", "202-224-3121");
 
     private static final Map<String, String> CONTACTS = Map.of(

@@ -227,10 +227,7 @@ class ArchitectureTest {
         }
     }
 
-    /**
-     * Nor do the fakes of two platforms depend on each other: their shared code is about no platform, so each rule is in one place
-     * with its source.
-     */
+    /** Nor on another platform's fake: their shared code is about no platform, so each rule is in one place with its source. */
     @Test
     void aFakeOfAPlatformSharesNoErrorWithTheBot() {
         String shared = ROOT + "testkit.fake..";

@@ -21,9 +21,7 @@ import org.campaignbot.slack.SlackBot;
 import org.campaignbot.telegram.TelegramBot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what alerts are checked against when a command first needs it, so that broken content can't prevent stopping an alert.
- */
+/** Reads what alerts are checked against when a command first needs it, so that broken content can't prevent stopping an alert. */
 final class AlertSituation implements Supplier<CheckContext> {
 
     static final Map<String, Surface> SURFACES =

@@ -1,6 +1,5 @@
 /**
- * The operator's commands beside the server: health checks, backups, organizers and blocks, alerts, the webhook and Slack's
- * manifest.
+ * The operator's commands beside the server: health checks, backups, organizers, blocks, alerts, the webhook, Slack's manifest.
  * Commands that work on the database also work while a server runs on it; the server picks up changes in seconds.
  */
 @NullMarked

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a server's settings from an environment.
  *
- * <p>A misspelled setting would make the bot behave differently from what the operator expects, so it is a problem, just like one
- * that contradicts another. Every name with one of our prefixes counts as ours; other names only if they are a typo away from one
- * of ours.
+ * <p>A misspelled setting would have no effect without anyone noticing, so it is a problem, like one that contradicts another. All
+ * names with our prefixes count as ours; of other names, only those a typo away from one of ours.
  */
 public final class EnvironmentReader {
 
@@ -270,7 +269,7 @@ public final class EnvironmentReader {
         return Integer.parseInt(text);
     }
 
-    /** A check that may reject a setting. */
+    /** Reads a group of settings, or rejects one of them. */
     private interface Part<T> {
         T read() throws SettingProblem;
     }

@@ -20,9 +20,7 @@ import org.campaignbot.settings.Version;
 /** Stores settings in a YAML file under the data folder, shared by all processes of the installation. */
 public final class FileSettings implements Settings {
 
-    /**
-     * The maximum size of the history in characters; older edits are dropped first. A YAML file that we read may have a million.
-     */
+    /** The maximum size of the history in characters; older edits are dropped first. A YAML file that we read may have a million. */
     private static final int LONGEST_HISTORY = 600_000;
 
     private static final String HEAD = """

@@ -102,10 +102,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         say(alarm);
     }
 
-    /**
-     * The chats to alert: about a platform problem, only those on a working platform. When it is over, all of them get the message,
-     * now or later.
-     */
+    /** The chats to alert: about a platform problem, only those on a working platform; when it is over, all of them, now or later. */
     private List<ConversationKey> reached(Alarms.News alarm) {
         boolean needsAnother = alarm.platform() != null && !alarm.isOver();
         return chats.keySet().stream()

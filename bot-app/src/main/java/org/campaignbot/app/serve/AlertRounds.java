@@ -49,10 +49,7 @@ final class AlertRounds implements AutoCloseable {
         next(() -> watchedJob.run(() -> run(sent)), PERIOD_NANOS);
     }
 
-    /**
-     * Schedules a round one second after the start of the last, since each advances only a limited number of alerts; missed rounds
-     * are skipped.
-     */
+    /** Schedules a round a second after the last one started, since each advances only so many alerts; missed rounds are skipped. */
     private void next(Runnable work, long nanos) {
         try {
             // Nothing escapes a round, so the future never reports anything.

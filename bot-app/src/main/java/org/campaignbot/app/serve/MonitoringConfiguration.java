@@ -152,7 +152,7 @@ class MonitoringConfiguration {
         return all;
     }
 
-    /** The second port. If it wasn't set explicitly and another bot has it, this one runs without. */
+    /** The second port. Unless it was set explicitly, the server runs without it if the address is taken. */
     @Bean
     OpsListener opsListener(OpsPages pages, ServerSettings settings, Console console) {
         OpsSettings ops = settings.ops();

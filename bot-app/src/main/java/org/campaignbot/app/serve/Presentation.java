@@ -79,9 +79,7 @@ final class Presentation {
         return words;
     }
 
-    /**
-     * The texts around an installation in Slack, in each of the pack's languages, since none is known yet; empty if it has none.
-     */
+    /** The texts around an installation in Slack, in each of the pack's languages, since none is known yet; empty if it has none. */
     Optional<InstallWords> slackInstall() {
         return Optional.ofNullable(profile.install())
                 .map(words -> new InstallWords(inAll(words.done()), inAll(words.failed()), inAll(words.absent())));

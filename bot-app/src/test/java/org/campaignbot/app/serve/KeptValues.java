@@ -87,9 +87,7 @@ final class KeptValues {
         }
     }
 
-    /**
-     * Decrypts a value. GCM's counter continues from 2; ignoring the tag, this needs no row name, so none can be forgotten here.
-     */
+    /** Decrypts a value. GCM's counter continues from 2; ignoring the tag, this needs no row name, so none can be forgotten here. */
     private static byte[] opened(byte[] sealed, SecretKeySpec key) throws GeneralSecurityException {
         byte[] counter = Arrays.copyOf(Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES), 16);
         counter[15] = 2;

@@ -93,9 +93,7 @@ final class Scene implements AutoCloseable {
         return server;
     }
 
-    /**
-     * Waits until a chat shows this text in its newest message, or right above the line with the button that shares a position.
-     */
+    /** Waits until a chat shows this text in its newest message, or right above the line with the button that shares a position. */
     SentMessage awaitShown(Talk talk, String part) {
         api.await(
                 () -> shown(talk, part).isPresent(),

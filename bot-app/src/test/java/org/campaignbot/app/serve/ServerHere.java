@@ -11,10 +11,7 @@ import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shipped;
 
-/**
- * A server in the test's process, which can give it its own clock; anything that kills a process is tested with
- * {@link ServerProcess}.
- */
+/** A server in the test's process, with a clock of the test; kills are tested with {@link ServerProcess}. */
 final class ServerHere implements AutoCloseable {
 
     private final Server server;

@@ -83,8 +83,7 @@ class WebhookBodiesTest {
         assertThat(post(port, "/telegram", SECRET, " ".repeat((1 << 20) - 2) + "{}")
                         .statusCode())
                 .isEqualTo(200);
-        // Rejected by its head: sending more could cut the connection before the answer is read, so nothing more is
-        // sent.
+        // Rejected by its head: sending more could cut the connection before the answer is read, so it sends no more.
         try (Socket tooLarge = delivery(port, SECRET, (1 << 20) + 1, "")) {
             assertThat(start(tooLarge)).isEqualTo("HTTP/1.1 413");
             tooLarge.shutdownOutput();
