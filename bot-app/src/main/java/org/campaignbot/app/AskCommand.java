@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what the bot would take a free question to mean. */
+/** Shows how the bot would interpret a free-form question. */
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,
@@ -60,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Matching needs no table, so none is read. */
+    /** Matching needs no tables, so none are read. */
     private static Directory noTables() {
         throw new IllegalStateException("no question asks for a place");
     }

@@ -8,7 +8,7 @@ import org.campaignbot.content.understanding.Matched;
 import org.campaignbot.content.understanding.QuestionMatcher;
 import org.campaignbot.people.Language;
 
-/** Says what a question was taken to mean, as a JSON object or in a line for a person. */
+/** Reports how a question was interpreted, as a JSON object or as a line for a person. */
 final class AskReport {
 
     private static final double THOUSANDTHS = 1000;
@@ -19,14 +19,14 @@ final class AskReport {
         this.matcher = matcher;
     }
 
-    /** The object of a line, which may begin with a language and a tab. */
+    /** The object for a line, which may start with a language and a tab. */
     String jsonOfLine(String line, Language otherwise) {
         int tab = line.indexOf('\t');
         boolean named = tab > 0 && line.substring(0, tab).matches("[a-z]{2,3}");
         return named ? json(line.substring(tab + 1), new Language(line.substring(0, tab))) : json(line, otherwise);
     }
 
-    /** The object of a question: {@code question}, {@code lang}, {@code answer}, {@code offered}, {@code confidence}. */
+    /** The object for a question: {@code question}, {@code lang}, {@code answer}, {@code offered}, {@code confidence}. */
     String json(String question, Language language) {
         Matched matched = matcher.match(question, language);
         Map<String, Object> object = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class AskReport {
         return JsonOutput.write(object);
     }
 
-    /** The same in a line. */
+    /** The same as one line of text. */
     String line(String question, Language language) {
         Matched matched = matcher.match(question, language);
         String meaning = switch (matched.answer()) {

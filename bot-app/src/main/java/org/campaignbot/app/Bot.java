@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line of the bot. */
+/** The bot's command line. */
 @Command(
         name = "bot",
         mixinStandardHelpOptions = true,
@@ -65,19 +65,19 @@ public final class Bot implements Runnable, Shell.Typed {
         this.shell = shell;
     }
 
-    /** Runs a command and ends with its exit code: 0 done, 1 something is wrong with the content, 2 with what was typed. */
+    /** Runs a command and exits with its code: 0 done, 1 a problem with the content, 2 a problem with the arguments. */
     public static void main(String[] arguments) {
         System.setProperty(QuietLibraries.PROPERTY, QuietLibraries.class.getName());
         System.exit(run(Shell.ofProcess(), arguments));
     }
 
-    /** Runs a command with the variables and streams of a shell, and returns its exit code. */
+    /** Runs a command with a shell's variables and streams, and returns its exit code. */
     static int run(Shell shell, String... arguments) {
         CommandLine command = new CommandLine(new Bot(shell));
-        // A position south of the equator begins with a minus sign and is no option.
+        // A position south of the equator starts with a minus sign and isn't an option.
         CommandLine directory = Objects.requireNonNull(command.getSubcommands().get("directory"));
         Objects.requireNonNull(directory.getSubcommands().get("lookup")).setUnmatchedOptionsArePositionalParams(true);
-        // So may a mark.
+        // A mark can start with one too.
         Objects.requireNonNull(command.getSubcommands().get("unblock")).setUnmatchedOptionsArePositionalParams(true);
         int code = command.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))

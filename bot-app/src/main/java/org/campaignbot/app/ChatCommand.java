@@ -71,7 +71,7 @@ final class ChatCommand implements Callable<Integer> {
     private int hold(Shell shell, Campaign campaign, KeptChanges kept, Language locale, InstantSource clock)
             throws IOException {
         PrintStream out = shell.out();
-        // Without a wish for it nothing that is typed is written down, not even in memory.
+        // Unless a record is requested, nothing that is typed is recorded, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
         MemoryBot bot = MemoryBot.of(
                 campaign,

@@ -10,9 +10,9 @@ import org.campaignbot.update.UpdateProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what failed and where, and the chat itself where a record of it is wanted.
+ * Logs what failed and where, and records the chat if requested.
  *
- * <p>Of a failure it tells the kind and the place in the code, never the message: a message can hold what was typed.
+ * <p>It reports a failure's type and place in the code, never the message: a message can contain what somebody typed.
  */
 record ChatJournal(@Nullable ChatRecord chatRecord, PrintStream err) implements UpdateProcessor.Journal {
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds the transcripts of a campaign again. */
+/** Replays a campaign's transcripts. */
 @Command(
         name = "chats",
         mixinStandardHelpOptions = true,

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proves a campaign's pack and the fact tables. */
+/** Checks a campaign's pack and the fact tables. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

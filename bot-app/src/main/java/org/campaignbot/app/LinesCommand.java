@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The bot for a program: lines of JSON in and out. */
+/** Runs the bot for another program: JSON lines in and out. */
 @Command(
         name = "lines",
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 
-/** Says what a look-up found, as a JSON object or in lines for a person. */
+/** Reports the result of a look-up, as a JSON object or as lines for a person. */
 final class LookupReport {
 
     private final Supplier<Directory> tables;
@@ -23,7 +23,7 @@ final class LookupReport {
         this.today = today;
     }
 
-    /** The object of a query: {@code query}, {@code kind}, {@code districts}, {@code seats}, {@code approximate}, {@code as_of}. */
+    /** The object for a query: {@code query}, {@code kind}, {@code districts}, {@code seats}, {@code approximate}, {@code as_of}. */
     String json(String query) {
         Directory directory = tables.get();
         Lookup lookup = directory.find(query, today);
@@ -67,7 +67,7 @@ final class LookupReport {
         return object;
     }
 
-    /** The same in a few lines. */
+    /** The same in a few lines of text. */
     String lines(String query) {
         Directory directory = tables.get();
         Lookup lookup = directory.find(query, today);

@@ -30,16 +30,16 @@ import org.campaignbot.timers.Timers;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
- * A bot whose conversations end with its process; only settings and reports of wrong numbers are kept.
+ * A bot whose conversations end with its process; only settings and reports of wrong numbers are stored.
  *
- * @param reception where what people say goes
- * @param due its reminders, to be looked for every second or so
+ * @param reception takes what people say
+ * @param due its reminders, to be checked every second or so
  */
 record MemoryBot(UpdateProcessor reception, DueTimers due) {
 
     private static final int KEY_BYTES = 32;
 
-    /** A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with what is kept, in words. */
+    /** A bot for a campaign that talks through a channel; {@code report} takes what is wrong with stored data, in words. */
     static MemoryBot of(
             Campaign campaign,
             KeptChanges kept,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the folder of a new campaign, which passes the check and can be talked with at once. */
+/** Creates the folder of a new campaign, which passes the check and is ready to chat. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
@@ -61,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** The example's chats say only what a person says; what the bot answers is written into them here. */
+    /** The example's chats contain only what a person says; this adds the bot's answers. */
     private void holdChats(Content content) throws Content.BrokenContent, IOException {
         Campaign campaign = Campaign.read(content, Deferred.of(content::directory));
         TranscriptRunner runner = new TranscriptRunner(campaign.pack(), campaign::engine);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows a transcript as the bot holds it now. */
+/** Shows a transcript as the bot would play it now. */
 @Command(
         name = "play",
         mixinStandardHelpOptions = true,

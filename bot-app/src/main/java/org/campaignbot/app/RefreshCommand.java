@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Brings the tables of lawmakers, districts and ZIP codes up to date. */
+/** Updates the tables of lawmakers, districts and ZIP codes. */
 @Command(
         name = "refresh",
         mixinStandardHelpOptions = true,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads what a chat or a server needs and says nothing: the launcher records the classes of this run for a faster start. */
+/** Loads what a chat or a server needs and prints nothing: the launcher records this run's classes for a faster start. */
 @Command(
         name = "rehearse",
         hidden = true,

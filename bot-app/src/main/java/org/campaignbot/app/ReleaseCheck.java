@@ -12,10 +12,10 @@ import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.PackInForce;
 import org.campaignbot.settings.Version;
 
-/** Names what an organization must still set or verify before it lets people talk with its bot. */
+/** Lists what an organization must still set or verify before it opens its bot to people. */
 final class ReleaseCheck {
 
-    /** Numbers that need no verification: emergency services, the crisis lifeline, and the Capitol's, which senate.gov gives. */
+    /** Numbers that need no verification: emergency services, the crisis lifeline, and the Capitol switchboard (from senate.gov). */
     private static final Set<String> KNOWN = Set.of("911", "988", "202-224-3121");
 
     private static final Map<String, String> CONTACTS = Map.of(
@@ -32,7 +32,7 @@ final class ReleaseCheck {
         this.today = today;
     }
 
-    /** What is missing, each in a sentence that says how to mend it. */
+    /** What is missing, each as a sentence that says how to fix it. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         new TreeMap<>(CONTACTS).forEach((key, about) -> {

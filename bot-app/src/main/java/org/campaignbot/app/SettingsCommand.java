@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What organizers change while the bot runs. */
+/** What organizers can change while the bot runs. */
 @Command(
         name = "settings",
         mixinStandardHelpOptions = true,
@@ -46,7 +46,7 @@ final class SettingsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /** What every command about settings works on. */
+    /** What every settings command works with. */
     private record Desk(String campaign, Catalogue catalogue, KeptChanges kept) implements AutoCloseable {
 
         SettingsReport report() {

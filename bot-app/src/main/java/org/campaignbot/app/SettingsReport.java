@@ -16,7 +16,7 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is set: for a person, as a JSON object, or as YAML for a pack's author. */
+/** Reports what is set: for a person, as a JSON object, or as YAML for a pack's author. */
 final class SettingsReport {
 
     private final String campaign;
@@ -36,7 +36,7 @@ final class SettingsReport {
         history.forEach(edit -> latest.put(edit.key(), edit));
     }
 
-    /** All settings, a line each, and the numbers that were reported wrong. */
+    /** All settings, one per line, and the numbers that were reported wrong. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Settings of " + campaign + ", version " + version.number());
@@ -99,7 +99,7 @@ final class SettingsReport {
         return JsonOutput.write(object);
     }
 
-    /** What is set, in the form of records.yaml; what belongs to the organization stands below that name. */
+    /** What is set, in the format of records.yaml; the organization's settings are under that name. */
     List<String> yaml() {
         List<String> lines = new ArrayList<>();
         lines.add("# What organizers of " + campaign + " set over its pack, version " + version.number() + ".");
@@ -123,7 +123,7 @@ final class SettingsReport {
         return lines;
     }
 
-    /** All edits, the latest first. */
+    /** All edits, latest first. */
     List<String> history() {
         List<String> lines = new ArrayList<>();
         for (int i = history.size() - 1; i >= 0; i--) {
@@ -133,7 +133,7 @@ final class SettingsReport {
         return lines.isEmpty() ? List.of("Nothing was changed yet.") : lines;
     }
 
-    /** An edit in words. */
+    /** An edit as one line of text. */
     static String line(Edit edit) {
         return edit.key() + ": " + Objects.requireNonNullElse(edit.from(), "as in the pack") + " -> "
                 + Objects.requireNonNullElse(edit.to(), "as in the pack");

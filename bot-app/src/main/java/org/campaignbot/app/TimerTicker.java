@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.timers.DueTimers;
 
-/** Looks for due timers every second while the process runs; its thread does not keep the process alive. */
+/** Checks for due timers every second while the process runs; its thread doesn't keep the process alive. */
 final class TimerTicker {
 
     private final ScheduledExecutorService seconds;
@@ -16,20 +16,20 @@ final class TimerTicker {
         this.seconds = seconds;
     }
 
-    /** Starts looking; after something was said a prompt is shown again, where there is one. */
+    /** Starts checking; shows the prompt again, if there is one, after the bot says something. */
     static TimerTicker start(DueTimers due, Runnable prompt, PrintStream err) {
         ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "due-timers");
             thread.setDaemon(true);
             return thread;
         });
-        // Nothing is thrown out of a look, so the future never tells anything.
+        // Nothing escapes a check, so the future never reports anything.
         ScheduledFuture<?> unused =
                 seconds.scheduleWithFixedDelay(() -> look(due, prompt, err), 1, 1, TimeUnit.SECONDS);
         return new TimerTicker(seconds);
     }
 
-    /** Ends the looking; a look that has begun goes on. */
+    /** Stops checking; a check in progress continues. */
     void stop() {
         seconds.shutdown();
     }
@@ -40,7 +40,7 @@ final class TimerTicker {
                 prompt.run();
             }
         } catch (RuntimeException failure) {
-            // What failed is offered again; only its kind is told, since a message could hold what was typed.
+            // Failed timers are retried; report only the type, since a message could contain what somebody typed.
             err.println(
                     "Due timers could not be handed over: " + failure.getClass().getSimpleName());
         }

@@ -11,9 +11,9 @@ import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.Shipped;
 
 /**
- * A command of the bot in the process of the test, with what it printed and how it ended.
+ * Runs a command of the bot inside the test's process, and holds its output and exit code.
  *
- * <p>What only a process shows, such as what libraries print or how a killed one leaves its files, is tested with
+ * <p>What only a separate process shows, such as library output or the files that a killed process leaves, is tested with
  * {@link BotProcess}.
  */
 public record BotHere(String out, String err, int exit) {

@@ -12,10 +12,10 @@ import org.campaignbot.app.config.Clocks;
 import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
 
-/** The bot as a process of its own, with what it printed and how it ended. */
+/** Runs the bot as a separate process, and holds its output and exit code. */
 public record BotProcess(String out, String err, int exit) {
 
-    /** What every run of a test has set: a time, and a data folder without tables that were applied on this computer. */
+    /** Variables for every test run: a time, and a data folder without tables that were applied on this computer. */
     static final Map<String, String> VARIABLES = Map.of(
             Clocks.VARIABLE,
             "2026-11-24T15:00:00Z",
@@ -36,7 +36,7 @@ public record BotProcess(String out, String err, int exit) {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException closedEarly) {
-            // A command that needs no input may have ended already.
+            // A command that needs no input may already have ended.
         }
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ public record BotProcess(String out, String err, int exit) {
         return new BotProcess(out, err, process.exitValue());
     }
 
-    /** Starts the bot with these variables set, for a test that ends it. */
+    /** Starts the bot with these variables set, for a test that stops it. */
     public static Process begin(Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +60,7 @@ public record BotProcess(String out, String err, int exit) {
                 Bot.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        // A bare locale, as many servers have: what is printed must be UTF-8 all the same.
+        // A bare locale, as on many servers: the output must still be UTF-8.
         builder.environment().put("LANG", "C");
         builder.environment().putAll(VARIABLES);
         builder.environment().putAll(variables);

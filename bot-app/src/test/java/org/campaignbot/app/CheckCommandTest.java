@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckCommandTest {
 
-    /** All that there is to look at in the shipped pack. A warning that nobody can act on does not belong here. */
+    /** All findings in the shipped pack. A warning that no one can act on doesn't belong here. */
     private static final String SHIPPED = """
             warning: CONTENT/campaigns/welcoming-communities/pack.yaml:9:14: no native reader has checked the words in "es" yet\
              — let one read them, then take the language out of unreviewed
@@ -20,7 +20,7 @@ class CheckCommandTest {
         assertThat(bot.err()).isEmpty();
         assertThat(bot.exit()).isZero();
 
-        // Each process walks through the JDK's unordered sets in an order of its own.
+        // Each process iterates over the JDK's unordered sets in its own order.
         BotProcess other = BotProcess.run("", "check");
         assertThat(withoutFolder(other.out())).isEqualTo(SHIPPED);
         assertThat(other.err()).isEmpty();

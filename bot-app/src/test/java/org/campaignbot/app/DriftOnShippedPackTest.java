@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Edits every question of the shipped pack while a person waits there: no exception, no wrong answer taken. */
+/** Edits every question of the shipped pack while a person is at it: no exceptions, and no wrong answer is accepted. */
 class DriftOnShippedPackTest {
 
     @TestFactory
@@ -47,7 +47,7 @@ class DriftOnShippedPackTest {
         return edits;
     }
 
-    /** Answers by press, by number and by label; whatever is taken must be what was on the screen. */
+    /** Answers by press, by number and by label; any accepted answer must have been on the screen. */
     private static void answerAll(Wait wait, Pack edited) {
         Engine engine = Shipped.CAMPAIGN.engine(edited);
         for (int i = 0; i < wait.choices().size(); i++) {
@@ -71,7 +71,7 @@ class DriftOnShippedPackTest {
         return List.of(wait.answers().contains(name) ? name : "options");
     }
 
-    /** The answers of the flow's questions that a turn took, by their last name. */
+    /** The answers to the flow's questions that a turn accepted, by the last part of their names. */
     private static List<String> answersTaken(Turn turn, String flow) {
         List<String> taken = new ArrayList<>();
         for (String path : turn.path()) {

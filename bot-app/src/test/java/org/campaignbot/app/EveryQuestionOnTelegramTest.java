@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every question of the shipped campaign comes to a chat as strict as Telegram's with all of its text and buttons. */
+/** Every question of the shipped campaign arrives complete, with all text and buttons, in a chat as strict as Telegram's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryQuestionOnTelegramTest {
 

@@ -16,7 +16,7 @@ import org.campaignbot.flow.Words;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 
-/** Words of danger beat the answers of a question, so a label that has some could not be typed. */
+/** Danger words take precedence over answers, so a label that contains one couldn't be typed. */
 class LabelDangerTest {
 
     @Test

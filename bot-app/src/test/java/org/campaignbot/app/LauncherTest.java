@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher builds the bot: in a checkout of one small source per module, with stand-ins for Java and Maven. */
+/** When the launcher builds the bot: in a checkout with one small source file per module, and stand-ins for Java and Maven. */
 class LauncherTest {
 
     private static final Path PROJECT = Path.of("..");
@@ -108,7 +108,7 @@ class LauncherTest {
         assertThat(run()).startsWith("started");
     }
 
-    /** The modules that end in the bot, as paths from the project's folder. */
+    /** The modules that the bot is built from, as paths from the project's folder. */
     private static List<Path> modules() throws IOException {
         try (Stream<Path> poms = Files.find(PROJECT, 3, (path, its) -> path.endsWith("pom.xml"))) {
             return poms.map(pom -> PROJECT.relativize(pom.getParent()))

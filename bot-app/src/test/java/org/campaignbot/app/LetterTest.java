@@ -20,16 +20,16 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Surface;
 import org.junit.jupiter.api.Test;
 
-/** Letters as the shipped campaign's coach puts them together from what people answer. */
+/** Letters that the shipped campaign's coach composes from people's answers. */
 class LetterTest {
 
-    /** The most that two letters may share of their runs of five words (issue: less than 30 %). */
+    /** The maximum share of five-word runs that two letters may have in common (issue: less than 30 %). */
     private static final double MOST_SHARED = 0.30;
 
     private static final int RUN = 5;
     private static final int BOT_WORDS = 6;
 
-    /** Answers to the coach in its order: why, place, instead, name, town, ask. */
+    /** Answers to the coach in order: why, place, instead, name, town, ask. */
     private static final List<List<String>> WRITERS = List.of(
             List.of(
                     "I run a small bakery, and half of the people who work with me were born somewhere else.",
@@ -176,7 +176,7 @@ class LetterTest {
         return quote.toString().strip();
     }
 
-    /** The runs that both have, of all that either has. */
+    /** The runs that both letters have, as a share of all runs in either. */
     private static double shared(Set<String> one, Set<String> other) {
         int common = common(one, other);
         return (double) common / (one.size() + other.size() - common);
@@ -209,7 +209,7 @@ class LetterTest {
         private State state = State.fresh();
         private final List<Turn> turns = new ArrayList<>();
 
-        /** Answers the coach, chooses the first lawmaker of Vermont and tells that the letter was sent. */
+        /** Answers the coach, chooses the first lawmaker of Vermont and reports that the letter was sent. */
         void write(List<String> answers) {
             types("write");
             types("Vermont");
@@ -233,7 +233,7 @@ class LetterTest {
                             .containsEntry("seat", "VT-0"));
         }
 
-        /** The letter for the lawmaker, to be copied. */
+        /** The letter for the lawmaker, ready to copy. */
         Message letterMessage() {
             return turns.stream()
                     .filter(turn -> turn.path().contains("send-letter/copy"))

@@ -26,7 +26,7 @@ import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.Surface;
 
-/** Random presses, words and returns over the shipped pack. */
+/** Random presses, texts and returns over the shipped pack. */
 class RandomConversationTest {
 
     private static final int MOST_PRESSES_TO_THE_MENU = 6;
@@ -89,7 +89,7 @@ class RandomConversationTest {
         }
     }
 
-    /** A conversation whose every state is written and read back. */
+    /** A conversation whose every state is serialized and read back. */
     private static final class Talk {
         private final List<Choice.Press> seen = new ArrayList<>();
         private Instant now = Instant.parse("2026-11-24T15:00:00Z");
@@ -129,7 +129,7 @@ class RandomConversationTest {
             seen.addAll(shown);
         }
 
-        /** How many presses of shown buttons lead to the menu: the breadth-first distance. */
+        /** How many presses of visible buttons lead to the menu: the breadth-first distance. */
         int pressesToTheMenu() {
             if (isAtMenu(state) || shown.isEmpty()) {
                 return 0;

@@ -12,7 +12,7 @@ import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.junit.jupiter.api.Test;
 
-/** Someone whose district was found on an older map than that of the shipped tables. */
+/** A person whose district was found on an older map than the shipped tables have. */
 class RedrawnHomeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");

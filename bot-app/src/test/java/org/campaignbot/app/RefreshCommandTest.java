@@ -18,7 +18,7 @@ class RefreshCommandTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    /** The map alone is enough to show the command; what becomes of members the tests of the refresh prove. */
+    /** The map alone is enough to show the command; the refresh's own tests cover the members. */
     @BeforeEach
     void giveAMap() throws IOException {
         for (String file : new String[] {"zip-districts-cd119.csv", "districts-cd119.topojson"}) {

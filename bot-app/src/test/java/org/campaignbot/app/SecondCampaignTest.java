@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows content/README.md as an author would: from {@code bot new} to a campaign that can be talked with. */
+/** Follows content/README.md like an author: from {@code bot new} to a campaign that is ready to chat. */
 class SecondCampaignTest {
 
     private static final Path SHIPPED = Path.of("..", "content");

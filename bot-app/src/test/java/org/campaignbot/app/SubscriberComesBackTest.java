@@ -21,7 +21,7 @@ import org.campaignbot.update.ConversationStore.Saved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody comes back long after the conversation was deleted, and only the sign-up for alerts was kept. */
+/** A person comes back long after the conversation was deleted, when only the subscription to alerts is left. */
 class SubscriberComesBackTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");

@@ -11,7 +11,7 @@ import org.campaignbot.content.pack.PackReader;
 import org.campaignbot.content.pack.Topic;
 import org.junit.jupiter.api.Test;
 
-/** Holds the shipped pack against the list of topics and actions; {@code ./bot check} holds it against the page's paragraphs. */
+/** Compares the shipped pack with the list of topics and actions; {@code ./bot check} compares it with the page's paragraphs. */
 class TopicsTest {
 
     private static final Set<String> TOPICS = Set.of(

@@ -24,7 +24,7 @@ import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
 
-/** Someone who waits at a question of the shipped pack. */
+/** A person who is at a question of the shipped pack. */
 record Wait(
         String flow,
         String step,
@@ -36,13 +36,13 @@ record Wait(
 
     private static final Instant TODAY = Instant.parse("2026-11-24T15:00:00Z");
 
-    /** When offices are closed. */
+    /** A time when offices are closed. */
     private static final Instant EVENING = Instant.parse("2026-11-24T23:30:00Z");
 
-    /** When no senator of today is known any more. */
+    /** A time when no senator of today is in office. */
     private static final Instant LATER = Instant.parse("2033-02-01T15:00:00Z");
 
-    /** What a person may have told, so that each question can come up in one of these cases. */
+    /** What people may have told the bot, so that each question can come up in at least one of these cases. */
     private static final List<Map<String, String>> HOMES = List.of(
             Map.of(
                     "home",
@@ -59,7 +59,7 @@ record Wait(
             Map.of(),
             Map.of("home", "FL"));
 
-    /** A letter as it may be held, and the office that was chosen for a visit. */
+    /** A letter as it may be stored, and the office chosen for a visit. */
     private static final Map<String, String> WRITTEN = Map.of(
             "letter_why", "I live here.",
             "letter_place", "-",
@@ -69,14 +69,14 @@ record Wait(
             "letter_ask", "vote",
             "visit_office", "dc");
 
-    /** What the desk has told an organizer, and the gate of alerts a reader. */
+    /** What the desk has told an organizer, and the alert gate a reader. */
     private static final Map<String, String> TOLD = Map.of(
             "desk_listed", "k3x9\u001fk3x9, draft: Call your senators",
             "desk_alert", "k3x9",
             "desk_stage", "draft",
             "alert_standing", "open");
 
-    /** Someone waiting at each question of the pack; a question that cannot come up is an error of the test. */
+    /** A person at each question of the pack; a question that can't come up is an error in the test. */
     static List<Wait> atEveryQuestion() {
         List<Wait> waits = new ArrayList<>();
         for (Flow flow : Shipped.CAMPAIGN.pack().flows().values()) {
@@ -102,7 +102,7 @@ record Wait(
         throw new AssertionError("no case in which " + flow + "/" + step + " is asked");
     }
 
-    /** Lets the engine ask the question itself, by going back to it. */
+    /** Makes the engine ask the question itself, by going back to it. */
     private static Optional<Wait> at(String flow, String step, Ask ask, Map<String, String> saved, Instant now) {
         State.Mark call = new State.Mark("call", "script");
         State state = new State(

@@ -22,18 +22,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The drawing of the design as a test: who may name whom. */
+/** The architecture diagram as a test: which package may depend on which. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.campaignbot.";
 
-    /** All classes of ours that are no tests. */
+    /** All of our classes except tests. */
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.campaignbot");
 
-    /** The packages of the core, each with those of the core that it may name. */
+    /** The packages of the core, each with the core packages that it may depend on. */
     private static final Map<String, Set<String>> CORE = Map.ofEntries(
             Map.entry("message", Set.of()),
             Map.entry("people", Set.of()),
@@ -50,16 +50,16 @@ class ArchitectureTest {
             Map.entry("visits", Set.of("calls", "lookup", "conversation", "directory", "flow", "message", "people")),
             Map.entry("outcomes", Set.of("conversation", "sending", "directory", "flow", "message", "people")),
             Map.entry("settings", Set.of("flow", "people")),
-            // Due timers arrive like messages, so the timers know the update processor; it does not know them.
+            // Due timers arrive like updates, so the timers depend on the update processor, not vice versa.
             Map.entry("timers", Set.of("conversation", "flow", "people", "update")),
             Map.entry("reminders", Set.of("lookup", "conversation", "directory", "flow", "people")),
-            // The filter of one-time codes and blocks stands before the engine, so it knows the update processor, which
-            // does not know it.
+            // The filter for one-time codes and blocks runs before the engine, so it depends on the update processor,
+            // not vice versa.
             Map.entry("organizers", Set.of("conversation", "people", "update")),
             Map.entry(
                     "subscriptions",
                     Set.of("lookup", "conversation", "sending", "directory", "flow", "message", "people")),
-            // The filter of alerts stands before the engine, like that of one-time codes.
+            // The filter for alerts runs before the engine, like the one for one-time codes.
             Map.entry(
                     "alert",
                     Set.of(
@@ -75,7 +75,7 @@ class ArchitectureTest {
                             "update",
                             "settings",
                             "subscriptions")),
-            // Cards leave through the outbox, and what a party answers arrives like a message.
+            // Cards are sent through the outbox, and answers to a party arrive as updates.
             Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
             Map.entry(
                     "features",
@@ -102,7 +102,7 @@ class ArchitectureTest {
                             "outcomes",
                             "timers")));
 
-    /** The packages of alerts below {@code alert}, each with those that it may name besides {@code alert} itself. */
+    /** The packages under {@code alert}, each with those that it may depend on besides {@code alert} itself. */
     private static final Map<String, Set<String>> PARTS_OF_ALERTS = Map.of(
             "audience", Set.of(),
             "check", Set.of("audience"),
@@ -228,7 +228,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Nor with the fake of another platform: what both use says nothing of any, so that a rule is read in one place with its source. */
+    /** Nor on another platform's fake: their shared code is about no platform, so each rule is in one place with its source. */
     @Test
     void aFakeOfAPlatformSharesNoErrorWithTheBot() {
         String shared = ROOT + "testkit.fake..";

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page that follows a message through the code names classes that exist. */
+/** The page that follows a message through the code names only classes that exist. */
 class HowAMessageTravelsTest {
 
     private static final Path PAGE = Path.of("..", "docs", "how-a-message-travels.md");
 
-    /** A class, perhaps of an outer one, and perhaps with a method of it behind. */
+    /** A class, possibly nested, and possibly followed by a method. */
     private static final Pattern NAME = Pattern.compile("`([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?:\\.(?!md`)[a-z]\\w*)?`");
 
     @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Counts an audience before anything is written to it. */
+/** Counts an alert's audience before the alert is written. */
 @Command(
         name = "audience",
         mixinStandardHelpOptions = true,
@@ -58,7 +58,7 @@ final class AlertAudienceCommand implements Callable<Integer> {
         });
     }
 
-    /** A word as it stands in a line: the shell took the quotes away that held a name together. */
+    /** Restores the quotes around a name, which the shell removed. */
     private static String quoted(String word) {
         int equals = word.indexOf('=');
         return word.contains(" ") && !word.contains("\"") && equals > 0

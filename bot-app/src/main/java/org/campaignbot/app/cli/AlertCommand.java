@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Action alerts beside a running server: what is kept counts for it within seconds. */
+/** Commands for action alerts beside a running server, which picks up changes within seconds. */
 @Command(
         name = "alert",
         mixinStandardHelpOptions = true,
@@ -189,14 +189,14 @@ public final class AlertCommand implements Callable<Integer> {
         });
     }
 
-    /** The alert of an id that somebody typed. */
+    /** Finds the alert with this id. */
     static Alert found(AlertCommandContext office, String id) throws SettingProblem {
         return office.alerts()
                 .find(id)
                 .orElseThrow(() -> new SettingProblem("There is no alert \"" + id + "\". ./bot alert lists them."));
     }
 
-    /** A time that somebody typed. */
+    /** Parses a time that somebody typed. */
     static Instant time(String option, String text) throws SettingProblem {
         return AlertTime.read(text)
                 .orElseThrow(() -> new SettingProblem(

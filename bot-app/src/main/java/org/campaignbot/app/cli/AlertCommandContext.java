@@ -15,7 +15,7 @@ import org.campaignbot.app.config.Shell;
 import org.campaignbot.storage.Database;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What commands about alerts work with: the desk over the database of this installation, and how its answers are told. */
+/** What the alert commands work with: the alert service over this installation's database, and how its answers are printed. */
 record AlertCommandContext(
         CommandContext desk,
         AlertService alerts,
@@ -25,22 +25,22 @@ record AlertCommandContext(
         CommandSpec spec)
         implements AutoCloseable {
 
-    /** What a command does. */
+    /** The body of a command. */
     @FunctionalInterface
     interface Work {
         int in(AlertCommandContext office) throws Exception;
     }
 
-    /** What a command asks of the desk. */
+    /** A request to the alert service. */
     @FunctionalInterface
     interface Asking {
         DeskAnswer ask(AlertService alerts, Actor by) throws Exception;
     }
 
     /**
-     * Opens the office, works in it, and closes it again.
+     * Opens the context, does the work, and closes it again.
      *
-     * @throws SettingProblem where there is no database yet, or no organizer of the name that was given
+     * @throws SettingProblem if there is no database yet, or no organizer with the given name
      */
     static int run(CommandSpec spec, AlertOptions options, Work work) throws Exception {
         try (AlertCommandContext office = open(spec, options)) {
@@ -50,7 +50,7 @@ record AlertCommandContext(
         }
     }
 
-    /** The same for a command that asks one thing; its exit code says whether it was done. */
+    /** The same for a command with a single request; its exit code says whether the request succeeded. */
     static int ask(CommandSpec spec, AlertOptions options, Asking asking) throws Exception {
         return run(spec, options, office -> office.tell(asking.ask(office.alerts, office.actor())));
     }
@@ -75,8 +75,7 @@ record AlertCommandContext(
                         database::inOneCommit),
                 situation,
                 new SecureRandom(),
-                // Whether a few get it first is a setting of the server, which goes on to all at once where it has
-                // none.
+                // The canary is a server setting; a server without one goes straight on to everyone.
                 true,
                 desk.clock());
         return new AlertCommandContext(
@@ -87,7 +86,7 @@ record AlertCommandContext(
         return options.actor(desk.database().organizers());
     }
 
-    /** Tells an answer; 0 where it was done, else 1. */
+    /** Prints an answer and returns the exit code: 0 if the request succeeded, else 1. */
     int tell(DeskAnswer answer) {
         boolean done = answer instanceof DeskAnswer.Done;
         if (options.isJson()) {
@@ -99,13 +98,13 @@ record AlertCommandContext(
         return done ? 0 : 1;
     }
 
-    /** Whether an alert has more recipients than get it first where the server lets a few do so. */
+    /** Whether an alert has more recipients than a canary, if the server uses one. */
     private boolean isSplit(Alert alert) {
         return CanaryRules.DEFAULT.isForFewer(
                 alerts.count(alert.draft().audience(), alert.draft().topic()).total());
     }
 
-    /** Tells something in lines or as JSON. */
+    /** Prints lines or JSON. */
     int tell(List<String> lines, Object json) {
         if (options.isJson()) {
             out().println(JsonOutput.write(json));

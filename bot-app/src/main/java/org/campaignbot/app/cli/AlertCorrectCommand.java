@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a correction of an alert, or tells how it went. */
+/** Writes a correction of an alert, or shows how it went. */
 @Command(
         name = "correct",
         mixinStandardHelpOptions = true,

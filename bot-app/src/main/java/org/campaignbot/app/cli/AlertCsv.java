@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of a report as rows with commas (RFC 4180): what is counted, by what, and the count as it may be shown. */
+/** A report's figures as comma-separated rows (RFC 4180): what is counted, by what, and the count as it may be shown. */
 final class AlertCsv {
 
     private AlertCsv() {}
@@ -25,7 +25,7 @@ final class AlertCsv {
         return cell(name) + "," + cell(String.valueOf(part)) + "," + cell(String.valueOf(number));
     }
 
-    /** A cell; quoted where it has to be. */
+    /** A cell, quoted if necessary. */
     private static String cell(String text) {
         return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -22,7 +22,7 @@ import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What an alert says and to whom, as flags; what they leave out is taken from a file, and then from the draft before. */
+/** An alert's content and audience as flags; missing values come from a file, then from the previous draft. */
 final class AlertDraftOptions {
 
     @Option(
@@ -56,10 +56,10 @@ final class AlertDraftOptions {
     private @Nullable String expires;
 
     /**
-     * The draft that they make.
+     * Builds the draft.
      *
-     * @param before the draft that they change, or null
-     * @throws SettingProblem where something is wrong or missing, with all that is wrong with a file
+     * @param before the draft to change, or null
+     * @throws SettingProblem if something is wrong or missing; for a file, it lists everything
      */
     Draft draft(@Nullable Draft before, AudienceTerms terms) throws SettingProblem {
         DraftFile read = file(terms);
@@ -109,7 +109,7 @@ final class AlertDraftOptions {
         }
     }
 
-    /** The audience of a line that somebody typed. */
+    /** Parses an audience that somebody typed. */
     static Audience audience(String line, AudienceTerms terms) throws SettingProblem {
         AudienceText.Read read = AudienceText.read(line, terms);
         if (read instanceof AudienceText.Read.Broken broken) {

@@ -6,7 +6,7 @@ import org.campaignbot.organizers.Organizers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command about alerts takes: who does it, and how it is told. */
+/** Options of every alert command: who acts, and the output format. */
 final class AlertOptions {
 
     @Option(names = "--json", description = "Write a JSON object.")
@@ -19,7 +19,7 @@ final class AlertOptions {
         return json;
     }
 
-    /** Who does it: the organizer who is named, else whoever runs the server. */
+    /** Who acts: the named organizer, or else the operator. */
     Actor actor(Organizers organizers) throws SettingProblem {
         return as == null ? Actor.OPERATOR : Actor.of(OrganizersCommand.named(organizers, as));
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows an alert as people will read it, what leaves for each platform, and what is behind its button. */
+/** Shows an alert as people will read it, what is sent to each platform, and what its button opens. */
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,

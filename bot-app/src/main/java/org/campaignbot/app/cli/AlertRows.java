@@ -17,7 +17,7 @@ import org.campaignbot.alert.sending.AlertFigures.Figures;
 import org.campaignbot.organizers.Organizer;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts and what is known of them as JSON: organizers by their names, small counts hidden. */
+/** Alerts and their figures as JSON: organizers by name, small counts hidden. */
 final class AlertRows {
 
     private final List<Organizer> organizers;
@@ -122,14 +122,14 @@ final class AlertRows {
         return row;
     }
 
-    /** How many of those sent the platform told to have arrived, or that it never tells. */
+    /** How many sent messages the platform reported as delivered, or that it doesn't report this. */
     static String delivered(Figures figures) {
         return figures.delivered().isPresent()
                 ? SmallCells.shown(figures.delivered().getAsLong())
                 : "not told by the platform";
     }
 
-    /** What an organizer is called; the id of one who is gone says nothing, so they are said to be gone. */
+    /** An organizer's name; for one who is gone, a phrase that says so, since the id would tell nothing. */
     String name(String id) {
         return organizers.stream()
                 .filter(each -> each.id().equals(id))

@@ -21,7 +21,7 @@ import org.campaignbot.slack.SlackBot;
 import org.campaignbot.telegram.TelegramBot;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what alerts are judged by where a command first needs it, so that one can be stopped whatever is wrong with content. */
+/** Reads what alerts are checked against when a command first needs it, so that broken content can't prevent stopping an alert. */
 final class AlertSituation implements Supplier<CheckContext> {
 
     static final Map<String, Surface> SURFACES =
@@ -42,7 +42,7 @@ final class AlertSituation implements Supplier<CheckContext> {
         this.report = report;
     }
 
-    /** Says, in words for whoever runs the bot, that there is content that cannot be read. */
+    /** Reports, in words for the operator, that content can't be read. */
     static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -52,7 +52,6 @@ final class AlertSituation implements Supplier<CheckContext> {
         }
     }
 
-    /** What was read once. */
     private record Read(CheckContext situation, AlertPreviews previews) {}
 
     @Override
@@ -60,7 +59,7 @@ final class AlertSituation implements Supplier<CheckContext> {
         return known().situation;
     }
 
-    /** What is shown of an alert before anybody gets it. */
+    /** Builds the previews of an alert. */
     AlertPreviews previews() {
         return known().previews;
     }

@@ -18,7 +18,7 @@ import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.AlertFigures.Figures;
 
-/** Alerts and what is known of them in lines for a terminal; times are Eastern. */
+/** Alerts and their figures as lines for a terminal; times are Eastern. */
 final class AlertWords {
 
     private final AlertRows names;
@@ -28,9 +28,9 @@ final class AlertWords {
     }
 
     /**
-     * An answer of the desk.
+     * Describes an answer of the alert service.
      *
-     * @param isSplit whether an alert has more recipients than get it first
+     * @param isSplit whether an alert has more recipients than a canary
      */
     List<String> answer(DeskAnswer answer, Predicate<Alert> isSplit) {
         if (answer instanceof DeskAnswer.Refused refused) {
@@ -53,7 +53,7 @@ final class AlertWords {
     private static String standing(Alert alert, Predicate<Alert> isSplit) {
         return switch (alert.stage()) {
             case DRAFT -> "is a draft";
-            // Only the server knows its own settings, and of those few nobody is left over to wait.
+            // Only the server knows its settings; if the canary would be all recipients, no one is left to wait.
             case CANARY ->
                 isSplit.test(alert)
                         ? "is being sent; the server's ALERT_CANARY_PERCENT says whether a few get it first"
@@ -65,7 +65,7 @@ final class AlertWords {
         };
     }
 
-    /** What can be done next. */
+    /** The possible next steps. */
     private static String next(Alert alert) {
         String id = alert.id();
         return switch (alert.stage()) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes all that is kept into a file. */
+/** Writes all stored data to a file. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
@@ -34,7 +34,7 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    /** Tells what became of a transfer, and the exit code for it. */
+    /** Prints the result of a transfer and returns its exit code. */
     static int told(CommandSpec spec, Transfer transfer, String done) {
         if (transfer instanceof Transfer.Refused refused) {
             spec.commandLine().getErr().println(refused.why());

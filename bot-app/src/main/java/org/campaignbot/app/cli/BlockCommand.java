@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Blocks somebody, or lists who is. */
+/** Blocks a person, or lists who is blocked. */
 @Command(
         name = "block",
         mixinStandardHelpOptions = true,
@@ -76,22 +76,22 @@ public final class BlockCommand implements Callable<Integer> {
     }
 
     /**
-     * A person by their platform and their number there.
+     * A person, by platform and user number.
      *
-     * @throws SettingProblem where it can be nobody
+     * @throws SettingProblem if it can't be anyone's number
      */
     static Person person(String platform, @Nullable String id) throws SettingProblem {
         if (!platform.equals(TelegramBot.CHANNEL)) {
             throw new SettingProblem("There is no platform \"" + platform + "\". Write " + TelegramBot.CHANNEL + ".");
         } else if (id == null || !TELEGRAM_ID.matcher(id).matches()) {
-            // It is not repeated: what was typed may be somebody's name.
+            // Don't quote it: what was typed may be a person's name.
             throw new SettingProblem("A person on Telegram has a number, which the person's own app or a bot such as"
                     + " @userinfobot tells; a name will not do.");
         }
         return new Person(platform, id);
     }
 
-    /** The mark that stands for a person in the list of blocks. */
+    /** A person's mark in the list of blocks. */
     static String mark(Database database, Person person) {
         return database.persons().of(person);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a one-time code that gives a role, or one more sign-in. */
+/** Creates a one-time code that gives a role, or adds a sign-in. */
 @Command(
         name = "claim",
         mixinStandardHelpOptions = true,

@@ -8,13 +8,13 @@ import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.UnusableDatabase;
 
-/** The database of this installation and the time, as the commands of this package find them. */
+/** The database of this installation and the time, for the commands of this package. */
 record CommandContext(Database database, InstantSource clock) implements AutoCloseable {
 
     /**
-     * Opens the database that the variables of a shell name.
+     * Opens the database that a shell's variables name.
      *
-     * @throws SettingProblem where there is none yet: a command that made one in a wrong folder would seem to work
+     * @throws SettingProblem if there is none yet: a command that created one in the wrong folder would seem to work
      */
     static CommandContext open(Shell shell) throws SettingProblem, UnusableDatabase {
         StorageSettings storage = shell.storage();

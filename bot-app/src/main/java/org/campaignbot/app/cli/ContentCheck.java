@@ -16,13 +16,13 @@ import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.flow.Pack;
 
-/** Looks at the campaign's pack and at the age of the tables. */
+/** Checks the campaign's pack and the age of the tables. */
 final class ContentCheck {
 
-    /** Members die, resign and are sworn in all year; after so long some name is likely to be wrong. */
+    /** Members die, resign and are sworn in all year; after this long some name is probably wrong. */
     private static final long OLD_DAYS = 30;
 
-    /** How long before a new Congress its tables have to be on somebody's list. */
+    /** How many days before a new Congress to start reminding the operator of its tables. */
     private static final long DAYS_TO_PREPARE = 30;
 
     private static final int SEATS_NAMED = 5;
@@ -54,7 +54,7 @@ final class ContentCheck {
         return findings;
     }
 
-    /** What the tables tell of themselves at the time of the clock. */
+    /** What the tables say about themselves on the clock's date. */
     List<DoctorFinding> look(Directory directory) {
         LocalDate today = EasternTime.dateAt(clock.instant());
         age(directory.asOf(), today);

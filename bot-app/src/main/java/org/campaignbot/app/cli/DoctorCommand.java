@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Looks how the bot is. */
+/** Checks the health of the installation. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,

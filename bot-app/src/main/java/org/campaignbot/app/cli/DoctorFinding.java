@@ -7,12 +7,12 @@ import org.campaignbot.platform.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the doctor found about one side of an installation.
+ * A finding of the doctor about one part of an installation.
  *
  * @param level how bad it is
- * @param subject what was looked at, in a word or two
+ * @param subject what was checked, in a word or two
  * @param finding what was found, as a sentence
- * @param mend what to do, as a sentence; null where nothing is to be done
+ * @param mend what to do, as a sentence; null if there is nothing to do
  */
 record DoctorFinding(
         Level level,
@@ -24,9 +24,9 @@ record DoctorFinding(
     enum Level {
         /** As it should be. */
         OK,
-        /** The bot works, and somebody should know this. */
+        /** The bot works, but the operator should know this. */
         WARNING,
-        /** The bot does not work, or may lose or show something. */
+        /** The bot doesn't work, or it may lose or expose something. */
         PROBLEM
     }
 
@@ -42,7 +42,7 @@ record DoctorFinding(
         return new DoctorFinding(Level.PROBLEM, subject, finding, mend);
     }
 
-    /** What a platform's adapter found. */
+    /** Converts the finding of a platform's adapter. */
     static DoctorFinding of(Check check) {
         Level level = switch (check.level()) {
             case FINE -> Level.OK;
@@ -52,7 +52,7 @@ record DoctorFinding(
         return new DoctorFinding(level, check.subject(), check.finding(), check.mend());
     }
 
-    /** One line, with what to do below it. */
+    /** The finding on one line, with what to do below it. */
     String text() {
         String word = level.name().toLowerCase(Locale.ROOT);
         return String.format("%-8s %-13s %s", word, subject, finding)

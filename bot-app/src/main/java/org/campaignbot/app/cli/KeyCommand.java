@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Looks after the key. */
+/** Manages the key. */
 @Command(name = "key", mixinStandardHelpOptions = true, description = "Looks after the key that ids are sealed with.")
 public final class KeyCommand implements Runnable {
 
-    /** Reads that began before the first rows are moved are over by then. */
+    /** Long enough for reads in progress to finish before the first rows are re-sealed. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final int STEP = 10;
@@ -30,7 +30,7 @@ public final class KeyCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** Puts a new key in the place of the one in use. */
+    /** Replaces the current key with a new one. */
     @Command(
             name = "rotate",
             mixinStandardHelpOptions = true,

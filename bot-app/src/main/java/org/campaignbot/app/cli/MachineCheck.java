@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at the account that the bot runs under, and at what crashes left behind. */
+/** Checks the account that the bot runs under, and what crashes left behind. */
 final class MachineCheck {
 
-    /** What Docker and Podman put into each container. */
+    /** Files that Docker and Podman put into each container. */
     private static final List<Path> MARKS = List.of(Path.of("/.dockerenv"), Path.of("/run/.containerenv"));
 
     private final String account;
@@ -19,10 +19,10 @@ final class MachineCheck {
     private final Path data;
 
     /**
-     * A look at a machine.
+     * Creates the check of a machine.
      *
-     * @param account the name of the account that looks, which is to be the one that serves
-     * @param data the folder for what the bot keeps
+     * @param account the name of the account that runs the check; it should be the one that runs the server
+     * @param data the folder for the bot's data
      */
     MachineCheck(String account, boolean inContainer, Path data) {
         this.account = account;
@@ -30,7 +30,7 @@ final class MachineCheck {
         this.data = data;
     }
 
-    /** A look at this machine, by this account. */
+    /** Creates the check of this machine and account. */
     static MachineCheck here(Map<String, String> environment, Path data) {
         boolean inContainer =
                 environment.containsKey("container") || MARKS.stream().anyMatch(Files::exists);
@@ -70,7 +70,7 @@ final class MachineCheck {
             }
             return count;
         } catch (IOException unreadable) {
-            // What cannot be read is a finding about the folder, not about crashes.
+            // An unreadable folder is a finding about the folder, not about crashes.
             return 0;
         }
     }

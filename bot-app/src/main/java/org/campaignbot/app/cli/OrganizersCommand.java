@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows who organizes, and ends roles. */
+/** Lists organizers, and revokes roles. */
 @Command(
         name = "organizers",
         mixinStandardHelpOptions = true,
@@ -85,7 +85,7 @@ public final class OrganizersCommand implements Callable<Integer> {
         }
     }
 
-    /** The organizer of a name, whatever the case of its letters. */
+    /** Finds an organizer by name, ignoring case. */
     static Organizer named(Organizers organizers, String name) throws SettingProblem {
         return organizers.all().stream()
                 .filter(each -> each.name().equalsIgnoreCase(name.strip()))
@@ -94,7 +94,7 @@ public final class OrganizersCommand implements Callable<Integer> {
                         "Nobody called \"" + name + "\" organizes. ./bot organizers lists who does."));
     }
 
-    /** Why something was not done, in words. */
+    /** Explains a refusal in words. */
     static String words(OrganizerRefusal organizerRefusal) {
         return switch (organizerRefusal) {
             case LAST_ADMIN ->

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup in the place of all that is kept. */
+/** Replaces all stored data with a backup. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

@@ -17,10 +17,10 @@ import org.campaignbot.slack.WorkspaceEvents;
 import org.campaignbot.workspace.InstallStates;
 import org.campaignbot.workspace.Installations;
 
-/** Looks at the bot's life on Slack. */
+/** Checks the bot's setup on Slack. */
 final class SlackCheck {
 
-    /** A look installs nothing. */
+    /** A check installs nothing. */
     private static final Many NOBODY = new Many(
             Installations.NONE,
             new InstallStates() {
@@ -45,7 +45,7 @@ final class SlackCheck {
     }
 
     List<DoctorFinding> findings() {
-        // What it would be told of is among the checks.
+        // The checks already cover what the bot would report.
         SlackHost host = new SlackHost(
                 Map.of(),
                 key -> Optional.empty(),

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What is to be done for a bot on Slack beside serving. */
+/** Commands for a bot on Slack, other than serving. */
 @Command(
         name = "slack",
         mixinStandardHelpOptions = true,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what Slack makes the app from. */
+/** Prints the manifest from which Slack creates the app. */
 @Command(
         name = "manifest",
         mixinStandardHelpOptions = true,
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class SlackManifestCommand implements Callable<Integer> {
 
-    /** Stands for tokens that nobody has yet; a manifest holds none. */
+    /** A placeholder for tokens that don't exist yet; a manifest contains none. */
     private static final String NOT_YET = "none-yet";
 
     @Option(

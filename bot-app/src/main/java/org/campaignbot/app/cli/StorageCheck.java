@@ -20,7 +20,7 @@ import org.campaignbot.storage.DatabaseCheck;
 import org.campaignbot.storage.DatabaseLocation;
 import org.campaignbot.storage.UnusableDatabase;
 
-/** Looks at the database, its key and its disk. */
+/** Checks the database, its key and its disk. */
 final class StorageCheck {
 
     private static final Duration LONG_IN_THE_OUTBOX = Duration.ofMinutes(5);

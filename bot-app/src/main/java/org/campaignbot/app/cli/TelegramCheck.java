@@ -11,10 +11,10 @@ import org.campaignbot.platform.Operator;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.telegram.TelegramSettings;
 
-/** Looks at the bot's life on Telegram, and holds this machine's clock against Telegram's. */
+/** Checks the bot's setup on Telegram, and compares this machine's clock with Telegram's. */
 final class TelegramCheck {
 
-    /** More than the seconds that an answer takes and a header cuts off. */
+    /** More than the seconds lost to the round trip and to rounding in the header. */
     private static final Duration TOLERATED = Duration.ofSeconds(10);
 
     private final TelegramSettings settings;
@@ -26,12 +26,12 @@ final class TelegramCheck {
     }
 
     List<DoctorFinding> findings() {
-        // What it would be told of is among the checks.
+        // The checks already cover what the bot would report.
         Operator nobody = trouble -> {};
         List<DoctorFinding> findings = new ArrayList<>();
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), nobody)) {
             telegram.checks(clock.instant()).forEach(check -> findings.add(DoctorFinding.of(check)));
-            // The machine's own clock, also where the bot is told to live at another time.
+            // Use the machine's own clock, even if the bot runs on a shifted one.
             telegram.serverTime()
                     .ifPresent(time ->
                             findings.add(skew(time, InstantSource.system().instant())));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lifts a block and all mutes of a person. */
+/** Removes a person's block and all mutes. */
 @Command(
         name = "unblock",
         mixinStandardHelpOptions = true,

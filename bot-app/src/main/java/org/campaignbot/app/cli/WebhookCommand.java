@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the webhook, and ends it. */
+/** Shows the webhook, and removes it. */
 @Command(
         name = "webhook",
         mixinStandardHelpOptions = true,

@@ -1,6 +1,6 @@
 /**
- * What whoever runs the bot does beside it: looking how it is, backups, organizers and blocks, alerts, the webhook and Slack's manifest.
- * What works on the database does so also while a server runs on it, which takes up a change in seconds.
+ * The operator's commands beside the server: health checks, backups, organizers, blocks, alerts, the webhook, Slack's manifest.
+ * Commands that work on the database also work while a server runs on it; the server picks up changes in seconds.
  */
 @NullMarked
 package org.campaignbot.app.cli;

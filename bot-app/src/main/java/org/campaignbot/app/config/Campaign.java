@@ -13,23 +13,23 @@ import org.campaignbot.features.Features;
 import org.campaignbot.flow.Pack;
 
 /**
- * A pack joined with the features that it can call by name.
+ * A pack plus the features that it can call by name.
  *
- * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
+ * @param turnsAMinute turns that a conversation may take per minute; 0 means no limit
  */
 public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher, int turnsAMinute) {
 
-    /** A campaign whose conversations may take as many turns as is usual. */
+    /** A campaign with the usual limit on turns per minute. */
     public Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher) {
         this(pack, vocabulary, matcher, Engine.TURNS_A_MINUTE);
     }
 
-    /** The same campaign with another limit. */
+    /** The same campaign with another limit on turns per minute. */
     public Campaign limitedTo(int turns) {
         return new Campaign(pack, vocabulary, matcher, turns);
     }
 
-    /** What packs can call, over the directory of the moment. */
+    /** What packs can call, over the current directory. */
     public static PackVocabulary vocabulary(Supplier<Directory> directory) {
         return Features.vocabulary(directory, false);
     }
@@ -37,7 +37,7 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
     /**
      * Reads the campaign of some content.
      *
-     * @throws Content.BrokenContent where its pack has errors
+     * @throws Content.BrokenContent if its pack has errors
      */
     public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         PackVocabulary vocabulary = vocabulary(directory);
@@ -55,9 +55,9 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
     }
 
     /**
-     * Reads the pack of some content alone, for whoever needs neither places nor questions.
+     * Reads only the pack of some content, for callers that need neither places nor questions.
      *
-     * @throws Content.BrokenContent where it has errors
+     * @throws Content.BrokenContent if it has errors
      */
     public static Pack pack(Content content) throws Content.BrokenContent {
         return pack(content, vocabulary(() -> {
@@ -74,17 +74,17 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
         return pack;
     }
 
-    /** The questions of some content; what is learned from them is kept beside the other data of this installation. */
+    /** Reads the questions of some content; what is learned from them is stored with this installation's other data. */
     public static QuestionMatcher.Result questions(Content content, Pack pack) {
         return QuestionMatcher.read(content.folder(), pack, content.data().resolve("learned"));
     }
 
-    /** An engine over its pack. */
+    /** An engine over this campaign's pack. */
     public Engine engine() {
         return engine(pack);
     }
 
-    /** What it makes of a free question. */
+    /** Matches a free-form question. */
     public Understanding understanding() {
         return new QuestionUnderstanding(matcher, pack);
     }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of a process: the system's, or one that started at another instant and goes on from there. */
+/** The clock of a process: the system's, or one that started at another instant and runs on from there. */
 public final class Clocks {
 
-    /** The environment variable that starts any process at another instant. */
+    /** The environment variable that sets the instant at which a process starts its clock. */
     public static final String VARIABLE = "BOT_CLOCK";
 
     private Clocks() {}
 
     /**
-     * The clock for these settings, the option before the variable.
+     * The clock for these settings. The option wins over the variable.
      *
-     * @throws SettingProblem where the one that counts is no instant
+     * @throws SettingProblem if the one that applies isn't a valid instant
      */
     public static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
         String start = option != null ? option : variable;
@@ -28,7 +28,8 @@ public final class Clocks {
         try {
             return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
         } catch (DateTimeException | ArithmeticException broken) {
-            // A variable's value may be a secret that was pasted into the wrong one; an option was just typed.
+            // Don't quote the variable's value: it may be a secret pasted into the wrong variable. The option was just
+            // typed.
             throw new SettingProblem(
                     (option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
                             + ". Write it in UTC, as 2026-11-24T15:00:00Z.");

@@ -13,28 +13,28 @@ import org.campaignbot.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the content of this installation is, and which campaign it serves.
+ * Where this installation's content is, and which campaign it serves.
  *
  * @param folder the content folder
  * @param campaign the name of the campaign
- * @param data the folder for what this installation keeps, such as tables that were applied
+ * @param data the folder for this installation's own data, such as applied tables
  */
 public record Content(Path folder, String campaign, Path data) {
 
-    /** The environment variable that names another content folder than the one beside the launcher. */
+    /** The environment variable for a content folder other than the one beside the launcher. */
     public static final String FOLDER_VARIABLE = "BOT_CONTENT";
 
-    /** The environment variable that names the campaign. */
+    /** The environment variable for the campaign's name. */
     public static final String CAMPAIGN_VARIABLE = "BOT_CAMPAIGN";
 
-    /** The campaign served where none is named. */
+    /** The campaign that is served by default. */
     public static final String DEFAULT_CAMPAIGN = "welcoming-communities";
 
     /**
-     * The content that the settings of an environment name.
+     * Finds the content that an environment names.
      *
      * @param campaign the campaign named on the command line, or null
-     * @throws SettingProblem where there is no such folder
+     * @throws SettingProblem if the folder doesn't exist
      */
     public static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
         Path folder = folder(environment);
@@ -51,9 +51,9 @@ public record Content(Path folder, String campaign, Path data) {
     }
 
     /**
-     * The content folder that the settings of an environment name.
+     * Finds the content folder that an environment names.
      *
-     * @throws SettingProblem where there is no such folder
+     * @throws SettingProblem if the folder doesn't exist
      */
     public static Path folder(Map<String, String> environment) throws SettingProblem {
         String named = environment.get(FOLDER_VARIABLE);
@@ -78,25 +78,25 @@ public record Content(Path folder, String campaign, Path data) {
     }
 
     /**
-     * Reads the fact tables that ship, over which the transcripts are written.
+     * Reads the fact tables that ship; the transcripts are written against them.
      *
-     * @throws BrokenContent where they have problems
+     * @throws BrokenContent if they have problems
      */
     public Directory directory() throws BrokenContent {
         return FreshDirectory.read(tables(), Optional.empty(), nothingIsWrong -> {});
     }
 
     /**
-     * Reads the newer of the fact tables that ship and those applied since, and keeps up with the latter.
+     * Reads the newer of the shipped and the applied fact tables, and picks up tables applied later.
      *
-     * @param report takes what is wrong with applied tables, in words for whoever runs the bot
-     * @throws BrokenContent where those that ship have problems
+     * @param report takes what is wrong with applied tables, in words for the operator
+     * @throws BrokenContent if the shipped tables have problems
      */
     public FreshDirectory freshDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
         return new FreshDirectory(tables(), new AppliedTables(data), clock, report);
     }
 
-    /** Content that cannot be started with; its problems say where, what and how to mend it. */
+    /** Content that the bot can't start with; its problems say where, what, and how to fix it. */
     public static final class BrokenContent extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -6,9 +6,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A value that is read beside other work, and waited for where it is first needed.
+ * A value that is read in the background; the first caller that needs it waits for it.
  *
- * <p>The thread that reads it does not keep the process alive.
+ * <p>The reading thread doesn't keep the process alive.
  */
 public final class Deferred<T> implements Supplier<T> {
 
@@ -27,9 +27,9 @@ public final class Deferred<T> implements Supplier<T> {
     }
 
     /**
-     * The value, once it is there.
+     * Waits for the value and returns it.
      *
-     * @throws Exception what the reading ended with
+     * @throws Exception if reading failed
      */
     public T await() throws Exception {
         try {

@@ -22,32 +22,32 @@ import org.campaignbot.telegram.TelegramSettingsReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the settings of a server from an environment.
+ * Reads a server's settings from an environment.
  *
- * <p>A misspelt setting would leave the bot running otherwise than somebody thinks, so it is a problem like one that contradicts
- * another. Names that begin as ours do are ours; of others only those that are a slip of the hand away from one of ours.
+ * <p>A misspelled setting would have no effect without anyone noticing, so it is a problem, like one that contradicts another. All
+ * names with our prefixes count as ours; of other names, only those a typo away from one of ours.
  */
 public final class EnvironmentReader {
 
-    /** Turns that one person may take in a minute. */
+    /** Turns per person per minute. */
     public static final String PERSON_RATE = "PERSON_RATE_PER_MINUTE";
 
-    /** Of a hundred recipients of an alert, how many get it first. */
+    /** The percentage of an alert's recipients in the canary. */
     public static final String CANARY_PERCENT = "ALERT_CANARY_PERCENT";
 
-    /** How many minutes later all others get it at the earliest. */
+    /** The minimum number of minutes between the canary and everyone else. */
     public static final String CANARY_MINUTES = "ALERT_CANARY_MINUTES";
 
-    /** The port of HTTP. */
+    /** The HTTP port. */
     public static final String PORT = "SERVER_PORT";
 
-    /** The address that the port of HTTP binds. */
+    /** The address that the HTTP port binds to. */
     public static final String ADDRESS = "SERVER_ADDRESS";
 
-    /** The proxies whose word on a client's address is believed. */
+    /** The proxies that are trusted to report a client's address. */
     public static final String PROXIES = "TRUSTED_PROXIES";
 
-    /** What is said where no platform is set up. */
+    /** What is printed when no platform is set up. */
     public static final String NO_TOKEN = TelegramSettingsReader.TOKEN
             + " is not set. Make a bot with @BotFather on Telegram, and"
             + " start with the token that it gives: " + TelegramSettingsReader.TOKEN
@@ -98,7 +98,7 @@ public final class EnvironmentReader {
 
     private static final Pattern OURS = Pattern.compile("(TELEGRAM|SLACK|BOT)_.*");
 
-    /** Letters from which on a name with two wrong ones is still the same name. */
+    /** The minimum length at which a name with two wrong letters still counts as the same name. */
     private static final int LONG = 12;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
@@ -113,14 +113,14 @@ public final class EnvironmentReader {
         this.environment = environment;
     }
 
-    /** Reads an environment; what is set to nothing counts as not set. */
+    /** Reads an environment; blank values count as not set. */
     public static Reading read(Map<String, String> environment) {
         Map<String, String> set = new HashMap<>(environment);
         set.values().removeIf(String::isBlank);
         SecretFiles files = SecretFiles.read(set);
         EnvironmentReader reader = new EnvironmentReader(files.environment());
         if (!files.problems().isEmpty()) {
-            // What a missing secret would lead to further on is no problem of its own.
+            // Don't report the follow-on problems of a missing secret.
             reader.judgeNames();
             reader.problems.addAll(files.problems());
             return new Reading.Unusable(reader.problems);
@@ -132,9 +132,9 @@ public final class EnvironmentReader {
     }
 
     /**
-     * Reads an environment for a command that cannot do without Telegram, or without any of the settings.
+     * Reads an environment for a command that needs a platform and can't run without valid settings.
      *
-     * @throws SettingProblem that tells all that is wrong
+     * @throws SettingProblem if anything is wrong; it lists all of it
      */
     public static ServerSettings need(Map<String, String> environment) throws SettingProblem {
         Reading reading = read(environment);
@@ -262,14 +262,14 @@ public final class EnvironmentReader {
     private int number(String name, int normal) {
         String text = environment.getOrDefault(name, Integer.toString(normal)).strip();
         if (!NUMBER.matcher(text).matches()) {
-            // Never the value: it may be a secret that was pasted into the wrong setting.
+            // Never quote the value: it may be a secret that was pasted into the wrong setting.
             problems.add(name + " is no number. Give a whole number, or leave it out.");
             return normal;
         }
         return Integer.parseInt(text);
     }
 
-    /** What may refuse a setting. */
+    /** Reads a group of settings, or rejects one of them. */
     private interface Part<T> {
         T read() throws SettingProblem;
     }

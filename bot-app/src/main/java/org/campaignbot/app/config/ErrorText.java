@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.storage.UnusableDatabase;
 
-/** Says what went wrong in words for whoever runs the bot, never as a stack trace. */
+/** Explains an error in words for the operator, never as a stack trace. */
 public final class ErrorText {
 
     private ErrorText() {}

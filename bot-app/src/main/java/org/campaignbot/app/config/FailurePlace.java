@@ -2,14 +2,14 @@ package org.campaignbot.app.config;
 
 import java.util.stream.Stream;
 
-/** Tells where something failed: its kind and place in the code, never its message, since that can hold what was typed. */
+/** Describes a failure by its type and place in the code, never by its message, which can contain what somebody typed. */
 public final class FailurePlace {
 
     private static final String OURS = "campaignbot.";
 
     private FailurePlace() {}
 
-    /** The kind of a failure, and the innermost line of ours that it went through. */
+    /** The type of a failure, and the innermost line of our code that it passed through. */
     public static String of(Throwable failure) {
         return failure.getClass().getSimpleName()
                 + Stream.of(failure.getStackTrace())

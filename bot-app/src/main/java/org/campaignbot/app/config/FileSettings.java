@@ -17,10 +17,10 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
 
-/** Keeps settings in a YAML file below the data folder, where every process of the installation finds them. */
+/** Stores settings in a YAML file under the data folder, shared by all processes of the installation. */
 public final class FileSettings implements Settings {
 
-    /** Characters of history that are kept; older edits go first. A file of YAML that we read may have a million. */
+    /** The maximum size of the history in characters; older edits are dropped first. A YAML file that we read may have a million. */
     private static final int LONGEST_HISTORY = 600_000;
 
     private static final String HEAD = """
@@ -29,7 +29,7 @@ public final class FileSettings implements Settings {
 
     private final LockedFile file;
 
-    /** The settings of a campaign below a data folder; neither the folder nor the file need be there. */
+    /** The settings of a campaign under a data folder; neither the folder nor the file need exist. */
     public FileSettings(Path data, String campaign) {
         this.file = new LockedFile(data.resolve("settings").resolve(campaign + ".yaml"));
     }
@@ -64,10 +64,10 @@ public final class FileSettings implements Settings {
     }
 
     /**
-     * Makes every change of the file again elsewhere, once, and puts the file aside. What a crash interrupted goes on at the
-     * change where it stopped.
+     * Replays every change of the file on other settings, once, and puts the file aside. After a crash it resumes at the change
+     * where it stopped.
      *
-     * @param now when a change is said to be made whose own time the file has lost
+     * @param now the time to record for a change whose own time is no longer in the file
      */
     void moveTo(Settings other, Instant now) {
         if (!file.isThere()) {
@@ -80,7 +80,7 @@ public final class FileSettings implements Settings {
             changes.subList(moved, changes.size()).forEach(change -> other.change(other.current(), change));
             Version reached = other.current();
             if (moved < changes.size() || reached.number() == 0) {
-                // Old edits go from a file that grows too long, so its values can say more than they.
+                // A file that grew too long dropped old edits, so its values can contain more than its history.
                 Change rest = new Change("the settings file", now, difference(reached, kept.version));
                 other.change(reached, rest);
             }

@@ -18,21 +18,21 @@ import org.campaignbot.outcomes.NumberReports;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.UnreadableSettings;
 
-/** Keeps reports of wrong numbers in a YAML file beside the settings, where every process of the installation finds them. */
+/** Stores reports of wrong numbers in a YAML file beside the settings, shared by all processes of the installation. */
 public final class FileWrongNumbers implements WrongNumbers {
 
     private static final String HEAD = """
             # Phone numbers that people reported as wrong. Nobody's name is here; the marks in "recent" go after 48 hours.
             """;
 
-    /** A time, in UTC, at which it is the same day in Washington. */
+    /** A time in UTC at which Washington has the same date. */
     private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
 
     private static final String NUMBER = "number";
 
     private final LockedFile file;
 
-    /** The reports of a campaign below a data folder; neither the folder nor the file need be there. */
+    /** The reports of a campaign under a data folder; neither the folder nor the file need exist. */
     public FileWrongNumbers(Path data, String campaign) {
         this.file = new LockedFile(data.resolve("settings").resolve(campaign + "-wrong-numbers.yaml"));
     }
@@ -57,7 +57,7 @@ public final class FileWrongNumbers implements WrongNumbers {
         return read().reported();
     }
 
-    /** Takes out the marks of people who reported more than 48 hours ago. */
+    /** Removes the hashes of people who reported more than 48 hours ago. */
     public void forgetOldHashes(Instant now) {
         NumberReports present = read();
         if (!present.withoutOldHashes(now).equals(present)) {
@@ -65,7 +65,7 @@ public final class FileWrongNumbers implements WrongNumbers {
         }
     }
 
-    /** Counts every report of the file again elsewhere, without whose it was, and puts the file aside. */
+    /** Replays every report of the file elsewhere, without the reporters, and puts the file aside. */
     void moveTo(WrongNumbers other) {
         if (!file.isThere()) {
             return;
@@ -76,8 +76,8 @@ public final class FileWrongNumbers implements WrongNumbers {
                     .forEach((number, days) -> days.forEach((day, count) -> {
                         Instant then = day.atTime(AFTERNOON).toInstant(ZoneOffset.UTC);
                         for (long each = 0; each < count; each++) {
-                            // A name of its own for each, so that a move which a crash interrupted counts none of them
-                            // twice.
+                            // Each report gets its own name, so that none is counted twice if a crash interrupts the
+                            // move.
                             other.report("moved/" + each, number, then);
                         }
                     }));

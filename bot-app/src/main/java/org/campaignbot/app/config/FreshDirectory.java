@@ -16,8 +16,8 @@ import org.campaignbot.content.tables.TableList;
 import org.campaignbot.directory.Directory;
 
 /**
- * The newer of the shipped tables and those applied later, also while the bot runs: at most once a minute it looks whether
- * others were applied. Safe for use by several threads; while one reads new tables the others go on with those they have.
+ * The newer of the shipped and the applied tables, kept current while the bot runs: it checks for newly applied tables at most once
+ * a minute. Thread-safe; while one thread reads new tables, the others use the old ones.
  */
 public final class FreshDirectory implements Supplier<Directory> {
 
@@ -33,10 +33,10 @@ public final class FreshDirectory implements Supplier<Directory> {
     private record Held(Directory directory, Optional<Path> applied, Instant lookAgain) {}
 
     /**
-     * Reads the tables that are newest now.
+     * Reads the newest tables.
      *
-     * @param report takes what is wrong with applied tables, in words for whoever runs the bot
-     * @throws Content.BrokenContent where the shipped tables are broken
+     * @param report takes what is wrong with applied tables, in words for the operator
+     * @throws Content.BrokenContent if the shipped tables are broken
      */
     public FreshDirectory(Path shipped, AppliedTables applied, InstantSource clock, Consumer<String> report)
             throws Content.BrokenContent {
@@ -78,9 +78,9 @@ public final class FreshDirectory implements Supplier<Directory> {
     }
 
     /**
-     * Reads the newer of some tables.
+     * Reads the newer of the given tables.
      *
-     * @throws Content.BrokenContent where the shipped tables are broken
+     * @throws Content.BrokenContent if the shipped tables are broken
      */
     public static Directory read(Path shipped, Optional<Path> applied, Consumer<String> report)
             throws Content.BrokenContent {
@@ -90,7 +90,8 @@ public final class FreshDirectory implements Supplier<Directory> {
             if (result instanceof DirectoryTables.Result.Broken broken) {
                 problems = broken.problems();
             } else if (result instanceof DirectoryTables.Result.Read read) {
-                // Boundaries are read when a position is asked about, which would be too late to take the shipped ones.
+                // Check boundaries now: they're read on the first position look-up, too late to fall back to the
+                // shipped ones.
                 boolean hasMap = !read.list().folder(TableList.BOUNDARIES).equals(shipped);
                 problems = hasMap ? DirectoryTables.checkBoundaries(shipped, applied) : List.of();
                 if (problems.isEmpty()) {

@@ -4,17 +4,17 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port of HTTP: where it listens, and which proxies are believed.
+ * The HTTP port: where it listens, and which proxies are trusted.
  *
- * @param address the address that it binds
- * @param port the port that was asked for, or null
- * @param proxies the proxies whose word on a client's address counts
+ * @param address the address that it binds to
+ * @param port the configured port, or null
+ * @param proxies the proxies that are trusted to report a client's address
  */
 public record HttpSettings(InetAddress address, @Nullable Integer port, TrustedProxies proxies) {
 
     private static final int DEFAULT_PORT = 8080;
 
-    /** What holds where nothing is set: this machine alone, and a proxy on it. */
+    /** The defaults: only this machine, and a proxy on it. */
     public static final HttpSettings DEFAULT =
             new HttpSettings(InetAddress.getLoopbackAddress(), null, TrustedProxies.THIS_MACHINE);
 
@@ -23,7 +23,7 @@ public record HttpSettings(InetAddress address, @Nullable Integer port, TrustedP
         return new HttpSettings(address, port, proxies);
     }
 
-    /** The port that it listens on, if it does. */
+    /** The port that it listens on. */
     public int portOrDefault() {
         return port == null ? DEFAULT_PORT : port;
     }

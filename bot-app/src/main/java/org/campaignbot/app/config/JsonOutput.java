@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps, lists, texts, numbers and truth values as one line of JSON (RFC 8259). */
+/** Writes maps, lists, strings, numbers and booleans as one line of JSON (RFC 8259). */
 public final class JsonOutput {
 
     private JsonOutput() {}
@@ -12,7 +12,7 @@ public final class JsonOutput {
     /**
      * The JSON of a value.
      *
-     * @throws IllegalArgumentException for a value of any other kind
+     * @throws IllegalArgumentException if the value is of any other type
      */
     public static String write(Object value) {
         StringBuilder out = new StringBuilder();

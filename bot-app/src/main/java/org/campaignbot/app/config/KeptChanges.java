@@ -11,14 +11,14 @@ import org.campaignbot.storage.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What organizers set and which numbers people reported as wrong.
+ * What organizers set, and which numbers people reported as wrong.
  *
- * <p>Both are in the database as soon as the installation has one, so that every command and every server sees the same; until
- * then they are in files. What the files held is moved when the database is first opened.
+ * <p>Both are in the database once the installation has one, so that every command and every server sees the same; until then
+ * they're in files. When the database is first opened, the files' contents move into it.
  *
  * @param settings what organizers set
  * @param wrongNumbers what people reported
- * @param database the database that holds both, or null where they are in files
+ * @param database the database that holds both, or null if they're in files
  */
 public record KeptChanges(
         Settings settings,
@@ -26,10 +26,10 @@ public record KeptChanges(
         @Nullable Database database) implements AutoCloseable {
 
     /**
-     * Opens them for a command, which makes no database.
+     * Opens them for a command, without creating a database.
      *
      * @param report takes what is wrong with the files, in words
-     * @throws UnusableDatabase where there is a database that cannot be used
+     * @throws UnusableDatabase if there is a database that can't be used
      */
     public static KeptChanges open(
             StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report)
@@ -41,13 +41,13 @@ public record KeptChanges(
         try {
             wrongNumbers.forgetOldHashes(clock.instant());
         } catch (UnreadableSettings | UncheckedIOException trouble) {
-            // Counting wrong numbers is no reason to talk with nobody; what is reported waits until the file is mended.
+            // A broken report file mustn't stop the bot; new reports wait until the file is fixed.
             report.accept(String.valueOf(trouble.getMessage()));
         }
         return new KeptChanges(new FileSettings(storage.data(), campaign), wrongNumbers, null);
     }
 
-    /** Those of a database that is open. */
+    /** Opens those of an open database. */
     public static KeptChanges in(
             Database database, StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report) {
         KeptChanges kept = new KeptChanges(database.settings(campaign), database.wrongNumbers(), database);

@@ -11,15 +11,15 @@ import org.campaignbot.content.yaml.Node;
 import org.campaignbot.content.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the YAML that this installation keeps: maps of texts, and lists of them, one level deep. */
+/** Reads this installation's own YAML files: maps of strings, and lists of those maps, one level deep. */
 final class KeptYaml {
 
     private final Map<String, Node> parts = new LinkedHashMap<>();
 
     /**
-     * The parts of a file.
+     * The sections of a file.
      *
-     * @throws Broken where it is no YAML or no map; empty bytes are an empty map
+     * @throws Broken if it isn't YAML or isn't a map; empty input is an empty map
      */
     KeptYaml(Path file, byte[] bytes) throws Broken {
         if (bytes.length == 0) {
@@ -36,14 +36,14 @@ final class KeptYaml {
         mapping.entries().forEach(entry -> parts.put(entry.name(), entry.value()));
     }
 
-    /** The text of a part, or null where it is not there. */
+    /** The text of a section, or null if it is missing. */
     @Nullable
     String text(String part) throws Broken {
         Node node = parts.get(part);
         return node == null ? null : text(node);
     }
 
-    /** The texts of a map by key. */
+    /** The strings of a map by key. */
     Map<String, String> map(String part) throws Broken {
         Node node = parts.get(part);
         return node == null ? Map.of() : map(node);
@@ -85,7 +85,7 @@ final class KeptYaml {
         return place.file() + ":" + place.line() + ":" + place.column() + ": ";
     }
 
-    /** Says where a kept file is broken. */
+    /** Says where a file is broken. */
     static final class Broken extends Exception {
 
         private static final long serialVersionUID = 1L;

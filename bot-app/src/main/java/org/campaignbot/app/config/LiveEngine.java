@@ -19,12 +19,12 @@ import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
 
 /**
- * The engine over a campaign's pack as organizers have set it, also while the bot runs: every few seconds it looks whether
- * they changed something. Safe for use by several threads; while one looks the others go on with the engine they have.
+ * The engine over a campaign's pack with the organizers' current settings: it checks for changes every few seconds. Thread-safe;
+ * while one thread checks, the others use the engine they have.
  */
 public final class LiveEngine implements Supplier<Engine> {
 
-    /** Whoever changes a setting may count on it within five seconds. */
+    /** A changed setting must take effect within five seconds. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Campaign campaign;
@@ -37,7 +37,7 @@ public final class LiveEngine implements Supplier<Engine> {
 
     private record Held(Engine engine, Version version, LocalDate day, String trouble, Instant lookAgain) {}
 
-    /** An engine that starts with the settings of now; {@code report} takes what is wrong with them, once, in words. */
+    /** Starts with the current settings; {@code report} takes what is wrong with them, once, in words. */
     public LiveEngine(Campaign campaign, Settings settings, InstantSource clock, Consumer<String> report) {
         this.campaign = campaign;
         this.settings = settings;

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * A small file that several processes read and change.
  *
- * <p>It is replaced by one rename, so a reader sees the old text or the new one and never a part; a text that a crash left
- * half written has another name and is written over. A lock beside it keeps changes apart, between processes and threads.
+ * <p>It is replaced by a rename, so a reader sees the old text or the new one, never a part; a half-written text left by a crash
+ * has another name and gets overwritten. A lock file beside it serializes changes across processes and threads.
  */
 final class LockedFile {
 
@@ -30,17 +30,15 @@ final class LockedFile {
         this.file = file;
     }
 
-    /** Where it is. */
     Path path() {
         return file;
     }
 
-    /** Whether it is there. */
     boolean isThere() {
         return Files.exists(file);
     }
 
-    /** What it holds; nothing where it is not there yet. */
+    /** Reads the text; empty if the file doesn't exist yet. */
     byte[] read() {
         try {
             return Files.readAllBytes(file);
@@ -51,10 +49,10 @@ final class LockedFile {
         }
     }
 
-    /** Does something while nobody else can change the file. */
+    /** Runs an action while no one else can change the file. */
     <T> T locked(Supplier<T> act) {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
-        // A lock of the operating system belongs to the process, so threads need one of their own.
+        // An operating-system lock belongs to the process, so threads need their own.
         synchronized (THREADS) {
             try {
                 OwnFile.makeFolder(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
@@ -73,7 +71,7 @@ final class LockedFile {
         }
     }
 
-    /** Puts another text in its place; to be called while it is locked. */
+    /** Replaces the text; call it while holding the lock. */
     void replace(String text) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -91,7 +89,7 @@ final class LockedFile {
         }
     }
 
-    /** Puts it aside under another name, where nobody reads it any more; to be called while it is locked. */
+    /** Renames the file so that it is no longer read; call it while holding the lock. */
     void putAside() {
         try {
             Files.move(

@@ -7,26 +7,26 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How operators look at a running server.
+ * How operators monitor a running server.
  *
- * @param token what opens their pages on the port of HTTP, or null: then nothing does
- * @param address where a second port is for them, or null for none
- * @param isChosen whether that address was set, so that a start without it would be otherwise than somebody thinks
- * @param isLogJson whether each line of the log is an object of JSON
+ * @param token the token for their pages on the HTTP port, or null to close those pages
+ * @param address the address of a second port for operators, or null for none
+ * @param isChosen whether that address was set explicitly, so that the server mustn't start without it
+ * @param isLogJson whether each log line is a JSON object
  */
 public record OpsSettings(
         @Nullable String token, @Nullable InetSocketAddress address, boolean isChosen, boolean isLogJson) {
 
-    /** The variable of the token. */
+    /** The variable for the token. */
     public static final String TOKEN = "OPS_TOKEN";
 
-    /** The variable of the second port, as {@code 127.0.0.1:8081}. */
+    /** The variable for the second port, like {@code 127.0.0.1:8081}. */
     public static final String ADDRESS = "OPS_ADDRESS";
 
-    /** The variable of the log's form: {@code text} or {@code json}. */
+    /** The variable for the log format: {@code text} or {@code json}. */
     public static final String LOG_FORMAT = "LOG_FORMAT";
 
-    /** What {@link #ADDRESS} says for no second port. */
+    /** The value of {@link #ADDRESS} that turns the second port off. */
     public static final String OFF = "off";
 
     static final int SHORTEST_TOKEN = 16;
@@ -37,7 +37,7 @@ public record OpsSettings(
     /**
      * Reads the settings.
      *
-     * @throws SettingProblem that tells what is wrong with them, and quotes nothing
+     * @throws SettingProblem if something is wrong with them; it quotes no values
      */
     static OpsSettings of(@Nullable String token, @Nullable String address, @Nullable String format)
             throws SettingProblem {
@@ -73,12 +73,12 @@ public record OpsSettings(
         return address;
     }
 
-    /** Whether only this machine reaches the second port. */
+    /** Whether only this machine can reach the second port. */
     public boolean isLocal() {
         return address != null && address.getAddress().isLoopbackAddress();
     }
 
-    /** Whether the value of a header {@code Authorization} is the token's; how long that takes tells nothing of it. */
+    /** Whether an {@code Authorization} header carries the token; compares in constant time. */
     public boolean opens(@Nullable String authorization) {
         if (token == null || authorization == null || !authorization.startsWith(BEARER)) {
             return false;
@@ -87,7 +87,7 @@ public record OpsSettings(
         return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given);
     }
 
-    /** The same without the token, which belongs into no log. */
+    /** The same without the token, which must not be logged. */
     @Override
     public String toString() {
         return "OpsSettings[" + address + "]";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files and folders that belong to the bot's own account alone, where the file system knows owners. */
+/** Files and folders that only the bot's own account can access, where the file system has owners. */
 public final class OwnFile {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -23,7 +23,7 @@ public final class OwnFile {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Writes a text that only the owner can read, also where the file was there and others could. */
+    /** Writes a text that only the owner can read, even if the file existed with wider permissions. */
     public static void write(Path file, String text) throws IOException {
         if (knowsOwners(file)) {
             if (Files.exists(file)) {
@@ -35,7 +35,7 @@ public final class OwnFile {
         Files.writeString(file, text);
     }
 
-    /** Makes a folder, and those above it, for the owner alone; those that are there stay as they are. */
+    /** Creates a folder and its parents for the owner only; existing folders stay as they are. */
     static void makeFolder(Path folder) throws IOException {
         if (knowsOwners(folder)) {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
@@ -44,7 +44,7 @@ public final class OwnFile {
         }
     }
 
-    /** Keeps others from files of an installation, where they are there; returns those that others could read or change. */
+    /** Restricts an installation's existing files to their owner; returns those that others could read or change. */
     public static List<String> close(Path folder, List<String> names) {
         return names.stream().filter(name -> close(folder.resolve(name))).toList();
     }
@@ -57,12 +57,12 @@ public final class OwnFile {
             Files.setPosixFilePermissions(file, FILE);
             return true;
         } catch (IOException notOurs) {
-            // A database that cannot be used is told of when it is opened.
+            // An unusable database is reported when it is opened.
             return false;
         }
     }
 
-    /** What is to be done about a folder in which others can write, and so put another key or database; empty where none can. */
+    /** How to fix a folder that others can write to, and so swap the key or database; empty if they can't. */
     public static Optional<String> openFolder(Path folder) {
         try {
             return knowsOwners(folder)

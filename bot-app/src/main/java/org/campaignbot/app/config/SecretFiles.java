@@ -17,11 +17,11 @@ import org.campaignbot.slack.SlackSettingsReader;
 import org.campaignbot.telegram.TelegramSettingsReader;
 
 /**
- * Reads secrets from files: each may be given as {@code NAME_FILE}, with the path of a file that holds it, so that it stands in no
- * environment. That is how Docker, Kubernetes and systemd hand secrets to a process.
+ * Reads secrets from files: each may be given as {@code NAME_FILE}, the path of a file that holds it, so that it isn't in any
+ * environment. Docker, Kubernetes and systemd pass secrets to a process like that.
  *
- * @param environment the settings with what the files hold under the secrets' own names, and without {@code NAME_FILE}
- * @param problems files that can't be used, a sentence or two each; never a word of what they hold
+ * @param environment the settings, with the files' contents under the secrets' own names and without {@code NAME_FILE}
+ * @param problems files that can't be used, a sentence or two each; never any of their contents
  */
 record SecretFiles(Map<String, String> environment, List<String> problems) {
 
@@ -42,7 +42,7 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
 
     private static final String SUFFIX = "_FILE";
 
-    /** A secret has some dozens of bytes, an address of a database some hundreds. */
+    /** A secret has a few dozen bytes, a database URL a few hundred. */
     private static final int MOST_BYTES = 4_096;
 
     /** The names of all settings that name such a file. */
@@ -58,7 +58,7 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
         }
     }
 
-    /** Reads the files that an environment names; reading what came of it again changes nothing. */
+    /** Reads the files that an environment names; doing so again with the result changes nothing. */
     static SecretFiles read(Map<String, String> environment) {
         Map<String, String> resolved = new HashMap<>(environment);
         resolved.keySet().removeAll(NAMES);
@@ -85,9 +85,9 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
     }
 
     /**
-     * The settings with what the files hold.
+     * The settings with the contents of the files.
      *
-     * @throws SettingProblem that tells all that is wrong with the files
+     * @throws SettingProblem if anything is wrong with the files; it lists all of it
      */
     static Map<String, String> need(Map<String, String> environment) throws SettingProblem {
         SecretFiles files = read(environment);
@@ -97,14 +97,14 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
         return files.environment;
     }
 
-    // The path isn't told: somebody may have pasted the secret itself.
+    // Don't quote the path: somebody may have pasted the secret itself.
     private static String content(Path file) throws Unusable {
         if (!Files.exists(file)) {
             throw new Unusable(
                     "names a file that isn't there. Set it to the path of the file that holds the secret, not to the secret"
                             + " itself.");
         }
-        // A device or a pipe would be read without end.
+        // Reading a device or a pipe might never end.
         if (!Files.isRegularFile(file)) {
             throw new Unusable("names a folder or a device. Set it to the path of a file.");
         }
@@ -125,7 +125,7 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
         return text;
     }
 
-    /** How many secrets there are; never one of them. */
+    /** The problems alone; never a secret. */
     @Override
     public String toString() {
         return "SecretFiles[" + problems + "]";

@@ -9,17 +9,17 @@ import org.campaignbot.telegram.TelegramSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a server, as its environment gives them.
+ * A server's settings, read from its environment.
  *
- * @param telegram the bot on Telegram, or null where none is set up
- * @param slack the bot on Slack, or null where none is set up
- * @param turnsAMinute turns that a conversation may take in a minute; 0 is no limit
- * @param canary how a few get an alert before all others do
- * @param http the port of HTTP
- * @param storage where things are kept
- * @param ops how operators look at it
- * @param content what the bot speaks about
- * @param clock the clock that it goes by
+ * @param telegram the bot on Telegram, or null if none is set up
+ * @param slack the bot on Slack, or null if none is set up
+ * @param turnsAMinute turns that a conversation may take per minute; 0 means no limit
+ * @param canary how a canary gets an alert before everyone else
+ * @param http the HTTP port
+ * @param storage where data is stored
+ * @param ops how operators monitor it
+ * @param content what the bot talks about
+ * @param clock the clock that it uses
  */
 public record ServerSettings(
         @Nullable TelegramSettings telegram,
@@ -32,23 +32,23 @@ public record ServerSettings(
         Content content,
         InstantSource clock) {
 
-    /** The paths on which a server tells of itself. */
+    /** The paths of the server's own pages. */
     public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
-    /** Whether the server listens on a port: for a webhook, or because one is set. */
+    /** Whether the server listens on an HTTP port: for a webhook, or because a port is set. */
     public boolean listens() {
         return http.port() != null
                 || (telegram != null && telegram.webhook() != null)
                 || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
     }
 
-    /** What came of reading an environment. */
+    /** The result of reading an environment. */
     public sealed interface Reading {
 
         /** Settings to run with. */
         record Usable(ServerSettings settings) implements Reading {}
 
-        /** What is to be mended before the start: all of it, a sentence or two each, and never the value of a secret. */
+        /** What must be fixed before the start: all of it, a sentence or two each, and never the value of a secret. */
         record Unusable(List<String> problems) implements Reading {
             public Unusable {
                 problems = List.copyOf(problems);

@@ -1,6 +1,6 @@
 package org.campaignbot.app.config;
 
-/** A setting that stops the start; the message names it, says what is wrong and how to mend it. */
+/** A setting that prevents the start; the message names it and says what is wrong and how to fix it. */
 public final class SettingProblem extends Exception {
 
     private static final long serialVersionUID = 1L;

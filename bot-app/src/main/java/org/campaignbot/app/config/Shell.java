@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The environment variables and standard streams that a command runs with, in place of those of the process.
+ * The environment variables and standard streams that a command uses instead of the process's own.
  *
  * @param variables the environment
  * @param in what is typed or piped in, as UTF-8
- * @param out what is printed; it may have to be flushed
- * @param err what goes wrong, in words; each line is flushed
+ * @param out the output; it may need a flush
+ * @param err errors, in words; each line is flushed
  */
 public record Shell(Map<String, String> variables, InputStream in, PrintStream out, PrintStream err) {
 
-    /** A command line that knows the shell it was typed into. */
+    /** A command line that knows its shell. */
     public interface Typed {
 
         /** The shell for all its commands. */
         Shell shell();
     }
 
-    /** The shell of this process; text is UTF-8 whatever its locale. */
+    /** The shell of this process; text is UTF-8 in every locale. */
     public static Shell ofProcess() {
         return new Shell(
                 System.getenv(),
@@ -39,7 +39,7 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
-    /** The shell that a command was typed into. */
+    /** The shell of the running command. */
     public static Shell of(CommandSpec spec) {
         return ((Typed) spec.root().userObject()).shell();
     }
@@ -50,9 +50,9 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
     }
 
     /**
-     * The clock of this installation, or one that an option started elsewhere.
+     * The clock of this installation, or one that an option starts at another instant.
      *
-     * @throws SettingProblem where the one that counts is no instant
+     * @throws SettingProblem if the one that applies isn't a valid instant
      */
     public InstantSource clock(@Nullable String option) throws SettingProblem {
         return Clocks.of(option, variables.get(Clocks.VARIABLE));
@@ -67,22 +67,22 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
      * The content that the variables name.
      *
      * @param campaign the campaign named on the command line, or null
-     * @throws SettingProblem where there is no such folder
+     * @throws SettingProblem if the folder doesn't exist
      */
     public Content content(@Nullable String campaign) throws SettingProblem {
         return Content.of(variables, campaign);
     }
 
     /**
-     * Where the variables say that this installation keeps what it keeps.
+     * Where this installation stores its data, as the variables say.
      *
-     * @throws SettingProblem where one cannot be used
+     * @throws SettingProblem if one of them can't be used
      */
     public StorageSettings storage() throws SettingProblem {
         return StorageSettings.of(variables);
     }
 
-    /** Lines that are typed or piped in. */
+    /** Reads lines that are typed or piped in. */
     public BufferedReader lines() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }

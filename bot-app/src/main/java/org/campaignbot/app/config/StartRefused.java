@@ -1,11 +1,11 @@
 package org.campaignbot.app.config;
 
-/** Something outside the settings keeps a server from starting; the message says what, and what to do. */
+/** Something other than a setting prevents a server from starting; the message says what it is and what to do. */
 public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A refusal in words for whoever starts the server. */
+    /** A refusal in words for the operator. */
     public StartRefused(String message) {
         super(message);
     }

@@ -11,28 +11,28 @@ import org.campaignbot.storage.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this installation keeps what it keeps.
+ * Where this installation stores its data.
  *
- * @param data the folder of this installation; it need not be there
- * @param location its database, which need not be there either
- * @param key the key of {@code BOT_KEY}, or null where it is not set and the one beside an embedded database is used
+ * @param data the folder of this installation; it need not exist
+ * @param location its database, which need not exist either
+ * @param key the key of {@code BOT_KEY}, or null if that isn't set and the one beside an embedded database is used
  */
 public record StorageSettings(
         Path data, DatabaseLocation location, @Nullable BotKey key) {
 
-    /** The setting that names a PostgreSQL database. */
+    /** The setting for a PostgreSQL database. */
     public static final String DATABASE_URL = "DATABASE_URL";
 
-    /** The setting that holds the key of the ids. */
+    /** The setting for the key that seals ids. */
     public static final String KEY = "BOT_KEY";
 
-    /** The setting that holds the key before it, while that is rotated. */
+    /** The setting for the previous key during a rotation. */
     public static final String PREVIOUS_KEY = "BOT_KEY_PREVIOUS";
 
     /**
-     * Reads them from an environment; what is empty counts as not set, and secrets may be in files ({@code NAME_FILE}).
+     * Reads them from an environment; empty values count as not set, and secrets may be in files ({@code NAME_FILE}).
      *
-     * @throws SettingProblem where one cannot be used, or the key is missing that a database server needs
+     * @throws SettingProblem if one can't be used, or a database server is set without the key that it requires
      */
     public static StorageSettings of(Map<String, String> variables) throws SettingProblem {
         Map<String, String> environment = SecretFiles.need(variables);
@@ -63,22 +63,22 @@ public record StorageSettings(
         return previous.isBlank() ? key : key.inPlaceOf(BotKey.of(previous, PREVIOUS_KEY));
     }
 
-    /** Whether there is a database to open without making one. */
+    /** Whether there is already a database to open. */
     public boolean hasDatabase() {
         return location instanceof DatabaseLocation.Server
                 || Files.exists(data.resolve(DatabaseLocation.Embedded.FILE));
     }
 
     /**
-     * Opens the database, and makes an embedded one where there is none.
+     * Opens the database; creates an embedded one if there is none.
      *
-     * @throws UnusableDatabase where it cannot be used
+     * @throws UnusableDatabase if it can't be used
      */
     public Database open(InstantSource clock) throws UnusableDatabase {
         return Database.open(location, key, clock);
     }
 
-    /** Where things are kept; never the key. */
+    /** Where data is stored; never the key. */
     @Override
     public String toString() {
         return "StorageSettings[" + data + ", " + location + "]";

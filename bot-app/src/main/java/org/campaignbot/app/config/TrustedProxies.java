@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The proxies in front of the bot. What they tell of a client's address is believed, and the same of nobody else. */
+/** The proxies in front of the bot. Only they are trusted to report a client's address. */
 public final class TrustedProxies {
 
     /** A proxy on this machine. */
     public static final TrustedProxies THIS_MACHINE =
             new TrustedProxies(List.of(Block.of(new byte[] {127, 0, 0, 0}, 8), Block.of(loopback6(), 128)));
 
-    /** Letters of which a numeric address is made; anything else could be a name, which would be looked up. */
+    /** The characters of a numeric address; anything else could be a name, which would trigger a look-up. */
     private static final Pattern NUMERIC =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -29,11 +29,11 @@ public final class TrustedProxies {
     }
 
     /**
-     * Addresses that begin alike.
+     * A block of addresses with a common prefix.
      *
-     * @param begin how they begin, as a number
-     * @param rest how many bits are left behind it
-     * @param bits how many bits an address has: 32 or 128
+     * @param begin the prefix, as a number
+     * @param rest the number of bits after the prefix
+     * @param bits the length of an address in bits: 32 or 128
      */
     private record Block(BigInteger begin, int rest, int bits) {
 
@@ -48,9 +48,9 @@ public final class TrustedProxies {
     }
 
     /**
-     * Reads proxies: addresses and CIDR blocks between commas.
+     * Reads proxies: addresses and CIDR blocks, separated by commas.
      *
-     * @return empty where one of them is neither
+     * @return empty if one of them is neither
      */
     public static Optional<TrustedProxies> of(String text) {
         List<Block> blocks = new ArrayList<>();
@@ -72,17 +72,17 @@ public final class TrustedProxies {
         return Optional.of(new TrustedProxies(blocks));
     }
 
-    /** Whether an address is one of theirs. */
+    /** Whether an address belongs to a trusted proxy. */
     public boolean trust(InetAddress address) {
         return blocks.stream().anyMatch(block -> block.holds(address.getAddress()));
     }
 
     /**
-     * Tells whose a request is.
+     * Determines the client of a request.
      *
-     * @param peer who sent it
-     * @param forwarded the values of {@code X-Forwarded-For} in their order
-     * @return the peer, where it is no trusted proxy; else the rightmost address that is none, or empty where the proxies name none
+     * @param peer the address that sent the request
+     * @param forwarded the values of {@code X-Forwarded-For} in order
+     * @return the peer if it isn't a trusted proxy; else the rightmost address that isn't one, or empty if the proxies name none
      */
     public Optional<InetAddress> client(InetAddress peer, List<String> forwarded) {
         if (!trust(peer)) {
@@ -92,7 +92,7 @@ public final class TrustedProxies {
         forwarded.forEach(value -> Collections.addAll(named, value.split(",", -1)));
         for (int i = named.size() - 1; i >= 0; i--) {
             Optional<InetAddress> address = address(named.get(i).strip());
-            // What stands left of something illegible was not written by a proxy of ours.
+            // No trusted proxy wrote the entries to the left of an illegible one.
             if (address.isEmpty() || !trust(address.get())) {
                 return address;
             }
@@ -100,7 +100,7 @@ public final class TrustedProxies {
         return Optional.empty();
     }
 
-    /** An address in figures; names are never looked up. */
+    /** A numeric address; names are never looked up. */
     static Optional<InetAddress> address(String text) {
         if (!NUMERIC.matcher(text).matches()) {
             return Optional.empty();

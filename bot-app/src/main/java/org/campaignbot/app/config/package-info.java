@@ -1,6 +1,6 @@
 /**
- * What an installation is made of: its settings, its content and tables in force, and what organizers changed.
- * Nothing here is a command or a server; both are built of these parts.
+ * The parts of an installation: its settings, its current content and tables, and what organizers changed.
+ * Nothing here is a command or a server; both are built from these parts.
  */
 @NullMarked
 package org.campaignbot.app.config;

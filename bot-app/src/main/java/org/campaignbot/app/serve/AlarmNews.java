@@ -26,8 +26,8 @@ import org.campaignbot.sending.Outgoing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings alarms to the admins who want them. What can't be stored is sent past the outbox, to the chats that were known while the store
- * was well; what can't be told when it begins is told when it is over.
+ * Sends alarms to the admins who want them. What can't be stored bypasses the outbox and goes to the chats known from when the
+ * store was healthy; an alarm that can't be sent when a problem starts is sent when it is over.
  */
 final class AlarmNews implements Consumer<Alarms.News> {
 
@@ -44,17 +44,17 @@ final class AlarmNews implements Consumer<Alarms.News> {
     private volatile @Nullable Instant read;
 
     /**
-     * How what can't be stored leaves.
+     * How alarms are sent while the store fails.
      *
-     * @param sender sends what no outbox holds
-     * @param why tells why nothing can be stored: {@code full}, {@code disk}, {@code away}, or nothing where nobody knows
+     * @param sender sends messages without the outbox
+     * @param why returns why nothing can be stored: {@code full}, {@code disk}, {@code away}, or an empty string if unknown
      */
     record Ways(Supplier<Engine> engine, Consumer<List<Outgoing>> sender, Supplier<String> why) {}
 
     /**
-     * News.
+     * Alarms for admins.
      *
-     * @param languages the language that was chosen in a chat
+     * @param languages the language chosen in a chat
      */
     AlarmNews(
             AdminNews news,
@@ -71,7 +71,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         this.clock = clock;
     }
 
-    /** Reads again whom to tell. */
+    /** Reloads the chats that want alarms. */
     synchronized void read() {
         Map<ConversationKey, Language> now = new LinkedHashMap<>();
         Language base = ways.engine.get().pack().base();
@@ -80,7 +80,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         read = clock.instant();
     }
 
-    /** Reads it where that is old and can be done; called every few seconds. */
+    /** Reloads the chats if the list is old and the store is healthy; called every few seconds. */
     void refresh() {
         Instant last = read;
         Instant now = clock.instant();
@@ -102,7 +102,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         say(alarm);
     }
 
-    /** The chats to tell: of trouble with a platform by one that works. Once it is over each of them gets it, now or later. */
+    /** The chats to alert: about a platform problem, only those on a working platform; when it is over, all of them, now or later. */
     private List<ConversationKey> reached(Alarms.News alarm) {
         boolean needsAnother = alarm.platform() != null && !alarm.isOver();
         return chats.keySet().stream()
@@ -124,7 +124,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         return facts;
     }
 
-    /** A time as both languages write it. */
+    /** A duration, formatted the same in both languages. */
     private static String lasted(Duration time) {
         long minutes = Math.max(1, time.toMinutes());
         return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
@@ -150,7 +150,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         return all;
     }
 
-    /** Tells whoever runs the server what nothing else here tells them. */
+    /** Tells the operator what nothing else here reports. */
     private void say(Alarms.News alarm) {
         String line = switch (alarm.kind()) {
             case AWAY -> title(String.valueOf(alarm.platform())) + " has not answered for five minutes.";

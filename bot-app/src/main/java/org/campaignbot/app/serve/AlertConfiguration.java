@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What sends alerts: whom each is for, when, and what became of it. */
+/** The beans that send alerts: to whom, when, and with what result. */
 @Configuration(proxyBeanMethods = false)
 class AlertConfiguration {
 
@@ -91,7 +91,7 @@ class AlertConfiguration {
                 settings.clock());
     }
 
-    /** Begins an alert whose time has come; where a check finds errors by now it is a draft again, and those who wrote it are told. */
+    /** Starts an alert whose time has come. If a check now finds errors, it becomes a draft again and its authors are told. */
     private static boolean begin(Alert alert, AlertService desk, OrganizerNotifier news, Console console) {
         DeskAnswer answer = desk.send(alert.id(), Actor.BOT);
         if (answer instanceof DeskAnswer.Found found) {
@@ -122,7 +122,7 @@ class AlertConfiguration {
                         Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
     }
 
-    /** A setting that has a value of its own where nobody set it. */
+    /** Reads a setting that has a default. */
     private static String text(Catalogue catalogue, Version current, String key) {
         return Objects.requireNonNull(catalogue.value(current, key));
     }
@@ -155,7 +155,7 @@ class AlertConfiguration {
                 alert -> counted(engine.get().pack(), alert));
     }
 
-    /** A pack counts an action by the name of its flow. */
+    /** A pack counts an action under its flow's name. */
     private static @Nullable String counted(Pack pack, Alert alert) {
         String name = alert.draft().action();
         Value record = pack.records().get(name);

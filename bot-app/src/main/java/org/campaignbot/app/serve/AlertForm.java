@@ -16,7 +16,7 @@ import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
 import org.campaignbot.slack.CommandForm;
 
-/** Opens the form of a new alert at once where an organizer types the command with {@code alert}; for others it is a word. */
+/** Opens the form for a new alert when an organizer types the command with {@code alert}; for anyone else it is just a word. */
 final class AlertForm implements CommandForm {
 
     private static final String WORD = "alert";
@@ -36,7 +36,7 @@ final class AlertForm implements CommandForm {
         if (!words.equalsIgnoreCase(WORD) || !mayWrite(own)) {
             return Optional.empty();
         }
-        // A turn is pure: this one is only looked at, for the form that the question has now.
+        // A turn is pure: run this one only to get the current form of the question.
         Event begun = AlertEffectHandler.newAlert();
         TurnInput look = new TurnInput(begun, clock.instant(), 0, language, "");
         return engine.get().take(State.fresh(), look).messages().stream()
@@ -53,7 +53,7 @@ final class AlertForm implements CommandForm {
                     .filter(organizer -> organizer.role().covers(Role.ORGANIZER))
                     .isPresent();
         } catch (RuntimeException storeFails) {
-            // Then it is a word, and whoever typed it finds the desk by its name.
+            // Treat it as a word; the organizer can still find the alert desk by its name.
             return false;
         }
     }

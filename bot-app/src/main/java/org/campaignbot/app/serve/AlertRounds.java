@@ -11,7 +11,7 @@ import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 
-/** Moves alerts on every second, in a thread of its own: a large one takes seconds, and nobody may wait for that. */
+/** Advances alerts every second on its own thread: a large one takes seconds, and nothing else may wait for it. */
 final class AlertRounds implements AutoCloseable {
 
     private static final String ALERTS = "Alerts";
@@ -40,19 +40,19 @@ final class AlertRounds implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Starts the rounds.
      *
-     * @param sent called after something was put into the outbox
+     * @param sent called after something was put in the outbox
      */
     void start(Runnable sent) {
         WatchedJob watchedJob = watchedJobs.add("Alerts", Duration.ofNanos(PERIOD_NANOS));
         next(() -> watchedJob.run(() -> run(sent)), PERIOD_NANOS);
     }
 
-    /** Begins a round a second after the last began, since only so many alerts go on in each; rounds that are missed are not made up for. */
+    /** Schedules a round a second after the last one started, since each advances only so many alerts; missed rounds are skipped. */
     private void next(Runnable work, long nanos) {
         try {
-            // Nothing is thrown out of a round, so the future never tells anything.
+            // Nothing escapes a round, so the future never reports anything.
             ScheduledFuture<?> unused = thread.schedule(
                     () -> {
                         long began = System.nanoTime();
@@ -62,7 +62,7 @@ final class AlertRounds implements AutoCloseable {
                     nanos,
                     TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
-            // The process ends, and rounds with it.
+            // The process is ending, and the rounds end with it.
         }
     }
 

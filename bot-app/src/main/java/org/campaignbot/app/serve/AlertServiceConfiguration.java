@@ -29,7 +29,7 @@ import org.campaignbot.storage.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where organizers work on alerts in their chats. */
+/** The beans with which organizers work on alerts in their chats. */
 @Configuration(proxyBeanMethods = false)
 class AlertServiceConfiguration {
 
@@ -64,7 +64,7 @@ class AlertServiceConfiguration {
                 settings.clock());
     }
 
-    /** What a chat of one person can show, whoever it is. */
+    /** What any one-person chat can show. */
     private static Surface ofOnePerson(Channel channel) {
         return channel.surface(new Address(channel.name(), "0", "U0", null));
     }

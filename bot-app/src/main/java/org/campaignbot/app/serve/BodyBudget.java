@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the bytes of bodies that one platform's requests hold at once, whoever sends them.
+ * Limits the total bytes of request bodies that one platform holds at once, over all clients.
  *
- * <p>Large bodies get three quarters of it: the rest is for small ones, as nearly all of Slack's and Telegram's are, so that a flood of
- * large ones does not keep them out.
+ * <p>Large bodies get three quarters of it: the rest is for small ones, like nearly all of Slack's and Telegram's, so that a flood
+ * of large bodies can't block them.
  */
 final class BodyBudget {
 
-    /** Bytes that a body may have to count as small. */
+    /** The maximum size of a small body in bytes. */
     static final int SMALL = 32 * 1024;
 
     private final long most;
@@ -20,9 +20,9 @@ final class BodyBudget {
     private final AtomicLong held = new AtomicLong();
 
     /**
-     * A budget of which nothing is taken.
+     * An unused budget.
      *
-     * @param most bytes that all bodies together may hold
+     * @param most the maximum bytes of all bodies together
      */
     BodyBudget(long most, ClientShares clients) {
         this.most = most;
@@ -30,17 +30,17 @@ final class BodyBudget {
     }
 
     /**
-     * Begins a request.
+     * Registers a request.
      *
-     * @param client whose it is, or null where nobody can tell
-     * @return its share, of no bytes yet; null where the client has as many requests in flight as it may
+     * @param client its client, or null if unknown
+     * @return its share, still empty; null if the client has too many requests in flight
      */
     @Nullable
     Share begin(@Nullable String client) {
         return clients.begin(client) ? new Share(client) : null;
     }
 
-    /** Bytes that are held now. */
+    /** The bytes in use. */
     long held() {
         return held.get();
     }
@@ -56,7 +56,7 @@ final class BodyBudget {
         return false;
     }
 
-    /** What one request holds, until it is given back; that may happen from any thread, and counts once. */
+    /** One request's share, until it is given back; any thread may do so, and only the first time counts. */
     final class Share implements AutoCloseable {
 
         private static final int GIVEN_BACK = -1;
@@ -68,7 +68,7 @@ final class BodyBudget {
             this.client = client;
         }
 
-        /** Takes so many bytes more; false where there is no room for them, or all was given back. */
+        /** Takes more bytes; false if there is no room, or if the share was given back. */
         boolean grow(int more) {
             int before = bytes.get();
             if (before == GIVEN_BACK || !clients.take(client, more)) {

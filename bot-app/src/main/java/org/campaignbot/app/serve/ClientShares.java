@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds what one client address has in flight at once: requests, and bytes of their bodies. Of no client there is no bound. */
+/** Limits what one client address has in flight at once: requests, and bytes of their bodies. An unknown client has no limit. */
 final class ClientShares {
 
     private static final int REQUESTS = 100;
@@ -21,27 +21,27 @@ final class ClientShares {
         }
     }
 
-    /** Counts a request, unless the client has as many as it may. */
+    /** Counts a request, unless the client is at its limit. */
     boolean begin(@Nullable String client) {
         return change(client, 1, 0);
     }
 
-    /** Counts bytes of a request that has begun, unless the client has as many as it may. */
+    /** Counts bytes of a registered request, unless the client is at its limit. */
     boolean take(@Nullable String client, int bytes) {
         return change(client, 0, bytes);
     }
 
-    /** Gives back bytes of a request that goes on. */
+    /** Gives back bytes of a request in progress. */
     void give(@Nullable String client, int bytes) {
         boolean unused = change(client, 0, -bytes);
     }
 
-    /** Gives back a request with its bytes. */
+    /** Gives back a request and its bytes. */
     void end(@Nullable String client, int bytes) {
         boolean unused = change(client, -1, -bytes);
     }
 
-    /** Clients that have something in flight. */
+    /** The number of clients with something in flight. */
     int count() {
         return clients.size();
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.campaignbot.app.config.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whose a request is, for limits alone: nothing is opened to anybody because of an address. */
+/** Identifies the client of a request, for limits only: an address never grants access. */
 final class Clients {
 
-    /** One client of IPv6 has a whole network of addresses. */
+    /** An IPv6 client has a whole network of addresses. */
     private static final int NETWORK_BYTES = 8;
 
     private final TrustedProxies proxies;
@@ -23,12 +23,12 @@ final class Clients {
         this.proxies = proxies;
     }
 
-    /** The client of a request; null where it came by a trusted proxy that does not tell. */
+    /** The client of a request; null if it came through a trusted proxy that doesn't name one. */
     @Nullable
     String of(HttpServletRequest request) {
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
         try {
-            // Always in figures, so nothing is looked up.
+            // Always numeric, so nothing is looked up.
             Optional<InetAddress> client = proxies.client(InetAddress.getByName(request.getRemoteAddr()), forwarded);
             return client.map(Clients::name).orElse(null);
         } catch (UnknownHostException noAddress) {
@@ -36,7 +36,7 @@ final class Clients {
         }
     }
 
-    /** What stands for an address and for all that its holder has beside it. */
+    /** The name for an address and all others of its holder's network. */
     static String name(InetAddress address) {
         return address instanceof Inet6Address
                 ? Arrays.toString(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.campaignbot.app.config.JsonOutput;
 
 /**
- * What a server tells whoever runs it: a few lines when it starts and ends, and what goes wrong in between, with its time.
+ * The server's output for the operator: a few lines at start and stop, and errors in between, with their times.
  *
- * <p>Safe for use by several threads. Nothing that a person wrote, and no id or name of one, may be handed to it.
+ * <p>Thread-safe. Never pass it anything that a person wrote, or anyone's id or name.
  */
 public final class Console {
 
@@ -21,12 +21,12 @@ public final class Console {
     private final WorkTroubles workTroubles = new WorkTroubles(this);
     private final boolean isJson;
 
-    /** A console over two streams that flush each line. */
+    /** A console on two streams that flush each line. */
     public Console(PrintWriter out, PrintWriter err, InstantSource clock) {
         this(out, err, clock, false);
     }
 
-    /** The same, where each line may be an object of JSON, for a collector of logs. */
+    /** The same, optionally with each line as a JSON object, for a log collector. */
     Console(PrintWriter out, PrintWriter err, InstantSource clock, boolean isJson) {
         this.out = out;
         this.err = err;
@@ -34,22 +34,22 @@ public final class Console {
         this.isJson = isJson;
     }
 
-    /** Says something as it is. */
+    /** Prints a line as it is. */
     public void say(String line) {
         print(out, "info", line, line);
     }
 
-    /** Notes something that happened, with its time; several lines stay together. */
+    /** Logs an event with its time; several lines stay together. */
     public void note(String lines) {
         print(out, "info", lines, time() + "  " + lines);
     }
 
-    /** Tells of something that is wrong, with its time. */
+    /** Logs a problem with its time. */
     public void trouble(String lines) {
         print(err, "warn", lines, time() + "  " + lines);
     }
 
-    /** What is told once, and once more when it is over. */
+    /** Problems that are reported once, and once more when they are over. */
     WorkTroubles troubles() {
         return workTroubles;
     }

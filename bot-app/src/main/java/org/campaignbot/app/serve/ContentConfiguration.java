@@ -7,7 +7,7 @@ import org.campaignbot.app.config.ServerSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the bot speaks about: its campaign, read once, and the tables and settings that change while it runs. */
+/** The beans for what the bot talks about: the campaign, read once, and tables and settings, which change while it runs. */
 @Configuration(proxyBeanMethods = false)
 class ContentConfiguration {
 

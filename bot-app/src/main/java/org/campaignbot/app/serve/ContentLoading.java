@@ -6,7 +6,7 @@ import org.campaignbot.app.config.FreshDirectory;
 import org.campaignbot.app.config.ServerSettings;
 
 /**
- * The campaign and the tables while they are read, which takes longest of all and so begins before anything else.
+ * The campaign and the tables while they load; this takes longest, so it starts before anything else.
  *
  * @param directory the tables
  * @param campaign the campaign, over these tables

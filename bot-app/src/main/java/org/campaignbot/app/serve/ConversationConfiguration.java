@@ -50,11 +50,11 @@ import org.campaignbot.update.UpdateProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What takes turns, and what is done besides and because of them. */
+/** The beans that process turns, and that do the work around and after them. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
 
-    /** The language for whoever has chosen none where no platform tells one either. */
+    /** The language for a person who hasn't chosen one, on a platform that doesn't report one. */
     private static final Language LOCALE = Language.ENGLISH;
 
     @Bean
@@ -148,7 +148,7 @@ class ConversationConfiguration {
         return handlers;
     }
 
-    /** The conversation with a group as a whole. */
+    /** The conversation with a whole group. */
     private static Optional<ConversationKey> group(List<Channel> channels, Address address) {
         return channels.stream()
                 .filter(channel -> channel.name().equals(address.channel()) && channel.isGroup(address))

@@ -5,12 +5,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often things have happened since the start, by their names; a name is a kind of event and never anything of a person. */
+/** Counts events since the start, by name; a name is a kind of event and never personal data. */
 final class Counts {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
-    /** Counts one more. */
+    /** Counts one event. */
     void add(String name) {
         counts.computeIfAbsent(name, unknown -> new LongAdder()).increment();
     }

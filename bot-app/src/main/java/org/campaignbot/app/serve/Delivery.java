@@ -15,10 +15,10 @@ import org.campaignbot.app.serve.BodyBudget.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body on its way in: it is collected as it comes, handed on when all of it is there, and ended once.
+ * One incoming request body: it is read without blocking, handed on when complete, and ended once.
  *
- * <p>Its buffer begins small and grows with what has come, never with what was announced. What it holds is part of a budget, and given
- * back at its end, whichever that is.
+ * <p>Its buffer starts small and grows with the bytes received, never with the announced length. It takes its bytes from a budget,
+ * and gives them back however it ends.
  */
 final class Delivery implements ReadListener, AsyncListener {
 
@@ -33,7 +33,7 @@ final class Delivery implements ReadListener, AsyncListener {
     private byte[] buffer = new byte[0];
     private int length;
 
-    /** Takes a whole body and answers its exchange. */
+    /** Takes a complete body and answers the request. */
     interface Taker {
         void take(AsyncContext exchange, byte[] body) throws IOException;
     }
@@ -43,10 +43,10 @@ final class Delivery implements ReadListener, AsyncListener {
     }
 
     /**
-     * What bodies of one kind may take.
+     * The limits for bodies of one kind.
      *
-     * @param largest bytes of the largest of them
-     * @param time within which one is there as a whole
+     * @param largest the maximum size in bytes
+     * @param time the maximum time to receive a whole body
      */
     record Limits(int largest, Duration time) {}
 
@@ -60,9 +60,10 @@ final class Delivery implements ReadListener, AsyncListener {
     }
 
     /**
-     * Begins to read a request's body.
+     * Starts reading a request's body.
      *
-     * @param share what it may hold; null where its client has too much in flight, so that it is put off without its body
+     * @param share its share of the budget; null if its client has too much in flight, so it is told to retry and its body isn't
+     * read
      */
     static void begin(HttpServletRequest request, Limits limits, @Nullable Share share, Taker taker)
             throws IOException {
@@ -81,7 +82,7 @@ final class Delivery implements ReadListener, AsyncListener {
         }
     }
 
-    /** Answers a request without its body, of which nothing is read: that could take as long as the sender likes. */
+    /** Answers a request without reading its body, which could take as long as the sender likes. */
     static void refuse(HttpServletRequest request, Limits limits, Taker answer) throws IOException {
         Delivery delivery = new Delivery(request, limits, null, answer);
         delivery.listen();
@@ -90,7 +91,7 @@ final class Delivery implements ReadListener, AsyncListener {
 
     private void listen() {
         exchange.addListener(this);
-        // Also where nothing is to be read: a body that is left is waited for by no thread then.
+        // Needed even if nothing will be read: otherwise a thread would wait for the rest of the body.
         in.setReadListener(this);
     }
 
@@ -108,13 +109,13 @@ final class Delivery implements ReadListener, AsyncListener {
         }
     }
 
-    /** Makes room for more; where there is none, the sender is told to come again. */
+    /** Grows the buffer; if there is no room, tells the sender to retry. */
     private boolean grow() throws IOException {
         if (length > largest) {
             onAllDataRead();
             return false;
         }
-        // One byte more than may be, so that a body that is too large is known as such.
+        // One byte over the limit, so that a body that is too large can be detected.
         int next = Math.min(largest + 1, Math.max(FIRST_BUFFER, length * 2));
         if (share == null || !share.grow(next - buffer.length)) {
             end(this::putOff);
@@ -153,7 +154,7 @@ final class Delivery implements ReadListener, AsyncListener {
         giveBack();
     }
 
-    /** Answers and ends, unless that was done before. */
+    /** Answers and ends the request, unless that was already done. */
     private void end(Answer answer) {
         if (!ended.compareAndSet(false, true)) {
             return;
@@ -161,7 +162,7 @@ final class Delivery implements ReadListener, AsyncListener {
         try {
             answer.write();
         } catch (IOException | RuntimeException failure) {
-            // Whatever failed, the sender is told to come again; nothing of the failure is shown to it.
+            // Whatever failed, tell the sender to retry; show it nothing of the failure.
             status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } finally {
             giveBack();

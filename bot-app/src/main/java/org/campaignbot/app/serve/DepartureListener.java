@@ -11,10 +11,10 @@ import org.campaignbot.sending.Outgoing;
 import org.campaignbot.update.Update;
 
 /**
- * Tells the reception of chats that cannot be written to any more, so that their subscriptions and conversations end at once.
+ * Reports chats that can't be written to anymore, so that their subscriptions and conversations end at once.
  *
- * <p>What waits for a chat that goes on under another id is rewritten by the sender; what is kept for it is found again by each
- * next send.
+ * <p>If a chat moves to another id, the sender rewrites the messages that wait for it; stored data is found again by each next
+ * send.
  */
 final class DepartureListener implements ChatChangeListener {
 
@@ -25,7 +25,7 @@ final class DepartureListener implements ChatChangeListener {
         this.counts = counts;
     }
 
-    /** Says whom to tell; the sender is made before the reception, which needs it. */
+    /** Sets the receiver; the sender is created before the update processor, which needs the sender. */
     void tell(Consumer<List<Update>> intake) {
         reception = intake;
     }
@@ -34,7 +34,7 @@ final class DepartureListener implements ChatChangeListener {
     public void gone(Outgoing message) {
         counts.add("chats.gone");
         ConversationKey conversation = new ConversationKey(message.to(), message.person());
-        // The person says nothing more here, so their language does not matter.
+        // The person says nothing more here, so the language doesn't matter.
         reception.accept(List.of(new Update("gone/" + message.id(), conversation, new Event.Left(), Language.ENGLISH)));
     }
 

@@ -8,9 +8,9 @@ import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
 
 /**
- * Carries out the effects of committed turns in a thread of its own, so that nobody waits for them.
+ * Carries out the effects of committed turns on its own thread, so that nothing waits for them.
  *
- * <p>One run carries out all that waits, so while one is under way a single further one is enough.
+ * <p>One run handles all pending effects, so at most one more run is queued.
  */
 final class Effects implements Executor, AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Effects implements Executor, AutoCloseable {
             try {
                 watchedJob.run(work);
             } catch (RuntimeException failure) {
-                // They are committed, so they wait for the next run.
+                // They are committed, so the next run retries them.
                 counts.add("effects.put-off");
                 console.troubles().met("Effects could not be carried out now: " + FailurePlace.of(failure), failure);
             }

@@ -10,14 +10,14 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Refuses, before anything else looks at a request, what two readers of HTTP could understand in two ways: a head with flaws, as
- * {@link HeadScan} tells, or without an end, as HTTP/0.9 has it, and a path that is another path in disguise.
+ * Rejects, before anything else handles a request, what two HTTP readers could interpret differently: a flawed head, as
+ * {@link HeadScan} reports, or one without an end, as in HTTP/0.9, and a path that is another path in disguise.
  *
- * <p>No answer is to be taken for another type than it says, and no thread waits for the rest of a body that nobody reads.
+ * <p>It also prevents content sniffing of answers, and keeps threads from waiting for the rest of a body that isn't read.
  */
 final class FrontValve extends ValveBase {
 
-    /** What no path of ours holds, and what would be taken away before a path is looked up. */
+    /** Sequences that none of our paths contain, and that would be normalized away before a path is looked up. */
     private static final Pattern DISGUISED = Pattern.compile(".*(//|;|%|\\\\|/\\.).*");
 
     FrontValve() {
@@ -29,12 +29,12 @@ final class FrontValve extends ValveBase {
         response.setHeader("X-Content-Type-Options", "nosniff");
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         if (chunked) {
-            // Nobody knows where the next head begins.
+            // Where the next head starts is unknown.
             response.setHeader("Connection", "close");
         }
         boolean sound = GuardedEndpoint.isSound(request.getContentLengthLong());
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-            // Tomcat has refused it before, and leaves out what it could not read.
+            // Tomcat has already rejected it, and skips what it couldn't read.
             return;
         } else if (!sound) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -16,18 +16,18 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.campaignbot.app.config.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
-/** Tomcat's endpoint, which knows of each connection whose it is and since when it keeps a head waiting. */
+/** Tomcat's endpoint, plus each connection's client and how long it has been waiting for a head. */
 final class GuardedEndpoint extends NioEndpoint {
 
-    /** Connections that one address may hold: as many as Telegram opens at most. */
+    /** The maximum number of connections from one address: Telegram's maximum. */
     private static final int OF_ONE_ADDRESS = 100;
 
-    /** From so many connections on, a new one takes the place of the one that has kept a head waiting longest. */
+    /** At this many connections, a new one replaces the one that has waited longest for a head. */
     private static final int CROWDED = 1_500;
 
     private static final long NANOS_FOR_A_HEAD = Duration.ofSeconds(10).toNanos();
 
-    /** The connection that a thread works for. */
+    /** The connection that the current thread handles. */
     private static final ThreadLocal<@Nullable Guarded> PRESENT = new ThreadLocal<>();
 
     private volatile TrustedProxies proxies = TrustedProxies.THIS_MACHINE;
@@ -37,25 +37,25 @@ final class GuardedEndpoint extends NioEndpoint {
     }
 
     /**
-     * Whether the head of the request that the calling thread works for is one that all readers understand alike.
+     * Whether the head of the current thread's request reads the same to every HTTP reader.
      *
-     * @param length bytes of its body
+     * @param length the length of its body in bytes
      */
     static boolean isSound(long length) {
         Guarded present = PRESENT.get();
         return present == null || present.heads.take(length);
     }
 
-    /** A connection of Tomcat's, used for one after another. */
+    /** A Tomcat channel, reused for one connection after another. */
     private static final class Guarded extends NioChannel {
 
         private final HeadScan heads = new HeadScan();
         private volatile @Nullable InetAddress peer;
-        /** Whether nothing runs for it, and a head is not whole, or has not begun. */
+        /** Whether no thread handles it, and it waits for a head to start or to be complete. */
         private volatile boolean waits;
-        /** Whether it has said nothing since its last request. */
+        /** Whether it has been silent since its last request. */
         private volatile boolean idle;
-        /** Since when, on the clock of nanoseconds. */
+        /** The start of the wait, as in {@link System#nanoTime()}. */
         private volatile long since;
 
         private Guarded(SocketBufferHandler buffers) {
@@ -65,7 +65,7 @@ final class GuardedEndpoint extends NioEndpoint {
         @Override
         public void reset(@Nullable SocketChannel socket, @Nullable NioSocketWrapper wrapper) throws IOException {
             super.reset(socket, wrapper);
-            // Without a socket it is kept for the next one.
+            // A null socket means that the channel is being kept for reuse.
             peer = socket == null ? null : peer(socket);
             heads.begin();
             waitsSince(System.nanoTime(), false);
@@ -81,7 +81,7 @@ final class GuardedEndpoint extends NioEndpoint {
             return read;
         }
 
-        /** It is kept for the next connection. */
+        /** Wipes the buffers, since the channel is kept for the next connection. */
         @Override
         public void close() throws IOException {
             try {
@@ -94,8 +94,9 @@ final class GuardedEndpoint extends NioEndpoint {
         }
 
         /**
-         * Overwrites what is left in its buffers of the last request and its answer, and lets go of the one that the request was read
-         * into. Shorter requests would leave it there without end: a proxy may keep a connection for days. Nothing else may run for it.
+         * Overwrites what the last request and its answer left in the buffers, and releases the buffer that the request was read
+         * into. Shorter requests would never overwrite it all, and a proxy may keep a connection for days. No other thread may be
+         * using the connection.
          */
         private void forget() {
             setAppReadBufHandler(null);
@@ -123,7 +124,7 @@ final class GuardedEndpoint extends NioEndpoint {
         return new Guarded(buffers);
     }
 
-    /** Every connection begins here, one after another, in the thread that accepts them. */
+    /** Accepts a connection; called for one after another by the accepting thread. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         if (isOneTooMany(socket)) {
@@ -136,7 +137,7 @@ final class GuardedEndpoint extends NioEndpoint {
         return super.setSocketOptions(socket);
     }
 
-    /** Counted anew for each, among at most some hundreds, so that no count can go wrong. */
+    /** Recounts each time, over a few hundred connections at most, so that the count can't drift. */
     private boolean isOneTooMany(SocketChannel socket) {
         InetAddress peer = peer(socket);
         if (peer == null || proxies.trust(peer)) {
@@ -176,7 +177,7 @@ final class GuardedEndpoint extends NioEndpoint {
         }
     }
 
-    /** Ends the connections whose head has taken too long. */
+    /** Closes the connections whose head has taken too long. */
     void endSlowHeads() {
         long now = System.nanoTime();
         for (SocketWrapperBase<NioChannel> each : connections.values()) {
@@ -190,7 +191,7 @@ final class GuardedEndpoint extends NioEndpoint {
     }
 
     private void end(SocketWrapperBase<NioChannel> connection) {
-        // As Tomcat itself ends one that times out.
+        // The same way that Tomcat ends a connection on a timeout.
         boolean ends = processSocket(connection, SocketEvent.ERROR, true);
         if (ends && connection.getSocket() instanceof Guarded guarded) {
             guarded.waits = false;
@@ -202,7 +203,7 @@ final class GuardedEndpoint extends NioEndpoint {
         super.setHandler(new Watching(handler));
     }
 
-    /** Tomcat's handler, with a look at what it leaves a connection in. */
+    /** Tomcat's handler, which also records each connection's state after processing. */
     private record Watching(Handler<NioChannel> handler) implements Handler<NioChannel> {
 
         @Override
@@ -220,7 +221,7 @@ final class GuardedEndpoint extends NioEndpoint {
                 PRESENT.remove();
             }
             if (state == SocketState.OPEN) {
-                // The connection is still this thread's: whoever reads its next request waits for its lock.
+                // This thread still owns the connection: the reader of its next request waits for its lock.
                 guarded.forget();
                 guarded.waitsSince(System.nanoTime(), true);
             } else if (state == SocketState.LONG

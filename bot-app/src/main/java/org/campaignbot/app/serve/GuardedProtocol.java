@@ -9,9 +9,9 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.campaignbot.app.config.TrustedProxies;
 
 /**
- * Tomcat's HTTP with two limits that it lacks: the connections of one address, and the time that a whole head may take.
+ * Tomcat's HTTP with two limits that it lacks: connections per address, and the time for a whole head.
  *
- * <p>Tomcat's own limit of time begins anew with each byte. It makes this class by its name.
+ * <p>Tomcat's own timeout restarts with each byte. Tomcat creates this class by name.
  */
 public final class GuardedProtocol extends Http11NioProtocol {
 
@@ -34,7 +34,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
         this.guarded = endpoint;
     }
 
-    /** Says whose connections are not counted, since they hold those of many. */
+    /** Sets the proxies whose connections aren't counted, since they carry those of many clients. */
     void trust(TrustedProxies proxies) {
         guarded.trust(proxies);
     }

@@ -3,26 +3,26 @@ package org.campaignbot.app.serve;
 import java.nio.ByteBuffer;
 
 /**
- * Looks at the heads of one connection's requests, byte for byte as they come, for what two readers of HTTP could understand in two ways:
- * line ends that are no CRLF, and lines that are folded (RFC 9112, sections 2.2 and 5.2). Tomcat takes both, and leaves no trace of them.
+ * Scans the request heads of one connection, byte by byte as they arrive, for what two HTTP readers could interpret differently:
+ * line ends that aren't CRLF, and folded lines (RFC 9112, sections 2.2 and 5.2). Tomcat accepts both, and leaves no trace of them.
  */
 final class HeadScan {
 
-    /** What was read last in a head. */
+    /** The last byte read in a head. */
     private int last;
-    /** Bytes of the present line so far. */
+    /** Bytes of the current line so far. */
     private int column;
-    /** Whole lines of the present head so far. */
+    /** Complete lines of the current head so far. */
     private int lines;
 
     private boolean flawed;
     private boolean whole;
-    /** Bytes that came behind a whole head, before its request was looked at. */
+    /** Bytes that followed a complete head before its request was processed. */
     private long behind;
-    /** Bytes of a body that come before the next head. */
+    /** Bytes of a body that precede the next head. */
     private long body;
 
-    /** Begins with a new connection. */
+    /** Resets for a new connection. */
     void begin() {
         flawed = false;
         body = 0;
@@ -37,7 +37,7 @@ final class HeadScan {
         behind = 0;
     }
 
-    /** Looks at bytes that were read: those of a buffer from one index on, up to another. */
+    /** Scans bytes that were read: those of a buffer from one index up to another. */
     void see(ByteBuffer buffer, int from, int to) {
         int at = from;
         while (at < to) {
@@ -61,7 +61,7 @@ final class HeadScan {
         last = one;
         if (one == '\n') {
             boolean empty = column == 0;
-            // Empty lines in front of a request are passed over.
+            // Empty lines before a request are skipped.
             whole = empty && lines > 0;
             lines += empty ? 0 : 1;
             column = 0;
@@ -71,10 +71,10 @@ final class HeadScan {
     }
 
     /**
-     * Ends the head that was seen last, since its request begins.
+     * Ends the head that was scanned last, as its request starts.
      *
-     * @param length bytes of its body
-     * @return whether it was whole and without flaw; where more follows it than its body, the next one is not
+     * @param length the length of its body in bytes
+     * @return whether it was complete and without flaws; if more follows it than its body, the next head counts as flawed
      */
     boolean take(long length) {
         boolean sound = whole && !flawed;

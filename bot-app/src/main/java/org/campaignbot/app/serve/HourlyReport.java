@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Tells how often things happened since it last told; kinds and numbers alone. */
+/** Reports how often events happened since the last report; only kinds and numbers. */
 final class HourlyReport {
 
     private final Supplier<Map<String, Long>> counts;
@@ -15,7 +15,7 @@ final class HourlyReport {
         this.counts = counts;
     }
 
-    /** What has happened, as {@code turns 12, turns.failed 1}; empty where nothing has. */
+    /** The events, like {@code turns 12, turns.failed 1}; empty if there were none. */
     Optional<String> line() {
         Map<String, Long> now = new TreeMap<>(counts.get());
         StringBuilder line = new StringBuilder();

@@ -15,14 +15,14 @@ import org.campaignbot.update.LostMessages;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
- * What every server does again and again: reminders that came due, what a process that died has left, and a look at whether it may
- * still serve.
+ * The recurring work of every server: due reminders, what a dead process left behind, and the check that this process may still
+ * serve.
  */
 final class Housekeeping implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 1;
 
-    /** A person waits for it. */
+    /** A person is waiting for the answer. */
     private static final long ANSWERS_MILLIS = 200;
 
     private final ScheduledExecutorService thread =
@@ -40,9 +40,9 @@ final class Housekeeping implements AutoCloseable {
     private volatile Runnable stop = () -> {};
 
     /**
-     * Work of a feature.
+     * A feature's recurring work.
      *
-     * @param name begins the sentence that tells that it failed
+     * @param name the start of the sentence that reports a failure
      */
     record Chore(String name, Runnable work) {}
 
@@ -76,9 +76,9 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Starts the recurring work.
      *
-     * @param stop ends the process, where it may serve no longer
+     * @param stop ends the process if it may no longer serve
      */
     void start(Runnable stop) {
         this.stop = stop;
@@ -96,7 +96,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void every(long pause, TimeUnit unit, String what, Runnable work) {
-        // Nothing is thrown out of a round, so the future never tells anything.
+        // Nothing escapes a round, so the future never reports anything.
         WatchedJob watchedJob = watchedJobs.add(what, Duration.of(pause, unit.toChronoUnit()));
         ScheduledFuture<?> unused =
                 thread.scheduleWithFixedDelay(() -> round(what, watchedJob, work), pause, pause, unit);

@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
-/** The port of HTTP, with a sign of life. It is served only where it is needed or asked for. */
+/** The HTTP port, with the health page. It is opened only if it is needed or requested. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
-    /** More than Telegram delivers at once; most of them wait for one commit together. */
+    /** More than Telegram delivers at once; most of them wait for the same commit. */
     private static final int THREADS = 128;
 
     private static final int SPARE_THREADS = 2;
@@ -41,7 +41,7 @@ class HttpConfiguration {
         return http;
     }
 
-    /** Requests under way have two seconds when the server stops; a body that is still coming then is delivered again. */
+    /** When the server stops, requests in progress have two seconds; a body that is still arriving then is delivered again. */
     @Bean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
     static DefaultLifecycleProcessor lifecycleProcessor() {
         DefaultLifecycleProcessor processor = new DefaultLifecycleProcessor();
@@ -56,15 +56,15 @@ class HttpConfiguration {
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setConnectionTimeout(MILLIS_TO_WAIT_FOR_MORE);
         protocol.setKeepAliveTimeout(MILLIS_TO_KEEP_A_CONNECTION);
-        // One that waits to be used again would hold the last request, with what somebody typed.
+        // An idle one would keep the last request in memory, with what somebody typed.
         protocol.setProcessorCache(0);
-        // A connection that ends after a hundred deliveries may end in the middle of one.
+        // Closing a connection after a hundred deliveries could cut one off in the middle.
         protocol.setMaxKeepAliveRequests(-1);
-        // What is left of a body that was refused is not waited for.
+        // Don't wait for the rest of a rejected body.
         protocol.setMaxSwallowSize(0);
     }
 
-    /** An error is told by its status alone. */
+    /** Reports errors by status only. */
     private static void tellLittle(Context context) {
         ((StandardHost) context.getParent()).setErrorReportValveClass("");
     }

@@ -7,9 +7,9 @@ import org.campaignbot.update.Update;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
- * The way of what people do on every platform into the reception, which returns once that is committed.
+ * Passes people's updates from every platform to the update processor, and returns when they are committed.
  *
- * @param job how that goes
+ * @param job tracks the health of this work
  */
 record IngressQueue(UpdateProcessor reception, WatchedJob job) implements Consumer<List<Update>> {
 

@@ -10,9 +10,9 @@ import org.campaignbot.telegram.Introduction;
 import org.campaignbot.telegram.TelegramBot;
 
 /**
- * Gives Telegram the bot's commands and descriptions beside its other work, and tries again where that does not go through.
+ * Registers the bot's commands and descriptions with Telegram in the background, and retries on failure.
  *
- * <p>Nobody has to wait for it: what Telegram has from an earlier start is shown meanwhile.
+ * <p>Nothing waits for it: until then, Telegram shows what it has from an earlier start.
  */
 final class IntroductionTask implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class IntroductionTask implements AutoCloseable {
     private final Console console;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread introducing = new Thread(work, "introducing");
-        // A call to Telegram may be long; the end of the process need not wait for this one.
+        // A call to Telegram may take long; the process doesn't wait for it to end.
         introducing.setDaemon(true);
         return introducing;
     });
@@ -48,7 +48,7 @@ final class IntroductionTask implements AutoCloseable {
         }
         synchronized (thread) {
             if (thread.isShutdown()) {
-                // The end broke it off, which is no trouble of Telegram's: the next start introduces the bot.
+                // Shutdown interrupted it, which isn't Telegram's fault: the next start introduces the bot.
                 return;
             }
             if (!problems.equals(told)) {
@@ -57,12 +57,12 @@ final class IntroductionTask implements AutoCloseable {
                         "Telegram did not take all commands and descriptions of the bot; it is tried again every "
                                 + TRY_AGAIN_MINUTES + " minutes. " + String.join(" ", problems));
             }
-            // What goes wrong is a value, so the future never tells anything.
+            // Errors are values, so the future never reports anything.
             ScheduledFuture<?> unused = thread.schedule(this::introduce, TRY_AGAIN_MINUTES, TimeUnit.MINUTES);
         }
     }
 
-    /** Breaks off what is under way, without waiting for it. */
+    /** Interrupts the current call, without waiting for it. */
     @Override
     public void close() {
         synchronized (thread) {
@@ -70,7 +70,7 @@ final class IntroductionTask implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing is under way any more, and tells whether that came to be in time. */
+    /** Waits until nothing is running, and returns whether that happened in time. */
     boolean awaitEnd(Duration longest) throws InterruptedException {
         return thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
     }

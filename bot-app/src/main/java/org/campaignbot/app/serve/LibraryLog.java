@@ -9,10 +9,10 @@ import org.campaignbot.storage.StorageFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the libraries log, cut down to what cannot hold anything personal.
+ * The libraries' log, reduced to what can't contain personal data.
  *
- * <p>An exception's message can quote a row or an address with a token in it, so of a warning only its source and the kind of
- * its exception are told. What is wrong for a person running the bot is said by the bot itself, in words.
+ * <p>An exception's message can quote a row or a URL with a token in it, so of a warning only its source and the exception's type
+ * are logged. The bot itself tells the operator what is wrong, in words.
  */
 final class LibraryLog extends Handler {
 
@@ -22,9 +22,9 @@ final class LibraryLog extends Handler {
         this.console = console;
     }
 
-    /** Sends what all libraries of this process log to a console, from warnings on. */
+    /** Redirects the log of all libraries in this process to a console, from warnings up. */
     static void to(Console console) {
-        // Spring Boot would set up a logging of its own.
+        // Spring Boot would configure its own logging.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
@@ -46,7 +46,7 @@ final class LibraryLog extends Handler {
         }
     }
 
-    /** Whatever stops a start ends as a complaint in words. */
+    /** Whatever prevents a start is reported elsewhere, in words. */
     private static boolean isToldElsewhere(LogRecord entry) {
         String name = String.valueOf(entry.getLoggerName());
         return name.startsWith("org.springframework.boot.SpringApplication")

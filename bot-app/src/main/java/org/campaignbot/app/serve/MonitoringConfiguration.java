@@ -30,7 +30,7 @@ import org.campaignbot.storage.StorageFailure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What sees whether everything goes on, and shows it to operators. */
+/** The beans that monitor the server, and show its health to operators. */
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
 
@@ -152,7 +152,7 @@ class MonitoringConfiguration {
         return all;
     }
 
-    /** The second port; where it was not asked for and another bot has it, this one goes on without. */
+    /** The second port. Unless it was set explicitly, the server runs without it if the address is taken. */
     @Bean
     OpsListener opsListener(OpsPages pages, ServerSettings settings, Console console) {
         OpsSettings ops = settings.ops();

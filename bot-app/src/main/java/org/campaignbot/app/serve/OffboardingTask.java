@@ -15,12 +15,12 @@ import org.campaignbot.storage.Database;
 import org.campaignbot.workspace.Installations;
 
 /**
- * Deletes all that belongs to workspaces which have removed the bot, on a thread of its own: what is to go is noted before Slack hears
- * that it was told, and the deleting, which takes seconds, comes after.
+ * Deletes all data of workspaces that removed the bot, on its own thread: the deletion is recorded before Slack's event is
+ * acknowledged, and the deleting itself, which takes seconds, comes after.
  */
 final class OffboardingTask implements WorkspaceEvents, AutoCloseable {
 
-    /** By then no process knows the workspace from memory any more, so that nothing of it is written behind this look. */
+    /** By then no process has the workspace in memory, so nothing of it can be written after this check. */
     private static final long LATE_SECONDS = 120;
 
     private static final long LONGEST_STOP_SECONDS = 1;
@@ -41,7 +41,7 @@ final class OffboardingTask implements WorkspaceEvents, AutoCloseable {
         this.console = console;
     }
 
-    /** Begins to look, once a minute, for what a failure or another process has left half done. */
+    /** Starts checking, once a minute, for what a failure or another process left unfinished. */
     void start() {
         WatchedJob watchedJob = watchedJobs.add("Farewells", Duration.ofMinutes(1));
         ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
@@ -58,7 +58,7 @@ final class OffboardingTask implements WorkspaceEvents, AutoCloseable {
 
     private void lookAgain(Account account) {
         carefully(() -> {
-            // Whoever has installed the bot anew meanwhile has begun anew.
+            // If the workspace has reinstalled the bot in the meantime, keep its new data.
             if (installations.find(account.name()).isEmpty()) {
                 database.forgetAccount(account);
             }
@@ -84,7 +84,7 @@ final class OffboardingTask implements WorkspaceEvents, AutoCloseable {
     public void close() {
         thread.shutdownNow();
         try {
-            // What is left is noted, and the next start goes on with it.
+            // What is left is recorded, and the next start continues with it.
             boolean unused = thread.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

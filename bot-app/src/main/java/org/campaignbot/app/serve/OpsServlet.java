@@ -10,8 +10,8 @@ import org.campaignbot.app.watch.OpsPages;
 import org.campaignbot.app.watch.OpsPages.Page;
 
 /**
- * What a server tells of itself on its port: to anybody that it is up or down, and the rest to whoever has the operators' token. Where
- * a request comes from opens nothing, since a proxy on this machine hands on those of everybody.
+ * The server's own pages on its port: up or down for everyone, and the rest with the operators' token. The source address grants
+ * nothing, since a proxy on this machine forwards everyone's requests.
  */
 final class OpsServlet extends HttpServlet {
 

@@ -2,19 +2,19 @@ package org.campaignbot.app.serve;
 
 import java.util.List;
 
-/** How people of one platform get in. */
+/** Receives what people do on one platform. */
 interface PlatformIngress {
 
     /**
-     * Looks whether the platform knows the bot; what it cannot tell now it may tell later.
+     * Checks that the platform knows the bot; if it can't say now, it may do so later.
      *
-     * @throws StartRefused (of the package installation) where it says that it does not, which was told already
+     * @throws StartRefused (of the package installation) if the platform says that it doesn't, which was already reported
      */
     void look();
 
-    /** Lets people in. */
+    /** Starts receiving. */
     void open();
 
-    /** What whoever runs the bot should know of it, once it is open. */
+    /** Lines for the operator, once it is open. */
     List<String> lines();
 }

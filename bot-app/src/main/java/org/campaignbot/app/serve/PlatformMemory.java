@@ -1,4 +1,4 @@
 package org.campaignbot.app.serve;
 
-/** Frees what a platform's adapter remembered for a while and is over. */
+/** Frees what a platform's adapter cached and no longer needs. */
 record PlatformMemory(Runnable dropExpired) {}

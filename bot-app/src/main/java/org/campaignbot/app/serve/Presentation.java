@@ -17,7 +17,7 @@ import org.campaignbot.telegram.Introduction;
 import org.campaignbot.telegram.LocationWords;
 import org.jspecify.annotations.Nullable;
 
-/** How a pack's bot presents itself, in the terms of each platform. */
+/** Presents a pack's bot in the terms of each platform. */
 final class Presentation {
 
     private final Pack pack;
@@ -28,7 +28,7 @@ final class Presentation {
         this.profile = pack.profile();
     }
 
-    /** Its commands and descriptions in every language of the pack; the base language is for whoever speaks another one. */
+    /** Its commands and descriptions in every language of the pack; the base language is also the fallback. */
     Introduction introduction() {
         Map<Language, Introduction.Words> words = new HashMap<>();
         for (Language language : pack.languages()) {
@@ -43,7 +43,7 @@ final class Presentation {
         return new Introduction(pack.base(), words);
     }
 
-    /** The words around the button that shares a position; none where the pack has none. */
+    /** The texts around the button that shares a position; empty if the pack has none. */
     Map<Language, LocationWords> location() {
         Map<Language, LocationWords> words = new HashMap<>();
         Profile.LocationWords location = profile.location();
@@ -60,7 +60,7 @@ final class Presentation {
         return words;
     }
 
-    /** The words around forms in Slack; none where the pack has none. */
+    /** The texts around forms in Slack; empty if the pack has none. */
     Map<Language, SlackWords> slackForms() {
         Map<Language, SlackWords> words = new HashMap<>();
         Profile.FormWords form = profile.form();
@@ -79,7 +79,7 @@ final class Presentation {
         return words;
     }
 
-    /** The words around an installation in Slack, which is in no language yet: in each of the pack's; empty where it has none. */
+    /** The texts around an installation in Slack, in each of the pack's languages, since none is known yet; empty if it has none. */
     Optional<InstallWords> slackInstall() {
         return Optional.ofNullable(profile.install())
                 .map(words -> new InstallWords(inAll(words.done()), inAll(words.failed()), inAll(words.absent())));

@@ -33,15 +33,15 @@ import org.campaignbot.telegram.TelegramWebhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that nobody talks with: it starts, answers a few updates and ends, so that the launcher can record the classes it takes.
+ * A server without users: it starts, answers a few updates and ends, so that the launcher can record the classes it needs.
  *
- * <p>What it speaks with in place of Telegram is on this machine and says yes to everything; what it keeps is deleted.
+ * <p>A stand-in for Telegram on this machine accepts everything; its data is deleted afterwards.
  */
 public final class Rehearsal {
 
     private static final String SECRET = "rehearsal";
 
-    /** Words that need no escape in JSON, each with at least one answer. */
+    /** Texts that need no escaping in JSON, each with at least one answer. */
     private static final List<String> TALK = List.of("/start", "call", "Wyoming");
 
     private static final String ME = "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Rehearsal\","
@@ -62,7 +62,7 @@ public final class Rehearsal {
         this.shell = shell;
     }
 
-    /** Rehearses both ways in, on the content that a shell names. */
+    /** Rehearses both ingress modes, on the content that a shell names. */
     public static void run(Shell shell) throws Exception {
         Path folder = Files.createTempDirectory("rehearsal");
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

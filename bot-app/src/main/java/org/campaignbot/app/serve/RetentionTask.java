@@ -13,7 +13,7 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.RecurringWork;
 
-/** Deletes what has been kept for long enough, once an hour, by one of the servers of a database. */
+/** Deletes expired data once an hour, on one of a database's servers. */
 final class RetentionTask implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofHours(1);

@@ -8,7 +8,7 @@ import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.SenderJournal;
 import org.campaignbot.storage.StorageFailure;
 
-/** Counts how messages ended, and tells what a platform will never take. */
+/** Counts the results of messages, and reports what a platform will never accept. */
 final class SendCounts implements DeliveryListener, SenderJournal {
 
     private final WatchedJob watchedJob;

@@ -20,7 +20,7 @@ import org.campaignbot.storage.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What leaves, on all platforms, and who is told where one makes trouble. */
+/** The beans that send on all platforms, and report failures there. */
 @Configuration(proxyBeanMethods = false)
 class SendingConfiguration {
 
@@ -36,11 +36,11 @@ class SendingConfiguration {
         return new PartyBoard(database.parties(), desk, engine, database.outbox(), byName::get, settings.clock());
     }
 
-    /** Sends from the moment it is made; at its end it waits for what is under way. */
+    /** Sends from the moment it is created; on close, it waits for sends in progress. */
     @Bean
     Sender sender(
             Database database,
-            // Nothing may leave before this process is known to serve alone.
+            // Nothing may be sent before this process is known to serve alone.
             ServingLock.Begun serving,
             List<Channel> channels,
             DepartureListener departureListener,
@@ -57,7 +57,7 @@ class SendingConfiguration {
                 channels,
                 database.pace(),
                 ended -> {
-                    // What fails is told again, so what is only counted comes last.
+                    // If one of these fails, the end is reported again, so the mere counting comes last.
                     alertSendGuard.ended(ended);
                     partyBoard.ended(ended);
                     alertProgressMessages.ended(ended);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs the bot for everybody. */
+/** Runs the bot as a server. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps others on this machine from the key and the database, and tells where it can't. */
+    /** Protects the key and the database from other users of this machine, and reports where it can't. */
     static void secure(StorageSettings storage, PrintWriter err) {
         String database = DatabaseLocation.Embedded.FILE;
         OwnFile.close(storage.data(), List.of("key", database, database + "-wal", database + "-shm"))

@@ -20,8 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * A server that runs until it is closed.
  *
- * <p>At its end it first takes nothing new, finishes the turns under way and sends what waits as far as some seconds allow; then
- * the database is closed. What is left goes on at the next start.
+ * <p>On close, it first stops receiving, finishes the turns in progress and sends what is queued, for a few seconds at most; then
+ * it closes the database. The next start continues with what is left.
  */
 final class Server implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class Server implements AutoCloseable {
         this.console = console;
     }
 
-    /** Joins the parts; nothing arrives yet. */
+    /** Connects the parts; nothing arrives yet. */
     static Server of(ServerSettings settings, Console console) throws Exception {
         ContentLoading contentLoading = ContentLoading.begin(settings);
         List<Class<?>> all = new ArrayList<>(List.of(
@@ -78,7 +78,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** What kept a part from being made, without what the framework says around it. */
+    /** The cause that prevented a part's creation, without the framework's wrapping. */
     private static Exception reason(RuntimeException failure, ServerSettings settings) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof PortInUseException) && !isInWords(cause)) {
@@ -99,9 +99,9 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Lets people in.
+     * Starts receiving on every platform.
      *
-     * @param stop ends the process, where the server may go on no longer
+     * @param stop ends the process if the server may not continue
      */
     void open(Runnable stop) {
         List<PlatformIngress> entrances =

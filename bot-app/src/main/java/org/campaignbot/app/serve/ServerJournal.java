@@ -7,7 +7,7 @@ import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.update.UpdateProcessor;
 
-/** Counts turns by their notes, and tells what failed and where. */
+/** Counts turns by their notes, and reports what failed and where. */
 final class ServerJournal implements UpdateProcessor.Journal {
 
     private final Counts counts;

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends a server once: by itself, or because the process was told to stop.
+ * Stops a server once: when it stops itself, or when the process is told to stop.
  *
- * <p>A process that ends in order when it is told to has done what it should, so its exit code is 0 and not the 143 of the
- * signal, which supervisors would take for a failure. It waits for each part as long as that part says, and nine seconds in all.
+ * <p>A process that shuts down cleanly when told to has done its job, so its exit code is 0 instead of the signal's 143, which
+ * supervisors would take for a failure. It waits for each part as long as that part says, and nine seconds in all.
  */
 final class Shutdown implements AutoCloseable {
 
-    /** Supervisors commonly kill whatever is still there after ten seconds. */
+    /** Supervisors commonly kill whatever is still running after ten seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(9);
 
     private final Server server;
@@ -23,7 +23,7 @@ final class Shutdown implements AutoCloseable {
         this.console = console;
     }
 
-    /** Sees to the end of a server, should the process be told to stop. */
+    /** Installs the shutdown hook for a server. */
     static Shutdown of(Server server, Console console) {
         Shutdown shutdown = new Shutdown(server, console);
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::bySignal, "ending"));
@@ -40,7 +40,7 @@ final class Shutdown implements AutoCloseable {
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
             }
-            // What is left is kept as after a crash.
+            // What is left is kept, as after a crash.
             console.say(closing.isAlive() ? "Stopped; what was left goes on at the next start." : "Stopped.");
             Runtime.getRuntime().halt(0);
         }

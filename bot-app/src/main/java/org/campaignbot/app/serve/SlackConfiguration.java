@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bot on Slack: its way out, and its way in. */
+/** The beans for the bot on Slack: sending and receiving. */
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
 

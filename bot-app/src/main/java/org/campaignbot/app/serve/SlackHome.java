@@ -23,12 +23,12 @@ import org.campaignbot.update.ConversationStore.Saved;
 import org.campaignbot.update.HeldFacts;
 
 /**
- * What the Home tab shows of a person's conversation: what is asked now, and ways to their lawmakers, settings, data and to be
- * forgotten. It is read and never written, so a look at it is no turn.
+ * The Home tab's view of a person's conversation: the current question, and buttons for their lawmakers, settings and data, and for
+ * deleting everything. It only reads, so viewing it isn't a turn.
  */
 final class SlackHome implements HomeView {
 
-    /** Where the buttons lead, in this order, as far as the pack has them. */
+    /** The buttons' targets, in this order, as far as the pack has them. */
     private static final List<String> WAYS =
             List.of("menu", "lawmakers", "settings", "my-data", "forget", "human", "urgent-help");
 

@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The paths that Slack delivers to, and those of people who install the bot. */
+/** The paths for Slack's requests, and for people who install the bot. */
 @Configuration(proxyBeanMethods = false)
 class SlackHttpConfiguration {
 

@@ -15,7 +15,7 @@ import org.campaignbot.slack.SocketMode;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
 
-/** How people get in from Slack: over a connection of the bot's, or by requests. */
+/** Receives from Slack: over the bot's own connection, or by HTTP requests. */
 final class SlackIngress implements PlatformIngress {
 
     private final SlackSettings settings;
@@ -41,7 +41,7 @@ final class SlackIngress implements PlatformIngress {
         this.http = bySocket ? null : slack.http(intake);
     }
 
-    /** What takes requests; there is one only where they come by HTTP. */
+    /** The request handler; it exists only if Slack delivers by HTTP. */
     SlackHttp http() {
         return Objects.requireNonNull(http, "over Socket Mode nothing comes by HTTP");
     }

@@ -11,10 +11,10 @@ import org.campaignbot.slack.SlackHttp;
 import org.campaignbot.slack.SlackReply;
 
 /**
- * Hands requests of Slack to the adapter as they came, byte for byte since they are signed, and answers what it says.
+ * Passes Slack's requests to the adapter unchanged, byte for byte since they are signed, and returns its answer.
  *
- * <p>What the head of a request decides is answered without its body. Others are read without waiting: one that is slow keeps no thread,
- * and is given up after three seconds, since Slack waits no longer.
+ * <p>If the head of a request decides the answer, its body isn't read. Other bodies are read without blocking: a slow one holds no
+ * thread, and is given up after three seconds, since Slack waits no longer.
  */
 final class SlackServlet extends HttpServlet {
 

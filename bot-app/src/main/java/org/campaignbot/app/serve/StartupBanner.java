@@ -5,7 +5,7 @@ import java.util.List;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.storage.DatabaseLocation;
 
-/** What a server says once it is ready: who it is, how it is reached, where it keeps things, and how it is ended. */
+/** What a server prints when it is ready: its campaign, how to reach it, where its data is, and how to stop it. */
 record StartupBanner(ServerSettings settings, List<PlatformIngress> entrances) {
 
     List<String> lines() {

@@ -9,7 +9,7 @@ import org.campaignbot.storage.UnusableDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The database, served by this process. */
+/** The database that this process serves. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
@@ -27,7 +27,7 @@ class StorageConfiguration {
         return (ServingLock.Begun) servingLock;
     }
 
-    /** The database is closed by its own part. */
+    /** No destroy method: the database's own bean closes it. */
     @Bean(destroyMethod = "")
     KeptChanges kept(Database database, ServerSettings settings, Console console) {
         return KeptChanges.in(

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bot on Telegram: its way out, and its way in. */
+/** The beans for the bot on Telegram: sending and receiving. */
 @Configuration(proxyBeanMethods = false)
 class TelegramConfiguration {
 

@@ -6,11 +6,11 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The webhook's path, where Telegram delivers. */
+/** The path of the webhook, where Telegram delivers. */
 @Configuration(proxyBeanMethods = false)
 class TelegramHttpConfiguration {
 
-    /** One of its own, so that what comes for Slack leaves Telegram's deliveries alone. */
+    /** A separate budget, so that requests for Slack can't affect Telegram's deliveries. */
     private static final long BODY_BYTES = 32L << 20;
 
     @Bean

@@ -11,7 +11,7 @@ import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramTrouble;
 
-/** How people get in from Telegram. */
+/** Receives from Telegram. */
 final class TelegramIngress implements PlatformIngress {
 
     private final TelegramSettings settings;

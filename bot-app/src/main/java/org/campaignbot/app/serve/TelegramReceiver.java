@@ -14,7 +14,7 @@ import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramWebhook;
 import org.campaignbot.update.Update;
 
-/** How what people say on Telegram gets in: asked for, or delivered to the webhook. */
+/** Receives updates from Telegram, by polling or by webhook. */
 final class TelegramReceiver implements AutoCloseable {
 
     private static final long TRY_AGAIN_SECONDS = 15;
@@ -35,12 +35,12 @@ final class TelegramReceiver implements AutoCloseable {
         this.console = console;
     }
 
-    /** What takes deliveries; nothing is delivered while the bot asks for updates. */
+    /** The webhook handler; nothing is delivered to it while the bot polls. */
     TelegramWebhook webhook() {
         return webhook;
     }
 
-    /** Begins to ask, or asks Telegram to deliver: here once, and in the background where it cannot be reached yet. */
+    /** Starts polling, or registers the webhook: here once, and in the background if Telegram can't be reached yet. */
     void open() {
         if (settings.mode() == Mode.POLLING) {
             polling.start();
@@ -56,7 +56,7 @@ final class TelegramReceiver implements AutoCloseable {
                 console.trouble("Telegram did not take the webhook: " + why.get() + ". It is tried again every "
                         + TRY_AGAIN_SECONDS + " seconds.");
             }
-            // What goes wrong is a value, so the future never tells anything.
+            // Errors are values, so the future never reports anything.
             ScheduledFuture<?> unused =
                     registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
         } else if (!first) {

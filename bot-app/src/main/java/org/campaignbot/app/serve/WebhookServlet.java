@@ -12,10 +12,10 @@ import org.campaignbot.telegram.TelegramWebhook.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands deliveries of Telegram to the adapter as they came, and answers what it says.
+ * Passes Telegram's deliveries to the adapter unchanged, and returns its answer.
  *
- * <p>Bodies are read without waiting: one that is slow keeps no thread, and is given up after ten seconds. What the head of a
- * request refuses is answered without its body.
+ * <p>Bodies are read without blocking: a slow one holds no thread, and is given up after ten seconds. If the head of a request is
+ * rejected, its body isn't read.
  */
 final class WebhookServlet extends HttpServlet {
 

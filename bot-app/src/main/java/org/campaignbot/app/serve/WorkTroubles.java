@@ -11,12 +11,12 @@ import org.campaignbot.storage.StorageFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells each trouble of this process's work once, and once more when it is over. Whatever fails because of the database's disk or
- * because it is away is one trouble, whichever work met it. Safe for use by several threads.
+ * Reports each failure of this process's work once, and once more when it is over. Everything that fails because of the database's
+ * disk or because it is unreachable is one problem, whichever work met it. Thread-safe.
  */
 final class WorkTroubles {
 
-    /** Lines that wait for the next look at the database; more of them would tell nothing new. */
+    /** The maximum number of lines that wait for the next database check; more would tell nothing new. */
     private static final int MOST_UNEXPLAINED = 20;
 
     private static final Map<StorageFailure.Kind, String> BEGUN = Map.of(
@@ -44,7 +44,7 @@ final class WorkTroubles {
         this.console = console;
     }
 
-    /** Tells that some work failed, unless that is known. */
+    /** Reports that some work failed, unless that is known. */
     void failed(String work, RuntimeException failure) {
         if (!isToldOfDatabase(failure)) {
             begun(work, work + " failed and will be tried again: " + FailurePlace.of(failure));
@@ -57,28 +57,28 @@ final class WorkTroubles {
         }
     }
 
-    /** Tells that some work goes on, where it was told that it failed. */
+    /** Reports that some work succeeded, if its failure was reported. */
     synchronized void went(String work) {
         if (failing.remove(work)) {
             console.note("This is over: " + work + " failed.");
         }
     }
 
-    /** Tells of a failure by this line, each time, unless the database is to blame. */
+    /** Reports a failure with this line, each time, unless the database is to blame. */
     void met(String line, RuntimeException failure) {
         if (!isToldOfDatabase(failure)) {
             console.trouble(line);
         }
     }
 
-    /** Tells of something that the database may be to blame for: by this line, unless the next look at the database explains it. */
+    /** Reports a failure that the database may have caused: with this line, unless the next database check explains it. */
     synchronized void perhapsDatabase(String line) {
         if (database == null && unexplained.size() < MOST_UNEXPLAINED) {
             unexplained.add(line);
         }
     }
 
-    /** Takes note of a look at the database: what keeps it from being read or written, or nothing. */
+    /** Records a database check: what prevents reading or writing it, or nothing. */
     synchronized void database(Optional<StorageFailure.Kind> trouble) {
         StorageFailure.Kind now = trouble.orElse(null);
         if (now == null) {

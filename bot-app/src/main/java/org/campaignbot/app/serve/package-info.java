@@ -1,6 +1,6 @@
 /**
- * The server: one process that takes what arrives on every platform, answers it, and keeps what has to be kept.
- * It joins the parts and decides nothing of what the bot says; each part tells in words what goes wrong with it.
+ * The server: one process that takes updates from every platform, answers them, and stores what it must.
+ * It connects the parts and decides nothing of what the bot says; each part reports its failures in words.
  */
 @NullMarked
 package org.campaignbot.app.serve;

@@ -12,44 +12,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells admins of the four troubles that need a person: each once when it begins, and once when it has been gone for {@link #CALM}, so
- * that one which comes and goes is not told again and again.
+ * Alerts admins to the four problems that need a person: once when a problem starts, and once when it has been over for
+ * {@link #CALM}, so that an intermittent one isn't reported again and again.
  *
- * <p>What began is known to this process alone: a trouble that outlasts a restart is told once more.
+ * <p>The state is in this process's memory: a problem that outlasts a restart is reported once more.
  */
 public final class Alarms {
 
-    /** How long a platform does not answer before that is told. */
+    /** How long a platform may be unreachable before that is reported. */
     static final Duration AWAY = Duration.ofMinutes(5);
 
-    /** How long a trouble must be gone before it is told that it is over. */
+    /** How long a problem must be over before its end is reported. */
     static final Duration CALM = Duration.ofMinutes(1);
 
-    /** The disk is low from less than this share of free room on ... */
+    /** The disk is low when less than this share is free ... */
     static final double LOW = 0.05;
 
-    /** ... until there is as much as this. */
+    /** ... and stays low until this share is free again. */
     static final double ROOM = 0.07;
 
-    /** What can be the matter. */
+    /** The kinds of problems. */
     public enum Kind {
         /** Nothing can be stored. */
         STORE,
-        /** A platform refuses a token. */
+        /** A platform rejects a token. */
         REFUSED,
-        /** A platform does not answer. */
+        /** A platform doesn't answer. */
         AWAY,
-        /** The disk has hardly any room left. */
+        /** The disk is almost full. */
         DISK
     }
 
     /**
-     * Something to tell.
+     * A report of a problem that started or ended.
      *
-     * @param platform the channel it is about, or null where it is about none
-     * @param since when it began
-     * @param lasted how long it lasted, or null where it has only begun
-     * @param unreachable the channels by which nobody can be told now
+     * @param platform the channel that it is about, or null for none
+     * @param since when it started
+     * @param lasted how long it lasted, or null if it has only started
+     * @param unreachable the channels that can't carry the report now
      */
     public record News(
             Kind kind,
@@ -58,7 +58,7 @@ public final class Alarms {
             @Nullable Duration lasted,
             Set<String> unreachable) {
 
-        /** Whether the trouble is over. */
+        /** Whether the problem is over. */
         public boolean isOver() {
             return lasted != null;
         }
@@ -70,10 +70,10 @@ public final class Alarms {
     private final List<Trouble> troubles = new ArrayList<>();
 
     /**
-     * Alarms about these.
+     * Alarms for the store, platforms and disk.
      *
-     * @param room the share of the disk that is free, from 0 to 1; not a number where nobody knows
-     * @param teller tells it; where it throws it is given the same at the next look
+     * @param room the free share of the disk, from 0 to 1; NaN if unknown
+     * @param teller sends a report; if it throws, it gets the same report again at the next check
      */
     public Alarms(
             StoreHealth storeHealth,
@@ -87,25 +87,24 @@ public final class Alarms {
         troubles.add(new Trouble(Kind.STORE, null, known -> !storeHealth.works()));
         for (PlatformHealth each : platforms) {
             troubles.add(new Trouble(Kind.REFUSED, each.name(), known -> each.isTokenRefused()));
-            // Who refuses a token answers, though no call is of use.
+            // A platform that rejects a token does answer, though no call is useful.
             troubles.add(new Trouble(Kind.AWAY, each.name(), known -> each.isAway(AWAY) && !each.isTokenRefused()));
         }
         troubles.add(new Trouble(Kind.DISK, null, known -> isLow(room.getAsDouble(), known)));
     }
 
-    /** Nothing is less than a share that is no number. */
+    /** Comparing with NaN is always false. */
     private static boolean isLow(double free, boolean known) {
         return free < (known ? ROOM : LOW);
     }
 
-    /** Looks whether something began or is over, and tells; by one thread at a time, every second or two. */
+    /** Checks for problems that started or ended, and reports them; called by one thread at a time, every second or two. */
     public void look() {
         troubles.forEach(Trouble::look);
     }
 
-    /** How to see whether a trouble is there. */
     private interface Sign {
-        /** Whether it is there, given whether it was so far. */
+        /** Whether the problem is present, given whether it was at the last check. */
         boolean isThere(boolean known);
     }
 
@@ -134,7 +133,7 @@ public final class Alarms {
                     isTold = true;
                 }
             } else if (begun != null) {
-                // Also after a clock was set back.
+                // Also restarts when the clock was set back.
                 goneSince = goneSince == null || now.isBefore(goneSince) ? now : goneSince;
                 if (!now.isBefore(goneSince.plus(CALM))) {
                     if (isTold) {

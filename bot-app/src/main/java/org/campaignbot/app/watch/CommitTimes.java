@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.update.ConversationStore;
 
-/** Measures how long commits of turns take, and how many fail; safe for use by several threads. */
+/** Measures how long commits of turns take, and how many fail. Thread-safe. */
 public final class CommitTimes implements ConversationStore {
 
     private final ConversationStore store;
@@ -15,7 +15,7 @@ public final class CommitTimes implements ConversationStore {
     private final LongAdder failed = new LongAdder();
     private final LongAdder nanos = new LongAdder();
 
-    /** The times of this store. */
+    /** Measures the commits of this store. */
     public CommitTimes(ConversationStore store) {
         this.store = store;
     }
@@ -28,7 +28,7 @@ public final class CommitTimes implements ConversationStore {
         return failed.sum();
     }
 
-    /** How long those that are done took in all, in nanoseconds. */
+    /** The total time of all finished commits, in nanoseconds. */
     long nanos() {
         return nanos.sum();
     }

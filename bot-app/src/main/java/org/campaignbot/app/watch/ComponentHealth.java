@@ -5,26 +5,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a job or a platform stands.
+ * The health of a job or a platform.
  *
- * @param name which one, of a list that the code closes
- * @param since when it began to stand so
- * @param last when it last went well, or null where it never has
- * @param mend what to do, as sentences; empty where it is well
+ * @param name its name, from a fixed list in the code
+ * @param since when it entered this status
+ * @param last when it last succeeded, or null if it never has
+ * @param mend what to do, as sentences; empty if it is healthy
  */
 public record ComponentHealth(
         String name, Status status, Instant since, @Nullable Instant last, String mend) {
 
-    /** How well it is. */
     public enum Status {
-        /** It is well. */
+        /** Healthy. */
         OK,
-        /** It should have been done by now, or was missed once. */
+        /** Overdue, or missed once. */
         LATE,
-        /** It failed the last time. */
+        /** Failed the last time. */
         FAILED;
 
-        /** The word for it. */
+        /** The status in lower case. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -8,7 +8,7 @@ import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.app.watch.ComponentHealth.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Whether this process can take an update and answer it, and how everything stands that this takes. */
+/** Whether this process can take an update and answer it, and the health of everything that this requires. */
 public final class Health {
 
     private final StoreHealth storeHealth;
@@ -17,7 +17,6 @@ public final class Health {
     private final WatchedJob sender;
     private final List<PlatformHealth> platforms;
 
-    /** Health of these. */
     public Health(
             StoreHealth storeHealth,
             WatchedJobs watchedJobs,
@@ -39,13 +38,13 @@ public final class Health {
                 && !platforms.stream().allMatch(each -> each.isAway(PlatformHealth.AWAY));
     }
 
-    /** How the jobs stand, the store first. */
+    /** The health of the jobs, the store first. */
     List<ComponentHealth> jobs() {
         return Stream.concat(Stream.of(storeHealth.standing()), watchedJobs.standings().stream())
                 .toList();
     }
 
-    /** How the platforms stand. */
+    /** The health of the platforms. */
     List<ComponentHealth> platforms() {
         return platforms.stream().map(PlatformHealth::standing).toList();
     }

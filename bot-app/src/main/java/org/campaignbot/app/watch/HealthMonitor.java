@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Looks every second or two whether everything goes on; nothing else waits for it, nor one look for another. */
+/** Checks the health of everything every second or two; nothing else waits for a check, and checks don't wait for each other. */
 public final class HealthMonitor implements AutoCloseable {
 
     private static final long PAUSE_SECONDS = 2;
@@ -21,9 +21,9 @@ public final class HealthMonitor implements AutoCloseable {
     private Instant seen = Instant.MIN;
 
     /**
-     * A platform and how to see whether it answers.
+     * A platform and its probe.
      *
-     * @param probe makes a call, whose outcome the platform is told of
+     * @param probe makes a call and reports the outcome to the platform
      */
     public record Probed(PlatformHealth platform, Runnable probe) {
 
@@ -35,10 +35,10 @@ public final class HealthMonitor implements AutoCloseable {
     }
 
     /**
-     * A lookout that has not begun.
+     * A monitor that hasn't started.
      *
-     * @param lastSent when the sender last went its round
-     * @param alarms looks whether there is trouble to tell, after the store was looked at
+     * @param lastSent when the sender last finished a round
+     * @param alarms checks for problems to report, after the store was checked
      */
     public HealthMonitor(
             StoreHealth storeHealth,
@@ -51,7 +51,7 @@ public final class HealthMonitor implements AutoCloseable {
         this.lastSent = lastSent;
         this.platforms = List.copyOf(platforms);
         this.alarms = alarms;
-        // A probe may wait for its answer for half a minute.
+        // A probe may wait half a minute for its answer.
         this.threads = new ScheduledThreadPoolExecutor(3 + platforms.size(), work -> {
             Thread thread = new Thread(work, "lookout");
             thread.setDaemon(true);
@@ -59,7 +59,6 @@ public final class HealthMonitor implements AutoCloseable {
         });
     }
 
-    /** Begins. */
     public void start() {
         every(PAUSE_SECONDS, storeHealth::look);
         every(1, this::lookAtSender);
@@ -76,7 +75,7 @@ public final class HealthMonitor implements AutoCloseable {
     }
 
     private void every(long seconds, Runnable look) {
-        // A look that throws would be the last one; what it looks at stays as it was.
+        // An exception would end the schedule; what is checked keeps its state.
         ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
                 () -> {
                     try {

@@ -30,14 +30,14 @@ import org.campaignbot.storage.QueueDepths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a monitor may ask for, in the format of Prometheus; docs/metrics.md lists it.
+ * Metrics in the Prometheus format; docs/metrics.md lists them.
  *
- * <p>Everything is counted where it happens, for the line of each hour; this only shows it, and nothing of it is loaded before somebody
- * asks. The values of labels come from the code, never from what arrives: no id, text, flow, seat, state or language.
+ * <p>Events are counted where they happen, for the hourly log line; this class only exposes them, and loads nothing before the
+ * first request. Label values come from the code, never from input: no id, text, flow, seat, state or language.
  */
 public final class Metrics {
 
-    /** How old what the database told may be: a monitor that asks often is no load. */
+    /** How long a database result is reused, so that frequent scrapes cause no load. */
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private static final double MILLIS = 1_000;
@@ -50,9 +50,9 @@ public final class Metrics {
     /**
      * Where the figures come from.
      *
-     * @param counts how often things happened since the start, by source (the bot, or a platform) and kind
-     * @param queues what waits, which throws while the database does not answer
-     * @param data the folder on whose disk the room is told
+     * @param counts how often events happened since the start, by source (the bot, or a platform) and kind
+     * @param queues queue lengths; throws while the database doesn't answer
+     * @param data the folder whose disk is measured
      * @param tables the date of the tables
      */
     public record Sources(
@@ -64,12 +64,11 @@ public final class Metrics {
             Supplier<LocalDate> tables,
             InstantSource clock) {}
 
-    /** Metrics of these. */
     public Metrics(Sources sources) {
         this.sources = sources;
     }
 
-    /** All of them as they are now. */
+    /** All metrics as they are now. */
     public synchronized String text() {
         PrometheusMeterRegistry present = registry;
         if (present == null) {
@@ -77,7 +76,7 @@ public final class Metrics {
             registerOnce(present);
             registry = present;
         }
-        // Kinds and jobs may be new since the last time; a meter that is there already is left alone.
+        // There may be new kinds and jobs since the last scrape; existing meters are left alone.
         count(present);
         stand(present, "job", sources.health::jobs);
         stand(present, "platform", sources.health::platforms);

@@ -14,8 +14,9 @@ import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.watch.OpsPages.Page;
 
 /**
- * A second port for operators. On this machine's own address it asks for no token, so it answers only who asks this machine by that
- * address: no proxy that hands on, and no page in a browser that was led here by another name. On any other it asks for the token.
+ * A second port for operators. On a loopback address, requests need no token if they come from this machine, address it by a
+ * loopback name, and weren't forwarded by a proxy; so a web page whose host name resolves here reads nothing. All others need the
+ * token.
  */
 public final class OpsListener implements AutoCloseable {
 
@@ -37,10 +38,10 @@ public final class OpsListener implements AutoCloseable {
     /**
      * Listens on an address until it is closed.
      *
-     * @throws IOException where the address is taken, or none of this machine's
+     * @throws IOException if the address is taken or isn't one of this machine's
      */
     public static OpsListener on(InetSocketAddress address, OpsPages pages, OpsSettings settings) throws IOException {
-        // Seconds after which the JDK's server ends a request that does not come.
+        // Seconds after which the JDK's server ends a request that doesn't arrive.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         HttpServer server = HttpServer.create(address, 0);
         ThreadPoolExecutor threads = new ThreadPoolExecutor(

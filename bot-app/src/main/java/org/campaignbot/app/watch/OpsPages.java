@@ -2,26 +2,25 @@ package org.campaignbot.app.watch;
 
 import java.util.Optional;
 
-/** What a server tells of itself: to anybody that it is up or down, and to operators alone how everything stands. */
+/** A server's own pages: to everyone, whether it is up or down; to operators only, the details. */
 public final class OpsPages {
 
-    /** Where anybody may ask whether the server is up. */
+    /** The public path that says whether the server is up. */
     public static final String HEALTH = "/health";
 
-    /** How each job and platform stands, as JSON. */
+    /** The path for the health of each job and platform, as JSON. */
     public static final String STATUS = "/status";
 
     private static final String JSON = "application/json";
     private static final Page UP = new Page(200, JSON, "{\"status\":\"up\"}\n");
     private static final Page DOWN = new Page(503, JSON, "{\"status\":\"down\"}\n");
 
-    /** What a monitor may ask for, in the format of Prometheus. */
+    /** The path for metrics in the Prometheus format. */
     public static final String METRICS = "/metrics";
 
     private final Health health;
     private final Metrics metrics;
 
-    /** The pages of a server. */
     public OpsPages(Health health, Metrics metrics) {
         this.health = health;
         this.metrics = metrics;
@@ -30,16 +29,16 @@ public final class OpsPages {
     /**
      * A page as it is now.
      *
-     * @param status the status of HTTP
+     * @param status the HTTP status
      */
     public record Page(int status, String contentType, String body) {}
 
-    /** Whether the server is up, for anybody. */
+    /** Whether the server is up, for everyone. */
     public Page health() {
         return health.isUp() ? UP : DOWN;
     }
 
-    /** The page of a path, for operators alone; empty where there is none. */
+    /** The page at a path, for operators only; empty if there is none. */
     public Optional<Page> at(String path) {
         return switch (path) {
             case STATUS -> Optional.of(new Page(200, JSON, health.details()));

@@ -14,16 +14,16 @@ import org.campaignbot.platform.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform as its adapter tells of it: when it last answered this bot, and what only a person can mend.
+ * The health of a platform as its adapter reports it: when it last answered this bot, and what only a person can fix.
  *
- * <p>Silence of people means nothing: where no call was made for half a minute, one is made to see.
+ * <p>It doesn't matter if people are silent: after half a minute without a call, a probe makes one.
  */
 public final class PlatformHealth implements Operator {
 
-    /** How long a platform may be quiet before it is asked. */
+    /** How long a platform may be quiet before it is probed. */
     private static final Duration QUIET = Duration.ofSeconds(30);
 
-    /** How long a platform may be away before it counts as failed. */
+    /** How long a platform may be unreachable before it counts as failed. */
     static final Duration AWAY = Duration.ofMinutes(1);
 
     private final String name;
@@ -37,10 +37,10 @@ public final class PlatformHealth implements Operator {
     private volatile boolean isMissed;
 
     /**
-     * A platform of which nothing is known yet.
+     * A platform with unknown health.
      *
      * @param name the channel's name
-     * @param refusals the troubles of which each means that the platform takes a token for none of its own
+     * @param refusals the problems that mean that the platform rejects a token
      * @param problems takes sentences about what is wrong
      * @param notes takes sentences about what is over
      */
@@ -90,28 +90,27 @@ public final class PlatformHealth implements Operator {
         isMissed = true;
     }
 
-    /** Whether something is wrong now. */
+    /** Whether this problem is present now. */
     public boolean knows(Trouble trouble) {
         return present.containsKey(trouble);
     }
 
-    /** Whether the platform refuses a token. */
+    /** Whether the platform rejects a token. */
     boolean isTokenRefused() {
         return refusals.stream().anyMatch(present::containsKey);
     }
 
-    /** Whether nobody answers there for so long. */
+    /** Whether the platform has been unreachable for at least this long. */
     boolean isAway(Duration time) {
         return isMissed && !clock.instant().isBefore(reached.plus(time));
     }
 
-    /** Whether it is time to see whether it answers; also after a clock was set back. */
+    /** Whether it is time to probe; also true after the clock was set back. */
     boolean isQuiet() {
         Duration quiet = Duration.between(tried, clock.instant());
         return quiet.isNegative() || quiet.compareTo(QUIET) >= 0;
     }
 
-    /** How it stands now. */
     ComponentHealth standing() {
         Map.Entry<Trouble, Instant> worst = first(present.entrySet());
         if (worst != null) {

@@ -9,13 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.campaignbot.app.watch.ComponentHealth.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Whether anything can be stored: after a failure of any job that is tried, and not otherwise. */
+/** Whether the store can be written; it is probed only after a job has failed. */
 public final class StoreHealth {
 
     private static final String MEND =
             "Nothing can be stored: see whether the database answers and the disk has room. The bot goes on by itself.";
 
-    /** How long a question waits for a trial that is under way. */
+    /** How long a health check waits for a probe in progress. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Lock trial = new ReentrantLock();
@@ -26,9 +26,9 @@ public final class StoreHealth {
     private volatile @Nullable Instant failedSince;
 
     /**
-     * A store that is taken to be well.
+     * A store that is assumed to be healthy.
      *
-     * @param probe stores something and takes it away again, or throws where that does not go
+     * @param probe stores something and deletes it again, or throws if it can't
      */
     public StoreHealth(Runnable probe, InstantSource clock) {
         this.probe = probe;
@@ -36,12 +36,12 @@ public final class StoreHealth {
         this.last = clock.instant();
     }
 
-    /** Takes note that something failed which may be due to the store. */
+    /** Records a failure that the store may have caused. */
     public void doubt() {
         isDoubtful = true;
     }
 
-    /** Tries it, where there is doubt; called every few seconds. */
+    /** Probes the store if in doubt; called every few seconds. */
     void look() {
         trial.lock();
         try {
@@ -69,8 +69,8 @@ public final class StoreHealth {
     }
 
     /**
-     * Whether anything can be stored. Right after a failure this tries it, so that the first question already has a true answer; while
-     * somebody else tries it for longer than {@link #PATIENCE}, it does not work.
+     * Whether the store can be written. Right after a failure this probes it, so that even the first check gets a true answer;
+     * while another thread's probe takes longer than {@link #PATIENCE}, the store counts as failed.
      */
     public boolean works() {
         if (!isDoubtful || failedSince != null) {

@@ -8,10 +8,10 @@ import java.util.Deque;
 import org.campaignbot.app.watch.ComponentHealth.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Something this process does again and again, and how it went; safe for use by several threads, also several at once. */
+/** A recurring job of this process, and how it went. Thread-safe, also for concurrent rounds. */
 public final class WatchedJob {
 
-    /** How much longer than it should a round, or the pause before it, may take. */
+    /** How much longer than planned a round, or the pause before it, may take. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String LATE =
@@ -29,10 +29,10 @@ public final class WatchedJob {
     private boolean hasFailed;
 
     /**
-     * A job that has not begun yet.
+     * A job that hasn't started yet.
      *
-     * @param pause how long it usually rests, or null where it waits for something to do
-     * @param onFailure told of each round that failed
+     * @param pause its usual pause, or null if it waits for work
+     * @param onFailure called after each failed round
      */
     WatchedJob(String name, @Nullable Duration pause, InstantSource clock, Runnable onFailure) {
         this.name = name;
@@ -43,12 +43,11 @@ public final class WatchedJob {
         this.since = idleSince;
     }
 
-    /** Its name. */
     public String name() {
         return name;
     }
 
-    /** Does a round, and throws what that throws. */
+    /** Runs a round, and throws what it throws. */
     public void run(Runnable round) {
         Instant begun = begin();
         try {
@@ -73,7 +72,7 @@ public final class WatchedJob {
         idleSince = clock.instant();
     }
 
-    /** Notes a round that went well. */
+    /** Records a round that succeeded. */
     public synchronized void done() {
         Instant now = clock.instant();
         since = hasFailed ? now : since;
@@ -82,7 +81,7 @@ public final class WatchedJob {
         idleSince = now;
     }
 
-    /** Notes a round that failed. */
+    /** Records a round that failed. */
     public void failed() {
         synchronized (this) {
             since = hasFailed ? since : clock.instant();
@@ -91,7 +90,6 @@ public final class WatchedJob {
         onFailure.run();
     }
 
-    /** How it stands now. */
     public synchronized ComponentHealth standing() {
         Instant lateSince = lateSince();
         if (!clock.instant().isBefore(lateSince)) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** All jobs of this process; safe for use by several threads. */
+/** All jobs of this process. Thread-safe. */
 public final class WatchedJobs {
 
     private final Map<String, WatchedJob> jobs = new ConcurrentSkipListMap<>();
@@ -16,9 +16,9 @@ public final class WatchedJobs {
     private final Runnable onFailure;
 
     /**
-     * No jobs yet.
+     * Starts without any jobs.
      *
-     * @param onFailure told whenever a round of one failed
+     * @param onFailure called whenever a job's round fails
      */
     public WatchedJobs(InstantSource clock, Runnable onFailure) {
         this.clock = clock;
@@ -26,10 +26,10 @@ public final class WatchedJobs {
     }
 
     /**
-     * A job that is late from now on where it is not done.
+     * Adds a job, which from now on is late if it doesn't run.
      *
-     * @param title its name as people read it, as {@code Call parties}; part of the code
-     * @param pause how long it usually rests, or null where it waits for something to do
+     * @param title its display name, like {@code Call parties}; part of the code
+     * @param pause its usual pause, or null if it waits for work
      */
     public WatchedJob add(String title, @Nullable Duration pause) {
         WatchedJob watchedJob =
@@ -38,7 +38,7 @@ public final class WatchedJobs {
         return watchedJob;
     }
 
-    /** How all stand, by name. */
+    /** The health of all jobs, by name. */
     public List<ComponentHealth> standings() {
         return jobs.values().stream().map(WatchedJob::standing).toList();
     }

@@ -1,6 +1,6 @@
 /**
- * What operators see of a running server: whether each job and platform is well, since when it is not and what to do about it.
- * It knows nobody of whom it tells, and nothing that anybody said.
+ * What operators see of a running server: whether each job and platform is healthy, since when it isn't, and what to do about it.
+ * It contains no names of people and nothing that anyone said.
  */
 @NullMarked
 package org.campaignbot.app.watch;

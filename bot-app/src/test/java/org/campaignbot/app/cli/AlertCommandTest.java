@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Alerts as organizers use them from a terminal, on one SQLite file. */
+/** Alerts, as organizers send them from a terminal, on one SQLite file. */
 class AlertCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
@@ -68,7 +68,7 @@ class AlertCommandTest {
         return Database.open(new DatabaseLocation.Embedded(data), null, () -> NOW);
     }
 
-    /** Thirty people in New York and thirty in Vermont who asked for alerts, and organizers of these names. */
+    /** Adds thirty subscribers each in New York and Vermont, and organizers with these names. */
     private void fill(String... organizers) throws Exception {
         try (Database database = database()) {
             for (int i = 0; i < 60; i++) {
@@ -104,7 +104,7 @@ class AlertCommandTest {
         return drafted.out().substring(0, drafted.out().indexOf(' '));
     }
 
-    /** What another organizer does on a platform. */
+    /** An action by another organizer on a platform. */
     private void approve(String id, String name) throws Exception {
         try (Database database = database()) {
             Organizer second = database.organizers().all().stream()

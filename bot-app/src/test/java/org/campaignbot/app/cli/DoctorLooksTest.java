@@ -18,7 +18,7 @@ import org.campaignbot.storage.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the doctor says of the tables as time goes by, and of the machine. */
+/** What the doctor reports about aging tables, and about the machine. */
 class DoctorLooksTest {
 
     @TempDir

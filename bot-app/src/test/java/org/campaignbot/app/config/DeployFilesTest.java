@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Holds the files that put the bot on a server against the settings and paths that it has, and against what they promise. */
+/** Checks the deployment files against the bot's settings and paths, and against their own promises. */
 class DeployFilesTest {
 
     private static final Path PROJECT = Path.of("..");
@@ -73,7 +73,7 @@ class DeployFilesTest {
         List<String> shared = Files.readAllLines(DEPLOY.resolve("campaign-bot.service")).stream()
                 .filter(line -> line.matches("(DynamicUser|StateDirectory|StateDirectoryMode|WorkingDirectory|UMask"
                         + "|Environment|EnvironmentFile|LoadCredential|LimitCORE|MemorySwapMax)=.*"))
-                // Only a unit's file knows of %d, the folder of its credentials.
+                // Only a unit file has %d, the folder of its credentials.
                 .filter(line -> !line.contains("%d"))
                 .toList();
         assertThat(shared)
@@ -112,7 +112,7 @@ class DeployFilesTest {
         assertThat(composeVariables("bot").get("TELEGRAM_WEBHOOK_URL")).endsWith("/telegram");
     }
 
-    /** The names of all settings that the files give to the bot. */
+    /** The names of all settings that the files pass to the bot. */
     private static Set<String> settings() throws IOException {
         Set<String> names = new TreeSet<>(composeVariables("bot").keySet());
         Pattern unit = Pattern.compile("(?m)^Environment=([A-Z_]+)=");

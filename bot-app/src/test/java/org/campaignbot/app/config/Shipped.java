@@ -14,7 +14,7 @@ import org.campaignbot.flow.Template;
 import org.campaignbot.flow.Words;
 import org.campaignbot.people.Language;
 
-/** The campaign and tables that ship, read once for all tests. */
+/** The shipped campaign and tables, read once for all tests. */
 public final class Shipped {
 
     /** The content folder of the checkout. */
@@ -36,9 +36,9 @@ public final class Shipped {
 
     private Shipped() {}
 
-    /** A folder for what an installation keeps, in which nobody has to learn the questions anew. */
+    /** A data folder in which the questions need not be learned again. */
     public static Path dataIn(Path folder) throws IOException {
-        // Reading the campaign above has learned them, once for all tests.
+        // Reading the campaign above learned them, once for all tests.
         Path learned = CONTENT.data().resolve("learned");
         if (Files.isDirectory(learned)) {
             Path copy = Files.createDirectories(folder.resolve("learned"));
@@ -52,12 +52,12 @@ public final class Shipped {
         return folder;
     }
 
-    /** The words by which a question of the campaign is known in English, as it is worded today; its step as FLOW/STEP. */
+    /** The text that identifies a question of the campaign in English, in its current wording; its step as FLOW/STEP. */
     public static String question(String step) {
         return question(step, Language.ENGLISH);
     }
 
-    /** The words by which a question is known in a language: the longest piece that no value changes. */
+    /** The text that identifies a question in a language: the longest piece without a placeholder. */
     public static String question(String step, Language language) {
         String[] names = step.split("/", 2);
         Flow flow = Objects.requireNonNull(CAMPAIGN.pack().flow(names[0]), step);

@@ -24,7 +24,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Admins who chose so hear in their chat that nothing can be stored, though nothing can be stored. */
+/** Admins who subscribed to alarms learn in their chat that nothing can be stored, even though nothing can be stored. */
 class AlarmsToAdminsTest {
 
     private static final String BEGUN = "I can't save anything right now";
@@ -45,7 +45,7 @@ class AlarmsToAdminsTest {
         talk.says(code.text());
     }
 
-    /** What a full disk does to every write, and to no read. */
+    /** Makes every write fail and every read succeed, like a full disk. */
     private void disk(boolean full, Scene scene) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + scene.data().resolve("bot.sqlite"));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two organizers and a supporter of a workspace: an alert from the command that opens its form to the call. */
+/** Two organizers and a supporter in a workspace: an alert from the command that opens its form to the call. */
 class AlertDeskOnSlackTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-24T15:00:00Z");
@@ -116,7 +116,7 @@ class AlertDeskOnSlackTest {
         taken(form.submits());
     }
 
-    /** What was posted for a message that somebody sees. */
+    /** The posted call for a message that somebody sees. */
     private static Call sentTo(SlackScene scene, Talk reader, SentMessage message) {
         return scene.slack().log().messagesTo(reader.channel()).stream()
                 .filter(call -> call.ts().equals(message.ts()))
@@ -124,7 +124,7 @@ class AlertDeskOnSlackTest {
                 .orElseThrow();
     }
 
-    /** The preview is what was posted, but for the conversation that it was posted to. */
+    /** The preview equals what was posted, except for the conversation it was posted to. */
     private static void assertThatPreviewedIs(Talk organizer, Call posted) {
         StringBuilder payload = new StringBuilder();
         boolean isIn = false;
@@ -143,7 +143,7 @@ class AlertDeskOnSlackTest {
         assertThat(previewed.propertyNames()).isEqualTo(sent.propertyNames());
     }
 
-    /** Signs the organizers in by their codes, and the supporter up. */
+    /** Signs the organizers in with their codes, and subscribes the supporter. */
     private static void prepare(SlackScene scene, Talk ana, Talk ben, Person carla) throws Exception {
         OneTimeCode first = OneTimeCode.random(new Random(1));
         OneTimeCode second = OneTimeCode.random(new Random(2));

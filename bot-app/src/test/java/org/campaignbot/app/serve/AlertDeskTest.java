@@ -101,7 +101,7 @@ class AlertDeskTest {
         talk.presses(label);
     }
 
-    /** Signs the organizers in by their codes, and the supporter up. */
+    /** Signs the organizers in with their codes, and subscribes the supporter. */
     private static void prepare(Scene scene, Talk ana, Talk ben) throws Exception {
         OneTimeCode first = OneTimeCode.random(new Random(1));
         OneTimeCode second = OneTimeCode.random(new Random(2));

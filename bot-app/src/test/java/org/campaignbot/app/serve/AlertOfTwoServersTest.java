@@ -27,16 +27,16 @@ import org.campaignbot.testkit.telegram.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One alert by two processes over one PostgreSQL, of which one is killed in the middle. */
+/** One alert sent by two processes over one PostgreSQL; one of them is killed halfway. */
 class AlertOfTwoServersTest {
 
     private static final int PEOPLE = 1_200;
     private static final int RATE = 150;
 
-    /** What departs at once in a process is at most what leaves in half a second. */
+    /** A process has at most half a second's worth of messages in flight. */
     private static final int UNDER_WAY = RATE / 2;
 
-    /** A little longer than what a dead process had in its hands stays there. */
+    /** A little longer than a dead process's lease. */
     private static final Duration LEASE = Duration.ofSeconds(125);
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
@@ -111,7 +111,7 @@ class AlertOfTwoServersTest {
         scene.set(StorageSettings.KEY, KEY);
     }
 
-    /** A process with a data folder and a port of its own, whose clock is so much ahead. */
+    /** A process with its own data folder and port, whose clock is this much ahead. */
     private ServerProcess another(Scene scene, String name, Duration ahead) throws Exception {
         Map<String, String> variables = new HashMap<>(scene.variables());
         variables.put("BOT_DATA", Shipped.dataIn(folder.resolve(name)).toString());
@@ -134,7 +134,7 @@ class AlertOfTwoServersTest {
         return alerts(scene).stream().map(Call::nanos).sorted().toList();
     }
 
-    /** Whether nothing has come for longer than two processes need to share a limit anew. */
+    /** Whether nothing has arrived for longer than two processes need to divide a rate limit again. */
     private static boolean isQuiet(Scene scene) {
         List<Long> moments = moments(scene);
         return System.nanoTime() - moments.get(moments.size() - 1)

@@ -35,7 +35,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An organizer looks on while an alert goes out, by a process that is killed in the middle. */
+/** An organizer watches an alert go out, sent by a process that is killed halfway. */
 class AlertProgressTest {
 
     private static final int PEOPLE = 60;
@@ -100,7 +100,7 @@ class AlertProgressTest {
         for (int i = 1; i < edits.size(); i++) {
             Duration apart =
                     Duration.ofNanos(edits.get(i).nanos() - edits.get(i - 1).nanos());
-            // Looked at once a second, and sent at once: what is left is how exact a busy machine is.
+            // Checked once a second, and sent at once: the rest is the imprecision of a busy machine.
             assertThat(apart).isGreaterThan(DeskCard.PAUSE.minusSeconds(2));
         }
     }
@@ -109,7 +109,7 @@ class AlertProgressTest {
         return Database.open(DatabaseLocation.of(null, scene.data()), null, InstantSource.system());
     }
 
-    /** Signs the organizer in, and begins an alert. */
+    /** Signs the organizer in, and starts an alert. */
     private static void begin(Scene scene, Talk ana) throws Exception {
         OneTimeCode code = OneTimeCode.random(new Random(1));
         String token = scene.api().token();

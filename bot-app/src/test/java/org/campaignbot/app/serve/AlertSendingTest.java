@@ -20,13 +20,13 @@ import org.campaignbot.testkit.telegram.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An alert to two hundred people, by a process that is killed in the middle. */
+/** An alert to two hundred people, sent by a process that is killed halfway. */
 class AlertSendingTest {
 
     private static final int PEOPLE = 200;
     private static final int RATE = 100;
 
-    /** What departs at once is at most what leaves in half a second. */
+    /** At most half a second's worth of messages is in flight. */
     private static final int UNDER_WAY = RATE / 2;
 
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
@@ -70,7 +70,7 @@ class AlertSendingTest {
                 assertThat(received.values()).containsOnly(1);
                 assertThat(unknown).isLessThanOrEqualTo(UNDER_WAY);
                 assertThat(figures.getOrDefault("sent", 0L) + unknown).isEqualTo(PEOPLE);
-                // What nobody knows of may have arrived; all others did.
+                // Messages in state UNKNOWN may have arrived; all others did.
                 assertThat((long) received.size()).isBetween(PEOPLE - unknown, (long) PEOPLE);
             } finally {
                 server.close();

@@ -19,7 +19,7 @@ import org.campaignbot.testkit.slack.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An alert to two hundred people of a workspace while Slack fails in every way that it may. */
+/** An alert to two hundred people in a workspace while Slack fails in every possible way. */
 class AlertStormOnSlackTest {
 
     private static final int PEOPLE = 200;
@@ -46,7 +46,7 @@ class AlertStormOnSlackTest {
         return people(which).stream().map(scene::inPrivate).toList();
     }
 
-    /** The direct messages of some people. */
+    /** The direct messages of these people. */
     private static List<String> channels(SlackScene scene, IntPredicate which) {
         return people(which).stream()
                 .map(each -> scene.workspace().talk(each).channel())
@@ -57,13 +57,13 @@ class AlertStormOnSlackTest {
         return number -> number % 10 == digit;
     }
 
-    /** A fault that befalls messages to some people. */
+    /** A fault for messages to these people. */
     private static Faults.Order posting(SlackScene scene, int times, IntPredicate to) {
         List<String> channels = channels(scene, to);
         return scene.slack().faults().next(times).of(POST).when(call -> channels.contains(call.channel()));
     }
 
-    /** A fault that befalls the question for the direct messages of some people. */
+    /** A fault when opening these people's direct messages. */
     private static Faults.Order opening(SlackScene scene, int times, IntPredicate of) {
         List<String> quoted =
                 people(of).stream().map(each -> "\"" + each.id() + "\"").toList();
@@ -122,7 +122,7 @@ class AlertStormOnSlackTest {
                 assertThat(posted(scene).stream().filter(Call::accepted).map(Call::channel))
                         .doesNotHaveDuplicates()
                         .containsExactlyInAnyOrderElementsOf(channels(scene, sent.or(endingIn(5))));
-                // Only what was told to wait was posted once more.
+                // Only rate-limited messages were posted again.
                 assertThat(posted(scene).stream()
                                 .filter(call -> call.status() != 429)
                                 .map(Call::channel))

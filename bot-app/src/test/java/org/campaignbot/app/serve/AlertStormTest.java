@@ -23,22 +23,22 @@ import org.campaignbot.testkit.telegram.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Alerts to two hundred people while Telegram fails in every way that it may. */
+/** Alerts to two hundred people while Telegram fails in every possible way. */
 class AlertStormTest {
 
     private static final int PEOPLE = 200;
     private static final int RATE = 100;
     private static final int ALWAYS = 1_000_000;
 
-    /** How many threads send alerts. */
+    /** The number of threads that send alerts. */
     private static final int AT_ONCE = 24;
 
-    /** How often a platform is asked again in four seconds. */
+    /** How often a platform is probed in four seconds. */
     private static final int PROBES = 6;
 
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
-    /** What was on its way already when an alert ended. */
+    /** The time for messages that were already in flight when an alert ended. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(250);
 
     private final InstantSource clock =
@@ -48,7 +48,7 @@ class AlertStormTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    /** A scene with people who have written to the bot before. */
+    /** A scene with people who have already written to the bot. */
     private Scene scene(int rate) throws Exception {
         Scene scene = new Scene(
                 folder, FakeBotSettings.DEFAULTS.withLimits(Limits.NONE).withClock(clock));
@@ -63,12 +63,12 @@ class AlertStormTest {
         return Database.open(DatabaseLocation.of(null, scene.data()), null, InstantSource.system());
     }
 
-    /** A fault that befalls messages to some people. */
+    /** A fault for messages to these people. */
     private static Faults.Order fault(Scene scene, int times, LongPredicate to) {
         return scene.api().faults().next(times).of("sendMessage").when(call -> to.test(call.chat()));
     }
 
-    /** People whose number ends in a digit. */
+    /** People whose number ends with this digit. */
     private static LongPredicate endingIn(int digit) {
         return id -> id % 10 == digit;
     }
@@ -80,7 +80,7 @@ class AlertStormTest {
                 .toList();
     }
 
-    /** The alerts that came to the fake, whatever became of them. */
+    /** The alerts that reached the fake, with any result. */
     private static List<Call> tried(Scene scene) {
         return scene.api().log().calls().stream()
                 .filter(call -> call.method().equals("sendMessage"))
@@ -128,7 +128,7 @@ class AlertStormTest {
                                 .filter(id -> Set.of(1L, 5L, 9L).contains(id % 10))
                                 .boxed()
                                 .toList());
-                // Only what was told to wait was sent once more.
+                // Only rate-limited messages were sent again.
                 assertThat(tried(scene).stream()
                                 .filter(call -> call.status() != 429)
                                 .map(Call::chat))
@@ -178,7 +178,7 @@ class AlertStormTest {
                                 Scene.PATIENCE,
                                 "the alert was not held: " + alert.figures());
                 assertThat(alert.alert().why()).matches("[0-9]+ of the first 20 did not get it or perhaps did not");
-                // It is told right after it is kept.
+                // It is reported right after it is stored.
                 scene.api()
                         .await(
                                 () -> server.err().contains("The alert k3x9 is held"),

@@ -37,7 +37,7 @@ class BodyBudgetTest {
                 if (share == null) {
                     return null;
                 }
-                // Its end comes from elsewhere, as a time limit and a cut connection do, and again from here.
+                // The end comes from another thread, as with a timeout or a cut connection, and again from this one.
                 Future<?> elsewhere = random.nextBoolean() ? threads.submit(share::close) : null;
                 for (int grown = 0; grown < 8 && share.grow(4_096 << random.nextInt(7)); grown++) {
                     most.accumulateAndGet(budget.held(), Math::max);

@@ -17,7 +17,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A group that calls together, twelve at once, with a real process on each platform. */
+/** A group that calls together, twelve people at once, with a real process on each platform. */
 class CallPartyTest {
 
     private static final int MEMBERS = 12;
@@ -123,7 +123,7 @@ class CallPartyTest {
         return office.group(1) + " " + office.group(2).strip();
     }
 
-    /** The id of the party that the card's link names. */
+    /** The id of the party in the card's link. */
     private static String id(Scene scene) {
         Matcher link = Pattern.compile("party-join--([A-Za-z0-9]+)")
                 .matcher(scene.api().log().calls().stream()
@@ -134,7 +134,7 @@ class CallPartyTest {
         return link.group(1);
     }
 
-    /** Edits of a card are five seconds apart where they are made; on their way they may come a little closer. */
+    /** Edits of a card are sent five seconds apart; on arrival they may be a little closer. */
     private static void assertThatCardsAreApart(List<Long> nanos) {
         assertThat(nanos).isNotEmpty();
         for (int i = 1; i < nanos.size(); i++) {

@@ -15,10 +15,10 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that crashes, started by the launcher where the system would keep its memory in a file. */
+/** A server that crashes, started by the launcher on a system that would write its memory to a core file. */
 class CrashLeavesNoWordsTest {
 
-    /** Bits of the kernel's filter of core dumps: the memory that no file stands behind, private and shared. */
+    /** Bits of the kernel's core dump filter: anonymous memory, private and shared. */
     private static final int ANONYMOUS_MEMORY = 0b11;
 
     private static final Path LIMITS = Path.of("/proc/self/limits");
@@ -67,7 +67,7 @@ class CrashLeavesNoWordsTest {
         }
     }
 
-    /** The launcher itself, in a folder where it finds the classes of the tests in place of jars, where core files are allowed. */
+    /** The launcher itself, in a folder where it finds the test classes instead of jars, with core files enabled. */
     private ProcessBuilder launcher(Path works) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.copy(Path.of("..", "bot"), home.resolve("bot"));

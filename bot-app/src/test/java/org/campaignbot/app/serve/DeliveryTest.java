@@ -24,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies over real connections: however one ends, its budget has all back. */
+/** Bodies over real connections: however one ends, its budget is fully restored. */
 class DeliveryTest {
 
     private static final int LARGEST = 512 * 1024;
 
     static {
-        // As the server does. A registry that was begun otherwise would be a trouble to later servers in this process.
+        // Like the server. A registry that was started differently would break later servers in this process.
         Registry.disableRegistry();
     }
 
@@ -133,7 +133,7 @@ class DeliveryTest {
                 try {
                     large.add(begun(LARGEST, 400_000 + i));
                 } catch (IOException putOff) {
-                    // The server did not hear it out.
+                    // The server didn't read to the end.
                 }
                 assertThat(budget.held()).isLessThanOrEqualTo(4 << 20);
             }

@@ -23,7 +23,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.campaignbot.testkit.slack.SlackSettings;
 
-/** The port of a server with both platforms, as a stranger finds it: raw connections to it, and requests that are genuine. */
+/** The port of a server with both platforms, as a stranger sees it: raw connections, and genuine requests. */
 final class Door implements AutoCloseable {
 
     static final String TELEGRAM_SECRET = "the-secret-of-the-scene";
@@ -55,7 +55,7 @@ final class Door implements AutoCloseable {
         return port;
     }
 
-    /** Starts the server with the heap that it ships with. */
+    /** Starts the server with the heap size that it ships with. */
     ServerProcess server() throws IOException, InterruptedException {
         ServerProcess server = ServerProcess.readyAsShipped(scene.variables());
         scene.api().awaitListening(Scene.PATIENCE);
@@ -81,7 +81,7 @@ final class Door implements AutoCloseable {
         out.flush();
     }
 
-    /** The head of a request with a body, with a signature that is well-formed, fresh and wrong. */
+    /** The head of a request with a body; its signature is well-formed and fresh, but wrong. */
     String head(String path, int length) {
         return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slack-Signature: v0=" + "ab".repeat(32)
                 + "\r\nX-Slack-Request-Timestamp: " + now() + "\r\nContent-Length: " + length + "\r\n\r\n";
@@ -91,7 +91,7 @@ final class Door implements AutoCloseable {
         return Long.toString(slack.clock().instant().getEpochSecond());
     }
 
-    /** What {@code /health} says. */
+    /** The response of {@code /health}. */
     HttpResponse<String> health(int atPort) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + atPort + "/health"))
@@ -100,7 +100,7 @@ final class Door implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    /** Delivers an update of Telegram, and tells how long the answer took. */
+    /** Delivers a Telegram update, and returns how long the answer took. */
     Duration telegramAnswers(int atPort) throws IOException, InterruptedException {
         int number = NUMBERS.incrementAndGet();
         String body =
@@ -112,7 +112,7 @@ final class Door implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Delivers a signed event of Slack, and tells how long the answer took. */
+    /** Delivers a signed Slack event, and returns how long the answer took. */
     Duration slackAnswers(int atPort) throws IOException, InterruptedException {
         String body = "{\"type\":\"event_callback\",\"team_id\":\"T0ACME\",\"event_id\":\"Ev0DOOR"
                 + NUMBERS.incrementAndGet() + "\",\"event\":{\"type\":\"message\",\"channel_type\":\"im\","
@@ -120,7 +120,7 @@ final class Door implements AutoCloseable {
         return answers(signed(atPort, body));
     }
 
-    /** A request that is signed as Slack signs. */
+    /** A request with a valid Slack signature. */
     HttpRequest.Builder signed(int atPort, String body) {
         String time = now();
         return request(atPort, "/slack/events")

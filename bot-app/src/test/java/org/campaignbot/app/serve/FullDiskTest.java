@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server on a small disk of its own, which fills up and gets room again. It needs the right to mount one, and is left out elsewhere. */
+/** A server on a small disk of its own, which fills up and gets room again. Skipped without the privilege to mount a disk. */
 class FullDiskTest {
 
     private static final String SIZE = "size=32m";
@@ -58,7 +58,7 @@ class FullDiskTest {
     @AfterEach
     void unmount() throws Exception {
         if (isMounted) {
-            // A server that was killed may still be letting go of its files.
+            // A killed server may still be releasing its files.
             assertThat(succeeds("umount", "--lazy", folder.toString())).isTrue();
         }
     }
@@ -99,7 +99,7 @@ class FullDiskTest {
         }
     }
 
-    /** Takes all that is left of the disk. */
+    /** Fills the rest of the disk. */
     private Path fill() throws IOException {
         Path filler = folder.resolve("filler");
         try (OutputStream out = Files.newOutputStream(filler)) {
@@ -124,13 +124,13 @@ class FullDiskTest {
         return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    /** The rows of all tables, as a backup that is written elsewhere holds them. */
+    /** The rows of all tables, taken from a backup that is written elsewhere. */
     private List<String> rows(Database beside) throws IOException {
         Path backup = elsewhere.resolve("backup-" + backups++);
         assertThat(beside.backup(backup)).isInstanceOf(Transfer.Done.class);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(backup)), StandardCharsets.UTF_8))) {
-            // The first line tells when the backup was made.
+            // The first line is the time of the backup.
             return lines.lines().skip(1).toList();
         }
     }

@@ -19,7 +19,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A group that gets alerts: one member sets them up, another ends them, and what follows is between the bot and each of them. */
+/** A group that gets alerts: one member sets them up, another ends them, and the rest is between the bot and each member. */
 class GroupAlertTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-24T15:00:00Z");

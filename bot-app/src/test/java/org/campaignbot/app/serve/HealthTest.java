@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sign of life is true: it is there while updates are taken and answered, and not otherwise. */
+/** The health page is true: it says up while updates are taken and answered, and only then. */
 class HealthTest {
 
     private static final int ALWAYS = 1_000_000;
@@ -55,7 +55,6 @@ class HealthTest {
         scene.close();
     }
 
-    /** What happens while a server runs. */
     private interface Scenario {
         void with(ServerHere server) throws Exception;
     }
@@ -67,7 +66,7 @@ class HealthTest {
         }
     }
 
-    /** Whether the calls of the start are over: one that is answered after the clock moved would count as later than it was. */
+    /** Whether the startup calls are finished: one that is answered after the clock moved would seem later than it was. */
     private static boolean isIntroduced() {
         return Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(each -> each.getName().equals("introducing"));
@@ -106,7 +105,7 @@ class HealthTest {
         }
     }
 
-    /** What a full disk does to every write, and to no read. */
+    /** Makes every write fail and every read succeed, like a full disk. */
     private void disk(boolean full) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.sqlite"));
                 Statement statement = connection.createStatement()) {
@@ -173,7 +172,7 @@ class HealthTest {
                             .body()
                             .contains("\"name\":\"telegram\",\"status\":\"ok\",\"since\":\"2026-11-24T20:00:00Z\""),
                     "nobody asked Telegram");
-            // The sender's next round follows within a second.
+            // The sender's next round comes within a second.
             awaitHealth(200);
         });
     }

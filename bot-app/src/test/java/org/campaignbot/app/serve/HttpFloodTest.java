@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What strangers send cannot use up the memory of a server with the heap that it ships with.
+ * A flood of requests from strangers can't use up the memory of a server with its shipped heap size.
  *
- * <p>All of them come from 127.0.0.1, which is a trusted proxy where nothing else is set: no limit of one address holds them.
+ * <p>All of them come from 127.0.0.1, which is a trusted proxy by default, so no per-address limit applies.
  */
 class HttpFloodTest {
 
     private static final int STRANGERS = 900;
 
-    /** The largest body that may be read. */
+    /** The maximum size of a body that is read. */
     private static final int LARGE = 500 * 1024;
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -61,7 +61,7 @@ class HttpFloodTest {
         }
     }
 
-    /** Many say the same at once and hold on; meanwhile both platforms are answered. */
+    /** Many clients send the same and keep the connection open; meanwhile both platforms get answers. */
     private static void flood(Door door, ServerProcess server, int port, String said) throws Exception {
         List<Socket> strangers = new ArrayList<>();
         ExecutorService writers = Executors.newFixedThreadPool(32);
@@ -93,11 +93,11 @@ class HttpFloodTest {
         try {
             Door.write(stranger, said);
         } catch (IOException refused) {
-            // The server need not hear a stranger out.
+            // The server need not read a stranger's request to the end.
         }
     }
 
-    /** Of a few tries, each of which must be answered, the quickest: other work on this machine may hold one up. */
+    /** The fastest of a few tries, each of which must be answered: other work on this machine may delay one. */
     private static Duration quickest(Callable<Duration> answered) throws Exception {
         Duration quickest = answered.call();
         for (int i = 0; i < 3 && quickest.compareTo(AT_ONCE) >= 0; i++) {

@@ -15,12 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long, and how often at once, the port listens to whom, and what it takes for a request. */
+/** How long, how often and from whom the port accepts requests, and what it accepts as one. */
 class HttpLimitsTest {
 
     private static final String SLOW = "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ";
 
-    /** Of no address here. */
+    /** An address that no machine here has. */
     private static final String NOBODY = "192.0.2.1";
 
     @TempDir
@@ -39,7 +39,7 @@ class HttpLimitsTest {
                     slow.add(one);
                     Door.write(one, SLOW);
                 }
-                // Each goes on with a byte a round, so that no pause of one is long.
+                // Each sends one byte per round, so that none pauses for long.
                 int left = slow.size();
                 while (left > 0
                         && System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()) {
@@ -56,7 +56,7 @@ class HttpLimitsTest {
         }
     }
 
-    /** Writes a byte to each that is still open, and tells how many these are. */
+    /** Writes a byte to each open connection, and returns how many there are. */
     private static int trickle(List<Socket> slow) throws IOException {
         int open = 0;
         for (Socket each : slow) {
@@ -94,7 +94,8 @@ class HttpLimitsTest {
                 all.forEach(HttpLimitsTest::close);
                 all.clear();
 
-                // One of another address is not believed, whatever it says.
+                // Trusted proxies report the same client here; an untrusted peer (127.0.4.1) that claims it isn't
+                // believed.
                 String forwarded = "POST /telegram HTTP/1.1\r\nHost: a\r\nX-Telegram-Bot-Api-Secret-Token: "
                         + Door.TELEGRAM_SECRET
                         + "\r\nX-Forwarded-For: 198.51.100.7\r\nContent-Length: 2000\r\n\r\n";
@@ -178,7 +179,7 @@ class HttpLimitsTest {
                         .contains("nosniff")
                         .doesNotContain("<", "omcat");
             }
-            // Nobody waits for the rest of what nobody reads.
+            // The server doesn't wait for the rest of a body that it doesn't read.
             assertThat(answers(door, "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"))
                     .contains("HTTP/1.1 404", "Connection: close");
             assertThat(server.isAlive()).isTrue();
@@ -195,7 +196,7 @@ class HttpLimitsTest {
         }
     }
 
-    /** All that is answered until the server ends the connection. */
+    /** All answers until the server closes the connection. */
     private static String answers(Door door, String request) throws IOException {
         try (Socket socket = door.from("127.0.0.1")) {
             Door.write(socket, request);
@@ -203,7 +204,7 @@ class HttpLimitsTest {
         }
     }
 
-    /** Another address of the loopback network stands for all others that this machine has. */
+    /** Another loopback address stands for all other addresses of this machine. */
     @Test
     void onlyTheOneAddressIsBoundUnlessAnotherIsSet() throws Exception {
         try (Door door = new Door(folder);

@@ -64,7 +64,7 @@ class IntroductionTaskTest {
                 .contains("setMyCommands");
     }
 
-    /** What is told, and a latch that opens with the first line. */
+    /** The output, and a latch that opens with its first line. */
     private static final class Told extends StringWriter {
         private final CountDownLatch told = new CountDownLatch(1);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What most people do, from the first word to the last, with a real process over HTTP. */
+/** What most people do, from start to finish, with a real process over HTTP. */
 class JourneyTest {
 
     @TempDir

@@ -20,13 +20,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Each value of each table of a data folder's database, read from a copy of its files; what is sealed is opened with the folder's key. */
+/** Reads every value in a data folder's database from a copy of its files; sealed values are opened with the folder's key. */
 final class KeptValues {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
 
-    /** A value with the column that it stands in; its bytes stand as Latin-1. */
+    /** A value and its column; its bytes are read as Latin-1. */
     record Kept(String column, String latin1) {
 
         Kept(String column, byte[] bytes) {
@@ -40,7 +40,7 @@ final class KeptValues {
 
     private KeptValues() {}
 
-    /** All values of a folder whose server has ended, in whatever way. */
+    /** All values in a folder whose server has ended in any way. */
     static List<Kept> of(Path data) throws IOException, SQLException, GeneralSecurityException {
         Path copy = Files.createTempDirectory(data.toAbsolutePath().getParent(), "copy");
         try (Stream<Path> files = Files.list(data)) {
@@ -87,7 +87,7 @@ final class KeptValues {
         }
     }
 
-    /** What a ciphertext holds. GCM counts on from 2, so that without its tag no name of a row is needed, and none can be forgotten here. */
+    /** Decrypts a value. GCM's counter continues from 2; ignoring the tag, this needs no row name, so none can be forgotten here. */
     private static byte[] opened(byte[] sealed, SecretKeySpec key) throws GeneralSecurityException {
         byte[] counter = Arrays.copyOf(Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES), 16);
         counter[15] = 2;
@@ -96,7 +96,7 @@ final class KeptValues {
         return cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES - TAG_BYTES);
     }
 
-    /** The key that ids and messages are sealed with, derived by HKDF as the storage does it. */
+    /** The key that ids and messages are sealed with, derived by HKDF like in the storage. */
     private static SecretKeySpec key(String text) throws GeneralSecurityException {
         byte[] extracted = hash(new byte[32], Base64.getDecoder().decode(text.strip()));
         byte[] info = "campaign bot 1: ciphertext of ids".getBytes(StandardCharsets.UTF_8);

@@ -23,12 +23,12 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server goes on while its key is rotated, which is killed on the way and called again. */
+/** A server keeps serving during a key rotation that is killed halfway and run again. */
 class KeyRotationWhileServingTest {
 
     private static final int PEOPLE = 6;
 
-    /** What everybody types, and words of each answer. */
+    /** What people type, and part of each answer. */
     private static final Map<String, String> LINES = new LinkedHashMap<>();
 
     static {

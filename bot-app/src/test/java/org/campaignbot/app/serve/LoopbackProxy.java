@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A reverse proxy of this machine that streams bodies, as Caddy does, and tells of each connection a client address of its own. */
+/** A reverse proxy on this machine that streams bodies, like Caddy, and reports a separate client address for each connection. */
 final class LoopbackProxy implements AutoCloseable {
 
     private static final int STACK = 128 * 1024;
@@ -67,7 +67,7 @@ final class LoopbackProxy implements AutoCloseable {
                 head = head(in);
             }
         } catch (IOException ended) {
-            // One of the two is gone.
+            // One of the two has closed.
         }
     }
 
@@ -111,7 +111,7 @@ final class LoopbackProxy implements AutoCloseable {
             from.getInputStream().transferTo(to.getOutputStream());
             to.shutdownOutput();
         } catch (IOException ended) {
-            // One of the two is gone.
+            // One of the two has closed.
         }
     }
 

@@ -25,7 +25,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a monitor is shown is what docs/metrics.md lists, and its labels tell of nobody. */
+/** The metrics are those that docs/metrics.md lists, and their labels identify no one. */
 class MetricsTest {
 
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\|([^|]*)\\|.*");

@@ -24,7 +24,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One-time codes, however they are typed: good in a private chat, burnt in a group, and admins hear of both. */
+/** One-time codes, however they are typed: valid in a private chat, burned in a group, and reported to admins in both cases. */
 class OneTimeCodesTest {
 
     private static final String TYPED = "That code was posted in a group, so it no longer works";
@@ -66,7 +66,7 @@ class OneTimeCodesTest {
                 int number = 0;
                 for (String form : List.of("/claim" + bot + " ", "/claim ", bot + " ", "/CLAIM" + bot + " ", "")) {
                     if (form.isEmpty()) {
-                        // An administrator is sent what is not meant for it, too.
+                        // An administrator also receives messages that aren't addressed to it.
                         scene.api()
                                 .awaitConfirmed(
                                         scene.api().group(group, Person.of(901)).promotesBot(), Scene.PATIENCE);

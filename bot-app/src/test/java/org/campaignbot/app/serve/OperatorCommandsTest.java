@@ -13,7 +13,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever runs the bot does beside it, while a server works on the same database. */
+/** The operator's commands while a server works on the same database. */
 class OperatorCommandsTest {
 
     private static final Person ANA = Person.of(11);
@@ -76,7 +76,7 @@ class OperatorCommandsTest {
         }
     }
 
-    /** Says something again and again until nothing is answered any more; the server looks at blocks every few seconds. */
+    /** Says something again and again until it isn't answered; the server checks for blocks every few seconds. */
     private static int hushed(Scene scene, Talk talk) {
         long end = System.nanoTime() + Scene.PATIENCE.toNanos();
         for (int tries = 0; System.nanoTime() < end; tries++) {
@@ -84,7 +84,7 @@ class OperatorCommandsTest {
             scene.api().awaitConfirmed(talk.says("menu"), Scene.PATIENCE);
             Talk other = scene.api().talk(Person.of(1_000 + tries));
             other.says("menu");
-            // Once somebody else was answered later, an answer to this one would have come.
+            // Once another person got a later answer, an answer to this one would have come.
             scene.awaitShown(other, question("menu/choose"));
             if (scene.api().log().messageCount(talk.chat()) == before) {
                 return before;
@@ -125,7 +125,7 @@ class OperatorCommandsTest {
         }
     }
 
-    /** Whether somebody new who wants to call is told that it is closed. */
+    /** Whether a new person who wants to call is told that it is closed. */
     private static boolean isClosed(Scene scene, int person) {
         Talk talk = scene.api().talk(Person.of(10_000 + person));
         talk.says("call");

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people type, share and are called rests nowhere: made-up words go through Telegram, Slack and the terminal while sending fails and
- * the process is killed, and then everything that a thief could find is searched for them.
+ * Nothing that people type, share or are called is stored anywhere: made-up words go through Telegram, Slack and the terminal while
+ * sending fails and the process is killed, and then everything that a thief could find is searched for them.
  */
 class PlantedDataTest {
 
@@ -135,7 +135,7 @@ class PlantedDataTest {
         }
     }
 
-    /** Lets one server serve both platforms; returns its port. */
+    /** Makes one server serve both platforms; returns its port. */
     private static int onOnePort(Scene telegram, SlackScene slack) throws IOException {
         String data = telegram.data().toString();
         int unused = telegram.byWebhook();
@@ -198,7 +198,7 @@ class PlantedDataTest {
         scene.api().awaitAllConfirmed(Scene.PATIENCE);
     }
 
-    /** Each kind of trouble once or more; a refusal quotes what was sent, as real ones do. */
+    /** Each kind of failure at least once; a refusal quotes what was sent, as real ones do. */
     private void withFaults(Scene telegram, SlackScene slack) {
         var calls = telegram.api().faults();
         calls.next(1).of("sendMessage").internalError();
@@ -219,7 +219,7 @@ class PlantedDataTest {
         methods.next(1).of("chat.postMessage").rateLimited(1);
     }
 
-    /** A letter from the first question to the office, with a ZIP code, a town and a position on the way. */
+    /** A letter from the first question to the office, with a ZIP code, a town and a position along the way. */
     private void writesALetter(Scene scene, String which) {
         Talk ana = scene.api().talk(ana());
         ana.says("menu");
@@ -284,7 +284,7 @@ class PlantedDataTest {
         taken(ben.says("menu"));
     }
 
-    /** People go on while nothing can be sent; what they are to hear waits in the outbox when the process is killed. */
+    /** People go on while nothing can be sent; their messages are in the outbox when the process is killed. */
     private void waitsWhenThePowerGoes(Scene telegram, SlackScene slack, ServerProcess server)
             throws InterruptedException {
         plants.plant("a ZIP code", "05842");
@@ -308,7 +308,7 @@ class PlantedDataTest {
         unposted.cancel();
     }
 
-    /** Pages of all kinds, asked for with plants in each part of the request; what they say is searched. */
+    /** Requests pages of all kinds, with plants in each part of the request, and returns the answers to search. */
     private List<String> pagesOf(int port) throws Exception {
         String path = plants.plant("a path", "snufflepath");
         String query = plants.plant("a query", "wickerquery");
@@ -356,8 +356,8 @@ class PlantedDataTest {
     }
 
     /**
-     * Asks as a client that is slow on purpose: the body follows when the server wants it. A server that refuses the head and is
-     * sent a body all the same may cut the connection off before its answer is read.
+     * Sends a request like a deliberately slow client: the body follows only when the server wants it. A server that refuses the
+     * head but still gets a body may cut the connection before its answer is read.
      */
     private static String asked(int port, String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -377,7 +377,7 @@ class PlantedDataTest {
         }
     }
 
-    /** What somebody sees on their own terminal is theirs; it is searched what else their words came to. */
+    /** What people see on their own terminal is theirs; search where else their words went. */
     private List<String> onATerminal() throws Exception {
         Path data = Shipped.dataIn(Files.createDirectories(folder.resolve("terminal")));
         Map<String, String> variables = Map.of(

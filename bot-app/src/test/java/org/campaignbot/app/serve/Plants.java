@@ -16,14 +16,14 @@ import java.util.function.Function;
 /**
  * Made-up words that people say to the bot, and a search for each of them in every form that a program might give it.
  *
- * <p>ASCII letters count as equal in either case, except in Base64. A plant of digits alone counts only where no digit stands beside it, because
- * five digits are part of many a timestamp.
+ * <p>The search ignores the case of ASCII letters, except in Base64. A plant of digits counts only if there is no digit next to it,
+ * because five digits are part of many timestamps.
  */
 final class Plants {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Remembers a plant under what it is, such as "ZIP code", and returns it. */
+    /** Records a plant with a description, such as "ZIP code", and returns it. */
     String plant(String what, String value) {
         String before = values.put(what, value);
         if (before != null && !before.equals(value)) {
@@ -32,12 +32,12 @@ final class Plants {
         return value;
     }
 
-    /** Each plant under what it is. */
+    /** Each plant by its description. */
     Map<String, String> values() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Which plants stand in some bytes, and in which form: "place: what, form". */
+    /** Finds plants in some bytes, and in which form: "place: what, form". */
     List<String> in(String place, byte[] bytes) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         String lower = all.toLowerCase(Locale.ROOT);
@@ -73,7 +73,7 @@ final class Plants {
         return false;
     }
 
-    /** The forms of a value as Latin-1 strings, by their names; two that are the same stand once. */
+    /** The forms of a value as Latin-1 strings, by name; duplicates appear once. */
     static Map<String, String> forms(String value) {
         Map<String, String> forms = new LinkedHashMap<>();
         add(forms, "UTF-8", encoded(value, StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ final class Plants {
         return text.toString();
     }
 
-    /** The characters that the value alone decides where so many bytes stand before it. */
+    /** The Base64 characters that depend only on the value, if it follows this many bytes. */
     private static String inBase64(String value, int offset) {
         byte[] bytes = (" ".repeat(offset) + value).getBytes(StandardCharsets.UTF_8);
         String whole = Base64.getEncoder().withoutPadding().encodeToString(bytes);

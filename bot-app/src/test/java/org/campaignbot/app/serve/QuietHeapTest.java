@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people typed is gone from the memory of a server after 31 minutes, also where nothing else happens in it. */
+/** What people typed is gone from a server's memory after 31 minutes, even if nothing else happens in it. */
 class QuietHeapTest {
 
     private static final String FIRST = "Quorvellian lanterns hung above our mill";
@@ -29,7 +29,7 @@ class QuietHeapTest {
     private static final List<String> PLANTED = List.of(FIRST, SECOND, THIRD, NAME, TOWN, ZIP);
     private static final Duration OVER = Duration.ofMinutes(31);
 
-    /** Looks at the heap, a second apart: what is over is dropped each second, and a connection takes a moment to be renewed. */
+    /** Checks of the heap, a second apart: expired data is dropped every second, and renewing a connection takes a moment. */
     private static final int LOOKS = 30;
 
     @TempDir
@@ -39,7 +39,7 @@ class QuietHeapTest {
     @Test
     void ofWhatWasTypedOnTelegramNothingIsLeft() throws Exception {
         try (Scene scene = new Scene(folder.resolve("data"))) {
-            // A poll takes a buffer when it begins, which another call may have left words in, and wipes it when it
+            // A poll takes a buffer when it starts, which may contain text from another call, and wipes it when it
             // ends.
             scene.api().limitsPolls(2);
             Talk ana = scene.api().talk(Person.of(31));
@@ -79,7 +79,7 @@ class QuietHeapTest {
         }
     }
 
-    /** A look-up, and a letter from its first part to the one that is shown last; each line waits for what is shown before it. */
+    /** A look-up, and a letter from its first part to the last one shown; each line waits for what is shown before it. */
     private static void converse(BiConsumer<String, String> turn) {
         turn.accept(null, "find my lawmakers");
         turn.accept(question("home/place"), ZIP);

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A server in a process of its own whose clock can be moved on, and whose live heap can be looked at.
+ * A server in a separate process whose clock can be advanced and whose live heap can be dumped.
  *
- * <p>In that process it does what its input says, a line each: {@code advance PT31M}, or {@code dump FILE}; and ends with it.
+ * <p>That process executes its input, one command per line: {@code advance PT31M} or {@code dump FILE}. It ends with its input.
  */
 final class QuietServer implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class QuietServer implements AutoCloseable {
         }
     }
 
-    /** A clock that goes on by itself and can be moved. */
+    /** A running clock that can be advanced. */
     private static final class Moved implements InstantSource {
         private volatile Duration offset = Duration.between(Instant.now(), BEGIN);
 
@@ -100,7 +100,7 @@ final class QuietServer implements AutoCloseable {
         tell("advance " + time);
     }
 
-    /** Those of some texts that are in the live heap, with one byte or two a letter, and how often. */
+    /** Which of these texts are in the live heap, with one or two bytes per character, and how often. */
     Map<String, Integer> inHeap(List<String> texts, Path folder) throws IOException {
         Path dump = folder.resolve("heap-" + System.nanoTime() + ".hprof");
         tell("dump " + dump);

@@ -26,13 +26,13 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What outlives the process, in order or by a kill. */
+/** What survives the end of a process, by shutdown or by a kill. */
 class RestartTest {
 
     private static final int KILLS = 3;
     private static final int PEOPLE = 8;
 
-    /** What everybody types at once, and words of each answer that stand in no other. */
+    /** What everyone types at once, and a unique part of each answer. */
     private static final Map<String, String> LINES = new LinkedHashMap<>();
 
     static {
@@ -80,7 +80,7 @@ class RestartTest {
             }
             unanswered.cancel();
             try (ServerProcess again = scene.server()) {
-                // The update is not delivered again, so what is said now was kept with its turn.
+                // The update isn't delivered again, so the message shown now was stored with its turn.
                 scene.awaitShown(talk, question("home/place"));
                 assertThat(again.stop()).isZero();
             }
@@ -131,7 +131,7 @@ class RestartTest {
                 Verdict verdict = judge.judge(List.copyOf(LINES.values()), heard);
                 assertThat(verdict.lost()).isEmpty();
                 assertThat(verdict.outOfOrder()).isEmpty();
-                // A reply that is in flight at every kill comes once more after each of them.
+                // A reply that is in flight at every kill is sent once more after each of them.
                 assertThat(LINES.values())
                         .allSatisfy(mark -> assertThat(heard.stream()
                                         .filter(each -> each.text().contains(mark)))

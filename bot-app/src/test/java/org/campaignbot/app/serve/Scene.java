@@ -17,7 +17,7 @@ import org.campaignbot.testkit.telegram.Limits;
 import org.campaignbot.testkit.telegram.SentMessage;
 import org.campaignbot.testkit.telegram.Talk;
 
-/** A fake of Telegram, and a server that may come and go: what tests of whole processes have in common. */
+/** A fake of Telegram, and a server that can be started and stopped: the common part of whole-process tests. */
 final class Scene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,12 +26,12 @@ final class Scene implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Path data;
 
-    /** A scene whose server keeps what it keeps below a folder. */
+    /** A scene whose server stores its data under a folder. */
     Scene(Path folder) throws IOException {
         this(folder, FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
     }
 
-    /** The same with a fake that is set up otherwise. */
+    /** The same with other settings for the fake. */
     Scene(Path folder, FakeBotSettings settings) throws IOException {
         this.api = FakeBotApi.start(settings);
         this.data = Shipped.dataIn(folder);
@@ -41,7 +41,7 @@ final class Scene implements AutoCloseable {
         variables.put("TELEGRAM_RATE_PER_SECOND", "0");
         variables.put("PERSON_RATE_PER_MINUTE", "0");
         variables.put("BOT_DATA", data.toString());
-        // Several tests at once would otherwise want one port.
+        // Parallel tests would otherwise use the same port.
         variables.put("OPS_ADDRESS", "off");
     }
 
@@ -72,7 +72,7 @@ final class Scene implements AutoCloseable {
         return api;
     }
 
-    /** The conversation with somebody in their private chat. */
+    /** A person's conversation in their private chat. */
     ConversationKey inPrivate(long id) {
         String chat = Long.toString(id);
         String account = api.token().substring(0, api.token().indexOf(':'));
@@ -86,14 +86,14 @@ final class Scene implements AutoCloseable {
         return server;
     }
 
-    /** Starts the server in this process, for a test that asks nothing of a process, and waits until it is ready. */
+    /** Starts the server in this process, for a test that doesn't need a separate one, and waits until it is ready. */
     ServerHere serverHere() throws Exception {
         ServerHere server = ServerHere.start(variables);
         api.awaitListening(PATIENCE);
         return server;
     }
 
-    /** Waits until a chat says something in its newest message, or right above the line with the button that shares a position. */
+    /** Waits until a chat shows this text in its newest message, or right above the line with the button that shares a position. */
     SentMessage awaitShown(Talk talk, String part) {
         api.await(
                 () -> shown(talk, part).isPresent(),

@@ -25,24 +25,24 @@ import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
 import org.campaignbot.subscriptions.Subscription;
 
-/** An approved alert in the database of a server: put there and looked at from beside it. */
+/** An approved alert in a server's database, written and read from outside the server. */
 final class SentAlert {
 
     static final String ID = "k3x9";
 
-    /** Words that stand in no other message. */
+    /** Words that no other message contains. */
     static final String WORDS = "Please call your senators today.";
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final Database database;
 
-    /** The alert of a database, which stays open for as long as it is looked at. */
+    /** The alert in a database, which must stay open meanwhile. */
     SentAlert(Database database) {
         this.database = database;
     }
 
-    /** Signs people up, and begins an alert to all of them. */
+    /** Subscribes people, and starts an alert to all of them. */
     void begin(Collection<ConversationKey> people, boolean canary, Instant now, Instant expires) {
         database.inOneCommit(() -> people.forEach(each -> database.subscriptions()
                 .subscribe(new Subscription(each, "3", now, Language.ENGLISH, NEW_YORK, "NY"))));
@@ -69,12 +69,12 @@ final class SentAlert {
         return database.alerts().find(ID).orElseThrow();
     }
 
-    /** Whether it is over and each recipient in a final state. */
+    /** Whether it is over and every recipient is in a final state. */
     boolean isSettled() {
         return alert().stage().isFinal() && database.recipients().unsettled().isEmpty();
     }
 
-    /** How many recipients are in each state, by its word and why. */
+    /** How many recipients are in each state, by state and reason. */
     Map<String, Long> figures() {
         Map<String, Long> sums = new TreeMap<>();
         for (Recipients.Figure each : database.recipients().figures(ID)) {
@@ -83,7 +83,7 @@ final class SentAlert {
         return sums;
     }
 
-    /** Who of some people is said to have been sent it. */
+    /** Which of these people are recorded as sent. */
     List<ConversationKey> saidToBeSent(Collection<ConversationKey> people) {
         Map<String, ConversationKey> byHash = people.stream()
                 .collect(Collectors.toMap(each -> database.persons().of(each.person()), Function.identity()));
@@ -92,7 +92,7 @@ final class SentAlert {
                 .toList();
     }
 
-    /** Who of some people is signed up. */
+    /** Which of these people are subscribed. */
     List<ConversationKey> subscribed(Collection<ConversationKey> people) {
         return people.stream()
                 .filter(each -> database.subscriptions().of(each).isPresent())

@@ -11,7 +11,7 @@ import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shipped;
 
-/** A server in the process of the test, which can give it its own clock; whatever kills a process is tested with {@link ServerProcess}. */
+/** A server in the test's process, with a clock of the test; kills are tested with {@link ServerProcess}. */
 final class ServerHere implements AutoCloseable {
 
     private final Server server;
@@ -24,12 +24,12 @@ final class ServerHere implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts one with these variables set, on a clock that goes on from where that of {@link ServerProcess} does. */
+    /** Starts a server with these variables set, on a clock that starts at the same instant as that of {@link ServerProcess}. */
     static ServerHere start(Map<String, String> variables) throws Exception {
         return start(variables, Clocks.of(null, ServerProcess.BEGIN));
     }
 
-    /** Starts one with these variables set, on a clock in place of {@code BOT_CLOCK}. */
+    /** Starts a server with these variables set, on a clock that replaces {@code BOT_CLOCK}. */
     static ServerHere start(Map<String, String> variables, InstantSource clock) throws Exception {
         Map<String, String> all = new HashMap<>(variables);
         all.put(Content.FOLDER_VARIABLE, Shipped.CONTENT.folder().toString());
@@ -53,17 +53,17 @@ final class ServerHere implements AutoCloseable {
         return new ServerHere(server, out, err);
     }
 
-    /** What went wrong, as whoever runs it is told. */
+    /** The errors printed for the operator. */
     String err() {
         return err.toString();
     }
 
-    /** What it said, as whoever runs it is told. */
+    /** The output printed for the operator. */
     String out() {
         return out.toString();
     }
 
-    /** Ends it in order. */
+    /** Shuts it down. */
     void stop() {
         server.close();
     }

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.Bot;
 import org.campaignbot.app.config.Clocks;
 
-/** {@code ./bot serve} as a process of its own, with what it has printed so far. */
+/** {@code ./bot serve} as a separate process, with its output so far. */
 final class ServerProcess implements AutoCloseable {
 
-    /** Far longer than a start takes, also on a machine that is busy with other tests. */
+    /** Far longer than a start takes, even on a machine that is busy with other tests. */
     private static final long PATIENCE_SECONDS = 120;
 
-    /** When its clock begins. */
+    /** The instant at which its clock starts. */
     static final String BEGIN = "2026-11-24T15:00:00Z";
 
     private static final String READY = "Ctrl-C ends it";
@@ -38,21 +38,21 @@ final class ServerProcess implements AutoCloseable {
         this.err = Lines.of(process.getErrorStream());
     }
 
-    /** Starts one with these variables set, and waits until it is ready. */
+    /** Starts a server with these variables set, and waits until it is ready. */
     static ServerProcess ready(Map<String, String> variables) throws IOException, InterruptedException {
         ServerProcess server = start(variables);
         server.awaitOut(READY);
         return server;
     }
 
-    /** Starts one that ends where its memory is short, with the heap that it ships with, and waits until it is ready. */
+    /** Starts a server with its shipped heap size that exits when out of memory, and waits until it is ready. */
     static ServerProcess readyAsShipped(Map<String, String> variables) throws IOException, InterruptedException {
         ServerProcess server = start(variables, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
         server.awaitOut(READY);
         return server;
     }
 
-    /** Starts one, and waits for nothing. */
+    /** Starts a server without waiting. */
     static ServerProcess start(Map<String, String> variables, String... flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,7 +65,7 @@ final class ServerProcess implements AutoCloseable {
         return start(new ProcessBuilder(command), variables);
     }
 
-    /** Starts one by a command that differs from the usual, with these variables set beside its own, and waits until it is ready. */
+    /** Starts a server with another command, with these variables set in addition to its own, and waits until it is ready. */
     static ServerProcess ready(ProcessBuilder builder, Map<String, String> variables)
             throws IOException, InterruptedException {
         ServerProcess server = start(builder, variables);
@@ -79,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
-    /** A port that nobody listens on just now, below those that Linux gives to connections of other tests meanwhile. */
+    /** A free port, below the range that Linux assigns to other tests' outgoing connections. */
     static int freePort() throws IOException {
         while (true) {
             try (ServerSocket socket =
@@ -115,22 +115,22 @@ final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Tells it to stop, and returns how it ended. */
+    /** Tells it to stop, and returns its exit code. */
     int stop() throws InterruptedException {
-        // Unlike the process itself, its handle leaves the streams open for what is said at the end.
+        // Unlike the process itself, its handle leaves the streams open for the last output.
         if (!process.toHandle().destroy()) {
             throw new AssertionError("the server could not be told to stop: " + out() + err());
         }
         return exit();
     }
 
-    /** Ends it as a power cut would. */
+    /** Kills it, like a power cut. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
         exit();
     }
 
-    /** Waits until it has ended by itself, and returns how. */
+    /** Waits until it ends by itself, and returns its exit code. */
     int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the server did not end: " + out() + err());
@@ -145,7 +145,7 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Lines as they come, read by a thread of their own. */
+    /** Lines as they arrive, read by a separate thread. */
     private static final class Lines {
 
         private final List<String> lines = new ArrayList<>();

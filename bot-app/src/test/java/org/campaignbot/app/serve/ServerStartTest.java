@@ -11,7 +11,7 @@ import org.campaignbot.app.BotHere;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps a server from starting is told in words. */
+/** Whatever prevents a server from starting is reported in words. */
 class ServerStartTest {
 
     @TempDir
@@ -79,7 +79,7 @@ class ServerStartTest {
             try {
                 other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8081));
             } catch (BindException takenAlready) {
-                // Whoever has it serves as well.
+                // Any program that already has the port serves the purpose.
             }
             scene.variables().remove("OPS_ADDRESS");
             try (ServerProcess server = scene.server()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What most people do in a workspace, from the first word to the last, with a real process. */
+/** What most people do in a workspace, from start to finish, with a real process. */
 class SlackJourneyTest {
 
     private static final Channel GENERAL = Channel.ofPublic("C0GENERAL", "general");
@@ -94,7 +94,7 @@ class SlackJourneyTest {
         scene.awaitShown(luz, "Borrado");
     }
 
-    /** What is personal is answered in direct messages, a cry for help to that person alone, and nobody else sees either. */
+    /** Personal matters are answered in direct messages and a cry for help to that person only; no one else sees either. */
     private static void inAChannel(SlackScene scene) {
         Person ben = Person.of("U0BEN");
         Talk channel = scene.workspace().talk(ben, GENERAL);

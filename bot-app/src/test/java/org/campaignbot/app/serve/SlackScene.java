@@ -27,7 +27,7 @@ import org.campaignbot.testkit.slack.SlackSettings;
 import org.campaignbot.testkit.slack.Talk;
 import org.campaignbot.testkit.slack.Workspace;
 
-/** A fake of Slack with a workspace, and a server that may come and go. */
+/** A fake of Slack with a workspace, and a server that can be started and stopped. */
 final class SlackScene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class SlackScene implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Path data;
 
-    /** A scene whose server keeps what it keeps below a folder. */
+    /** A scene whose server stores its data under a folder. */
     SlackScene(Path folder, boolean http) throws IOException {
         variables.put("SLACK_BOT_TOKEN", workspace.botToken());
         variables.put("SLACK_API_URL", slack.apiUrl());
@@ -61,7 +61,7 @@ final class SlackScene implements AutoCloseable {
         }
     }
 
-    /** A scene whose server every workspace may install; the app that {@link #workspace} has is not known to it. */
+    /** A scene whose server any workspace may install; it doesn't know the app that {@link #workspace} has. */
     static SlackScene ofMany(Path folder) throws IOException {
         SlackScene scene = new SlackScene(folder, true);
         scene.variables.remove("SLACK_BOT_TOKEN");
@@ -75,7 +75,7 @@ final class SlackScene implements AutoCloseable {
         return "http://127.0.0.1:" + variables.get("SERVER_PORT") + path;
     }
 
-    /** Somebody opens the page, lets the bot into their workspace and comes back; tells what the page says then. */
+    /** A person opens the page, adds the bot to their workspace and comes back; returns what the page says then. */
     String installs(Workspace into, Person by) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newHttpClient();
         HttpResponse<String> begun = browser.send(
@@ -106,12 +106,12 @@ final class SlackScene implements AutoCloseable {
         return data;
     }
 
-    /** What the fake takes for the time; the server has its own, which begins at the same instant. */
+    /** The fake's clock; the server has its own, which starts at the same instant. */
     InstantSource clock() {
         return clock;
     }
 
-    /** The conversation with somebody in their direct messages. */
+    /** A person's conversation in their direct messages. */
     ConversationKey inPrivate(Person person) {
         return new ConversationKey(
                 new Address("slack", workspace.id(), person.id(), null),
@@ -131,17 +131,17 @@ final class SlackScene implements AutoCloseable {
         return ServerProcess.ready(variables);
     }
 
-    /** Starts the server in this process, for a test that asks nothing of a process. */
+    /** Starts the server in this process, for a test that doesn't need a separate one. */
     ServerHere serverHere() throws Exception {
         return ServerHere.start(variables);
     }
 
-    /** Waits until something that a person did was taken. */
+    /** Waits until a person's action was taken. */
     static void taken(Delivery delivery) {
         Delivery unused = delivery.awaitTaken(PATIENCE);
     }
 
-    /** Waits until a person sees something in one of the newest messages of a conversation. */
+    /** Waits until a person sees this text in one of the newest messages of a conversation. */
     SentMessage awaitShown(Talk talk, String part) {
         slack.await(
                 () -> shown(talk, part).isPresent(),

@@ -24,14 +24,14 @@ import org.campaignbot.testkit.slack.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A bot that workspaces install and remove by themselves, with a real process and over real HTTP. */
+/** A bot that workspaces install and remove themselves, with a real process and over real HTTP. */
 class SlackWorkspacesTest {
 
     private static final Channel GENERAL = Channel.ofPublic("C0GENERAL", "general");
     private static final Person ANA = Person.of("U0ANA");
     private static final Person BEN = Person.of("U0BEN");
 
-    /** Counts and hashes that name no workspace and that time takes, and what keeps the database itself. */
+    /** Counts and hashes that identify no workspace and expire, and the database's own tables. */
     private static final Set<String> OF_NOBODY = Set.of(
             "flyway_schema_history",
             "scheduled_tasks",
@@ -78,7 +78,7 @@ class SlackWorkspacesTest {
         }
     }
 
-    /** Somebody finds their lawmakers, signs up for alerts and opens a call party. */
+    /** A person finds their lawmakers, subscribes to alerts and opens a call party. */
     private static void livesIn(SlackScene scene, Workspace workspace) {
         Talk ana = workspace.talk(ANA);
         taken(ana.says("call my senators"));
@@ -99,7 +99,7 @@ class SlackWorkspacesTest {
     void whereItIsNotInstalledPeopleAreToldSoAloneAndNothingIsKept() throws Exception {
         try (SlackScene scene = SlackScene.ofMany(folder);
                 ServerProcess server = scene.server()) {
-            // Slack has the app there, and the bot has never heard of it.
+            // Slack has the app there, but the bot doesn't know the workspace.
             Talk ana = scene.workspace().talk(ANA);
             taken(ana.command("/campaign", "10001"));
             scene.awaitShown(ana, "This bot is not installed here");
@@ -170,7 +170,7 @@ class SlackWorkspacesTest {
         return rows().getOrDefault(table, -1L);
     }
 
-    /** How many rows stand in each table that could hold something of a workspace. */
+    /** The number of rows in each table that could hold data of a workspace. */
     private Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.sqlite"));

@@ -12,10 +12,10 @@ import org.campaignbot.testkit.telegram.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is told to stop has ended before a supervisor loses patience, whatever is under way. */
+/** A server that is told to stop ends before a supervisor loses patience, whatever is in progress. */
 class StopTest {
 
-    /** Ten seconds, and what a busy machine takes besides. */
+    /** Ten seconds, plus some for a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final int ALWAYS = 1_000_000;
@@ -31,7 +31,7 @@ class StopTest {
         assertThat(server.out()).contains("Stopped");
     }
 
-    /** Makes somebody wait for an answer that the platform does not take. */
+    /** Makes a person wait for an answer that the platform doesn't accept. */
     private static void sendsSlowly(Scene scene) {
         scene.api().faults().next(ALWAYS).of("sendMessage").hold();
         scene.api().talk(Person.of(7)).command("help");

@@ -21,7 +21,7 @@ import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What else may come to the webhook's port than what Telegram sends. */
+/** Requests to the webhook's port that Telegram wouldn't send. */
 class WebhookBodiesTest {
 
     private static final String SECRET = "the-secret-of-the-scene";
@@ -83,7 +83,7 @@ class WebhookBodiesTest {
         assertThat(post(port, "/telegram", SECRET, " ".repeat((1 << 20) - 2) + "{}")
                         .statusCode())
                 .isEqualTo(200);
-        // Refused by its head: what is still being sent then may break off before the answer is read, so nothing is.
+        // Rejected by its head: sending more could cut the connection before the answer is read, so it sends no more.
         try (Socket tooLarge = delivery(port, SECRET, (1 << 20) + 1, "")) {
             assertThat(start(tooLarge)).isEqualTo("HTTP/1.1 413");
             tooLarge.shutdownOutput();
@@ -110,7 +110,7 @@ class WebhookBodiesTest {
         return List.of(wrongSecret, noSecret, get, elsewhere, root, health);
     }
 
-    /** More connections than there are threads, each with a body that is announced and does not come. */
+    /** More connections than there are threads, each with a body that is announced but never comes. */
     private void bodiesThatNeverEndKeepNobodyWaiting(int port) throws Exception {
         List<Socket> open = new ArrayList<>();
         try {
@@ -132,7 +132,7 @@ class WebhookBodiesTest {
         return delivery(port, secret, 1000, "{\"update_id\":");
     }
 
-    /** A delivery of which no more than a beginning comes. */
+    /** A delivery that stops after its first part. */
     private static Socket delivery(int port, String secret, int length, String beginning) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = socket.getOutputStream();
