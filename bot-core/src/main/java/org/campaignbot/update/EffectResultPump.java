@@ -4,7 +4,7 @@ import java.util.List;
 import org.campaignbot.people.Language;
 
 /**
- * Passes the results of effects to the reception, where the conversation's single writer handles them like a message.
+ * Passes the results of effects to the update processor, where the conversation's single writer handles them like a message.
  *
  * <p>It commits the turn first and then drops the answer. After a crash in between it tries again under the same update id, which
  * the store recognizes.
@@ -29,7 +29,8 @@ public final class EffectResultPump {
     }
 
     /**
-     * Passes on the waiting answers and returns how many there were; call it several times a second.
+     * Passes on the waiting answers and returns how many there were; call it once results were added, and every
+     * so often for what other processes left.
      *
      * @throws RuntimeException if the store failed; the next call tries again
      */

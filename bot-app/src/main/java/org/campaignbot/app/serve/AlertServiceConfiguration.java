@@ -26,6 +26,7 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.storage.Database;
+import org.campaignbot.update.EffectResults;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -70,9 +71,9 @@ class AlertServiceConfiguration {
     }
 
     @Bean
-    AlertEffectHandler.Reach reach(Database database) {
+    AlertEffectHandler.Reach reach(Database database, EffectResults effectResults) {
         return new AlertEffectHandler.Reach(
-                database.deskChats(), database.deskCards(), database.answers(), database::nameOf);
+                database.deskChats(), database.deskCards(), effectResults, database::nameOf);
     }
 
     @Bean

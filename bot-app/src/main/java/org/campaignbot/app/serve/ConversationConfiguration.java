@@ -45,6 +45,7 @@ import org.campaignbot.timers.DueTimers;
 import org.campaignbot.timers.TimerHandler;
 import org.campaignbot.update.EffectExecutor;
 import org.campaignbot.update.EffectResultPump;
+import org.campaignbot.update.EffectResults;
 import org.campaignbot.update.LostMessages;
 import org.campaignbot.update.UpdateProcessor;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,11 @@ class ConversationConfiguration {
     }
 
     @Bean
+    EffectResults effectResults(Database database, Effects effects) {
+        return effects.watching(database.answers());
+    }
+
+    @Bean
     UpdateProcessor reception(
             LiveEngine engine,
             Campaign campaign,
@@ -78,6 +84,7 @@ class ConversationConfiguration {
             DepartureListener departureListener,
             ServerSettings settings,
             Effects effects,
+            EffectResults effectResults,
             PartyDesk partyDesk,
             AlertActions alertActions,
             DeskEffects deskEffects,
@@ -87,7 +94,8 @@ class ConversationConfiguration {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(engine, database, kept, partyDesk, channels, alertActions);
+        List<EffectHandler> handlers =
+                handlers(engine, database, kept, partyDesk, effectResults, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -124,6 +132,7 @@ class ConversationConfiguration {
             Database database,
             KeptChanges kept,
             PartyDesk partyDesk,
+            EffectResults effectResults,
             List<Channel> channels,
             AlertActions alertParts) {
         Function<ConversationKey, String> person = person(database);
@@ -141,7 +150,7 @@ class ConversationConfiguration {
         Organizers organizers = database.organizers();
         handlers.addAll(PartyHandler.over(
                 partyDesk,
-                database.answers(),
+                effectResults,
                 database.persons()::of,
                 database::nameOf,
                 who -> organizers.of(who).isPresent()));
@@ -172,8 +181,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    EffectResultPump waitingAnswers(Database database, UpdateProcessor updateProcessor) {
-        return new EffectResultPump(database.answers(), updateProcessor, LOCALE);
+    EffectResultPump effectResultPump(EffectResults effectResults, UpdateProcessor updateProcessor) {
+        return new EffectResultPump(effectResults, updateProcessor, LOCALE);
     }
 
     @Bean
@@ -187,6 +196,7 @@ class ConversationConfiguration {
             DueTimers dueTimers,
             LostMessages lostMessages,
             EffectResultPump effectResultPump,
+            Effects effects,
             PartyBoard partyBoard,
             AlertProgressMessages alertProgressMessages,
             Database database,
@@ -202,6 +212,7 @@ class ConversationConfiguration {
                 dueTimers,
                 lostMessages,
                 effectResultPump,
+                effects,
                 List.of(
                         new Housekeeping.Chore("Call parties", () -> drained(partyBoard.run(), sender)),
                         new Housekeeping.Chore("The alert desk", () -> drained(alertProgressMessages.run(), sender)),

@@ -1,11 +1,15 @@
 package org.campaignbot.app.serve;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.update.EffectResults;
 
 /**
  * Carries out the effects of committed turns on its own thread, so that nothing waits for them.
@@ -27,11 +31,47 @@ final class Effects implements Executor, AutoCloseable {
     private final WatchedJob watchedJob;
     private final Counts counts;
     private final Console console;
+    private volatile Runnable handOn = () -> {};
+    private volatile boolean hasResults;
 
     Effects(WatchedJob watchedJob, Counts counts, Console console) {
         this.watchedJob = watchedJob;
         this.counts = counts;
         this.console = console;
+    }
+
+    /**
+     * Calls this after each run in which an effect gave something back, once that is committed. A person is waiting for it, so it
+     * needn't wait for the next poll.
+     */
+    void handOn(Runnable work) {
+        handOn = work;
+    }
+
+    /** The same results, noticing each that is added. */
+    EffectResults watching(EffectResults results) {
+        return new EffectResults() {
+            @Override
+            public void add(Answer answer) {
+                results.add(answer);
+                hasResults = true;
+            }
+
+            @Override
+            public List<Answer> waiting(int most) {
+                return results.waiting(most);
+            }
+
+            @Override
+            public void done(Collection<String> ids) {
+                results.done(ids);
+            }
+
+            @Override
+            public void forget(ConversationKey conversation) {
+                results.forget(conversation);
+            }
+        };
     }
 
     @Override
@@ -43,6 +83,10 @@ final class Effects implements Executor, AutoCloseable {
                 // They are committed, so the next run retries them.
                 counts.add("effects.put-off");
                 console.troubles().met("Effects could not be carried out now: " + FailurePlace.of(failure), failure);
+            }
+            if (hasResults) {
+                hasResults = false;
+                handOn.run();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.campaignbot.app.serve;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +23,13 @@ final class Housekeeping implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 1;
 
-    /** A person is waiting for the answer. */
-    private static final long ANSWERS_MILLIS = 200;
-
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "upkeep"));
     private final ServingLock.Begun serving;
     private final DueTimers dueTimers;
     private final LostMessages lostMessages;
     private final EffectResultPump effectResultPump;
+    private final Effects effects;
     private final List<Chore> everySecond;
     private final UpdateProcessor updateProcessor;
     private final HourlyReport report;
@@ -51,6 +50,7 @@ final class Housekeeping implements AutoCloseable {
             DueTimers dueTimers,
             LostMessages lostMessages,
             EffectResultPump effectResultPump,
+            Effects effects,
             List<Chore> everySecond,
             UpdateProcessor updateProcessor,
             HourlyReport report,
@@ -61,6 +61,7 @@ final class Housekeeping implements AutoCloseable {
         this.dueTimers = dueTimers;
         this.lostMessages = lostMessages;
         this.effectResultPump = effectResultPump;
+        this.effects = effects;
         this.everySecond = List.copyOf(everySecond);
         this.updateProcessor = updateProcessor;
         this.report = report;
@@ -82,7 +83,8 @@ final class Housekeeping implements AutoCloseable {
      */
     void start(Runnable stop) {
         this.stop = stop;
-        every(ANSWERS_MILLIS, TimeUnit.MILLISECONDS, "Answers", effectResultPump::run);
+        Runnable answers = every(1, TimeUnit.SECONDS, "Answers", effectResultPump::run);
+        effects.handOn(() -> soon(answers));
         everySecond.forEach(each -> every(1, TimeUnit.SECONDS, each.name(), each.work()));
         every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
         every(1, TimeUnit.SECONDS, "What was left", updateProcessor::resume);
@@ -95,11 +97,21 @@ final class Housekeeping implements AutoCloseable {
                 () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
     }
 
-    private void every(long pause, TimeUnit unit, String what, Runnable work) {
+    /** Does some work every so often, and returns one round of it. */
+    private Runnable every(long pause, TimeUnit unit, String what, Runnable work) {
         // Nothing escapes a round, so the future never reports anything.
         WatchedJob watchedJob = watchedJobs.add(what, Duration.of(pause, unit.toChronoUnit()));
-        ScheduledFuture<?> unused =
-                thread.scheduleWithFixedDelay(() -> round(what, watchedJob, work), pause, pause, unit);
+        Runnable round = () -> round(what, watchedJob, work);
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(round, pause, pause, unit);
+        return round;
+    }
+
+    private void soon(Runnable round) {
+        try {
+            thread.execute(round);
+        } catch (RejectedExecutionException ending) {
+            // What waits is in the database; the next start or another process goes on with it.
+        }
     }
 
     private void round(String what, WatchedJob watchedJob, Runnable work) {
