@@ -32,7 +32,7 @@ import org.campaignbot.update.ConversationStore.Verdict;
 
 /**
  * Measures how many turns a second a database keeps, by the size of a batch: loaded, committed with one message each and an
- * effect for every fifth, then carried out, claimed and settled, as the reception and the sender do.
+ * effect for every fifth, then carried out, claimed and settled, as the update processor and the sender do.
  *
  * <p>Arguments: seconds for each figure (10), and a folder on the disk to measure (a new one).
  */

@@ -95,7 +95,7 @@ final class PackTour {
     }
 
     private void go(Stop from, Event event) {
-        TurnInput turnInput = Wait.stimulus(event, from.at);
+        TurnInput turnInput = Wait.turnInput(event, from.at);
         Turn turn = take(from.state, turnInput);
         State.@Nullable Asked asked = turn.next().asked();
         if (asked == null) {

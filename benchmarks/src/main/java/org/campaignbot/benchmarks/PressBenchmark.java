@@ -53,7 +53,7 @@ public class PressBenchmark {
         List<Wait> waits = PackTour.waits(engine);
         for (int round = 0; round < ROUNDS; round++) {
             for (Wait wait : waits) {
-                wait.stimuli().forEach(turnInput -> press(wait.state(), turnInput, hole));
+                wait.inputs().forEach(turnInput -> press(wait.state(), turnInput, hole));
             }
         }
         Wait here = waits.stream()
@@ -61,7 +61,7 @@ public class PressBenchmark {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody comes to a question " + question));
         state = here.state();
-        presses = here.stimuli().toArray(TurnInput[]::new);
+        presses = here.inputs().toArray(TurnInput[]::new);
     }
 
     /** Presses the next button. */

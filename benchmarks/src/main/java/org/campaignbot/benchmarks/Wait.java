@@ -25,12 +25,12 @@ record Wait(String question, State state, Instant since, List<Event.Pressed> pre
     static final int SECONDS_BETWEEN_TURNS = 10;
 
     /** What reaches the engine when the person does something. */
-    static TurnInput stimulus(Event event, Instant after) {
+    static TurnInput turnInput(Event event, Instant after) {
         return new TurnInput(event, after.plusSeconds(SECONDS_BETWEEN_TURNS), 1, Language.ENGLISH, "measured");
     }
 
-    /** What reaches the engine, one stimulus for each button. */
-    List<TurnInput> stimuli() {
-        return presses.stream().map(press -> stimulus(press, since)).toList();
+    /** What reaches the engine, one input for each button. */
+    List<TurnInput> inputs() {
+        return presses.stream().map(press -> turnInput(press, since)).toList();
     }
 }

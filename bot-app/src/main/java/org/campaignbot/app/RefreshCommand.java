@@ -86,7 +86,7 @@ final class RefreshCommand implements Callable<Integer> {
         try {
             return Optional.ofNullable(asOf).map(LocalDate::parse);
         } catch (DateTimeParseException notADay) {
-            throw new SettingProblem("--as-of is no day: \"" + asOf + "\". Write it as 2026-11-24.");
+            throw new SettingProblem("--as-of isn't a day: \"" + asOf + "\". Write it as 2026-11-24.");
         }
     }
 }

@@ -19,8 +19,8 @@ final class ReleaseCheck {
     private static final Set<String> KNOWN = Set.of("911", "988", "202-224-3121");
 
     private static final Map<String, String> CONTACTS = Map.of(
-            "lobby-contact", "whom someone asks who wants to visit a lawmaker",
-            "human-contact", "whom someone asks who wants to talk to a person");
+            "lobby-contact", "who to ask about visiting a lawmaker",
+            "human-contact", "who to ask to talk to a person");
 
     private final Version settings;
     private final Pack pack;

@@ -132,13 +132,13 @@ final class SettingsCommand implements Callable<Integer> {
     int set(
             @Parameters(paramLabel = "KEY", description = "What to set, as action-call.status.") String key,
             @Parameters(paramLabel = "VALUE", arity = "1..*", description = "The value.") String[] value,
-            @Option(names = "--as-of", paramLabel = "DAY", description = "The day as of which it holds, as 2026-11-24.")
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DAY",
+                            description = "The day from which it's known, as 2026-11-24.")
                     @Nullable
                     String asOf,
-            @Option(
-                            names = "--source",
-                            paramLabel = "TEXT",
-                            description = "An address or name for whoever wants to check.")
+            @Option(names = "--source", paramLabel = "TEXT", description = "An address or name to check it by.")
                     @Nullable
                     String source,
             @Option(names = "--by", paramLabel = "NAME", description = "Who called a number and found it right.")
@@ -161,7 +161,7 @@ final class SettingsCommand implements Callable<Integer> {
         }
         int dot = key.indexOf('.');
         if (dot < 0) {
-            throw new SettingProblem(key + " is no field of a record, so it takes no " + option + ".");
+            throw new SettingProblem(key + " isn't a field of a record, so it takes no " + option + ".");
         }
         values.put(key.substring(0, dot + 1) + field, value.strip());
     }
@@ -195,7 +195,7 @@ final class SettingsCommand implements Callable<Integer> {
             }
             numbers.dismiss(number);
         }
-        spec.commandLine().getOut().println("Dismissed: " + number + ". Its count starts anew.");
+        spec.commandLine().getOut().println("Dismissed: " + number + ". Its count starts over.");
         return 0;
     }
 

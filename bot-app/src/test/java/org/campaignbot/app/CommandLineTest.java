@@ -91,7 +91,7 @@ class CommandLineTest {
     void aSettingThatIsWrongIsNamed() throws Exception {
         BotProcess bot = BotProcess.run("", "chat", "--at", "yesterday");
         assertThat(bot.err())
-                .isEqualTo("--at is no instant: \"yesterday\". Write it in UTC, as 2026-11-24T15:00:00Z.\n");
+                .isEqualTo("--at isn't an instant: \"yesterday\". Write it in UTC, as 2026-11-24T15:00:00Z.\n");
         assertThat(bot.exit()).isEqualTo(2);
         BotHere campaign = BotHere.run(Map.of(Content.CAMPAIGN_VARIABLE, "nowhere"), "", "chat");
         assertThat(campaign.err()).contains("BOT_CAMPAIGN names no campaign").doesNotContain("nowhere");

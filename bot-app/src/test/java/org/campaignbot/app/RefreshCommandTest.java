@@ -76,7 +76,7 @@ class RefreshCommandTest {
         assertThat(none.exit()).isEqualTo(2);
         assertThat(bot("directory", "refresh", folder.toString(), "--as-of", "today")
                         .err())
-                .startsWith("--as-of is no day: \"today\"");
+                .startsWith("--as-of isn't a day: \"today\"");
         BotHere future = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-25", "--apply");
         assertThat(future.out()).contains("refused: the source cannot be of 2026-11-25");
         assertThat(future.exit()).isEqualTo(1);

@@ -26,7 +26,7 @@ public enum AlertRefusal {
     NOT_PAUSED("It is not paused."),
     OVER("It is over. Draft another one."),
     STILL_SENDING("It is still being sent. Pause or stop it first, so that nobody gets it after what you write now."),
-    NOBODY_UNKNOWN("There is nobody of whom it is not known whether they got it."),
+    NOBODY_UNKNOWN("No recipient is in doubt: it's known who got it."),
     WRONG_UNKNOWN(
             "This is not of how many it is unknown whether they got it. Look at the report, then type that number."),
     NOT_SENT("Nobody got it, so there is nobody to write to."),

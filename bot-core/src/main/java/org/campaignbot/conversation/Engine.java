@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the turns of conversations over one pack.
  *
- * <p>Immutable, and independent of clock, randomness and storage: the same state and stimulus always give the same turn.
+ * <p>Immutable, and independent of clock, randomness and storage: the same state and input always give the same turn.
  * Thread-safe.
  */
 public final class Engine {

@@ -188,7 +188,7 @@ final class FlowRun {
     /**
      * Runs a question's Java step again before acting on one of its answers.
      *
-     * @return false if the question can no longer be asked; the walk has then gone where its step leads
+     * @return false if the question can no longer be asked; the run has then gone where its step leads
      */
     boolean gather(Flow flow, Step step, State.Place place) {
         Target outcome = step.run() == null ? new Target.Here() : result(flow, step, step.run());
@@ -219,7 +219,7 @@ final class FlowRun {
         }
     }
 
-    /** Runs one step and returns the next, or null if the walk ends. */
+    /** Runs one step and returns the next, or null if the run ends. */
     private @Nullable FlowPosition through(FlowPosition flowPosition) {
         Step step = flowPosition.step();
         Action shut = closed.of(flowPosition.flow().name());

@@ -61,7 +61,7 @@ final class Navigation {
         trail.clear();
     }
 
-    /** Where a target leads from a flow, or null if the walk ends. */
+    /** Where a target leads from a flow, or null if the run ends. */
     @Nullable
     FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
         if (target instanceof Target.ToStep to) {

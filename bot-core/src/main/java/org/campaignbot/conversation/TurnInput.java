@@ -31,7 +31,7 @@ public record TurnInput(
         GroupMembership standing,
         String knowledge) {
 
-    /** A stimulus in a private chat, on a platform without links into a bot. */
+    /** An input in a private chat, on a platform without links into a bot. */
     public TurnInput(Event event, Instant at, long seed, Language locale, String knowledge) {
         this(event, at, seed, locale, false, false, null, GroupMembership.MEMBER, knowledge);
     }

@@ -52,7 +52,7 @@ public final class SettingTexts {
                 .sorted()
                 .forEach(name -> refuse(
                         name,
-                        "is no setting of this bot.",
+                        "isn't a setting of this bot.",
                         "The settings of " + of + " are "
                                 + String.join(", ", names.stream().sorted().toList()) + "."));
     }

@@ -60,8 +60,8 @@ public final class Catalogue {
     private static final int MOST_ALERTS_A_MONTH = 4;
 
     private static final List<Setting> OF_THE_ORGANIZATION = List.of(
-            new Setting("lobby-contact", Kind.CONTACT, null, "whom someone asks who wants to visit a lawmaker"),
-            new Setting("human-contact", Kind.CONTACT, null, "whom someone asks who wants to talk to a person"),
+            new Setting("lobby-contact", Kind.CONTACT, null, "who to ask about visiting a lawmaker"),
+            new Setting("human-contact", Kind.CONTACT, null, "who to ask to talk to a person"),
             new Setting(ENDORSED_BY, Kind.WORDS, null, "the group that stands behind this bot"),
             new Setting(
                     APPROVED_ON, Kind.DAY, null, "the day on which the organization of the campaign approved the bot"),

@@ -11,7 +11,7 @@ import org.campaignbot.update.Update;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
- * Passes due timers to the reception, where the conversation's single writer handles them like a message.
+ * Passes due timers to the update processor, where the conversation's single writer handles them like a message.
  *
  * <p>It commits the turn first and then ends the timer. After a crash in between it tries again under the same update id, which
  * the store recognizes, so nobody is reminded twice.

@@ -1,5 +1,5 @@
 /**
- * Timers: what a conversation wants to hear later, stored until then and passed to the reception like a message. A timer contains
+ * Timers: what a conversation wants to hear later, stored until then and passed to the update processor like a message. A timer contains
  * the conversation, flow, time and time zone, and none of the person's words.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the state that it started from, and its version
  * @param aside what is said in another chat because of it
  */
-record PendingCommit(Update update, Saved before, TurnInput stimulus, Turn turn, List<Outgoing> aside) {
+record PendingCommit(Update update, Saved before, TurnInput turnInput, Turn turn, List<Outgoing> aside) {
 
     /** The part of the turn that a hushed person gets: help, and, without a message, whatever ends the bot's knowledge of them. */
     @Nullable
@@ -24,8 +24,8 @@ record PendingCommit(Update update, Saved before, TurnInput stimulus, Turn turn,
         if (notes.contains(Turn.Note.URGENT)) {
             return this;
         }
-        boolean ends = notes.contains(Turn.Note.STOPPED) || stimulus.event() instanceof Event.Left;
-        return ends ? new PendingCommit(update, before, stimulus, turn.inSilence(), List.of()) : null;
+        boolean ends = notes.contains(Turn.Note.STOPPED) || turnInput.event() instanceof Event.Left;
+        return ends ? new PendingCommit(update, before, turnInput, turn.inSilence(), List.of()) : null;
     }
 
     /** Whether it continues in a private chat: it was kept out of the group, or is help that mustn't get lost there. */

@@ -96,6 +96,6 @@ final class TurnExecutor {
                     CommitMapper.lane(inGroup.turn()),
                     message));
         }
-        return new PendingCommit(there, known, pendingCommit.stimulus(), pendingCommit.turn(), aside);
+        return new PendingCommit(there, known, pendingCommit.turnInput(), pendingCommit.turn(), aside);
     }
 }

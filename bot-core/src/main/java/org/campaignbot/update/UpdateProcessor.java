@@ -205,7 +205,7 @@ public final class UpdateProcessor {
                     PendingCommit pendingCommit = round.turns.get(i);
                     met.note(pendingCommit.update(), pendingCommit.before().state());
                     hold(pendingCommit);
-                    journal.turnTaken(pendingCommit.stimulus(), pendingCommit.turn());
+                    journal.turnTaken(pendingCommit.turnInput(), pendingCommit.turn());
                     committed.addAll(batch.get(i).outgoing());
                     if (!pendingCommit.turn().effects().isEmpty()) {
                         effects.committed();
@@ -280,7 +280,7 @@ public final class UpdateProcessor {
         /** A turn was committed. */
         default void turnTaken(TurnInput turnInput, Turn turn) {}
 
-        /** A turn failed, in any thread: its flow, step, kind of stimulus and stack are useful, what was said isn't. */
+        /** A turn failed, in any thread: its flow, step, kind of input and stack are useful, what was said isn't. */
         void turnFailed(State state, TurnInput turnInput, RuntimeException failure);
 
         /** Facts couldn't be held in memory: they will be asked for again. */

@@ -73,7 +73,7 @@ class FactLifetimeTest {
         long before = talk.state().turn();
         talk.passes(Duration.ofMillis(5));
         talk.restarts();
-        assertThat(new FlowRun(TinyPack.pack(), TinyPack.vocabulary(), State.fresh(), stimulusAfter(5))
+        assertThat(new FlowRun(TinyPack.pack(), TinyPack.vocabulary(), State.fresh(), inputAfter(5))
                         .turn()
                         .next()
                         .turn())
@@ -81,10 +81,9 @@ class FactLifetimeTest {
     }
 
     @Test
-    void theSameStateAndStimulusGiveTheSameTurn() {
+    void theSameStateAndInputGiveTheSameTurn() {
         Engine engine = TinyPack.engine(TinyPack.pack());
-        assertThat(engine.take(State.fresh(), stimulusAfter(0)))
-                .isEqualTo(engine.take(State.fresh(), stimulusAfter(0)));
+        assertThat(engine.take(State.fresh(), inputAfter(0))).isEqualTo(engine.take(State.fresh(), inputAfter(0)));
     }
 
     @Test
@@ -92,7 +91,7 @@ class FactLifetimeTest {
         talk.opens();
         talk.types("2");
         talk.types("Zzyzx Invented");
-        FlowRun flowRun = new FlowRun(TinyPack.pack(), TinyPack.vocabulary(), talk.state(), stimulusAfter(5));
+        FlowRun flowRun = new FlowRun(TinyPack.pack(), TinyPack.vocabulary(), talk.state(), inputAfter(5));
         Template name = new Template(List.of(new Template.BlockPattern(
                 Template.Kind.PARAGRAPH, List.of(List.of(new Template.Insert("name", null))))));
 
@@ -101,7 +100,7 @@ class FactLifetimeTest {
         assertThat(flowRun.turn().next().saved()).doesNotContainKey("sugar");
     }
 
-    private static TurnInput stimulusAfter(long millis) {
+    private static TurnInput inputAfter(long millis) {
         return new TurnInput(
                 new Event.Opened(""),
                 TinyPack.NOON.plusMillis(millis),

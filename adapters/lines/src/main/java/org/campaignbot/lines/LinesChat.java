@@ -39,7 +39,7 @@ public final class LinesChat {
         for (String line = in.readLine(); line != null; line = in.readLine(), number++) {
             Update update = read(line, number);
             if (update == null) {
-                complaints.accept("line " + number + " is none that docs/adding-a-surface.md tells of");
+                complaints.accept("line " + number + " isn't one that docs/adding-a-surface.md describes");
             } else {
                 intake.accept(List.of(update));
             }

@@ -93,7 +93,10 @@ public final class SlackSettingsReader {
         String botToken = token(BOT_TOKEN, "xoxb-", "\"OAuth & Permissions\" of the app shows the bot's token");
         String appToken = token(APP_TOKEN, "xapp-", "\"Basic Information\" of the app makes an app-level token");
         String secret = matching(
-                SIGNING_SECRET, SECRET_FORM, "is no signing secret.", "Take it from \"Basic Information\" of the app.");
+                SIGNING_SECRET,
+                SECRET_FORM,
+                "isn't a signing secret.",
+                "Take it from \"Basic Information\" of the app.");
         if (texts.text(APP_TOKEN).isEmpty() && texts.text(SIGNING_SECRET).isEmpty()) {
             texts.refuse(
                     APP_TOKEN,
@@ -104,7 +107,7 @@ public final class SlackSettingsReader {
         reach();
         URI api = api();
         String command =
-                matching(COMMAND, COMMAND_FORM, "is no command.", "Give a slash and up to 31 of a-z, 0-9, _ and -.");
+                matching(COMMAND, COMMAND_FORM, "isn't a command.", "Give a slash and up to 31 of a-z, 0-9, _ and -.");
         Rates rates = new Rates(
                 texts.rate(CHANNEL_RATE, Rates.DEFAULT.channelPerSecond()),
                 texts.rate(ALERT_RATE, Rates.DEFAULT.alertsPerMinute()));
@@ -144,9 +147,10 @@ public final class SlackSettingsReader {
     }
 
     private @Nullable Install install() {
-        String id = matching(CLIENT_ID, CLIENT_FORM, "is no client id.", "It is two numbers with a dot between them.");
+        String id =
+                matching(CLIENT_ID, CLIENT_FORM, "isn't a client id.", "It is two numbers with a dot between them.");
         String secret = matching(
-                CLIENT_SECRET, SECRET_FORM, "is no client secret.", "Take it from \"Basic Information\" of the app.");
+                CLIENT_SECRET, SECRET_FORM, "isn't a client secret.", "Take it from \"Basic Information\" of the app.");
         URI redirect = texts.text(REDIRECT_URL).isEmpty() ? null : texts.address(REDIRECT_URL, EXAMPLE);
         List<String> given = List.of(CLIENT_ID, CLIENT_SECRET, REDIRECT_URL).stream()
                 .filter(name -> !texts.text(name).isEmpty())

@@ -14,7 +14,7 @@ public enum SlackTrouble implements Trouble {
             "Add the scopes that ./bot slack manifest lists, and install the app into the workspace again."),
     /** People can't write to the bot. */
     MESSAGES_TAB_OFF(
-            "The app's Messages tab is off, so the bot can write to nobody.",
+            "The app's Messages tab is off, so the bot can't write to anybody.",
             "Turn it on under \"App Home\", and allow people to send messages there."),
     /** There's no Home tab to show. */
     HOME_TAB_OFF("The app's Home tab is off.", "Turn it on under \"App Home\"."),

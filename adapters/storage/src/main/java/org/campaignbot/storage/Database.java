@@ -178,7 +178,7 @@ public final class Database implements AutoCloseable {
                 .isPresent()) {
             throw new UnusableDatabase("The key of this database is not here: put the file " + KeyFile.NAME
                     + " back into " + location.folder()
-                    + ", or set BOT_KEY to what it held. Without it nobody can be found or written to.");
+                    + ", or set BOT_KEY to what it held. Without it the bot can't find or write to anybody.");
         }
         try {
             return new KeyFile(location.folder()).make();

@@ -68,7 +68,7 @@ final class Pools {
                 && Files.exists(embedded.folder().resolve(KeyFile.NAME))) {
             throw new UnusableDatabase(
                     "The database " + embedded.file() + " is empty, though there is a key beside it: what it"
-                            + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to begin anew.");
+                            + " held is gone. Delete the file and restore a backup (./bot restore FILE), or delete it to start over.");
         }
     }
 

@@ -40,11 +40,12 @@ final class Restore {
                         + ". Restore it with the version that made it, or a later one.");
             } else if (!header.key().equals(check)) {
                 return refused("The backup " + file + " was made with another key. Set BOT_KEY, or put the file "
-                        + KeyFile.NAME + " into BOT_DATA, as it was then. Without it nobody in it can be written to.");
+                        + KeyFile.NAME
+                        + " into BOT_DATA, as it was then. Without it the bot can't write to anybody in it.");
             }
             return Optional.empty();
         } catch (IOException unreadable) {
-            return refused("The backup " + file + " cannot be read, or is no backup of this bot. Is the name right?");
+            return refused("The backup " + file + " cannot be read, or isn't a backup of this bot. Is the name right?");
         } catch (BackupFile.Broken broken) {
             return Optional.of(damaged(file));
         }

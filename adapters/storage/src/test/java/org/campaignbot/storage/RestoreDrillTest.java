@@ -170,7 +170,7 @@ class RestoreDrillTest {
         change(text -> text.replace("\"due_at\"", "\"due_at) values (1); --\""));
         assertThat(refusal(kind.restore(file))).contains("damaged");
         Files.writeString(file, "no backup at all");
-        assertThat(refusal(kind.restore(file))).contains("is no backup of this bot");
+        assertThat(refusal(kind.restore(file))).contains("isn't a backup of this bot");
         assertThat(refusal(kind.restore(file.resolveSibling("gone.gz")))).contains("Is the name right?");
 
         assertThat(kind.restarted().conversations().load(PEOPLE)).isEqualTo(before);

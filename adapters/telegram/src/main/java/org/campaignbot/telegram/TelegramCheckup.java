@@ -84,7 +84,7 @@ final class TelegramCheckup {
                     Level.PROBLEM,
                     "webhook",
                     "It is set for other kinds of updates than the bot reads.",
-                    "Start the bot anew: it sets the webhook.");
+                    "Restart the bot: it sets the webhook.");
         } else {
             add(Level.FINE, "webhook", "It is set, and " + state.pending() + " updates wait.", null);
         }

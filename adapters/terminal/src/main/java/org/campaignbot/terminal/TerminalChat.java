@@ -13,7 +13,7 @@ import org.campaignbot.update.Update;
 import org.campaignbot.update.UpdateProcessor;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines from a terminal or a pipe and passes them to the reception until the input ends. */
+/** Reads lines from a terminal or a pipe and passes them to the update processor until the input ends. */
 public final class TerminalChat {
 
     /** The terminal's only conversation. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "audience",
         mixinStandardHelpOptions = true,
         description = {
-            "Counts whom an alert would reach; fewer than ten are shown as few.",
+            "Counts the people an alert would reach; fewer than ten are shown as few.",
             "Words choose: state=NY,CA district=NY-12 chamber=senate lawmaker=NAME party=NAME committee=SSAP language=es"
                     + " platform=slack group=ACCOUNT earlier=ID:got|acted|did-not-act. not: before a word leaves those out."
         })

@@ -52,7 +52,7 @@ public final class AlertCommand implements Callable<Integer> {
             AlertWords words = new AlertWords(office.rows());
             return office.tell(
                     all.isEmpty()
-                            ? List.of("There is no alert yet. ./bot alert draft --help tells how one is written.")
+                            ? List.of("There is no alert yet. ./bot alert draft --help shows how to write one.")
                             : all.stream().map(words::line).toList(),
                     all.stream().map(office.rows()::alert).toList());
         });
@@ -89,7 +89,7 @@ public final class AlertCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Says that an organizer read what the check asks a person to read, as it must be before they approve the alert.",
-                "The trail keeps who said so, and of which words."
+                "The audit trail keeps who said so, and for which words."
             })
     int acknowledge(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
             throws Exception {
@@ -155,8 +155,7 @@ public final class AlertCommand implements Callable<Integer> {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description =
-                    "Sends an alert again to those of whom nobody knows whether they got it; some will get it twice.")
+            description = "Sends an alert again to recipients who may not have gotten it; some will get it twice.")
     int again(
             @Parameters(paramLabel = "ID", description = "The alert.") String id,
             @Option(

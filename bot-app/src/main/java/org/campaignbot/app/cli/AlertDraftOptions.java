@@ -52,7 +52,7 @@ final class AlertDraftOptions {
     @Option(names = "--at", paramLabel = "TIME", description = "When it begins; when somebody sends it by default.")
     private @Nullable String at;
 
-    @Option(names = "--expires", paramLabel = "TIME", description = "From when nobody gets it any more.")
+    @Option(names = "--expires", paramLabel = "TIME", description = "When it's too late to send it.")
     private @Nullable String expires;
 
     /**

@@ -63,7 +63,7 @@ public final class ClaimCommand implements Callable<Integer> {
             }
             out.println(code.text());
             out.println("Type it to the bot in a private chat within " + OneTimeCode.LIFETIME.toMinutes()
-                    + " minutes. It works once, " + what(grant) + "; show it to nobody else.");
+                    + " minutes. It works once, " + what(grant) + "; don't show it to anybody else.");
             return 0;
         }
     }

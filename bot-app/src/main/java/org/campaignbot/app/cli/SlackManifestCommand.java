@@ -57,7 +57,7 @@ final class SlackManifestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (address != null && !"https".equals(address.getScheme())) {
-            throw new SettingProblem("--address is no https address. Give one such as https://bot.example.org.");
+            throw new SettingProblem("--address isn't an https address. Give one such as https://bot.example.org.");
         }
         if (many && address == null) {
             throw new SettingProblem("--many needs --address: workspaces install the bot at a page of its own.");

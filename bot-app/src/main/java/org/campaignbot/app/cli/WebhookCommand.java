@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows where Telegram delivers what people write to the bot.",
-            "While it delivers, nobody can poll. Whoever wants to poll instead ends it by --remove; nothing is lost by that."
+            "While it delivers, no bot can poll. To poll instead, end it with --remove; nothing is lost by that."
         })
 public final class WebhookCommand implements Callable<Integer> {
 

@@ -31,7 +31,7 @@ public final class Clocks {
             // Don't quote the variable's value: it may be a secret pasted into the wrong variable. The option was just
             // typed.
             throw new SettingProblem(
-                    (option != null ? "--at is no instant: \"" + option + "\"" : VARIABLE + " is no instant")
+                    (option != null ? "--at isn't an instant: \"" + option + "\"" : VARIABLE + " isn't an instant")
                             + ". Write it in UTC, as 2026-11-24T15:00:00Z.");
         }
     }

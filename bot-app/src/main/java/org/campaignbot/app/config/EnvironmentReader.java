@@ -183,10 +183,10 @@ public final class EnvironmentReader {
         known.addAll(SecretFiles.NAMES);
         Optional<String> meant = ours ? Nearest.to(name, known) : Nearest.to(name, known, name.length() < LONG ? 1 : 2);
         if (meant.isPresent()) {
-            problems.add(name + " is no setting of this bot: did you mean " + meant.get() + "?");
+            problems.add(name + " isn't a setting of this bot: did you mean " + meant.get() + "?");
         } else if (ours) {
-            problems.add(
-                    name + " is no setting of this bot. Take it out of its environment; README.md lists those it has.");
+            problems.add(name
+                    + " isn't a setting of this bot. Take it out of its environment; README.md lists those it has.");
         }
     }
 
@@ -224,7 +224,7 @@ public final class EnvironmentReader {
         int minutes = number(CANARY_MINUTES, (int) CanaryRules.DEFAULT.lead().toMinutes());
         if (percent > ALL_PERCENT) {
             problems.add(
-                    CANARY_PERCENT + " is more than all. Give a number from 0, for nobody, to 100, or leave it out.");
+                    CANARY_PERCENT + " is more than 100. Give a number from 0 (no canary) to 100, or leave it out.");
         }
         if (minutes > MINUTES_A_DAY) {
             problems.add(CANARY_MINUTES + " is more than a day. Give a number from 0 to 1440, or leave it out.");
@@ -237,15 +237,17 @@ public final class EnvironmentReader {
         String address = environment.getOrDefault(ADDRESS, "127.0.0.1").strip();
         Optional<InetAddress> bound = TrustedProxies.address(address);
         if (bound.isEmpty()) {
-            problems.add(ADDRESS + " is no address. Give an IP address of this machine, such as 0.0.0.0 for all it has,"
-                    + " or leave it out: then only this machine reaches the port.");
+            problems.add(
+                    ADDRESS + " isn't an address. Give an IP address of this machine, such as 0.0.0.0 for all it has,"
+                            + " or leave it out: then only this machine reaches the port.");
         }
         String named = environment.get(PROXIES);
         Optional<TrustedProxies> proxies =
                 named == null ? Optional.of(TrustedProxies.THIS_MACHINE) : TrustedProxies.of(named);
         if (proxies.isEmpty()) {
-            problems.add(PROXIES + " is no list of addresses. Give IP addresses or CIDR blocks between commas, such as"
-                    + " 127.0.0.1,10.0.0.0/8, or leave it out: then a proxy on this machine is trusted.");
+            problems.add(
+                    PROXIES + " isn't a list of addresses. Give IP addresses or CIDR blocks between commas, such as"
+                            + " 127.0.0.1,10.0.0.0/8, or leave it out: then a proxy on this machine is trusted.");
         }
         return new HttpSettings(
                 bound.orElse(HttpSettings.DEFAULT.address()), port, proxies.orElse(TrustedProxies.THIS_MACHINE));
@@ -254,7 +256,7 @@ public final class EnvironmentReader {
     private int port() {
         int port = number(PORT, 1);
         if (port < 1 || port > MOST_PORTS) {
-            problems.add(PORT + " is no port. Give a number from 1 to " + MOST_PORTS + ", or leave it out.");
+            problems.add(PORT + " isn't a port. Give a number from 1 to " + MOST_PORTS + ", or leave it out.");
         }
         return port;
     }
@@ -263,7 +265,7 @@ public final class EnvironmentReader {
         String text = environment.getOrDefault(name, Integer.toString(normal)).strip();
         if (!NUMBER.matcher(text).matches()) {
             // Never quote the value: it may be a secret that was pasted into the wrong setting.
-            problems.add(name + " is no number. Give a whole number, or leave it out.");
+            problems.add(name + " isn't a number. Give a whole number, or leave it out.");
             return normal;
         }
         return Integer.parseInt(text);

@@ -31,7 +31,7 @@ final class KeptYaml {
             throw new Broken(problems.sorted().get(0).toString());
         }
         if (!(root instanceof Node.Mapping mapping)) {
-            throw new Broken(file + ":1:1: this is no map of settings");
+            throw new Broken(file + ":1:1: this isn't a map of settings");
         }
         mapping.entries().forEach(entry -> parts.put(entry.name(), entry.value()));
     }

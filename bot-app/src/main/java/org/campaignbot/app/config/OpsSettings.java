@@ -64,11 +64,12 @@ public record OpsSettings(
         String port = text.substring(colon + 1);
         if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MOST_PORTS || port.matches("0+")) {
             throw new SettingProblem(
-                    ADDRESS + " is no address. Give one such as 127.0.0.1:8081, or " + OFF + " for none.");
+                    ADDRESS + " isn't an address. Give one such as 127.0.0.1:8081, or " + OFF + " for none.");
         }
         InetSocketAddress address = new InetSocketAddress(text.substring(0, colon), Integer.parseInt(port));
         if (address.isUnresolved()) {
-            throw new SettingProblem(ADDRESS + " names a machine that nobody knows. Give an address of this one.");
+            throw new SettingProblem(
+                    ADDRESS + " names a machine that can't be found. Give one of this machine's addresses.");
         }
         return address;
     }

@@ -95,7 +95,7 @@ class AlertConfiguration {
     private static boolean begin(Alert alert, AlertService desk, OrganizerNotifier news, Console console) {
         DeskAnswer answer = desk.send(alert.id(), Actor.BOT);
         if (answer instanceof DeskAnswer.Found found) {
-            console.trouble("The alert " + alert.id() + " was not begun, since a check finds errors by now."
+            console.trouble("The alert " + alert.id() + " wasn't started, because a check now finds errors."
                     + " ./bot alert check " + alert.id() + " tells them.");
             news.held(found.alert());
         }

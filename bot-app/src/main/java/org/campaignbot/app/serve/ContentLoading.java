@@ -16,8 +16,8 @@ record ContentLoading(Deferred<FreshDirectory> directory, Deferred<Campaign> cam
     static ContentLoading begin(ServerSettings settings) {
         Deferred<FreshDirectory> directory =
                 Deferred.of(() -> settings.content().freshDirectory(settings.clock(), System.err::println));
-        Deferred<Campaign> campaign = Deferred.of(() ->
-                Campaign.read(settings.content(), () -> directory.get().get())
+        Deferred<Campaign> campaign = Deferred.of(
+                () -> Campaign.read(settings.content(), () -> directory.get().get())
                         .keepingReminders(() -> directory.get().get())
                         .limitedTo(settings.turnsAMinute()));
         return new ContentLoading(directory, campaign);

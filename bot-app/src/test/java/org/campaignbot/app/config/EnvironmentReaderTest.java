@@ -204,10 +204,10 @@ class EnvironmentReaderTest {
     @Test
     void addressesAreFiguresAndNamesAreNotLookedUp() {
         assertThat(problems("TELEGRAM_TOKEN", "1:a", "SERVER_ADDRESS", "localhost"))
-                .anySatisfy(each -> assertThat(each).startsWith("SERVER_ADDRESS is no address."));
+                .anySatisfy(each -> assertThat(each).startsWith("SERVER_ADDRESS isn't an address."));
         for (String wrong : List.of("caddy", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0.0/", "1.2.3.4,", "::/129")) {
             assertThat(problems("TRUSTED_PROXIES", wrong))
-                    .anySatisfy(each -> assertThat(each).startsWith("TRUSTED_PROXIES is no list of addresses."));
+                    .anySatisfy(each -> assertThat(each).startsWith("TRUSTED_PROXIES isn't a list of addresses."));
         }
     }
 
@@ -231,13 +231,13 @@ class EnvironmentReaderTest {
     })
     void aMisspeltSettingIsNamedWithTheRightOne(String misspelt, String right) {
         assertThat(problems(misspelt, "x"))
-                .containsExactly(misspelt + " is no setting of this bot: did you mean " + right + "?");
+                .containsExactly(misspelt + " isn't a setting of this bot: did you mean " + right + "?");
     }
 
     @ParameterizedTest
     @CsvSource({"TELEGRAM_PROXY_ADDRESS", "SLACK_FAVOURITE_CHANNEL", "BOT_FAVOURITE_COLOUR"})
     void aNameThatLooksLikeOursAndIsNoneStopsTheStart(String name) {
-        assertThat(problems(name, "x")).singleElement().asString().startsWith(name + " is no setting of this bot.");
+        assertThat(problems(name, "x")).singleElement().asString().startsWith(name + " isn't a setting of this bot.");
     }
 
     @ParameterizedTest
@@ -254,15 +254,15 @@ class EnvironmentReaderTest {
         "TELEGRAM_WEBHOOK_SECRET, abc, TELEGRAM_WEBHOOK_SECRET is set without",
         "TELEGRAM_ALERT_RATE_PER_SECOND, 31, TELEGRAM_ALERT_RATE_PER_SECOND lets out more",
         "TELEGRAM_CHAT_RATE_PER_SECOND, -1, TELEGRAM_CHAT_RATE_PER_SECOND is not a number",
-        "PERSON_RATE_PER_MINUTE, many, PERSON_RATE_PER_MINUTE is no number",
+        "PERSON_RATE_PER_MINUTE, many, PERSON_RATE_PER_MINUTE isn't a number",
         "ALERT_CANARY_PERCENT, 101, ALERT_CANARY_PERCENT is more than all",
         "ALERT_CANARY_MINUTES, 1441, ALERT_CANARY_MINUTES is more than a day",
-        "SERVER_PORT, 0, SERVER_PORT is no port",
-        "SERVER_PORT, 65536, SERVER_PORT is no port",
+        "SERVER_PORT, 0, SERVER_PORT isn't a port",
+        "SERVER_PORT, 65536, SERVER_PORT isn't a port",
         "DATABASE_URL, mysql://localhost/bot, DATABASE_URL must begin with",
         "DATABASE_URL, postgresql://localhost/bot, BOT_KEY is not set",
         "BOT_KEY, tooshort, BOT_KEY does not hold a key",
-        "BOT_CLOCK, yesterday, BOT_CLOCK is no instant",
+        "BOT_CLOCK, yesterday, BOT_CLOCK isn't an instant",
         "BOT_CAMPAIGN, nowhere, BOT_CAMPAIGN names no campaign",
         "BOT_CONTENT, /nowhere, There is no folder"
     })

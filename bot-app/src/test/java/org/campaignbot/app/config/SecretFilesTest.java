@@ -105,6 +105,6 @@ class SecretFilesTest {
         assertThat(problems("DATABASE_ULR_FILE", file("url", "x")))
                 .anySatisfy(each -> assertThat(each).contains("did you mean DATABASE_URL_FILE?"));
         assertThat(problems("SLACK_COMMAND_FILE", "x"))
-                .anySatisfy(each -> assertThat(each).startsWith("SLACK_COMMAND_FILE is no setting of this bot"));
+                .anySatisfy(each -> assertThat(each).startsWith("SLACK_COMMAND_FILE isn't a setting of this bot"));
     }
 }

@@ -89,7 +89,7 @@ final class AudienceReader {
                 Kind.NOTHING_NAMED,
                 Map.of("typed", key),
                 "\"" + key + "=\" names nothing",
-                "write what it shall be after the equals sign");
+                "write its value after the equals sign");
         return null;
     }
 

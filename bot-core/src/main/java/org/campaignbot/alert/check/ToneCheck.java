@@ -37,7 +37,7 @@ record ToneCheck(NamedLawmakers lawmakers, PassedBills bills) {
                         where,
                         Map.of("words", insult),
                         "\"" + insult + "\" insults a person, and those who call will be hung up on",
-                        "say what they did; whoever approves must say that they read it: ./bot alert acknowledge")));
+                        "say what they did; the approver must say that they read it: ./bot alert acknowledge")));
         bills.firstIn(said.text()).ifPresent(found -> {
             String says = says(found.getValue().summary(), language);
             findings.add(error(
@@ -79,7 +79,7 @@ record ToneCheck(NamedLawmakers lawmakers, PassedBills bills) {
                         where,
                         Map.of("words", found.words()),
                         "\"" + found.words() + "\" may speak for or against a person in an election",
-                        "say it otherwise; else whoever approves must say that they read it: ./bot alert acknowledge");
+                        "say it otherwise; else the approver must say that they read it: ./bot alert acknowledge");
     }
 
     private static String says(Value summary, Language language) {

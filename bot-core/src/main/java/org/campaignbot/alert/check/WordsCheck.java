@@ -100,7 +100,7 @@ record WordsCheck(
                     Kind.NOT_HTTPS,
                     where,
                     Map.of("address", bare.group()),
-                    "\"" + bare.group() + "\" is no https address",
+                    "\"" + bare.group() + "\" isn't an https address",
                     "write it as [label](https://…)"));
         }
         List<Value.Link> fallbacks = links("fallback");

@@ -55,7 +55,7 @@ class AudienceTextTest {
                 "stat=NY | at 1: nobody can be chosen by \"stat\" — did you mean \"state\"?",
                 "state=NY stae=VT | at 10: nobody can be chosen by \"stae\" — did you mean \"state\"?",
                 "state=NY,XX | at 10: there is no state \"XX\" — write its two letters, as NY",
-                "state= | at 1: \"state=\" names nothing — write what it shall be after the equals sign",
+                "state= | at 1: \"state=\" names nothing — write its value after the equals sign",
                 "newyork | at 1: \"newyork\" has no value — write it as state=NY, or everybody",
                 "district=NY-9 | at 10: there is no district \"NY-9\" — did you mean \"NY-1\"?",
                 "chamber=upper | at 9: one chamber is chosen at a time — write chamber=senate or chamber=house",

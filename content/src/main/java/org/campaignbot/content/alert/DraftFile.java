@@ -161,7 +161,7 @@ public record DraftFile(
                 problems.add(
                         ProblemKind.BAD_VALUE,
                         text.place(),
-                        "\"" + text.text() + "\" is no time",
+                        "\"" + text.text() + "\" isn't a time",
                         "write it as " + AlertTime.FORM);
             }
             return time;

@@ -102,7 +102,7 @@ public final class TranscriptRunner {
             try {
                 return Instant.parse(at);
             } catch (DateTimeException broken) {
-                troubles.add(of.file() + ":1: the setting \"at\" is no instant: \"" + at
+                troubles.add(of.file() + ":1: the setting \"at\" isn't an instant: \"" + at
                         + "\"; write it as at 2026-11-24T15:00:00Z");
                 return Instant.EPOCH;
             }

@@ -158,7 +158,7 @@ final class AskReader {
             problems.add(
                     ProblemKind.BAD_VALUE,
                     max.place(),
-                    "\"" + max.text() + "\" is no number of characters",
+                    "\"" + max.text() + "\" isn't a number of characters",
                     "write a whole number from 1 to 9999");
             return FIELD_LENGTH;
         }

@@ -113,7 +113,7 @@ final class RecordReader {
                     problems.add(
                             ProblemKind.BAD_VALUE,
                             text.place(),
-                            "\"" + text.text() + "\" is no day",
+                            "\"" + text.text() + "\" isn't a day",
                             "write it as 2026-11-24");
                     yield null;
                 }
@@ -142,7 +142,7 @@ final class RecordReader {
             // Reported below, like every other invalid address.
         }
         if (tell) {
-            problems.add(ProblemKind.NOT_HTTPS, text.place(), "\"" + text.text() + "\" is no https address");
+            problems.add(ProblemKind.NOT_HTTPS, text.place(), "\"" + text.text() + "\" isn't an https address");
         }
         return null;
     }

@@ -19,7 +19,7 @@ final class Cells {
         row.report(
                 column,
                 "table-unknown-state",
-                "\"" + row.shown(column) + "\" is no state or territory",
+                "\"" + row.shown(column) + "\" isn't a state or territory",
                 "write its postal code, such as NY");
         return Optional.empty();
     }

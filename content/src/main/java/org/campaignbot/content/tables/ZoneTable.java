@@ -38,7 +38,7 @@ final class ZoneTable {
                 row.report(
                         edge,
                         "table-unknown-zone",
-                        "\"" + row.shown(edge) + "\" is no time zone",
+                        "\"" + row.shown(edge) + "\" isn't a time zone",
                         "write a name of the IANA time zone database, such as America/Denver");
                 return Optional.empty();
             }

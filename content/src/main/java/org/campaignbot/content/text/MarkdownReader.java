@@ -181,7 +181,8 @@ final class MarkdownReader {
             } catch (URISyntaxException e) {
                 // Reported below, like every other invalid address.
             }
-            problems.add(ProblemKind.NOT_HTTPS, place(link), "\"" + link.getDestination() + "\" is no https address");
+            problems.add(
+                    ProblemKind.NOT_HTTPS, place(link), "\"" + link.getDestination() + "\" isn't an https address");
         }
     }
 

@@ -71,7 +71,7 @@ class DraftFileTest {
                 .containsExactly(
                         "alert.yaml:1:1: an alert has no key \"acton\" — did you mean \"action\"?",
                         "alert.yaml:2:20: nobody can be chosen by \"stae\" — did you mean \"state\"?",
-                        "alert.yaml:3:10: \"Friday\" is no time — write it as 2026-11-25 18:00, Eastern time",
+                        "alert.yaml:3:10: \"Friday\" isn't a time — write it as 2026-11-25 18:00, Eastern time",
                         "alert.yaml:5:3: the campaign does not speak \"fr\" — there is en, es",
                         "alert.yaml:6:7: \"en\" must be a text — write it on one line");
     }
