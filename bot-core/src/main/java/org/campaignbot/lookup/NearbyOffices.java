@@ -18,9 +18,9 @@ import org.campaignbot.flow.Value;
 /**
  * Which offices outside Washington a person may call, and which of them are nearest.
  *
- * <p>What was typed or shared is looked up once: only the numbers of each lawmaker's two nearest offices are held, in {@link
- * #NEARBY} and in memory. If they're no longer known, the middle of the district decides, and for a state alone the order of the
- * table; {@link By} says which, so that the words can too.
+ * <p>What was typed or shared is looked up once: only the numbers of each lawmaker's two nearest offices are held, in
+ * {@link #NEARBY} and in memory. If they're no longer known, the middle of the district decides, and for a state alone the order
+ * of the table; {@link By} says which, so that the words can too.
  */
 public final class NearbyOffices {
 

@@ -59,6 +59,11 @@ public final class PartyBoard implements DeliveryListener {
     private final Function<String, Channel> channels;
     private final InstantSource clock;
 
+    /**
+     * Creates a board.
+     *
+     * @param channels finds the channel with a given name
+     */
     public PartyBoard(
             Parties parties,
             PartyDesk desk,

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Carries out the party effects; repeating one changes nothing.
  *
  * <p>{@link #OPEN} opens one for an {@code action} and a number of {@code minutes} in the opener's {@code language}; {@code aim}
- * may name the seats that all call and {@code aim_name} what they're called. {@link #JOIN} gives the person turns at their {@code
- * seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes that members report by {@code count} and
- * undo by {@code uncount} count for their parties.
+ * may name the seats that all call and {@code aim_name} what they're called. {@link #JOIN} gives the person turns at their
+ * {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes that members report by {@code count}
+ * and undo by {@code uncount} count for their parties.
  */
 public final class PartyHandler {
 

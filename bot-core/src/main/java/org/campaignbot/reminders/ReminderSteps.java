@@ -74,8 +74,8 @@ public final class ReminderSteps {
      * Reads the time for which a person wants a reminder, in their time zone.
      *
      * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
-     * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is {@code
-     * no} because a step can't know that a reminder survives a restart.
+     * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is
+     * {@code no} because a step can't know that a reminder survives a restart.
      */
     private static Result read(Input input) {
         String words = input.facts().text(WHEN);

@@ -21,9 +21,9 @@ import org.campaignbot.sending.Outgoing;
  * Carries out the effects of group alerts; repeating one changes nothing.
  *
  * <p>{@link #SUBSCRIBE} has the arguments {@code text} (the version of the words agreed to), {@code language}, {@code zone} and
- * {@code topic}. The subscription belongs to the whole group, and the group is told about it, so it's no secret. {@link
- * #UNSUBSCRIBE} deletes it, no matter who asks. A person who is forgotten, in a private chat, is no longer named as the one who
- * set it up.
+ * {@code topic}. The subscription belongs to the whole group, and the group is told about it, so it's no secret.
+ * {@link #UNSUBSCRIBE} deletes it, no matter who asks. A person who is forgotten, in a private chat, is no longer named as the
+ * one who set it up.
  */
 public final class GroupSubscriptions {
 

@@ -18,9 +18,9 @@ import org.campaignbot.people.Language;
  * Carries out the effects on subscriptions; repeating one changes nothing.
  *
  * <p>{@code subscribe} has the arguments {@code text} (the version of the words agreed to), {@code language}, {@code zone} and
- * {@code home}, or {@code state} if those words name no district; both are {@code none} if nothing is known. It may have {@code
- * topics} separated by commas; without them it's all topics. {@code keep-alerts} confirms an existing subscription. {@code
- * unsubscribe} and {@code forget} delete it.
+ * {@code home}, or {@code state} if those words name no district; both are {@code none} if nothing is known. It may have
+ * {@code topics} separated by commas; without them it's all topics. {@code keep-alerts} confirms an existing subscription.
+ * {@code unsubscribe} and {@code forget} delete it.
  */
 public final class SubscriptionHandler {
 

@@ -45,8 +45,8 @@ public final class SubscriptionSteps {
     }
 
     /**
-     * Gives the state, the district if known, and the topic that alerts would be for. Without a saved place, they are all {@code
-     * none}.
+     * Gives the state, the district if known, and the topic that alerts would be for. Without a saved place, they are all
+     * {@code none}.
      */
     private Result scope(Input input) {
         String home = Home.of(input.facts(), directory.get());

@@ -21,10 +21,10 @@ import org.campaignbot.flow.Value;
 /**
  * The Java steps of the alert desk, which guide its flow through what the desk has reported.
  *
- * <p>{@code desk.page} shows the latest report and unfolds its lists; {@code desk.list} lists alerts to choose from; {@code
- * desk.actions} lists the actions that can be asked for; {@code desk.missing} names the part of a draft still to be written;
- * {@code desk.stage} says what can be done with the alert on the screen. Each is {@code look} if nothing is held any more, so
- * that the desk must be asked again.
+ * <p>{@code desk.page} shows the latest report and unfolds its lists; {@code desk.list} lists alerts to choose from;
+ * {@code desk.actions} lists the actions that can be asked for; {@code desk.missing} names the part of a draft still to be
+ * written; {@code desk.stage} says what can be done with the alert on the screen. Each is {@code look} if nothing is held any
+ * more, so that the desk must be asked again.
  */
 public final class DeskSteps {
 
