@@ -45,7 +45,7 @@ public final class Delivery {
         return delivery;
     }
 
-    /** One attempt. */
+    /** The type of the event or interaction, or the command. */
     public String type() {
         return type;
     }
