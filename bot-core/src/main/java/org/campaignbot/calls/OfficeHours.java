@@ -23,7 +23,7 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
     /** By then the lights are on and the night's messages are heard. */
     private static final LocalTime GOOD_FROM = LocalTime.of(9, 15);
 
-    /** After that, a call put on hold may not be answered any more. */
+    /** After that, a call put on hold may no longer be answered. */
     private static final LocalTime GOOD_UNTIL = LocalTime.of(16, 30);
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);

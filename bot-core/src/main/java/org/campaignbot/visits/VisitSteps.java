@@ -149,7 +149,7 @@ public final class VisitSteps {
         return new Value.Row(fields);
     }
 
-    /** The offices of the chosen lawmaker; empty if none is chosen or known any more. */
+    /** The offices of the chosen lawmaker; empty if none is chosen or known anymore. */
     private static Optional<Offices> offices(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
         if (home == null || SeatSteps.chosen(VISITING, input, tables).isEmpty()) {

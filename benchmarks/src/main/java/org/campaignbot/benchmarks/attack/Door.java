@@ -63,8 +63,8 @@ final class Door {
     }
 
     /**
-     * Sends bytes as is and reads until the bot closes, at most ten seconds; the client shuts down its output, so that the bot
-     * can close.
+     * Sends bytes as is and reads until the bot closes, or sends nothing for ten seconds; a request asks the bot to close with
+     * {@code Connection: close}.
      */
     Answer sends(String bytes) {
         return sends(bytes, MILLIS);

@@ -216,7 +216,7 @@ public final class Talk {
         locked(() -> room.started = true);
     }
 
-    /** Deletes their account: nothing can be sent to them any more, and there's no update about it. */
+    /** Deletes their account: nothing can be sent to them anymore, and there's no update about it. */
     public void deletesAccount() {
         locked(() -> room.deactivated = true);
     }
