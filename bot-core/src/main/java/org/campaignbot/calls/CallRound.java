@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallRound {
 
-    /** The seats called in this round, in order, as {@code NY-S1 NY-S3}; held in memory. */
+    /** The seats called in this round, in order, such as {@code NY-S1 NY-S3}; held in memory. */
     static final String CALLED = "called";
 
-    /** The seat whose script is on the screen, as {@code NY-S1}; saved, so that a late report isn't counted for another seat. */
+    /**
+     * The seat whose script is on the screen, such as {@code NY-S1}; saved, so that a late report isn't counted for another seat.
+     */
     static final String CALLING = "calling";
 
     private final List<Seat> senate;

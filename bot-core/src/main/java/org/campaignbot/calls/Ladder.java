@@ -23,7 +23,7 @@ import org.campaignbot.lookup.NearbyOffices;
  */
 final class Ladder {
 
-    /** The seat and the rungs so far with their outcomes, as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
+    /** The seat and the rungs so far with their outcomes, such as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
     static final String LADDER = "ladder";
 
     /** {@code dc}, {@code office} or {@code voicemail}: the kind of the rung on the screen; saved. */

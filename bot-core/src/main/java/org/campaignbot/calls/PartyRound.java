@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record PartyRound(int before, List<String> seats, boolean isAimed) {
 
     /**
-     * The fact with these turns, as {@code 3 1795536000 NY-S3 NY-S1}; the second number is the latest end of the party. It begins
-     * with {@code aim-} in an aimed party.
+     * The fact with these turns, such as {@code 3 1795536000 NY-S3 NY-S1}; the second number is the latest end of the party. It
+     * begins with {@code aim-} in an aimed party.
      */
     private static final String ROUND = "party_round";
 

@@ -53,7 +53,7 @@ public final class PartySteps {
         return Result.of(input.facts().text(Facts.IN_GROUP) == null ? "alone" : "group");
     }
 
-    /** Lists the seats that a person can call, as {@code NY-S1 NY-S3} in {@code party_seats}. */
+    /** Lists the seats that a person can call, in {@code party_seats}, such as {@code NY-S1 NY-S3}. */
     private Result seats(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null) {

@@ -22,7 +22,7 @@ public final class ReportSteps {
     /** The fact with the time of the last report, held in memory. */
     private static final String REPORTED_AT = "reported_at";
 
-    /** The fact with the last reported outcome of a call, as {@code spoke}; held in memory. */
+    /** The fact with the last reported outcome of a call, such as {@code spoke}; held in memory. */
     private static final String REPORTED = "reported";
 
     /** The fact with the time, seat and number of the last report; held in memory. */
@@ -135,7 +135,7 @@ public final class ReportSteps {
      * A person's last report about a call.
      *
      * @param at when it was reported
-     * @param seat the seat it was about, as {@code NY-S1}
+     * @param seat the seat it was about, such as {@code NY-S1}
      * @param number the number that was on the screen, as the ladder names it
      */
     private record Report(Instant at, String seat, String number) {

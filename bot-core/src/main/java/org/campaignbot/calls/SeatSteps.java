@@ -48,7 +48,7 @@ public final class SeatSteps {
     }
 
     /**
-     * Offers the person's lawmakers to choose from, seat by seat; {@code except} leaves out the seats that a fact lists, as
+     * Offers the person's lawmakers to choose from, seat by seat; {@code except} leaves out the seats that a fact lists, such as
      * {@code NY-S1 NY-S3}. It also gives all that {@code home.seats} does, so that the words can mention vacant or unknown seats.
      */
     private Result choose(Input input) {

@@ -111,7 +111,7 @@ record Letter(JavaStep.Facts facts) {
             return most;
         }
 
-        /** The part that a pack names, as {@code why}. */
+        /** The part that a pack names, such as {@code why}. */
         static Part of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }

@@ -32,7 +32,7 @@ public final class Home {
     /** The option that was picked. */
     static final String PICKED = "picked";
 
-    /** The home's name for readers, as {@code New York (NY-12)}. */
+    /** The home's name for readers, such as {@code New York (NY-12)}. */
     static final String HOME_NAME = "home_name";
 
     /** {@code yes} if the kept district is from a different map than the tables', so that the person is asked again. */
@@ -129,7 +129,7 @@ public final class Home {
                 .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
     }
 
-    /** A home's name for readers, as {@code New York (NY-12)}. */
+    /** A home's name for readers, such as {@code New York (NY-12)}. */
     public static String name(String home) {
         String state = stateName(state(home));
         return district(home).filter(district -> !district.isAtLarge()).isPresent() ? state + " (" + home + ")" : state;

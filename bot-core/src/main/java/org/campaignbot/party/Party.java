@@ -133,7 +133,7 @@ public record Party(
      * with each member, and so does the first office. In an aimed party, members get the next two seats of the aim, or their own
      * senators if those are in it, because a voter's call counts most. Someone who joined before keeps their turns.
      *
-     * @param seats the member's senators, as {@code NY-S1}; empty if not known, which only an aimed party accepts
+     * @param seats the member's senators, such as {@code NY-S1}; empty if not known, which only an aimed party accepts
      */
     public Party join(String member, List<String> seats, Instant at) {
         if (!goesOn(at) || members.containsKey(member) || members.size() >= MOST_MEMBERS) {

@@ -61,8 +61,8 @@ public final class PartyHandler {
             Set.of(REFUSED));
 
     /**
-     * The fact with a member's turns, as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the latest end of the party in
-     * seconds since 1970, and the order of the seats. It begins with {@code aim-} if the party is aimed.
+     * The fact with a member's turns, such as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the latest end of the party
+     * in seconds since 1970, and the order of the seats. It begins with {@code aim-} if the party is aimed.
      */
     public static final String ROUND = "party_round";
 

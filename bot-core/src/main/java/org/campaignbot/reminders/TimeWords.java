@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.campaignbot.reminders.TimeLexicon.Kind;
 
 /**
- * Reads a time from words in English and Spanish, as "tomorrow at nine" or "en dos horas".
+ * Reads a time from words in English and Spanish, such as "tomorrow at nine" or "en dos horas".
  *
  * <p>A plain hour means what people usually mean: one to seven in the afternoon, eight to twelve in the morning or at noon. A day
  * without an hour means nine o'clock. A day of the week is the next one; "next Friday" said on a Thursday is eight days away. A

@@ -11,7 +11,7 @@ import org.campaignbot.flow.Fold;
 /** The fact with the person's time zone, and the words for zones in English and Spanish. */
 final class Zones {
 
-    /** The saved fact: an IANA name, as {@code America/Chicago}. */
+    /** The saved fact: an IANA name, such as {@code America/Chicago}. */
     static final String ZONE = "zone";
 
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
@@ -43,7 +43,7 @@ final class Zones {
         }
     }
 
-    /** The zone that words name directly, as "Eastern time" or "hora del este". */
+    /** The zone that words name directly, such as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
                 .replaceFirst("^(the |la )?((hora|tiempo) )?", "")

@@ -22,8 +22,8 @@ public interface AlertActionLog {
     /**
      * A person's report of an action.
      *
-     * @param action the name under which the pack counts the action, its flow's name, as {@code call}
-     * @param outcome how it went, as {@code spoke}
+     * @param action the name under which the pack counts the action, its flow's name, such as {@code call}
+     * @param outcome how it went, such as {@code spoke}
      * @param turn the number of the turn with the report
      * @param at when it was reported
      */
