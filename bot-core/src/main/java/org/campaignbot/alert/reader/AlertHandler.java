@@ -18,7 +18,7 @@ public final class AlertHandler {
     /** The effect of an alert's button. */
     public static final String STARTED = "alert-started";
 
-    /** The flows that say what the effects cannot. */
+    /** The flows whose words an alert uses, by effect. */
     public static final Map<String, Set<String>> TOLD = Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT));
 
     private AlertHandler() {}
