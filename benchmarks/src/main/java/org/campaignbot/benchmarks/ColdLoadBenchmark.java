@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the start reads, once in each fresh JVM, with the collector and compiler that the launcher chooses. */
+/** Measures what is read at startup, once per fresh JVM, with the launcher's garbage collector and compiler. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
@@ -32,26 +32,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class ColdLoadBenchmark {
 
-    /** What reading takes besides time on the wall; JMH reports the public fields. */
+    /** The cost of reading other than wall-clock time; JMH reports the public fields. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Cost {
-        /** The heap that the result still takes after a full collection, in megabytes of 1,000,000 bytes. */
+        /** The heap that the result still uses after a full collection, in megabytes of 1,000,000 bytes. */
         public double megabytes;
 
-        /** The processor time of the thread that reads, in milliseconds, without what collector and compiler took beside it. */
+        /** The processor time of the reading thread, in milliseconds, without the collector's and compiler's. */
         public double threadMilliseconds;
 
         private long heapBefore;
         private @Nullable Object kept;
 
-        /** Notes what is there before. */
+        /** Records the state before. */
         @Setup(Level.Iteration)
         public void before() {
             heapBefore = heapInUse();
         }
 
-        /** Notes what came. */
+        /** Records the difference. */
         @TearDown(Level.Iteration)
         public void after() {
             megabytes = (heapInUse() - heapBefore) / 1e6;
@@ -74,13 +74,13 @@ public class ColdLoadBenchmark {
         }
     }
 
-    /** Tables that are there already. */
+    /** Preloaded tables. */
     @State(Scope.Thread)
     public static class Tables {
         private final Directory directory = Shipped.directory();
     }
 
-    /** Reads every table but the boundaries. */
+    /** Reads all tables except the boundaries. */
     @Benchmark
     public Directory tables(Cost cost) {
         return cost.of(Shipped::directory);
@@ -92,7 +92,7 @@ public class ColdLoadBenchmark {
         return cost.of(() -> tables.directory.boundaryProblem());
     }
 
-    /** Reads the pack of the campaign. */
+    /** Reads the campaign's pack. */
     @Benchmark
     public Pack pack(Cost cost) {
         return cost.of(() -> Shipped.pack(Campaign.vocabulary(() -> {

@@ -31,10 +31,10 @@ import org.campaignbot.update.ConversationStore.Saved;
 import org.campaignbot.update.ConversationStore.Verdict;
 
 /**
- * Measures how many turns a second a database keeps, by the size of a batch: loaded, committed with one message each and an
- * effect for every fifth, then carried out, claimed and settled, as the update processor and the sender do.
+ * Measures how many turns a second a database commits, by batch size: loaded, committed with one message each and an effect for
+ * every fifth, then carried out, claimed and settled, as the update processor and the sender do.
  *
- * <p>Arguments: seconds for each figure (10), and a folder on the disk to measure (a new one).
+ * <p>Arguments: seconds per figure (10), and a folder on the disk to measure (a new one).
  */
 public final class CommitRate {
 
@@ -95,7 +95,7 @@ public final class CommitRate {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Private, and read only here.
+    @SuppressWarnings("ArrayRecordComponent") // Private, and only read here.
     private record Result(long turns, long nanos, long[] commits) {}
 
     private Result run(int batch, int seconds) {
@@ -112,7 +112,7 @@ public final class CommitRate {
                 commits.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** One round, and the nanoseconds that its commit took. */
+    /** One round; returns the nanoseconds that its commit took. */
     private long round(int batch) {
         List<ConversationKey> whose = IntStream.range(0, batch)
                 .mapToObj(i -> people.get((int) ((turn + i) % PEOPLE)))

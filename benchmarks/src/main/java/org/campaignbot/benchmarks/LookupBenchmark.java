@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From what a person typed or shared to the sealed answer, each time about another place or person. */
+/** Measures from what a person typed or shared to the sealed answer, each time with another place or person. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,7 +30,7 @@ public class LookupBenchmark {
     private final LocalDate today = EasternTime.dateAt(Shipped.NOW);
     private int next;
 
-    /** What people type, made from the tables. */
+    /** Typed input, generated from the tables. */
     @State(Scope.Benchmark)
     public static class Typed {
         private String[] zips = {};
@@ -38,7 +38,6 @@ public class LookupBenchmark {
         private String[] placesAlone = {};
         private String[] misspeltLawmakers = {};
 
-        /** Makes them. */
         @Setup
         public void make(LookupBenchmark benchmark) {
             Queries queries = new Queries(benchmark.directory, benchmark.today);
@@ -49,13 +48,12 @@ public class LookupBenchmark {
         }
     }
 
-    /** Where people are. */
+    /** Shared positions. */
     @State(Scope.Benchmark)
     public static class Shared {
         private Position[] anywhere = {};
         private Position[] nearBorders = {};
 
-        /** Makes them. */
         @Setup
         public void make(LookupBenchmark benchmark) {
             Positions positions = new Positions(benchmark.directory, benchmark.today);
@@ -64,7 +62,7 @@ public class LookupBenchmark {
         }
     }
 
-    /** A ZIP code, any of the table. */
+    /** Any ZIP code in the table. */
     @Benchmark
     public Lookup zip(Typed typed) {
         return find(typed.zips);
@@ -82,7 +80,7 @@ public class LookupBenchmark {
         return find(typed.placesAlone);
     }
 
-    /** A lawmaker's name with a slip in it. */
+    /** A lawmaker's name with a typo. */
     @Benchmark
     public Lookup misspeltLawmaker(Typed typed) {
         return find(typed.misspeltLawmakers);

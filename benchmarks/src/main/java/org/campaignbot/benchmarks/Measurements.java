@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the measurements and prints the results as a table; takes JMH's own options, such as a part of a benchmark's name. */
+/** Runs the benchmarks and prints the results as a table; takes JMH's options, such as a part of a benchmark's name. */
 public final class Measurements {
 
     private static final String QUESTION = "question";
@@ -27,10 +27,10 @@ public final class Measurements {
     private Measurements() {}
 
     /**
-     * Measures.
+     * Runs the benchmarks.
      *
-     * @throws RunnerException where JMH cannot run
-     * @throws CommandLineOptionException where an option is not one of JMH's
+     * @throws RunnerException if JMH can't run
+     * @throws CommandLineOptionException if an option isn't one of JMH's
      */
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
         CommandLineOptions commandLine = new CommandLineOptions(arguments);
@@ -111,7 +111,7 @@ public final class Measurements {
     }
 
     private static double secondary(RunResult result, String name) {
-        // JMH adds up what it counts as events, so the mean is taken here.
+        // JMH sums up counters as events, so the mean is computed here.
         return Objects.requireNonNull(result.getSecondaryResults().get(name), name)
                 .getStatistics()
                 .getMean();

@@ -20,19 +20,22 @@ import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a pack as people might, breadth first from a fresh conversation, and keeps the first wait at each question.
+ * Walks a pack as people might, breadth first from a new conversation, and keeps the first wait at each question.
  *
- * <p>At every question each button is pressed, words that start each flow are typed, and places are typed and shared.
+ * <p>At every question it presses each button, types words that start each flow, and types and shares places.
  */
 final class PackTour {
 
-    /** Conversations to go on from; more than the shipped pack has, so that a pack grown by mistake still ends. */
+    /**
+     * The most conversations to continue from; more than the shipped pack has, so that the tour ends even if a pack grows by
+     * mistake.
+     */
     private static final int MOST_CONVERSATIONS = 5_000;
 
-    /** When no lawmaker of the tables sits any more, so that the questions about unknown holders come up. */
+    /** A time after all lawmakers' terms, so that the questions about unknown holders come up. */
     private static final Instant AFTER_ALL_TERMS = Instant.parse("2033-02-01T15:00:00Z");
 
-    /** One place for each outcome of the look-up: a state, a district, a choice, a territory, military mail, a name, off a shore. */
+    /** One place for each look-up outcome: a state, a district, a choice, a territory, military mail, a name, off a shore. */
     private static final List<Event> PLACES = List.of(
             new Event.Typed("New York"),
             new Event.Typed("10001"),
@@ -60,7 +63,7 @@ final class PackTour {
         this.engine = engine;
     }
 
-    /** Someone who waits at each question that a person can come to, in the order of their names. */
+    /** A waiting person for each reachable question, ordered by question name. */
     static List<Wait> waits(Engine engine) {
         PackTour tour = new PackTour(engine);
         tour.walkFrom(Shipped.NOW);
@@ -83,7 +86,7 @@ final class PackTour {
         known.clear();
     }
 
-    /** What can be done at any question: words that start a flow, and places. */
+    /** The possible inputs at any question: words that start a flow, and places. */
     private List<Event> openings() {
         List<Event> events = new ArrayList<>(PLACES);
         for (Flow flow : engine.pack().flows().values()) {
@@ -112,7 +115,7 @@ final class PackTour {
         }
     }
 
-    /** Takes a turn as the bot does: one that fails is apologized for, and the tour goes on. */
+    /** Takes a turn as the bot does: if one fails, the bot apologizes and the tour continues. */
     private Turn take(State state, TurnInput turnInput) {
         try {
             return engine.take(state, turnInput);

@@ -7,12 +7,12 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.Position;
 
-/** Positions in the United States that look random and are always the same. */
+/** Positions in the United States that look random but are always the same. */
 final class Positions {
 
     private static final int COUNT = 20_000;
 
-    /** About 500 m, in degrees: how far from a border a position near it may be. */
+    /** The largest distance of a position near a border: about 500 m, in degrees. */
     private static final double NEAR = 0.005;
 
     private final Directory directory;
@@ -33,7 +33,7 @@ final class Positions {
         return positions;
     }
 
-    /** Positions within some 500 m of the line between two districts, found by halving the way from one to another. */
+    /** Positions within about 500 m of the line between two districts, found by bisecting the way from one to the other. */
     Position[] nearBorders() {
         Position[] positions = new Position[COUNT];
         for (int i = 0; i < COUNT; i++) {

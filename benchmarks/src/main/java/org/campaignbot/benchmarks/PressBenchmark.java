@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A press on the buttons of one question in turn, from the saved state to messages that fit the tightest surface. */
+/** Measures pressing the buttons of one question in turn, from the saved state to messages that fit the tightest surface. */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,14 +30,17 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class PressBenchmark {
 
-    /** Rounds over the whole pack before one question is measured: a bot serves all of them, so code tuned to one is unfair. */
+    /**
+     * Rounds over the whole pack before one question is measured: a bot serves all of them, so code optimized for one would be
+     * unfair.
+     */
     private static final int ROUNDS = 1_000;
 
-    /** The question, as {@code flow/step}; {@link Measurements} puts in every one that a person can come to. */
+    /** The question, as {@code flow/step}; {@link Measurements} supplies every one that a person can reach. */
     @Param("call/script")
     public String question = "";
 
-    @SuppressWarnings("NullAway.Init") // JMH calls the set-up first
+    @SuppressWarnings("NullAway.Init") // JMH calls the setup first
     private Engine engine;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +49,7 @@ public class PressBenchmark {
     private TurnInput[] presses = {};
     private int next;
 
-    /** Comes to the question. */
+    /** Walks to the question. */
     @Setup
     public void comeToTheQuestion(Blackhole hole) {
         engine = Shipped.campaign(Shipped.directory()).engine();

@@ -14,13 +14,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The processor time that an operation takes, with its share of collecting garbage and compiling.
+ * The processor time of an operation, with its share of garbage collection and compilation.
  *
- * <p>Unlike the time on the wall it does not grow when other processes hold the processor, so it is told beside it.
+ * <p>Unlike wall-clock time, it doesn't grow when other processes use the processor, so it's reported next to it.
  */
 public final class ProcessorTime implements InternalProfiler {
 
-    /** The name of its result, which is in the unit of the benchmark. */
+    /** The result's name; it's in the benchmark's unit. */
     static final String NAME = "processor";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

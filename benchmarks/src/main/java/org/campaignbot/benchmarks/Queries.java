@@ -15,10 +15,10 @@ import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.States;
 
-/** What people might type, made from the tables in an order that looks random and is always the same. */
+/** Input that people might type, generated from the tables in an order that looks random but is always the same. */
 final class Queries {
 
-    /** The shortest last name to make a slip in; a shorter one with a slip is somebody else's name. */
+    /** The shortest last name that gets a typo; a shorter one with a typo would be someone else's name. */
     private static final int SHORTEST_NAME = 6;
 
     private final Directory directory;
@@ -39,12 +39,12 @@ final class Queries {
         }
     }
 
-    /** Every ZIP code of the table. */
+    /** Every ZIP code in the table. */
     String[] zips() {
         return shuffled(rows.stream().map(row -> row[0]).toList());
     }
 
-    /** Every town, one half as {@code Springfield, Illinois}, the other as {@code Springfield, IL}. */
+    /** Every town, half as {@code Springfield, Illinois}, half as {@code Springfield, IL}. */
     String[] placesWithState() {
         List<String> places = new ArrayList<>();
         for (String[] row : rows) {
@@ -64,7 +64,7 @@ final class Queries {
                 .toList());
     }
 
-    /** Names of lawmakers, whole or the last name alone, with two letters swapped or one left out; all still find somebody. */
+    /** Lawmakers' full or last names with two letters swapped or one left out; all still match someone. */
     String[] misspeltLawmakers() {
         List<String> names = new ArrayList<>();
         for (String id : directory.seatIds()) {

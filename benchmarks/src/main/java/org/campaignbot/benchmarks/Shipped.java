@@ -11,10 +11,10 @@ import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Pack;
 
-/** The campaign and the tables that ship, read from the checkout in which the measurements were started. */
+/** The shipped campaign and tables, read from the checkout in which the benchmarks were started. */
 final class Shipped {
 
-    /** The instant of every measurement, so that none depends on the day it is made. */
+    /** The instant of every measurement, so that none depends on the day it runs. */
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
 
     private static final Path CONTENT = Path.of("content");
@@ -41,7 +41,7 @@ final class Shipped {
         throw new IllegalStateException(result.toString());
     }
 
-    /** Reads the pack of the campaign. */
+    /** Reads the campaign's pack. */
     static Pack pack(PackVocabulary packVocabulary) {
         content("campaigns");
         Pack pack = PackReader.read(CONTENT, CAMPAIGN, packVocabulary).pack();
@@ -51,7 +51,7 @@ final class Shipped {
         return pack;
     }
 
-    /** The campaign over some tables. */
+    /** The campaign over the given tables. */
     static Campaign campaign(Directory directory) {
         PackVocabulary packVocabulary = Campaign.vocabulary(() -> directory);
         Pack pack = pack(packVocabulary);

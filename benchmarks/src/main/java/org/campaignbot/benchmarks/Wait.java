@@ -10,8 +10,8 @@ import org.campaignbot.people.Language;
 /**
  * A person who waits at a question of the pack.
  *
- * @param question where, as {@code flow/step}
- * @param state what the conversation knows by then
+ * @param question the question, as {@code flow/step}
+ * @param state what the conversation knows so far
  * @param since when the question was asked
  * @param presses each of the buttons below it
  */
@@ -21,7 +21,7 @@ record Wait(String question, State state, Instant since, List<Event.Pressed> pre
         presses = List.copyOf(presses);
     }
 
-    /** A person presses every few seconds, so the budget of turns is never used up. */
+    /** A person presses every few seconds, so the turn budget never runs out. */
     static final int SECONDS_BETWEEN_TURNS = 10;
 
     /** What reaches the engine when the person does something. */

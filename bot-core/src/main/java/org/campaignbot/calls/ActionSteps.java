@@ -12,24 +12,23 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
 
-/** The steps that read the records of actions, whatever kind of action it is. */
+/** The steps that read the records of actions of any kind. */
 public final class ActionSteps {
 
-    /** Actions that are listed; with the button to the menu a reader takes them in at a glance. */
+    /** The most actions to list: few enough to take in at a glance, with the button to the menu. */
     private static final int MOST = 5;
 
     private static final String FOUND = "open-actions";
 
     private ActionSteps() {}
 
-    /** All of them. */
     public static List<JavaStep> all() {
         return List.of(
                 new JavaStep("action.status", Set.of("open", "retargeted", "closed"), Set.of(), ActionSteps::status),
                 new JavaStep("action.open", Set.of("some", "none"), Set.of(FOUND), ActionSteps::open));
     }
 
-    /** Tells how the action that {@code action} names stands, by its status and its window of Eastern days. */
+    /** Reports the status of the action that {@code action} names, from its record and its window of Eastern days. */
     private static Result status(Input input) {
         String name = input.with().getOrDefault("action", "");
         Value record = input.facts().records().get(name);
@@ -41,7 +40,7 @@ public final class ActionSteps {
         return Result.of(standing.isOpen() ? standing.word() : "closed");
     }
 
-    /** Lists the first actions that are open, in the author's order, as rows to choose from. */
+    /** Lists the first open actions, in the author's order, as rows to choose from. */
     private static Result open(Input input) {
         LocalDate today = EasternTime.dateAt(input.now());
         List<Value.Row> rows = new ArrayList<>();

@@ -13,13 +13,18 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.jspecify.annotations.Nullable;
 
-/** A round of calls to a state's senators, or to those that a call party is aimed at: who is there to call, and whom the person has called. */
+/**
+ * A round of calls to a state's senators, or to those that a call party is aimed at: who can be called, and who was called
+ * already.
+ */
 final class CallRound {
 
-    /** The seats called in this round, in order, as {@code NY-S1 NY-S3}; held in memory. */
+    /** The seats called in this round, in order, such as {@code NY-S1 NY-S3}; held in memory. */
     static final String CALLED = "called";
 
-    /** The seat whose script is on the screen, as {@code NY-S1}; saved, so that a late report counts for no other. */
+    /**
+     * The seat whose script is on the screen, such as {@code NY-S1}; saved, so that a late report isn't counted for another seat.
+     */
     static final String CALLING = "calling";
 
     private final List<Seat> senate;
@@ -38,7 +43,7 @@ final class CallRound {
         return facts.isEmpty() ? List.of() : List.of(facts.split(" "));
     }
 
-    /** Seats come up in their order, so where memory has lost whom the person called, those before the present one were. */
+    /** Seats come up in order, so if memory was lost, the seats before the present one were called. */
     private List<String> before(Optional<Seat> present) {
         return present.isEmpty()
                 ? List.of()
@@ -48,7 +53,7 @@ final class CallRound {
                         .toList();
     }
 
-    /** The round of a conversation, or null where its home is not known and needed. */
+    /** The round of a conversation, or null if its home is needed but not known. */
     static @Nullable CallRound of(JavaStep.Input input, Directory directory) {
         var today = EasternTime.dateAt(input.now());
         PartyRound party = PartyRound.of(input);
@@ -75,7 +80,7 @@ final class CallRound {
                 input.facts().text(CALLING));
     }
 
-    /** The ladder to the senator to call, at the rung on the screen; empty where nobody can be called. */
+    /** The ladder to the senator to call, at the rung on the screen; empty if nobody can be called. */
     static Optional<Ladder> ladder(JavaStep.Input input, Directory directory) {
         CallRound round = of(input, directory);
         return round == null ? Optional.empty() : round.next().map(seat -> Ladder.of(seat, input, directory));
@@ -85,29 +90,29 @@ final class CallRound {
         return party == null ? seats : party.ordered(seats);
     }
 
-    /** Whether the state sends senators at all. */
+    /** Whether the state has senators at all. */
     boolean hasSenators() {
         return senate.stream().noneMatch(seat -> seat.status() == SeatStatus.NONE);
     }
 
-    /** The seat of the delegate, where there are no senators. */
+    /** The delegate's seat, if the place has no senators. */
     Optional<Seat> delegate() {
         return hasSenators() ? Optional.empty() : houseSeat;
     }
 
-    /** The senators that can be called. */
+    /** The senators who can be called. */
     List<Seat> sitting() {
         return senate.stream().filter(seat -> seat.holder().isPresent()).toList();
     }
 
-    /** The Senate seats of which no holder is known. */
+    /** The Senate seats without a known holder. */
     List<Seat> open() {
         return hasSenators()
                 ? senate.stream().filter(seat -> seat.holder().isEmpty()).toList()
                 : List.of();
     }
 
-    /** The senator to call: whoever is on the screen, else the next, or empty where nobody can be called. */
+    /** The senator to call: the one on the screen, else the next one, or empty if nobody can be called. */
     Optional<Seat> next() {
         return calling.isPresent() ? calling : left().stream().findFirst();
     }
@@ -119,7 +124,7 @@ final class CallRound {
                 .count();
     }
 
-    /** Those still to be called; all of them once everyone was, since a new round may begin. */
+    /** The senators still to call; all of them once everyone was called, since a new round may begin. */
     private List<Seat> left() {
         return everyoneWasCalled()
                 ? sitting()
@@ -130,19 +135,19 @@ final class CallRound {
         return sitting().stream().allMatch(seat -> called.contains(seat.id()));
     }
 
-    /** A senator's seat that can be called, by its id; empty for any other. */
+    /** A senator's seat by its id, if the senator can be called; empty otherwise. */
     Optional<Seat> sitting(String id) {
         return sitting().stream().filter(seat -> seat.id().equals(id)).findFirst();
     }
 
-    /** The fact after the next senator was called. */
+    /** The value of {@link #CALLED} after the next senator was called. */
     Value withNextCalled() {
         List<String> more = everyoneWasCalled() ? new ArrayList<>() : new ArrayList<>(called);
         next().ifPresent(seat -> more.add(seat.id()));
         return new Value.Text(String.join(" ", more));
     }
 
-    /** The fact with a senator still to be called. */
+    /** The value of {@link #CALLED} with one senator to call again. */
     Value without(Seat seat) {
         return new Value.Text(String.join(
                 " ", called.stream().filter(id -> !id.equals(seat.id())).toList()));

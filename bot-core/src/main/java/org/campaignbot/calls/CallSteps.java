@@ -14,9 +14,9 @@ import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
 
 /**
- * The steps of a round of calls: whom to call next and at which number, and how to go on after each call.
+ * The steps of a round of calls: who to call next, at which number, and what to do after each call.
  *
- * <p>What the person tells of a call is noted by {@link ReportSteps}.
+ * <p>{@link ReportSteps} records what the person reports about a call.
  */
 public final class CallSteps {
 
@@ -26,10 +26,10 @@ public final class CallSteps {
     private static final String SCRIPT_IN = "script_in";
     private static final String SCRIPT = "call_script";
 
-    /** The fact that is {@code yes} where a message is wanted at an office that is closed. */
+    /** The fact that is {@code yes} if the person wants to leave a message at a closed office. */
     private static final String LEAVES_MESSAGE = "leaves_message";
 
-    /** The fact with what the person chose after a call that failed. */
+    /** The fact with the person's choice after a failed call. */
     private static final String WAY = "way";
 
     private static final String AGAIN = "again";
@@ -41,7 +41,7 @@ public final class CallSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         CallSteps steps = new CallSteps(directory);
         return List.of(
@@ -77,7 +77,7 @@ public final class CallSteps {
                 new JavaStep("call.onward", WAYS, Set.of(), CallSteps::goOn));
     }
 
-    /** Tells which senator to call next, at which office, and whether it is open. */
+    /** Says which senator to call next, at which office, and whether it's open. */
     private Result prepare(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
@@ -104,7 +104,7 @@ public final class CallSteps {
                 .orElse(result);
     }
 
-    /** The result with who is to be called, and where. */
+    /** Adds who to call, and where, to the result. */
     private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
         Ladder ladder = Ladder.of(seat, input, tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
@@ -114,7 +114,7 @@ public final class CallSteps {
         return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
     }
 
-    /** In which language the words for the call are, and whether they are those of somebody whom this senator represents. */
+    /** The language of the call script, and whether it's the one for people this senator represents. */
     private static String script(Seat seat, Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
         PartyRound party = PartyRound.of(input);
@@ -126,8 +126,8 @@ public final class CallSteps {
     }
 
     /**
-     * Tells whether the office on the screen is in its usual hours. Somebody who said they want to leave a message is not asked
-     * again at an office that is closed. Where nobody is to be called it is open: the next step tells what is missing.
+     * Says whether the office on the screen is in its usual hours. People who said they want to leave a message aren't asked
+     * again at a closed office. If there's nobody to call, it counts as open: the next step says what is missing.
      */
     private Result hours(Input input) {
         boolean open = CallRound.ladder(input, directory.get())
@@ -137,7 +137,7 @@ public final class CallSteps {
         return Result.of(open ? "open" : leavesMessage ? "message" : "closed");
     }
 
-    /** Goes on to the next way to reach the same lawmaker. */
+    /** Moves to the next way to reach the same lawmaker. */
     private Result climb(Input input) {
         Directory tables = directory.get();
         return CallRound.ladder(input, tables)
@@ -148,7 +148,7 @@ public final class CallSteps {
                 .orElseGet(() -> Result.of("missing"));
     }
 
-    /** Notes that the next senator was called, and tells whether another is left. */
+    /** Records that the next senator was called, and says whether another is left. */
     private Result finish(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.next().isEmpty()) {
@@ -159,7 +159,7 @@ public final class CallSteps {
                 .with(CallRound.CALLING, new Value.Text("")));
     }
 
-    /** Leads on as the person chose after a call that failed; where the choice is not known the call is shown again. */
+    /** Follows the person's choice after a failed call; shows the call again if the choice isn't known. */
     private static Result goOn(Input input) {
         String way = input.facts().text(WAY);
         return Result.of(way != null && WAYS.contains(way) ? way : AGAIN);

@@ -8,9 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * The legal public holidays of the United States, computed for any year.
  *
- * <p>The days are those of 5 U.S.C. 6103(a). One that falls on a Saturday is kept on the Friday before (6103(b)), on a Sunday on
- * the Monday after (Executive Order 11582). Inauguration Day is one in and around Washington alone (6103(c)): on January 20 of
- * every fourth year, on the day after where that is a Sunday, and on no other day where it is a Saturday.
+ * <p>The days are those of 5 U.S.C. 6103(a). A holiday on a Saturday is kept on the Friday before (6103(b)), one on a Sunday on
+ * the Monday after (Executive Order 11582). Inauguration Day is a holiday in and around Washington only (6103(c)): January 20 of
+ * every fourth year, the day after if that is a Sunday, and no other day if it is a Saturday.
  */
 final class FederalHolidays {
 

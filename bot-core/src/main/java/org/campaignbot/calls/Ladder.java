@@ -15,15 +15,15 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.NearbyOffices;
 
 /**
- * The ways to reach one lawmaker: the office in Washington, at most two offices nearer to the person, a message on a machine, and
- * at last a letter.
+ * The ways to reach one lawmaker: the Washington office, up to two offices nearer to the person, a voicemail, and finally a
+ * letter.
  *
- * <p>Which numbers were tried is held in memory; saved is only what kind of rung is on the screen. An office that is near to a
- * person tells where they live, so after memory is gone the ladder begins again, and says so.
+ * <p>The numbers tried are held in memory; only the kind of rung on the screen is saved. An office near a person reveals where
+ * they live, so once memory is gone the ladder starts over, and says so.
  */
 final class Ladder {
 
-    /** The seat and the rungs so far with their outcomes, as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
+    /** The seat and the rungs so far with their outcomes, such as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
     static final String LADDER = "ladder";
 
     /** {@code dc}, {@code office} or {@code voicemail}: the kind of the rung on the screen; saved. */
@@ -33,15 +33,15 @@ final class Ladder {
     static final String OFFICE = "office";
     static final String VOICEMAIL = "voicemail";
 
-    /** The last rung is a letter, for which nothing needs to be kept. */
+    /** The last rung, a letter; it needs no saved state. */
     static final String WRITE = "write";
 
     private static final int MOST_OFFICES = 2;
 
-    /** After these nobody can leave a message at a number. */
+    /** The outcomes after which the person can't leave a message at that number. */
     private static final Set<String> WITHOUT_MESSAGE = Set.of("mailbox-full", "wrong");
 
-    /** A number that was on the screen; its outcome is empty until one is told. */
+    /** A number that was on the screen; its outcome is empty until reported. */
     private record Tried(String number, String outcome) {
         static Tried parse(String text) {
             int end = text.indexOf(':');
@@ -76,7 +76,7 @@ final class Ladder {
         this.forgotten = forgotten;
     }
 
-    /** The ladder to the holder of a seat, at the rung where the person stands. */
+    /** The ladder to a seat's holder, at the person's current rung. */
     static Ladder of(Seat seat, JavaStep.Input input, Directory directory) {
         JavaStep.Facts facts = input.facts();
         Lawmaker lawmaker = seat.holder().orElseThrow();
@@ -103,7 +103,7 @@ final class Ladder {
                 || offices.stream().anyMatch(office -> office.phone().orElse("").equals(number));
     }
 
-    /** The seat whose holder it leads to. */
+    /** The seat whose holder this ladder leads to. */
     Seat seat() {
         return seat;
     }
@@ -113,34 +113,34 @@ final class Ladder {
         return rung;
     }
 
-    /** Whether the person stood higher, at an office that is not known any more. */
+    /** Whether the person was higher up, at an office that's no longer known. */
     boolean isForgotten() {
         return forgotten;
     }
 
-    /** Whether it is where the ladder begins. */
+    /** Whether this is the first rung. */
     boolean isFoot() {
         return tried.size() == 1;
     }
 
-    /** The number of the rung as the ladder names it. */
+    /** The rung's number as the ladder names it. */
     String number() {
         return tried.get(tried.size() - 1).number();
     }
 
-    /** The office of the rung; empty for the one in Washington. */
+    /** The rung's office; empty for the Washington office. */
     Optional<DistrictOffice> office() {
         return offices.stream()
                 .filter(office -> office.phone().orElse("").equals(number()))
                 .findFirst();
     }
 
-    /** The number to dial at the rung, where the tables have one. */
+    /** The number to dial at this rung, if the tables have one. */
     Optional<String> phone() {
         return phone(number());
     }
 
-    /** The same rung with the outcome that was told; of a forgotten office nothing can be noted. */
+    /** The same rung with a reported outcome; nothing can be recorded for a forgotten office. */
     Ladder reported(String outcome) {
         if (forgotten) {
             return this;
@@ -155,7 +155,10 @@ final class Ladder {
         return number.equals(WASHINGTON) ? lawmaker.phone() : Optional.of(number);
     }
 
-    /** The rung of a number, with its outcome and what came after it taken back; this one where that office is not known any more. */
+    /**
+     * Goes back to the rung of a number and drops its outcome and all later rungs; returns this rung if that office is no longer
+     * known.
+     */
     Ladder backTo(String number) {
         String kind = number.equals(WASHINGTON) ? WASHINGTON : OFFICE;
         Tried untold = new Tried(number, "");
@@ -169,7 +172,7 @@ final class Ladder {
         return isKnown(number, offices) ? at(List.of(new Tried(WASHINGTON, ""), untold), kind) : this;
     }
 
-    /** The next rung: empty where nothing is left but to write. */
+    /** The next rung; empty if only a letter is left. */
     Optional<Ladder> next(JavaStep.Facts facts, Directory directory, LocalDate today) {
         if (rung.equals(VOICEMAIL)) {
             return Optional.empty();
@@ -203,8 +206,8 @@ final class Ladder {
     }
 
     /**
-     * The result with the facts that keep the rung; which numbers were near is the person's own. A forgotten office stays so until
-     * the next rung: somebody may still be about to report on it, and no other number may be blamed for it.
+     * Adds the facts that keep the rung; which numbers are near is held in memory, because it's personal. A forgotten office
+     * stays forgotten until the next rung: a report on it may still come, and no other number may be blamed for it.
      */
     JavaStep.Result keptIn(JavaStep.Result result) {
         if (forgotten) {
@@ -215,7 +218,7 @@ final class Ladder {
         return result.with(LADDER, new Value.Text(text.toString(), true)).with(RUNG, new Value.Text(rung));
     }
 
-    /** The result with no rung: the next lawmaker begins at the foot. */
+    /** Clears the rung: the next lawmaker starts at the first rung. */
     static JavaStep.Result left(JavaStep.Result result) {
         return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(WASHINGTON));
     }

@@ -10,10 +10,10 @@ import java.time.ZonedDateTime;
 /**
  * The usual office hours: weekdays from nine to five in the office's zone, but not on federal holidays.
  *
- * <p>It is an assumption, and the bot's words call it one: the hours that tables give are free text and only shown.
+ * <p>This is an assumption, and the bot's words say so: the hours in the tables are free text and only shown.
  *
- * @param zone where the office is
- * @param inWashington whether it keeps Inauguration Day as well
+ * @param zone the office's time zone
+ * @param inWashington whether it also keeps Inauguration Day
  */
 record OfficeHours(ZoneId zone, boolean inWashington) {
 
@@ -23,13 +23,13 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
     /** By then the lights are on and the night's messages are heard. */
     private static final LocalTime GOOD_FROM = LocalTime.of(9, 15);
 
-    /** After that a call that has to wait may not be answered any more. */
+    /** After that, a call put on hold may no longer be answered. */
     private static final LocalTime GOOD_UNTIL = LocalTime.of(16, 30);
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(21, 0);
 
-    /** More days in a row than any weekend and holidays are long. */
+    /** More days than any run of weekend days and holidays. */
     private static final int FAR_ENOUGH = 14;
 
     /** What the hours say about a moment. */
@@ -40,7 +40,7 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
         HOLIDAY
     }
 
-    /** Whether the office is usually open at that moment, else why it is not. */
+    /** Whether the office is usually open at that moment, and if not, why. */
     Now at(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         if (isWeekend(local.toLocalDate())) {
@@ -53,10 +53,10 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
     }
 
     /**
-     * The next good time to call: the first moment after this one from which a quarter of an hour of usual hours has passed, and
-     * at which it is day where the caller lives, if there is one such moment.
+     * The next good time to call: the first moment after this one with a quarter of an hour of usual hours behind it, and in the
+     * daytime where the caller lives if possible.
      *
-     * @param theirs the zone of the office nearest to the caller, which is as near as the bot knows
+     * @param theirs the zone of the office nearest to the caller, the best the bot knows
      */
     ZonedDateTime goodTimeAfter(Instant now, ZoneId theirs) {
         LocalDate today = now.atZone(zone).toLocalDate();
@@ -70,7 +70,7 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
         throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
     }
 
-    /** When it opens next, after this moment. */
+    /** When the office opens next after this moment. */
     ZonedDateTime opensAfter(Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         for (int days = 0; days <= FAR_ENOUGH; days++) {

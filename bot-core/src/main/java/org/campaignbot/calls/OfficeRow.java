@@ -15,7 +15,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.NearbyOffices;
 
-/** Writes the office of a rung, whether it is open and when it will be, as facts that words can name. */
+/** Writes a rung's office, whether it's open and when it opens next, as facts for a pack's words. */
 final class OfficeRow {
 
     static final String OFFICE = "office";
@@ -27,7 +27,7 @@ final class OfficeRow {
 
     private OfficeRow() {}
 
-    /** The result with {@code office}, {@code hours} and {@code good_time} of a rung. */
+    /** Adds {@code office}, {@code hours} and {@code good_time} for a rung. */
     static JavaStep.Result in(
             JavaStep.Result result, Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
         OfficeHours hours = hours(ladder.office());
@@ -44,7 +44,7 @@ final class OfficeRow {
                 .orElseGet(() -> new OfficeHours(EASTERN, true));
     }
 
-    /** The zone of the lawmaker's first office, by what is held of the nearest; it is as near as the bot knows. */
+    /** The zone of the lawmaker's nearest office in memory, the best the bot knows about the caller. */
     private static ZoneId theirs(Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
         return NearbyOffices.held(lawmaker, input.facts(), directory).offices().stream()
                 .findFirst()
@@ -58,7 +58,7 @@ final class OfficeRow {
         ladder.office().ifPresent(office -> {
             var today = EasternTime.dateAt(input.now());
             String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);
-            // Which office is near to a person tells where they live, so no message that names it is stored.
+            // An office's nearness reveals where the person lives, so no message that names it is stored.
             boolean own = standing.startsWith("place");
             fields.put("city", new Value.Text(office.city(), own));
             fields.put("by", new Value.Text(standing));
@@ -78,7 +78,7 @@ final class OfficeRow {
         return new Value.Row(fields);
     }
 
-    /** The offices of a lawmaker, to be listed: {@code city}, {@code phone} and, where the table has any, {@code hours}. */
+    /** A lawmaker's offices as a list: {@code city}, {@code phone} and, if the table has them, {@code hours}. */
     static Value.Rows list(Lawmaker lawmaker, Directory directory) {
         List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
         return new Value.Rows(offices.stream()

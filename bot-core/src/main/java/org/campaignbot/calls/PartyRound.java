@@ -11,22 +11,25 @@ import org.campaignbot.directory.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of a member of a call party. Each begins at another senator and office, so that lines are spread.
+ * The turns of a call party member. Each member starts at a different senator and office, to spread the load on the lines.
  *
- * @param before how many members came before at these seats; in an aimed party, how often all of its seats were given before
+ * @param before how many earlier members had these seats; in an aimed party, how often all of its seats were assigned before
  * @param seats their ids, in the member's order
- * @param isAimed whether the party chose the seats, wherever the member lives
+ * @param isAimed whether the party chose the seats, regardless of where the member lives
  */
 record PartyRound(int before, List<String> seats, boolean isAimed) {
 
-    /** The fact that names them, as {@code 3 1795536000 NY-S3 NY-S1}; the second number is when the party ends at the latest. It begins with {@code aim-} in an aimed party. */
+    /**
+     * The fact with these turns, such as {@code 3 1795536000 NY-S3 NY-S1}; the second number is the latest end of the party. It
+     * begins with {@code aim-} in an aimed party.
+     */
     private static final String ROUND = "party_round";
 
     private static final String AIMED = "aim-";
 
     private static final int WORDS_BEFORE_SEATS = 2;
 
-    /** The turns of the person, or null where they call in no party that goes on. */
+    /** The person's turns, or null if they aren't in a running party. */
     static @Nullable PartyRound of(JavaStep.Input input) {
         String round = input.facts().text(ROUND);
         String[] words = round == null ? new String[0] : round.split(" ");
@@ -44,12 +47,12 @@ record PartyRound(int before, List<String> seats, boolean isAimed) {
         }
     }
 
-    /** The seats of an aimed party as they stand on that day. */
+    /** The seats of an aimed party, as of that day. */
     List<Seat> aimed(Directory directory, LocalDate today) {
         return seats.stream().flatMap(id -> directory.seat(id, today).stream()).toList();
     }
 
-    /** Seats in the order of the member's turns; those that it does not name come last. */
+    /** Seats in the order of the member's turns; seats without a turn come last. */
     List<Seat> ordered(List<Seat> all) {
         List<Seat> ordered = new ArrayList<>(all);
         ordered.sort(
@@ -58,8 +61,8 @@ record PartyRound(int before, List<String> seats, boolean isAimed) {
     }
 
     /**
-     * Where to begin with a seat: the office in Washington, or the number of another one. First calls go to a seat's offices one after
-     * the other, and second calls to those that come half a round later, so that no line is given twice while another is free.
+     * Where to start with a seat: the Washington office, or another office's number. First calls rotate through a seat's offices,
+     * and second calls to those half a round later, so no line is assigned twice while another is free.
      */
     String foot(Seat seat, List<DistrictOffice> offices) {
         int position = seats.indexOf(seat.id());

@@ -21,7 +21,7 @@ import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 
-/** The steps of a call party that look up where it may be and whom it calls; its effects open, join and end it. */
+/** The steps of a call party that look up where it may take place and who it calls; its effects open, join and end it. */
 public final class PartySteps {
 
     private static final String AIM_WORDS = "aim_words";
@@ -30,7 +30,7 @@ public final class PartySteps {
     private static final String AIMED = "party_aimed";
     private static final String SEATS = "party_seats";
 
-    /** Names that still are a short list; more of them are a committee's. */
+    /** The longest list of names; a longer one is a committee. */
     private static final int MOST_NAMES = 10;
 
     private final Supplier<Directory> directory;
@@ -39,7 +39,7 @@ public final class PartySteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         PartySteps steps = new PartySteps(directory);
         return List.of(
@@ -48,12 +48,12 @@ public final class PartySteps {
                 new JavaStep("call.seats", Set.of("ready", "nobody", "missing"), Set.of(SEATS), steps::seats));
     }
 
-    /** Tells whether a party can be opened where the person writes. */
+    /** Says whether a party can be opened where the person is writing. */
     private static Result place(Input input) {
         return Result.of(input.facts().text(Facts.IN_GROUP) == null ? "alone" : "group");
     }
 
-    /** Names the seats that a person can call, as {@code NY-S1 NY-S3} in {@code party_seats}. */
+    /** Lists the seats that a person can call, in {@code party_seats}, such as {@code NY-S1 NY-S3}. */
     private Result seats(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null) {
@@ -64,11 +64,11 @@ public final class PartySteps {
     }
 
     /**
-     * Finds whom a group means to call together, in the words of {@code aim_words}: a committee of the Senate, or senators by
-     * their names with commas or "and" between them.
+     * Finds who a group wants to call together, from {@code aim_words}: a Senate committee, or senators' names separated by
+     * commas or "and".
      *
-     * <p>Nothing that was typed is passed on: the seats and names are those of the tables. Where one of several names is not known
-     * nothing is found, since the group would be told that all of them are called.
+     * <p>Nothing typed is passed on: the seats and names come from the tables. If one of several names is unknown, nothing is
+     * found, because the group would be told that all of them are called.
      */
     private Result aim(Input input) {
         String words = Objects.requireNonNullElse(input.facts().text(AIM_WORDS), "");
@@ -94,7 +94,7 @@ public final class PartySteps {
                 .with(AIMED, new Value.Text("yes"));
     }
 
-    /** The seats of the senators that are named; none where one of the names is nobody's, or more than one senator's. */
+    /** The seats of the named senators; none if one of the names matches no senator or more than one. */
     private static List<Seat> named(String words, Directory tables, LocalDate today) {
         Set<Seat> seats = new LinkedHashSet<>();
         List<String> names = new ArrayList<>(List.of(words.split("\\s*[,;/&]\\s*|\\s+(?:and|y|e)\\s+", -1)));

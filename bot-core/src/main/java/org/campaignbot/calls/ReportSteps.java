@@ -16,16 +16,16 @@ import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.SeatRows;
 
-/** The steps that note what a person tells of an action, and take it back within half a minute. */
+/** The steps that record what a person reports about an action, and undo it within half a minute. */
 public final class ReportSteps {
 
-    /** The fact that says when the last report was made, held in memory. */
+    /** The fact with the time of the last report, held in memory. */
     private static final String REPORTED_AT = "reported_at";
 
-    /** The fact with the last outcome told of a call, as {@code spoke}; held in memory. */
+    /** The fact with the last reported outcome of a call, such as {@code spoke}; held in memory. */
     private static final String REPORTED = "reported";
 
-    /** The fact with when that was, about which seat, and at which number; held in memory. */
+    /** The fact with the time, seat and number of the last report; held in memory. */
     static final String REPORT = "report";
 
     /** The fact with the number that was dialed, in digits and hyphens. */
@@ -33,7 +33,7 @@ public final class ReportSteps {
 
     private static final String WRONG = "wrong";
 
-    /** How long a report can be taken back: long enough to see a slip of the finger, short enough that totals stand still. */
+    /** How long a report can be undone: long enough to notice a slip of the finger, short enough that totals settle. */
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
 
     private final Supplier<Directory> directory;
@@ -42,7 +42,7 @@ public final class ReportSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         ReportSteps steps = new ReportSteps(directory);
         return List.of(
@@ -67,8 +67,8 @@ public final class ReportSteps {
     }
 
     /**
-     * Notes the {@code outcome} that a person told about the call on the screen. A wrong number that is not known any more comes
-     * out as {@code forgotten}: another one must not be blamed for it.
+     * Records the {@code outcome} that a person reported about the call on the screen. A wrong number that's no longer known
+     * comes out as {@code forgotten}: no other number may be blamed for it.
      */
     private Result report(Input input) {
         Optional<Ladder> found = CallRound.ladder(input, directory.get());
@@ -89,8 +89,8 @@ public final class ReportSteps {
     }
 
     /**
-     * Takes the last report of a call back within half a minute, and later brings its call up once more. A later report of the
-     * same day takes the place of the earlier one in the counts, so a mistake can be mended at any time.
+     * Undoes the last report of a call within half a minute, and later brings up the call again. A later report on the same day
+     * replaces the earlier one in the counts, so a mistake can be fixed at any time.
      */
     private Result undo(Input input) {
         Directory tables = directory.get();
@@ -113,12 +113,12 @@ public final class ReportSteps {
         return ladder.keptIn(result);
     }
 
-    /** Notes that something is being reported now, so that it can be taken back for a while. */
+    /** Records that a report starts now, so that it can be undone for a while. */
     private static Result start(Input input) {
         return Result.of("started").with(REPORTED_AT, new Value.Text(input.now().toString()));
     }
 
-    /** Tells whether the last report can still be taken back; {@code nothing} where none is remembered, or it was already. */
+    /** Says whether the last report can still be undone; {@code nothing} if none is remembered or it was undone already. */
     private static Result window(Input input) {
         String reported = input.facts().text(REPORTED_AT);
         if (reported == null) {
@@ -132,15 +132,15 @@ public final class ReportSteps {
     }
 
     /**
-     * What a person told last about a call, and when.
+     * A person's last report about a call.
      *
-     * @param at when it was told
-     * @param seat the seat it was told about, as {@code NY-S1}
+     * @param at when it was reported
+     * @param seat the seat it was about, such as {@code NY-S1}
      * @param number the number that was on the screen, as the ladder names it
      */
     private record Report(Instant at, String seat, String number) {
 
-        /** The last report; empty where none is remembered. */
+        /** The last report; empty if none is remembered. */
         static Optional<Report> of(Facts facts) {
             String text = facts.text(REPORT);
             if (text == null || text.isEmpty()) {
@@ -150,7 +150,7 @@ public final class ReportSteps {
             return Optional.of(new Report(Instant.parse(parts[0]), parts[1], parts[2]));
         }
 
-        /** The result with this as the last report; the number may be that of an office near to the person. */
+        /** Adds this as the last report; the number may be that of an office near the person. */
         Result keptIn(Result result, String outcome) {
             return result.with(REPORTED, new Value.Text(outcome))
                     .with(REPORT, new Value.Text(at + " " + seat + " " + number, true));

@@ -14,7 +14,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.HomeSteps;
 import org.campaignbot.people.Language;
 
-/** The steps by which a person chooses one of their lawmakers, and the list of those that are done. */
+/** The steps with which a person chooses one of their lawmakers, and the list of finished ones. */
 public final class SeatSteps {
 
     /** The fact that lists the seats that were written to, held in memory. */
@@ -26,7 +26,7 @@ public final class SeatSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         SeatSteps steps = new SeatSteps(directory);
         return List.of(
@@ -39,7 +39,7 @@ public final class SeatSteps {
                 new JavaStep("seat.mark", Set.of("marked"), Set.of(WRITTEN), SeatSteps::mark));
     }
 
-    /** The row of the seat whose id a fact keeps, with its holder; empty where there is none to name. */
+    /** The row of the seat in a fact, with its holder; empty if there is none to name. */
     public static Optional<Value.Row> chosen(String fact, Input input, Directory tables) {
         String chosen = input.facts().text(fact);
         return holders(HomeSteps.seats(input, tables)).stream()
@@ -48,9 +48,8 @@ public final class SeatSteps {
     }
 
     /**
-     * Offers the person's lawmakers to choose from, seat by seat; with {@code except} it leaves out the seats that a fact lists, as
-     * {@code NY-S1 NY-S3}. It also gives all that {@code home.seats} does, so that the words can tell of seats that are vacant or
-     * not known.
+     * Offers the person's lawmakers to choose from, seat by seat; {@code except} leaves out the seats that a fact lists, such as
+     * {@code NY-S1 NY-S3}. It also gives all that {@code home.seats} does, so that the words can mention vacant or unknown seats.
      */
     private Result choose(Input input) {
         Result seats = HomeSteps.seats(input, directory.get());
@@ -67,7 +66,7 @@ public final class SeatSteps {
         return new Result(outcome, seats.facts()).with("seat_options", new Value.Rows(options));
     }
 
-    /** The seats of a result of {@code home.seats} whose holder is known. */
+    /** The seats of a {@code home.seats} result whose holder is known. */
     private static List<Value.Row> holders(Result seats) {
         return seats.facts().get("seats") instanceof Value.Rows rows
                 ? rows.rows().stream()
@@ -82,14 +81,14 @@ public final class SeatSteps {
         return List.of(Objects.requireNonNullElse(done, "").split(" ", -1));
     }
 
-    /** What tells the state and no more than the kept home does, so it may be kept like it. */
+    /** A row that reveals the state and no more than the saved home does, so it may be saved too. */
     private static Value.Row option(Value.Row seat, Language language) {
         return new Value.Row(Map.of(
                 "label", new Value.Text(role(seat, language) + text(seat, "name")),
                 "value", new Value.Text(text(seat, "seat"))));
     }
 
-    /** The office before the name: an English title, or the name of the chamber where a title would tell a man from a woman. */
+    /** The office before the name: an English title, or the chamber's name if a title would depend on gender. */
     private static String role(Value.Row seat, Language language) {
         String role = seat.fields().get("role") instanceof Value.Translated words ? words.in(language) : "";
         return role + (language.equals(Language.ENGLISH) ? " " : ": ");
@@ -100,8 +99,8 @@ public final class SeatSteps {
     }
 
     /**
-     * Tells who holds the seat that the person chose, which {@code fact} keeps. It is {@code missing} where none was chosen, the
-     * person's place is no longer kept, or the seat is not theirs or has no known holder.
+     * Says who holds the seat that the person chose, from {@code fact}. It's {@code missing} if none was chosen, the person's
+     * place is no longer saved, or the seat isn't theirs or has no known holder.
      */
     private Result chosen(Input input) {
         String fact = Objects.requireNonNull(input.with().get("fact"), "no fact is named");
@@ -111,8 +110,8 @@ public final class SeatSteps {
     }
 
     /**
-     * Adds the seat that {@code fact} keeps to those that the fact {@code in} lists. With {@code undo}, a fact, it takes the seat
-     * out again where that says {@code yes}; else nothing changes.
+     * Adds the seat in {@code fact} to the list in the fact {@code in}. With {@code undo}, a fact, it removes the seat again if
+     * that says {@code yes}; else nothing changes.
      */
     private static Result mark(Input input) {
         String list = Objects.requireNonNull(input.with().get("in"), "no list is named");

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.campaignbot.flow.Value;
 
-/** When offices in Congress usually answer, for whoever is asked to call before it is known which office it will be. */
+/** When offices in Congress usually answer, for people asked to call before the office is known. */
 public final class UsualHours {
 
     static final ZoneId EASTERN = ZoneId.of("America/New_York");
@@ -23,12 +23,12 @@ public final class UsualHours {
                 || new OfficeHours(theirs, false).at(now) == OfficeHours.Now.OPEN;
     }
 
-    /** The next nine o'clock by the caller's clock at which the offices there open, as {@link #moment} tells it. */
+    /** The next nine o'clock in the caller's zone at which offices there open, in the form of {@link #moment}. */
     public static Value.Row nextOpening(Instant now, ZoneId theirs) {
         return moment(new OfficeHours(theirs, false).opensAfter(now));
     }
 
-    /** A moment as facts: its {@code instant} and {@code zone} for a timer, and {@code when} for words. */
+    /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */
     static Value.Row moment(ZonedDateTime time) {
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),

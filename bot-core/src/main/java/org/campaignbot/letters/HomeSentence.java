@@ -6,10 +6,10 @@ import org.campaignbot.directory.States;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.people.Language;
 
-/** Says in a sentence where somebody lives: "I live in Dayton, Ohio", "Vivo en Dayton, Ohio". */
+/** Says in a sentence where someone lives: "I live in Dayton, Ohio", "Vivo en Dayton, Ohio". */
 final class HomeSentence {
 
-    /** How the places without senators, and theirs alone, are named inside a sentence. */
+    /** Names of the places without senators as they appear in a sentence. */
     private static final Map<String, String> NAMES = Map.of(
             "DC", "Washington, D.C.",
             "VI", "the U.S. Virgin Islands",
@@ -29,7 +29,7 @@ final class HomeSentence {
         return names.getOrDefault(state, States.name(state).orElse(state));
     }
 
-    /** A town in a state, which is not said twice where the writer named it already. */
+    /** A town in a state; the state isn't repeated if the writer named it already. */
     static String in(Optional<String> town, String state, Language language) {
         if (town.isEmpty()) {
             return in(state, language);
@@ -46,7 +46,7 @@ final class HomeSentence {
         return isNamed ? town.get() : town.get() + ", " + in(state, language);
     }
 
-    /** Whether what stands after the last comma names the state, as in "Buffalo, Nueva York". */
+    /** Whether the text after the last comma names the state, as in "Buffalo, Nueva York". */
     private static boolean endsWithNameOf(String state, String town) {
         int comma = town.lastIndexOf(',');
         return comma >= 0 && States.called(town.substring(comma + 1)).equals(Optional.of(state));

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Value;
 
-/** The letter of a conversation as far as it is written and still held. */
+/** The letter of a conversation, as far as it's written and still held. */
 record Letter(JavaStep.Facts facts) {
 
-    /** Words of an answer that needs a few more around it to be read: "schools" is no sentence. */
+    /** An answer this short needs a few more words around it: "schools" is no sentence. */
     private static final int A_FEW_WORDS = 5;
 
-    /** Whether nothing of it is held. */
+    /** Whether nothing of the letter is held. */
     boolean isBlank() {
         return Stream.of(Part.values()).noneMatch(this::holds);
     }
@@ -25,23 +25,23 @@ record Letter(JavaStep.Facts facts) {
         return facts.value(part.fact()) != null;
     }
 
-    /** Whether all parts that are asked for before one are held. */
+    /** Whether all parts before this one are held. */
     boolean holdsAllBefore(Part part) {
         return Stream.of(Part.values()).takeWhile(each -> each != part).allMatch(this::holds);
     }
 
-    /** The first part that is not held. */
+    /** The first part that isn't held. */
     Optional<Part> firstMissing() {
         return Stream.of(Part.values()).filter(part -> !holds(part)).findFirst();
     }
 
-    /** The words of a part; empty where it was left out or is not held. */
+    /** The words of a part; empty if it was left out or isn't held. */
     Optional<String> words(Part part) {
         return Optional.ofNullable(facts.text(part.fact())).filter(words -> !words.equals(Part.LEFT_OUT));
     }
 
     /**
-     * The written parts of the body as rows of {@code form} and {@code words}: the form is the part's name where the words are so
+     * The written parts of the body as rows of {@code form} and {@code words}: the form is the part's name if the words are so
      * few that a pack puts some before them, else {@code own}.
      */
     Value.Rows body() {
@@ -53,7 +53,7 @@ record Letter(JavaStep.Facts facts) {
     }
 
     private static Value.Row row(Part part, String words) {
-        // "our clinic and the library" is no sentence either, and people write what to pay for in this way.
+        // "our clinic and the library" is no sentence either, and people write like this what to pay for.
         boolean isList = part == Part.INSTEAD && Character.isLowerCase(words.codePointAt(0));
         boolean few = isList || wordCount(words) < A_FEW_WORDS;
         return new Value.Row(Map.of(
@@ -61,7 +61,7 @@ record Letter(JavaStep.Facts facts) {
                 "words", new Value.Text(few ? withoutFullStop(words) : withFullStop(words), true)));
     }
 
-    /** The words with a full stop where they end in a letter or figure, as a sentence of a letter does. */
+    /** Adds a period to words that end in a letter or digit, so that they read as a sentence. */
     static String withFullStop(String words) {
         return Character.isLetterOrDigit(words.codePointBefore(words.length())) ? words + "." : words;
     }
@@ -71,7 +71,7 @@ record Letter(JavaStep.Facts facts) {
         return bare.isEmpty() ? words : bare;
     }
 
-    /** How many words a text has, parted by blanks. */
+    /** The number of words in a text, separated by blanks. */
     static int wordCount(String words) {
         return words.strip().split("\\s+").length;
     }
@@ -91,13 +91,13 @@ record Letter(JavaStep.Facts facts) {
         /** The ask: {@code vote}, {@code ice} or {@code families}, or the writer's own sentence. */
         ASK(Part.A_FEW_SENTENCES);
 
-        /** Characters of a long part: three of them fit into 10,000, which contact forms often take. */
+        /** Characters of a long part: three of them fit into 10,000, a common limit of contact forms. */
         private static final int A_FORM_READS = 1_500;
 
         private static final int A_FEW_SENTENCES = 500;
         private static final int A_LINE = 100;
 
-        /** What a part that the writer leaves out holds; a part that was not asked for yet, or is gone, holds nothing. */
+        /** The value of a part that the writer left out; a part not asked for yet, or gone, has no value. */
         static final String LEFT_OUT = "-";
 
         private final int most;
@@ -111,12 +111,12 @@ record Letter(JavaStep.Facts facts) {
             return most;
         }
 
-        /** The part that a pack names, as {@code why}. */
+        /** The part that a pack names, such as {@code why}. */
         static Part of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
-        /** The name that packs know it by. */
+        /** The name that packs use for it. */
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -126,7 +126,7 @@ record Letter(JavaStep.Facts facts) {
             return "letter_" + word();
         }
 
-        /** Whether it is a reason, which one word alone hardly gives. */
+        /** Whether it's a reason, which rarely fits into one word. */
         boolean isReason() {
             return this == WHY || this == PLACE;
         }

@@ -20,16 +20,16 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.letters.Letter.Part;
 import org.campaignbot.lookup.Home;
 
-/** The steps of the letter coach: which part to ask for, what was written, and the letter as a whole. */
+/** The steps of the letter coach: which part to ask for, what was written, and the whole letter. */
 public final class LetterSteps {
 
-    /** What the question kept, for the turn alone. */
+    /** The answer to the question, for this turn only. */
     private static final String WORDS = "words";
 
-    /** The part that was coached last. */
+    /** The part coached last. */
     private static final String COACHED = "letter_coached";
 
-    /** The fact that says {@code yes} where the writer wants words in the letter that were read as a cry for help. */
+    /** The fact that's {@code yes} if the writer wants words in the letter that were read as a cry for help. */
     private static final String ASIDE_WANTED = "aside_wanted";
 
     private static final int HARDLY_A_REASON = 2;
@@ -41,7 +41,7 @@ public final class LetterSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         LetterSteps steps = new LetterSteps(directory);
         return List.of(
@@ -76,14 +76,14 @@ public final class LetterSteps {
         return Stream.of(Part.values()).map(named);
     }
 
-    /** Tells whether a letter is begun and still held. */
+    /** Says whether a letter was begun and is still held. */
     private static Result begin(Input input) {
         return Result.of(new Letter(input.facts()).isBlank() ? "fresh" : "begun");
     }
 
     /**
-     * Tells whether the {@code part} of the letter can be asked for. It cannot where an earlier part is gone, and it need not where
-     * the writer wants the words that were read as a cry for help.
+     * Says whether the {@code part} of the letter can be asked for. It can't if an earlier part is gone, and it needn't if the
+     * writer wants the words that were read as a cry for help.
      */
     private static Result ask(Input input) {
         if ("yes".equals(input.facts().text(ASIDE_WANTED))) {
@@ -94,8 +94,8 @@ public final class LetterSteps {
     }
 
     /**
-     * Takes what was written as the {@code part} of the letter, or without one for the part that was too short. It is not judged:
-     * too long is refused with its length, and a reason of one or two words is coached once in a letter.
+     * Takes the answer as the {@code part} of the letter, or without one as the part that was too short. It isn't judged: an
+     * answer that's too long is refused with its length, and a reason of one or two words is coached once per letter.
      */
     private static Result keep(Input input) {
         Facts facts = input.facts();
@@ -123,15 +123,15 @@ public final class LetterSteps {
                 : Result.of("kept").with(part.fact(), kept);
     }
 
-    /** Tells which part of the letter to ask for next, by its name, or that none is missing. */
+    /** Names the part of the letter to ask for next, or says that none is missing. */
     private static Result next(Input input) {
         return Result.of(
                 new Letter(input.facts()).firstMissing().map(Part::word).orElse(WHOLE));
     }
 
     /**
-     * Puts the letter together for any lawmaker of the writer's, or with {@code to} for the one whose seat that fact keeps. It is
-     * {@code missing} where the writer's place is not known, or no lawmaker is chosen.
+     * Puts the letter together for any of the writer's lawmakers, or with {@code to} for the one whose seat that fact keeps. It's
+     * {@code missing} if the writer's place isn't known, or no lawmaker is chosen.
      */
     private Result show(Input input) {
         Directory tables = directory.get();
@@ -167,7 +167,7 @@ public final class LetterSteps {
         return to.isPresent() ? result.with("to", to.get()) : result;
     }
 
-    /** The name and the place below the letter; nothing where the writer gave neither. */
+    /** The name and place below the letter; nothing if the writer gave neither. */
     private static Optional<Value> signature(Letter letter, String where) {
         Optional<String> name = letter.words(Part.NAME);
         return name.isEmpty() && letter.words(Part.TOWN).isEmpty()

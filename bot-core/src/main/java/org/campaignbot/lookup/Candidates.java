@@ -12,32 +12,34 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 
-/** The districts or states that a place could mean, as options of a question; they tell where a person is, so they are theirs. */
+/**
+ * The districts or states that a place could mean, as options of a question; they reveal where a person is, so they're personal.
+ */
 final class Candidates {
 
-    /** Options that a person can be asked to choose from; beyond it a ZIP code is the kinder question. */
+    /** The most options a person can be asked to choose from; above that, asking for a ZIP code is easier for them. */
     static final int MOST = 8;
 
     private static final String DISTRICTS = "districts";
 
-    /** The map that an option was found on: the tables may be renewed before the person has picked one. */
+    /** The map on which an option was found: the tables may be refreshed before the person picks one. */
     private static final String MAP = "map";
 
     private Candidates() {}
 
-    /** Each district by its representative's name, or by its own where nobody sits or nobody is known to. */
+    /** Each district by its representative's name, or by its own if the seat has no known holder. */
     static Value.Rows districts(List<District> districts, Directory directory, LocalDate today) {
         return districts(districts, directory.mapNumber(), directory, today);
     }
 
-    /** The same for districts that were found on a certain map. */
+    /** The same for districts found on a given map. */
     static Value.Rows districts(List<District> districts, int map, Directory directory, LocalDate today) {
         return new Value.Rows(districts.stream()
                 .map(district -> row(label(district, directory, today), district.toString(), map, Map.of()))
                 .toList());
     }
 
-    /** Each state by its name, with those of the districts that lie in it. */
+    /** Each state by its name, with the candidate districts in it. */
     static Value.Rows states(List<String> states, List<District> districts, Directory directory) {
         return new Value.Rows(states.stream()
                 .map(state -> {
@@ -54,7 +56,7 @@ final class Candidates {
                 .toList());
     }
 
-    /** The districts that lie in a state that was picked. */
+    /** The candidate districts in a state that was picked. */
     static List<District> districtsOf(Value.Row state) {
         return state.fields().get(DISTRICTS) instanceof Value.Text text
                         && !text.text().isEmpty()
@@ -64,7 +66,7 @@ final class Candidates {
                 : List.of();
     }
 
-    /** The number of the map that an option was found on; 0 where it does not say. */
+    /** The number of the map on which an option was found; 0 if it doesn't say. */
     static int mapOf(Value.Row option) {
         return option.fields().get(MAP) instanceof Value.Count map ? (int) map.number() : 0;
     }

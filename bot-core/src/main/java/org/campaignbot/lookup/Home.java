@@ -11,19 +11,19 @@ import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts by which a conversation knows where a person votes.
+ * The facts that say where a person votes.
  *
- * <p>{@link #HOME} is a state or a district, and all that is ever kept of a ZIP code, a town or a position.
+ * <p>{@link #HOME} is a state or a district, and the only thing ever kept of a ZIP code, a town or a position.
  */
 public final class Home {
 
-    /** The saved fact: {@code NY-12@119}, a district with its map's number; or {@code NY}, where the state is all that is known. */
+    /** The saved fact: {@code NY-12@119}, a district with its map's number; or {@code NY}, if only the state is known. */
     public static final String HOME = "home";
 
-    /** What the person typed or shared, for the turn alone. */
+    /** What the person typed or shared, for this turn only. */
     static final String PLACE = "place";
 
-    /** What home is wanted for: {@code senate} where the state is enough. */
+    /** Why the home is needed: {@code senate} if the state is enough. */
     static final String PURPOSE = "purpose";
 
     /** The districts or states to choose from, held in memory. */
@@ -32,10 +32,10 @@ public final class Home {
     /** The option that was picked. */
     static final String PICKED = "picked";
 
-    /** How readers call the home, as {@code New York (NY-12)}. */
+    /** The home's name for readers, such as {@code New York (NY-12)}. */
     static final String HOME_NAME = "home_name";
 
-    /** {@code yes} where a kept district is of another map than the tables' own, so that the person is asked again. */
+    /** {@code yes} if the kept district is from a different map than the tables', so that the person is asked again. */
     static final String REDRAWN = "redrawn";
 
     private static final char OF_MAP = '@';
@@ -55,14 +55,14 @@ public final class Home {
         return "senate".equals(facts.text(PURPOSE));
     }
 
-    /** Finds a district; empty for a home that is a state. */
+    /** The district of a home; empty if it's a state. */
     static Optional<District> district(String home) {
         return District.parse(home);
     }
 
     /**
-     * The home of a conversation, a district or a state; null where none is known or the tables do not have its state. Whoever
-     * needs the district asks {@link #isRedrawn} as well; the state stays true under every map.
+     * The home of a conversation, a district or a state; null if none is known or the tables don't have its state. Callers that
+     * need the district must check {@link #isRedrawn} too; the state is right under every map.
      */
     public static @Nullable String of(JavaStep.Facts facts, Directory directory) {
         String kept = facts.text(HOME);
@@ -73,7 +73,7 @@ public final class Home {
                 : withoutMap(kept);
     }
 
-    /** The district of a conversation; empty where the state is all that is known, or where its map no longer holds. */
+    /** The district of a conversation; empty if only the state is known, or if its map is no longer valid. */
     static Optional<District> district(JavaStep.Facts facts, Directory directory, LocalDate today) {
         String home = of(facts, directory);
         return home == null || isRedrawn(facts, directory)
@@ -81,14 +81,16 @@ public final class Home {
                 : district(home).filter(each -> directory.mapServes(each.state(), today));
     }
 
-    /** The district of a kept home; empty where it is a state, or where its map no longer holds on that day. */
+    /** The district of a kept home; empty if it's a state, or if its map isn't valid on that day. */
     public static Optional<District> district(String kept, Directory directory, LocalDate today) {
         return isRedrawn(kept, directory)
                 ? Optional.empty()
                 : district(withoutMap(kept)).filter(each -> directory.mapServes(each.state(), today));
     }
 
-    /** Whether the district of a conversation was found on another map than that of the tables; never for a state's only one. */
+    /**
+     * Whether the district of a conversation was found on a different map than the tables'; never for a state with one district.
+     */
     static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
         return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory);
     }
@@ -120,14 +122,14 @@ public final class Home {
         return end < 0 ? kept : kept.substring(0, end);
     }
 
-    /** How readers call the home of a conversation: its district where that is known for today, else its state. */
+    /** The home of a conversation for readers: its district if known for today, else its state. */
     public static String name(JavaStep.Facts facts, Directory directory, LocalDate today) {
         return district(facts, directory, today)
                 .map(District::toString)
                 .orElseGet(() -> stateName(state(Objects.requireNonNullElse(of(facts, directory), "  "))));
     }
 
-    /** How readers call a home, as {@code New York (NY-12)}. */
+    /** A home's name for readers, such as {@code New York (NY-12)}. */
     public static String name(String home) {
         String state = stateName(state(home));
         return district(home).filter(district -> !district.isAtLarge()).isPresent() ? state + " (" + home + ")" : state;

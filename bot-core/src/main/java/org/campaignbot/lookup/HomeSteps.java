@@ -20,10 +20,10 @@ import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 
 /**
- * The steps that find where a person votes, and who sits for them.
+ * The steps that find where a person votes, and who represents them.
  *
- * <p>They never guess: a place that could mean several districts comes out as a question, and a person who wants only the senators
- * is never asked about the House.
+ * <p>They never guess: a place that could mean several districts becomes a question, and a person who only wants the senators is
+ * never asked about the House.
  */
 public final class HomeSteps {
 
@@ -33,7 +33,7 @@ public final class HomeSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         HomeSteps steps = new HomeSteps(directory);
         return List.of(
@@ -76,7 +76,7 @@ public final class HomeSteps {
 
             @Override
             public boolean recognizes(String text, Instant now) {
-                // A ZIP code that does not exist is a place all the same: its answer is better than "not understood".
+                // A ZIP code that doesn't exist is still a place: its answer is better than "not understood".
                 return !(directory.get().find(text, EasternTime.dateAt(now)) instanceof Lookup.Unknown unknown)
                         || unknown.what() != Lookup.Unknown.What.NOT_UNDERSTOOD;
             }
@@ -94,12 +94,12 @@ public final class HomeSteps {
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
         Lookup lookup = tables.find(place, today);
-        // Also where nothing was found: what was near to an earlier place is near to this one no longer.
+        // Also if nothing was found: offices near an earlier place aren't near this one.
         return found(lookup, input, tables, today)
                 .with(NearbyOffices.NEARBY, NearbyOffices.near(place, states(lookup), tables, today));
     }
 
-    /** The states that a place lies in, or may lie in; none for what is no place. */
+    /** The states that a place lies in, or may lie in; none for text that isn't a place. */
     private static List<String> states(Lookup lookup) {
         if (lookup instanceof Lookup.Found
                 || (lookup instanceof Lookup.Choice choice && !choice.named().isEmpty())) {
@@ -159,17 +159,17 @@ public final class HomeSteps {
         return Result.of("which").with(Home.CANDIDATES, candidates);
     }
 
-    /** Tells whether the options of the last look-up are still held, so that a question about them can be asked. */
+    /** Says whether the options of the last look-up are still held, so that the question can be asked. */
     private static Result options(Input input) {
         return Result.of(input.facts().value(Home.CANDIDATES) == null ? "lost" : "ready");
     }
 
-    /** Takes the option that was picked as the home, or asks on within a state that was. */
+    /** Takes the picked option as the home, or asks further within a picked state. */
     private Result pick(Input input) {
         String picked = input.facts().text(Home.PICKED);
         List<Value.Row> candidates =
                 input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows ? rows.rows() : List.of();
-        // A single one can be said yes to, without being picked.
+        // A single option can be confirmed with yes, without being picked.
         Optional<Value.Row> row = candidates.stream()
                 .filter(each -> picked == null ? candidates.size() == 1 : picked.equals(Candidates.valueOf(each)))
                 .findFirst();
@@ -189,7 +189,7 @@ public final class HomeSteps {
         return Home.found(Result.of("found"), Candidates.valueOf(row.get()), map);
     }
 
-    /** Tells who sits for the home of a person, seat by seat, as of the tables' date: what {@code home.seats} comes to. */
+    /** Lists who represents a person's home, seat by seat, as of the tables' date: the result of {@code home.seats}. */
     public static Result seats(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
         if (home == null) {

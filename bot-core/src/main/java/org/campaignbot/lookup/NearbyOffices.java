@@ -18,29 +18,29 @@ import org.campaignbot.flow.Value;
 /**
  * Which offices outside Washington a person may call, and which of them are nearest.
  *
- * <p>What was typed or shared is looked up once: only the numbers of the nearest two offices of each lawmaker are held, in
- * {@link #NEARBY} and in memory. Where they are not known any more the middle of the district decides, and for a state alone the
- * order of the table; {@link By} tells which, so that the words can.
+ * <p>What was typed or shared is looked up once: only the numbers of each lawmaker's two nearest offices are held, in
+ * {@link #NEARBY} and in memory. If they're no longer known, the middle of the district decides, and for a state alone the order
+ * of the table; {@link By} says which, so that the words can too.
  */
 public final class NearbyOffices {
 
-    /** Numbers of offices, the nearest first, such as {@code 716-854-9725 518-431-4070}; empty where none can be told. */
+    /** Office numbers, nearest first, such as {@code 716-854-9725 518-431-4070}; empty if there are none to hold. */
     static final String NEARBY = "nearby";
 
-    /** As many as a ladder of calls has rungs outside Washington. */
+    /** The number of rungs outside Washington in a ladder of calls. */
     private static final int HELD = 2;
 
-    /** What an order of offices goes by. */
+    /** What offices are sorted by. */
     public enum By {
         /** The place that the person gave. */
         PLACE,
         /** The middle of the district. */
         DISTRICT,
-        /** Nothing but the table. */
+        /** Only the table. */
         TABLE
     }
 
-    /** Offices in the order in which to try them, and what it goes by. */
+    /** Offices in the order in which to try them, and what they're sorted by. */
     public record Order(List<DistrictOffice> offices, By by) {
         public Order {
             offices = List.copyOf(offices);
@@ -49,7 +49,7 @@ public final class NearbyOffices {
 
     private NearbyOffices() {}
 
-    /** The offices of a lawmaker that have a number of their own, in the order of the table. */
+    /** A lawmaker's offices that have their own number, in table order. */
     public static List<DistrictOffice> callable(Lawmaker lawmaker, Directory directory) {
         List<String> numbers = new ArrayList<>();
         lawmaker.phone().ifPresent(numbers::add);
@@ -64,13 +64,13 @@ public final class NearbyOffices {
         return List.copyOf(offices);
     }
 
-    /** The offices of a lawmaker in the order in which a person may want to call them. */
+    /** A lawmaker's offices in the order in which a person may want to call them. */
     public static Order of(Lawmaker lawmaker, JavaStep.Facts facts, Directory directory, LocalDate today) {
         Order held = held(lawmaker, facts, directory);
         return held.by() == By.PLACE ? held : byDistrict(lawmaker, facts, directory, today);
     }
 
-    /** The same by what is held in memory alone, which needs no boundaries. */
+    /** The same from what is held in memory only, which needs no boundaries. */
     public static Order held(Lawmaker lawmaker, JavaStep.Facts facts, Directory directory) {
         List<DistrictOffice> offices = callable(lawmaker, directory);
         List<DistrictOffice> near = numbers(facts).stream()
@@ -91,8 +91,8 @@ public final class NearbyOffices {
     }
 
     /**
-     * What may truly be said of an office now, however it was chosen: {@code place} and {@code district} for the nearest one,
-     * {@code place-next} and {@code district-next} for the one after it, else {@code table}.
+     * What can truthfully be said of an office now, however it was chosen: {@code place} and {@code district} for the nearest
+     * one, {@code place-next} and {@code district-next} for the one after it, else {@code table}.
      */
     public static String standing(
             Lawmaker lawmaker, DistrictOffice office, JavaStep.Facts facts, Directory directory, LocalDate today) {
@@ -115,7 +115,7 @@ public final class NearbyOffices {
         return List.of(Objects.requireNonNullElse(facts.text(NEARBY), "").split(" "));
     }
 
-    /** The numbers to hold for a place that was found to be in one of some states. */
+    /** The numbers to hold for a place in one of the given states. */
     static Value.Text near(String place, List<String> states, Directory directory, LocalDate today) {
         List<String> numbers = new ArrayList<>();
         for (String state : states) {
@@ -129,7 +129,7 @@ public final class NearbyOffices {
         return new Value.Text(String.join(" ", numbers), true);
     }
 
-    /** The senators of a state, or whoever speaks for a place that has none. */
+    /** The senators of a state, or the delegate of a place that has none. */
     private static List<Lawmaker> lawmakers(String state, Directory directory, LocalDate today) {
         Stream<Seat> house = directory.districts(state).stream()
                 .filter(District::isAtLarge)

@@ -12,7 +12,7 @@ import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 
-/** Writes seats as rows that a pack's words can name. */
+/** Writes seats as rows for a pack's words. */
 public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
@@ -25,10 +25,10 @@ public final class SeatRows {
     }
 
     /**
-     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state_name}, {@code seat_name}; {@code since} where
-     * it is expired; {@code role}, {@code name}, {@code party}, {@code website} and, where one is known, {@code phone} of whoever
-     * sits there, and where to write to: {@code contact}, of which {@code contact_kind} tells {@code form} or {@code site}. Names of states
-     * stay as the tables have them; the other words are in English and Spanish.
+     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state_name}, {@code seat_name}; {@code since} if
+     * it is expired; for its holder {@code role}, {@code name}, {@code party}, {@code website} and, if known, {@code phone}, and
+     * where to write: {@code contact}, with {@code contact_kind} {@code form} or {@code site}. State names stay as in the tables;
+     * the other words are in English and Spanish.
      */
     public static Value.Row of(Seat seat) {
         Map<String, Value> fields = new HashMap<>();
@@ -64,7 +64,7 @@ public final class SeatRows {
         return new Value.Link(page.getHost(), page);
     }
 
-    /** The office; in Spanish by its name and not by that of a man or a woman, since the tables do not tell which it is. */
+    /** The office; in Spanish by the office's name and without gender, which the tables don't give. */
     private static Value role(Seat seat) {
         if (seat.chamber() == Chamber.SENATE) {
             return words("Senator", "Senado");

@@ -1,6 +1,6 @@
 /**
- * The directory of lawmakers in the terms of a conversation: steps that find a person's home district, and rows that words can name.
- * What a person typed is read once and dropped; only a state or district is handed on to be kept.
+ * Connects the directory of lawmakers to conversations: steps that find a person's home district, and rows for words. What a
+ * person typed is read once and dropped; only a state or district is passed on to be kept.
  */
 @NullMarked
 package org.campaignbot.lookup;

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.campaignbot.people.Address;
 
-/** Keeps call parties; of one that is over only its score, for 30 days. */
+/** Stores call parties; only the score of a finished one, for 30 days. */
 public interface Parties {
 
-    /** A party by its id, also one that is over. */
+    /** A party by its id, finished or not. */
     Optional<Party> find(String id);
 
-    /** The party that goes on in a group, whatever thread of it. */
+    /** The party running in a group, in any of its threads. */
     Optional<Party> running(Address group);
 
-    /** All parties of which something has to be shown or ended yet. */
+    /** All parties that still have something to show or to end. */
     List<Party> open();
 
     /**
-     * Keeps a party as it is now, under the next version.
+     * Saves a party as it is now, under the next version.
      *
-     * @return false where nothing was kept, because it changed meanwhile or, of a new one, another one goes on in the group
+     * @return false if nothing was saved, because the party changed meanwhile or, for a new one, another is running in the group
      */
     boolean save(Party party);
 }

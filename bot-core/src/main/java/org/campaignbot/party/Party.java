@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call party in a group.
  *
- * @param id its name in links and buttons: letters and digits that nobody can guess
+ * @param id its unguessable name in links and buttons, in letters and digits
  * @param action the action whose outcomes count in it
  * @param place the group, with the thread where it was opened
- * @param opener the keyed hash of whoever opened it, empty once it is over
- * @param language what the card is written in
- * @param link what a link that joins begins with; null where the platform has buttons for that
- * @param aim whom all call; null where each calls their own senators
- * @param opened when it began
- * @param ends when it is over at the latest
- * @param members who joined, by their keyed hashes; nobody once it is over
- * @param offered how many members were given turns at these seats, by the seats as {@code NY-S1 NY-S3}
- * @param score what the group may know of it
+ * @param opener the keyed hash of the person who opened it, empty once it's over
+ * @param language the card's language
+ * @param link the prefix of the link to join; null if the platform has buttons for that
+ * @param aim who all members call; null if each calls their own senators
+ * @param opened when it started
+ * @param ends when it ends at the latest
+ * @param members the members by their keyed hashes; empty once it's over
+ * @param offered how many members got turns at these seats, by the seats as {@code NY-S1 NY-S3}
+ * @param score what the group may see of it
  * @param isOver whether it has ended
  * @param shown what the group was shown last
- * @param version the number of its last change that was kept, 0 for none
+ * @param version the number of its last saved change, 0 for none
  */
 public record Party(
         String id,
@@ -47,15 +47,15 @@ public record Party(
         Shown shown,
         long version) {
 
-    /** How many offices of an aim one member is given, so that a group reaches many of them. */
+    /** How many offices of an aim one member gets, so that a group reaches many of them. */
     private static final int AIMED_TURNS = 2;
 
     private static final String AIMED = "aim";
 
-    /** Members of one party; more would not be a group that calls together. */
+    /** The most members of one party; a larger group couldn't call together. */
     public static final int MOST_MEMBERS = 500;
 
-    /** After this long nobody waits any more to hear what became of a card, so it is sent anew. */
+    /** After this long without an outcome for a card, it's sent again. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
     public Party {
@@ -63,7 +63,7 @@ public record Party(
         offered = Map.copyOf(offered);
     }
 
-    /** A party that begins. */
+    /** A new party. */
     static Party of(
             String id,
             String action,
@@ -93,13 +93,13 @@ public record Party(
     }
 
     /**
-     * A member's turns. Whom the member called is not kept, nor how it went: only how many calls they told of, so that nobody takes back
-     * what others did.
+     * A member's turns. Neither who the member called nor how it went is kept, only how many calls they reported, so that members
+     * can undo only their own reports.
      *
-     * @param seats whom to call, in this order
-     * @param ordinal how many members had turns at these seats before
-     * @param told how many calls the member told of
-     * @param lastTurn the turn of the member's conversation that told or took back last, so that a repeat changes nothing
+     * @param seats who to call, in this order
+     * @param ordinal how many earlier members had turns at these seats
+     * @param told how many calls the member reported
+     * @param lastTurn the conversation turn of the member's last report or undo, so that a repeat changes nothing
      */
     public record Member(List<String> seats, int ordinal, int told, long lastTurn) {
         public Member {
@@ -108,11 +108,11 @@ public record Party(
     }
 
     /**
-     * What the group was shown.
+     * What the group was shown last.
      *
-     * @param card the platform's id of the card, or null where there is none yet, or a new one is wanted
-     * @param sending the name of a card that is on its way, or null
-     * @param score the score on it, or null where nothing was shown
+     * @param card the platform's id of the card, or null if there is none yet or a new one is wanted
+     * @param sending the name of a card being sent, or null
+     * @param score the score on it, or null if nothing was shown
      * @param over whether it said that the party is over
      * @param at when
      */
@@ -123,17 +123,17 @@ public record Party(
             boolean over,
             Instant at) {}
 
-    /** Whether somebody may still join or report. */
+    /** Whether people may still join or report. */
     boolean goesOn(Instant at) {
         return !isOver && at.isBefore(ends);
     }
 
     /**
-     * The party with a member, who gets turns at the seats of their state that others were not given before: the order goes round with
-     * each of them, and so does the office to begin at. In an aimed party they get the next two seats of the aim, or their own senators
-     * where those are in it, for whom a voter's call counts most. One who has joined before keeps what they were given.
+     * The party with a member added, who gets turns at their state's seats that others weren't given before: the order rotates
+     * with each member, and so does the first office. In an aimed party, members get the next two seats of the aim, or their own
+     * senators if those are in it, because a voter's call counts most. Someone who joined before keeps their turns.
      *
-     * @param seats the senators of the member, as {@code NY-S1}; none where they are not known, which only an aimed party takes
+     * @param seats the member's senators, such as {@code NY-S1}; empty if not known, which only an aimed party accepts
      */
     public Party join(String member, List<String> seats, Instant at) {
         if (!goesOn(at) || members.containsKey(member) || members.size() >= MOST_MEMBERS) {
@@ -176,7 +176,7 @@ public record Party(
         return Optional.ofNullable(members.get(member));
     }
 
-    /** The party with what a member told of a call; telling it again in the same turn changes nothing. */
+    /** The party with a member's report of a call; repeating it in the same turn changes nothing. */
     public Party report(String member, String seat, String outcome, long turn, Instant at) {
         Member known = members.get(member);
         if (known == null || !goesOn(at) || turn <= known.lastTurn || !known.seats.contains(seat)) {
@@ -186,7 +186,7 @@ public record Party(
         return with(member, told, offered, score.with(outcome, 1));
     }
 
-    /** The party without an outcome that a member told; taking it back again in the same turn changes nothing. */
+    /** The party without an outcome that a member reported; undoing it again in the same turn changes nothing. */
     public Party takeBack(String member, String seat, String outcome, long turn, Instant at) {
         Member known = members.get(member);
         if (known == null
@@ -201,17 +201,17 @@ public record Party(
         return with(member, told, offered, score.with(outcome, -1));
     }
 
-    /** The party at its end, which forgets who opened it and who took part. */
+    /** The finished party, without its opener and members. */
     public Party end() {
         return with(Map.of(), Map.of(), score, true, shown, version);
     }
 
-    /** Whether it is over and the group was told so. */
+    /** Whether it's over and the group was told. */
     public boolean isDone() {
         return isOver && shown.over && shown.sending == null;
     }
 
-    /** Whether the group should see another card now; edits of one are at least this long apart. */
+    /** Whether the group should see a new card now; edits of one are at least this far apart. */
     boolean isToShow(Instant now, Duration pause) {
         if (shown.sending != null) {
             return !now.isBefore(shown.at.plus(ON_ITS_WAY));
@@ -220,15 +220,15 @@ public record Party(
         return stale && !now.isBefore(shown.at.plus(pause));
     }
 
-    /** The party with a card of this name on its way, which shows it as it is now. */
+    /** The party while a card with this name and its present state is being sent. */
     Party sending(String name, Instant at) {
         return with(new Shown(shown.card, name, score, isOver, at));
     }
 
     /**
-     * The party after a card of this name came to its end.
+     * The party after the sending of this card ended.
      *
-     * @param card the platform's id of it; null where it told none
+     * @param card the platform's id of it; null if there was none
      */
     Party sent(String name, @Nullable String card) {
         return name.equals(shown.sending)
@@ -236,7 +236,7 @@ public record Party(
                 : this;
     }
 
-    /** The party without a card, so that a new one is shown below what was said since. */
+    /** The party without a card, so that a new one is shown below the latest messages. */
     Party withoutCard() {
         return isOver ? this : with(new Shown(null, shown.sending, null, false, shown.at));
     }

@@ -25,28 +25,28 @@ import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 
 /**
- * Shows parties to their groups: a card that is edited in place, and a summary at the end. It ends those whose time is over.
+ * Shows parties to their groups, as a card edited in place and a summary at the end, and ends parties whose time is up.
  *
- * <p>A card tells how many joined and how calls went, never who called whom.
+ * <p>A card shows how many joined and how calls went, never who called whom.
  */
 public final class PartyBoard implements DeliveryListener {
 
     /** The flow whose first words are the card; its choices are the titles of {@link #JOIN} and {@link #END}. */
     public static final String CARD = "party-card";
 
-    /** The flow whose first words tell what came of a party. */
+    /** The flow whose first words summarize a party. */
     public static final String SUMMARY = "party-summary";
 
-    /** The flow that joins. */
+    /** The flow for joining. */
     public static final String JOIN = "party-join";
 
-    /** The flow that joins an aimed party, for which nobody has to tell where they live. */
+    /** The flow for joining an aimed party, which needs no home. */
     public static final String JOIN_AIMED = JOIN + "-aimed";
 
-    /** The flow that ends. */
+    /** The flow for ending. */
     public static final String END = "party-end";
 
-    /** The shortest time between two edits of a card; platforms allow some twenty a minute in a group. */
+    /** The shortest time between two edits of a card; platforms allow about twenty a minute in a group. */
     public static final Duration PAUSE = Duration.ofSeconds(5);
 
     private static final String MESSAGES = "party/";
@@ -60,9 +60,9 @@ public final class PartyBoard implements DeliveryListener {
     private final InstantSource clock;
 
     /**
-     * A board.
+     * Creates a board.
      *
-     * @param channels the channel of a name
+     * @param channels finds the channel with a given name
      */
     public PartyBoard(
             Parties parties,
@@ -80,11 +80,11 @@ public final class PartyBoard implements DeliveryListener {
     }
 
     /**
-     * Ends and shows what has to be, and returns how many messages that were; called every second or so. Whoever sends the outbox
-     * is to be told where it is not 0.
+     * Ends and shows what's due, and returns the number of messages queued; called about once a second. If it isn't 0, the caller
+     * must wake the outbox sender.
      *
-     * @throws RuntimeException where the store or the pack failed for a party, after all others were seen to; it is tried again by a
-     *     later call
+     * @throws RuntimeException if the store or the pack failed for a party, after all others were handled; a later call retries
+     *     it
      */
     public int run() {
         Instant now = clock.instant();
@@ -111,7 +111,7 @@ public final class PartyBoard implements DeliveryListener {
     }
 
     private int show(String id, Instant now) {
-        // Noted before it leaves, by one process of several: whoever finds it noted leaves it alone.
+        // Recorded before it's sent, by one of several processes; the others then leave it alone.
         String name = CARDS + Long.toString(now.toEpochMilli(), Character.MAX_RADIX);
         Party party = desk.change(id, each -> each.isToShow(now, PAUSE) ? each.sending(name, now) : each)
                 .orElse(null);
@@ -183,7 +183,7 @@ public final class PartyBoard implements DeliveryListener {
         return engine.get().words(flow, facts, party.language(), clock.instant());
     }
 
-    /** Takes note of what became of a card, so that the next one takes its place. */
+    /** Records what became of a card, so that the next one can replace it. */
     @Override
     public void ended(List<Ended> messages) {
         for (Ended each : messages) {

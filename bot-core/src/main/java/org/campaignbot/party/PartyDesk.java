@@ -8,20 +8,20 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Changes parties by their rules, however many do so at once. */
+/** Changes parties by their rules, with any number of concurrent writers. */
 public final class PartyDesk {
 
-    /** The shortest and longest time that a party lasts. */
+    /** The shortest time a party lasts. */
     public static final Duration SHORTEST = Duration.ofMinutes(10);
 
-    /** More would be a call centre's shift. */
+    /** The longest time a party lasts; more would be a call center's shift. */
     public static final Duration LONGEST = Duration.ofMinutes(60);
 
     private static final int TRIES = 50;
 
     private final Parties parties;
 
-    /** A desk over kept parties. */
+    /** A desk over stored parties. */
     public PartyDesk(Parties parties) {
         this.parties = parties;
     }
@@ -29,10 +29,10 @@ public final class PartyDesk {
     /**
      * Opens a party in a group.
      *
-     * @param id its name; where a party of this name is there already, nothing more happens
-     * @param aim whom all call, or null
-     * @param lasts how long; what is too short or too long is brought into {@link #SHORTEST} to {@link #LONGEST}
-     * @return the party that goes on there, this or another one
+     * @param id its name; if a party with this name exists already, nothing changes
+     * @param aim who all members call, or null
+     * @param lasts the duration; brought into {@link #SHORTEST} to {@link #LONGEST}
+     * @return the party running there, this one or another
      */
     Party open(
             String id,
@@ -63,7 +63,7 @@ public final class PartyDesk {
         throw new IllegalStateException("parties of a group overtook each other " + TRIES + " times");
     }
 
-    /** Changes a party; empty where there is none of this id. */
+    /** Changes a party; empty if the id is unknown. */
     Optional<Party> change(String id, UnaryOperator<Party> rule) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Party> known = parties.find(id);
@@ -78,7 +78,7 @@ public final class PartyDesk {
         throw new IllegalStateException("changes of a party overtook each other " + TRIES + " times");
     }
 
-    /** Changes all parties that go on by a rule of its members. */
+    /** Changes all running parties by a rule. */
     void changeRunning(UnaryOperator<Party> rule) {
         for (Party each : parties.open()) {
             if (!each.isOver() && !rule.apply(each).equals(each)) {

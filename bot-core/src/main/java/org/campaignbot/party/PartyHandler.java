@@ -21,30 +21,31 @@ import org.campaignbot.update.EffectResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the effects of parties out; repeating one changes nothing.
+ * Carries out the party effects; repeating one changes nothing.
  *
- * <p>{@link #OPEN} opens one for an {@code action} and so many {@code minutes} in the {@code language} of whoever opens it;
- * {@code aim} may name the seats that all call and {@code aim_name} what they are called. {@link #JOIN} gives the person turns at their {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes
- * that members report by {@code count} and take back by {@code uncount} count for the parties they are in.
+ * <p>{@link #OPEN} opens one for an {@code action} and a number of {@code minutes} in the opener's {@code language}; {@code aim}
+ * may name the seats that all call and {@code aim_name} what they're called. {@link #JOIN} gives the person turns at their
+ * {@code seats} in the {@code party}. {@link #END} ends one, if the person may. The outcomes that members report by {@code count}
+ * and undo by {@code uncount} count for their parties.
  */
 public final class PartyHandler {
 
     /** The effect that opens a party. */
     public static final String OPEN = "party-open";
 
-    /** The effect that lets a person join. */
+    /** The effect for joining. */
     public static final String JOIN = "party-join";
 
     /** The effect that ends a party. */
     public static final String END = "party-end";
 
-    /** The flow that gives a member their turns: {@link #ROUND} is known in it. */
+    /** The flow that gives members their turns; it has the fact {@link #ROUND}. */
     public static final String OFFICE = "party-office";
 
-    /** The flow that says why something was not done: {@link #WHY} is known in it. */
+    /** The flow that says why something was refused; it has the fact {@link #WHY}. */
     public static final String REFUSED = "party-refused";
 
-    /** The flows that tell what became of each effect. */
+    /** The flows that report the result of each effect. */
     public static final Map<String, Set<String>> TOLD = Map.of(
             OPEN,
             Set.of(
@@ -60,15 +61,15 @@ public final class PartyHandler {
             Set.of(REFUSED));
 
     /**
-     * The fact that names the turns of a member, as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the second since 1970
-     * when the party ends at the latest, and the order of the seats. It begins with {@code aim-} where the party is aimed.
+     * The fact with a member's turns, such as {@code 3 1795536000 NY-S3 NY-S1}: how many came before, the latest end of the party
+     * in seconds since 1970, and the order of the seats. It begins with {@code aim-} if the party is aimed.
      */
     public static final String ROUND = "party_round";
 
-    /** The fact that says why: {@code running}, {@code over}, {@code full}, {@code not-yours}. */
+    /** The fact with the reason: {@code running}, {@code over}, {@code full}, {@code not-yours}. */
     public static final String WHY = "party_why";
 
-    /** Begins the turns of an aimed party. */
+    /** The prefix of turns in an aimed party. */
     private static final String AIMED = "aim-";
 
     private static final String NONE = "none";
@@ -100,7 +101,7 @@ public final class PartyHandler {
                 EffectHandler.of("uncount", office::takeBack));
     }
 
-    /** What the handlers do. */
+    /** Does the work of the handlers. */
     private record PartyOffice(
             PartyDesk desk,
             EffectResults answers,
@@ -161,7 +162,10 @@ public final class PartyHandler {
             }
         }
 
-        /** Changes the party that an effect names; of another account's, whose name only a forged button can have, nothing is known. */
+        /**
+         * Changes the party that an effect names; another account's party, which only a forged button can name, is treated as
+         * unknown.
+         */
         private Optional<Party> change(ConversationKey conversation, Effect effect, UnaryOperator<Party> rule) {
             Account here = Account.of(conversation.address());
             return desk.change(
@@ -200,7 +204,7 @@ public final class PartyHandler {
             answers.add(new EffectResults.Answer(id, conversation, new Event.Answered(flow, facts)));
         }
 
-        /** How many came before, by which a member is told at which office to begin. */
+        /** How many came before; it determines the member's first office. */
         private static String before(Party party, Party.Member member) {
             Aim aim = party.aim();
             return aim == null
@@ -224,7 +228,7 @@ public final class PartyHandler {
             return Objects.requireNonNullElse(effect.arguments().get(name), "");
         }
 
-        /** As much of a hash as stands in a link: letters and digits alone. */
+        /** The part of a hash used in a link: only letters and digits. */
         private static String id(String hash) {
             String plain = hash.replaceAll("[^A-Za-z0-9]", "");
             return plain.substring(0, Math.min(plain.length(), MOST_OF_A_HASH));

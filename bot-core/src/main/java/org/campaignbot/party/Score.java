@@ -4,21 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a group sees of a party: sums, which name nobody.
+ * What a group sees of a party: totals without names.
  *
- * @param joined how many took part
- * @param outcomes how many calls went how, as people told
+ * @param joined how many joined
+ * @param outcomes the number of calls by outcome, as people reported
  */
 public record Score(int joined, Map<String, Integer> outcomes) {
 
-    /** Nothing yet. */
     public static final Score NONE = new Score(0, Map.of());
 
     public Score {
         outcomes = Map.copyOf(outcomes);
     }
 
-    /** How many calls were told of. */
+    /** How many calls were reported. */
     public int tried() {
         return outcomes.values().stream().mapToInt(Integer::intValue).sum();
     }

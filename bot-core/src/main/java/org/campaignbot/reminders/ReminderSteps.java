@@ -22,22 +22,22 @@ import org.campaignbot.conversation.State;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 
-/** The steps of reminders: about what and when one is wanted, and whether a due one should wait. */
+/** The steps of reminders: what to remind the person of and when, and whether a due reminder should wait. */
 public final class ReminderSteps {
 
     private static final String WHEN = "when";
     private static final String SUBJECT = "remind_flow";
 
-    /** The fact of {@code reminder.hush}: when it ran, as an ISO instant in UTC. A pack keeps it in memory and nowhere else. */
+    /** The fact of {@code reminder.hush}: when it ran, as an ISO instant in UTC. A pack keeps it in memory only. */
     static final String HUSH = "hush";
 
     private static final int NIGHT_BEGINS = 21;
     private static final int NIGHT_ENDS = 8;
 
-    /** A person who did something this short a time ago is not interrupted. */
+    /** A person who did something this recently isn't interrupted. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** Nor is one who was given help in danger and has done nothing since; no fact is held in memory for longer. */
+    /** Nor is a person who was given help in danger and has done nothing since; no fact is held in memory for longer. */
     private static final Duration HUSHED = Duration.ofMinutes(State.HOLD_MINUTES);
 
     private ReminderSteps() {}
@@ -59,7 +59,7 @@ public final class ReminderSteps {
                 new JavaStep("reminder.pause", Set.of("quiet", "busy"), Set.of("pause"), ReminderSteps::pause));
     }
 
-    /** Recognizes words for a time, one that is over or too far too; packs call it {@code time}. */
+    /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. */
     public static Expectation time() {
         return new Expectation() {
             @Override
@@ -75,7 +75,7 @@ public final class ReminderSteps {
     }
 
     /**
-     * Reads the time that a person asked to be reminded at, in the person's time zone.
+     * Reads the time for which a person wants a reminder, in their time zone.
      *
      * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
      * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is
@@ -106,10 +106,10 @@ public final class ReminderSteps {
     }
 
     /**
-     * Tells which flow a person wants to be reminded of.
+     * Picks the flow that a person wants to be reminded of.
      *
-     * <p>Its arguments are flows with words for each. What the person's own words name comes first, then the flow being talked
-     * about (of a reminder: that which it is about), then what another flow said before in {@code remind_flow}.
+     * <p>Its arguments are flows with words for each. Precedence: the person's own words, the current flow (in a reminder, the
+     * flow it's about), then what another flow put in {@code remind_flow}.
      */
     private static Result subject(Input input) {
         List<String> said =
@@ -136,17 +136,17 @@ public final class ReminderSteps {
     }
 
     /**
-     * Notes that no reminder should come just now, as below a text for somebody in danger. {@code reminder.pause} heeds it until
-     * the person goes on with something, and no longer than it is held.
+     * Records that no reminder should come for now, as after a text for someone in danger. {@code reminder.pause} honors it until
+     * the person continues with something, and no longer than it is held.
      */
     private static Result hush(Input input) {
         return Result.of("hushed").with(HUSH, new Value.Text(input.now().toString()));
     }
 
     /**
-     * Tells whether the person is in the middle of something, so that a reminder waits for a pause.
+     * Says whether the person is in the middle of something, so that a reminder waits for a pause.
      *
-     * <p>It gives {@code pause}: the {@code instant} at which to try again, and the {@code zone} for the effect {@code remind}.
+     * <p>It gives {@code pause}: the {@code instant} to try again, and the {@code zone} for the effect {@code remind}.
      */
     private static Result pause(Input input) {
         Instant last = second(input, Facts.LAST_TURN);
@@ -163,7 +163,7 @@ public final class ReminderSteps {
                                 Map.of("instant", new Value.Text(free.toString()), "zone", new Value.Text(zone))));
     }
 
-    /** An instant in whole seconds, so that a chat that was written down by the second goes the same way again. */
+    /** An instant in whole seconds, so that a transcript with times in seconds replays the same way. */
     private static Instant second(Input input, String fact) {
         return Instant.parse(Objects.requireNonNullElse(input.facts().text(fact), Instant.EPOCH.toString()))
                 .truncatedTo(ChronoUnit.SECONDS);

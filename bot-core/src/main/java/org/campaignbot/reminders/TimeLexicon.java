@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words for times in English and Spanish, folded, with what they mean; long ones are known misspelt too. */
+/** The words for times in English and Spanish, folded, with their meanings; long words are recognized with typos too. */
 final class TimeLexicon {
 
-    /** What a word stands for; a word may stand for something else beside another, which is for its reader to tell. */
+    /** What a word stands for; next to other words it may mean something else, which the caller decides. */
     enum Kind {
         NUMBER,
         WEEKDAY,
@@ -26,7 +26,7 @@ final class TimeLexicon {
         PM
     }
 
-    /** A word with its worth: a number, a day from 1 (Monday), a month from 1, minutes of a unit, or the hour of a part of the day. */
+    /** A word's value: a number, a day from 1 (Monday), a month from 1, minutes of a unit, or the hour of a part of the day. */
     record Word(Kind kind, int worth) {}
 
     static final int MINUTE = 1;
@@ -43,7 +43,7 @@ final class TimeLexicon {
     static final int MIDNIGHT = 24;
     static final int SMALL_HOURS = 5;
 
-    /** The shortest word that is recognised with a slip in it, and from which on with two. */
+    /** The shortest word recognized with one typo, and the shortest with two. */
     private static final int ONE_SLIP = 5;
 
     private static final int TWO_SLIPS = 7;
@@ -93,7 +93,7 @@ final class TimeLexicon {
 
     private TimeLexicon() {}
 
-    /** What a folded word means; null where it means no time. */
+    /** What a folded word means; null if it isn't a time word. */
     static @Nullable Word of(String word) {
         Word exact = WORDS.get(word);
         if (exact != null || word.length() < ONE_SLIP || Character.isDigit(word.charAt(0))) {
@@ -103,7 +103,7 @@ final class TimeLexicon {
         Word nearest = null;
         int least = allowed + 1;
         for (Map.Entry<String, Word> known : WORDS.entrySet()) {
-            // Numbers are short and near to everyday words (three, there), so they count only as they are spelt.
+            // Numbers are short and close to everyday words (three, there), so they must be spelled correctly.
             if (known.getKey().length() >= ONE_SLIP
                     && known.getValue().kind() != Kind.NUMBER
                     && known.getKey().charAt(0) == word.charAt(0)) {
@@ -112,7 +112,7 @@ final class TimeLexicon {
                     nearest = known.getValue();
                     least = slips;
                 } else if (slips == least && slips <= allowed) {
-                    // Equally near to two meanings: better ask than guess.
+                    // Equally close to two meanings: ask rather than guess.
                     nearest = null;
                 }
             }
@@ -120,7 +120,7 @@ final class TimeLexicon {
         return nearest;
     }
 
-    /** Letters put in, left out, changed or swapped with their neighbour (optimal string alignment). */
+    /** The number of letters inserted, dropped, changed or swapped with their neighbor (optimal string alignment). */
     private static int slips(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -14,7 +14,7 @@ import org.campaignbot.reminders.TimeLexicon.Kind;
 import org.campaignbot.reminders.TimeLexicon.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Goes once through the words of a text and gathers what they say about a time; other words are passed over. */
+/** Goes through the words of a text once and collects what they say about a time; other words are skipped. */
 final class TimeScan {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:x(\\d{2}))?(am|pm|a|p|h|hs)?");
@@ -28,10 +28,10 @@ final class TimeScan {
     private static final Set<String> AGAIN_AND_AGAIN =
             Set.of("every", "each", "cada", "todos", "todas", "daily", "weekly");
 
-    /** Beyond this any number is too many, of whatever. */
+    /** Any number above this is too large, whatever it counts. */
     private static final int MOST = 99_999;
 
-    /** Marks: how sure it is that a number is an hour. */
+    /** Marks: how certain it is that a number is an hour. */
     private static final int BARE = 1;
 
     private static final int MARKED = 2;
@@ -41,9 +41,9 @@ final class TimeScan {
 
     /** Whole minutes from now, or 0. */
     int minutes;
-    /** Whole days from today or from the day named, or 0. */
+    /** Whole days from today or from the named day, or 0. */
     int days;
-    /** The day that was named, or null. */
+    /** The named day, or null. */
     @Nullable
     LocalDate day;
     /** Whether the named day is a day of the week that may be today. */
@@ -53,13 +53,13 @@ final class TimeScan {
     boolean isTonight;
     boolean isOver;
     boolean isUnclear;
-    /** The hour by which a part of the day is known, or -1. */
+    /** The usual hour of a part of the day, or -1. */
     int part = -1;
-    /** The hour as it was said, or -1. */
+    /** The hour as spoken, or -1. */
     int hour = -1;
 
     int minute;
-    /** {@link Kind#AM} or {@link Kind#PM} where it was said, else null. */
+    /** {@link Kind#AM} or {@link Kind#PM} if spoken, else null. */
     @Nullable
     Kind half;
 
@@ -91,7 +91,7 @@ final class TimeScan {
         return word != null && word.kind() == kind;
     }
 
-    /** Reads what begins at a word; returns where to go on. */
+    /** Reads what starts at a word; returns where to continue. */
     private int read(int at) {
         String text = word(at);
         isOver |= OVER.contains(text);
@@ -284,7 +284,7 @@ final class TimeScan {
         return more(at + 1, true);
     }
 
-    /** Minutes and the half of the day behind an hour. */
+    /** The minutes and the half of the day after an hour. */
     private int more(int at, boolean minutesMayFollow) {
         int next = at;
         if (minutesMayFollow && hour >= 0) {
@@ -321,7 +321,7 @@ final class TimeScan {
         return meaning != null && (meaning.kind() == Kind.AM || meaning.kind() == Kind.PM) ? meaning.kind() : null;
     }
 
-    /** A number that nothing marks as an hour is one beside a day or a part of it, or where nearly nothing else was said. */
+    /** A number without an hour mark counts as an hour next to a day or a part of one, or if almost nothing else was said. */
     private int bare(int at) {
         boolean minutesFollow = number(at + 1) >= 10 && number(at + 1) < 60 && !is(at + 2, Kind.UNIT);
         return minutesFollow ? MARKED : words.size() == 1 || names(at - 1) || names(at + 1) ? BARE : 0;
@@ -376,7 +376,7 @@ final class TimeScan {
         }
     }
 
-    /** In Spanish the word for tomorrow is that for morning too, and the one before it tells which. */
+    /** In Spanish the word for tomorrow also means morning; the word before it decides. */
     private void tomorrow(int at, String before) {
         boolean spanish = word(at).startsWith("m");
         if (spanish && (before.equals("la") || before.equals("esta"))) {

@@ -7,31 +7,31 @@ import java.time.temporal.ChronoUnit;
 import org.campaignbot.reminders.TimeLexicon.Kind;
 
 /**
- * Reads a time from words, in English and Spanish, as "tomorrow at nine" or "en dos horas".
+ * Reads a time from words in English and Spanish, such as "tomorrow at nine" or "en dos horas".
  *
- * <p>Hours without more are meant as people mean them: one to seven in the afternoon, eight to twelve before it or at noon. A
- * day without an hour is meant at nine. A day of the week is the next one; "next Friday" said on a Thursday is that in eight
- * days. Where clocks are put forward a time that does not exist is the same length later, and where they are put back the
- * first of two is meant. Words for nothing of this kind are passed over.
+ * <p>A plain hour means what people usually mean: one to seven in the afternoon, eight to twelve in the morning or at noon. A day
+ * without an hour means nine o'clock. A day of the week is the next one; "next Friday" said on a Thursday is eight days away. A
+ * time that the spring clock change skips moves later by the length of the gap, and of two equal times in the fall the first one
+ * counts. Unrelated words are skipped.
  */
 final class TimeWords {
 
-    /** How far ahead one can be reminded, in days. */
+    /** How far ahead a reminder can be, in days. */
     static final int MOST_DAYS = 60;
 
-    /** The hour of a day without one. */
+    /** The hour for a day without one. */
     private static final int USUAL_HOUR = 9;
 
-    /** From this hour down to one, an hour without more is one of the afternoon. */
+    /** From one to this hour, a plain hour is in the afternoon. */
     private static final int LAST_AFTERNOON_HOUR = 7;
 
     /** What words say about a time. */
     sealed interface Meaning {}
 
-    /** A time that one can be reminded at. */
+    /** A time that a reminder can be set for. */
     record At(ZonedDateTime time) implements Meaning {}
 
-    /** A time that is over. */
+    /** A time in the past. */
     record Past() implements Meaning {}
 
     /** A time beyond {@link #MOST_DAYS} days. */
@@ -42,7 +42,7 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    /** What a text says about a time, seen from the present in the person's time zone. */
+    /** What a text says about a time, as of now in the person's time zone. */
     static Meaning read(String text, ZonedDateTime now) {
         TimeScan scan = new TimeScan(text, now.toLocalDate());
         if (scan.isUnclear) {
@@ -77,7 +77,7 @@ final class TimeWords {
         return time.isAfter(now.plusDays(MOST_DAYS)) ? new Far() : new At(time);
     }
 
-    /** "Today at nine", said at ten, is meant in the evening; "tonight", said at nine in the evening, in an hour. */
+    /** "Today at nine", said at ten, means the evening; "tonight", said at nine in the evening, means in an hour. */
     private static ZonedDateTime laterToday(TimeScan scan, ZonedDateTime time, ZonedDateTime now) {
         ZonedDateTime other = scan.hour < 0 && scan.isTonight ? now.plusHours(1) : time.plusHours(12);
         boolean mayBe = scan.hour < 0 ? scan.isTonight : scan.half == null && scan.part < 0 && scan.hour <= 12;
@@ -88,7 +88,7 @@ final class TimeWords {
         return ZonedDateTime.of(day.plusDays(hour / 24), LocalTime.of(hour % 24, minute), now.getZone());
     }
 
-    /** The hour from 0 to 24 that is meant. */
+    /** The intended hour from 0 to 24. */
     private static int hour(TimeScan scan) {
         int part = scan.part < 0 && scan.isTonight ? TimeLexicon.NIGHT : scan.part;
         int hour = scan.hour;

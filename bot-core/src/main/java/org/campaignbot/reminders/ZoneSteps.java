@@ -22,16 +22,16 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.people.Language;
 
-/** The steps that learn the person's time zone: from the kept home, or from what they type. */
+/** The steps that learn the person's time zone, from the saved home or from what they type. */
 public final class ZoneSteps {
 
-    /** How readers call the zone. */
+    /** The zone's name for readers. */
     private static final String ZONE_NAME = "zone_name";
 
-    /** The clocks of a state to choose from, held in memory. */
+    /** A state's time zones to choose from, held in memory. */
     private static final String OPTIONS = "zone_options";
 
-    /** What the person typed, for the turn alone. */
+    /** What the person typed, for this turn only. */
     private static final String WORDS = "zone_words";
 
     private static final Set<String> OUTCOMES = Set.of("known", "which", "unknown");
@@ -43,7 +43,7 @@ public final class ZoneSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         ZoneSteps steps = new ZoneSteps(directory);
         return List.of(
@@ -76,8 +76,8 @@ public final class ZoneSteps {
     }
 
     /**
-     * Tells the person's time zone, if it is kept or the kept place tells it. A state with two clocks is a question, also where a
-     * district lies nearly all under one of them.
+     * Gives the person's time zone, if it's saved or follows from the saved place. A state with two zones becomes a question,
+     * even if a district is almost entirely in one of them.
      */
     private Result known(Input input) {
         Optional<ZoneId> kept = Zones.of(input.facts());
@@ -89,7 +89,7 @@ public final class ZoneSteps {
         return home == null ? Result.of("unknown") : known(tables.clocks(Home.state(home)), input.language());
     }
 
-    /** Finds the time zone of what a person typed, a zone's name or a place. The place is not kept. */
+    /** Finds the time zone for what a person typed, a zone's name or a place. The place isn't kept. */
     private Result find(Input input) {
         String words = Objects.requireNonNullElse(input.facts().text(WORDS), "");
         Optional<ZoneId> named = Zones.named(words);
@@ -122,7 +122,7 @@ public final class ZoneSteps {
                 .with(ZONE_NAME, new Value.Text(ZoneNames.of(zone, language)));
     }
 
-    /** One clock is known; two are a question. */
+    /** One zone is known; two become a question. */
     private static Result known(List<ZoneId> clocks, Language language) {
         if (clocks.size() == 1) {
             return known(clocks.get(0), language);
@@ -141,7 +141,7 @@ public final class ZoneSteps {
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
-    /** Tells whether the clocks to choose from are still held, so that a question about them can be asked. */
+    /** Says whether the zones to choose from are still held, so that the question can be asked. */
     private static Result options(Input input) {
         return Result.of(input.facts().value(OPTIONS) == null ? "lost" : "ready");
     }

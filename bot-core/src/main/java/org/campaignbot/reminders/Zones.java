@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Fold;
 
-/** The fact by which a conversation knows the person's time zone, and the words for zones in English and Spanish. */
+/** The fact with the person's time zone, and the words for zones in English and Spanish. */
 final class Zones {
 
-    /** The saved fact: an IANA name, as {@code America/Chicago}. */
+    /** The saved fact: an IANA name, such as {@code America/Chicago}. */
     static final String ZONE = "zone";
 
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
@@ -43,7 +43,7 @@ final class Zones {
         }
     }
 
-    /** The zone that words name as one, as "Eastern time" or "hora del este". */
+    /** The zone that words name directly, such as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
                 .replaceFirst("^(the |la )?((hora|tiempo) )?", "")
@@ -51,7 +51,7 @@ final class Zones {
         return Optional.ofNullable(NAMES.get(folded));
     }
 
-    /** The zone of a conversation, where it is known. */
+    /** The zone of a conversation, if known. */
     static Optional<ZoneId> of(JavaStep.Facts facts) {
         String kept = facts.text(ZONE);
         try {

@@ -8,10 +8,10 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 
-/** What alerts can be about, as a pack lists it. */
+/** The topics of alerts, as a pack lists them. */
 public final class AlertTopics {
 
-    /** The record of a pack that lists its topics: rows with a {@code label} and the topic's name as the {@code value}. */
+    /** The pack record that lists the topics: rows with a {@code label} and the topic's name as the {@code value}. */
     public static final String RECORD = "alert-topics";
 
     private AlertTopics() {}
@@ -30,7 +30,7 @@ public final class AlertTopics {
         return rows;
     }
 
-    /** What a topic is called; empty where the pack has none of this name. */
+    /** A topic's label; empty if the pack has no such topic. */
     static String label(JavaStep.Facts facts, Language language, String topic) {
         return rows(facts, language).stream()
                 .filter(row -> new Value.Text(topic).equals(row.fields().get("value")))

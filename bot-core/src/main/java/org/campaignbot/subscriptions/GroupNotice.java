@@ -19,13 +19,15 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** What a group is told with its alerts: below each stands who set them, and the button that stops them at once, for any member. */
+/**
+ * Notices to groups about their alerts: each shows below it who set them up, and a button with which any member can stop them.
+ */
 public final class GroupNotice {
 
-    /** The flow whose first words tell the group that it gets alerts; {@code group_topic_name} is known in them. */
+    /** The flow whose first words tell the group that it gets alerts; they can use {@code group_topic_name}. */
     static final String ON = "group-alerts-on";
 
-    /** The flow whose first words stand before the name of whoever set them; its title stands in place of a name that is not shown. */
+    /** The flow whose first words precede the name of the person who set them up; its title replaces a name that isn't shown. */
     static final String SET_BY = "group-alerts-set-by";
 
     /** The flow that stops them; its title is the button. */
@@ -33,12 +35,12 @@ public final class GroupNotice {
 
     private final Supplier<Engine> engine;
 
-    /** Notices in the words of the engine of the moment. */
+    /** Notices in the words of the current engine. */
     public GroupNotice(Supplier<Engine> engine) {
         this.engine = engine;
     }
 
-    /** The message that a group gets when its alerts are set. */
+    /** The message to a group when its alerts are set up. */
     Message on(Subscription subscription, Instant at) {
         Engine present = engine.get();
         String topic = topic(present, subscription);
@@ -51,13 +53,13 @@ public final class GroupNotice {
     }
 
     /**
-     * What stands below each message that a group gets because of its subscription.
+     * The footer of each message that a group gets because of its subscription.
      *
-     * @param setBy who set it, or null where they were forgotten
+     * @param setBy who set it up, or null if they were forgotten
      */
     public record Footer(@Nullable Person setBy, Language language) {}
 
-    /** A message to a group with its footer, and the button that stops them behind all others. */
+    /** A message to a group with its footer, and the stop button after all others. */
     public Message below(RichText text, List<Choice> choices, Footer footer, Instant at) {
         Engine present = engine.get();
         RichText all = footer.setBy() == null ? text : text.plus(setBy(present, footer.setBy(), footer.language(), at));

@@ -18,21 +18,22 @@ import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 
 /**
- * Carries the effects of a group's alerts to the subscriptions; repeating one changes nothing.
+ * Carries out the effects of group alerts; repeating one changes nothing.
  *
- * <p>{@link #SUBSCRIBE} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
- * {@code topic}. The subscription is that of the group as a whole, and the group is told of it, so that it is nobody's secret.
- * {@link #UNSUBSCRIBE} deletes it, whoever asks. Whoever is forgotten, in a private chat, is no longer named as the one who set it.
+ * <p>{@link #SUBSCRIBE} has the arguments {@code text} (the version of the words agreed to), {@code language}, {@code zone} and
+ * {@code topic}. The subscription belongs to the whole group, and the group is told about it, so it's no secret.
+ * {@link #UNSUBSCRIBE} deletes it, no matter who asks. A person who is forgotten, in a private chat, is no longer named as the
+ * one who set it up.
  */
 public final class GroupSubscriptions {
 
-    /** The effect that keeps a group's subscription. */
+    /** The effect that saves a group's subscription. */
     public static final String SUBSCRIBE = "group-subscribe";
 
     /** The effect that deletes it. */
     public static final String UNSUBSCRIBE = "group-unsubscribe";
 
-    /** The flows that are said because of the first. */
+    /** The flows that the first effect triggers. */
     public static final Map<String, Set<String>> TOLD =
             Map.of(SUBSCRIBE, Set.of(GroupNotice.ON, GroupNotice.SET_BY, GroupNotice.OFF));
 
@@ -41,8 +42,8 @@ public final class GroupSubscriptions {
     /**
      * The handlers of all effects.
      *
-     * @param group the conversation with the group of an address as a whole; empty where it is no group
-     * @param outbox where the group is told
+     * @param group the conversation with the whole group of an address; empty if it isn't a group
+     * @param outbox where the notice to the group goes
      */
     public static List<EffectHandler> over(
             Subscriptions subscriptions,
@@ -63,7 +64,7 @@ public final class GroupSubscriptions {
                         (conversation, effect) ->
                                 group.apply(conversation.address()).ifPresent(subscriptions::unsubscribe)),
                 EffectHandler.of(Operation.FORGET, (conversation, effect) -> {
-                    // What ends in a group is the bot's stay there, and nobody has asked to be forgotten everywhere.
+                    // In a group, this only ends the bot's stay there; nobody asked to be forgotten everywhere.
                     if (group.apply(conversation.address()).isEmpty()) {
                         subscriptions.forgetSetter(conversation.person());
                     }

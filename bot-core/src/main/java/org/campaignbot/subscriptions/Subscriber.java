@@ -9,20 +9,19 @@ import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription without whom it is: all that an audience is chosen by.
+ * A subscription without identity: only what audiences are chosen by.
  *
- * @param ref stands for the subscription, the same as long as there is one
- * @param person stands for the person, whatever conversations they have; the keyed hash of
- *     {@link org.campaignbot.people.PersonHash}
+ * @param ref stands for the subscription, the same as long as it exists
+ * @param person stands for the person across all their conversations; the keyed hash of {@link org.campaignbot.people.PersonHash}
  * @param channel the platform
  * @param account the bot or workspace that reaches them
  * @param language the language to write in
- * @param zone the time zone by which it is night for them
+ * @param zone the time zone that defines their night
  * @param home as in {@link Subscription#home}
  * @param topics what they want alerts about
- * @param heard the last turn of theirs that is known, at the earliest that of their yes
- * @param asked when they were asked whether it shall go on, or null where that is not open
- * @param ofGroup whether it is a group's
+ * @param heard their last known turn, no earlier than their yes
+ * @param asked when they were asked whether to continue, or null if no question is open
+ * @param ofGroup whether it belongs to a group
  */
 public record Subscriber(
         String ref,
@@ -37,14 +36,14 @@ public record Subscriber(
         @Nullable Instant asked,
         boolean ofGroup) {
 
-    /** After how long without a turn of the person nothing is sent before they were asked again. */
+    /** After this long without a turn from the person, nothing is sent before they're asked again. */
     public static final Duration STALE = Duration.ofDays(365);
 
     public Subscriber {
         topics = Set.copyOf(topics);
     }
 
-    /** A person's own. */
+    /** A person's own subscription. */
     public Subscriber(
             String ref,
             String person,
@@ -60,14 +59,14 @@ public record Subscriber(
     }
 
     /**
-     * Whether the person was not heard for so long that they are asked first, and have not said yes since. A group never is: no turn is the
-     * group's own, so when it was heard says nothing.
+     * Whether the person was silent so long that they're asked first, and haven't said yes since. Never true for a group: no turn
+     * belongs to the group itself, so the time it was last heard means nothing.
      */
     public boolean isStale(Instant now) {
         return !ofGroup && (asked != null || !now.isBefore(heard.plus(STALE)));
     }
 
-    /** The postal code of the person's state, or null where it is not known. */
+    /** The postal code of the person's state, or null if unknown. */
     public @Nullable String state() {
         return home == null ? null : Home.state(home);
     }

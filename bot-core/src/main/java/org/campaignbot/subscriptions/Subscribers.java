@@ -3,17 +3,17 @@ package org.campaignbot.subscriptions;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Everybody who asked for alerts, some at a time and never all at once in memory. */
+/** Everyone who asked for alerts, read page by page and never all in memory at once. */
 @FunctionalInterface
 public interface Subscribers {
 
-    /** So many at a time: few enough that a page is small beside the rest of the memory. */
+    /** The page size: small next to the rest of the memory. */
     int AT_ONCE = 1_000;
 
-    /** Shows each of them once. */
+    /** Passes each of them once, page by page. */
     void forEach(Consumer<List<Subscriber>> some);
 
-    /** Those whom subscriptions keep. */
+    /** The subscribers in stored subscriptions. */
     static Subscribers of(Subscriptions subscriptions) {
         return each -> {
             String after = "";

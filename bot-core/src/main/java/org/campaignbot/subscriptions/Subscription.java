@@ -12,18 +12,18 @@ import org.campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish for alerts in a conversation, a person's own or a group's, with all that is kept about it.
+ * A subscription to alerts in a conversation, a person's or a group's, with everything stored about it.
  *
- * @param conversation where and whom
- * @param text the version of the words that the person said yes to
- * @param since when that was
+ * @param conversation where, and for whom
+ * @param text the version of the words that the person agreed to
+ * @param since when they agreed
  * @param language the language to write in
- * @param zone the time zone by which it is night for the person
- * @param home where the person votes, as the fact {@link Home#HOME} has it: a district with its map's number where they said yes to
- *     keeping that, else their state; null where only alerts for everyone fit
- * @param topics what the alerts may be about, by the names that the pack gives its topics; {@link #ALL} is every one
- * @param ofGroup whether it is a group's, under the conversation that stands for it as a whole
- * @param setBy who set it for a group, whom what is posted there names; null where it is a person's own, or they were forgotten
+ * @param zone the time zone that defines the person's night
+ * @param home where the person votes, as in the fact {@link Home#HOME}: a district with its map's number if they agreed to
+ *     keeping that, else their state; null if only alerts for everyone fit
+ * @param topics the topics of the alerts, by the pack's names; {@link #ALL} is every one
+ * @param ofGroup whether it belongs to a group, under the conversation that stands for the whole group
+ * @param setBy who set it up for a group, and is named in posts there; null if it's a person's own, or they were forgotten
  */
 public record Subscription(
         ConversationKey conversation,
@@ -39,7 +39,7 @@ public record Subscription(
     /** The saved fact that says whether alerts are on, {@code yes} if they are. */
     static final String ALERTS = "alerts";
 
-    /** The topic of whoever wants every alert. */
+    /** The topic that stands for every alert. */
     public static final String ALL = "all";
 
     public Subscription {
@@ -61,7 +61,7 @@ public record Subscription(
         this(conversation, text, since, language, zone, home, topics, false, null);
     }
 
-    /** The same subscription, which names nobody. */
+    /** The same subscription without a name. */
     public Subscription withoutSetter() {
         return new Subscription(conversation, text, since, language, zone, home, topics, ofGroup, null);
     }
@@ -77,12 +77,12 @@ public record Subscription(
         this(conversation, text, since, language, zone, home, Set.of(ALL));
     }
 
-    /** The postal code of the person's state, or null where it is not known. */
+    /** The postal code of the person's state, or null if unknown. */
     public @Nullable String state() {
         return home == null ? null : Home.state(home);
     }
 
-    /** The same wish, said yes to again at a later time. */
+    /** The same subscription, agreed to again at a later time. */
     Subscription since(Instant again) {
         return new Subscription(conversation, text, again, language, zone, home, topics, ofGroup, setBy);
     }
@@ -93,8 +93,8 @@ public record Subscription(
     }
 
     /**
-     * The saved facts of a conversation of which nothing but this subscription is kept, as they were when the person said yes,
-     * so that whoever comes back is told the truth. How long each may stay is up to the pack.
+     * The saved facts of a conversation of which only this subscription is kept, as they were when the person said yes, so that
+     * people who come back get a true answer. The pack decides how long each may stay.
      */
     public Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();

@@ -15,37 +15,37 @@ import org.campaignbot.flow.Operation;
 import org.campaignbot.people.Language;
 
 /**
- * Carries the effects of alerts to the subscriptions; repeating one changes nothing.
+ * Carries out the effects on subscriptions; repeating one changes nothing.
  *
- * <p>{@code subscribe} has the arguments {@code text} (the version of the words said yes to), {@code language}, {@code zone} and
- * {@code home}, or {@code state} where the words said yes to name no district; both are {@code none} where nothing is known. It
- * may have {@code topics} with commas between them, without which it is all of them. {@code keep-alerts} says yes again to what
- * there is. {@code unsubscribe} and {@code forget} delete.
+ * <p>{@code subscribe} has the arguments {@code text} (the version of the words agreed to), {@code language}, {@code zone} and
+ * {@code home}, or {@code state} if those words name no district; both are {@code none} if nothing is known. It may have
+ * {@code topics} separated by commas; without them it's all topics. {@code keep-alerts} confirms an existing subscription.
+ * {@code unsubscribe} and {@code forget} delete it.
  */
 public final class SubscriptionHandler {
 
-    /** The effect that keeps a subscription. */
+    /** The effect that saves a subscription. */
     public static final String SUBSCRIBE = "subscribe";
 
     /** The effect that deletes it. */
     public static final String UNSUBSCRIBE = "unsubscribe";
 
-    /** The effect that says yes again, after a year. */
+    /** The effect that confirms a subscription, after a year. */
     public static final String KEEP = "keep-alerts";
 
     /** The flow whose first words ask whether alerts are still wanted. */
     public static final String STILL_FLOW = "alerts-still";
 
-    /** The flow that says yes to that; its title is the button. */
+    /** The flow for the answer yes; its title is the button. */
     public static final String KEEP_FLOW = "alerts-keep";
 
-    /** The flow that says no to it; its title is the button. */
+    /** The flow for the answer no; its title is the button. */
     public static final String LEAVE_FLOW = "alerts-leave";
 
-    /** The flows that ask whether alerts are still wanted, and hear the answer. */
+    /** The flows that ask whether alerts are still wanted, and take the answer. */
     public static final Map<String, Set<String>> TOLD = Map.of(KEEP, Set.of(STILL_FLOW, KEEP_FLOW, LEAVE_FLOW));
 
-    /** The home, and the state, of whoever has told none. */
+    /** The home or state of people who gave none. */
     static final String NO_HOME = "none";
 
     private SubscriptionHandler() {}

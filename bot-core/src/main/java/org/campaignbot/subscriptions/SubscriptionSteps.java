@@ -12,10 +12,10 @@ import org.campaignbot.directory.States;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 
-/** The steps by which a person signs up for alerts: for which place, and about what. */
+/** The steps for signing up for alerts: for which place, and about what. */
 public final class SubscriptionSteps {
 
-    /** The fact that keeps the chosen topic. */
+    /** The fact with the chosen topic. */
     static final String TOPIC = "alert_topic";
 
     private static final String TOPICS = "alert_topics";
@@ -26,7 +26,7 @@ public final class SubscriptionSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         SubscriptionSteps steps = new SubscriptionSteps(directory);
         return List.of(
@@ -45,8 +45,8 @@ public final class SubscriptionSteps {
     }
 
     /**
-     * Tells for which state, and where it is known for which district, alerts would be, and what they are about. Where no place is
-     * kept all of them are {@code none}.
+     * Gives the state, the district if known, and the topic that alerts would be for. Without a saved place, they are all
+     * {@code none}.
      */
     private Result scope(Input input) {
         String home = Home.of(input.facts(), directory.get());
@@ -63,14 +63,14 @@ public final class SubscriptionSteps {
         return topic.isEmpty() ? scope : scope.with("alert_topic_name", new Value.Text(topic));
     }
 
-    /** What the chosen topic is called; its own name where the pack has it no more, and empty where nothing was chosen from. */
+    /** The chosen topic's label; its own name if the pack no longer has it, and empty if there was nothing to choose. */
     private static String topicName(Input input) {
         String chosen = Objects.requireNonNullElse(input.facts().text(TOPIC), Subscription.ALL);
         String label = AlertTopics.label(input.facts(), input.language(), chosen);
         return label.isEmpty() && !chosen.equals(Subscription.ALL) ? chosen : label;
     }
 
-    /** Lists what alerts can be about, where a pack has more than one such topic. */
+    /** Lists the topics, if a pack has more than one. */
     private static Result topics(Input input) {
         List<Value.Row> rows = AlertTopics.rows(input.facts(), input.language());
         return Result.of(rows.size() > 1 ? "some" : "none").with(TOPICS, new Value.Rows(rows));

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Person;
 
-/** Keeps who asked for alerts; nobody is in it who did not say yes to that alone. */
+/** Stores who asked for alerts; it contains only people who explicitly agreed. */
 public interface Subscriptions {
 
     /**
-     * Keeps a subscription in place of an earlier one of the conversation. The same one again changes nothing, and one that is
-     * older than the kept one is dropped.
+     * Saves a subscription and replaces the conversation's earlier one. Saving the same one again changes nothing, and one older
+     * than the stored one is dropped.
      */
     void subscribe(Subscription subscription);
 
-    /** Deletes the subscription of a conversation at once; it is no error if there is none. */
+    /** Deletes the subscription of a conversation at once; it's no error if there is none. */
     void unsubscribe(ConversationKey conversation);
 
-    /** Names a person no more as the one who set a group's subscription; it goes on. */
+    /** Removes a person's name from the group subscriptions they set up; the subscriptions continue. */
     void forgetSetter(Person person);
 
     /** The subscription of a conversation. */
@@ -28,25 +28,25 @@ public interface Subscriptions {
     long count();
 
     /**
-     * Some of all subscriptions, in the order of their refs, without whom they are; one that comes or goes meanwhile may be among them or not.
+     * A page of all subscriptions, ordered by ref and without identities; one added or deleted meanwhile may be missing or not.
      *
-     * @param after the ref after which to go on, empty at the beginning
+     * @param after the ref to continue after, empty at the start
      */
     List<Subscriber> page(String after, int most);
 
-    /** The subscription of a ref. */
+    /** The subscription with this ref. */
     Optional<Subscription> find(String ref);
 
     /**
-     * Notes that the person is asked whether a subscription shall go on; a later yes of theirs takes that away.
+     * Records that the person was asked whether to continue a subscription; a later yes clears that.
      *
-     * @return false where that was noted before, or there is no such subscription
+     * @return false if it was recorded before, or there is no such subscription
      */
     boolean asked(String ref, Instant at);
 
-    /** Takes back that the person was asked at an instant, because the question did not leave; it is no error where that is not noted. */
+    /** Undoes the record of a question at an instant, because it wasn't sent; it's no error if there is none. */
     void notAsked(String ref, Instant at);
 
-    /** Deletes the subscriptions whose persons were asked before an instant and did not say yes since; returns how many. */
+    /** Deletes the subscriptions of people who were asked before an instant and haven't said yes since; returns how many. */
     int endUnanswered(Instant askedBefore);
 }

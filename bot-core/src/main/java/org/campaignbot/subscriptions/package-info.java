@@ -1,6 +1,6 @@
 /**
- * Who asked for alerts, about what and for which place, and what a group has set for itself.
- * Steps, effects and ports; nothing here knows of an alert.
+ * Who asked for alerts, about what and for which place, and what groups have set up. Steps, effects and ports; nothing here
+ * depends on alerts themselves.
  */
 @NullMarked
 package org.campaignbot.subscriptions;

@@ -23,22 +23,22 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
 
-/** The steps of a visit to a lawmaker's office: which offices there are, and what the tables know of the chosen one. */
+/** The steps of a visit to a lawmaker's office: which offices there are, and what the tables say about the chosen one. */
 public final class VisitSteps {
 
-    /** The fact that keeps the seat to visit. */
+    /** The fact with the seat to visit. */
     private static final String VISITING = "visiting";
 
-    /** The fact that keeps which office: {@link #WASHINGTON}, or the office's place in the table. */
+    /** The fact with the office to visit: {@link #WASHINGTON}, or the office's position in the table. */
     private static final String OFFICE = "visit_office";
 
-    /** The name of the office in Washington among the options. */
+    /** The option for the Washington office. */
     private static final String WASHINGTON = "dc";
 
-    /** What readers see in its place. */
+    /** What readers see instead of it. */
     private static final String WASHINGTON_CITY = "Washington, D.C.";
 
-    /** Offices outside Washington to choose from: with the one there and the way back they are few enough to read. */
+    /** Offices outside Washington to choose from: together with Washington and the way back, few enough to read. */
     private static final int MOST = 4;
 
     private final Supplier<Directory> directory;
@@ -47,7 +47,7 @@ public final class VisitSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         VisitSteps steps = new VisitSteps(directory);
         return List.of(
@@ -63,7 +63,7 @@ public final class VisitSteps {
                         steps::show));
     }
 
-    /** Offers the nearest offices of the lawmaker to visit and the one in Washington. */
+    /** Offers the lawmaker's nearest offices and the one in Washington. */
     private Result choose(Input input) {
         return offices(input, directory.get()).map(VisitSteps::options).orElse(Result.of("missing"));
     }
@@ -86,7 +86,7 @@ public final class VisitSteps {
                         new Value.Text(near.map(District::toString).orElse("")));
     }
 
-    /** The city, and the street where a lawmaker has two offices in it. */
+    /** The city, plus the street if a lawmaker has two offices there. */
     private static String label(DistrictOffice office, List<DistrictOffice> all) {
         String city = city(office);
         boolean alone = all.stream().filter(other -> city(other).equals(city)).count() == 1;
@@ -101,7 +101,7 @@ public final class VisitSteps {
         return new Value.Row(Map.of("label", new Value.Text(label), "value", new Value.Text(value)));
     }
 
-    /** Tells what the tables know of the office that was chosen for a visit. */
+    /** Shows what the tables say about the office chosen for a visit. */
     private Result show(Input input) {
         Directory tables = directory.get();
         String chosen = Objects.requireNonNullElse(input.facts().text(OFFICE), "");
@@ -132,7 +132,7 @@ public final class VisitSteps {
         return new Value.Row(fields);
     }
 
-    /** The office in a form that words can name: {@code city}, {@code address}, {@code phone}, {@code hours}. */
+    /** The office as a row for words: {@code city}, {@code address}, {@code phone}, {@code hours}. */
     private static Value.Row row(DistrictOffice office) {
         Map<String, Value> fields = new HashMap<>();
         fields.put("city", new Value.Text(city(office)));
@@ -149,7 +149,7 @@ public final class VisitSteps {
         return new Value.Row(fields);
     }
 
-    /** The offices of the lawmaker whom the person chose; empty where none is chosen or known any more. */
+    /** The offices of the chosen lawmaker; empty if none is chosen or known anymore. */
     private static Optional<Offices> offices(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
         if (home == null || SeatSteps.chosen(VISITING, input, tables).isEmpty()) {
@@ -169,12 +169,12 @@ public final class VisitSteps {
     }
 
     /**
-     * The offices of a lawmaker outside Washington.
+     * A lawmaker's offices outside Washington.
      *
-     * @param seat the seat whose holder is visited
-     * @param table the offices in the order of the table
-     * @param nearestFirst the same, nearest first where a district is known
-     * @param nearDistrict the district from whose middle they are ordered; empty where only the state is known
+     * @param seat the seat whose holder the person visits
+     * @param table the offices in table order
+     * @param nearestFirst the same, nearest first if a district is known
+     * @param nearDistrict the district whose middle they're sorted by; empty if only the state is known
      */
     private record Offices(
             Seat seat,
@@ -183,7 +183,7 @@ public final class VisitSteps {
             List<DistrictOffice> nearestFirst,
             Optional<District> nearDistrict) {
 
-        /** The name of an office among the options. */
+        /** An office's name among the options. */
         String name(DistrictOffice office) {
             return Integer.toString(table.indexOf(office));
         }

@@ -1,6 +1,6 @@
 /**
- * The kit for a visit to a lawmaker's office: which offices there are, and what the tables know of the one that was chosen.
- * Near is told from the middle of a district, because nothing closer to where a person lives is kept.
+ * The kit for a visit to a lawmaker's office: which offices there are, and what the tables say about the chosen one. Distances
+ * are from the middle of a district, because nothing closer to where a person lives is kept.
  */
 @NullMarked
 package org.campaignbot.visits;

@@ -23,7 +23,7 @@ import org.campaignbot.alert.AlertEntry.Act;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever anybody does in whatever order, an alert keeps to its life. */
+/** An alert keeps to its life cycle, whatever people do in any order. */
 class AlertLifePropertyTest {
 
     private static final int STORIES = 4_000;
@@ -32,7 +32,7 @@ class AlertLifePropertyTest {
     private static final List<Actor> ACTORS =
             List.of(Actor.of(SUNFLOWER), Actor.of(TULIP), Actor.of(VIOLET), Actor.OPERATOR, Actor.BOT);
 
-    /** Where each stage may lead; all others are forbidden. */
+    /** The allowed transitions of each stage; all others are forbidden. */
     private static final Map<Stage, Set<Stage>> WAYS = new EnumMap<>(Map.of(
             Stage.DRAFT, EnumSet.of(Stage.DRAFT, Stage.CHECKED, Stage.STOPPED),
             Stage.CHECKED, EnumSet.of(Stage.CHECKED, Stage.DRAFT, Stage.APPROVED, Stage.STOPPED),
@@ -64,14 +64,14 @@ class AlertLifePropertyTest {
         assertThat(done).as("and everything is done").containsExactlyInAnyOrder(Act.values());
     }
 
-    /** One alert that anybody does anything to, while time goes on. */
+    /** One alert with random actions by different people, while time passes. */
     private static final class Story {
 
         private final Random random;
         private final List<AlertEntry> trail = new ArrayList<>();
         private Instant now = NOON;
         private Alert alert;
-        /** Whether somebody else, or the only one by the count, approved the draft as it stands. */
+        /** Whether another organizer, or the only one by the count, approved the current draft. */
         private boolean approved;
 
         private boolean checked;

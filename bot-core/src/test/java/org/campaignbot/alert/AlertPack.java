@@ -23,7 +23,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.settings.Version;
 import org.campaignbot.subscriptions.AlertTopics;
 
-/** A pack of the made-up Oak Society, with an action of each standing. */
+/** A pack of the made-up Oak Society, with an action in each status. */
 public final class AlertPack {
 
     public static final Value.Translated AIM = new Value.Translated(
@@ -88,7 +88,7 @@ public final class AlertPack {
                 Map.of("telegram", surface(4096), "slack", surface(3000)));
     }
 
-    /** Plain words, or the one link that they are. */
+    /** Plain words, or a single link. */
     private static RichText read(String words) {
         Matcher link = LINK.matcher(words);
         return link.matches()

@@ -11,7 +11,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary of the tests about alerts: organizers and drafts that are obviously invented. */
+/** The vocabulary of the alert tests: organizers and drafts that are obviously invented. */
 public final class Alerting {
 
     public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");

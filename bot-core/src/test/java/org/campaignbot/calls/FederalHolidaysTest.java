@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The days are those that the Office of Personnel Management lists for each year, counted by hand from the law. */
+/** The days listed by the Office of Personnel Management for each year, counted by hand from the law. */
 class FederalHolidaysTest {
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class FederalHolidaysTest {
     @ParameterizedTest
     @CsvSource({
         "2025-01-20, true", // a Monday, and Martin Luther King's birthday
-        "2029-01-20, true", // a Saturday, on which the law names no other day
+        "2029-01-20, true", // a Saturday, for which the law names no other day
         "2029-01-19, false",
         "2033-01-20, true",
         "2041-01-20, true", // a Sunday, and the Monday after is Martin Luther King's birthday

@@ -23,7 +23,7 @@ import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A senator of Vermont whose offices stand in the order Barre, Rutland (no phone), Stowe (Barre's phone), Troy, Weston. */
+/** A senator of Vermont with offices in the order Barre, Rutland (no phone), Stowe (Barre's phone), Troy, Weston. */
 class LadderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -187,7 +187,7 @@ class LadderTest {
         long end = TODAY.atTime(12, 1).toEpochSecond(ZoneOffset.UTC);
         List<String> begins = new ArrayList<>();
         for (int before = 0; before < 8; before++) {
-            // The order of the two seats goes round, as a party deals them.
+            // The order of the two seats rotates, as a party assigns them.
             String order = before % 2 == 0 ? "VT-S1 VT-S3" : "VT-S3 VT-S1";
             facts.put("party_round", new Value.Text(before + " " + end + " " + order));
             begins.add(before % 2 + " " + at());

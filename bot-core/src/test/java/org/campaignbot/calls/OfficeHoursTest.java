@@ -42,12 +42,12 @@ class OfficeHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-24T03:00:00Z, 2026-11-24T14:15:00Z", // in the night before
+        "2026-11-24T03:00:00Z, 2026-11-24T14:15:00Z", // the night before
         "2026-11-24T14:00:00Z, 2026-11-24T14:15:00Z", // the doors have just opened
         "2026-11-24T15:00:00Z, 2026-11-25T14:15:00Z", // open, so later means the next day
-        "2026-11-25T22:30:00Z, 2026-11-27T14:15:00Z", // Thanksgiving Day lies between
+        "2026-11-25T22:30:00Z, 2026-11-27T14:15:00Z", // with Thanksgiving Day in between
         "2026-10-30T22:00:00Z, 2026-11-02T14:15:00Z", // a weekend, on which summer time ends
-        "2027-03-12T22:00:00Z, 2027-03-15T13:15:00Z" // and one on which it begins
+        "2027-03-12T22:00:00Z, 2027-03-15T13:15:00Z" // and one on which it starts
     })
     void theNextGoodTimeIsAQuarterPastNine(Instant now, Instant good) {
         assertThat(WASHINGTON.goodTimeAfter(now, EASTERN).toInstant()).isEqualTo(good);

@@ -16,7 +16,7 @@ class ClosedActionTest {
 
     private final TeaTalk talk = new TeaTalk();
 
-    /** The tea pack, whose tea is an action with a status. */
+    /** The tea pack, with tea as an action with a status. */
     private static Pack tea(String status) {
         Pack pack = TinyPack.pack();
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());

@@ -13,7 +13,7 @@ import org.campaignbot.people.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Invitations into something that others have begun, and what the world answers to a turn. */
+/** Invitations to something that others have started, and the results of a turn's effects. */
 class InvitationTest {
 
     private final TeaTalk talk = new TeaTalk();

@@ -7,7 +7,7 @@ public final class Steps {
 
     private Steps() {}
 
-    /** The step of a name. */
+    /** The step with this name. */
     public static JavaStep named(String name, List<JavaStep> steps) {
         return steps.stream()
                 .filter(step -> step.name().equals(name))

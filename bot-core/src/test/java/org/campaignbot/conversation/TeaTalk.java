@@ -11,7 +11,7 @@ import org.campaignbot.people.GroupMembership;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation over the tea pack, one line a turn; the state is written and read back at every wait. */
+/** A conversation over the tea pack, one line per turn; the state is written and read back at every wait. */
 final class TeaTalk {
 
     private Engine engine = TinyPack.engine(TinyPack.pack());
@@ -29,7 +29,7 @@ final class TeaTalk {
         return take(new Event.Typed(text));
     }
 
-    /** Presses the button that is shown under a label. */
+    /** Presses the button with this label. */
     String presses(String label) {
         Choice.Press button = last().messages().stream()
                 .flatMap(message -> message.choices().stream())
@@ -61,7 +61,7 @@ final class TeaTalk {
         now = now.plus(time);
     }
 
-    /** Goes on where others read along, on a platform with such links into the bot, or without any. */
+    /** Continues where others can read it, on a platform with such links into the bot, or without any. */
     void isHeldInAGroup(@Nullable String links) {
         group = true;
         deepLinks = links;

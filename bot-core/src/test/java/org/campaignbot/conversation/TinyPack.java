@@ -24,10 +24,10 @@ import org.campaignbot.message.Span;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.people.Language;
 
-/** A pack small enough to be seen at once, for tests of the engine alone. */
+/** A pack small enough to see at a glance, only for tests of the engine. */
 public final class TinyPack {
 
-    /** When the stories begin. */
+    /** When the stories start. */
     public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
     private TinyPack() {}
@@ -146,7 +146,7 @@ public final class TinyPack {
                 Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
     }
 
-    /** The same pack with a flow that says who is speaking. */
+    /** The same pack with a flow that introduces the bot. */
     static Pack withIntroduction() {
         Pack pack = pack();
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
@@ -156,7 +156,7 @@ public final class TinyPack {
         return pack.withFlows(pack.revision(), flows);
     }
 
-    /** The same pack with a letter that takes any words, and with what is said where those may speak of danger. */
+    /** The same pack with a letter that takes any words, and with the response to words that may mean danger. */
     static Pack withLetter() {
         Pack pack = pack();
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
@@ -190,7 +190,6 @@ public final class TinyPack {
                 pack.records());
     }
 
-    /** The same pack with other flows of these names. */
     /** The tea pack with other flows besides. */
     public static Pack with(Flow... others) {
         Pack pack = pack();
@@ -211,7 +210,7 @@ public final class TinyPack {
                 pack.records());
     }
 
-    /** The same step for the person alone, or in a slot. */
+    /** The same step, visible only to the person, or in a slot. */
     static Step seen(Step step, Visibility visibility, @org.jspecify.annotations.Nullable String slot) {
         return new Step(
                 step.name(),
@@ -226,8 +225,7 @@ public final class TinyPack {
                 slot);
     }
 
-    /** A step that only says something. */
-    /** A step that says something and goes on. */
+    /** A step that says something and continues. */
     public static Step saying(String name, String say, Target then) {
         return step(name, List.of(), say, then);
     }
@@ -238,7 +236,7 @@ public final class TinyPack {
         return step(name, List.of(), new Ask(wording("Where?"), List.of(), null, expect, null, true));
     }
 
-    /** An engine over a pack of this kind. */
+    /** An engine over such a pack. */
     public static Engine engine(Pack pack) {
         return new Engine(pack, vocabulary(), TinyPack::understand);
     }
@@ -267,7 +265,7 @@ public final class TinyPack {
         return text.contains("coffee") ? new Understanding.Nothing("tea") : new Understanding.Nothing();
     }
 
-    /** A flow of these steps that is heard by these words. */
+    /** A flow with these steps, started by these words. */
     public static Flow flow(String name, List<String> heard, Step... steps) {
         Map<String, Step> byName = new LinkedHashMap<>();
         Stream.of(steps).forEach(step -> byName.put(step.name(), step));
@@ -386,12 +384,12 @@ public final class TinyPack {
         return new Value.Row(Map.of("label", new Value.Text(label, true), "value", new Value.Text(value, true)));
     }
 
-    /** Tells whether the cups are still held. */
+    /** Says whether the cups are still held. */
     private static JavaStep.Result shelf(JavaStep.Input input) {
         return JavaStep.Result.of(input.facts().value("cups") == null ? "none" : "some");
     }
 
-    /** Takes a word with a capital for a name. */
+    /** Takes a capitalized word for a name. */
     private static final class AnyName implements Expectation {
         @Override
         public String name() {

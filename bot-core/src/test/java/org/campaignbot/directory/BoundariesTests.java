@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two squares side by side on the equator, a degree wide: NY-1 from 10 to 11 degrees east, NY-2 from 11 to 12. South of
- * them lies VT-0, half a degree away, and MT-0 stands alone at 20 degrees east. A degree is some 111 km.
+ * Two squares side by side on the equator, a degree wide: NY-1 from 10 to 11 degrees east, NY-2 from 11 to 12. South of them is
+ * VT-0, half a degree away, and MT-0 is alone at 20 degrees east. A degree is about 111 km.
  */
 class BoundariesTests {
 

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /**
  * A small country for tests. Its lawmakers are made up and named after trees: no real member has such a name.
  *
- * <p>New York has the districts 1 to 3, the third vacant; Vermont has one; DC and Guam send delegates. The senator of
- * New York's class 3 was appointed until 2026-11-03.
+ * <p>New York has the districts 1 to 3, the third vacant; Vermont has one; DC and Guam send delegates. The senator of New York's
+ * class 3 was appointed until 2026-11-03.
  */
 final class TinyTables {
 

@@ -26,7 +26,7 @@ class HomeMapTest {
     private final Map<String, Value> facts = new HashMap<>();
     private Directory tables = tables(119);
 
-    /** Two districts in New York, which 10001 and 10002 lie in, and Alaska. */
+    /** Two districts in New York, containing 10001 and 10002, and Alaska. */
     private static Directory tables(int map) {
         DirectoryBuilder builder =
                 Directory.builder().asOf(LocalDate.of(2027, 1, 20)).map(map);

@@ -291,7 +291,7 @@ class OrganizerFilterTest {
         return new ConversationKey(origin.group() ? CLUB : new Address("paper", "bot", "ana", null), ANA);
     }
 
-    /** Notes which events took a turn. */
+    /** Records which events took a turn. */
     private final class Noting implements UpdateProcessor.Journal {
         @Override
         public void turnTaken(TurnInput turnInput, Turn turn) {

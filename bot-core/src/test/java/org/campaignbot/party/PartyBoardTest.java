@@ -162,7 +162,7 @@ class PartyBoardTest {
                 now);
     }
 
-    /** The one message that is shown now. */
+    /** The only message shown now. */
     private Outgoing shown() {
         assertThat(board.run()).isEqualTo(1);
         List<Outgoing> messages = outbox.claim(10);

@@ -17,10 +17,10 @@ import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.SendOutcome.Scope;
 import org.junit.jupiter.api.Test;
 
-/** How alerts leave, of which none may be sent twice and as few as possible end unknown. */
+/** How alerts are sent: none twice, and as few as possible end as unknown. */
 class AlertDepartureTest extends SenderCase {
 
-    /** As many as may be on their way at once where a platform has no limit. */
+    /** The most in flight at once if a platform has no limit. */
     private static final int ON_THEIR_WAY = 2 * SendingSettings.DEFAULT.alertThreads();
 
     @Test
@@ -31,7 +31,7 @@ class AlertDepartureTest extends SenderCase {
                 .toList());
         time.advance(Duration.ofSeconds(30));
         assertThat(ended).hasSize(rounds * ON_THEIR_WAY);
-        // The first departs with no end, and the last ends with no departure.
+        // The first round starts sends without ending any, and the last ends sends without starting any.
         assertThat(outbox.settlings).isEqualTo(rounds + 1);
     }
 

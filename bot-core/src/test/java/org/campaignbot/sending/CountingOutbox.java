@@ -15,14 +15,14 @@ import org.campaignbot.people.Address;
 import org.campaignbot.update.ConversationStore.Commit;
 import org.jspecify.annotations.Nullable;
 
-/** An outbox in memory that counts what a database would have to do, and fails where it is told to. */
+/** A memory outbox that counts what a database would have to do, and fails on demand. */
 final class CountingOutbox implements Outbox {
 
     final List<String> departed = new ArrayList<>();
     int settlings;
     int taken;
     Runnable beforeSettling = () -> {};
-    /** How long claims hold that are not renewed in time; null where they do not run out. */
+    /** The lease of claims that aren't renewed in time; null if they don't expire. */
     @Nullable
     Duration lease;
 
@@ -36,7 +36,7 @@ final class CountingOutbox implements Outbox {
         this.memory = new MemoryStore(clock);
     }
 
-    /** Commits messages as those of one turn. */
+    /** Commits messages as one turn. */
     synchronized void commit(List<Outgoing> messages) {
         String update = "update" + turns++;
         ConversationKey whose =
@@ -48,7 +48,7 @@ final class CountingOutbox implements Outbox {
         messages.forEach(each -> ids.add(each.id()));
     }
 
-    /** The ids of all messages that have not been settled. */
+    /** The ids of all unsettled messages. */
     synchronized List<String> ids() {
         return List.copyOf(ids);
     }

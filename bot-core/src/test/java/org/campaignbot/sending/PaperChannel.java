@@ -14,7 +14,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** A platform of paper: it notes what it is sent, and answers as it was told to. */
+/** A platform on paper: it records what it's sent, and answers as told. */
 public class PaperChannel implements Channel {
 
     /** What it was sent, as {@code chat: text} with the paragraphs in one line. */
@@ -25,7 +25,7 @@ public class PaperChannel implements Channel {
     private final RateLimits rateLimits;
     private volatile boolean isAway;
 
-    /** A platform that takes everything at once. */
+    /** A platform that accepts everything at once. */
     public PaperChannel() {
         this(RateLimits.UNLIMITED);
     }
@@ -43,12 +43,12 @@ public class PaperChannel implements Channel {
                 .toList();
     }
 
-    /** Whether it can be reached; until it can, nothing arrives and nobody knows what became of a message. */
+    /** Whether it's unreachable; while it is, nothing arrives and the outcome of a message is unknown. */
     public void setAway(boolean isAway) {
         this.isAway = isAway;
     }
 
-    /** Answers the next sends to a chat in this way, and takes all that follow. */
+    /** Answers the next sends to a chat like this, and accepts all later ones. */
     public void answer(String chat, SendOutcome... outcomes) {
         for (SendOutcome outcome : outcomes) {
             answer(chat, () -> outcome);

@@ -17,7 +17,7 @@ final class Platform {
         arrivals.computeIfAbsent(kind, each -> new ArrayList<>()).add(at);
     }
 
-    /** The most messages of a kind in any window of this length, wherever it begins. */
+    /** The most messages of a kind in any window of this length, wherever it starts. */
     int mostIn(Duration window, String kind) {
         List<Instant> sorted = sorted(kind);
         int most = 0;
@@ -31,7 +31,7 @@ final class Platform {
         return most;
     }
 
-    /** How far a bucket of the platform's own is overdrawn at its worst, in messages. */
+    /** The most messages by which a bucket of the platform's own was overdrawn. */
     double overdrawn(String kind, int burst, Duration interval) {
         double level = burst;
         double worst = 0;

@@ -25,7 +25,10 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Outgoing.Lane;
 
-/** Whatever is sent, and however long answers take, a platform never counts more than its limits, and nothing leaves out of order. */
+/**
+ * Whatever is sent, and however long answers take, a platform never counts more than its limits, and nothing is sent out of
+ * order.
+ */
 class RateLimitsTest {
 
     private static final List<Lane> LANES = List.of(Lane.URGENT, Lane.REPLY, Lane.ALERT);
@@ -74,7 +77,7 @@ class RateLimitsTest {
 
     @Example
     void aThousandASecondAreReachedToNinetyEightOfAHundred() {
-        // Two places are kept for urgent messages.
+        // Two slots are reserved for urgent messages.
         RateLimits rateLimits =
                 new RateLimits(new RateLimits.Limit(1_002, SECOND), new RateLimits.Limit(1_000, SECOND), null, 1, null);
         List<Outgoing> all = new ArrayList<>();
@@ -96,8 +99,8 @@ class RateLimitsTest {
         }
         Duration took = run(PACE, 32, all, new Random(7), Duration.ofMillis(400), Duration.ofMinutes(2));
         assertThat(order).hasSize(1_000);
-        // A fifth of a second in the mean, so that each place is free again after 1.2 seconds; the first window is
-        // filled at once.
+        // A fifth of a second on average, so each slot is free again after 1.2 seconds; the first window is filled at
+        // once.
         assertThat(975 / (took.toMillis() / 1e3)).isBetween(0.97 * 25 / 1.2, 25 / 1.2);
     }
 
@@ -127,7 +130,7 @@ class RateLimitsTest {
 
     private record Answer(Instant at, SendJob job) {}
 
-    /** Plays a schedule against a platform that takes its time; returns how long it took. */
+    /** Plays a schedule against a slow platform; returns how long it took. */
     private Duration run(
             RateLimits rateLimits, int threads, List<Outgoing> all, Random random, Duration slowest, Duration longest) {
         SendingSettings sendingSettings = new SendingSettings(threads, 100_000, Duration.ofDays(1), SECOND);
@@ -165,7 +168,7 @@ class RateLimitsTest {
             if (next.equals(Instant.MAX)) {
                 break;
             }
-            // A timer rings up to a millisecond late.
+            // A timer fires up to a millisecond late.
             now = next.isAfter(now) ? next.plusNanos(random.nextInt(1_000_000)) : now;
             while (!answers.isEmpty() && !answers.peek().at.isAfter(now)) {
                 answered(schedule, answers.remove());

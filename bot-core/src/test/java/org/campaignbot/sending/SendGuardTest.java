@@ -21,7 +21,7 @@ import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of alerts that must not leave. */
+/** What becomes of alerts that must not be sent. */
 class SendGuardTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

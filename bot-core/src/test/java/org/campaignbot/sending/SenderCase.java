@@ -14,7 +14,7 @@ import org.campaignbot.people.Person;
 import org.campaignbot.sending.DeliveryListener.Ended;
 import org.campaignbot.sending.Outgoing.Lane;
 
-/** A sender over an outbox and a channel of paper, on a clock that the tests move. */
+/** A sender over a memory outbox and a paper channel, on a clock that the tests move. */
 abstract class SenderCase {
 
     static final Duration SECOND = Duration.ofSeconds(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A sender with threads of its own, and platforms that take their time. */
+/** A sender with its own threads, and slow platforms. */
 class SenderThreadsTest {
 
     private static final int THREADS = 8;
@@ -125,7 +125,7 @@ class SenderThreadsTest {
         Thread closing = new Thread(sender::close);
         closing.start();
         while (closing.getState() != Thread.State.TIMED_WAITING) {
-            // Until it waits for the send that is under way.
+            // Until it waits for the send in flight.
             Thread.onSpinWait();
         }
         paper.release("slow");
@@ -156,7 +156,7 @@ class SenderThreadsTest {
                 Message.of(RichText.of("" + number)));
     }
 
-    /** Some of its chats answer only when they are let go. */
+    /** A channel in which some chats answer only when released. */
     private static final class SlowPaper extends PaperChannel {
         private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
         private final Set<String> busy = ConcurrentHashMap.newKeySet();

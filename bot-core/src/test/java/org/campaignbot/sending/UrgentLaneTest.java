@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Urgent help leaves at once, however many replies wait. */
+/** Urgent help is sent at once, however many replies wait. */
 class UrgentLaneTest extends SenderCase {
 
     private static final Duration WINDOW = Duration.ofSeconds(1);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 
-/** A clock that tests move; what was to run at an instant runs in the thread that moves it there, and nothing else does. */
+/** A clock that tests move; tasks due at an instant run in the thread that moves it there, and nothing else does. */
 final class VirtualTime implements InstantSource, Alarm, Sender.Threads {
 
     static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");

@@ -9,7 +9,7 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 
-/** A pack with one record of each kind that organizers change. */
+/** A pack with one record of each kind that organizers can change. */
 final class OrganizersPack {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -25,7 +25,7 @@ import org.campaignbot.sending.Sender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a person is told after a restart took an answer that was made of their own words. */
+/** What a person is told after a restart lost an answer made of their own words. */
 class LostMessagesTest {
 
     private static final ConversationKey ANA =

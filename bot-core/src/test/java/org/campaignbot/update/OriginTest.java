@@ -94,7 +94,7 @@ class OriginTest {
         assertThat(asked()).isEqualTo("kind");
     }
 
-    /** What was committed last. */
+    /** The last committed message. */
     private Outgoing last() {
         ArgumentCaptor<List<ConversationStore.Commit>> batches = ArgumentCaptor.captor();
         verify(store, atLeastOnce()).commit(batches.capture());
@@ -129,7 +129,7 @@ class OriginTest {
                 new Origin(false, null, pressedOn, message, null))));
     }
 
-    /** The tea pack, whose questions on tea share a slot. */
+    /** The tea pack, whose tea questions share a slot. */
     private static Pack teaInOneSlot() {
         Pack pack = TinyPack.pack();
         Flow tea = Objects.requireNonNull(pack.flow("tea"));

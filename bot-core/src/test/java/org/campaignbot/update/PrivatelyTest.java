@@ -19,7 +19,7 @@ import org.campaignbot.sending.PaperChannel;
 import org.campaignbot.sending.Sender;
 import org.junit.jupiter.api.Test;
 
-/** What is said in a group of a platform where the bot may write to a person by itself. */
+/** What the bot says in a group on a platform where it may message people first. */
 class PrivatelyTest {
 
     private static final Person ANA = new Person("paper", "ana");

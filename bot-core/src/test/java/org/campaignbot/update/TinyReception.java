@@ -10,10 +10,10 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.memory.MemoryHeldFacts;
 import org.campaignbot.sending.Sender;
 
-/** Receptions of a tiny pack that run no effects. */
+/** Update processors of a tiny pack that run no effects. */
 public final class TinyReception {
 
-    /** Fails the test where a turn fails. */
+    /** Fails the test if a turn fails. */
     static final UpdateProcessor.Journal STRICT = new UpdateProcessor.Journal() {
         @Override
         public void turnFailed(State state, TurnInput turnInput, RuntimeException failure) {
@@ -28,7 +28,7 @@ public final class TinyReception {
 
     private TinyReception() {}
 
-    /** A reception in which no turn may fail. */
+    /** An update processor in which no turn may fail. */
     public static UpdateProcessor of(Pack pack, ConversationStore store, Sender sender, InstantSource clock) {
         return of(pack, store, sender, clock, STRICT);
     }

@@ -18,7 +18,7 @@ import org.campaignbot.testkit.slack.Talk;
 import org.campaignbot.update.Update;
 import org.junit.jupiter.api.Test;
 
-/** Slim containers have {@code LANG=C}, where Java 17 takes ASCII for the machine's charset. */
+/** Slim containers have {@code LANG=C}, where Java 17 uses ASCII as the default charset. */
 class AsciiMachineTest {
 
     private static final String TYPED = "¿Qué dice? 🗳️";

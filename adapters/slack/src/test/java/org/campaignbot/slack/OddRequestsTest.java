@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Slack could deliver and no person of the fake does. */
+/** Requests that Slack could deliver but no person of the fake causes. */
 class OddRequestsTest {
 
     private static final String WHO =
@@ -188,7 +188,7 @@ class OddRequestsTest {
     void ofAFormNoMoreThanAHundredFieldsAreRead() {
         StringBuilder form = new StringBuilder("user_id=U0ANA&team_id=T0ACME&trigger_id=1.2&text=hello");
         for (int i = 0; i < 15_000; i++) {
-            // Names of one hash: those that differ in Aa and BB.
+            // Names with the same hash: they differ in Aa and BB.
             form.append('&');
             for (int bit = 0; bit < 15; bit++) {
                 form.append((i >> bit) % 2 == 0 ? "Aa" : "BB");

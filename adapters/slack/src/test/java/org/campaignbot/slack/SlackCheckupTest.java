@@ -18,7 +18,7 @@ class SlackCheckupTest {
     private static final ManifestWords WORDS =
             new ManifestWords("Campaign bot", "Helps you call.", "Open the bot", "help, menu or stop");
 
-    /** What the doctor finds, the clock being off by so much from Slack's, as its level and subject. */
+    /** The doctor's findings when the clock is off by this much from Slack's, by level and subject. */
     private static List<String> found(Stage stage, Duration off) {
         assertThat(stage.bot.team()).contains(Stage.TEAM);
         Instant theirs = stage.bot.serverTime().orElseThrow();

@@ -85,7 +85,7 @@ class SlackInstallTest {
         return set.substring(0, set.indexOf(';'));
     }
 
-    /** The query with which Slack sends the browser back, once somebody has approved. */
+    /** The query with which Slack sends the browser back after a person has approved. */
     private String approved(SlackReply begun) {
         String link =
                 header(begun, "Location").replace("https://slack.com/oauth/v2/authorize", stage.slack.authorizeUrl());
@@ -206,7 +206,7 @@ class SlackInstallTest {
         }
         Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
         after.removeAll(before);
-        // Those of the connections are shared by the whole process, and end by themselves when nothing is left to do.
+        // Connection threads are shared by the whole process, and end by themselves when idle.
         after.removeIf(thread ->
                 thread.getName().startsWith("OkHttp") || thread.getName().startsWith("Okio"));
         for (Thread ending : after) {
@@ -243,7 +243,7 @@ class SlackInstallTest {
         assertThat(form(press.formatted(stage.slack.url() + "/response/1")).body())
                 .isNull();
         assertThat(stage.slack.log().calls()).extracting(Call::method).containsExactly("response_url");
-        // To a stranger's address nothing is sent.
+        // Nothing is sent to a foreign address.
         assertThat(form(press.formatted("https://example.org/1")).status()).isEqualTo(200);
         assertThat(stage.slack.log().calls()).hasSize(1);
         assertThat(stage.taken).isEmpty();

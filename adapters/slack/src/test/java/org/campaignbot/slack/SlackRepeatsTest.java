@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Slack delivers once more, whichever way it comes, leads to no second request to Slack. */
+/** A delivery that Slack repeats, over either transport, causes no second request to Slack. */
 class SlackRepeatsTest {
 
     private static final String CHANNEL = "\"channel\":\"C0GENERAL\"";
 
-    /** An event of each kind that the bot reacts to; the enumeration below asks for a new one. */
+    /** An event of each kind that the bot reacts to; the enumeration below fails for a new one without an entry. */
     private static final Map<SlackTrigger, String> EVENTS = Map.of(
             SlackTrigger.EVENT_MESSAGE,
             "\"channel_type\":\"im\",\"channel\":\"D0ANA\",\"user\":\"U0ANA\",\"text\":\"Hello\"",
@@ -52,7 +52,7 @@ class SlackRepeatsTest {
             return Optional.of(new HomeContent(
                     List.of(new HomeContent.Section("Welcome", RichText.of("Hello"), List.of(), null))));
         };
-        // Nothing is known of people, so that each request would ask again.
+        // Nothing is known about people, so each request would ask again.
         stage.slack.faults().next(1_000).of("users.info").error("fatal_error");
     }
 
@@ -150,9 +150,9 @@ class SlackRepeatsTest {
     }
 
     /**
-     * Waits until what was begun beside the answers is over: tabs are published in their order, and this one comes last.
+     * Waits for everything started beside the answers: tabs are published in order, and this one comes last.
      *
-     * @param tabs how many others were begun
+     * @param tabs how many others were started
      */
     private void settle(int tabs) {
         slackDispatcher.http(body(SlackTrigger.EVENT_HOME_OPENED, "settle-" + System.nanoTime()));

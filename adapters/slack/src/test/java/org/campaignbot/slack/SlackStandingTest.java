@@ -9,7 +9,7 @@ import org.campaignbot.testkit.slack.Person.Guest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether somebody belongs to the group that they write in. */
+/** Whether a person belongs to the group in which they write. */
 class SlackStandingTest {
 
     private static final Channel SHARED = Channel.ofShared("C0SHARED", "coalition");

@@ -74,7 +74,7 @@ class SlackTextProperties {
         return Arbitraries.oneOf(leaf, inner.map(Span.Strong::new), inner.map(Span.Emphasis::new));
     }
 
-    /** The texts of a block and what stands in it, in their order. */
+    /** The texts of a block and its children, in order. */
     private static void collect(JsonObject element, List<String> shown) {
         if (element.has("text")) {
             shown.add(SlackJson.text(element, "text"));
@@ -86,7 +86,7 @@ class SlackTextProperties {
         }
     }
 
-    /** A text without what only parts its blocks. */
+    /** A text without the separators between its blocks. */
     private static String letters(String text) {
         return text.replaceAll("[\\n ]", "");
     }

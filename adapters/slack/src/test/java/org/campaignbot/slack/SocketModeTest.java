@@ -29,7 +29,7 @@ class SocketModeTest {
         stage.slack.await(() -> stage.slack.socketMode().connections() > 0, Stage.SOON, "no connection");
     }
 
-    /** Connects, and waits until the bot has seen that Slack answers. */
+    /** Connects, and waits until the bot has seen an answer from Slack. */
     private void connectForGood() {
         connect();
         stage.slack.await(() -> stage.count(SlackCount.SOCKET_CONNECTED) == 1, Stage.SOON, "no answer");
@@ -117,7 +117,7 @@ class SocketModeTest {
     @Test
     void theEndOfABotLeavesNoThreadBehind() throws InterruptedException {
         connect();
-        // What has arrived has all the threads of its connection.
+        // After an arrival, all threads of the connection are running.
         assertThat(stage.taken(stage.ana.says("Hi")).event()).isEqualTo(new Event.Typed("Hi"));
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (SlackBot other = new SlackBot(Stage.settings(stage.slack, stage.acme, false), stage.host(null))) {
@@ -127,7 +127,7 @@ class SocketModeTest {
         }
         Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
         after.removeAll(before);
-        // Those of the connections are shared by the whole process, and the fake's serve whoever comes next.
+        // Connection threads are shared by the whole process, and the fake's serve later connections.
         after.removeIf(thread -> Stream.of("OkHttp", "Okio", "fake-slack").anyMatch(thread.getName()::startsWith));
         for (Thread ending : after) {
             ending.join(Stage.SOON.toMillis());

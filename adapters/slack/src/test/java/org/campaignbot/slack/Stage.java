@@ -38,7 +38,7 @@ import org.campaignbot.testkit.slack.Workspace;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
 
-/** A fake of Slack and a bot that it delivers to, with people in a workspace. */
+/** A fake Slack and a bot that it delivers to, with people in a workspace. */
 final class Stage implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(20);
@@ -65,14 +65,14 @@ final class Stage implements AutoCloseable {
     final SlackBot bot;
     final Talk ana;
     final Talk ben;
-    /** How many of the next updates cannot be committed. */
+    /** How many of the next updates fail to commit. */
     final AtomicInteger failures = new AtomicInteger();
 
     volatile HomeView home = HomeView.NONE;
     volatile CommandForm commands = CommandForm.NONE;
 
     static {
-        // The first call of a process loads what takes, on a busy machine, longer than anybody is kept waiting for.
+        // The first call of a process loads classes, which takes longer on a busy machine than any timeout allows.
         try (FakeSlack first = FakeSlack.start();
                 WebApi api = new WebApi(URI.create(first.apiUrl()), new Troubles(new RecordingOperator()))) {
             Answer unused = api.call("auth.test", first.workspace(TEAM).botToken(), Map.of());
@@ -140,7 +140,7 @@ final class Stage implements AutoCloseable {
         taken.addAll(updates);
     }
 
-    /** Waits until Slack has been told that a delivery was taken, and tells the newest update. */
+    /** Waits until a delivery is acknowledged, and returns the newest update. */
     Update taken(Delivery delivery) {
         Delivery unused = delivery.awaitTaken(SOON);
         return taken.get(taken.size() - 1);

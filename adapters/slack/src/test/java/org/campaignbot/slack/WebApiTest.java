@@ -49,7 +49,7 @@ class WebApiTest {
         assertThat(pooled.contains("T0ACME")).isFalse();
     }
 
-    /** What lies in the HTTP library's pooled buffers of this thread. */
+    /** The contents of the HTTP library's pooled buffers for this thread. */
     private static String pooled() {
         Buffer buffer = new Buffer();
         StringBuilder all = new StringBuilder();

@@ -34,15 +34,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Eve, of one workspace, sends whatever names what is another's: its channels, messages, views, forms and people. Whatever the bot reacts
- * to has its case here, so whoever adds a reaction has to think of her.
+ * Eve, in one workspace, sends everything that names another workspace's property: its channels, messages, views, forms and
+ * people. Everything the bot reacts to has a case here, so a new reaction needs one too.
  */
 class WorkspaceIsolationTest {
 
     private static final String THEIRS = "T0ACME";
     private static final String EVES = "T0OTHER";
 
-    /** Ids of the other workspace, wherever Eve can put them. */
+    /** Ids of the other workspace, in every place where Eve can put them. */
     private static final String THEIR_PLACES = "\"channel\":{\"id\":\"C0GENERAL\"},\"container\":{\"type\":\"message\","
             + "\"message_ts\":\"1.1\",\"channel_id\":\"C0GENERAL\",\"thread_ts\":\"1.0\",\"view_id\":\"V0ACME\"},"
             + "\"message\":{\"ts\":\"1.1\",\"team\":\"T0ACME\",\"user\":\"U0BOTT0ACME\"}";
@@ -115,7 +115,7 @@ class WorkspaceIsolationTest {
             SlackReply begun = get("/slack/install", "", "");
             String state =
                     Objects.requireNonNull(begun.headers().get("Set-Cookie")).replaceAll(";.*", "");
-            // The state of another browser, and a team that nobody of it approved.
+            // Another browser's state, and a team in which nobody approved it.
             SlackReply ended = get(
                     "/slack/oauth_redirect",
                     "team=T0ACME&code=1&" + state.replace("slack-install-state", "state"),
@@ -124,7 +124,7 @@ class WorkspaceIsolationTest {
         });
     }
 
-    /** There is one workspace then, which is not Eve's. */
+    /** With a socket there is only one workspace, which isn't Eve's. */
     private void overASocket() {
         cases.put(
                 SlackTrigger.ENVELOPE_EVENT,
@@ -149,7 +149,7 @@ class WorkspaceIsolationTest {
     private void bodies() {
         cases.put(SlackTrigger.BODY_VERIFICATION, () -> {
             SlackReply reply = post("{\"type\":\"url_verification\",\"team_id\":\"T0ACME\",\"challenge\":\"T0ACME\"}");
-            // It says what it was told, and nothing else.
+            // It sends what it was given, and nothing else.
             assertThat(reply.body()).isEqualTo(THEIRS);
         });
         cases.put(
@@ -246,7 +246,7 @@ class WorkspaceIsolationTest {
         assertThat(homes).allSatisfy(home -> assertThat(home).isEqualTo(SlackAddresses.own(EVES, "U0EVE")));
         assertThat(stage.left).doesNotContain(THEIRS);
         assertThat(kept.find(THEIRS)).contains(theirs);
-        // Whatever is read is counted; a case that is not even read would prove nothing.
+        // Everything that's read is counted; a case that isn't even read would prove nothing.
         boolean isSilent = Set.of(SlackTrigger.ROUTE_INSTALL, SlackTrigger.BODY_VERIFICATION)
                 .contains(slackTrigger);
         assertThat(isSilent || !bot.counts().equals(ours) || !stage.bot.counts().equals(before))
@@ -310,7 +310,7 @@ class WorkspaceIsolationTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(stage.taken).isEmpty();
         assertThat(stage.count(SlackCount.UPDATE_WRONG_WORKSPACE)).isEqualTo(1);
-        // It asked Slack which workspace it serves, with the token of that one.
+        // It asked Slack which workspace it serves, with that workspace's token.
         assertThat(stage.slack.log().calls()).extracting(Call::method).containsOnly("auth.test");
     }
 

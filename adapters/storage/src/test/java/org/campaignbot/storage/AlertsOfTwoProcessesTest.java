@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An alert that several processes send at once, or one after the other because of a crash. */
+/** An alert sent by several processes, at once or one after another because of a crash. */
 class AlertsOfTwoProcessesTest {
 
     private static final int PEOPLE = 600;
@@ -56,17 +56,17 @@ class AlertsOfTwoProcessesTest {
     enum Point {
         /** Its recipients are in the outbox. */
         BEFORE_DEPARTURE,
-        /** It is written down that messages depart, with the recipients alone. */
+        /** Only the recipients' store records that the messages are being sent. */
         BETWEEN_THE_STORES,
-        /** It is written down, and none has left. */
+        /** Both stores record it, and nothing was sent. */
         BEFORE_SENDING,
-        /** They have left, and nothing was told. */
+        /** They were sent, and no result was recorded. */
         AFTER_SENDING,
-        /** It was told how they ended, and they are still in the outbox. */
+        /** The results are recorded with the recipients, and the messages are still in the outbox. */
         BEFORE_SETTLING
     }
 
-    /** A process, which sends by hand. */
+    /** A process whose sends the test drives. */
     private final class Sending {
         private final Database database;
         private final AlertSendGuard watch;
@@ -93,7 +93,7 @@ class AlertsOfTwoProcessesTest {
                     TestDatabase.CLOCK);
         }
 
-        /** Sends some, and returns whether there were any. */
+        /** Sends a few messages, and returns whether there were any. */
         boolean round() {
             return round(null);
         }

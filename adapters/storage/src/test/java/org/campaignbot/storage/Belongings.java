@@ -38,7 +38,7 @@ import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.timers.Timer;
 import org.campaignbot.update.EffectResults;
 
-/** All that a database can keep of one workspace, in which two people have talked to the bot. */
+/** Everything a database can store about one workspace in which two people have talked to the bot. */
 record Belongings(Account account) {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -90,7 +90,7 @@ record Belongings(Account account) {
         database.pace().refresh(account, need, need);
     }
 
-    /** Ana signs in as an organizer, whose role stays when the account goes. */
+    /** Ana signs in as an organizer; her role stays when the account goes. */
     private void signIn(Organizers organizers) {
         OneTimeCode code = OneTimeCode.random(new Random(organizers.audit().size()));
         String name = id("ana") + organizers.all().size();
@@ -102,7 +102,7 @@ record Belongings(Account account) {
         }
     }
 
-    /** A message in the person's own words, to a chat of this workspace, that this process remembers. */
+    /** A message in the person's own words, to a chat of this workspace, held in this process's memory. */
     private Outgoing ownWords() {
         Message message =
                 new Message(RichText.of("I am Ana."), List.of(), Visibility.EVERYONE, null, null, false, true);

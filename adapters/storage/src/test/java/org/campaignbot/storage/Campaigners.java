@@ -21,7 +21,7 @@ import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.timers.Timer;
 import org.campaignbot.update.ConversationStore.Commit;
 
-/** Ten invented people and all that a database keeps of them and of their campaign. */
+/** Ten invented people and everything that a database stores about them and their campaign. */
 final class Campaigners {
 
     static final List<ConversationKey> PEOPLE = IntStream.range(0, 10)
@@ -34,7 +34,7 @@ final class Campaigners {
 
     private Campaigners() {}
 
-    /** What the words of the one message say that are a person's own. */
+    /** The part of the one message that is a person's own words. */
     static final String OWN_WORDS = "Dear Senator, I am Zzyzx.";
 
     static Subscription subscription() {
@@ -60,7 +60,7 @@ final class Campaigners {
         database.wrongNumbers().report(database.persons().of(PEOPLE.get(3).person()), "202-224-4451", Fixtures.NOON);
     }
 
-    /** The first turn of each: two have a message that waits, another one in his own words, and one an effect. */
+    /** Each person's first turn: two have a waiting message, another a message in his own words, and one an effect. */
     private static Commit turn(int person) {
         ConversationKey key = PEOPLE.get(person);
         State state = Fixtures.waitingAt("call", "outcome", 1).saving(Map.of("home", "NY-12@119", "language", "es"));

@@ -19,7 +19,7 @@ import org.campaignbot.update.ConversationStore.Saved;
 import org.campaignbot.update.ConversationStore.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** A process that commits turns as fast as it can is killed in the middle of it, again and again. */
+/** A process that commits turns as fast as it can is killed repeatedly in the middle of it. */
 class CrashTest {
 
     private static final int KILLS = 5;
@@ -42,7 +42,7 @@ class CrashTest {
         assertThat(kept).isGreaterThan(KILLS);
     }
 
-    /** Lets a process commit some more batches, kills it, and tells the last batch that it had reported as committed. */
+    /** Lets a process commit more batches, kills it, and returns the last batch reported as committed. */
     private long runUntilKilled(long from, long batches) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +60,8 @@ class CrashTest {
             while (report != null) {
                 last = Long.parseLong(report);
                 if (last == from + batches) {
-                    // SIGKILL at another place of its round each time; what it had reported until then is still read.
+                    // SIGKILL at a different point of its round each time; what it had reported until then is still
+                    // read.
                     LockSupport.parkNanos(batches * 100_000);
                     process.toHandle().destroyForcibly();
                 }
@@ -76,7 +77,7 @@ class CrashTest {
         return Database.open(new DatabaseLocation.Embedded(folder), null, TestDatabase.CLOCK);
     }
 
-    /** The turn at which all conversations stand, since each batch takes all of them one turn further. */
+    /** The turn number of all conversations; each batch takes all of them one turn further. */
     private long turnOfAll(Database database) {
         Map<ConversationKey, Saved> saved = database.conversations().load(people);
         assertThat(saved).hasSameSizeAs(people);
@@ -111,7 +112,7 @@ class CrashTest {
                 .containsOnly(Verdict.REPEATED);
     }
 
-    /** What is killed: it takes all conversations one turn further in each batch, and reports each that is committed. */
+    /** The process to kill: it takes all conversations one turn further in each batch, and reports each committed batch. */
     static final class CommittingProcess {
 
         static final List<ConversationKey> PEOPLE = IntStream.range(0, 10)

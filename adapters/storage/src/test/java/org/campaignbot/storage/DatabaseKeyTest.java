@@ -79,7 +79,7 @@ class DatabaseKeyTest {
     @Test
     void keysAreDerivedAsTheStandardSays() throws Exception {
         String bytes = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-        // Computed with another implementation of RFC 5869: no salt, and this project's name and the use as its info.
+        // Computed with another implementation of RFC 5869: no salt, with this project's name and the use as the info.
         assertThat(HexFormat.of().formatHex(BotKey.of(bytes, "").derive("tea")))
                 .isEqualTo("5a47d62fa2e1149739ca05cc7101929d327547dffb196b60b4bc525160b09ac6");
         assertThat(BotKey.of(bytes, "").derive("tea"))

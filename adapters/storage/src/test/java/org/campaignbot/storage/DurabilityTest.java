@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What survives a power cut is decided by settings, which are read back from every connection there is. */
+/** Settings decide what survives a power cut; the test reads them back from every kind of connection. */
 class DurabilityTest {
 
-    /** The number by which SQLite names {@code synchronous=FULL}. */
+    /** SQLite's number for {@code synchronous=FULL}. */
     private static final String FULL = "2";
 
     @Test

@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A database that an earlier version made is opened by every later one, and nothing in it is lost.
+ * Every later version opens a database of an earlier version without losing anything.
  *
- * <p>A dump holds the rows of a version of the tables, with ten conversations, for both databases: {@code bytes'...'} is what
- * each of them writes in its own way. A new one is written by {@code mvn -pl adapters/storage test -Dtest=EarlierSchemaTest
- * -Ddump.schema=2}, for the version that the migrations have come to.
+ * <p>A dump has the rows of one schema version, with ten conversations, for both databases; each writes {@code bytes'...'} in its
+ * own way. Write a new one for the current schema version with {@code mvn -pl adapters/storage test -Dtest=EarlierSchemaTest
+ * -Ddump.schema=2}.
  */
 class EarlierSchemaTest {
 
@@ -133,7 +133,7 @@ class EarlierSchemaTest {
         }
     }
 
-    /** Makes the tables of a version, and puts the rows of its dump into them. */
+    /** Creates the tables of a version, and inserts the rows of its dump. */
     private static void replay(DatabaseLocation location, String version) throws Exception {
         try (Connections connections = Pools.open(location, false);
                 InputStream dump = Objects.requireNonNull(
@@ -184,7 +184,7 @@ class EarlierSchemaTest {
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     String column = row.getMetaData().getColumnName(i);
-                    // Numbers of rows are given by each database itself, in the same order.
+                    // Each database assigns row numbers itself, in the same order.
                     if (!column.equals("seq")) {
                         columns.add(column);
                         values.add(literal(row.getObject(i)));

@@ -2,7 +2,7 @@ package org.campaignbot.storage;
 
 import org.junit.jupiter.api.Nested;
 
-/** No port notices that the key is being rotated, or that it was. */
+/** Every port works the same during and after a key rotation. */
 class EveryPortWhileKeysChangeTest {
 
     @Nested

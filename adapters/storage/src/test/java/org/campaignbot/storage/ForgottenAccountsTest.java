@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever uninstalls the bot in a workspace leaves nothing behind there, and takes nothing from another one. */
+/** Uninstalling the bot in a workspace deletes all of its data there, and none of another workspace's. */
 class ForgottenAccountsTest {
 
-    /** Tables in which no row is a workspace's own, or that {@link Database#forgetAccount} leaves to their time on purpose. */
+    /** Tables without workspace rows, or whose rows {@link Database#forgetAccount} leaves to expire on purpose. */
     private static final List<String> OF_NO_ACCOUNT = List.of(
             "flyway_schema_history",
             "scheduled_tasks",
@@ -42,14 +42,14 @@ class ForgottenAccountsTest {
             "alert",
             "alert_entry",
             "install_state",
-            // counts, and hashes that are kept for two days
+            // counts, and hashes kept for two days
             "tally_mark",
             "tally_count",
             "number_report",
             "number_count",
             "alert_run",
             "alert_count",
-            // hashes that are kept for a week, and for a minute
+            // hashes kept for a week, and for a minute
             "seen_update",
             "chat_use",
             // what Database.installations deletes
@@ -70,7 +70,7 @@ class ForgottenAccountsTest {
         Database database = kind.empty();
         ACME.fill(database);
         Map<String, Long> filled = rows(kind);
-        // The one process of an SQLite file shares no account with others.
+        // An SQLite file has only one process, so accounts aren't shared with others.
         assertThat(filled.keySet())
                 .filteredOn(table -> Objects.equals(filled.get(table), 0L))
                 .isEqualTo(kind == TestDatabase.SQLITE ? List.of("account_share") : List.of());
@@ -252,7 +252,7 @@ class ForgottenAccountsTest {
         });
     }
 
-    /** What forgets accounts, and does something else as well each time it comes to a conversation. */
+    /** Forgets accounts, and runs something else each time it reaches a conversation. */
     private static ForgottenAccounts whileConversationsGo(Database database, Runnable meanwhile) {
         HeldFacts heldFacts = new HeldFacts() {
             @Override
@@ -272,7 +272,7 @@ class ForgottenAccountsTest {
                 heldFacts);
     }
 
-    /** How many rows stand in each table that may hold something of a workspace: every one that is not known to hold nothing. */
+    /** The number of rows in each table that may hold workspace data: every table not known to hold none. */
     private static Map<String, Long> rows(TestDatabase kind) {
         Map<String, Long> rows = new TreeMap<>();
         for (String table : kind.tables()) {

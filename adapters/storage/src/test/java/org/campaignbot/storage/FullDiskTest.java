@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** SQLite ends a transaction by itself when the disk is full; nothing of it may stay, and nothing may fail once there is room. */
+/**
+ * SQLite ends a transaction by itself when the disk is full; nothing of it may stay, and nothing may fail once there is space.
+ */
 class FullDiskTest {
 
     private static final int PEOPLE = 40;
@@ -66,7 +68,7 @@ class FullDiskTest {
                     database.tally().count("ana", CALL, "spoke", Fixtures.NOON);
                     assertThatThrownBy(() -> database.conversations().commit(batch("full")))
                             .isInstanceOf(StorageFailure.class);
-                    // Whoever carries out effects goes on with the next one.
+                    // The caller that runs effects continues with the next one.
                     try {
                         database.tally().count("ben", CALL, "spoke", Fixtures.NOON);
                     } catch (StorageFailure told) {
@@ -117,7 +119,7 @@ class FullDiskTest {
                 .toList();
     }
 
-    /** From now on the file may not grow, on the connections of the pool and on those that it opens. */
+    /** Stops the file from growing, for the pool's connections and those that it opens. */
     private void fill() throws Exception {
         limit(pages());
     }
@@ -147,7 +149,7 @@ class FullDiskTest {
         return Integer.parseInt(texts("pragma page_count").get(0));
     }
 
-    /** All that every table holds. */
+    /** The contents of every table. */
     private Map<String, List<String>> rows() throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : texts("select name from sqlite_master where type = 'table'")) {
@@ -156,7 +158,7 @@ class FullDiskTest {
         return rows;
     }
 
-    /** The rows of a query, read by a connection of this test's. */
+    /** The rows of a query, over this test's own connection. */
     private List<String> texts(String query) throws SQLException {
         SQLiteDataSource own = new SQLiteDataSource();
         own.setUrl("jdbc:sqlite:" + new DatabaseLocation.Embedded(folder).file());

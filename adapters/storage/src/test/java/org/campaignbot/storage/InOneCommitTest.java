@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A round of effects costs one commit, and one that fails harms no other. */
+/** A round of effects costs one commit, and a failing one doesn't affect the others. */
 class InOneCommitTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");

@@ -76,7 +76,7 @@ class JdbcSharedRateLimitsTest {
         void aSecondProcessGetsItsPartAsSoonAsTheFirstHasLeftIt() {
             assertThat(refresh(first, 30, 500).all()).isEqualTo(30);
             assertThat(refresh(second, 0, 500).all()).isZero();
-            // The first sends no more than its half from now on, and its places come free.
+            // The first sends at most its half from now on, and its slots become free.
             assertThat(refresh(first, 30, 500).all()).isEqualTo(15);
             assertThat(refresh(second, 0, 500).all()).isZero();
             TestDatabase.CLOCK.advance(Duration.ofMillis(500));
@@ -127,7 +127,7 @@ class JdbcSharedRateLimitsTest {
             for (int round = 0; round < 300; round++) {
                 int which = random.nextInt(processes.length);
                 Grant grant = refresh(processes[which], occupied[which], occupied[which] + random.nextInt(60));
-                // Places come free over time, and are filled up to what is granted.
+                // Slots become free over time, and are filled up to the granted number.
                 occupied[which] = Math.max(occupied[which] - random.nextInt(10), 0);
                 occupied[which] = Math.max(occupied[which], random.nextInt(grant.all() + 1));
                 assertThat(occupied[0] + occupied[1] + occupied[2]).isLessThanOrEqualTo(30);

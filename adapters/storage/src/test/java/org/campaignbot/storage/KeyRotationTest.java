@@ -29,7 +29,7 @@ class KeyRotationTest {
     private final Path folder = TestDatabase.folder().resolve("data");
     private final DatabaseLocation here = new DatabaseLocation.Embedded(folder);
 
-    /** Everything of a workspace, as its ports tell it. */
+    /** All data of a workspace, as its ports return it. */
     private static String told(Database database) {
         return String.join(
                 "\n",
@@ -62,7 +62,7 @@ class KeyRotationTest {
             before = told(database);
             hashes(database, names);
         }
-        // Killed at every tenth of the work, and called again each time.
+        // Killed at every tenth of the work, and restarted each time.
         for (int percent = 0; percent <= 100; percent += 10) {
             TestDatabase.rotate(location, next, percent);
             if (percent < 100) {
@@ -109,7 +109,7 @@ class KeyRotationTest {
             assertThat(told(serving)).isEqualTo(before);
             assertThat(serving.conversations().load(List.of(Fixtures.conversationOf("meanwhile"))))
                     .hasSize(1);
-            // What was sent before the first rotation is settled after the second by what the process remembers.
+            // A message sent before the first rotation is settled after the second from the process's memory.
             TestDatabase.rotate(here, null, 100);
             assertThat(told(serving)).isEqualTo(before);
             assertThat(serving.conversations().commit(List.of(Fixtures.firstTurn(TEAM.ana(), "T1-u1"))))
@@ -204,7 +204,7 @@ class KeyRotationTest {
         }
     }
 
-    /** All hashes as they stand in the rows. */
+    /** All hashes in the rows. */
     private static void hashes(Database database, Set<String> found) {
         database.connections().read(seen -> {
             Connection connection = HashView.below(seen);
@@ -234,7 +234,7 @@ class KeyRotationTest {
         return values;
     }
 
-    /** How many ciphertexts a key made; opening one would need its row, which the key alone decides nothing about. */
+    /** The number of ciphertexts made with a key; opening one would need its row, so the key alone is checked. */
     private static long openedBy(Sealer sealer, Database database) {
         return database.connections().read(seen -> {
             long opened = 0;

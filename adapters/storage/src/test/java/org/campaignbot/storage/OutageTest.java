@@ -22,7 +22,7 @@ import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** A PostgreSQL that is away holds nobody for long. */
+/** An unreachable PostgreSQL doesn't block anyone for long. */
 class OutageTest {
 
     /** Half of what a call once took, and more than twice what it may take. */
@@ -87,7 +87,7 @@ class OutageTest {
         return new DatabaseLocation.Server(url, null, null);
     }
 
-    /** A way to a port of this machine that can be shut. */
+    /** A closable gate in front of a port on this machine. */
     private static final class Gate implements AutoCloseable {
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -115,12 +115,12 @@ class OutageTest {
                         threads.execute(() -> pump(out, in));
                     }
                 } catch (IOException shut) {
-                    // Nobody comes through any more.
+                    // The gate is closed.
                 }
             });
         }
 
-        /** What came through while the gate was being shut must not stay open. */
+        /** A connection accepted while the gate was closing must not stay open. */
         private boolean keep(ServerSocket at, Socket in, Socket out) throws IOException {
             synchronized (sockets) {
                 if (at.isClosed()) {
@@ -141,7 +141,7 @@ class OutageTest {
                 OutputStream out = to.getOutputStream();
                 in.transferTo(out);
             } catch (IOException shut) {
-                // The other end is told by the same.
+                // The other end learns of it in the same way.
             }
         }
 

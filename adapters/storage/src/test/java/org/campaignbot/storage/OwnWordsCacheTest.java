@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A message made of a person's own words lives in the memory of the process that committed it, and nowhere else. */
+/** A message made of a person's own words exists only in the memory of the process that committed it. */
 class OwnWordsCacheTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");

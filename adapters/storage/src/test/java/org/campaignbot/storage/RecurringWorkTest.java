@@ -67,7 +67,7 @@ class RecurringWorkTest {
             here.start();
             assertThat(next()).isEqualTo("begun");
             there.start();
-            // The other process looks for work, finds this and leaves that alone.
+            // The other process looks for work, finds this and leaves the other alone.
             assertThat(next()).isEqualTo("done");
             untilScheduled(TestDatabase.POSTGRESQL, 1);
             assertThat(told).isEmpty();
@@ -84,7 +84,7 @@ class RecurringWorkTest {
         return next == null ? "nothing within " + SECONDS + " seconds" : next;
     }
 
-    /** Waits until the runs that were told of are over, which their rows tell. */
+    /** Waits until the announced runs are over, according to their rows. */
     private static void untilScheduled(TestDatabase kind, int tasks) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         String finished = "select count(*) from scheduled_tasks where picked = false and last_success is not null";

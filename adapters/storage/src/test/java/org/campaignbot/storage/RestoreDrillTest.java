@@ -32,12 +32,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A backup is of use if it can be restored: all of it or nothing, into either kind of database, with the key alone. */
+/** A backup must be restorable: all of it or nothing, into either kind of database, with only the key. */
 class RestoreDrillTest {
 
     private static final List<ConversationKey> PEOPLE = Campaigners.PEOPLE;
 
-    /** The bytes of a gzip before and after what it packs, of which some may be anything. */
+    /** The bytes of a gzip file before and after its content, some of which may have any value. */
     private static final int GZIP_HEAD = 10;
 
     private static final int GZIP_TAIL = 9;
@@ -52,7 +52,7 @@ class RestoreDrillTest {
         return Stream.of(TestDatabase.SQLITE, TestDatabase.POSTGRESQL);
     }
 
-    /** What a database tells of all that it keeps. */
+    /** Everything that a database returns. */
     private record Told(
             Map<ConversationKey, Saved> conversations,
             List<String> effects,

@@ -50,14 +50,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of what is kept for how long, a test a row. */
+/** The retention table, one test per row. */
 class RetentionTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
     private static final Duration KEEP = Duration.ofDays(90);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    /** {@code home} goes after a day unless {@code remember} says yes, as in the shipped packs. */
+    /** {@code home} expires after a day unless {@code remember} says yes, as in the shipped packs. */
     private static final IdleFacts HOME_FOR_A_DAY = new IdleFacts(pack(Map.of(
             "home",
             new Fact("home", Fact.Lifetime.SAVED, Duration.ofHours(24), "remember"),

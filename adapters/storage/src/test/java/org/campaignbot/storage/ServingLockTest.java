@@ -8,7 +8,7 @@ import java.util.List;
 import org.campaignbot.testkit.Fixtures;
 import org.junit.jupiter.api.Test;
 
-/** One server a file, any number over PostgreSQL, and none while a backup is being restored. */
+/** One server per file, any number over PostgreSQL, and none during a restore. */
 class ServingLockTest {
 
     private final Path folder = TestDatabase.folder();
@@ -25,7 +25,7 @@ class ServingLockTest {
                                     .contains(folder.toString())
                                     .contains("BOT_DATA"));
             second.conversations().commit(List.of(Fixtures.firstTurn(Fixtures.conversationOf("ana"), "u1")));
-            // Whoever was refused must not have ended the lock of the first.
+            // A refused process must not have released the first one's lock.
             assertThat(servingLock.goesOn()).isTrue();
             assertThat(second.serve()).isInstanceOf(ServingLock.Refused.class);
             servingLock.close();
@@ -93,7 +93,7 @@ class ServingLockTest {
         return (ServingLock.Begun) servingLock;
     }
 
-    /** What is killed. */
+    /** The process to kill. */
     static final class ServingProcess {
 
         private ServingProcess() {}

@@ -40,7 +40,7 @@ import org.campaignbot.timers.Timer;
 import org.campaignbot.update.ConversationStore.Commit;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has the database's files and not the key learns nobody's id, and nothing that a person said. */
+/** The database files without the key reveal no person's id and nothing that a person said. */
 class StolenFileTest {
 
     private static final String CHAT = "chat-7421900113";
@@ -95,7 +95,7 @@ class StolenFileTest {
                     "k3x9", new Audience(List.of(new Criterion.OfGroup(Set.of(WORKSPACE))), List.of()), Fixtures.NOON);
             secrets.addAll(alert.alert().draft().words().values());
             database.alerts().save(alert.alert(), alert.entry());
-            // Before it is closed the newest pages stand in the log beside the file.
+            // Before closing, the newest pages are in the log next to the file.
             String log = read(folder, "bot.sqlite-wal");
             assertThat(log).as("the log holds the turn").contains("outcome");
             assertNothingToldIn(everything(folder));
@@ -112,7 +112,7 @@ class StolenFileTest {
         }
     }
 
-    /** A text as it might stand in a file: in three encodings, or in Base64 at any of its three offsets. */
+    /** The forms that a text might take in a file: in three encodings, or in Base64 at any of its three offsets. */
     private static List<String> forms(String secret) {
         List<String> forms = new ArrayList<>();
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {

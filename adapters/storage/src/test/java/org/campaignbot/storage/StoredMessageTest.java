@@ -22,12 +22,12 @@ import org.campaignbot.message.Span;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.testkit.Fixtures;
 
-/** A message in the outbox is said as it was made, also by the next version of the bot. */
+/** A message in the outbox is sent as it was written, even by the next version of the bot. */
 class StoredMessageTest {
 
     private static final URI PAGE = URI.create("https://example.org/a?b=c&d=%C3%A9#e");
 
-    /** One of everything; a change of its JSON is a change of the format, which needs a new version. */
+    /** One of everything; changing its JSON changes the format, which needs a new version. */
     private static final Message WHOLE = new Message(
             new RichText(List.of(
                     new Block.Paragraph(List.of(

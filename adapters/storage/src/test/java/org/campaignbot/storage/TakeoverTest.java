@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a process finds that another has left behind. */
+/** What a process does with the work that another one left behind. */
 class TakeoverTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
@@ -72,7 +72,7 @@ class TakeoverTest {
                         List.of(new ChatUse(ANA.address(), marks, Fixtures.NOON.plusSeconds(60))));
         Database second = kind.restarted();
         second.outbox().accept(10);
-        // Its pace is not known to this process, so a commit does not claim it.
+        // This process doesn't know its rate limit, so a commit doesn't claim it.
         commit(second, "u2", Fixtures.message(ANA, "next"));
         assertThat(takeAll(second.outbox()))
                 .singleElement()
@@ -94,7 +94,7 @@ class TakeoverTest {
         outbox.commits().drop(List.of("reply"));
         outbox.commits().unclaimed(claimed);
         assertThat(takeAll(outbox)).extracting(each -> each.message().id()).containsExactly("reply");
-        // Once it is in hand it is not offered twice.
+        // A claimed message isn't offered twice.
         assertThat(takeAll(outbox)).isEmpty();
     }
 

@@ -18,18 +18,18 @@ import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
 
-/** The two databases that every test of a port runs on, opened once for all of them and emptied for each. */
+/** The two databases on which every port's tests run, opened once for all of them and emptied for each. */
 final class TestDatabase {
 
     static final TestDatabase SQLITE = new TestDatabase("SQLite", "", 0);
     static final TestDatabase POSTGRESQL = new TestDatabase("PostgreSQL", "postgres", 0);
 
-    /** Databases whose key is being rotated: half of the hashes are under the new one. */
+    /** Databases in the middle of a key rotation: half of the hashes are under the new key. */
     static final TestDatabase SQLITE_MIDWAY = new TestDatabase("SQLite midway", "", 25);
 
     static final TestDatabase POSTGRESQL_MIDWAY = new TestDatabase("PostgreSQL midway", "midway", 25);
 
-    /** Databases whose key has been rotated. */
+    /** Databases after a key rotation. */
     static final TestDatabase SQLITE_ROTATED = new TestDatabase("SQLite rotated", "", 100);
 
     static final TestDatabase POSTGRESQL_ROTATED = new TestDatabase("PostgreSQL rotated", "rotated", 100);
@@ -67,12 +67,12 @@ final class TestDatabase {
         return onServer.isEmpty();
     }
 
-    /** Carries a rotation no further, as a kill would. */
+    /** Stops a rotation, as a kill would. */
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Rotates the key of a database, up to so many percent of the work. */
+    /** Rotates a database's key, up to this percentage of the work. */
     static void rotate(DatabaseLocation location, @Nullable BotKey key, int percent) throws UnusableDatabase {
         try {
             Transfer done = Database.rotateKey(location, key, CLOCK, Duration.ZERO, told -> {
@@ -84,11 +84,11 @@ final class TestDatabase {
                 throw new IllegalStateException(refused.why());
             }
         } catch (Stopped asWished) {
-            // What it has done by then stays.
+            // What it has done until then stays.
         }
     }
 
-    /** A database of this kind that has nothing in it, and a clock that shows noon. */
+    /** An empty database of this kind, with a clock at noon. */
     Database empty() {
         return empty(() -> {});
     }
@@ -115,7 +115,7 @@ final class TestDatabase {
         return new StoreAndOutbox(database.conversations(), database.outbox());
     }
 
-    /** The same tables with a memory that has lost everything, as after a restart. */
+    /** The same tables with empty memory, as after a restart. */
     synchronized Database restarted() {
         return Objects.requireNonNull(shared).inAnotherProcess(CLOCK, () -> {});
     }
@@ -129,12 +129,12 @@ final class TestDatabase {
         }
     }
 
-    /** How many rows a table has. */
+    /** The number of rows in a table. */
     long rowsOf(String table) {
         return Long.parseLong(texts("select count(*) from " + table).get(0));
     }
 
-    /** The names of its tables. */
+    /** The tables' names. */
     List<String> tables() {
         return texts(
                 isSqlite()
@@ -142,7 +142,7 @@ final class TestDatabase {
                         : "select tablename from pg_tables where schemaname = current_schema() order by tablename");
     }
 
-    /** The first column of what a query finds. */
+    /** The first column of a query's result. */
     synchronized List<String> texts(String select) {
         return Objects.requireNonNull(shared).connections().read(connection -> {
             try (Statement statement = connection.createStatement();
@@ -182,7 +182,7 @@ final class TestDatabase {
         });
     }
 
-    /** The same database opened once more, as another process would. */
+    /** The same database opened again, as another process would. */
     synchronized Database another() {
         try {
             return Database.open(location(), key(), CLOCK);
@@ -220,7 +220,7 @@ final class TestDatabase {
         }
     }
 
-    /** A folder that is gone when the tests end. */
+    /** A folder that is deleted when the tests end. */
     static Path folder() {
         try {
             Path folder = Files.createTempDirectory("storage");
@@ -240,7 +240,7 @@ final class TestDatabase {
         }
     }
 
-    /** A database of a server that writes through to the disk, which the embedded one would not by itself. */
+    /** A database on a server that writes through to disk, which the embedded one doesn't by default. */
     static synchronized DatabaseLocation serverLocation() throws IOException {
         if (server == null) {
             server = EmbeddedPostgres.builder()
@@ -252,7 +252,7 @@ final class TestDatabase {
         return serverLocation("postgres");
     }
 
-    /** Another database of the same server. */
+    /** Another database on the same server. */
     static synchronized DatabaseLocation.Server serverLocation(String database) {
         return new DatabaseLocation.Server(Objects.requireNonNull(server).getJdbcUrl("postgres", database), null, null);
     }

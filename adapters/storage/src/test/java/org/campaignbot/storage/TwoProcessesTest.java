@@ -60,7 +60,7 @@ class TwoProcessesTest {
         assertThat(second.outbox().claim(10)).isEmpty();
         TestDatabase.CLOCK.advance(LeasedClaims.LEASE.plus(Duration.ofSeconds(1)));
         assertThat(ids(second.outbox().claim(10))).containsExactly("a1", "a2");
-        // Whoever was only slow must not give away what another has taken over.
+        // A process that was only slow must not release what another has taken over.
         first.outbox().release(List.of("a1", "a2"));
         assertThat(ids(first.outbox().claim(10))).isEmpty();
     }
@@ -181,7 +181,7 @@ class TwoProcessesTest {
         }
     }
 
-    /** Takes the conversations of some people to their tenth turn, whoever else does so too, and carries effects out. */
+    /** Takes the conversations of some people to their tenth turn, concurrently with others, and carries out effects. */
     private static boolean takeAndCarryOut(Database database, List<String> carriedOut, int people) {
         boolean isAllTaken = false;
         while (!isAllTaken) {

@@ -39,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two processes that send from one database at once, with their own threads: one cap, nothing twice, everything in order. */
+/**
+ * Two processes that send from one database at once, with their own threads: one shared limit, nothing twice, everything in
+ * order.
+ */
 class TwoSendersTest {
 
     private static final Duration WINDOW = Duration.ofMillis(500);
@@ -76,7 +79,7 @@ class TwoSendersTest {
                         .toList());
         senders.get(0).drain();
         for (int i = 0; i < replies; i++) {
-            // Updates are dealt to the processes in turn.
+            // Updates go to the processes in turn.
             Outgoing reply = outgoing("chat" + i % chats, Lane.REPLY, i);
             ConversationKey whose = Fixtures.conversationOf("writer" + i);
             int which = i / chats % 2;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Urgent help leaves ahead of thousands of waiting replies, from either database, with the sender's own threads. */
+/** Urgent help is sent ahead of thousands of waiting replies, from either database, with the sender's own threads. */
 class UrgentLaneTest {
 
     private static final Duration WINDOW = Duration.ofMillis(200);
@@ -62,7 +62,7 @@ class UrgentLaneTest {
                 int before = paper.count();
                 overtook.add(paper.awaitPlaceOf("cry" + cry) - before);
             }
-            // A page that was claimed before it holds 256.
+            // A page claimed before it has 256.
             assertThat(overtook).allMatch(replies -> replies <= MOST * 2);
         }
     }
@@ -104,7 +104,7 @@ class UrgentLaneTest {
                 Message.of(RichText.of("hello")));
     }
 
-    /** A platform that notes to whom it is sent. */
+    /** A platform that records who it sent to. */
     private static final class Paper implements Channel {
         private final List<String> chats = new ArrayList<>();
 
@@ -144,7 +144,7 @@ class UrgentLaneTest {
             assertThat(chats.size()).isGreaterThanOrEqualTo(enough);
         }
 
-        /** How many messages left before the first one to a chat. */
+        /** The number of messages sent before the first one to a chat. */
         synchronized int awaitPlaceOf(String chat) throws InterruptedException {
             long end = System.nanoTime() + Duration.ofSeconds(DEADLINE_SECONDS).toNanos();
             while (!chats.contains(chat) && System.nanoTime() < end) {

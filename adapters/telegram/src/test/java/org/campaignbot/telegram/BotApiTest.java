@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
-/** Calls to servers that answer as no Bot API server does. */
+/** Calls to servers that answer unlike any Bot API server. */
 class BotApiTest {
 
     private static final String TOKEN = "7:secret-token";
@@ -72,7 +72,7 @@ class BotApiTest {
         assertThat(pooled.contains("gallivore")).isFalse();
     }
 
-    /** What lies in the HTTP library's pooled buffers of this thread. */
+    /** The contents of the HTTP library's pooled buffers for this thread. */
     private static String pooled() {
         Buffer buffer = new Buffer();
         StringBuilder all = new StringBuilder();
@@ -158,7 +158,7 @@ class BotApiTest {
         assertThat(connections.get()).isEqualTo(1);
     }
 
-    /** Reads a request up to the end of its JSON, and hangs up. */
+    /** Reads a request up to the end of its JSON, and closes the connection. */
     private static void breakAll(ServerSocket socket, AtomicInteger connections) {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {

@@ -20,7 +20,7 @@ final class Bots {
             Language.ENGLISH, new LocationWords("Share my location", "Or share it with this button.", "Thank you."),
             Language.SPANISH, new LocationWords("Compartir", "O compártala con este botón.", "Gracias."));
 
-    /** With whom conversations are. */
+    /** The person in the conversations. */
     static final org.campaignbot.people.Person PERSON = new org.campaignbot.people.Person("telegram", "77");
 
     private Bots() {}

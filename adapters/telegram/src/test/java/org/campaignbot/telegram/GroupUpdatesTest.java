@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Groups: only what is meant for the bot is taken. */
+/** Groups: the bot handles only what is meant for it. */
 class GroupUpdatesTest {
 
     private static final String TO_US =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Updates as nobody expects them: old, new, broken. */
+/** Unexpected updates: old, new, broken. */
 class OddUpdatesTest {
 
     private static final String WHOLE = """
@@ -23,7 +23,7 @@ class OddUpdatesTest {
 
     private final Told told = new Told();
 
-    /** The sample of Telegram's page on webhooks, of 2015, when no one told bots from people. */
+    /** The sample from Telegram's webhook page of 2015, when updates didn't distinguish bots from people. */
     @Test
     void telegramsOwnOldSampleIsTaken() {
         TelegramArrival telegramArrival = told.read("""

@@ -19,7 +19,7 @@ import org.campaignbot.update.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Polling round by round: what it does where something fails, and how long it rests. */
+/** Polling round by round: what it does after a failure, and how long it pauses. */
 class PollingFailuresTest {
 
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS);

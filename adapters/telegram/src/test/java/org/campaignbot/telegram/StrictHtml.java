@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads Telegram's HTML as the documentation describes it, and refuses everything else. */
+/** Parses Telegram's HTML as documented, and refuses everything else. */
 final class StrictHtml {
 
     private static final Pattern TOKEN =
@@ -17,7 +17,9 @@ final class StrictHtml {
 
     private StrictHtml() {}
 
-    /** What a reader sees; an entity is never empty, code holds none, and code and quotes stand in no other of their kind. */
+    /**
+     * What a reader sees; an entity is never empty, code contains none, and code and quotes can't be nested in their own kind.
+     */
     static String visible(String html) {
         StringBuilder visible = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();

@@ -47,7 +47,7 @@ class TelegramBotTest {
         }
     }
 
-    /** The whole way of a webhook: registered, delivered to over HTTP, answered in the reply, delivered again where it failed. */
+    /** The whole path of a webhook: registered, delivered to over HTTP, answered in the reply, retried after a failure. */
     @Test
     void whatTelegramDeliversIsTakenAndPressesAreAnsweredInTheReply() throws IOException {
         List<Update> taken = Collections.synchronizedList(new ArrayList<>());

@@ -19,7 +19,7 @@ import org.campaignbot.update.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Polling as a process does it, over HTTP. */
+/** Polling over HTTP, as in a process. */
 class TelegramPollingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Private chats: what people do there, as the core takes it. */
+/** Private chats: what people do there, as the core sees it. */
 class TelegramUpdatesTest {
 
     private static final String DEEP = "https://t.me/helper_bot?start=";

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.campaignbot.update.Update;
 
-/** Tells a translation what Telegram would; the bot is @helper_bot, number 42, and the person number 77. */
+/** Feeds a translator what Telegram would send; the bot is @helper_bot, number 42, and the person number 77. */
 final class Told {
 
     static final BotAccount ME = new BotAccount("42", "helper_bot", false);
@@ -45,14 +45,14 @@ final class Told {
                 {"update_id": 900000001, "%s": {"message_id": 31, "date": 1700000000, "chat": {%s}, "from": %s, %s}}""".formatted(kind, chat, PERSON, fields));
     }
 
-    /** A press on a button below the bot's message 12, in the chat of these fields. */
+    /** A press on a button under the bot's message 12, in the chat of these fields. */
     TelegramArrival press(String data, String chat, String messageFields) {
         return read("""
                 {"update_id": 900000002, "callback_query": {"id": "4711", "from": %s, "chat_instance": "1", "data": "%s",
                  "message": {"message_id": 12, "chat": {%s}, %s}}}""".formatted(PERSON, data, chat, messageFields));
     }
 
-    /** A change of how the bot stands in a chat, made by the person. */
+    /** A change of the bot's status in a chat, made by the person. */
     TelegramArrival member(String type, long chat, String before, String after) {
         return read("""
                 {"update_id": 900000003, "my_chat_member": {"chat": {"id": %d, "type": "%s"}, "from": %s, "date": 1700000000,

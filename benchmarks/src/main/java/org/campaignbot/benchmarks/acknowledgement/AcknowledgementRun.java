@@ -13,10 +13,10 @@ import org.campaignbot.benchmarks.rounds.WarmUp;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Measures how fast the bot acknowledges what Slack delivers, beside a bare JDK handler, in rounds that take turns.
+ * Measures how fast the bot acknowledges Slack's deliveries, next to a bare JDK handler, in alternating rounds.
  *
- * <p>Arguments: seconds of a round (5), rounds (5), a new folder on the disk to measure, and who (both: {@code ours bare}). Started in the
- * checkout's folder.
+ * <p>Arguments: seconds per round (5), rounds (5), a new folder on the disk to measure, and the contenders (both: {@code ours
+ * bare}). Start it in the checkout's folder.
  */
 public final class AcknowledgementRun {
 
@@ -24,7 +24,7 @@ public final class AcknowledgementRun {
 
     private AcknowledgementRun() {}
 
-    /** Measures and prints what it found. */
+    /** Measures and prints the results. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 5;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;

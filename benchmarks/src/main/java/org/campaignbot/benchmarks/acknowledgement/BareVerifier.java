@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * The least that acknowledges Slack in Java: the JDK's own server, which verifies the signature and answers 200.
+ * The minimum that acknowledges Slack in Java: the JDK's own server, which verifies the signature and answers 200.
  *
- * <p>It reads nothing of what was delivered, keeps nothing and sends nothing. Its settings are those of the campaign bot.
+ * <p>It doesn't read the content, store anything or send anything. Its settings are the campaign bot's.
  */
 final class BareVerifier {
 
-    /** As many as there are connections, so that no request waits for a thread. */
+    /** One thread per connection, so that no request waits for a thread. */
     private static final int THREADS = 200;
 
     private final RequestSignature signature;

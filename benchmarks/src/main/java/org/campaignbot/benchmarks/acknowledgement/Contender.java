@@ -3,9 +3,9 @@ package org.campaignbot.benchmarks.acknowledgement;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Who is measured. */
+/** A contender in the measurement. */
 enum Contender {
-    /** The campaign bot as it ships, over SQLite. */
+    /** The campaign bot as shipped, over SQLite. */
     OURS("campaign bot") {
         @Override
         List<String> command() {
@@ -31,7 +31,7 @@ enum Contender {
         this.shown = shown;
     }
 
-    /** The program and its arguments, from the checkout's folder. */
+    /** The program and its arguments, relative to the checkout's folder. */
     abstract List<String> command();
 
     /** Its name in tables. */

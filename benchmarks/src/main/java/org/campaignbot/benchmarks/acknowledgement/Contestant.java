@@ -15,7 +15,7 @@ import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.benchmarks.wire.Lines;
 import org.campaignbot.benchmarks.wire.Loop;
 
-/** A process that runs, with the Slack that delivers to it. */
+/** A running process, with the Slack that delivers to it. */
 final class Contestant implements AutoCloseable {
 
     /** The launcher may have to build the bot first. */
@@ -23,13 +23,13 @@ final class Contestant implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /** Slack waits three seconds; nobody who is late shall go unnoticed. */
+    /** Slack waits three seconds; late answers must still be seen. */
     private static final int SECONDS_TO_ACKNOWLEDGE = 20;
 
-    /** Messages have ceased when none came for so long. */
+    /** Sending is over when no message came for this long. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** One for each of the most users: how many Slack opens is documented nowhere. */
+    /** One per user at the largest number of users; how many Slack opens isn't documented. */
     private static final int CONNECTIONS = 200;
 
     private static final String SIGNING_SECRET = "0123456789abcdef0123456789abcdef";
@@ -49,10 +49,11 @@ final class Contestant implements AutoCloseable {
     }
 
     /**
-     * Starts a process and waits until it answers Slack; the campaign bot also until it has shown the button that people will press.
+     * Starts a process and waits until it answers Slack; for the campaign bot, also until it has shown the button that people
+     * will press.
      *
      * @param command the program and its arguments
-     * @param folder a new folder for what it keeps and says
+     * @param folder a new folder for its data and output
      */
     static Contestant start(Contender contender, List<String> command, Loop loop, Path folder)
             throws IOException, InterruptedException {
@@ -115,9 +116,9 @@ final class Contestant implements AutoCloseable {
     }
 
     /**
-     * Lets so many people use Slack for so many seconds.
+     * Runs a round with this many people for this many seconds.
      *
-     * @throws IllegalStateException where an acknowledgement does not come
+     * @throws IllegalStateException if an acknowledgement is missing
      */
     Figures round(int people, double seconds) throws InterruptedException {
         Round round = new Round();
@@ -149,7 +150,7 @@ final class Contestant implements AutoCloseable {
         });
     }
 
-    /** Waits until no message comes any more, and tells how many seconds after the end the last one came. */
+    /** Waits until no more messages come, and returns how many seconds after the end the last one came. */
     private double awaitQuiet(long end) throws InterruptedException {
         long last = loop.ask(sink::lastMessage);
         while (System.nanoTime() - Math.max(last, end) < QUIET.toNanos()) {
@@ -159,7 +160,7 @@ final class Contestant implements AutoCloseable {
         return Math.max(0, last - end) / 1e9;
     }
 
-    /** Megabytes that its process holds now. */
+    /** The process's resident memory in megabytes. */
     double residentMegabytes() {
         return ProcessFigures.residentMegabytes(process.pid());
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.campaignbot.benchmarks.rounds.Median;
 
 /**
- * What one round gave, or the median of several rounds figure by figure.
+ * The figures of one round, or their medians over several rounds.
  *
- * @param acknowledged acknowledgements a second
- * @param median milliseconds from the sending of a request to its 200, median
- * @param p99 the same, 99 of 100 below
- * @param processorMillis milliseconds of processor time of the process for each acknowledgement, until it had sent all its messages
- * @param driverMicros microseconds of processor time of the driver's thread for each acknowledgement
- * @param messages messages that the process sent for each acknowledgement
+ * @param acknowledged acknowledgements per second
+ * @param median milliseconds from sending a request to its 200, median
+ * @param p99 the same, 99th percentile
+ * @param processorMillis the process's processor time per acknowledgement in milliseconds, until it had sent all its messages
+ * @param driverMicros the driver thread's processor time per acknowledgement in microseconds
+ * @param messages messages sent per acknowledgement
  * @param behindSeconds how long after the round the last of these messages came
- * @param refused requests that were not acknowledged
+ * @param refused requests that weren't acknowledged
  */
 record Figures(
         double acknowledged,

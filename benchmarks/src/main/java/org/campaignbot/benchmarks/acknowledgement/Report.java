@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 
-/** Puts the figures of a run into a table for people and a line of JSON for programs. */
+/** Formats the figures of a run as a table for people and a line of JSON for programs. */
 final class Report {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -21,7 +21,7 @@ final class Report {
 
     private record Row(int users, Contender contender, Figures median, double least, double most, double megabytes) {}
 
-    /** The rounds of a contender at a number of users. */
+    /** Adds a contender's rounds at a number of users. */
     void row(int users, Contender contender, List<Figures> rounds, double megabytes) {
         rows.add(new Row(
                 users,
@@ -32,7 +32,7 @@ final class Report {
                 megabytes));
     }
 
-    /** How often a second the disk synced when nothing else asked it to. */
+    /** Adds the disk's syncs per second when idle. */
     void disk(double syncsPerSecond) {
         disk.add(syncsPerSecond);
     }

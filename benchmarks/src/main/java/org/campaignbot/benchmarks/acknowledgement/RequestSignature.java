@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's signature over the raw bytes of a request (docs.slack.dev, "Verifying requests from Slack"); safe for use by several threads.
+ * Slack's signature over the raw bytes of a request (docs.slack.dev, "Verifying requests from Slack"); thread-safe.
  *
- * <p>Not the bot's own: what is measured against it shall not share its code.
+ * <p>It isn't the bot's own: the baseline must not share the bot's code.
  */
 public final class RequestSignature {
 
@@ -23,7 +23,7 @@ public final class RequestSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** How far a time stamp may be off, either way. */
+    /** How far a timestamp may be off, in either direction. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -43,13 +43,13 @@ public final class RequestSignature {
         return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
-    /** The two headers of a request that is signed now, each with its line break. */
+    /** The two headers of a request signed now, each with its line break. */
     public String headers(byte[] body, Instant now) {
         String timestamp = Long.toString(now.getEpochSecond());
         return TIMESTAMP_HEADER + ": " + timestamp + "\r\n" + SIGNATURE_HEADER + ": " + of(timestamp, body) + "\r\n";
     }
 
-    /** Whether a request is Slack's and of these five minutes; the time that it takes does not tell how much was right. */
+    /** Whether a request is from Slack and from these five minutes; the comparison takes constant time. */
     boolean isGenuine(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
         if (timestamp == null
                 || signature == null

@@ -2,7 +2,7 @@ package org.campaignbot.benchmarks.acknowledgement;
 
 import org.campaignbot.benchmarks.rounds.Samples;
 
-/** What happened between the beginning of a round and its end; used in the driver's thread alone. */
+/** The events between the start and end of a round; used only in the driver's thread. */
 final class Round {
 
     private final Samples acknowledged = new Samples();
@@ -10,7 +10,7 @@ final class Round {
     private long refused;
     private boolean over;
 
-    /** A request was answered after so long: taken where the status is 200. */
+    /** Records a request's answer after this long: acknowledged if the status is 200. */
     void answered(int status, long nanos) {
         if (status != 200) {
             refused++;
@@ -22,7 +22,7 @@ final class Round {
         }
     }
 
-    /** From now on nothing is timed any more, and nobody begins anything. */
+    /** Stops timing, and nobody starts anything new. */
     void end() {
         over = true;
     }
@@ -31,7 +31,7 @@ final class Round {
         return over;
     }
 
-    /** How many requests were acknowledged in all, with those that the end of the round found under way. */
+    /** The number of acknowledged requests in all, including those in flight at the end of the round. */
     long acknowledged() {
         return inAll;
     }

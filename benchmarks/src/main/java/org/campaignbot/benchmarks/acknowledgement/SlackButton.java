@@ -7,17 +7,17 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A button under a message of a bot.
+ * A button under a bot's message.
  *
- * @param label what it says
+ * @param label its text
  * @param actionId its name among the buttons of its block
- * @param value what a press on it brings back
+ * @param value the value that a press sends back
  */
 record SlackButton(String label, String actionId, String value) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The button with this label in a message that is sent as JSON; null where there is none. */
+    /** The button with this label in a message sent as JSON; null if there is none. */
     static @Nullable SlackButton find(String wanted, byte[] message) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), message)) {
             String action = "";

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.campaignbot.benchmarks.wire.HttpMessage;
 
-/** Requests as Slack writes and signs them, each with an id that no other has; used in the driver's thread alone. */
+/** Requests as Slack writes and signs them, each with a unique id; used only in the driver's thread. */
 final class SlackRequests {
 
-    /** Where the bot takes them. */
+    /** The bot's path for them. */
     static final String PATH = "/slack/events";
 
     static final String TEAM = "T0LOADRUN";
@@ -44,7 +44,7 @@ final class SlackRequests {
                         + "\"event_context\":\"4-load\"}");
     }
 
-    /** The slash command, given in the direct message with the bot. */
+    /** The slash command, used in the direct message with the bot. */
     byte[] command(int user, String words) {
         return signed(
                 FORM,
@@ -78,7 +78,7 @@ final class SlackRequests {
         return signed(FORM, "payload=" + encoded(payload));
     }
 
-    /** What Slack sends when an address is entered, to see that it answers. */
+    /** Slack's request when an address is entered, to check that it answers. */
     byte[] challenge() {
         return signed(
                 "application/json", "{\"token\":\"not-read\",\"challenge\":\"load\",\"type\":\"url_verification\"}");

@@ -7,18 +7,18 @@ import org.campaignbot.benchmarks.wire.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People of a workspace, each of whom does the next thing as soon as the last is acknowledged: a direct message, a press, the command, a
- * press; used in the driver's thread alone.
+ * People in a workspace, each doing the next thing as soon as the last is acknowledged: a direct message, a press, the command, a
+ * press; used only in the driver's thread.
  *
- * <p>They do not wait for what the bot says, since Slack does not either. All of them know the button from the menu that the first was
- * shown: what a button carries is the same for everybody.
+ * <p>They don't wait for the bot's messages, because Slack doesn't either. All of them use the button from the menu that the
+ * first person was shown: its value is the same for everyone.
  */
 final class SlackUsers {
 
-    /** What they type, and what the command is given. */
+    /** What they type, and the command's argument. */
     static final String WORDS = "menu";
 
-    /** The button that they press below the answer. */
+    /** The button that they press under the answer. */
     static final String LABEL = "Learn about the campaign";
 
     private final Lines lines;
@@ -39,7 +39,7 @@ final class SlackUsers {
         button = newButton;
     }
 
-    /** Begins a round of so many people. */
+    /** Starts a round with this many people. */
     void begin(Round newRound, int count) {
         round = newRound;
         steps = Arrays.copyOf(steps, Math.max(count, steps.length));
@@ -50,7 +50,7 @@ final class SlackUsers {
         }
     }
 
-    /** Ends the round and returns what is counted down once nothing is under way any more. */
+    /** Ends the round and returns a latch that opens once nothing is in flight. */
     CountDownLatch end() {
         Objects.requireNonNull(round, "no round has begun").end();
         return allAcknowledged;

@@ -8,7 +8,7 @@ import org.campaignbot.benchmarks.wire.Connection;
 import org.campaignbot.benchmarks.wire.HttpMessage;
 import org.campaignbot.benchmarks.wire.Loop;
 
-/** A Web API of Slack that takes everything; used in the driver's thread but where said. */
+/** A Slack Web API that accepts everything; used only in the driver's thread except where noted. */
 final class WebApiSink implements Connection.Receiver {
 
     private static final String PATH = "/api/";
@@ -23,22 +23,22 @@ final class WebApiSink implements Connection.Receiver {
         port = loop.listen(0, this);
     }
 
-    /** The address that a bot takes for Slack's; in any thread. */
+    /** The address that a bot uses as Slack's; in any thread. */
     String url() {
         return "http://127.0.0.1:" + port + PATH;
     }
 
-    /** Shows the messages from now on, as they came, to this reader. */
+    /** Passes messages to this reader from now on, in their raw form. */
     void read(Consumer<byte[]> newReader) {
         reader = newReader;
     }
 
-    /** How many messages came. */
+    /** The number of messages received. */
     long messages() {
         return messages;
     }
 
-    /** When the last message came, as {@link System#nanoTime} tells it. */
+    /** When the last message came, by {@link System#nanoTime}. */
     long lastMessage() {
         return lastMessage;
     }
@@ -70,7 +70,7 @@ final class WebApiSink implements Connection.Receiver {
         };
     }
 
-    /** A field whose value holds nothing that a form encodes. */
+    /** A field whose value needs no form decoding. */
     private static String field(String name, byte[] form) {
         String text = new String(form, StandardCharsets.ISO_8859_1);
         int at = text.startsWith(name + "=") ? 0 : text.indexOf("&" + name + "=") + 1;

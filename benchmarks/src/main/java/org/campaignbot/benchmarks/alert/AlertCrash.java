@@ -10,11 +10,11 @@ import org.campaignbot.benchmarks.process.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills the bot, and PostgreSQL under it, again and again in the midst of alerts, and prints what became of every recipient.
+ * Kills the bot, and PostgreSQL under it, repeatedly during alerts, and prints what became of every recipient.
  *
- * <p>Arguments: kills of each kind (50), recipients of an alert (5,000), a new folder, and which kinds ({@code sqlite postgresql
- * server}; all). Started in the checkout's folder; it ends with status 1 where somebody neither got the alert nor is unknown, got it
- * twice, or is said to have got it and did not, or where more are unknown than can be on their way at a kill.
+ * <p>Arguments: kills of each kind (50), recipients per alert (5,000), a new folder, and the kinds ({@code sqlite postgresql
+ * server}; all). Start it in the checkout's folder; it exits with status 1 if someone neither got the alert nor is unknown, got
+ * it twice, or is reported as having got it but didn't, or if more are unknown than can be in flight at a kill.
  */
 public final class AlertCrash {
 
@@ -28,7 +28,7 @@ public final class AlertCrash {
         this.folder = folder;
     }
 
-    /** Kills, judges and prints a table. */
+    /** Kills, checks and prints a table. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
         int recipients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;

@@ -8,13 +8,13 @@ import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.sending.Recipients;
 
 /**
- * Holds what the bot says of an alert that is over against what the fake of Telegram's server took.
+ * Compares the bot's record of a finished alert with what the fake Telegram server received.
  *
- * @param token the bot's, which names the account that everybody has a chat with
+ * @param token the bot's token, which names the account that everyone has a chat with
  */
 record AlertJudge(AlertScene scene, SignedUp people, Receipts receipts, String token) {
 
-    /** What became of everybody after so many kills. */
+    /** What became of everyone after this many kills. */
     AlertVerdict verdict(int kills) {
         Set<Long> saidToBeSent = saidToBeSent();
         long unknown = scene.count(Recipients.State.UNKNOWN);

@@ -24,12 +24,12 @@ import org.campaignbot.testkit.telegram.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends an alert to many subscribers at a rate that the bot and the fake of Telegram's server are both set to, while a few people talk to
- * the bot and some subscribers end their alerts, and prints how it went.
+ * Sends an alert to many subscribers at a rate limit set for both the bot and the fake Telegram server, while a few people talk
+ * to the bot and some subscribers stop their alerts, and prints the results.
  *
- * <p>Arguments: subscribers (100,000), a tenth of whom live where it is night and get nothing, messages a second (1,000), the database
- * ({@code sqlite} or {@code postgresql}), and a new folder. Started in the checkout's folder; it ends with status 1 where a limit was
- * reached, somebody got it at night, twice, or after they had ended their alerts.
+ * <p>Arguments: subscribers (100,000), a tenth of whom live where it's night and get nothing, messages per second (1,000), the
+ * database ({@code sqlite} or {@code postgresql}), and a new folder. Start it in the checkout's folder; it exits with status 1 if
+ * a limit was reached, or someone got the alert at night, twice, or after stopping their alerts.
  */
 public final class AlertRun {
 
@@ -93,7 +93,7 @@ public final class AlertRun {
             scene.schedule();
             Map<String, String> settings = scene.settings(api.token(), api.url(), FreePort.find(), perSecond)
                     .with("BOT_CLOCK", clock.instant().toString())
-                    // The launcher forbids what measuring the heap needs; these options win over it.
+                    // The launcher disables what measuring the heap needs; these options override it.
                     .with("_JAVA_OPTIONS", "-XX:-DisableAttachMechanism")
                     .environment();
             try (BotUnderTest bot =
@@ -163,7 +163,7 @@ public final class AlertRun {
         }
     }
 
-    /** Waits until everybody awake has it, or until nothing has come for a while: those who left meanwhile may have it or not. */
+    /** Waits until everyone awake has it, or nothing has come for a while: people who stopped meanwhile may have it or not. */
     private static void awaitSent(Receipts receipts, long atLeast, Duration deadline) throws InterruptedException {
         long until = System.nanoTime() + deadline.toNanos();
         long before = -1;

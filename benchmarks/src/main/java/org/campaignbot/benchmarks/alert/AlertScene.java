@@ -24,11 +24,11 @@ import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert in a bot's database, put there and looked at from beside the bot.
+ * An alert in a bot's database, written and read from outside the bot.
  *
  * @param databaseUrl PostgreSQL, or null for SQLite in {@code data}
  * @param key the bot's key
- * @param clock what bot and fake take for the time
+ * @param clock the time for bot and fake
  */
 record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSource clock) {
 
@@ -38,7 +38,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
     static final String ALERT = "bench1";
     private static final Duration LASTS = Duration.ofHours(3);
 
-    /** Settings of a bot over this database that sends to the fake at a rate, without a canary unless one is set. */
+    /** Settings of a bot over this database that sends to the fake at this rate, without a canary unless one is set. */
     BotSettings settings(String token, String apiUrl, int port, int perSecond) {
         BotSettings settings = BotSettings.polling(token, apiUrl, port, data)
                 .unlimited()
@@ -49,7 +49,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
         return databaseUrl == null ? settings : settings.with("DATABASE_URL", databaseUrl);
     }
 
-    /** Writes an approved alert to everybody, to be sent at once. */
+    /** Writes an approved alert to everyone, to be sent at once. */
     void schedule() {
         Instant now = clock.instant();
         Draft draft = new Draft(
@@ -82,17 +82,17 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
         }
     }
 
-    /** Whether a message is the alert: its words stand in no other. */
+    /** Whether a message is the alert: its words are in no other message. */
     static boolean isIn(String text) {
         return text.contains(ENGLISH) || text.contains(SPANISH);
     }
 
-    /** How far it has come. */
+    /** Its current stage. */
     Alert.Stage stage() {
         return with(database -> database.alerts().find(ALERT).orElseThrow().stage());
     }
 
-    /** When something was done to it, or null where it was not. */
+    /** When this was done to it, or null if it wasn't. */
     @Nullable
     Instant when(AlertEntry.Act act) {
         return with(database -> database.alerts().trail(ALERT).stream()
@@ -102,7 +102,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
                 .orElse(null));
     }
 
-    /** How many recipients the bot says are in a state, by its word with a reason behind a slash. */
+    /** The bot's count of recipients in a state, by its word with a reason behind a slash. */
     long count(Recipients.State state) {
         return with(database -> database.recipients().figures(ALERT).stream()
                 .filter(figure -> (figure.what() + "/").startsWith(state.word() + "/"))
@@ -110,12 +110,12 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
                 .sum());
     }
 
-    /** How many recipients there are. */
+    /** The number of recipients. */
     long recipients() {
         return with(database -> database.recipients().count(ALERT));
     }
 
-    /** How long after an instant all had been looked at who are signed up. */
+    /** How long after an instant the audience selection was finished. */
     Duration chosenAfter(Instant began) {
         return Duration.between(
                 began,
@@ -123,7 +123,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
                         with(database -> database.recipients().run(ALERT)).enlisted(), "not all were looked at"));
     }
 
-    /** What somebody asks of the database, which is opened for that alone, as a command beside the bot does it. */
+    /** Queries the database, opened just for this, as a command outside the bot does. */
     <T> T with(Function<Database, T> question) {
         try (Database database =
                 Database.open(DatabaseLocation.of(databaseUrl, data), BotKey.of(key, "the alert run"), clock)) {
@@ -133,7 +133,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
         }
     }
 
-    /** Whether the alert has come to its end; false as well while the database cannot be asked. */
+    /** Whether the alert is finished; false as well while the database can't be queried. */
     boolean isOver() {
         try {
             return stage().isFinal();

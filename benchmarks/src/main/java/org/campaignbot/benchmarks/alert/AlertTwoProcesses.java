@@ -20,16 +20,16 @@ import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
 
 /**
- * Sends one alert by two processes of the bot over one PostgreSQL, kills one half way, and prints what became of every recipient.
+ * Sends one alert with two bot processes over one PostgreSQL, kills one halfway, and prints what became of every recipient.
  *
- * <p>The other finishes alone: what the dead one had in its hands goes on once its claims have run out, up to two minutes later. So it
- * takes some three minutes. Arguments: recipients (3,000), messages a second of both together (100), a new folder.
- * Started in the checkout's folder; it ends with status 1 where somebody neither got the alert nor is unknown, got it twice, or is said
- * to have got it and did not, where more are unknown than can be on their way, or where a second held more messages than it may.
+ * <p>The other finishes alone: what the dead one had claimed continues after its lease expires, up to two minutes later, so a run
+ * takes about three minutes. Arguments: recipients (3,000), messages per second of both together (100), a new folder. Start it in
+ * the checkout's folder; it exits with status 1 if someone neither got the alert nor is unknown, got it twice, or is reported as
+ * having got it but didn't, if more are unknown than can be in flight, or if a second had more messages than allowed.
  */
 public final class AlertTwoProcesses {
 
-    /** In the morning in New York, when alerts may come. */
+    /** Morning in New York, when alerts may be sent. */
     private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
 
     /** The launcher may have to build the bot first. */
@@ -53,7 +53,7 @@ public final class AlertTwoProcesses {
         this.scene = new AlertScene(folder, databaseUrl, Base64.getEncoder().encodeToString(key), clock);
     }
 
-    /** Sends, kills, judges and prints. */
+    /** Sends, kills, checks and prints. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int recipients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3_000;
         int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
@@ -101,7 +101,7 @@ public final class AlertTwoProcesses {
                 .environment();
         long before = api.log().count("setWebhook");
         BotUnderTest bot = BotUnderTest.start(List.of("./bot", "serve"), settings, data.resolve("output.txt"));
-        // Each sets the same webhook; the second starts once the first has brought the database up to date.
+        // Both set the same webhook; the second starts once the first has migrated the database.
         api.await(() -> api.log().count("setWebhook") > before, TO_START, "the bot did not start; see " + data);
         return bot;
     }

@@ -1,16 +1,16 @@
 package org.campaignbot.benchmarks.alert;
 
 /**
- * What became of the recipients of alerts in whose midst something was killed.
+ * The result for the recipients of alerts with kills in between.
  *
  * @param received how many got it, by the fake
- * @param sent how many the bot says got it
- * @param unknown of how many the bot says that it does not know
- * @param unknownReceived how many of these got it
- * @param mostUnknown how many are unknown a kill, in the mean of the kills of the alert that has most
+ * @param sent how many got it, by the bot
+ * @param unknown how many the bot marks as unknown
+ * @param unknownReceived how many of the unknown got it
+ * @param mostUnknown the mean number of unknown recipients per kill, in the alert with the most
  * @param lost how many neither got it nor are unknown
  * @param twice how many got it more than once
- * @param claimed how many are said to have got it and did not
+ * @param claimed how many the bot reports as sent that didn't get it
  */
 record AlertVerdict(
         int kills,
@@ -28,7 +28,7 @@ record AlertVerdict(
     /** Nothing was sent. */
     static final AlertVerdict NONE = new AlertVerdict(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** As many as have departed at once at most: two for each of the 24 threads that alerts are sent by (AlertWindow in bot-core). */
+    /** The most that can be in flight at once: two for each of the 24 threads that send alerts (AlertWindow in bot-core). */
     static final int MOST_UNKNOWN = 48;
 
     AlertVerdict and(AlertVerdict other) {

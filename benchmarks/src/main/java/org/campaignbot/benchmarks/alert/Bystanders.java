@@ -11,18 +11,18 @@ import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.Person;
 
 /**
- * People who talk to the bot while an alert goes out, each time somebody else, and subscribers who end their alerts meanwhile.
+ * People who talk to the bot while an alert is sent, a different one each time, and subscribers who stop their alerts meanwhile.
  *
- * <p>Those who end theirs count as left once the bot has answered them; what had departed before that may still arrive.
+ * <p>Subscribers count as stopped once the bot has answered them; messages that were in flight before that may still arrive.
  */
 final class Bystanders implements AutoCloseable {
 
-    /** One word of each kind for so many messages of the alert: each is answered, and answers go first. */
+    /** One word of each kind per this many messages of the alert: each is answered, and answers go first. */
     private static final int MESSAGES = 100;
 
     private static final long FIRST_CHAT = 5_500_000_001L;
 
-    /** How much later than its answer the last message may arrive that left before the bot was told to stop. */
+    /** How long after its answer the last message may arrive that was sent before the bot was told to stop. */
     private static final long ON_ITS_WAY_NANOS = 1_000_000_000L;
 
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
@@ -39,14 +39,14 @@ final class Bystanders implements AutoCloseable {
     private volatile boolean isOver;
 
     /**
-     * People who begin to talk at once.
+     * People who start talking at once.
      *
      * @param perSecond how many messages the bot may send
      */
     Bystanders(FakeBotApi api, SignedUp people, int perSecond) {
         this.api = api;
         this.pauseMillis = MESSAGES * 1_000L / perSecond;
-        // From the end of the queue, so that most of them have not got it yet.
+        // From the end of the queue, so that most of them haven't got it yet.
         this.leaving = people.awake()
                 .skip(people.awake().count() / 2)
                 .limit(1_000)
@@ -92,7 +92,7 @@ final class Bystanders implements AutoCloseable {
         }
     }
 
-    /** Says nothing more. */
+    /** Stops talking. */
     void stop() throws InterruptedException {
         isOver = true;
         thread.join();
@@ -104,17 +104,17 @@ final class Bystanders implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** How many answers came to those who asked for help. */
+    /** How many help requests were answered. */
     int answers() {
         return waits.size();
     }
 
-    /** How many messages they were sent: those answers, and one to each who ended their alerts. */
+    /** The number of messages they were sent: those answers, and one to each who stopped their alerts. */
     int sent() {
         return waits.size() + ended.size();
     }
 
-    /** Within how many milliseconds so many of a hundred answers came. */
+    /** The answer time in milliseconds at a percentile. */
     double percentile(int ofHundred) {
         List<Long> sorted;
         synchronized (waits) {
@@ -124,12 +124,12 @@ final class Bystanders implements AutoCloseable {
         return sorted.isEmpty() ? Double.NaN : sorted.get(index) / NANOS_IN_A_MILLISECOND;
     }
 
-    /** How many have ended their alerts, or are about to. */
+    /** How many have stopped their alerts, or are about to. */
     long left() {
         return ended.size() + (long) ending.size();
     }
 
-    /** How many got the alert after that. */
+    /** How many got the alert after stopping. */
     int sentAfterTheEnd() {
         return sentAfterTheEnd.get();
     }

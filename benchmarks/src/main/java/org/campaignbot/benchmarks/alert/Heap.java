@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much of another process's heap is in use, asked of it by the JDK's own {@code jcmd}. */
+/** The heap usage of another process, by the JDK's {@code jcmd}. */
 final class Heap {
 
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
@@ -15,8 +15,8 @@ final class Heap {
     private Heap() {}
 
     /**
-     * Megabytes (1,000,000 bytes) of objects that a full collection leaves: counted in the pause of the collection, since a busy process
-     * fills ten megabytes more before it could be asked again.
+     * Megabytes (1,000,000 bytes) of objects left by a full collection: counted in the collection's pause, because a busy process
+     * would fill ten megabytes more before the next query.
      */
     static double megabytesAfterCollection(long pid) throws InterruptedException {
         String histogram = jcmd(pid, "GC.class_histogram");

@@ -17,16 +17,16 @@ import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** One alert, in whose midst the bot or its database server is killed a few times. */
+/** One alert during which the bot or its database server is killed a few times. */
 final class KilledAlert {
 
     /** Kills in one alert, spread evenly. */
     static final int KILLS = 5;
 
-    /** Fast, so that much is on its way at a kill. */
+    /** Fast, so that many messages are in flight at a kill. */
     private static final int PER_SECOND = 1_000;
 
-    /** In the morning in New York, when alerts may come. */
+    /** Morning in New York, when alerts may be sent. */
     private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
 
     /** The launcher may have to build the bot first. */
@@ -41,10 +41,10 @@ final class KilledAlert {
     private final AlertScene scene;
 
     /**
-     * An alert that nobody has got yet.
+     * An alert that nobody has received yet.
      *
      * @param server the database server, or null for SQLite
-     * @param killsServer whether it is killed in the bot's place
+     * @param killsServer whether the server is killed instead of the bot
      */
     KilledAlert(Path data, @Nullable PostgresServer server, boolean killsServer, int recipients) {
         this.data = data;
@@ -58,7 +58,7 @@ final class KilledAlert {
                 data, server == null ? null : server.url(), Base64.getEncoder().encodeToString(key), clock);
     }
 
-    /** Sends it with so many kills, and judges. */
+    /** Sends it with this many kills, and checks the result. */
     AlertVerdict run(int times) throws IOException, InterruptedException {
         try (FakeBotApi api = FakeBotApi.start(FakeBotSettings.DEFAULTS
                 .withLimits(Limits.NONE)

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 
-/** The alerts that people have received, as the fake of Telegram's server took them. */
+/** The alerts that people received, according to the fake Telegram server. */
 final class Receipts {
 
     private final Map<Long, Integer> byChat = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ final class Receipts {
         }
     }
 
-    /** How many came. */
+    /** The number received. */
     long count() {
         return count.get();
     }
@@ -50,7 +50,7 @@ final class Receipts {
         return byChat.containsKey(chat);
     }
 
-    /** When each came, by {@link System#nanoTime}, in order. */
+    /** When each arrived, by {@link System#nanoTime}, in order. */
     List<Long> moments() {
         synchronized (moments) {
             return moments.stream().sorted().toList();

@@ -14,10 +14,10 @@ import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 
 /**
- * Subscribers by the numbers of their private chats, one after the other.
+ * Subscribers with consecutive private chat numbers.
  *
  * @param count how many
- * @param asleep how many of them, the last ones, live where it is night
+ * @param asleep how many of them, at the end, live where it's night
  */
 record SignedUp(int count, int asleep) {
 
@@ -28,22 +28,22 @@ record SignedUp(int count, int asleep) {
     /** A few states, so that a report has rows. */
     private static final List<String> HOMES = List.of("NY", "VT", "PA", "OH", "GA", "FL");
 
-    /** The chats of all who are awake. */
+    /** The chats of everyone awake. */
     LongStream awake() {
         return LongStream.range(FIRST_CHAT, FIRST_CHAT + count - asleep);
     }
 
-    /** The chats of all who sleep. */
+    /** The chats of everyone asleep. */
     LongStream sleeping() {
         return LongStream.range(FIRST_CHAT + count - asleep, FIRST_CHAT + count);
     }
 
-    /** The chats of all. */
+    /** All chats. */
     LongStream all() {
         return LongStream.range(FIRST_CHAT, FIRST_CHAT + count);
     }
 
-    /** Signs everybody up a day ago, and lets the fake know that they have written to the bot. */
+    /** Signs everyone up a day ago, and tells the fake that they have written to the bot. */
     void signUp(Database database, FakeBotApi api, Instant now) {
         String account = api.token().substring(0, api.token().indexOf(':'));
         database.inOneCommit(() -> awake().forEach(chat -> signUp(database, api, account, chat, AWAKE, now)));

@@ -1,6 +1,6 @@
 /**
- * Alerts to many subscribers, sent by a bot that runs as a process of its own and is killed again and again.
- * What people were sent is judged by the testkit's fake of Telegram's server, and held against what the bot says of it.
+ * Alerts to many subscribers, sent by a bot that runs as a separate process and is killed repeatedly. The testkit's fake Telegram
+ * server records what people were sent, and that is compared with the bot's own records.
  */
 @NullMarked
 package org.campaignbot.benchmarks.alert;

@@ -26,7 +26,7 @@ final class Arena implements AutoCloseable {
 
     static final Path LAUNCHER = Path.of("bot").toAbsolutePath();
 
-    /** The data folder, beside those of the parts, of a bot that has learned the questions. */
+    /** The shared data folder of a bot that has learned the questions, next to those of the parts. */
     static final String ONCE = "once";
 
     private static final long SECONDS_TO_START = 240;
@@ -56,7 +56,7 @@ final class Arena implements AutoCloseable {
                 .environment());
     }
 
-    /** Spares the bot to learn the questions, which takes longer than a start where other work is done; for a data folder that is not there. */
+    /** Copies learned questions to a new data folder, because learning takes longer than a start when other work is running. */
     void knowsTheQuestions() throws IOException {
         Path learned = folder.toAbsolutePath().resolveSibling(ONCE).resolve("learned");
         if (Files.isDirectory(learned)) {
@@ -69,7 +69,7 @@ final class Arena implements AutoCloseable {
         }
     }
 
-    /** One with its data in the folder itself, started. */
+    /** A started bot with its data in the folder itself. */
     static Arena started(Path folder) throws IOException, InterruptedException {
         Arena arena = new Arena(folder, folder.resolve("data"));
         arena.knowsTheQuestions();
@@ -93,7 +93,7 @@ final class Arena implements AutoCloseable {
         start(List.of(LAUNCHER.toString(), "serve"));
     }
 
-    /** Starts the bot by a command, unless it runs, and waits until it answers. */
+    /** Starts the bot by a command, unless it's running, and waits until it answers. */
     void start(List<String> command) throws InterruptedException {
         if (isAlive()) {
             return;
@@ -117,7 +117,7 @@ final class Arena implements AutoCloseable {
         return running.pid();
     }
 
-    /** How many lines the bot has written. */
+    /** The number of lines the bot has written. */
     long lines() throws IOException {
         try (var lines = Files.lines(output())) {
             return lines.count();
@@ -148,7 +148,7 @@ final class Arena implements AutoCloseable {
         return slack;
     }
 
-    /** Waits, looking ten times a second; tells whether it came true in time. */
+    /** Waits, checking ten times a second; returns whether the condition came true in time. */
     static boolean await(BooleanSupplier condition, long seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {

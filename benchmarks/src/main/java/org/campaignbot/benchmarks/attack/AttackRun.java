@@ -18,10 +18,10 @@ import org.campaignbot.benchmarks.attack.Finding.Verdict;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 
 /**
- * Repeats the whole attack against a bot that its launcher starts, and prints a table in Markdown.
+ * Repeats the whole attack against a bot started by its launcher, and prints a Markdown table.
  *
- * <p>Everything stays on this machine and ends by itself: what is not done within the minutes that it is given is told as not tried, and its
- * bots end with this process.
+ * <p>Everything stays on this machine and ends by itself: what doesn't finish within the given minutes is reported as not tried,
+ * and its bots end with this process.
  */
 public final class AttackRun {
 
@@ -54,7 +54,7 @@ public final class AttackRun {
     /**
      * Runs it.
      *
-     * @param arguments for how many minutes at most, a folder, and the names of some parts where not all are wanted
+     * @param arguments the maximum minutes, a folder, and the names of some parts to run only those
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2 || !Files.isExecutable(Arena.LAUNCHER)) {
@@ -65,8 +65,7 @@ public final class AttackRun {
         }
         Path folder = Files.createDirectories(Path.of(arguments[1])).toAbsolutePath();
         List<String> wanted = Arrays.asList(arguments).subList(2, arguments.length);
-        // The launcher builds what is not built, and a bot learns the questions once; that is no part of any
-        // measurement.
+        // The launcher builds what isn't built, and a bot learns the questions once; neither is part of a measurement.
         Command unused = Command.bot(
                 folder, Map.of("BOT_DATA", folder.resolve(Arena.ONCE).toString()), SECONDS_TO_BUILD, "chat");
         long begin = System.nanoTime();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** S1: bodies that use up memory before anybody has looked at who sends them. */
+/** S1: bodies that use up memory before the sender is checked. */
 final class BodyFlood implements Attack {
 
     private static final int CLIENTS = 900;
@@ -28,9 +28,9 @@ final class BodyFlood implements Attack {
     /**
      * A flood of one kind.
      *
-     * @param path where the bodies go
-     * @param signed whether they have a signature of the right form and time, which is wrong
-     * @param sent whether they come whole, half a MiB each, or are announced and do not come
+     * @param path the request path
+     * @param signed whether they have a wrong signature of the right form and time
+     * @param sent whether they're sent whole, half a MiB each, or announced but not sent
      */
     BodyFlood(String path, boolean signed, boolean sent) {
         this.path = path;
@@ -46,7 +46,7 @@ final class BodyFlood implements Attack {
         }
     }
 
-    /** Heads that announce a body of which a few bytes come. */
+    /** Heads that announce a body, followed by only a few bytes of it. */
     private Finding halfSent(Arena arena, String headers) throws Exception {
         List<Socket> open = new ArrayList<>();
         try {
@@ -71,7 +71,7 @@ final class BodyFlood implements Attack {
         }
     }
 
-    /** Bodies that come, under signatures of the right form that are wrong. */
+    /** Whole bodies with wrong signatures of the right form. */
     private Finding whole(Arena arena, String headers) throws Exception {
         ByteBuffer request =
                 ByteBuffer.wrap(Door.post(path, headers, "x".repeat(SENT)).getBytes(StandardCharsets.US_ASCII));

@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command of the bot that has ended, or was ended.
+ * A command of the bot that has finished, or was killed.
  *
- * @param text what it wrote, to either stream
- * @param exit its status, or -1 where it had to be ended
+ * @param text its output, on either stream
+ * @param exit its exit status, or -1 if it had to be killed
  * @param seconds how long it took
- * @param megabytes the most memory that it held (1,000,000 bytes)
+ * @param megabytes its peak memory (1,000,000 bytes)
  */
 record Command(String text, int exit, double seconds, double megabytes) {
 
-    /** Runs {@code ./bot} with arguments, for so many seconds at most. */
+    /** Runs {@code ./bot} with arguments, for at most this many seconds. */
     static Command bot(Path folder, Map<String, String> settings, int limit, String... arguments)
             throws IOException, InterruptedException {
         return bot(folder, settings, "", limit, arguments);
     }
 
-    /** The same with something typed. */
+    /** The same with typed input. */
     static Command bot(Path folder, Map<String, String> settings, String typed, int limit, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Arena.LAUNCHER.toString()));
@@ -64,7 +64,7 @@ record Command(String text, int exit, double seconds, double megabytes) {
         }
     }
 
-    /** What it wrote last that is not empty, in short. */
+    /** Its last non-empty output, shortened. */
     String last() {
         String[] lines = text.strip().split("\n", -1);
         String last = lines[lines.length - 1];

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.campaignbot.benchmarks.process.PostgresServer;
 
-/** S14: how long a request is held while PostgreSQL is away. */
+/** S14: how long a request is held while PostgreSQL is down. */
 final class DatabaseAway implements Attack {
 
     private static final int REQUESTS = 5;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.campaignbot.benchmarks.acknowledgement.RequestSignature;
 import org.campaignbot.testkit.slack.SlackSettings;
 
-/** The port of a bot as clients see it, byte by byte; each client may have an address of its own in 127.0.0.0/8. */
+/** A bot's port as clients see it, byte by byte; each client can have its own address in 127.0.0.0/8. */
 final class Door {
 
     static final String SECRET = "a-secret-of-the-attack";
@@ -31,9 +31,9 @@ final class Door {
     }
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param status the status, 0 where no answer came and 9 for an answer without a status
+     * @param status the status; 0 if no answer came, 9 for an answer without a status
      * @param text the whole answer, from its first byte
      * @param millis until its end
      */
@@ -48,7 +48,7 @@ final class Door {
         return new InetSocketAddress(HERE, port);
     }
 
-    /** An address from which no more than ten clients come. */
+    /** An address used by no more than ten clients. */
     static InetSocketAddress client(int number) {
         return new InetSocketAddress("127.1." + number / 2_000 + "." + (1 + number / 10 % 200), 0);
     }
@@ -62,7 +62,10 @@ final class Door {
         return socket;
     }
 
-    /** Sends bytes as they are and reads until the bot closes, at most ten seconds; the client says that it is done, so that it may. */
+    /**
+     * Sends bytes as is and reads until the bot closes, or sends nothing for ten seconds; a request asks the bot to close with
+     * {@code Connection: close}.
+     */
     Answer sends(String bytes) {
         return sends(bytes, MILLIS);
     }
@@ -81,7 +84,7 @@ final class Door {
                 text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException ended) {
-            // What came until then is the answer.
+            // What arrived until then is the answer.
         }
         return new Answer(status(text.toString()), text.toString(), (System.nanoTime() - begin) / 1_000_000);
     }
@@ -104,12 +107,12 @@ final class Door {
         return get("/health", Map.of());
     }
 
-    /** An update that Telegram might deliver, with nothing in it that the bot must store. */
+    /** An update as Telegram might deliver it, with nothing that the bot must store. */
     Answer telegram() {
         return telegram("{\"update_id\":" + updates.incrementAndGet() + "}");
     }
 
-    /** What somebody types in their private chat. */
+    /** A message that a person types in their private chat. */
     Answer typed(long person, String text) {
         return telegram(update(person, text));
     }
@@ -126,7 +129,7 @@ final class Door {
         return sends(post(TELEGRAM, secret(SECRET), body));
     }
 
-    /** A request of Slack with the right signature. */
+    /** A Slack request with the right signature. */
     Answer slack() {
         String body = "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"c\"}";
         return sends(post(EVENTS, signature.headers(body.getBytes(StandardCharsets.UTF_8), Instant.now()), body));
@@ -136,7 +139,7 @@ final class Door {
         return "X-Telegram-Bot-Api-Secret-Token: " + secret + "\r\n";
     }
 
-    /** A signature of the right form and time that no secret made. */
+    /** A signature of the right form and time that no secret produced. */
     static String wrongSignature() {
         return "X-Slack-Request-Timestamp: " + Instant.now().getEpochSecond() + "\r\nX-Slack-Signature: v0="
                 + "0123456789abcdef".repeat(4) + "\r\n";

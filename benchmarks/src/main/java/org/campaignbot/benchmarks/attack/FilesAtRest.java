@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** S10: who may read what the bot keeps, and what it makes of files that are not as they should be. */
+/** S10: who can read the bot's files, and what it does with malformed files. */
 final class FilesAtRest implements Attack {
 
     private static final int SECONDS = 60;
@@ -90,7 +90,7 @@ final class FilesAtRest implements Attack {
         return findings;
     }
 
-    /** Lets a server start, and ends it after some seconds where it has not ended by itself. */
+    /** Starts a server, and kills it after some seconds if it hasn't ended by itself. */
     private static Command serve(Path folder, Map<String, String> settings) throws Exception {
         return Command.bot(folder, new HashMap<>(settings), 12, "serve");
     }

@@ -1,13 +1,13 @@
 package org.campaignbot.benchmarks.attack;
 
 /**
- * What came of one try.
+ * The result of one attempt.
  *
- * @param id the number of the weakness in the review, such as {@code S1}, or {@code withstood} for what never was one
+ * @param id the number of the weakness in the review, such as {@code S1}, or {@code withstood} for something that never was one
  * @param tried what was done, with numbers
  * @param expected what a safe bot does
  * @param measured what this one did
- * @param verdict whether that is as expected
+ * @param verdict whether that's as expected
  */
 record Finding(String id, String tried, String expected, String measured, Verdict verdict) {
 
@@ -33,7 +33,7 @@ record Finding(String id, String tried, String expected, String measured, Verdic
         return new Finding(id, tried, "", why, Verdict.NOT_TRIED);
     }
 
-    /** A row of a table in Markdown. */
+    /** A Markdown table row. */
     String row() {
         return "| " + id + " | " + cell(tried) + " | " + cell(expected) + " | " + cell(measured) + " | " + verdict.shown
                 + " |";

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.campaignbot.testkit.telegram.Person;
 
-/** S2, S3 and S15: a disk that is full for a while. It mounts a small file system, so it runs as root or not at all. */
+/** S2, S3 and S15: a disk that's full for a while. It mounts a small file system, so it only runs as root. */
 final class FullDisk implements Attack {
 
     private static final int UPDATES = 12;
@@ -47,7 +47,7 @@ final class FullDisk implements Attack {
         LongStream.concat(LongStream.of(1, 2), LongStream.range(FIRST_PERSON, FIRST_PERSON + CRIES))
                 .forEach(person -> arena.telegram().talk(Person.of(person)).hasWrittenBefore());
         arena.door().typed(1, "menu");
-        // What was answered before must have left, or its row would count as a difference.
+        // Earlier answers must have been sent, or their rows would count as a difference.
         for (int i = 0;
                 i < SECONDS_TO_HEAL
                         && !Long.valueOf(0).equals(rows(arena.data()).get("outbox"));
@@ -127,7 +127,7 @@ final class FullDisk implements Attack {
                 out.write(page);
             }
         } catch (IOException full) {
-            // As wanted.
+            // As expected.
         }
         return filler;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** S3: what {@code /health} tells while no platform can be reached, and what it tells to people who hold no token. */
+/** S3: what {@code /health} reports while no platform can be reached, and what it tells people without a token. */
 final class HealthTruth implements Attack {
 
     private static final int SECONDS = 80;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** S13: a pack whose files are not what they seem. */
+/** S13: a pack whose files aren't what they seem. */
 final class HostilePack implements Attack {
 
     private static final int SECONDS = 15;

@@ -16,7 +16,7 @@ import org.campaignbot.testkit.slack.Person;
 import org.campaignbot.testkit.slack.SlackSettings;
 import org.campaignbot.testkit.slack.Workspace;
 
-/** S11: installations begun by the thousand, which must not push out one that somebody is in the middle of. */
+/** S11: thousands of started installations, which must not evict one that someone is in the middle of. */
 final class InstallFlood implements Attack {
 
     private static final int FLOOD = 10_000;
@@ -77,7 +77,7 @@ final class InstallFlood implements Attack {
                         client.send(install(arena), BodyHandlers.discarding());
                         sent.incrementAndGet();
                     } catch (IOException refused) {
-                        // A bot may turn a client away that comes too often.
+                        // A bot may turn away a client that comes too often.
                     } catch (InterruptedException interrupted) {
                         Thread.currentThread().interrupt();
                     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** S9: words of an alert that lead people elsewhere than they say. */
+/** S9: words of an alert that lead people somewhere other than they say. */
 final class MisleadingAlerts implements Attack {
 
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class MisleadingAlerts implements Attack {
         WORDS.put("a call to vote people out", "Vote out John Barrasso this fall.");
     }
 
-    /** How a draft is told: its id comes first. */
+    /** The format of a listed draft: its id comes first. */
     private static final Pattern ID = Pattern.compile("(?m)^([a-z0-9]{4,8}) ");
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** S12, and what withstood the first attack: requests of odd forms, wrong secrets and signatures, and bodies that are bombs. */
+/** S12, and what withstood the first attack: malformed requests, wrong secrets and signatures, and decompression bombs. */
 final class OddRequests implements Attack {
 
     private static final String EMPTY = "{}";

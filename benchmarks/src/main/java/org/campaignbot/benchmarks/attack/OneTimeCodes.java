@@ -10,7 +10,7 @@ import org.campaignbot.testkit.telegram.Group;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 
-/** S5 and S16: a one-time code typed where others read it, and who hears of a new role. */
+/** S5 and S16: a one-time code typed where others can read it, and who is notified of a new role. */
 final class OneTimeCodes implements Attack {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,}");
@@ -41,7 +41,7 @@ final class OneTimeCodes implements Attack {
                 Person gwen = Person.of(300 + i);
                 arena.telegram().talk(gwen).hasWrittenBefore();
                 arena.telegram().group(group, gwen).addsBot();
-                // As an administrator it is shown every message, also a code without a command before it.
+                // As an administrator, the bot sees every message, even a code without a command before it.
                 arena.telegram().group(group, gwen).promotesBot();
                 int beforeGroup = arena.telegram().shown(ADMIN).size();
                 String code = claim(
@@ -96,12 +96,12 @@ final class OneTimeCodes implements Attack {
         }
     }
 
-    /** Signs the first admin in, by a code of its own in private. */
+    /** Signs in the first admin, with a code in private. */
     static void makesAdmin(Arena arena, Path folder) throws Exception {
         String unused = claim(arena, folder, arena.telegram().talk(Person.of(ADMIN)), "CODE");
     }
 
-    /** Makes a code, and has somebody type it in this form. */
+    /** Creates a code, and has a person type it in this form. */
     private static String claim(Arena arena, Path folder, Talk talk, String form, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("claim"));
         arguments.addAll(List.of(options));

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** S4: where the port listens, and whether heads that come a byte at a time keep everybody else out. */
+/** S4: where the port listens, and whether heads sent one byte at a time lock everyone else out. */
 final class SlowHeads implements Attack {
 
     private static final int CLIENTS = 1_000;
     private static final int LOOKS = 8;
 
-    /** 127.0.0.1 as /proc/net/tcp and /proc/net/tcp6 write it. */
+    /** 127.0.0.1 as written in /proc/net/tcp and /proc/net/tcp6. */
     private static final List<String> LOOPBACK =
             List.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
 
@@ -68,7 +68,7 @@ final class SlowHeads implements Attack {
                     try {
                         each.getOutputStream().write('a');
                     } catch (IOException turnedAway) {
-                        // That is what a safe bot does after a while.
+                        // A safe bot does this after a while.
                     }
                 }
                 Door.Answer answer =
@@ -78,7 +78,7 @@ final class SlowHeads implements Attack {
                 TimeUnit.MILLISECONDS.sleep(1_500);
             }
         } catch (IOException full) {
-            // Where no more connections are taken, nobody else gets in either.
+            // If no more connections are accepted, everyone else is locked out too.
         } finally {
             for (Socket each : open) {
                 each.close();

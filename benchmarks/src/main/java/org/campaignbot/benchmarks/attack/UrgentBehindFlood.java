@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.campaignbot.benchmarks.rounds.Samples;
 import org.campaignbot.testkit.telegram.Person;
 
-/** S6: people who need help while thousands wait for an answer, at the rates that the bot has by itself. */
+/** S6: people who need help while thousands wait for an answer, at the bot's default rates. */
 final class UrgentBehindFlood implements Attack {
 
     private static final int WAITING = 10_000;
@@ -59,7 +59,7 @@ final class UrgentBehindFlood implements Attack {
         }
     }
 
-    /** Everybody writes once; tells how many were taken by 200. */
+    /** Everyone writes once; returns how many got a 200. */
     private static int flood(Arena arena) throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

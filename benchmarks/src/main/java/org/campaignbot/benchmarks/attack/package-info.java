@@ -1,6 +1,6 @@
 /**
- * The attack on the bot, repeated: each weakness that a review found is tried again from outside, on loopback, with a bound on time, and what
- * came of it stands in one table.
+ * The attack on the bot, repeated: each weakness found in a review is tried again from outside, on loopback and with a time
+ * limit, and the results go into one table.
  */
 @NullMarked
 package org.campaignbot.benchmarks.attack;

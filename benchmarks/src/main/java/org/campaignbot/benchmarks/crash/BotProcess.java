@@ -9,7 +9,7 @@ import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 
-/** The bot as a process that can be killed and started again with the same settings. */
+/** The bot as a process that can be killed and restarted with the same settings. */
 final class BotProcess implements Victim, AutoCloseable {
 
     private final BotSettings settings;
@@ -20,7 +20,7 @@ final class BotProcess implements Victim, AutoCloseable {
     /**
      * Starts it.
      *
-     * @param clock what it shall take for the time, so that no answer depends on the hour of the run
+     * @param clock the bot's time, so that no answer depends on the hour of the run
      */
     BotProcess(BotSettings settings, InstantSource clock, Path output) {
         this.settings = settings;
@@ -36,7 +36,7 @@ final class BotProcess implements Victim, AutoCloseable {
                 output);
     }
 
-    /** Waits until it has set its webhook or asks for updates. */
+    /** Waits until it has set its webhook or polls for updates. */
     void awaitListening(FakeBotApi api, Duration deadline) throws InterruptedException {
         await(
                 () -> {
@@ -51,9 +51,9 @@ final class BotProcess implements Victim, AutoCloseable {
     }
 
     /**
-     * Waits until something is true that it does after its start, which may take long where the launcher has to build it.
+     * Waits for something that it does after its start, which may take long if the launcher has to build it.
      *
-     * @throws IllegalStateException where it ends instead, or does not do it by the deadline
+     * @throws IllegalStateException if it ends instead, or doesn't do it by the deadline
      */
     void await(BooleanSupplier started, Duration deadline) throws InterruptedException {
         long until = System.nanoTime() + deadline.toNanos();

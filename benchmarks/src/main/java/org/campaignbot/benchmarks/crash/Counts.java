@@ -9,12 +9,12 @@ import org.campaignbot.storage.DatabaseLocation;
 import org.campaignbot.storage.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a bot's database what it has counted. */
+/** Reads a bot's counts from its database. */
 final class Counts {
 
     private Counts() {}
 
-    /** How many reports of calls are counted, of every state, day and outcome. */
+    /** The number of counted call reports, over all states, days and outcomes. */
     static long calls(@Nullable String databaseUrl, Path data, String key) throws UnusableDatabase {
         try (Database database = Database.open(
                 DatabaseLocation.of(databaseUrl, data), BotKey.of(key, "the crash run"), InstantSource.system())) {

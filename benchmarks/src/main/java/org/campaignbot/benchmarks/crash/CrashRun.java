@@ -21,17 +21,17 @@ import org.campaignbot.testkit.telegram.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills the bot over both databases, and PostgreSQL under it, again and again, and prints what people lost: nothing, it should be.
+ * Kills the bot over both databases, and PostgreSQL under it, repeatedly, and prints what people lost, which should be nothing.
  *
- * <p>Arguments: kills of each kind (20), a new folder, and which kinds ({@code sqlite sqlite-polling postgresql server}; all).
- * Started in the checkout's folder; it ends with status 1 where something was lost, repeated without need or counted wrongly.
+ * <p>Arguments: kills of each kind (20), a new folder, and the kinds ({@code sqlite sqlite-polling postgresql server}; all).
+ * Start it in the checkout's folder; it exits with status 1 if something was lost, repeated without need or counted wrongly.
  */
 public final class CrashRun {
 
     /** The launcher may have to build the bot first. */
     private static final Duration TO_START = Duration.ofMinutes(5);
 
-    /** In office hours in Washington, when a report follows a call. */
+    /** Office hours in Washington, when a report follows a call. */
     private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
 
     private final int kills;
@@ -44,7 +44,7 @@ public final class CrashRun {
         this.key = key;
     }
 
-    /** Kills, judges and prints a table. */
+    /** Kills, checks and prints a table. */
     public static void main(String[] arguments) throws IOException, InterruptedException, UnusableDatabase {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("crash-run");

@@ -10,22 +10,22 @@ import org.campaignbot.testkit.crash.Verdict;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.Person;
 
-/** Kills something a number of times, each time while people wait for answers, and tells what became of them. */
+/** Kills something several times, each time while people wait for answers, and reports what became of them. */
 final class CrashSeries {
 
-    /** People who write at a time; with one update of each on its way, twenty and more are in flight. */
+    /** People who write at a time; with one update each being sent, twenty or more are in flight. */
     private static final int PEOPLE = 30;
 
     private static final int LEAST_IN_FLIGHT = 20;
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
-    /** As long as a bot might still send something again that it should not. */
+    /** As long as a bot might still send something again that it shouldn't. */
     private static final int QUIET_MILLIS = 3_000;
 
     private final FakeBotApi api;
     private final People people;
-    /** Fixed, so that a run can be repeated as far as the machine lets it. */
+    /** A fixed seed, so that a run can be repeated as far as the machine allows. */
     private final Random random = new Random(20);
 
     private final List<Long> kills = new ArrayList<>();
@@ -33,10 +33,10 @@ final class CrashSeries {
     private int leastInFlight = Integer.MAX_VALUE;
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param leastInFlight the fewest people who waited for an answer at a kill
-     * @param slowestRecovery milliseconds from a kill to the next update confirmed, at most
+     * @param leastInFlight the fewest people waiting for an answer at a kill
+     * @param slowestRecovery the most milliseconds from a kill to the next confirmed update
      */
     record Result(int kills, int people, int updates, int leastInFlight, long slowestRecovery, Verdict verdict) {}
 
@@ -45,7 +45,7 @@ final class CrashSeries {
         this.people = new People(api);
     }
 
-    /** Kills and starts again so many times. */
+    /** Kills and restarts this many times. */
     Result run(Victim victim, int times) throws IOException, InterruptedException {
         try {
             for (int i = 0; i < times; i++) {
@@ -53,7 +53,7 @@ final class CrashSeries {
             }
             people.awaitAnswers(TO_ANSWER);
         } catch (AssertionError stuck) {
-            // What came until then is judged all the same, and tells more than this.
+            // What arrived until then is checked all the same, and says more than this.
             System.out.println("after " + kills.size() + " kills: " + stuck.getMessage());
         }
         Thread.sleep(QUIET_MILLIS);
@@ -74,7 +74,7 @@ final class CrashSeries {
         }
         long confirmed = api.confirmedUpdates();
         people.type(writers, Script.REPORT_AND_READ);
-        // Half of the updates at most, so that nearly everybody still waits.
+        // At most half of the updates, so that almost everyone is still waiting.
         int done = random.nextInt(PEOPLE * Script.REPORT_AND_READ.lines().size() / 2);
         api.await(() -> api.confirmedUpdates() - confirmed >= done, TO_ANSWER, "the bot stopped answering");
         crash(victim);

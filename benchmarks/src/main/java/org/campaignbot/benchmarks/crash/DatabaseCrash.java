@@ -3,7 +3,7 @@ package org.campaignbot.benchmarks.crash;
 import java.io.IOException;
 import org.campaignbot.benchmarks.process.PostgresServer;
 
-/** The database server of a bot; where the bot did not outlive it, that is told and the bot started again. */
+/** A bot's database server; if the bot doesn't survive its crash, that is reported and the bot restarted. */
 final class DatabaseCrash implements Victim {
 
     private final PostgresServer server;

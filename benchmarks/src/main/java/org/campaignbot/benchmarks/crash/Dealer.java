@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands the requests of one webhook to several processes in turn, as a load balancer does; one that is down costs a 502. */
+/**
+ * Distributes the requests of one webhook over several processes in turn, as a load balancer does; one that's down costs a 502.
+ */
 final class Dealer implements AutoCloseable {
 
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
@@ -30,7 +32,7 @@ final class Dealer implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    /** Deals to these ports of 127.0.0.1. */
+    /** Distributes to these ports of 127.0.0.1. */
     Dealer(List<Integer> ports) throws IOException {
         this.ports = List.copyOf(ports);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

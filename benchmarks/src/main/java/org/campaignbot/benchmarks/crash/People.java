@@ -21,7 +21,7 @@ final class People {
 
     private final FakeBotApi api;
     private final Map<Long, List<String>> expected = new HashMap<>();
-    /** The chats that wait, by the mark of the last answer that they wait for. */
+    /** The waiting chats, with the mark of the last answer they wait for. */
     private final Map<Long, String> waiting = new ConcurrentHashMap<>();
 
     private long nextChat = 5_000_000_001L;
@@ -38,7 +38,7 @@ final class People {
         }
     }
 
-    /** So many people more, who have written nothing yet. */
+    /** Adds this many people, who have written nothing yet. */
     List<Person> join(int count) {
         List<Person> joined = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -47,7 +47,7 @@ final class People {
         return joined;
     }
 
-    /** Lets everybody type a whole script at once; the updates of one chat wait for each other. */
+    /** Everyone types a whole script at once; the updates of one chat wait for each other. */
     void type(List<Person> people, Script script) {
         for (Person person : people) {
             waiting.put(person.id(), script.lastMark());
@@ -73,7 +73,7 @@ final class People {
         return waiting.size();
     }
 
-    /** Waits until everybody has the last answer; false where somebody has not by the deadline. */
+    /** Waits until everyone has the last answer; false if someone doesn't by the deadline. */
     boolean awaitAnswers(Duration deadline) {
         try {
             api.await(() -> waiting.isEmpty() && api.pendingUpdates() == 0, deadline, "somebody has no answer");
@@ -83,7 +83,7 @@ final class People {
         }
     }
 
-    /** Judges everything that everybody was sent. */
+    /** Checks everything that everyone was sent. */
     Verdict judge(CrashJudge judge) {
         Map<Long, List<Said>> said = new HashMap<>();
         for (Call call : api.log().calls()) {
@@ -96,7 +96,7 @@ final class People {
                 .reduce(Verdict.NONE, Verdict::and);
     }
 
-    /** When a message of the bot was accepted, of all. */
+    /** When each message of the bot was accepted. */
     List<Long> sendings() {
         return api.log().calls("sendMessage").stream().map(Call::nanos).toList();
     }

@@ -3,13 +3,13 @@ package org.campaignbot.benchmarks.crash;
 import java.util.List;
 
 /**
- * What a person types, all at once, and by which words each answer is known.
+ * What a person types, all at once, and the words that identify each answer.
  *
- * <p>No line needs what an earlier one left in memory alone, since a crash forgets that by design.
+ * <p>No line depends on something an earlier one left only in memory, because a crash loses that by design.
  */
 record Script(List<Line> lines) {
 
-    /** Typed in peace beforehand, so that the script of a call is on the screen. */
+    /** Typed before any kill, so that the script of a call is on the screen. */
     static final Script UP_TO_THE_CALL = new Script(List.of(
             new Line("call", "To find your senators I only need your"), new Line("New York", "How did it go?")));
 
@@ -23,7 +23,7 @@ record Script(List<Line> lines) {
             new Line("program cuts", "It named food stamps, Medicaid"),
             new Line("right to asylum", "Asylum is protection for people")));
 
-    /** Some reading, for whoever is in no call. */
+    /** Some reading, for people who aren't in a call. */
     static final Script READ = new Script(
             REPORT_AND_READ.lines().subList(1, REPORT_AND_READ.lines().size()));
 
@@ -43,7 +43,7 @@ record Script(List<Line> lines) {
      * One update.
      *
      * @param words what is typed
-     * @param mark words of its answer, or of a button under it, that stand in no other answer
+     * @param mark words of its answer, or of a button under it, that are in no other answer
      */
     record Line(String words, String mark) {}
 

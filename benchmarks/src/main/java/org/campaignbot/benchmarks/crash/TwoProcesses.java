@@ -20,11 +20,11 @@ import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
 
 /**
- * Runs two processes of the bot over one PostgreSQL, deals the updates of one webhook to them in turn, and kills one.
+ * Runs two bot processes over one PostgreSQL, distributes the updates of one webhook to them in turn, and kills one.
  *
- * <p>First a letter is written, part by part in whichever process; then many people write at once under Telegram's limits, and one
- * process is killed in their midst and started again. It ends with status 1 where anything was lost or a limit was reached.
- * Arguments: people (60), a new folder. Started in the checkout's folder.
+ * <p>First a letter is written, each part in either process; then many people write at once under Telegram's rate limits, and
+ * meanwhile one process is killed and restarted. It exits with status 1 if anything was lost or a limit was reached. Arguments:
+ * people (60), a new folder. Start it in the checkout's folder.
  */
 public final class TwoProcesses {
 
@@ -45,7 +45,7 @@ public final class TwoProcesses {
         this.people = new People(api);
     }
 
-    /** Runs and tells what came of it. */
+    /** Runs and reports the result. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int crowd = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
         Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("two-processes");
@@ -67,7 +67,7 @@ public final class TwoProcesses {
                             .with("DATABASE_URL", server.url())
                             .with("BOT_KEY", key);
                     bots.add(new BotProcess(settings, InstantSource.system(), data.resolve("output.txt")));
-                    // Each sets the same webhook; the second starts once the first has brought the database up to date.
+                    // Both set the same webhook; the second starts once the first has migrated the database.
                     long before = api.log().count("setWebhook");
                     bots.get(bots.size() - 1).await(() -> api.log().count("setWebhook") > before, TO_START);
                 }

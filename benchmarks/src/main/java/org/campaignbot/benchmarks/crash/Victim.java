@@ -2,10 +2,10 @@ package org.campaignbot.benchmarks.crash;
 
 import java.io.IOException;
 
-/** What a crash run kills. */
+/** The process that a crash run kills. */
 interface Victim {
 
-    /** Ends it as {@code kill -9} does, and returns once it is gone. */
+    /** Kills it like {@code kill -9}, and returns once it's gone. */
     void kill() throws IOException, InterruptedException;
 
     /** Starts it again. */

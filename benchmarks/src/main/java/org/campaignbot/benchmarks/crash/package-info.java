@@ -1,6 +1,6 @@
 /**
- * The crash runs: the bot, or its database server, is killed again and again while people write to it.
- * The log of the fake Bot API is then judged: nothing lost, nothing counted twice, only replies on their way repeated.
+ * The crash runs: the bot, or its database server, is killed repeatedly while people write to it. The fake Bot API's log is then
+ * checked: nothing lost, nothing counted twice, only replies in flight repeated.
  */
 @NullMarked
 package org.campaignbot.benchmarks.crash;

@@ -17,15 +17,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The least that a bot in Java can be: the JDK's server and client, no state, no disk.
+ * The minimum for a bot in Java: the JDK's server and client, no state, no disk.
  *
- * <p>It reads the chat of an update, sends one message there and answers 200. Its settings are those of the campaign bot.
+ * <p>It reads the chat of an update, sends one message there and answers 200. Its settings are the campaign bot's.
  */
 final class BareHandler {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** As many as a webhook has connections, so that no update waits for a thread. */
+    /** One thread per webhook connection, so that no update waits for a thread. */
     private static final int THREADS = 100;
 
     private final HttpClient client =

@@ -10,14 +10,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A call of a bot, as far as the load run needs it.
+ * A call of a bot, with the parts that the load run needs.
  *
- * @param method the method in small letters, since clients spell it as they like
- * @param chat the chat it is about, or 0
- * @param message the message that it edits, or 0
+ * @param method the method in lowercase, because clients spell it differently
+ * @param chat the chat it's about, or 0
+ * @param message the message it edits, or 0
  * @param buttons the callback data of its inline buttons, by label
- * @param url the address that a webhook is set to, or null
- * @param secret the secret that a webhook wants, or null
+ * @param url the address a webhook is set to, or null
+ * @param secret the secret a webhook wants, or null
  */
 record BotApiCall(
         String method,
@@ -29,12 +29,12 @@ record BotApiCall(
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Whether a person sees something new by it. */
+    /** Whether it shows a person something new. */
     boolean shows() {
         return method.equals("sendmessage") || method.equals("editmessagetext");
     }
 
-    /** Reads a call; a body that is no JSON object is read as far as it is one. */
+    /** Parses a call; a body that isn't a JSON object is parsed as far as possible. */
     static BotApiCall read(String method, byte[] body) {
         long chat = 0;
         long message = 0;

@@ -7,7 +7,7 @@ import org.campaignbot.benchmarks.wire.Connection;
 import org.campaignbot.benchmarks.wire.HttpMessage;
 import org.campaignbot.benchmarks.wire.Loop;
 
-/** A Bot API server that takes everything, for several bots at once; each is known by its token. */
+/** A Bot API server that accepts everything, for several bots at once, identified by their tokens. */
 final class BotApiSink implements Connection.Receiver {
 
     private final Map<String, Crowd> crowds = new HashMap<>();
@@ -17,12 +17,12 @@ final class BotApiSink implements Connection.Receiver {
         port = loop.listen(0, this);
     }
 
-    /** The address that a bot takes for Telegram's. */
+    /** The address that a bot uses as Telegram's. */
     String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Takes the calls of another bot from now on; in the driver's thread alone. */
+    /** Accepts another bot's calls from now on; only in the driver's thread. */
     void serve(String token, Crowd crowd) {
         crowds.put(token, crowd);
     }

@@ -14,7 +14,7 @@ import org.campaignbot.benchmarks.process.FreePort;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.benchmarks.wire.Loop;
 
-/** A bot that runs, with the people who write to it. */
+/** A running bot, with the people who write to it. */
 final class Contestant implements AutoCloseable {
 
     /** The launcher may have to build the bot first. */
@@ -37,14 +37,14 @@ final class Contestant implements AutoCloseable {
     /**
      * Starts a bot and waits until it has set its webhook.
      *
-     * @param under what it is started under, such as a tracer with its arguments; nothing for nothing
-     * @param folder a new folder for what it keeps and says
+     * @param under a command to start it under, such as a tracer with its arguments; empty for none
+     * @param folder a new folder for its data and output
      */
     static Contestant start(Setup setup, List<String> under, Loop loop, BotApiSink sink, Path folder)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Crowd crowd = new Crowd(loop, setup.journey());
-        // Of the form that Telegram gives; the sink tells bots by it.
+        // In Telegram's format; the sink identifies bots by it.
         String token = (7_000_000_001L + folder.hashCode() % 1_000_000L) + ":AALoadRunOfTheBenchmarks-0123456789";
         loop.execute(() -> sink.serve(token, crowd));
         int port = FreePort.find();
@@ -63,9 +63,9 @@ final class Contestant implements AutoCloseable {
     }
 
     /**
-     * Lets so many people write for so many seconds.
+     * Runs a round with this many people for this many seconds.
      *
-     * @throws IllegalStateException where an answer does not come
+     * @throws IllegalStateException if an answer is missing
      */
     Figures round(int chats, double seconds) throws InterruptedException {
         Round round = new Round();
@@ -85,7 +85,7 @@ final class Contestant implements AutoCloseable {
         return loop.ask(() -> round.figures(took, used, drove));
     }
 
-    /** Megabytes that its process holds now. */
+    /** The process's resident memory in megabytes. */
     double residentMegabytes() {
         return ProcessFigures.residentMegabytes(bot.pid());
     }

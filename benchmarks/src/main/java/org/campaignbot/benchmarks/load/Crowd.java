@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.campaignbot.benchmarks.wire.Loop;
 import org.jspecify.annotations.Nullable;
 
-/** The simulated people of one bot, and what the Bot API knows of that bot; used in the driver's thread but where said. */
+/** One bot's simulated people, and the Bot API's state for that bot; used only in the driver's thread except where noted. */
 final class Crowd {
 
-    /** Ids above any that an account of old could have, so that an int does not do. */
+    /** Ids above those of any old account, so that they don't fit into an int. */
     private static final long FIRST_CHAT = 5_000_000_001L;
 
     private final Loop loop;
@@ -34,7 +34,7 @@ final class Crowd {
         this.journey = journey;
     }
 
-    /** Takes a call of the bot: its result goes back as JSON before the person sees anything of it. */
+    /** Handles a call of the bot: its result goes back as JSON before the person sees any of it. */
     void call(BotApiCall call, Consumer<String> back) {
         round.called();
         if (call.chat() >= FIRST_CHAT && call.chat() - FIRST_CHAT < chats.size()) {
@@ -62,7 +62,7 @@ final class Crowd {
         };
     }
 
-    /** Waits, in any thread but the driver's, until the bot has set its webhook; false where it ended or was not in time. */
+    /** Waits, in any thread but the driver's, until the bot has set its webhook; false if it ended or was too late. */
     boolean awaitWebhook(BooleanSupplier isAlive, Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
         while (isAlive.getAsBoolean() && System.nanoTime() < until) {
@@ -73,7 +73,7 @@ final class Crowd {
         return false;
     }
 
-    /** Begins a round of so many chats. */
+    /** Starts a round with this many chats. */
     void begin(Round newRound, int count) {
         round = newRound;
         allAnswered = new CountDownLatch(1);
@@ -84,13 +84,13 @@ final class Crowd {
         List.copyOf(chats.subList(0, count)).forEach(SimulatedChat::goOn);
     }
 
-    /** Ends the round and returns what is counted down once every update has its answer. */
+    /** Ends the round and returns a latch that opens once every update has its answer. */
     CountDownLatch end() {
         round.end();
         return allAnswered;
     }
 
-    /** The first chat that waits for an answer, and for which; null where none does. */
+    /** The first chat waiting for an answer, and for which one; null if none does. */
     @Nullable
     String waiting() {
         return chats.stream()

@@ -4,18 +4,18 @@ import java.util.List;
 import org.campaignbot.benchmarks.rounds.Median;
 
 /**
- * What one round gave, or the median of several rounds figure by figure.
+ * The figures of one round, or their medians over several rounds.
  *
  * @param updates updates answered in all
- * @param updatesPerSecond updates answered in a second
- * @param answerMedian milliseconds from the sending of an update to the arrival of its first message, median
- * @param answer99 the same, 99 of 100 below
+ * @param updatesPerSecond updates answered per second
+ * @param answerMedian milliseconds from sending an update to the arrival of its first message, median
+ * @param answer99 the same, 99th percentile
  * @param okMedian milliseconds to the webhook's 200, median
- * @param ok99 the same, 99 of 100 below
- * @param processorMillis milliseconds of processor time of the bot's process an update
- * @param driverMicros microseconds of processor time of the driver's thread an update
- * @param calls calls of the Bot API an update
- * @param refused updates that the webhook did not take at the first time
+ * @param ok99 the same, 99th percentile
+ * @param processorMillis the bot's processor time per update in milliseconds
+ * @param driverMicros the driver thread's processor time per update in microseconds
+ * @param calls Bot API calls per update
+ * @param refused updates that the webhook refused at first
  */
 record Figures(
         double updates,

@@ -3,10 +3,10 @@ package org.campaignbot.benchmarks.load;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a simulated person does over and over. */
+/** What a simulated person does in a loop. */
 record Journey(List<Step> steps) {
 
-    /** From the menu down to a topic and back, as somebody does who reads; four presses and a typed word. */
+    /** From the menu down to a topic and back, as a reader does; four presses and a typed word. */
     static final Journey READING = new Journey(List.of(
             Step.typing("menu", "Learn about the campaign"),
             Step.pressing("Learn about the campaign", "Detention"),
@@ -14,14 +14,14 @@ record Journey(List<Step> steps) {
             Step.pressing("Who profits", "Tell me more"),
             Step.pressing("Tell me more", "Main menu")));
 
-    /** Any words, to a bot that answers all alike. */
+    /** Any words, for a bot that always answers the same. */
     static final Journey ANY_WORDS = new Journey(List.of(Step.typing("Who are my lawmakers?", null)));
 
     /**
-     * One thing that a person does.
+     * One action of a person.
      *
-     * @param presses whether they press a button of these words, or type them
-     * @param awaits the button under the message that ends the answer, or null where every message does
+     * @param presses whether they press a button with these words, or type them
+     * @param awaits the button under the message that ends the answer, or null if any message does
      */
     record Step(boolean presses, String words, @Nullable String awaits) {
 
@@ -33,7 +33,7 @@ record Journey(List<Step> steps) {
             return new Step(true, words, awaits);
         }
 
-        /** Whether a call brought the end of the answer. */
+        /** Whether a call ends the answer. */
         boolean endsWith(BotApiCall call) {
             return awaits == null || call.buttons().containsKey(awaits);
         }

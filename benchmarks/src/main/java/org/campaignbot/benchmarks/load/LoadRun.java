@@ -13,10 +13,10 @@ import org.campaignbot.benchmarks.rounds.WarmUp;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Measures the bot by webhook beside a bare JDK handler, grammY and a bot that does nothing, in rounds that take turns.
+ * Measures the bot by webhook next to a bare JDK handler, grammY and a bot that does nothing, in alternating rounds.
  *
- * <p>Arguments: seconds of a round (5), rounds (5), a new folder on the disk to measure, and which bots (all: {@code ours bare
- * grammy null}). Started in the checkout's folder.
+ * <p>Arguments: seconds per round (5), rounds (5), a new folder on the disk to measure, and the bots (all: {@code ours bare
+ * grammy null}). Start it in the checkout's folder.
  */
 public final class LoadRun {
 
@@ -34,7 +34,7 @@ public final class LoadRun {
         this.setups = setups;
     }
 
-    /** Measures and prints what it found. */
+    /** Measures and prints the results. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 5;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
@@ -72,7 +72,7 @@ public final class LoadRun {
             }
             report.disk(DiskSync.perSecond(folder, 2));
         } finally {
-            // What was measured in a quarter of an hour is not lost with what fails at its end.
+            // Printed now, so that a quarter of an hour of measurements isn't lost if something fails at the end.
             report.lines().forEach(System.out::println);
         }
     }

@@ -10,9 +10,9 @@ import org.campaignbot.benchmarks.wire.HttpMessage;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Answers every update with as little work as can be, so that its figures are those of the driver.
+ * Answers every update with the least possible work, so that its figures are the driver's.
  *
- * <p>One thread, the driver's own way of reading and writing; the chat is found by its place in the text.
+ * <p>One thread, with the driver's own reading and writing; the chat is found by its position in the text.
  */
 final class NullBot implements Connection.Receiver {
 

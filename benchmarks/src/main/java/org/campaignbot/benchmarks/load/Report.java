@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 
-/** Puts the figures of a load run into tables for people and a line of JSON for programs. */
+/** Formats the figures of a load run as tables for people and a line of JSON for programs. */
 final class Report {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -18,7 +18,7 @@ final class Report {
 
     private record Row(int chats, Setup setup, Figures median, double least, double most, double megabytes) {}
 
-    /** The rounds of a bot at a number of chats. */
+    /** Adds a bot's rounds at a number of chats. */
     void row(int chats, Setup setup, List<Figures> rounds, double megabytes) {
         rows.add(new Row(
                 chats,
@@ -29,7 +29,7 @@ final class Report {
                 megabytes));
     }
 
-    /** How often a second the disk synced when nothing else asked it to. */
+    /** Adds the disk's syncs per second when idle. */
     void disk(double syncsPerSecond) {
         disk.add(syncsPerSecond);
     }

@@ -2,7 +2,7 @@ package org.campaignbot.benchmarks.load;
 
 import org.campaignbot.benchmarks.rounds.Samples;
 
-/** What happened between the beginning of a round and its end; written in the driver's thread alone. */
+/** The events between the start and end of a round; written only in the driver's thread. */
 final class Round {
 
     private final Samples seen = new Samples();
@@ -40,7 +40,7 @@ final class Round {
         refused++;
     }
 
-    /** From now on nothing is timed any more; what was begun is still counted. */
+    /** Stops timing; what was started still counts. */
     void end() {
         over = true;
     }
@@ -52,9 +52,9 @@ final class Round {
     /**
      * The figures.
      *
-     * @param seconds how long the round was
-     * @param processorSeconds what the bot's process used until all was answered
-     * @param driverSeconds what the driver's thread used meanwhile
+     * @param seconds the round's length
+     * @param processorSeconds the bot's processor time until everything was answered
+     * @param driverSeconds the driver thread's processor time meanwhile
      */
     Figures figures(double seconds, double processorSeconds, double driverSeconds) {
         return new Figures(

@@ -4,16 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The bots that a load run measures. */
+/** The bots measured in a load run. */
 enum Setup {
-    /** The campaign bot as it ships, over SQLite. */
+    /** The campaign bot as shipped, over SQLite. */
     OURS("campaign bot") {
         @Override
         List<String> command() {
             return List.of("./bot", "serve");
         }
     },
-    /** {@link BareHandler} under the JDK's own defaults. */
+    /** {@link BareHandler} with the JDK's own defaults. */
     BARE("bare JDK handler") {
         @Override
         List<String> command() {
@@ -46,7 +46,7 @@ enum Setup {
         this.shown = shown;
     }
 
-    /** The program and its arguments, from the checkout's folder. */
+    /** The program and its arguments, relative to the checkout's folder. */
     abstract List<String> command();
 
     /** Its name in tables. */
@@ -54,7 +54,7 @@ enum Setup {
         return shown;
     }
 
-    /** What its people do: the campaign bot has more to say than one sentence. */
+    /** What its people do; the campaign bot has more to say than one sentence. */
     Journey journey() {
         return this == OURS ? Journey.READING : Journey.ANY_WORDS;
     }

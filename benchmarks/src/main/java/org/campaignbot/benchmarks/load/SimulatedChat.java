@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private chat whose person does the next thing as soon as the answer to the last is there.
+ * A private chat whose person does the next thing as soon as the last answer has arrived.
  *
- * <p>As with Telegram, the next update also waits for the webhook's 200 to the one before.
+ * <p>As on Telegram, the next update also waits for the webhook's 200 to the previous one.
  */
 final class SimulatedChat {
 
@@ -43,7 +43,7 @@ final class SimulatedChat {
         crowd.deliver(this, update);
     }
 
-    /** Sees what the bot sent. */
+    /** Handles a message from the bot. */
     void received(BotApiCall call, long messageId) {
         if (!call.shows() || update == null) {
             return;
@@ -60,7 +60,7 @@ final class SimulatedChat {
         advance();
     }
 
-    /** The webhook answered; whatever is not a 2xx is delivered again, as Telegram does. */
+    /** Handles the webhook's answer; anything but a 2xx is delivered again, as Telegram does. */
     void acknowledged(boolean taken) {
         if (taken) {
             crowd.round().acknowledged(System.nanoTime() - sentAt);
@@ -79,7 +79,7 @@ final class SimulatedChat {
         }
     }
 
-    /** What it waits for, to be told where an answer does not come; null where it waits for nothing. */
+    /** What it waits for, to report a missing answer; null if nothing. */
     @Nullable
     String waiting() {
         if (update == null) {

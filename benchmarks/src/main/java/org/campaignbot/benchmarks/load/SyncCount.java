@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Counts how often the bot waits for the disk, with strace around a bot of its own in a pass of its own.
+ * Counts how often the bot waits for the disk, with strace around a separate bot in a separate pass.
  *
- * <p>A filter in the kernel lets every other system call through untraced, so the bot runs nearly as fast as without.
+ * <p>A kernel filter lets every other system call through untraced, so the bot runs almost as fast as without it.
  */
 final class SyncCount {
 
     private SyncCount() {}
 
     /**
-     * Syncs for each 1,000 updates.
+     * Syncs per 1,000 updates.
      *
-     * @param updatesPerSecond how fast the bot was meanwhile, which tells whether the tracer disturbed it
+     * @param updatesPerSecond the bot's speed meanwhile, which shows whether the tracer slowed it down
      */
     record Count(int chats, double perThousandUpdates, double updatesPerSecond) {}
 
-    /** Measures at each number of chats; empty where there is no strace. */
+    /** Measures at each number of chats; empty if there is no strace. */
     static Optional<List<Count>> measure(List<Integer> chats, double seconds, Loop loop, BotApiSink sink, Path folder)
             throws IOException, InterruptedException {
         if (Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
@@ -53,7 +53,7 @@ final class SyncCount {
         return counts.build().toList();
     }
 
-    /** How often one was begun; the lines that tell the end of an interrupted one have no bracket after the name. */
+    /** The number of syncs started; the lines for the end of an interrupted one have no bracket after the name. */
     private static long syncs(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("sync(")).count();

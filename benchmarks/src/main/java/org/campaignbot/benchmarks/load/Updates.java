@@ -1,6 +1,6 @@
 package org.campaignbot.benchmarks.load;
 
-/** Updates as Telegram writes them, with the fields that it always sends. */
+/** Updates in Telegram's form, with the fields that it always sends. */
 final class Updates {
 
     private Updates() {}

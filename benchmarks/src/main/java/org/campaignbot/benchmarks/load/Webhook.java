@@ -6,10 +6,10 @@ import org.campaignbot.benchmarks.wire.Lines;
 import org.campaignbot.benchmarks.wire.Loop;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers updates to a bot's webhook, as many at once as Telegram does. */
+/** Delivers updates to a bot's webhook, with as many connections as Telegram. */
 final class Webhook {
 
-    /** As many as Telegram opens to one webhook at most ({@code max_connections} of setWebhook). */
+    /** The most connections that Telegram opens to one webhook ({@code max_connections} of setWebhook). */
     private static final int MOST_CONNECTIONS = 100;
 
     private final Lines lines;

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings of a bot, as its environment has them. */
+/** The settings of a bot, as environment variables. */
 public final class BotSettings {
 
     private final Map<String, String> values = new TreeMap<>();
 
     private BotSettings() {}
 
-    /** A bot on Telegram by long polling with the limits that it has by itself. */
+    /** A bot on Telegram by long polling with its default rate limits. */
     public static BotSettings polling(String token, String apiUrl, int port, Path data) {
         return new BotSettings()
                 .with("TELEGRAM_TOKEN", token)
@@ -28,7 +28,7 @@ public final class BotSettings {
                 .with("TELEGRAM_WEBHOOK_SECRET", secret);
     }
 
-    /** The same without any limit on how fast it sends or is written to. */
+    /** The same without any rate limits on sending or receiving. */
     public BotSettings unlimited() {
         return with("TELEGRAM_RATE_PER_SECOND", "0")
                 .with("TELEGRAM_ALERT_RATE_PER_SECOND", "0")
@@ -37,7 +37,7 @@ public final class BotSettings {
                 .with("PERSON_RATE_PER_MINUTE", "0");
     }
 
-    /** A bot in one workspace of Slack, which delivers by HTTP, with the limits that it has by itself. */
+    /** A bot in one Slack workspace, with deliveries over HTTP and its default rate limits. */
     public static BotSettings onSlack(String botToken, String signingSecret, String apiUrl, int port, Path data) {
         return new BotSettings()
                 .with("SLACK_BOT_TOKEN", botToken)
@@ -47,7 +47,7 @@ public final class BotSettings {
                 .with("BOT_DATA", data.toString());
     }
 
-    /** The same on Slack without any limit on how fast it sends or is written to. */
+    /** The same on Slack without any rate limits on sending or receiving. */
     public BotSettings unlimitedOnSlack() {
         return with("SLACK_CHANNEL_RATE_PER_SECOND", "0")
                 .with("SLACK_ALERT_RATE_PER_MINUTE", "0")

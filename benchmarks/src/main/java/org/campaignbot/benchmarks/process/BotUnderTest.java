@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A bot that runs as a process of its own; closing it ends it. */
+/** A bot running as a separate process; closing this stops it. */
 public final class BotUnderTest implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 15;
 
     private final Process process;
     private final Path output;
-    /** Ends it where this process is ended in the midst of a run. */
+    /** Stops it if this process ends during a run. */
     private final Thread atEnd;
 
     private BotUnderTest(Process process, Path output) {
@@ -28,8 +28,8 @@ public final class BotUnderTest implements AutoCloseable {
      * Starts it.
      *
      * @param command the program and its arguments
-     * @param settings its environment, beside that of this process
-     * @param output where what it writes is added
+     * @param settings its environment, in addition to this process's
+     * @param output the file to which its output is appended
      */
     public static BotUnderTest start(List<String> command, Map<String, String> settings, Path output) {
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -44,28 +44,28 @@ public final class BotUnderTest implements AutoCloseable {
         }
     }
 
-    /** Its id. */
+    /** Its process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Whether it runs. */
+    /** Whether it's running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Where it wrote what it had to say. */
+    /** The file with its output. */
     public Path output() {
         return output;
     }
 
-    /** Ends it as {@code kill -9} does, and returns once it is gone. */
+    /** Kills it like {@code kill -9}, and returns once it's gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }
 
-    /** Asks it and whatever it started to end, and insists after a while. */
+    /** Asks it and its child processes to stop, and kills them after a while. */
     @Override
     public void close() {
         List<ProcessHandle> family = process.descendants().toList();

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** How often a second a disk can make sure that a page is written. */
+/** How many times per second a disk can guarantee that a page is written. */
 public final class DiskSync {
 
     private static final int PAGE = 4096;
 
     private DiskSync() {}
 
-    /** Adds pages to a file of the folder for so many seconds, each followed by an fdatasync, and tells how many a second. */
+    /**
+     * Appends pages to a file in the folder for this many seconds, each followed by an fdatasync, and returns the number per
+     * second.
+     */
     public static double perSecond(Path folder, double seconds) throws IOException {
         Path file = Files.createTempFile(folder, "sync", ".tmp");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports of 127.0.0.1 for processes that must be told theirs. */
+/** Ports of 127.0.0.1 for processes that need to be given one. */
 public final class FreePort {
 
     private FreePort() {}

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A PostgreSQL server of this machine that keeps what it confirms: fsync, synchronous_commit and full_page_writes are on. */
+/** A PostgreSQL server on this machine that keeps what it confirms: fsync, synchronous_commit and full_page_writes are on. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofSeconds(60);
@@ -23,7 +23,7 @@ public final class PostgresServer implements AutoCloseable {
         this.server = start(data, port);
     }
 
-    /** Starts one that keeps its data in a new folder. */
+    /** Starts a server with its data in a new folder. */
     public static PostgresServer start(Path data) throws IOException {
         Files.createDirectories(data.toAbsolutePath().getParent());
         return new PostgresServer(data.toAbsolutePath(), FreePort.find());
@@ -41,19 +41,19 @@ public final class PostgresServer implements AutoCloseable {
                 .start();
     }
 
-    /** Its address, as the setting {@code DATABASE_URL} takes it. */
+    /** Its address, in the form of the setting {@code DATABASE_URL}. */
     public String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
-    /** Ends the server and all its processes as {@code kill -9} does, and returns once they are gone. */
+    /** Kills the server and all its processes like {@code kill -9}, and returns once they're gone. */
     public void kill() throws IOException, InterruptedException {
         long first = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle postmaster =
                 ProcessHandle.of(first).orElseThrow(() -> new IllegalStateException("the server has ended by itself"));
         List<ProcessHandle> family = postmaster.descendants().toList();
-        // The first one at first, since it would start others in the place of those that die.
+        // The parent first, because it would restart children that die.
         postmaster.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
@@ -62,7 +62,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts it again after {@link #kill}, on the same port and data, which it recovers. */
+    /** Restarts it after {@link #kill}, on the same port and data, which it recovers. */
     public void restart() throws IOException {
         server.close();
         server = start(data, port);

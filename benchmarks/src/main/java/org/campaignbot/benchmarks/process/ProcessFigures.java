@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Linux tells of a process in {@code /proc} (proc(5)). */
+/** Linux's figures about a process in {@code /proc} (proc(5)). */
 public final class ProcessFigures {
 
     /** USER_HZ, which is 100 on every architecture that the bot is measured on. */
@@ -17,15 +17,15 @@ public final class ProcessFigures {
 
     private ProcessFigures() {}
 
-    /** Seconds of processor time that all its threads have used, to a hundredth. */
+    /** The processor time of all its threads in seconds, to a hundredth. */
     public static double processorSeconds(long pid) {
         String stat = read(pid, "stat");
-        // The program's name stands in brackets before the numbers and may hold spaces.
+        // The program's name is in parentheses before the numbers and may contain spaces.
         String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(numbers[USER_TIME]) + Long.parseLong(numbers[SYSTEM_TIME])) / TICKS_PER_SECOND;
     }
 
-    /** Megabytes (1,000,000 bytes) of memory that it holds now. */
+    /** Its resident memory in megabytes (1,000,000 bytes). */
     public static double residentMegabytes(long pid) {
         return read(pid, "status")
                 .lines()
@@ -35,7 +35,10 @@ public final class ProcessFigures {
                 .orElse(Double.NaN);
     }
 
-    /** How many processes wanted a processor in the last minute; more than there are, and every figure measures the neighbours too. */
+    /**
+     * How many processes wanted a processor in the last minute; if that's more than there are, every figure includes the
+     * neighbors' load.
+     */
     public static double loadAverage() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

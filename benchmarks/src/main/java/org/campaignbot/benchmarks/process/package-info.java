@@ -1,6 +1,6 @@
 /**
- * Bots as processes of their own, as they run for real: started with settings, measured from outside, ended by their id.
- * What the system tells of them is read from {@code /proc}, so these runs need Linux.
+ * Bots as separate processes, as in production: started with settings, measured from outside, stopped by their id. The system's
+ * figures about them come from {@code /proc}, so these runs need Linux.
  */
 @NullMarked
 package org.campaignbot.benchmarks.process;

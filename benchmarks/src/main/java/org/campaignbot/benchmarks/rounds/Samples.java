@@ -2,7 +2,7 @@ package org.campaignbot.benchmarks.rounds;
 
 import java.util.Arrays;
 
-/** Times in nanoseconds, of which quantiles are wanted. */
+/** Times in nanoseconds, for quantiles. */
 public final class Samples {
 
     private long[] values = new long[4096];
@@ -21,7 +21,7 @@ public final class Samples {
         return size;
     }
 
-    /** The value that this part of them do not exceed, in milliseconds; NaN where there are none. */
+    /** The quantile for this share of them, in milliseconds; NaN if there are none. */
     public double millis(double part) {
         if (size == 0) {
             return Double.NaN;

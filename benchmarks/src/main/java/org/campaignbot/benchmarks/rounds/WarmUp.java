@@ -1,14 +1,14 @@
 package org.campaignbot.benchmarks.rounds;
 
-/** Lets a bot work until its compilers have nothing to add: a bot that serves people has been up for longer than a benchmark. */
+/** Runs a bot until its compilers have nothing left to do: in production, bots have been up longer than a benchmark. */
 public final class WarmUp {
 
-    /** Rounds at least, and at most where a bot does not settle. */
+    /** The least number of rounds, and the most if a bot doesn't settle. */
     private static final int LEAST = 4;
 
     private static final int MOST = 60;
 
-    /** A bot is warm when the last rounds, so many, did not bring the processor time below this share of the best before. */
+    /** A bot is warm when this many recent rounds didn't bring the processor time below this share of the best before. */
     private static final int SETTLED_ROUNDS = 6;
 
     private static final double SETTLED = 0.98;
@@ -18,15 +18,15 @@ public final class WarmUp {
     /** A round of work. */
     public interface Round {
         /**
-         * Lets the bot work.
+         * Makes the bot work.
          *
          * @param number 0 at first
-         * @return milliseconds of its processor time for each thing that it did
+         * @return milliseconds of its processor time per operation
          */
         double work(int number) throws InterruptedException;
     }
 
-    /** Repeats a round until the bot needs no less for it than it did before. */
+    /** Repeats a round until the bot's processor time stops improving. */
     public static void untilSettled(Round round) throws InterruptedException {
         double best = Double.MAX_VALUE;
         int since = 0;

@@ -1,6 +1,6 @@
 /**
- * What every run in rounds needs: quantiles of times, medians of rounds, and a warm-up that lasts until a bot has settled.
- * A run measures several bots in rounds that take turns, so that a neighbour's work on the machine falls on all of them alike.
+ * Shared by all runs in rounds: quantiles of times, medians of rounds, and a warm-up that lasts until a bot has settled. A run
+ * measures several bots in alternating rounds, so that other load on the machine affects all of them alike.
  */
 @NullMarked
 package org.campaignbot.benchmarks.rounds;

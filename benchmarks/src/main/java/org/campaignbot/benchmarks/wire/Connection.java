@@ -8,15 +8,15 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** A connection that is kept open; used in the thread of its {@link Loop} alone. */
+/** A persistent connection; used only in the thread of its {@link Loop}. */
 public final class Connection {
 
-    /** Is told what comes in. */
+    /** Receives what arrives. */
     public interface Receiver {
         /** A whole message arrived. */
         void received(Connection connection, HttpMessage message);
 
-        /** The other side is gone; nothing more can be sent. */
+        /** The other side closed the connection; nothing more can be sent. */
         default void closed(Connection connection) {}
     }
 
@@ -34,7 +34,7 @@ public final class Connection {
         key = loop.register(channel, SelectionKey.OP_READ, this);
     }
 
-    /** Sends bytes, at once where the other side takes them. */
+    /** Sends bytes, immediately if the other side accepts them. */
     public void send(byte[] bytes) {
         unwritten.add(ByteBuffer.wrap(bytes));
         if (unwritten.size() == 1) {
@@ -42,12 +42,12 @@ public final class Connection {
         }
     }
 
-    /** Closes it without telling the receiver. */
+    /** Closes it without notifying the receiver. */
     public void close() {
         try {
             channel.close();
         } catch (IOException alreadyGone) {
-            // Nothing is left to close.
+            // There's nothing left to close.
         }
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
  * A request or a response.
  *
  * @param start its first line
- * @param body its body, after any chunks were put together
+ * @param body its body, with any chunks joined
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed on and never changed; a copy would cost what is measured.
+@SuppressWarnings("ArrayRecordComponent") // Passed on and never changed; a copy would cost what is being measured.
 public record HttpMessage(String start, byte[] body) {
 
     private static final String JSON = "application/json";
@@ -23,18 +23,18 @@ public record HttpMessage(String start, byte[] body) {
         return Integer.parseInt(start.split(" ", 3)[1]);
     }
 
-    /** A request that carries JSON, as bytes. */
+    /** A request with JSON, as bytes. */
     public static byte[] post(String path, String extraHeaders, String json) {
         return post(path, extraHeaders, JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A request that carries a body of any type, as bytes. */
+    /** A request with a body of any type, as bytes. */
     public static byte[] post(String path, String extraHeaders, String type, byte[] body) {
         return bytes(
                 "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\n" + extraHeaders, body);
     }
 
-    /** A response that carries JSON or nothing, as bytes. */
+    /** A response with JSON or nothing, as bytes. */
     public static byte[] response(String statusAndReason, String json) {
         return bytes(
                 "HTTP/1.1 " + statusAndReason + "\r\nContent-Type: " + JSON + "\r\n",

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what arrives on a connection into messages, with a length given or in chunks. */
+/** Splits the input of a connection into messages, with a given length or in chunks. */
 final class HttpReader {
 
-    /** More than any message of the Bot API; a peer that sends more is broken. */
+    /** More than any Bot API message; a peer that sends more is broken. */
     private static final int MOST_BYTES = 4 << 20;
 
     private byte[] bytes = new byte[8192];
@@ -21,7 +21,7 @@ final class HttpReader {
 
     private record Head(String start, int bodyAt, int bodyLength, boolean chunked) {}
 
-    /** Room to read into; {@link #took} says how much of it was used. */
+    /** Space to read into; {@link #took} says how much of it was used. */
     ByteBuffer room() throws IOException {
         if (length == bytes.length) {
             if (length >= MOST_BYTES) {
@@ -36,7 +36,7 @@ final class HttpReader {
         length += count;
     }
 
-    /** The next whole message, or null while more of it is to come. */
+    /** The next whole message, or null if it's still incomplete. */
     @Nullable
     HttpMessage next() throws IOException {
         if (head == null) {
@@ -112,12 +112,12 @@ final class HttpReader {
                 return number;
             }
         } catch (NumberFormatException none) {
-            // Said below.
+            // Handled below.
         }
         throw new IOException("not a length: " + digits);
     }
 
-    /** Where the next line break stands, or the next two in a row; -1 where none does yet. */
+    /** The position of the next line break, or of the next two in a row; -1 if there's none yet. */
     private int lineBreaks(int from, boolean two) {
         int last = length - (two ? 3 : 1);
         for (int i = from; i < last; i++) {

@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers requests to a port over connections that are kept open, one request at a time on each; used in the thread of its
- * {@link Loop} alone.
+ * Delivers requests to a port over persistent connections, one request at a time on each; used only in the thread of its
+ * {@link Loop}.
  */
 public final class Lines {
 
@@ -20,10 +20,10 @@ public final class Lines {
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private int lines;
 
-    @SuppressWarnings("ArrayRecordComponent") // Handed on and never changed; a copy would cost what is measured.
+    @SuppressWarnings("ArrayRecordComponent") // Passed on and never changed; a copy would cost what is being measured.
     private record Delivery(byte[] request, IntConsumer answered) {}
 
-    /** Opens at most so many connections, and none before it is needed. */
+    /** Opens at most this many connections, and none before it's needed. */
     public Lines(Loop loop, int port, int most) {
         this.loop = loop;
         this.port = port;
@@ -33,11 +33,11 @@ public final class Lines {
     /**
      * Delivers a request as soon as a connection is free.
      *
-     * @param answered is told the status of the response, or 0 where the connection was refused or broke
+     * @param answered called with the status of the response, or 0 if the connection was refused or broke
      */
     public void deliver(byte[] request, IntConsumer answered) {
         waiting.add(new Delivery(request, answered));
-        // The line used last is used first, so that few are open where few are needed.
+        // The most recently used line goes first, so that no more are open than needed.
         Line line = idle.pollLast();
         if (line != null) {
             line.next();

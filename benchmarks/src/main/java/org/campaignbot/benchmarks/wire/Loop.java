@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one thread of a driver: it serves every connection in turn, on 127.0.0.1 alone. */
+/** A driver's single thread: it serves every connection in turn, only on 127.0.0.1. */
 public final class Loop implements AutoCloseable {
 
     private static final int WAITING_CONNECTIONS = 512;
@@ -33,20 +33,20 @@ public final class Loop implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs something in the thread soon. */
+    /** Runs a task in the thread soon. */
     public void execute(Runnable task) {
         tasks.add(task);
         selector.wakeup();
     }
 
-    /** Asks something in the thread, which alone may look at what it serves, and waits for the answer. */
+    /** Runs a query in the thread, which alone may access what it serves, and waits for the result. */
     public <T extends @Nullable Object> T ask(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         execute(() -> answer.complete(question.get()));
         return answer.join();
     }
 
-    /** Seconds of processor time that the thread has used. */
+    /** The thread's processor time in seconds. */
     public double processorSeconds() {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) / 1e9;
     }
@@ -67,9 +67,9 @@ public final class Loop implements AutoCloseable {
         return ((InetSocketAddress) server.getLocalAddress()).getPort();
     }
 
-    /** Connects to a port; in the thread of the loop alone. */
+    /** Connects to a port; only in the loop's thread. */
     public Connection connect(int port, Connection.Receiver receiver) throws IOException {
-        // On the loopback a connection is made or refused at once, so waiting for it here holds nobody up.
+        // On loopback, a connection is made or refused at once, so waiting for it here delays nobody.
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return new Connection(this, channel, receiver);
     }
@@ -84,7 +84,7 @@ public final class Loop implements AutoCloseable {
                 new Connection(this, channel, receiver);
             }
         } catch (IOException gone) {
-            // Whoever wanted to connect has thought better of it.
+            // The client closed the connection before it was accepted.
         }
     }
 
@@ -109,7 +109,7 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Ends the thread and closes every connection. */
+    /** Stops the thread and closes every connection. */
     @Override
     public void close() throws IOException {
         closed = true;

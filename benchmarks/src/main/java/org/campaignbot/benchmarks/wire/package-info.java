@@ -1,6 +1,6 @@
 /**
- * The least of HTTP/1.1 that load runs need, read and written by one thread that never waits for anybody.
- * It exists so that the driver of a load run costs less than what it measures; it serves nobody else.
+ * The minimum of HTTP/1.1 that load runs need, read and written by one non-blocking thread. It exists so that a load run's driver
+ * costs less than what it measures; nothing else uses it.
  */
 @NullMarked
 package org.campaignbot.benchmarks.wire;

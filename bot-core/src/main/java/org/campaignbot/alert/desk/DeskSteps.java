@@ -19,23 +19,23 @@ import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
 
 /**
- * The Java steps of the alert desk, by which its flow finds its way through what the desk has told.
+ * The Java steps of the alert desk, which guide its flow through what the desk has reported.
  *
- * <p>{@code desk.page} tells what was told just now, and unfolds its lists; {@code desk.list} lists alerts to choose from;
- * {@code desk.actions} lists the actions that one can ask for; {@code desk.missing} names the part of a draft that is still to be
- * written; {@code desk.stage} tells what can be done with the alert on the screen. Each is {@code look} where nothing is held any
- * more, so that the desk has to be asked again.
+ * <p>{@code desk.page} shows the latest report and unfolds its lists; {@code desk.list} lists alerts to choose from;
+ * {@code desk.actions} lists the actions that can be asked for; {@code desk.missing} names the part of a draft still to be
+ * written; {@code desk.stage} says what can be done with the alert on the screen. Each is {@code look} if nothing is held any
+ * more, so that the desk must be asked again.
  */
 public final class DeskSteps {
 
     private static final String LOOK = "look";
     private static final String NEW = Alert.Kind.NEW.word();
 
-    /** The facts of instants, and what words call those moments. */
+    /** The facts with instants, and the facts with words for those moments. */
     private static final Map<String, String> TIMES =
             Map.of(DeskFacts.BEGINS, "desk_from", DeskFacts.ENDS, "desk_until");
 
-    /** The parts of a draft, by the outcomes that ask for them, in their order. */
+    /** The parts of a draft in order, by the outcomes that ask for them. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
             Map.entry("action", "desk_action"),
             Map.entry("topic", "desk_topic"),
@@ -45,7 +45,7 @@ public final class DeskSteps {
             Map.entry("start", "desk_start"),
             Map.entry("end", "desk_end"));
 
-    /** What a correction and a follow-up take over from the alert before. */
+    /** What a correction or a follow-up inherits from the alert before. */
     private static final Set<String> TAKEN_OVER = Set.of("topic", "audience");
 
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
@@ -111,7 +111,7 @@ public final class DeskSteps {
         return result;
     }
 
-    /** A value of what was found: times are told in the reader's language, and nobody shall call a number that is not known. */
+    /** A value of what was found: times are in the reader's language, and nobody should call an unknown number. */
     private static Value value(String name, String text) {
         return switch (name) {
             case "from", "until" -> moment(text);
@@ -124,7 +124,7 @@ public final class DeskSteps {
         return new Value.Moment(Instant.parse(instant), EASTERN);
     }
 
-    /** What the record of an action is called in the reader's language. */
+    /** The label of an action's record in the reader's language. */
     private static String title(Input input, String name) {
         Value record = input.facts().records().get(name);
         Action action = record == null ? null : Action.of(name, record);
@@ -197,7 +197,10 @@ public final class DeskSteps {
                 });
     }
 
-    /** What can be done with an alert at its end: to those who got it more can be said, and those who perhaps did may get it again. */
+    /**
+     * What can be done with a finished alert: recipients can get another message, and those who may have got it can be sent it
+     * again.
+     */
     private static String past(Facts facts, String stage) {
         boolean isUnknown = stage.equals(Alert.Stage.DONE.word()) && count(facts, DeskFacts.UNKNOWN) > 0;
         return isUnknown ? "unknown" : count(facts, DeskFacts.SENT) > 0 ? "sent" : "over";

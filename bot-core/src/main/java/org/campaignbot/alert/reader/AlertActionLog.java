@@ -4,28 +4,28 @@ import java.time.Instant;
 import org.campaignbot.conversation.ConversationKey;
 
 /**
- * Notes what those who got an alert did because of it; a repeat of the same changes nothing.
+ * Records what recipients did because of an alert; repeating a call changes nothing.
  *
- * <p>Whoever got no alert, or none about the action, is passed over.
+ * <p>People who got no alert, or none about the action, are ignored.
  */
 public interface AlertActionLog {
 
-    /** Notes that somebody pressed the button of an alert. */
+    /** Records that a person pressed an alert's button. */
     void started(ConversationKey conversation, String alert, Instant at);
 
-    /** Notes that somebody told how an action went. */
+    /** Records that a person reported how an action went. */
     void acted(ConversationKey conversation, Report report);
 
-    /** Notes that somebody took back what they had told of an action last. */
+    /** Records that a person took back their last report of an action. */
     void tookBack(ConversationKey conversation, Report report);
 
     /**
-     * What somebody tells of an action.
+     * A person's report of an action.
      *
-     * @param action the name that the pack counts the action by, which is that of its flow, as {@code call}
-     * @param outcome how it went, as {@code spoke}
-     * @param turn the number of the turn in which they told it
-     * @param at when that was
+     * @param action the name under which the pack counts the action, its flow's name, such as {@code call}
+     * @param outcome how it went, such as {@code spoke}
+     * @param turn the number of the turn with the report
+     * @param at when it was reported
      */
     record Report(String action, String outcome, long turn, Instant at) {}
 }

@@ -17,23 +17,23 @@ import org.campaignbot.update.UpdateFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the alert whose button was pressed, and where its reader lives, before the engine takes the turn.
+ * Looks up the alert whose button was pressed, and its reader's home, before the engine takes the turn.
  *
- * <p>A turn is a pure function and cannot ask a store; so what it has to know comes with what arrives. What is looked at is the
- * alert, and of the subscription the home and the time zone.
+ * <p>A turn is a pure function and can't query a store, so what it needs comes with the update. It reads the alert, and the home
+ * and time zone of the subscription.
  */
 public final class AlertFilter implements UpdateFilter {
 
-    /** The fact that tells how an alert stands: {@link #OPEN}, or {@code over}. */
+    /** The fact with an alert's status: {@link #OPEN}, or {@code over}. */
     public static final String STANDING = "alert_standing";
 
-    /** The fact that names the record of its action. */
+    /** The fact with the name of its action's record. */
     public static final String ACTION = "alert_action";
 
-    /** The fact that tells where the subscription says that its person votes, as {@link Home#HOME} does. */
+    /** The fact with the home from the subscription, in the form of {@link Home#HOME}. */
     public static final String HOME = "signup_home";
 
-    /** The fact that names the time zone of the subscription. */
+    /** The fact with the time zone of the subscription. */
     public static final String ZONE = "signup_zone";
 
     public static final String OPEN = "open";
@@ -45,7 +45,7 @@ public final class AlertFilter implements UpdateFilter {
     private final Subscriptions subscriptions;
     private final InstantSource clock;
 
-    /** A gate before another one. */
+    /** A filter in front of another one. */
     public AlertFilter(UpdateFilter next, Alerts alerts, Subscriptions subscriptions, InstantSource clock) {
         this.next = next;
         this.alerts = alerts;
@@ -63,7 +63,7 @@ public final class AlertFilter implements UpdateFilter {
                         new Event.Invited(AlertMessages.OPEN, id, facts(id, update.conversation())), passage.hushed());
     }
 
-    /** The alert whose button was pressed or whose link was followed, or null where it was none. */
+    /** The alert whose button was pressed or whose link was followed, or null. */
     private static @Nullable String alert(Event event) {
         if (event instanceof Event.Pressed pressed) {
             boolean opens =
@@ -93,7 +93,7 @@ public final class AlertFilter implements UpdateFilter {
         }
     }
 
-    /** Whether its action is still asked for; one that is not sent yet opens for whoever tries it. */
+    /** Whether its action is still wanted; an alert not sent yet is open to people who try it out. */
     private static boolean isOpen(Alert alert, Instant now) {
         return alert.stage() != Alert.Stage.STOPPED
                 && now.isBefore(alert.draft().expires());

@@ -8,17 +8,17 @@ import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 
 /**
- * Tells {@link AlertActionLog} what became of alerts; repeating an effect changes nothing.
+ * Reports what became of alerts to {@link AlertActionLog}; repeating an effect changes nothing.
  *
- * <p>{@link #STARTED} has the argument {@code alert}. What people report by {@code count} and take back by {@code uncount}, with
+ * <p>{@link #STARTED} has the argument {@code alert}. What people report by {@code count} and undo by {@code uncount}, with
  * {@code action} and {@code outcome}, counts for the alerts they got.
  */
 public final class AlertHandler {
 
-    /** The effect of the button of an alert. */
+    /** The effect of an alert's button. */
     public static final String STARTED = "alert-started";
 
-    /** The flows that say what the effects cannot. */
+    /** The flows whose words an alert uses, by effect. */
     public static final Map<String, Set<String>> TOLD = Map.of(STARTED, Set.of(AlertMessages.HEAD, AlertMessages.FOOT));
 
     private AlertHandler() {}

@@ -30,20 +30,20 @@ import org.campaignbot.subscriptions.SubscriptionHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the message of an alert: who speaks, the organizers' words, how to end alerts, and a button that opens the action.
+ * Writes the message of an alert: who it's from, the organizers' words, how to stop alerts, and a button that opens the action.
  *
- * <p>A message is made once for each language and kind of reader and then handed out again, so that a hundred thousand recipients
- * cost no more than one. Safe for use by several threads.
+ * <p>A message is built once per language and kind of reader and then reused, so a hundred thousand recipients cost no more than
+ * one. Thread-safe.
  */
 public final class AlertMessages {
 
-    /** The flow whose first words stand above the organizers': who speaks, and that it is an alert. */
+    /** The flow whose first words go above the organizers': who it's from, and that it's an alert. */
     public static final String HEAD = "alert-head";
 
-    /** The flow whose first words stand below them for a person alone: how to end alerts. */
+    /** The flow whose first words go below them in a private chat: how to stop alerts. */
     static final String FOOT = "alert-foot";
 
-    /** The flow behind the button; it invites by the alert's id. */
+    /** The flow behind the button; its invitation carries the alert's id. */
     public static final String OPEN = "alert";
 
     private static final int MOST_KEPT = 500;
@@ -55,7 +55,7 @@ public final class AlertMessages {
     private final Cache<Kind, Message> made =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    /** What a message depends on; a change of the pack or its settings is another engine. */
+    /** What a message depends on; a changed pack or setting means another engine. */
     private record Kind(
             Engine engine,
             Draft draft,
@@ -68,7 +68,7 @@ public final class AlertMessages {
     /**
      * Messages in the words of a pack.
      *
-     * @param read reads the small Markdown of packs; what is wrong with it was found when the alert was checked
+     * @param read reads the packs' small Markdown; errors in it were found when the alert was checked
      * @param alerts finds the alert that another one corrects or follows
      */
     public AlertMessages(
@@ -83,9 +83,9 @@ public final class AlertMessages {
     }
 
     /**
-     * What a reader of a language gets; the pack's base language where the alert has no words in theirs.
+     * The message for a reader in a language, or in the pack's base language if the alert has no words in theirs.
      *
-     * @throws IllegalStateException where the pack has no words for alerts, or the alert none in the base language either
+     * @throws IllegalStateException if the pack has no words for alerts, or the alert none in the base language either
      */
     public Message of(Alert alert, Language language, AlertReader reader) {
         Engine present = engine.get();
@@ -97,9 +97,9 @@ public final class AlertMessages {
     }
 
     /**
-     * The question whether alerts are still wanted, a year after the person was heard last.
+     * The question whether alerts are still wanted, a year after the person's last turn.
      *
-     * @throws IllegalStateException where the pack has no words for it
+     * @throws IllegalStateException if the pack has no words for it
      */
     public Message stillWanted(Language language) {
         Engine present = engine.get();
@@ -155,7 +155,9 @@ public final class AlertMessages {
         return new Choice.Press(engine.title(flow, language, now), flow, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
     }
 
-    /** Where a platform has links into the bot a group's button is one, since what follows is between the bot and one person. */
+    /**
+     * On platforms with links into the bot, a group's button is a link, because what follows is between the bot and one person.
+     */
     private static Choice opening(String label, Kind kind) {
         return kind.reader instanceof AlertReader.Group group && group.links() != null
                 ? new Choice.Open(label, URI.create(group.links() + OPEN + Event.Opened.INVITES + kind.id))

@@ -3,20 +3,20 @@ package org.campaignbot.alert.reader;
 import org.campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the words of an alert are for: all readers of one kind and language get the very same message. */
+/** Who reads an alert: all readers of one kind and language get exactly the same message. */
 public sealed interface AlertReader {
 
-    /** Whoever reads it in a chat of their own. */
+    /** A reader in a private chat. */
     AlertReader ALONE = new Alone();
 
-    /** A person in a chat of their own. */
+    /** A person in a private chat. */
     record Alone() implements AlertReader {}
 
     /**
-     * A group, where others read along.
+     * A group, where others can read it too.
      *
-     * @param setBy who signed the group up, or null where they were forgotten
-     * @param links what a link into the bot begins with, or null where a button can lead to a chat of one's own by itself
+     * @param setBy who signed the group up, or null if they were forgotten
+     * @param links the prefix of a link into the bot, or null if a button can lead to a private chat by itself
      */
     record Group(@Nullable Person setBy, @Nullable String links) implements AlertReader {}
 }

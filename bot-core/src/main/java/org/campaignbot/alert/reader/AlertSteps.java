@@ -18,7 +18,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.jspecify.annotations.Nullable;
 
-/** The step behind the button of an alert. */
+/** The step behind an alert's button. */
 public final class AlertSteps {
 
     private static final String FLOW = "alert_flow";
@@ -33,7 +33,7 @@ public final class AlertSteps {
         this.directory = directory;
     }
 
-    /** All of them, over the directory of the moment. */
+    /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         AlertSteps steps = new AlertSteps(directory);
         return List.of(new JavaStep(
@@ -44,10 +44,10 @@ public final class AlertSteps {
     }
 
     /**
-     * Tells where the button of an alert leads.
+     * Decides where an alert's button leads.
      *
      * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and
-     * where the reader lives. What the reader's conversation has forgotten, their home and time zone, is taken from their
+     * where the reader lives. If the reader's conversation no longer has their home and time zone, they come from the
      * subscription.
      */
     private Result open(Input input) {
@@ -93,7 +93,7 @@ public final class AlertSteps {
         }
     }
 
-    /** The result with a fact of the conversation's, taken over where it is not known. */
+    /** Copies a fact into the conversation if it isn't known there. */
     private static Result taken(Result result, Facts facts, String fact, String from) {
         String there = facts.text(from);
         return facts.text(fact) != null || there == null ? result : result.with(fact, new Value.Text(there));

@@ -13,7 +13,7 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.ZipEntry;
 
 /**
- * A country of made-up lawmakers: New York with two districts of three held and one senator whose term is over since 2026-11-03,
+ * A country of made-up lawmakers: New York with two of three districts filled and one senator whose term ended on 2026-11-03,
  * Vermont with one district, D.C. with a delegate.
  */
 public final class SmallCountry {

@@ -279,7 +279,7 @@ class AlertEffectHandlerTest {
                 .containsEntry("desk_because_all", "40");
     }
 
-    /** An alert of Ana's that is being sent, or that the bot holds. */
+    /** Ana's alert while it's being sent, or paused by the bot. */
     private String begun(@Nullable String because) {
         String id = checked();
         answers.done(answers.waiting(10).stream().map(EffectResults.Answer::id).toList());
@@ -310,7 +310,7 @@ class AlertEffectHandlerTest {
         return java.util.Objects.requireNonNull(told(ANA).get("desk_alert"));
     }
 
-    /** An alert of Ana's that the check found no fault with. */
+    /** Ana's alert after a check without findings. */
     private String checked() {
         String id = drafted();
         Alert draft = alerts.find(id).orElseThrow();
@@ -330,7 +330,7 @@ class AlertEffectHandlerTest {
                 .forEach(handler -> handler.apply(who, effect));
     }
 
-    /** What was told last to somebody; it is heard then. */
+    /** The last report to a person; it's then marked as heard. */
     private Map<String, String> told(ConversationKey who) {
         List<EffectResults.Answer> heard = new ArrayList<>(answers.waiting(100));
         heard.removeIf(each -> !each.conversation().equals(who));

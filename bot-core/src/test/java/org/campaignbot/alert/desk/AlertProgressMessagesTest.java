@@ -254,7 +254,7 @@ class AlertProgressMessagesTest {
         assertThat(alerts.save(alert.version(version), entry)).isTrue();
     }
 
-    /** The message of an answer left. */
+    /** An answer's message was sent. */
     private void left(String answer, String as) {
         Message message = engine.told(
                         AlertEffectHandler.FLOW,
@@ -274,7 +274,7 @@ class AlertProgressMessagesTest {
         board.ended(List.of(new Ended(edit, fate, null, as)));
     }
 
-    /** The one edit that leaves after the next pause. */
+    /** The one edit that is sent after the next pause. */
     private Outgoing edit() {
         now = now.plus(DeskCard.PAUSE);
         assertThat(board.run()).isEqualTo(1);

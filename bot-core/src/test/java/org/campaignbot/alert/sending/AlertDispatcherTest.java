@@ -20,7 +20,7 @@ import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.DeliveryListener.Fate;
 import org.junit.jupiter.api.Test;
 
-/** How alerts go out. */
+/** How alerts are sent. */
 class AlertDispatcherTest extends DispatcherCase {
 
     @Test
@@ -207,7 +207,7 @@ class AlertDispatcherTest extends DispatcherCase {
                 .isEqualTo(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
     }
 
-    /** A desk that only sends again; what is judged by a situation is tested with the desk. */
+    /** A desk that only resends; situation checks are tested with the desk. */
     private AlertService desk() {
         return AlertService.over(
                 new AlertService.Stores(

@@ -13,10 +13,10 @@ import org.campaignbot.alert.AlertStateMachine;
 import org.campaignbot.sending.DeliveryListener.Fate;
 import org.junit.jupiter.api.Test;
 
-/** How a few get an alert first, and when all others do not. */
+/** The canary recipients get an alert first, and sometimes nobody else does. */
 class CanaryTest extends DispatcherCase {
 
-    /** Sends to the first few of so many, of whom some are forgotten then. */
+    /** Sends to the canary recipients of this many people, some of whom are then forgotten. */
     private void sendToTheFewOf(int people, int forgotten) {
         canary = CanaryRules.DEFAULT;
         subscribe(people, NEW_YORK);

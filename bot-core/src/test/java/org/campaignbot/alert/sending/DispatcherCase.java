@@ -43,7 +43,7 @@ import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A store in memory, a dispatcher over it, and a sender that the test plays. */
+/** A memory store, a dispatcher over it, and a sender played by the test. */
 abstract class DispatcherCase {
 
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -98,7 +98,7 @@ abstract class DispatcherCase {
         return new AudienceFilter(audience, Subscription.ALL, SmallCountry.DIRECTORY, at, recipients::took).among(some);
     }
 
-    /** Sends what is in the outbox and may leave, as far as it is not more than that. */
+    /** Sends the outbox messages that may be sent, up to this number. */
     final void send(int most) {
         List<Outgoing> claimed = store.claim(most);
         Map<String, Fate> denied = watch.denied(claimed, now);

@@ -30,7 +30,7 @@ import org.campaignbot.subscriptions.GroupSubscriptions;
 import org.campaignbot.subscriptions.Subscription;
 import org.junit.jupiter.api.Test;
 
-/** What ends alerts ends those under way, for a group as for a person. */
+/** Unsubscribing also stops alerts in progress, for groups and people alike. */
 class RecipientsHandlerTest {
 
     private static final String ALERT = "k3x9";

@@ -97,7 +97,7 @@ class StaleSubscriptionsTest {
         assertThat(alerts.save(taken.alert(), entry)).isTrue();
     }
 
-    /** Sends what is in the outbox and may leave; returns to whom. */
+    /** Sends the outbox messages that may be sent; returns their recipients. */
     private List<String> send() {
         List<Outgoing> claimed = outbox.claim(1_000);
         Map<String, Fate> denied = watch.denied(claimed, now);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What one chat was sent, held against the marks of its answers. */
+/** What one chat was sent, compared to the marks of its expected answers. */
 final class ChatRecord {
 
     private final List<String> marks;
@@ -44,7 +44,7 @@ final class ChatRecord {
         arrived[place] = said.nanos();
     }
 
-    /** Which answer a text is: the one that is awaited, else the latest before, else the first after; -1 for none. */
+    /** The index of the answer in a text: the expected one, else the latest before, else the first after; -1 if none. */
     private int place(String text) {
         if (next < marks.size() && text.contains(marks.get(next))) {
             return next;

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Judges what chats were sent while something was killed again and again.
+ * Checks what chats were sent while something was killed repeatedly.
  *
- * <p>For each update of a chat the answer is known by a mark: words that stand in it and in no other answer of the chat. Every update
- * needs its answer, in order. An answer may come once more where a crash leaves its fate unknown, which is so while it is on its
- * way: shortly after it came first, something was killed. Messages without a mark are not judged.
+ * <p>Each update's answer is recognized by a mark: words found in it and in no other answer of the chat. Every update needs its
+ * answer, in order. An answer may repeat only if a crash leaves its outcome unknown, because it was being sent: something was
+ * killed shortly after it first arrived. Messages without a mark are ignored.
  */
 public final class CrashJudge {
 
@@ -16,10 +16,10 @@ public final class CrashJudge {
     private final long onItsWay;
 
     /**
-     * A judge.
+     * Creates a judge for one run.
      *
      * @param kills when something was killed, by {@link System#nanoTime}
-     * @param onItsWay how long after its arrival an answer's fate may still be unknown to the bot
+     * @param onItsWay how long after its arrival an answer's outcome may still be unknown to the bot
      */
     public CrashJudge(List<Long> kills, Duration onItsWay) {
         this.kills = List.copyOf(kills);
@@ -27,10 +27,10 @@ public final class CrashJudge {
     }
 
     /**
-     * Judges one chat.
+     * Checks one chat.
      *
      * @param marks the marks of its updates' answers, in the order of the updates
-     * @param said what it was sent, in the order in which it arrived
+     * @param said what it was sent, in order of arrival
      */
     public Verdict judge(List<String> marks, List<Said> said) {
         ChatRecord record = new ChatRecord(marks);
@@ -40,7 +40,7 @@ public final class CrashJudge {
         return record.verdict();
     }
 
-    /** Whether an answer that came first at one time and again at another may have been repeated by a crash between them. */
+    /** Whether a crash between an answer's first and second arrival may explain the repeat. */
     boolean explainsRepeat(long first, long again) {
         return kills.stream().anyMatch(kill -> first <= kill && kill <= again && kill - first <= onItsWay);
     }

@@ -1,7 +1,7 @@
 package org.campaignbot.testkit.crash;
 
 /**
- * A message that a chat was sent, or an edit that it was shown.
+ * A message sent to a chat, or an edit shown in it.
  *
  * @param text what a reader sees
  * @param nanos when, by {@link System#nanoTime}

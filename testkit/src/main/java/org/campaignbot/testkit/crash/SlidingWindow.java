@@ -3,13 +3,13 @@ package org.campaignbot.testkit.crash;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Counts the most that fell into any window of a length, wherever it begins. */
+/** Counts the most events in any window of a given length, wherever it starts. */
 public final class SlidingWindow {
 
     private SlidingWindow() {}
 
     /**
-     * The most of these moments that lie less than a length apart.
+     * The most of these moments that lie within less than one window length.
      *
      * @param moments by {@link System#nanoTime}, in any order
      */

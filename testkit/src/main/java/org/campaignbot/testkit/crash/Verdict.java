@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of the answers of one chat, or of several.
+ * The result for the answers of one or several chats.
  *
  * @param answered updates whose answer came
  * @param lost the marks of answers that never came
  * @param outOfOrder the marks of answers that came after a later one
- * @param repeated answers that came once more because a crash left their fate unknown
- * @param unexplained the marks of answers that came once more without such a crash
+ * @param repeated answers that came twice because a crash left their outcome unknown
+ * @param unexplained the marks of answers that came twice without such a crash
  */
 public record Verdict(
         int answered, List<String> lost, List<String> outOfOrder, int repeated, List<String> unexplained) {
 
-    /** Nothing happened yet. */
     public static final Verdict NONE = new Verdict(0, List.of(), List.of(), 0, List.of());
 
     public Verdict {
@@ -24,12 +23,12 @@ public record Verdict(
         unexplained = List.copyOf(unexplained);
     }
 
-    /** Whether nothing was lost, nothing came out of order, and no more came again than a crash explains. */
+    /** Whether nothing was lost or out of order, and no more was repeated than crashes explain. */
     public boolean isGood() {
         return lost.isEmpty() && outOfOrder.isEmpty() && unexplained.isEmpty();
     }
 
-    /** This one and another together. */
+    /** This verdict and another, added up. */
     public Verdict and(Verdict other) {
         return new Verdict(
                 answered + other.answered,

@@ -1,6 +1,6 @@
 /**
- * Judges from the log of what people were sent whether a bot that was killed lost, repeated or reordered anything.
- * It knows neither a platform nor the bot, so that crash runs and their small twins in the tests share one judgement.
+ * Checks from the log of sent messages whether a bot that was killed lost, repeated or reordered anything. It knows neither the
+ * platform nor the bot, so crash runs and their smaller versions in the tests share one check.
  */
 @NullMarked
 package org.campaignbot.testkit.crash;

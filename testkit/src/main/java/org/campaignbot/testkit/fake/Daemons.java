@@ -3,12 +3,12 @@ package org.campaignbot.testkit.fake;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that keep no process alive. */
+/** Threads that don't keep the process alive. */
 public final class Daemons {
 
     private Daemons() {}
 
-    /** Makes threads with this name and a number. */
+    /** Creates threads with this name and a number. */
     public static ThreadFactory named(String name) {
         AtomicInteger count = new AtomicInteger();
         return work -> {

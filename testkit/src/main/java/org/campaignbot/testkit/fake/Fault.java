@@ -3,7 +3,7 @@ package org.campaignbot.testkit.fake;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** A fault that waits for the calls that it befalls; it befalls a given number and no more. What it does to them the fake knows. */
+/** A fault that waits for matching calls and affects a limited number of them. The fake decides what it does to them. */
 public final class Fault {
 
     private final Runnable letGo;
@@ -11,10 +11,10 @@ public final class Fault {
     private int used;
 
     /**
-     * A fault.
+     * Creates a fault.
      *
-     * @param times how many calls it befalls
-     * @param letGo lets the answers go that it holds
+     * @param times how many calls it affects
+     * @param letGo releases the answers that it holds
      */
     public Fault(int times, Runnable letGo) {
         this.left = times;
@@ -22,10 +22,10 @@ public final class Fault {
     }
 
     /**
-     * Befalls a call, unless it has befallen as many as it should; for the fake.
+     * Applies to a call, unless the limit is reached; called by the fake.
      *
-     * @param isMeant whether the call is one of those that it was ordered for
-     * @return whether it befell it
+     * @param isMeant whether the call is one of those it was set up for
+     * @return whether it applies
      */
     public synchronized boolean take(BooleanSupplier isMeant) {
         if (left == 0 || !isMeant.getAsBoolean()) {
@@ -37,26 +37,26 @@ public final class Fault {
         return true;
     }
 
-    /** How many calls it has befallen. */
+    /** How many calls it has affected. */
     public synchronized int used() {
         return used;
     }
 
-    /** Lets the answers go that it holds, and befalls no further call. */
+    /** Releases the answers that it holds, and affects no further calls. */
     public void release() {
         cancel();
         letGo.run();
     }
 
-    /** Befalls no further call. */
+    /** Affects no further calls. */
     public synchronized void cancel() {
         left = 0;
     }
 
     /**
-     * Waits until it has befallen so many calls.
+     * Waits until it has affected this many calls.
      *
-     * @throws AssertionError where it has not by the deadline
+     * @throws AssertionError if it hasn't by the deadline
      */
     public synchronized void awaitUsed(int times, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();

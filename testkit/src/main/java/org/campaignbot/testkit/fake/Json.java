@@ -8,44 +8,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** JSON of fakes, in and out. */
+/** JSON input and output of the fakes. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    /** An object without fields. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** A list without items. */
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** What is true. */
     public static JsonNode yes() {
         return JsonNodeFactory.instance.booleanNode(true);
     }
 
-    /** What is false. */
     public static JsonNode no() {
         return JsonNodeFactory.instance.booleanNode(false);
     }
 
-    /** JSON that is taken as it stands. */
+    /** JSON text passed through as is. */
     public static JsonNode raw(String json) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }
 
-    /** JSON as it goes over the wire. */
+    /** JSON in its wire form. */
     public static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
     }
 
-    /** What a text says as JSON; a missing node where it is none. */
+    /** Parses text as JSON; a missing node if it isn't JSON. */
     public static JsonNode read(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
@@ -55,7 +51,7 @@ public final class Json {
         }
     }
 
-    /** What bytes say as JSON; a missing node where they are none. */
+    /** Parses bytes as JSON; a missing node if they aren't JSON. */
     public static JsonNode read(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
@@ -65,12 +61,12 @@ public final class Json {
         }
     }
 
-    /** A value that may have come as JSON in a string, as forms carry it. */
+    /** A value that may be JSON inside a string, as in forms. */
     public static JsonNode unwrapped(JsonNode node) {
         return node.isString() ? read(node.asString("")) : node;
     }
 
-    /** A node that is not there. */
+    /** The missing node. */
     public static JsonNode missing() {
         return JsonNodeFactory.instance.missingNode();
     }

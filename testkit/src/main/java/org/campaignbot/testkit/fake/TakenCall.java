@@ -2,16 +2,16 @@ package org.campaignbot.testkit.fake;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A call as a fake took it, as far as every platform has it. */
+/** A call received by a fake, with what all platforms have in common. */
 public interface TakenCall {
 
     /** The method that was called. */
     String method();
 
-    /** The HTTP status that was answered, or 0 where the connection was closed unprocessed. */
+    /** The HTTP status of the answer, or 0 if the connection was closed unprocessed. */
     int status();
 
-    /** Whether the fake did what was asked, whether or not the caller ever learned it. */
+    /** Whether the fake did what was asked, even if the caller never learned it. */
     boolean accepted();
 
     /** What a reader sees of it. */

@@ -22,12 +22,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every call in the order in which a fake took them.
+ * Every call in the order in which a fake received it.
  *
- * <p>Where only numbers are kept, the lists are empty and the counts still true. All methods may be called from any thread.
+ * <p>If only counts are kept, the lists are empty but the counts are right. All methods are thread-safe.
  *
  * @param <C> the calls of the platform
- * @param <P> what it calls the places that messages go to
+ * @param <P> the platform's type for places that messages go to
  */
 public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseable {
 
@@ -46,10 +46,10 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
     private long next;
 
     /**
-     * A log without calls.
+     * An empty log.
      *
-     * @param lock the lock of the fake, which whoever adds a call holds
-     * @param keeps whether calls are kept, and not only their numbers
+     * @param lock the fake's lock, held when adding a call
+     * @param keeps whether calls are kept, not only counted
      * @param sending the method that sends a message
      * @param file where calls are written, or null
      */
@@ -65,10 +65,10 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
         }
     }
 
-    /** Where a call goes that sends a message. */
+    /** The place that a sending call goes to. */
     protected abstract P place(C call);
 
-    /** Whether a call is counted and neither kept nor written, since nobody looks for it. */
+    /** Whether a call is only counted, neither kept nor written, because nobody looks for it. */
     protected boolean isOnlyCounted(C call) {
         return false;
     }
@@ -78,7 +78,7 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
         return keeps;
     }
 
-    /** Notes a call, which is made from its index; the caller holds the lock and tells the listeners after letting go of it. */
+    /** Records a call, built from its index; the caller holds the lock and notifies the listeners after releasing it. */
     protected final C note(LongFunction<C> made) {
         C call = made.apply(next++);
         statuses.merge(call.status(), 1L, Long::sum);
@@ -110,17 +110,17 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
         }
     }
 
-    /** Tells the listeners of a call, without the lock. */
+    /** Notifies the listeners of a call, without the lock. */
     public final void tell(C call) {
         listeners.forEach(each -> each.accept(call));
     }
 
-    /** Wakes whoever waits, because something other than a call has happened. */
+    /** Wakes waiting threads, because something other than a call has happened. */
     public final void signal() {
         changed.signalAll();
     }
 
-    /** Tells somebody of each call once it is noted and before it is answered, on the thread that answers it: be quick. */
+    /** Notifies a listener of each call after it's recorded and before it's answered, on the answering thread: be quick. */
     public final void listen(Consumer<? super C> listener) {
         listeners.add(listener);
     }
@@ -142,30 +142,30 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
                 .toList();
     }
 
-    /** The messages that were sent to a place, as they were sent. */
+    /** The messages sent to a place, in their original form. */
     public final List<C> messagesTo(P place) {
         return calls(sending).stream().filter(call -> place(call).equals(place)).toList();
     }
 
-    /** How many calls of a method were accepted. */
+    /** The number of accepted calls of a method. */
     public final long count(String method) {
         return locked(() -> accepted.getOrDefault(method, 0L));
     }
 
-    /** How many messages were sent to a place. */
+    /** The number of messages sent to a place. */
     public final int messageCount(P place) {
         return locked(() -> messages.getOrDefault(place, 0));
     }
 
-    /** How many calls were answered with a status, such as 429. */
+    /** The number of calls answered with a status, such as 429. */
     public final long countOfStatus(int status) {
         return locked(() -> statuses.getOrDefault(status, 0L));
     }
 
     /**
-     * Waits until at least so many messages were sent to a place, and tells them.
+     * Waits until at least this many messages were sent to a place, and returns them.
      *
-     * @throws AssertionError where they have not come by the deadline
+     * @throws AssertionError if they haven't come by the deadline
      */
     public final List<C> awaitMessages(P place, int atLeast, Duration deadline) {
         await(
@@ -177,9 +177,9 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
     }
 
     /**
-     * Waits until something is true of this log.
+     * Waits until this log meets a condition.
      *
-     * @throws AssertionError where it is not by the deadline
+     * @throws AssertionError if it doesn't by the deadline
      */
     public final void await(Predicate<? super TakenCalls<C, P>> condition, Duration deadline) {
         await(
@@ -189,7 +189,7 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
                         + calls().stream().skip(Math.max(0, next - 5)).toList());
     }
 
-    /** Waits as {@link #await(Predicate, Duration)}, and tells otherwise what did not come. */
+    /** Like {@link #await(Predicate, Duration)}, with a failure message about what didn't come. */
     public final void await(
             Predicate<? super TakenCalls<C, P>> condition, Duration deadline, Supplier<String> otherwise) {
         lock.lock();
@@ -199,7 +199,7 @@ public abstract class TakenCalls<C extends TakenCall, P> implements AutoCloseabl
                 if (left <= 0) {
                     throw new AssertionError(otherwise.get());
                 }
-                // What is awaited may also come about where no call tells of it, as in a database.
+                // The condition may also become true without a call, as in a database.
                 long look = Math.min(left, LOOK_NANOS);
                 left -= look - changed.awaitNanos(look);
             }

@@ -4,13 +4,13 @@ import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How an attempt to deliver something ended.
+ * The result of one delivery attempt.
  *
- * @param failure in Slack's words why it was not taken, such as {@code http_timeout}; nothing where it was
+ * @param failure why it failed, in Slack's words such as {@code http_timeout}; empty if it succeeded
  * @param status the HTTP status; 200 for an acknowledgement over a socket, 0 where none came
- * @param contentType what the body is declared as
- * @param body what the app said with it
- * @param noRetry whether the app asked not to be sent it again
+ * @param contentType the declared content type of the body
+ * @param body the app's response
+ * @param noRetry whether the app asked for no retry
  */
 record Ack(String failure, int status, String contentType, String body, boolean noRetry) {
 

@@ -8,7 +8,7 @@ import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an acknowledgement does: the body of a command's or a submission's is judged and carried out; the world's lock is held. */
+/** Checks and carries out the body in the acknowledgement of a command or a submission; the world's lock is held. */
 final class AckRules {
 
     private static final int LONGEST_ERROR = 3000;

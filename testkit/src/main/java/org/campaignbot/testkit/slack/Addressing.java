@@ -2,12 +2,14 @@ package org.campaignbot.testkit.slack;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which conversation a call means, and whether the bot may write there. */
+/** Resolves which conversation a call means, and whether the bot may write there. */
 final class Addressing {
 
     private Addressing() {}
 
-    /** The conversation of chat.postMessage and its like: an id, a name after a #, or a person; null where the bot sees none. */
+    /**
+     * The conversation for chat.postMessage and similar calls: an id, a name after a #, or a person; null if the bot sees none.
+     */
     static @Nullable Room target(World world, Request request) {
         Team team = request.installation().team;
         String asked = request.text("channel");
@@ -24,7 +26,7 @@ final class Addressing {
         return byId(world, team, asked);
     }
 
-    /** The id of the conversation that a call names, however it names it; what it says where there is none. */
+    /** The id of the conversation that a call names in any form; the name itself if there is none. */
     static String canonical(World world, Installation installation, String asked) {
         Person person = installation.team.people.get(asked);
         if (person != null) {

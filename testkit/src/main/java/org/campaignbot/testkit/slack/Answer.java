@@ -6,9 +6,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the Web API says to a call.
+ * The Web API's answer to a call.
  *
- * @param status the HTTP status: 200 also for refusals, 429 where the app must wait
+ * @param status the HTTP status: 200 also for errors, 429 if the app must wait
  * @param body the JSON
  * @param retryAfter the seconds to wait with a 429, or 0
  */
@@ -28,7 +28,7 @@ record Answer(int status, ObjectNode body, int retryAfter) {
         return new Answer(200, Json.object().put("ok", false).put("error", error), 0);
     }
 
-    /** A refusal that names the places that were wrong. */
+    /** An error that names the invalid places. */
     static Answer refused(String error, List<String> problems) {
         Answer answer = refused(error);
         ArrayNode errors = answer.body.putArray("errors");
@@ -54,7 +54,7 @@ record Answer(int status, ObjectNode body, int retryAfter) {
         return body.path("ok").asBoolean(false);
     }
 
-    /** Why it was refused, or nothing. */
+    /** The error, or empty. */
     String error() {
         return body.path("error").asString("");
     }

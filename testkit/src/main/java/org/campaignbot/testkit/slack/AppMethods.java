@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The methods that are the app's own, of no workspace: apps.connections.open and oauth.v2.access. */
+/** The methods that belong to the app and no workspace: apps.connections.open and oauth.v2.access. */
 final class AppMethods {
 
     private static final String CONNECT = "apps.connections.open";
@@ -20,7 +20,7 @@ final class AppMethods {
 
     List<Method> methods() {
         return List.of(
-                // Older copies of its page have tier 1.
+                // Older copies of Slack's page have tier 1.
                 new Method(CONNECT, "", Tier.THREE, Set.of(), request -> sockets.open()),
                 new Method(
                         ACCESS,
@@ -34,7 +34,7 @@ final class AppMethods {
         return method.equals(CONNECT) || method.equals(ACCESS);
     }
 
-    /** Judges the token where the method needs the app's own, which comes in the header only. */
+    /** Checks the token for methods that need the app-level token, which comes only in the header. */
     static Answer withToken(Request request, String token, Supplier<Answer> work) {
         if (request.method().equals(ACCESS)) {
             return work.get();

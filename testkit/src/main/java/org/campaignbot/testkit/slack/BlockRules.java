@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** The limits of Block Kit's blocks (docs.slack.dev, "Block Kit reference"). */
 final class BlockRules {
 
-    /** What blocks are shown on. */
+    /** Where blocks are shown. */
     enum Surface {
         MESSAGE(50),
         MODAL(100),

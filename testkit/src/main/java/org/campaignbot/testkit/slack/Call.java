@@ -6,20 +6,20 @@ import org.campaignbot.testkit.fake.TakenCall;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A call of the app as the fake took it.
+ * A call of the app as the fake received it.
  *
- * @param index its place in the log, from 0
+ * @param index its index in the log, from 0
  * @param nanos when it arrived, by {@link System#nanoTime}
  * @param at when it arrived, by the fake's clock
  * @param method the method of the Web API, or {@code response_url}
- * @param team the workspace whose token came with it, or nothing
- * @param channel the conversation that it is about, or nothing
- * @param ts the message that it made or changed, or nothing
- * @param person for whom alone it is, or nothing
+ * @param team the workspace of its token, or empty
+ * @param channel the conversation it's about, or empty
+ * @param ts the message it made or changed, or empty
+ * @param person the only person who sees it, or empty
  * @param text what a reader sees
- * @param raw the parameters as JSON, without the token; empty where only numbers are kept
- * @param status the HTTP status that was answered, or 0 where the connection was closed unprocessed
- * @param error why it was refused, or the fault that befell it, or nothing
+ * @param raw the parameters as JSON, without the token; empty if only counts are kept
+ * @param status the HTTP status of the answer, or 0 if the connection was closed unprocessed
+ * @param error the error, or the fault that applied, or empty
  */
 public record Call(
         long index,
@@ -36,7 +36,7 @@ public record Call(
         String error)
         implements TakenCall {
 
-    /** Whether Slack did what was asked, whether or not the app ever learned it. */
+    /** Whether Slack did what was asked, even if the app never learned it. */
     @Override
     public boolean accepted() {
         return status == 200 && (error.isEmpty() || error.startsWith("fault: "));

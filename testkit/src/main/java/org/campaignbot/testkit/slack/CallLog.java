@@ -6,20 +6,20 @@ import org.campaignbot.testkit.fake.TakenCalls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every call of the app in the order in which the server took them. */
+/** Every call of the app in the order in which the server received it. */
 public final class CallLog extends TakenCalls<Call, String> {
 
     CallLog(ReentrantLock lock, boolean keeps, @Nullable Path file) {
         super(lock, keeps, "chat.postMessage", file);
     }
 
-    /** Notes a call; the caller holds the lock and tells the listeners after letting go of it. */
+    /** Records a call; the caller holds the lock and notifies the listeners after releasing it. */
     Call add(Request request, int status, String error) {
         String raw = keeps() ? raw(request) : "";
         return note(index -> Call.of(index, request, status, error, raw));
     }
 
-    /** The parameters without the token that a form may carry. */
+    /** The parameters without a token that may be in a form. */
     static String raw(Request request) {
         ObjectNode parameters = request.parameters().deepCopy();
         parameters.remove("token");

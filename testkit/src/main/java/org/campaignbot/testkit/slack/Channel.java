@@ -3,7 +3,7 @@ package org.campaignbot.testkit.slack;
 /**
  * A channel.
  *
- * @param id what Slack calls it, such as {@code C0GENERAL}
+ * @param id Slack's id of it, such as {@code C0GENERAL}
  * @param name its name, without the #
  * @param kind who may find and read it
  * @param locale the language of its workspace, such as {@code en-US}
@@ -30,7 +30,7 @@ public record Channel(String id, String name, Kind kind, String locale) {
         return new Channel(id, name, Kind.PRIVATE, "en-US");
     }
 
-    /** A channel that workspaces share. */
+    /** A channel shared by several workspaces. */
     public static Channel ofShared(String id, String name) {
         return new Channel(id, name, Kind.SHARED, "en-US");
     }

@@ -8,29 +8,29 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a message shall say, as the app gave it.
+ * The content of a message as the app gave it.
  *
- * @param text the text, or nothing
- * @param blocks the blocks as they came; a missing node where none did
- * @param attachments whether it has the older attachments
- * @param threadTs the message whose thread it goes to, or nothing
+ * @param text the text, or empty
+ * @param blocks the blocks as given; a missing node if none were
+ * @param attachments whether it has legacy attachments
+ * @param threadTs the message whose thread it goes to, or empty
  * @param markdown whether the text is Markdown rather than Slack's markup
- * @param both whether both kinds of text came
+ * @param both whether both kinds of text were given
  */
 record Content(String text, JsonNode blocks, boolean attachments, String threadTs, boolean markdown, boolean both) {
 
-    /** Slack's pages advise no more characters in a text and split what is longer. */
+    /** The most characters of text that Slack's pages advise; Slack splits longer text. */
     private static final int ADVISED = 4_000;
 
-    /** What chat.postMessage takes at most. */
+    /** The most characters that chat.postMessage accepts. */
     static final int MOST_POSTED = 40_000;
 
-    /** What chat.update takes at most. */
+    /** The most characters that chat.update accepts. */
     static final int MOST_UPDATED = 4_000;
 
     private static final int MOST_MARKDOWN = 12_000;
 
-    /** No figure is documented; above so many characters in blocks chat.postMessage was seen to refuse (slackapi/bolt-js#2509). */
+    /** No limit is documented; chat.postMessage was seen to refuse blocks with more characters (slackapi/bolt-js#2509). */
     private static final int MOST_IN_BLOCKS = 13_200;
 
     static Content of(ObjectNode parameters) {
@@ -53,12 +53,12 @@ record Content(String text, JsonNode blocks, boolean attachments, String threadT
         return !blocks.isMissingNode();
     }
 
-    /** The blocks with ids for all of them. */
+    /** The blocks, all with ids. */
     ArrayNode numberedBlocks() {
         return blocks.isArray() ? Reading.withIds(blocks) : Json.array();
     }
 
-    /** What Slack refuses it with, or null. */
+    /** Slack's error for it, or null. */
     @Nullable
     Answer refusal(int mostText, Consumer<String> violations) {
         if (both) {

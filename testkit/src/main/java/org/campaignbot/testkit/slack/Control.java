@@ -12,15 +12,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets another process play the people: {@code POST /control/<action>} with a JSON object, answered by one.
+ * Lets another process act as the people: {@code POST /control/<action>} with a JSON object, answered by one.
  *
- * <p>{@code workspace} takes {@code team} and tells {@code token}; {@code deliver} takes {@code url}, or {@code events}, {@code commands}
- * and {@code interactivity}, or {@code socket: true}. {@code say}, {@code mention}, {@code command} ({@code command}, {@code text}),
- * {@code press} ({@code label}), {@code press_home}, {@code open_home}, {@code fill} ({@code input}, {@code value}), {@code submit},
- * {@code close}, {@code see} take {@code person}, perhaps {@code team}, {@code language}, {@code time_zone}, {@code channel} and {@code private};
- * {@code invite}, {@code kick}, {@code uninstall} take {@code team} and {@code channel}; {@code approve} takes {@code link}, {@code team}
- * and {@code person} and tells the {@code location} of the browser; {@code event} takes {@code event}; {@code refresh} takes nothing; {@code fault} takes {@code effect},
- * {@code times}, and perhaps {@code method}, {@code channel}, {@code seconds}, {@code error}; {@code log} takes {@code since};
+ * <p>{@code workspace} takes {@code team} and returns {@code token}; {@code deliver} takes {@code url}, or {@code events},
+ * {@code commands} and {@code interactivity}, or {@code socket: true}. {@code say}, {@code mention}, {@code command}
+ * ({@code command}, {@code text}), {@code press} ({@code label}), {@code press_home}, {@code open_home}, {@code fill}
+ * ({@code input}, {@code value}), {@code submit}, {@code close}, {@code see} take {@code person}, optionally {@code team},
+ * {@code language}, {@code time_zone}, {@code channel} and {@code private}; {@code invite}, {@code kick}, {@code uninstall} take
+ * {@code team} and {@code channel}; {@code approve} takes {@code link}, {@code team} and {@code person} and returns the browser's
+ * {@code location}; {@code event} takes {@code event}; {@code refresh} takes nothing; {@code fault} takes {@code effect},
+ * {@code times}, and optionally {@code method}, {@code channel}, {@code seconds}, {@code error}; {@code log} takes {@code since};
  * {@code status} takes nothing.
  */
 final class Control implements HttpHandler {

@@ -112,7 +112,7 @@ final class ConversationMethods {
         return Answer.ok(answer);
     }
 
-    /** Whether a workspace knows somebody of another one from a channel that both share. */
+    /** Whether a workspace knows a person of another one through a shared channel. */
     private boolean meets(Team team, String person) {
         return world.rooms.values().stream()
                 .anyMatch(each -> each.isShared() && each.teams.contains(team.id) && each.members.contains(person));

@@ -6,7 +6,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** With what a call shows whose it is. */
+/** Reads the credentials of a call. */
 final class Credentials {
 
     private static final String BEARER = "Bearer ";
@@ -14,7 +14,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** The token of a call: in its header, or as a parameter of a form; Slack reads none in JSON. */
+    /** The token of a call: in its header, or as a form parameter; Slack reads none in JSON. */
     static String token(HttpExchange exchange, ObjectNode parameters) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         if (header != null && header.startsWith(BEARER)) {
@@ -23,7 +23,7 @@ final class Credentials {
         return Parameters.isJson(exchange) ? "" : parameters.path("token").asString("");
     }
 
-    /** Puts a client's id and secret that came in the header among the parameters; a header that is none shows nobody. */
+    /** Copies a client's id and secret from the header to the parameters; a malformed header adds none. */
     static void basic(HttpExchange exchange, ObjectNode parameters) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         if (header != null && header.startsWith(BASIC)) {
@@ -40,7 +40,7 @@ final class Credentials {
         }
     }
 
-    /** Why a token cannot be used for a workspace, or nothing. */
+    /** Why a token can't be used for a workspace, or empty. */
     static String refusal(String token, @Nullable Installation installation) {
         if (token.isEmpty()) {
             return "not_authed";

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.campaignbot.testkit.fake.Daemons;
 import org.jspecify.annotations.Nullable;
 
-/** What goes to the app, by the way that it set; events come again where it did not take them. */
+/** Deliveries to the app over its chosen transport; events are retried if the app didn't acknowledge them. */
 final class Deliveries implements AutoCloseable {
 
     private final World world;
@@ -28,20 +28,20 @@ final class Deliveries implements AutoCloseable {
         carrier = newCarrier;
     }
 
-    /** How many are under way; the world's lock is held. */
+    /** How many deliveries are pending; the world's lock is held. */
     int underWay() {
         return underWay;
     }
 
-    /** How many were taken; the world's lock is held. */
+    /** How many were acknowledged; the world's lock is held. */
     long taken() {
         return taken;
     }
 
     /**
-     * Sends something; the world's lock is held.
+     * Starts a delivery; the world's lock is held.
      *
-     * @param done told at the end, with the world's lock, whether and how the app took it
+     * @param done called at the end with the result, under the world's lock
      */
     Delivery send(Parcel parcel, String type, String id, Consumer<Ack> done) {
         underWay++;

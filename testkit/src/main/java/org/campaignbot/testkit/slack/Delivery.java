@@ -4,18 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something that Slack delivers to the app, and what became of it. Safe for use by several threads. */
+/** A delivery from Slack to the app, and its result. Thread-safe. */
 public final class Delivery {
 
-    /** How far it is. */
     public enum State {
-        /** The app may still take it. */
+        /** The app may still acknowledge it. */
         UNDER_WAY,
-        /** The app took it. */
+        /** The app acknowledged it. */
         TAKEN,
-        /** The app never took it, and Slack tries no more. */
+        /** The app never acknowledged it, and Slack stopped retrying. */
         GIVEN_UP,
-        /** Slack sends the app nothing of this kind here: no installation, no scope, no membership. */
+        /** Slack doesn't send the app this kind here: no installation, scope or membership. */
         NOT_SENT
     }
 
@@ -23,9 +22,9 @@ public final class Delivery {
      * One attempt.
      *
      * @param number 0 at first, then 1, 2, 3
-     * @param reason why the one before failed, or nothing
-     * @param status the HTTP status that the app answered, or 0
-     * @param failure why it failed, in Slack's words, or nothing
+     * @param reason why the previous one failed, or empty
+     * @param status the HTTP status of the app's answer, or 0
+     * @param failure why it failed, in Slack's words, or empty
      * @param body what the app answered
      */
     public record Attempt(int number, String reason, int status, String failure, String body) {}
@@ -46,7 +45,7 @@ public final class Delivery {
         return delivery;
     }
 
-    /** What it is: the type of the event or interaction, or the command. */
+    /** The type of the event or interaction, or the command. */
     public String type() {
         return type;
     }
@@ -56,12 +55,12 @@ public final class Delivery {
         return id;
     }
 
-    /** How far it is. */
+    /** The current state. */
     public synchronized State state() {
         return state;
     }
 
-    /** The attempts that have ended. */
+    /** The finished attempts. */
     public synchronized List<Attempt> attempts() {
         return List.copyOf(attempts);
     }
@@ -77,18 +76,18 @@ public final class Delivery {
     }
 
     /**
-     * Waits until the app has taken it.
+     * Waits until the app has acknowledged it.
      *
-     * @throws AssertionError where it has not by the deadline
+     * @throws AssertionError if it hasn't by the deadline
      */
     public Delivery awaitTaken(Duration deadline) {
         return awaitState(State.TAKEN, deadline);
     }
 
     /**
-     * Waits until it is given up.
+     * Waits until Slack gives up.
      *
-     * @throws AssertionError where it is not by the deadline
+     * @throws AssertionError if it hasn't by the deadline
      */
     public Delivery awaitGivenUp(Duration deadline) {
         return awaitState(State.GIVEN_UP, deadline);

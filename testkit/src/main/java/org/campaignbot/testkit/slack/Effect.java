@@ -6,39 +6,39 @@ import java.util.concurrent.CountDownLatch;
 /** What a fault does to a call. */
 sealed interface Effect {
 
-    /** The call is not processed and refused with an error. */
+    /** The call isn't processed and gets an error. */
     record Refuse(String error) implements Effect {}
 
     /**
-     * The call is not processed and told to wait.
+     * The call isn't processed and is rate limited.
      *
-     * @param seconds what {@code Retry-After} says
-     * @param everywhere whether the wait holds for the method in the whole workspace, not for the channel of the call alone
+     * @param seconds the value of {@code Retry-After}
+     * @param everywhere whether the limit applies to the method in the whole workspace, not only to the call's channel
      */
     record Limit(int seconds, boolean everywhere) implements Effect {}
 
-    /** The call is not processed; something that is not the API answers. */
+    /** The call isn't processed; something other than the API answers. */
     record Page(int status, String html) implements Effect {}
 
-    /** The call is not processed and the connection closed without a word. */
+    /** The call isn't processed and the connection closes without an answer. */
     record CloseUnprocessed() implements Effect {}
 
-    /** The call is processed and the connection closed without a word. */
+    /** The call is processed and the connection closes without an answer. */
     record LoseAnswer() implements Effect {}
 
-    /** The call is processed and the answer breaks off in the middle. */
+    /** The call is processed and the answer is cut off in the middle. */
     record CutAnswer() implements Effect {}
 
-    /** The call is processed and something else answered with status 200. */
+    /** The call is processed and gets a different body with status 200. */
     record Replace(String body) implements Effect {}
 
-    /** The call is processed and the answer waits until it is let go. */
+    /** The call is processed and the answer is held until released. */
     record Hold(CountDownLatch let) implements Effect {}
 
-    /** The call is processed and the answer waits for a time. */
+    /** The call is processed and the answer is delayed. */
     record Delay(Duration time) implements Effect {}
 
-    /** Lets the answers go that it holds. */
+    /** Releases the answers that it holds. */
     default void letGo() {
         if (this instanceof Hold hold) {
             hold.let().countDown();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The limits of what stands in blocks: buttons, menus, inputs, images (docs.slack.dev, "Block elements"). */
+/** The limits of the elements in blocks: buttons, menus, inputs, images (docs.slack.dev, "Block elements"). */
 final class ElementRules {
 
-    /** Where an element stands. */
+    /** Where an element is used. */
     enum Place {
         ACTIONS,
         ACCESSORY,
@@ -43,7 +43,7 @@ final class ElementRules {
             Map.entry("url_text_input", ONLY_INPUT),
             Map.entry("number_input", ONLY_INPUT));
 
-    /** Where the reference's table of surfaces leaves one out; every other element may stand on all of them. */
+    /** Elements that the reference's table of surfaces restricts; every other element may be used on all of them. */
     private static final Map<String, Set<BlockRules.Surface>> SURFACES = Map.of(
             "email_text_input", EnumSet.of(BlockRules.Surface.MODAL),
             "url_text_input", EnumSet.of(BlockRules.Surface.MODAL),

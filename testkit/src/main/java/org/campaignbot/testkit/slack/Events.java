@@ -7,7 +7,7 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What happens in a workspace, told to the app where it subscribed to it and its scopes cover it; the world's lock is held. */
+/** Sends the app the events of a workspace that it subscribed to and has scopes for; the world's lock is held. */
 final class Events {
 
     private static final Map<String, String> SCOPES = Map.of(
@@ -40,7 +40,7 @@ final class Events {
         return send(team, room, event);
     }
 
-    /** The app is also told of its own messages to a person, and must pass them over. */
+    /** The app also gets events about its own messages to a person, and must ignore them. */
     void botPosted(Team team, Room room, Post post) {
         if (room.isDirect()) {
             Delivery unused = send(team, room, message(room, post));
@@ -122,7 +122,7 @@ final class Events {
         return sendWhole(envelope(team, room, event), type);
     }
 
-    /** Sends an envelope as it is, once more or for the first time. */
+    /** Sends an envelope as is, for the first time or again. */
     Delivery sendWhole(ObjectNode envelope, String type) {
         Consumer<Ack> nothing = ack -> {};
         Parcel parcel = new Parcel(Parcel.Kind.EVENTS_API, envelope, false);

@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A strict fake of Slack on 127.0.0.1.
  *
- * <p>It refuses what Slack refuses, by Slack's errors, and notes as {@link #violations} what Slack passes over and a good app does not do.
- * People act through {@link Workspace#talk}, and what each of them sees is there too; what the app called is in {@link #log}. Its clock is
- * the one of the settings: where the app's clock is settable, hand both the same. All methods may be called from any thread.
+ * <p>It refuses what Slack refuses, with Slack's errors, and records as {@link #violations} what Slack tolerates but a good app
+ * doesn't do. People act through {@link Workspace#talk}, which also shows what each of them sees; the app's calls are in
+ * {@link #log}. It uses the clock in the settings: if the app's clock can be set, give both the same. Thread-safe.
  *
  * <pre>{@code
  * FakeSlack slack = FakeSlack.start();
@@ -64,7 +64,7 @@ public final class FakeSlack implements AutoCloseable {
     /**
      * Starts a fake.
      *
-     * @throws java.io.UncheckedIOException where the port is taken or the log file cannot be written
+     * @throws java.io.UncheckedIOException if the port is taken or the log file can't be written
      */
     public static FakeSlack start(SlackSettings settings) {
         FakeSlack slack = new FakeSlack(settings);
@@ -72,42 +72,42 @@ public final class FakeSlack implements AutoCloseable {
         return slack;
     }
 
-    /** The port that it listens on. */
+    /** The port it listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Its address, without a slash at the end. */
+    /** Its address, without a trailing slash. */
     public String url() {
         return server.url();
     }
 
-    /** The address before a method's name, with a slash at the end. */
+    /** The address before a method's name, with a trailing slash. */
     public String apiUrl() {
         return url() + WebApi.PATH;
     }
 
-    /** Where somebody begins to install the app: {@code /oauth/v2/authorize}, to which the app adds its parameters. */
+    /** Where an installation starts: {@code /oauth/v2/authorize}, to which the app adds its parameters. */
     public String authorizeUrl() {
         return url() + OAuth.AUTHORIZE;
     }
 
-    /** What the app called. */
+    /** The app's calls. */
     public CallLog log() {
         return world.log;
     }
 
-    /** What shall go wrong. */
+    /** Faults to inject. */
     public Faults faults() {
         return faults;
     }
 
-    /** Socket Mode: its connections, and how Slack ends them. */
+    /** Socket Mode: its connections, and ways in which Slack ends them. */
     public SocketMode socketMode() {
         return sockets;
     }
 
-    /** A workspace where the app is installed with the scopes of the settings, unless it was uninstalled since. */
+    /** A workspace with the app installed, with the scopes of the settings, unless it was uninstalled since. */
     public Workspace workspace(String id) {
         return world.locked(() -> {
             boolean isNew = !world.teams.containsKey(id);
@@ -119,16 +119,16 @@ public final class FakeSlack implements AutoCloseable {
         });
     }
 
-    /** A workspace as it is; at first without the app, for OAuth to install it. */
+    /** A workspace without installing the app; a new one doesn't have it, so that OAuth can install it. */
     public Workspace workspaceWithoutApp(String id) {
         return world.locked(() -> new Workspace(world, world.team(id)));
     }
 
     /**
-     * Somebody of a workspace approves the installation that a link to {@link #authorizeUrl} asks for; tells the address that their browser
-     * is sent to.
+     * A person approves the installation that a link to {@link #authorizeUrl} asks for; returns the address that their browser is
+     * sent to.
      *
-     * @throws IllegalArgumentException where Slack would show an error instead of its page
+     * @throws IllegalArgumentException if Slack would show an error instead of its page
      */
     public String approves(String authorizeLink, Workspace workspace, Person person) {
         return oauth.approve(authorizeLink, workspace.id(), person);
@@ -145,12 +145,12 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    /** Whether the address for events echoes a challenge, as Slack asks when it is set. */
+    /** Whether the events address echoes a challenge, which Slack requires when it's set. */
     public boolean verifiesUrl() {
         return overHttp().verify();
     }
 
-    /** Whether the address for commands answers Slack's check of its certificate, {@code ssl_check=1}, by an empty 200. */
+    /** Whether the commands address answers Slack's certificate check, {@code ssl_check=1}, with an empty 200. */
     public boolean checksCertificate() {
         return overHttp().checkCertificate();
     }
@@ -168,50 +168,50 @@ public final class FakeSlack implements AutoCloseable {
         world.deliveries.by(sockets);
     }
 
-    /** Delivers an event of any type, also one that no app knows yet: a JSON object with its {@code type}. */
+    /** Delivers an event of any type, even an unknown one: a JSON object with its {@code type}. */
     public Delivery event(Workspace workspace, String event) {
         ObjectNode content = (ObjectNode) Json.read(event);
         return world.locked(() -> world.events.send(world.team(workspace.id()), null, content));
     }
 
-    /** Delivers an event whole, as Slack does twice at times: an {@code event_callback} with its own {@code event_id}. */
+    /** Delivers a whole event, as Slack sometimes does twice: an {@code event_callback} with its own {@code event_id}. */
     public Delivery eventAsItIs(String envelope) {
         ObjectNode content = (ObjectNode) Json.read(envelope);
         return world.locked(() -> world.events.sendWhole(
                 content, content.path("event").path("type").asString("")));
     }
 
-    /** What the app did that Slack passes over or the documentation forbids; empty for a good app. */
+    /** What the app did that Slack tolerates or the documentation forbids; empty for a good app. */
     public List<String> violations() {
         return world.locked(world::violations);
     }
 
-    /** How often the app was told to wait because it reached a limit by itself, not because a test ordered it. */
+    /** How often the app was rate limited by its own doing, not by a test's order. */
     public int limitsReached() {
         return world.locked(world.rates::reached);
     }
 
-    /** How often the app was told to wait, whoever ordered it: each is a 429. */
+    /** How often the app was rate limited for any reason: each is a 429. */
     public int timesToldToWait() {
         return world.locked(world.rates::told);
     }
 
-    /** The calls that came before a wait had ended; a quarter of a second is allowed for what was on its way. */
+    /** The calls that came before a wait had ended, with a quarter of a second of tolerance for calls on their way. */
     public List<String> earlyCalls() {
         return world.locked(world.rates::early);
     }
 
-    /** How many deliveries the app has taken. */
+    /** How many deliveries the app has acknowledged. */
     public long taken() {
         return world.locked(world.deliveries::taken);
     }
 
-    /** Waits until nothing is under way to the app. */
+    /** Waits until no delivery is pending. */
     public void awaitAllDelivered(Duration deadline) {
         await(() -> world.deliveries.underWay() == 0, deadline, "deliveries are still under way");
     }
 
-    /** Waits until something is true; it is tried again whenever a call was noted or a delivery ended. */
+    /** Waits for a condition; it's checked after each recorded call or finished delivery. */
     public void await(BooleanSupplier condition, Duration deadline, String otherwise) {
         world.log.await(log -> condition.getAsBoolean(), deadline, () -> otherwise);
     }
@@ -231,7 +231,7 @@ public final class FakeSlack implements AutoCloseable {
         return json;
     }
 
-    /** Ends what waits and stops listening. */
+    /** Releases what waits and stops listening. */
     @Override
     public void close() {
         faults.clear();

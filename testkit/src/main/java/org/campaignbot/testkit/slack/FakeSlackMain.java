@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Runs the fake as a process of its own: {@code --port P --log FILE --limits on|off --memory everything|counts --scopes a,b}.
+ * Runs the fake in its own process: {@code --port P --log FILE --limits on|off --memory everything|counts --scopes a,b}.
  *
- * <p>It prints its port as a line once it listens, takes control calls (see {@link Control}), and ends when its standard input ends, so
- * that it never outlives who started it.
+ * <p>It prints its port once it listens, takes control calls (see {@link Control}), and exits when its standard input ends, so
+ * that it never outlives its parent.
  */
 public final class FakeSlackMain {
 
@@ -23,7 +23,7 @@ public final class FakeSlackMain {
             slack.control(new Control(slack));
             System.out.println(slack.port());
             while (System.in.read() >= 0) {
-                // Nothing is said on it: only its end counts.
+                // The input is ignored; only its end matters.
             }
         }
     }

@@ -10,9 +10,9 @@ import org.campaignbot.testkit.fake.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong on demand: {@code faults().next(2).of("chat.postMessage").in(channel).loseAnswer()}.
+ * Faults on demand: {@code faults().next(2).of("chat.postMessage").in(channel).loseAnswer()}.
  *
- * <p>Where several faults wait for a call, the one ordered first befalls it.
+ * <p>If several faults match a call, the one ordered first applies.
  */
 public final class Faults {
 
@@ -22,7 +22,7 @@ public final class Faults {
 
     Faults() {}
 
-    /** Begins a fault that befalls the next calls, so many of them. */
+    /** Starts a fault for this many of the next calls. */
     public Order next(int times) {
         return new Order(times, call -> true);
     }
@@ -41,7 +41,7 @@ public final class Faults {
         return null;
     }
 
-    /** Orders a fault as another process names it. */
+    /** Orders a fault by its name, for another process. */
     static Fault byName(Order order, String effect, int seconds, String error) {
         return switch (effect) {
             case "error" -> order.error(error);
@@ -58,13 +58,13 @@ public final class Faults {
         };
     }
 
-    /** Ends all faults and lets go what they hold. */
+    /** Ends all faults and releases what they hold. */
     public void clear() {
         ordered.forEach(each -> each.fault.release());
         ordered.clear();
     }
 
-    /** A fault in the making: which calls it befalls, and then what it does to them. */
+    /** A fault being set up: first which calls it affects, then its effect. */
     public final class Order {
 
         private final int times;
@@ -86,17 +86,17 @@ public final class Faults {
             return when(call -> call.channel().equals(channel));
         }
 
-        /** Only calls of which something is true; of the call only the method, the workspace, the channel and the raw body are known. */
+        /** Only calls that meet a condition; of the call, only the method, workspace, channel and raw body are known. */
         public Order when(Predicate<Call> condition) {
             return new Order(times, befalls.and(condition));
         }
 
-        /** 429, and the method is refused for the channel of the call before the seconds are over. */
+        /** 429, and the method is refused for the call's channel until the time is over. */
         public Fault rateLimited(int seconds) {
             return order(new Effect.Limit(seconds, false));
         }
 
-        /** 429, and the method is refused in the whole workspace before the seconds are over. */
+        /** 429, and the method is refused in the whole workspace until the time is over. */
         public Fault rateLimitedEverywhere(int seconds) {
             return order(new Effect.Limit(seconds, true));
         }
@@ -106,38 +106,38 @@ public final class Faults {
             return order(new Effect.Refuse(error));
         }
 
-        /** 500 with a page of HTML, unprocessed. */
+        /** 500 with an HTML page, unprocessed. */
         public Fault internalError() {
             return order(new Effect.Page(500, "<html><body>Server Error</body></html>"));
         }
 
-        /** 502 with a page of HTML, as a proxy answers, unprocessed. */
+        /** 502 with an HTML page, as from a proxy, unprocessed. */
         public Fault badGateway() {
             return order(
                     new Effect.Page(502, "<html><head><title>502 Bad Gateway</title></head><body>502</body></html>"));
         }
 
-        /** The connection ends before anything was processed. */
+        /** The connection closes before processing. */
         public Fault closeUnprocessed() {
             return order(new Effect.CloseUnprocessed());
         }
 
-        /** The call is processed and logged, and the connection ends without an answer. */
+        /** The call is processed and logged, and the connection closes without an answer. */
         public Fault loseAnswer() {
             return order(new Effect.LoseAnswer());
         }
 
-        /** The call is processed, and the answer breaks off although more was announced. */
+        /** The call is processed, and the answer is shorter than announced. */
         public Fault cutAnswer() {
             return order(new Effect.CutAnswer());
         }
 
-        /** The call is processed, and a body such as <code>{</code> or <code>{}</code> answered with status 200. */
+        /** The call is processed, and gets a body such as <code>{</code> or <code>{}</code> with status 200. */
         public Fault body(String body) {
             return order(new Effect.Replace(body));
         }
 
-        /** The call is processed, and the answer held until {@link Fault#release}, at most a minute. */
+        /** The call is processed, and the answer is held until {@link Fault#release}, at most a minute. */
         public Fault hold() {
             return order(new Effect.Hold(new CountDownLatch(1)));
         }

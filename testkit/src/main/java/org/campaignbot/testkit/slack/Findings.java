@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What is wrong with blocks or a view: problems, for which Slack refuses them, and violations, which it passes over. */
+/** What is wrong with blocks or a view: problems, which Slack refuses, and violations, which it tolerates. */
 final class Findings {
 
     private final List<String> problems = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Findings {
         violations.add(what + " [json-pointer:" + pointer + "]");
     }
 
-    /** A string that must be there and have so many characters. */
+    /** A required string with a length limit. */
     void string(JsonNode parent, String name, int least, int most, String pointer) {
         JsonNode node = parent.path(name);
         if (!node.isString()) {
@@ -36,7 +36,7 @@ final class Findings {
         }
     }
 
-    /** A string that may be left out. */
+    /** An optional string. */
     void optional(JsonNode parent, String name, int most, String pointer) {
         if (parent.has(name)) {
             string(parent, name, 0, most, pointer);
@@ -51,7 +51,7 @@ final class Findings {
         }
     }
 
-    /** A list that must be there and have so many items; whether it is a list at all. */
+    /** A required list with a size limit; returns whether it's a list at all. */
     boolean list(JsonNode parent, String name, int least, int most, String pointer) {
         JsonNode node = parent.path(name);
         if (!node.isArray()) {
@@ -66,7 +66,7 @@ final class Findings {
         return true;
     }
 
-    /** A text object that must be there. */
+    /** A required text object. */
     void text(JsonNode parent, String name, int most, Kind kind, String pointer) {
         JsonNode node = parent.path(name);
         if (!node.isObject()) {
@@ -76,7 +76,7 @@ final class Findings {
         textObject(node, most, kind, pointer + "/" + name);
     }
 
-    /** A text object that may be left out. */
+    /** An optional text object. */
     void optionalText(JsonNode parent, String name, int most, Kind kind, String pointer) {
         if (parent.has(name) && !parent.path(name).isNull()) {
             text(parent, name, most, kind, pointer);
@@ -97,7 +97,7 @@ final class Findings {
         }
     }
 
-    /** What a text may be. */
+    /** The allowed kinds of text. */
     enum Kind {
         PLAIN,
         ANY

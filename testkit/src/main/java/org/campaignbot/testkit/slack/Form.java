@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The modal that a person has open: they fill it in and submit it, or close it. */
+/** A person's open modal: they fill it in and submit or close it. */
 public final class Form {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -23,7 +23,7 @@ public final class Form {
         this.person = person;
     }
 
-    /** Types or picks a value for an input, named by its label or the id of its block; an option is named by its label. */
+    /** Types or picks a value for an input, identified by its label or block id; options are identified by label. */
     public Form fills(String input, String value) {
         return world.locked(() -> {
             OpenView view = top();
@@ -47,7 +47,7 @@ public final class Form {
         });
     }
 
-    /** Submits it, where Slack itself finds nothing missing. */
+    /** Submits it, if Slack's own checks find nothing missing. */
     public Delivery submits() {
         return world.locked(() -> {
             OpenView view = top();
@@ -68,7 +68,7 @@ public final class Form {
         });
     }
 
-    /** What Slack's own apps do not let pass. */
+    /** The checks that Slack's own clients make. */
     private static void check(JsonNode block, JsonNode values) {
         JsonNode element = block.path("element");
         JsonNode value = values.path(element.path("action_id").asString(""));
@@ -98,7 +98,7 @@ public final class Form {
         }
     }
 
-    /** Closes the uppermost view with its own button; those below stay. The app learns of it where the view asks for it. */
+    /** Closes the top view with its own button; those below stay. The app learns of it if the view asks for it. */
     public Delivery closes() {
         return world.locked(() -> {
             OpenView view = top();

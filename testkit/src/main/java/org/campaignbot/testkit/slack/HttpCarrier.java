@@ -66,7 +66,7 @@ final class HttpCarrier implements Carrier, AutoCloseable {
         return Push.of(url, headers, body, world.settings.retries().ackWithin());
     }
 
-    /** Whether the app echoes a challenge, as Slack asks before it takes an address for events. */
+    /** Whether the app echoes a challenge, which Slack requires of an events address. */
     boolean verify() {
         String challenge = "challenge" + world.locked(world::nextId);
         ObjectNode asked =
@@ -78,7 +78,7 @@ final class HttpCarrier implements Carrier, AutoCloseable {
                         || ack.json().path("challenge").asString("").equals(challenge));
     }
 
-    /** Whether the address for commands answers the check of its certificate, which is no command, by a bare 200. */
+    /** Whether the commands address answers the certificate check, which isn't a command, with a bare 200. */
     boolean checkCertificate() {
         byte[] body = form(Json.object().put("ssl_check", "1").put("token", "fake"));
         Ack ack = push(urls.commands(), FORM, body, 0, "");

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The app in a workspace: its token and what that may do. */
+/** The app in a workspace: its token and the token's scopes. */
 final class Installation {
 
     final Team team;
@@ -26,7 +26,7 @@ final class Installation {
         return scopes.contains(scope);
     }
 
-    /** What a call with its token is refused with, or nothing. */
+    /** The error for calls with its token, or empty. */
     String end() {
         return end;
     }

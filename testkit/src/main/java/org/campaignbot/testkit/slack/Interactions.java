@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people do to the app itself: commands, presses, submitted and closed views; the world's lock is held. */
+/** What people do with the app itself: commands, presses, submitted and closed views; the world's lock is held. */
 final class Interactions {
 
     private final World world;
@@ -76,7 +76,7 @@ final class Interactions {
         return send(view.team, view.person, payload, ack -> acks.press(view.team, view.person, ack));
     }
 
-    /** The object in {@code actions} for an element of blocks, and what was chosen. */
+    /** The object in {@code actions} for an element of blocks and the chosen option. */
     static ObjectNode action(JsonNode element, Element found, @Nullable JsonNode option) {
         ObjectNode action;
         if (option == null) {

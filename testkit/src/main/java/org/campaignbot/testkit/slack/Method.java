@@ -6,11 +6,11 @@ import java.util.function.Function;
 /**
  * A method of the Web API.
  *
- * @param name as the documentation spells it
- * @param scope what the token must be granted, or nothing
+ * @param name its documented name
+ * @param scope the scope that the token needs, or empty
  * @param tier how often it may be called
- * @param parameters all that the documentation lists for it, without {@code token}
- * @param handler does what is asked; the world's lock is held
+ * @param parameters all its documented parameters, without {@code token}
+ * @param handler carries it out; the world's lock is held
  */
 record Method(String name, String scope, Tier tier, Set<String> parameters, Function<Request, Answer> handler) {
 

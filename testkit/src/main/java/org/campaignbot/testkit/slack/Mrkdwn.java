@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Slack's own markup, as far as it decides what a reader sees and whom a message calls (docs.slack.dev, "Formatting message text").
+ * Slack's markup, as far as it affects what a reader sees and who a message mentions (docs.slack.dev, "Formatting message text").
  *
- * @param visible the text with links and mentions as a reader sees them, and the three entities resolved
- * @param violations what Slack passes over and a good app does not send
+ * @param visible the text as readers see it, with links and mentions rendered and the three entities decoded
+ * @param violations what Slack tolerates but a good app doesn't send
  */
 record Mrkdwn(String visible, List<String> violations) {
 
@@ -64,7 +64,7 @@ record Mrkdwn(String visible, List<String> violations) {
         return bar < 0 || bar + 1 == inside.length() ? inside : inside.substring(bar + 1);
     }
 
-    /** A text as Slack hands it to an app: with the three characters escaped. */
+    /** A text as Slack passes it to an app, with the three characters escaped. */
     static String escaped(String typed) {
         return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -3,7 +3,7 @@ package org.campaignbot.testkit.slack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map in the order of insertion that forgets the oldest where it would hold too many. */
+/** A map in insertion order that drops the oldest entry above its size limit. */
 final class Newest<V> extends LinkedHashMap<String, V> {
 
     private final int most;

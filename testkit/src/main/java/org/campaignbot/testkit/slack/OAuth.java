@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Installation by OAuth: the page that asks a person, the code that it sends back, and oauth.v2.access, which takes each code once
+ * Installation by OAuth: the page that asks a person, the code it sends back, and oauth.v2.access, which accepts each code once
  * within ten minutes (docs.slack.dev, "Installing with OAuth").
  */
 final class OAuth implements HttpHandler {
@@ -95,7 +95,7 @@ final class OAuth implements HttpHandler {
         SlackServer.write(exchange, status, "text/html; charset=utf-8", html);
     }
 
-    /** Approves what a link asks for; the address that the browser is sent to. */
+    /** Approves a link's request; returns the address that the browser is sent to. */
     String approve(String link, String team, Person person) {
         String query = URI.create(link).getRawQuery();
         ObjectNode asked = query == null ? Json.object() : Parameters.form(Json.object(), query);

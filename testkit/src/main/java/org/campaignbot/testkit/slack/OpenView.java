@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A modal or a Home tab as one person has it open, with what they have filled in. */
+/** A modal or Home tab as one person has it open, with the values they filled in. */
 final class OpenView {
 
     final String id;
@@ -33,7 +33,7 @@ final class OpenView {
         this.hash = hash;
     }
 
-    /** Shows something else; what was typed stays where block and action keep their ids. */
+    /** Shows new content; typed values stay if block and action keep their ids. */
     void show(ObjectNode newContent, String newHash) {
         content = newContent;
         blocks = Reading.withIds(newContent.path("blocks"));
@@ -84,7 +84,7 @@ final class OpenView {
         return errors;
     }
 
-    /** The values, where nothing was filled in those that the view began with. */
+    /** The current values; those not filled in have the view's initial values. */
     ObjectNode state() {
         ObjectNode all = Json.object();
         for (Element element : Reading.elements(blocks)) {
@@ -103,7 +103,7 @@ final class OpenView {
         return state;
     }
 
-    /** The object {@code view} of the Web API and of payloads. */
+    /** The {@code view} object of the Web API and of payloads. */
     ObjectNode json() {
         ObjectNode view = content.deepCopy();
         view.set("blocks", blocks.deepCopy());

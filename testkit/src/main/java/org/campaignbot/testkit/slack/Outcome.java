@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a call: a fault befalls it or it is processed; either way it is noted and, if at all, answered. */
+/** Processes a call: a fault applies or the call is carried out; either way it's recorded and usually answered. */
 final class Outcome {
 
     private static final String JSON = "application/json; charset=utf-8";

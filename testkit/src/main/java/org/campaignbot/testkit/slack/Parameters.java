@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Parameters as they come: in the address, in a form, or in JSON. */
+/** Reads parameters from the address, a form, or JSON. */
 final class Parameters {
 
     private Parameters() {}
 
-    /** What came with a call, or null where the body is of no kind that Slack reads. */
+    /** The parameters of a call, or null if the body is of a type that Slack doesn't read. */
     static @Nullable ObjectNode of(HttpExchange exchange, byte[] body) {
         ObjectNode parameters = query(exchange);
         if (isJson(exchange)) {
@@ -58,7 +58,7 @@ final class Parameters {
         return parameters;
     }
 
-    /** Fields as a form, in their order. */
+    /** Fields as a form, in order. */
     static String form(JsonNode fields) {
         StringBuilder form = new StringBuilder();
         for (String name : fields.propertyNames()) {

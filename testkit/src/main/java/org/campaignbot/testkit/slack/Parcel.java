@@ -3,15 +3,15 @@ package org.campaignbot.testkit.slack;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something that goes to the app.
+ * Something to deliver to the app.
  *
- * @param kind of what kind it is
- * @param payload what it says
- * @param acceptsPayload whether the acknowledgement may carry something
+ * @param kind its kind
+ * @param payload its content
+ * @param acceptsPayload whether the acknowledgement may have a payload
  */
 record Parcel(Kind kind, ObjectNode payload, boolean acceptsPayload) {
 
-    /** The kinds, as Socket Mode names them. */
+    /** The kinds, by their names in Socket Mode. */
     enum Kind {
         EVENTS_API("events_api"),
         SLASH_COMMANDS("slash_commands"),

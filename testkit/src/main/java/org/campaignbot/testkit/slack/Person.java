@@ -9,15 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A person of a workspace.
  *
- * @param id what Slack calls them, such as {@code U0ANA}; unique over all workspaces of a fake
- * @param name what others call them
- * @param locale what they read Slack in, such as {@code es-MX}
- * @param timeZone where their clock is, such as {@code America/Chicago}
- * @param guest whether they are only a guest
+ * @param id Slack's id of them, such as {@code U0ANA}; unique across all workspaces of a fake
+ * @param name their display name
+ * @param locale their language in Slack, such as {@code es-MX}
+ * @param timeZone their time zone, such as {@code America/Chicago}
+ * @param guest whether they're a guest, and of what kind
  */
 public record Person(String id, String name, String locale, String timeZone, Guest guest) {
 
-    /** What of a workspace a person may see. */
+    /** How much of a workspace a person may see. */
     public enum Guest {
         /** A full member. */
         NO,
@@ -42,12 +42,12 @@ public record Person(String id, String name, String locale, String timeZone, Gue
         return new Person(id, name, locale, newTimeZone, guest);
     }
 
-    /** The same person as a guest, or no longer as one. */
+    /** The same person with another guest status. */
     public Person as(Guest newGuest) {
         return new Person(id, name, locale, timeZone, newGuest);
     }
 
-    /** The object {@code user} as users.info gives it. */
+    /** The {@code user} object as users.info returns it. */
     ObjectNode json(String team, boolean withLocale, Instant now) {
         ObjectNode user = Json.object();
         user.put("id", id).put("team_id", team).put("name", name).put("real_name", name);

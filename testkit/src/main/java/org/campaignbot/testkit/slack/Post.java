@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message of a person or of the bot, as it stands now. */
+/** A message of a person or the bot in its current form. */
 final class Post {
 
     final String ts;
@@ -24,7 +24,7 @@ final class Post {
      *
      * @param author who wrote it, or null for the bot
      * @param team the workspace of the author
-     * @param onlyFor whom alone it is shown to, or null
+     * @param onlyFor the only person it's shown to, or null
      */
     Post(
             String ts,
@@ -84,7 +84,7 @@ final class Post {
                 json());
     }
 
-    /** The object {@code message} of the Web API and of payloads. */
+    /** The {@code message} object of the Web API and of payloads. */
     ObjectNode json() {
         ObjectNode message = Json.object();
         message.put("type", "message").put("ts", ts).put("text", text).put("team", team.id);

@@ -3,7 +3,7 @@ package org.campaignbot.testkit.slack;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** How messages of the bot come into a conversation, change and go, whichever way the app asked for it. */
+/** Posts, changes and deletes the bot's messages in a conversation, for all the ways an app can ask for it. */
 final class Posting {
 
     private Posting() {}
@@ -21,7 +21,7 @@ final class Posting {
     /**
      * Changes a message.
      *
-     * @param keepsBlocks whether blocks stay where the change says nothing of blocks, as chat.update has it (slack-go/slack#1214,
+     * @param keepsBlocks whether blocks stay if the change doesn't mention blocks, as with chat.update (slack-go/slack#1214,
      *     slackapi/python-slack-sdk#523)
      */
     static void edit(World world, Team team, Room room, Post post, Content content, boolean keepsBlocks) {

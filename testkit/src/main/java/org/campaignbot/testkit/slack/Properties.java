@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Which properties each object of Block Kit may have (docs.slack.dev, "Block Kit reference"): Slack refuses all others. */
+/** The allowed properties of each Block Kit object (docs.slack.dev, "Block Kit reference"): Slack refuses all others. */
 final class Properties {
 
     private static final String BLOCK = "type block_id ";
@@ -77,7 +77,7 @@ final class Properties {
         only(ELEMENTS.get(element.path("type").asString("")), element, pointer, findings);
     }
 
-    /** Finds what is not among some names; an object whose type is unknown is refused for its type. */
+    /** Reports properties that aren't allowed; an object of unknown type is refused for its type. */
     static void only(@Nullable Set<String> names, JsonNode object, String pointer, Findings findings) {
         if (names != null) {
             Set<String> others = new TreeSet<>(object.propertyNames());

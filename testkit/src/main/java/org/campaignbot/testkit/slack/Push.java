@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** One POST to the app, on the JDK's plain connection, which costs a load run a third of what its newer client does. */
+/** One POST to the app, with the JDK's plain connection, which costs a load run a third of the newer client. */
 final class Push {
 
     static {
-        // As many connections stay open as a load run needs; and no push is repeated unseen.
+        // Keeps as many connections open as a load run needs, and disables silent retries of a push.
         System.setProperty("http.maxConnections", "100");
         System.setProperty("sun.net.http.retryPost", "false");
     }

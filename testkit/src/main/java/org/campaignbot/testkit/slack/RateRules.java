@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts calls and says when the app must wait; whoever calls before its wait has ended is noted.
+ * Counts calls and says when the app must wait; calls before the end of a wait are recorded.
  *
- * <p>A wait holds for one method in one workspace, and with messages to a channel for that channel alone. Not safe for several threads:
- * its owner locks.
+ * <p>A wait applies to one method in one workspace, and for messages to a channel only to that channel. Not thread-safe: its
+ * owner locks.
  */
 final class RateRules {
 
-    /** A call may have been on its way already when the app was told to wait. */
+    /** A call may have been on its way already when the app was rate limited. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(250);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -34,14 +34,14 @@ final class RateRules {
 
     private record Wait(Instant told, Instant until) {}
 
-    /** What a channel may still be sent at once. */
+    /** What a channel can still accept at once. */
     private record Bucket(double left, Instant at) {}
 
     RateRules(Limits limits) {
         this.limits = limits;
     }
 
-    /** The seconds that a call must wait, or null where it may go; if it may, it counts. */
+    /** The seconds that a call must wait, or null if it may go; in that case it counts. */
     @Nullable
     Integer call(String team, Method method, String channel, Instant now) {
         String whole = team + " " + method.name();
@@ -63,12 +63,12 @@ final class RateRules {
         return wait == null ? null : reached(whole, wait, now);
     }
 
-    /** Makes the app wait, as after a 429 that a test ordered; an empty channel is the whole workspace. */
+    /** Makes the app wait, as after a 429 that a test ordered; an empty channel means the whole workspace. */
     int order(String team, String method, String channel, int seconds, Instant now) {
         return wait(channel.isEmpty() ? team + " " + method : team + " " + method + " " + channel, seconds, now);
     }
 
-    /** The word for the next 429. */
+    /** The error name for the next 429. */
     String word() {
         told++;
         return switch (limits.spelling()) {
@@ -88,17 +88,17 @@ final class RateRules {
         return wait(key, seconds, now);
     }
 
-    /** How often a limit was reached, without the waits that a test ordered. */
+    /** How often a limit was reached, without waits that a test ordered. */
     int reached() {
         return reached;
     }
 
-    /** How often the app was told to wait, whoever ordered it. */
+    /** How often the app was rate limited for any reason. */
     int told() {
         return told;
     }
 
-    /** The calls that came before a wait had ended. */
+    /** The calls that came before the end of a wait. */
     List<String> early() {
         return List.copyOf(early);
     }

@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a reader makes of blocks: their text, and what can be pressed. */
+/** What a reader sees in blocks: their text, and what can be pressed. */
 final class Reading {
 
     private Reading() {}
 
-    /** The text of a message: that of its blocks, or where there are none its own. */
+    /** A message's visible text: that of its blocks, or if there are none, its own. */
     static String text(String text, JsonNode blocks) {
         return blocks.isEmpty() ? Mrkdwn.of(text).visible() : text(blocks);
     }
@@ -64,7 +64,7 @@ final class Reading {
         }
     }
 
-    /** All that can be pressed, chosen or filled in, in order. */
+    /** Everything that can be pressed, chosen or filled in, in order. */
     static List<Element> elements(JsonNode blocks) {
         List<Element> found = new ArrayList<>();
         for (JsonNode block : blocks) {
@@ -103,7 +103,7 @@ final class Reading {
                         .toList());
     }
 
-    /** The options of an element, also those in groups. */
+    /** The options of an element, including those in groups. */
     static List<JsonNode> options(JsonNode element) {
         List<JsonNode> options = new ArrayList<>();
         element.path("options").forEach(options::add);
@@ -125,7 +125,7 @@ final class Reading {
         return Json.missing();
     }
 
-    /** The same blocks with the ids that Slack gives where the app gave none. */
+    /** The same blocks, with Slack's ids where the app gave none. */
     static ArrayNode withIds(JsonNode blocks) {
         ArrayNode copy = Json.array();
         Set<String> taken = new TreeSet<>();

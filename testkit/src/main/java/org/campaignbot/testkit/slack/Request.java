@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A call on its way through the methods, which note in it what the log shall tell. */
+/** A call being processed by the methods, which record in it what the log should show. */
 final class Request {
 
     private final String method;
@@ -38,7 +38,7 @@ final class Request {
         return parameters;
     }
 
-    /** Whose token came with the call. */
+    /** The installation of the call's token. */
     Installation installation() {
         if (installation == null) {
             throw new IllegalStateException("a method that needs no token asked for it");
@@ -73,7 +73,7 @@ final class Request {
                 : value.asString("").equals("true") || value.asString("").equals("1");
     }
 
-    /** A parameter that is JSON, or JSON in a string. */
+    /** A parameter that's JSON, or JSON in a string. */
     JsonNode json(String name) {
         return Json.unwrapped(parameters.path(name));
     }
@@ -86,18 +86,18 @@ final class Request {
         return violations;
     }
 
-    /** Notes which message a call is about. */
+    /** Records which message a call is about. */
     void about(String newChannel, String newTs) {
         channel = newChannel;
         ts = newTs;
     }
 
-    /** Notes for whom alone it is. */
+    /** Records the only person who sees it. */
     void forPerson(String id) {
         person = id;
     }
 
-    /** Notes what a reader sees. */
+    /** Records what a reader sees. */
     void shows(String newText) {
         text = newText;
     }

@@ -1,7 +1,7 @@
 package org.campaignbot.testkit.slack;
 
 /**
- * Where the app takes deliveries over HTTP, as its settings page has them.
+ * The app's addresses for deliveries over HTTP, as on its settings page.
  *
  * @param events the request URL of event subscriptions
  * @param commands the request URL of the slash commands

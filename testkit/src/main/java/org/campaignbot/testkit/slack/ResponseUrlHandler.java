@@ -21,7 +21,7 @@ final class ResponseUrlHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String id = exchange.getRequestURI().getPath().substring(ResponseUrls.PATH.length());
-        // The address takes JSON whatever it is declared as: Slack's own example declares nothing else.
+        // The address accepts JSON whatever the declared type: Slack's own example declares none.
         ObjectNode message = Json.read(body) instanceof ObjectNode json ? json : Json.object();
         Request request = new Request("response_url", message, null, world.now());
         outcome.of(exchange, request, () -> world.responseUrls.use(id, request));

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Addresses that answer one command or press: 5 times within 30 minutes (docs.slack.dev, "Handling user interaction").
+ * URLs for responding to one command or press: 5 times within 30 minutes (docs.slack.dev, "Handling user interaction").
  *
- * <p>They need no token, and reach conversations that the bot is no member of. The world's lock is held.
+ * <p>They need no token, and work in conversations that the bot isn't a member of. The world's lock is held.
  */
 final class ResponseUrls {
 
@@ -44,14 +44,14 @@ final class ResponseUrls {
         this.world = world;
     }
 
-    /** An address for what somebody did in a conversation, under a message or not. */
+    /** A URL for a person's action in a conversation, under a message or not. */
     String issue(Team team, Person person, Room room, @Nullable Post original) {
         String id = team.id + "/" + UUID.randomUUID();
         uses.put(id, new Use(team, person, room, original, world.now()));
         return world.url() + PATH + id;
     }
 
-    /** Answers a use of an address; whatever is refused has an HTTP status of its own. */
+    /** Answers a use of a URL; each kind of refusal has its own HTTP status. */
     Answer use(String id, Request request) {
         Use use = uses.get(id);
         if (use == null || isExpired(use)) {
@@ -69,7 +69,7 @@ final class ResponseUrls {
         return Answer.ok();
     }
 
-    /** Does what a message says that comes by a response URL or as the body of an acknowledgement; the refusal, or null. */
+    /** Carries out a message from a response URL or an acknowledgement's body; returns the refusal, or null. */
     @Nullable
     Answer answer(Team team, Person person, Room room, @Nullable Post original, Request request) {
         ObjectNode parameters = request.parameters();

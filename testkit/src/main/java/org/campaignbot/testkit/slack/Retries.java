@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long the fake waits for an acknowledgement, and when it delivers an event again that the app did not take.
+ * How long the fake waits for an acknowledgement, and when it retries an event that the app didn't acknowledge.
  *
- * <p>Times are real times. Commands and interactions are never delivered again.
+ * <p>Times are real times. Commands and interactions are never retried.
  *
- * @param ackWithin how long the app has to answer: with Slack 3 seconds
- * @param waits the wait before each further attempt: with Slack nearly none, a minute, five minutes
+ * @param ackWithin how long the app has to answer: 3 seconds on Slack
+ * @param waits the wait before each retry: on Slack almost none, a minute, five minutes
  */
 public record Retries(Duration ackWithin, List<Duration> waits) {
 
@@ -17,11 +17,11 @@ public record Retries(Duration ackWithin, List<Duration> waits) {
     public static final Retries DOCUMENTED =
             new Retries(Duration.ofSeconds(3), List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)));
 
-    /** The documented deadline, with waits short enough for a test. */
+    /** Slack's deadline, with waits short enough for a test. */
     public static final Retries QUICK =
             new Retries(Duration.ofSeconds(3), List.of(Duration.ZERO, Duration.ofMillis(60), Duration.ofMillis(300)));
 
-    /** Makes the list unchangeable. */
+    /** Copies the list. */
     public Retries {
         waits = List.copyOf(waits);
     }

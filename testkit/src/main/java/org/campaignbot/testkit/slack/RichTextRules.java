@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The rules of what stands in a {@code rich_text} block (docs.slack.dev, "Rich text block" and "Date element"). */
+/** The rules for the content of a {@code rich_text} block (docs.slack.dev, "Rich text block" and "Date element"). */
 final class RichTextRules {
 
     private static final String STYLED = "type style ";

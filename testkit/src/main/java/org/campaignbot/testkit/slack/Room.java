@@ -7,17 +7,17 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A conversation: a channel, or the direct messages of a person and the bot. */
+/** A conversation: a channel, or a person's direct messages with the bot. */
 final class Room {
 
     final String id;
     final @Nullable Channel channel;
     final @Nullable Person person;
-    /** The workspaces that it belongs to; several only where it is shared. */
+    /** The workspaces it belongs to; more than one only if it's shared. */
     final Set<String> teams = new LinkedHashSet<>();
 
     final Set<String> members = new LinkedHashSet<>();
-    /** The workspaces whose installation of the bot is a member. */
+    /** The workspaces whose bot is a member. */
     final Set<String> bots = new LinkedHashSet<>();
 
     final Map<String, Post> posts;
@@ -47,24 +47,24 @@ final class Room {
         return channel == null ? "directmessage" : channel.name();
     }
 
-    /** The name that a slash command tells. */
+    /** Its name in a slash command's payload. */
     String commandName() {
         return channel == null ? "directmessage" : isPrivate() ? "privategroup" : channel.name();
     }
 
-    /** What an event calls the kind of conversation. */
+    /** The kind of conversation, as events name it. */
     String type() {
         return channel == null ? "im" : isPrivate() ? "group" : "channel";
     }
 
-    /** A message that somebody can still see, or null. */
+    /** A message that people can still see, or null. */
     @Nullable
     Post present(String ts) {
         Post post = posts.get(ts);
         return post == null || post.isDeleted() ? null : post;
     }
 
-    /** The object {@code channel} of the Web API. */
+    /** The {@code channel} object of the Web API. */
     ObjectNode json(boolean withLocale) {
         ObjectNode json = Json.object().put("id", id);
         if (person != null) {

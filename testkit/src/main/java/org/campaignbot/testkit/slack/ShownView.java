@@ -5,15 +5,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A modal or a Home tab as its person sees it now.
+ * A modal or Home tab as its person sees it now.
  *
  * @param id its id
  * @param type {@code modal} or {@code home}
- * @param callbackId what the app calls it, or nothing
+ * @param callbackId the app's name for it, or empty
  * @param title its title; a Home tab has none
  * @param text what a reader sees
  * @param elements what can be pressed, chosen or filled in
- * @param errors what the app found wrong at the last submission, by block
+ * @param errors the errors that the app found in the last submission, by block
  * @param raw the view as JSON
  */
 public record ShownView(

@@ -13,7 +13,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** The value of {@code X-Slack-Signature} over the raw bytes of a body. */
+    /** The value of {@code X-Slack-Signature} for the raw bytes of a body. */
     static String of(String secret, String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

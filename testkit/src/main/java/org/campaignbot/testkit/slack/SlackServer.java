@@ -17,8 +17,8 @@ final class SlackServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     static {
-        // The JDK's server writes headers and body apart; without this a client's delayed acknowledgement adds 40 ms to
-        // each call.
+        // The JDK's server writes headers and body separately; without this, a client's delayed ACK adds 40 ms to each
+        // call.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "4000");
     }

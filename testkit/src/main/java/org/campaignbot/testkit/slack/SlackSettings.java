@@ -8,15 +8,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fake Slack is set up: the app as its settings page has it, and how strict the fake is.
+ * The settings of a fake Slack: the app as on its settings page, and how strict the fake is.
  *
  * @param port the port on 127.0.0.1, or 0 for a free one
- * @param scopes the scopes that a workspace grants where its installation names no others
+ * @param scopes the scopes that a workspace grants if its installation names no others
  * @param home whether the app's Home tab is on
- * @param limits how fast the app may call
- * @param retries how deliveries are awaited and repeated
- * @param clock what the fake dates messages and signatures by and measures rates and ages with
- * @param logFile where each call is also written as a line of JSON, or null
+ * @param limits the app's rate limits
+ * @param retries deadlines and retries of deliveries
+ * @param clock the clock for timestamps, signatures, rate limits and ages
+ * @param logFile where each call is also written as a JSON line, or null
  * @param memory how much it remembers
  */
 public record SlackSettings(
@@ -29,19 +29,19 @@ public record SlackSettings(
         @Nullable Path logFile,
         Memory memory) {
 
-    /** The id of the app. */
+    /** The app's id. */
     public static final String APP_ID = "A0CAMPAIGN";
 
-    /** What deliveries are signed with. */
+    /** The secret that signs deliveries. */
     public static final String SIGNING_SECRET = "5f3c0d7e9b1a4c6d8e2f0a1b3c5d7e9f";
 
     /** The app-level token of Socket Mode, with {@code connections:write}. */
     public static final String APP_TOKEN = "xapp-1-A0CAMPAIGN-0000000000000-fakeofthetestkit";
 
-    /** The public half of the app's credentials. */
+    /** The public part of the app's credentials. */
     public static final String CLIENT_ID = "1000000000001.2000000000002";
 
-    /** The secret half of the app's credentials. */
+    /** The secret part of the app's credentials. */
     public static final String CLIENT_SECRET = "fake0client0secret0of0the0testkit";
 
     private static final Set<String> SCOPES = Set.of(
@@ -51,7 +51,7 @@ public record SlackSettings(
     public enum Memory {
         /** Every call with its body and every message: for tests. */
         EVERYTHING,
-        /** Numbers, and the last few messages of each conversation: for load runs. */
+        /** Counts, and the last few messages of each conversation: for load runs. */
         COUNTS
     }
 
@@ -59,7 +59,7 @@ public record SlackSettings(
     public static final SlackSettings DEFAULTS = new SlackSettings(
             0, SCOPES, true, Limits.DOCUMENTED, Retries.QUICK, InstantSource.system(), null, Memory.EVERYTHING);
 
-    /** Orders the scopes, so that answers are always the same. */
+    /** Sorts the scopes, so that answers are always the same. */
     public SlackSettings {
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
     }
@@ -89,17 +89,17 @@ public record SlackSettings(
         return new SlackSettings(port, scopes, home, limits, newRetries, clock, logFile, memory);
     }
 
-    /** The same on another clock. */
+    /** The same with another clock. */
     public SlackSettings withClock(InstantSource newClock) {
         return new SlackSettings(port, scopes, home, limits, retries, newClock, logFile, memory);
     }
 
-    /** The same with a file for the log. */
+    /** The same with a log file. */
     public SlackSettings withLogFile(@Nullable Path newLogFile) {
         return new SlackSettings(port, scopes, home, limits, retries, clock, newLogFile, memory);
     }
 
-    /** The same, remembering more or less. */
+    /** The same with more or less memory. */
     public SlackSettings remembering(Memory newMemory) {
         return new SlackSettings(port, scopes, home, limits, retries, clock, logFile, newMemory);
     }

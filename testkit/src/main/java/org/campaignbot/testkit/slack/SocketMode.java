@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Socket Mode: up to ten connections of the app, each delivery to one of them, acknowledged by its envelope
- * (docs.slack.dev, "Using Socket Mode"). Safe for use by several threads.
+ * Socket Mode: up to ten connections of the app; each delivery goes to one of them and is acknowledged by its envelope
+ * (docs.slack.dev, "Using Socket Mode"). Thread-safe.
  */
 public final class SocketMode implements Carrier, AutoCloseable {
 
@@ -45,14 +45,14 @@ public final class SocketMode implements Carrier, AutoCloseable {
     private int next;
     private int pongs;
 
-    /** A delivery that awaits its acknowledgement, or a connection to go out by. */
+    /** A delivery that waits for its acknowledgement, or for a connection. */
     private record Pending(Parcel parcel, int attempt, String reason, Consumer<Ack> done, boolean sent) {}
 
     SocketMode(World world) {
         this.world = world;
     }
 
-    /** apps.connections.open; starts to listen at the first one. */
+    /** apps.connections.open; the first call starts listening. */
     synchronized Answer open() {
         SocketServer listening = server;
         if (listening == null) {
@@ -86,22 +86,22 @@ public final class SocketMode implements Carrier, AutoCloseable {
         return pongs;
     }
 
-    /** Warns the app, some ten seconds before Slack ends a connection. */
+    /** Warns the app, about ten seconds before Slack ends a connection. */
     public void warns() {
         disconnect("warning", false);
     }
 
-    /** Ends the oldest connection after telling the app to open another. */
+    /** Tells the app to open another connection, then ends the oldest. */
     public void refreshes() {
         disconnect("refresh_requested", true);
     }
 
-    /** Ends a connection as Slack does when Socket Mode is switched off in the app's settings. */
+    /** Ends a connection as Slack does when Socket Mode is turned off in the app's settings. */
     public void disables() {
         disconnect("link_disabled", true);
     }
 
-    /** Cuts the oldest connection without a word. */
+    /** Cuts the oldest connection without notice. */
     public void cuts() {
         oldest().closeConnection(1006, "cut");
     }
@@ -132,7 +132,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the app has no connection"));
     }
 
-    /** Greets a connection that came with a ticket, and sends what waited for one. */
+    /** Greets a connection that came with a ticket, and sends what was waiting for one. */
     void opened(WebSocket socket, String ticket) {
         List<String> waiting = new ArrayList<>();
         int count;
@@ -180,7 +180,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
         });
     }
 
-    /** Takes what the app says: only acknowledgements. */
+    /** Handles the app's messages: only acknowledgements. */
     void said(String text) {
         JsonNode message = Json.read(text);
         String id = message.path("envelope_id").asString("");
@@ -245,7 +245,7 @@ public final class SocketMode implements Carrier, AutoCloseable {
         }
     }
 
-    /** Sends an envelope by the connection whose turn it is, if there is one; the lock of this object is held. */
+    /** Sends an envelope over the next connection in turn, if there is one; this object's lock is held. */
     private void sendNow(String id) {
         Pending waiting = pending.get(id);
         if (waiting == null) {
@@ -262,14 +262,17 @@ public final class SocketMode implements Carrier, AutoCloseable {
         }
     }
 
-    /** Sends by an open connection: one that Slack has begun to end takes nothing more, although the app may not have left it yet. */
+    /**
+     * Sends over an open connection; a connection that Slack has begun to end gets nothing more, even if the app hasn't left it
+     * yet.
+     */
     private boolean isSent(String envelope) {
         for (WebSocket turn = turn(); turn != null; turn = turn()) {
             try {
                 turn.send(envelope);
                 return true;
             } catch (WebsocketNotConnectedException endedMeanwhile) {
-                // The next one takes it.
+                // The next connection takes it.
             }
         }
         return false;

@@ -10,7 +10,7 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** The listening end of Socket Mode. */
+/** The server side of Socket Mode. */
 final class SocketServer extends WebSocketServer {
 
     private static final Pattern TICKET = Pattern.compile("[?&]ticket=([^&]+)");
@@ -25,11 +25,11 @@ final class SocketServer extends WebSocketServer {
         this.mode = mode;
         setDaemon(true);
         setReuseAddr(true);
-        // Pings are sent when a test asks for them.
+        // Pings are sent only when a test asks for them.
         setConnectionLostTimeout(0);
     }
 
-    /** Listens; returns once it does. */
+    /** Starts listening; returns once it does. */
     void begin() {
         start();
         try {
@@ -72,7 +72,7 @@ final class SocketServer extends WebSocketServer {
 
     @Override
     public void onError(WebSocket socket, Exception failed) {
-        // What a failed connection held is delivered again where it is not acknowledged.
+        // What a failed connection held is retried if it isn't acknowledged.
     }
 
     @Override

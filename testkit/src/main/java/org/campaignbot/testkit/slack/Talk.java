@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A person in a conversation: their direct messages with the bot, or a channel; and in both the modal and the Home tab that they see.
+ * A person in a conversation: their direct messages with the bot, or a channel; in both, also the modal and Home tab that they
+ * see.
  *
- * <p>They can press only what is really shown to them. Each act tells what became of its delivery; Slack promises no order among several.
+ * <p>They can press only what is actually shown to them. Each action returns its delivery; Slack guarantees no order among
+ * several.
  */
 public final class Talk {
 
@@ -36,7 +38,7 @@ public final class Talk {
         return room.id;
     }
 
-    /** Who talks. */
+    /** The person. */
     public Person person() {
         return person;
     }
@@ -55,8 +57,8 @@ public final class Talk {
     }
 
     /**
-     * Types a text in a channel after the bot's name. The app learns of it where it is a member; in a shared channel also from people of
-     * workspaces that do not have it.
+     * Types a text in a channel after the bot's name. The app learns of it if it's a member; in a shared channel also from people
+     * of workspaces without the app.
      */
     public Delivery mentions(String text) {
         return world.locked(() -> {
@@ -76,7 +78,7 @@ public final class Talk {
         return post;
     }
 
-    /** Changes a message of their own. */
+    /** Edits their own message. */
     public Delivery edits(String ts, String text) {
         return world.locked(() -> {
             Post post = room.present(ts);
@@ -88,7 +90,7 @@ public final class Talk {
         });
     }
 
-    /** Types a slash command such as {@code /bill} with what follows it; commands do not work in threads. */
+    /** Types a slash command such as {@code /bill} with an argument; commands don't work in threads. */
     public Delivery command(String command, String text) {
         if (!thread.isEmpty()) {
             throw new IllegalArgumentException("Slack takes no command in a thread");
@@ -96,7 +98,7 @@ public final class Talk {
         return world.locked(() -> interactions.command(team, person, room, command, text));
     }
 
-    /** Presses a button, or chooses an option, of the open modal, or else of the newest message that shows it. */
+    /** Presses a button, or chooses an option, in the open modal, or else in the newest message that shows it. */
     public Delivery presses(String label) {
         return world.locked(() -> {
             OpenView modal = world.views.top(team, person.id());
@@ -117,7 +119,7 @@ public final class Talk {
         });
     }
 
-    /** Presses a button, or chooses an option, of a message that they see. */
+    /** Presses a button, or chooses an option, in a message they see. */
     public Delivery presses(String ts, String label) {
         return world.locked(() -> press(ts, label));
     }
@@ -132,12 +134,12 @@ public final class Talk {
             throw nothing(label, post.in(room.id).labels());
         }
         JsonNode node = Reading.node(post.blocks(), element);
-        // Whose workspace the message came from has the app, whoever presses.
+        // The message's workspace has the app, whoever presses.
         return interactions.press(
                 post.team, person, room, post, Interactions.action(node, element, option(node, label)));
     }
 
-    /** Presses a button, or chooses an option, of their Home tab. */
+    /** Presses a button, or chooses an option, in their Home tab. */
     public Delivery pressesHome(String label) {
         return world.locked(() -> {
             OpenView home = world.views.home(team, person.id());
@@ -162,7 +164,7 @@ public final class Talk {
         return interactions.press(view, Interactions.action(node, element, option));
     }
 
-    /** The modal that they have open, to be filled in; fails where there is none. */
+    /** Their open modal, to fill in; fails if there is none. */
     public Form form() {
         return world.locked(() -> {
             if (world.views.top(team, person.id()) == null) {
@@ -172,23 +174,23 @@ public final class Talk {
         });
     }
 
-    /** Opens the Home tab of the app. */
+    /** Opens the app's Home tab. */
     public Delivery opensHome() {
         return world.locked(() -> world.events.tabOpened(team, person, "home"));
     }
 
-    /** Opens the Messages tab of the app. */
+    /** Opens the app's Messages tab. */
     public Delivery opensMessages() {
         return world.locked(() -> world.events.tabOpened(team, person, "messages"));
     }
 
-    /** Starts their Slack anew, after which what was shown to them alone is gone. */
+    /** Restarts their Slack, which loses ephemeral messages. */
     public void reloads() {
         boolean unused = world.locked(
                 () -> room.posts.values().removeIf(each -> person.id().equals(each.onlyFor)));
     }
 
-    /** What they see of this conversation, the oldest first; nothing where they are no member. */
+    /** What they see of this conversation, oldest first; empty if they aren't a member. */
     public List<SentMessage> shown() {
         return world.locked(() -> !isMember()
                 ? List.of()
@@ -198,15 +200,15 @@ public final class Talk {
                         .toList());
     }
 
-    /** What they see of the bot in this conversation, the oldest first. */
+    /** The bot's messages that they see in this conversation, oldest first. */
     public List<SentMessage> shownByBot() {
         return shown().stream().filter(each -> each.author().isEmpty()).toList();
     }
 
     /**
-     * The newest message of the bot that they see here.
+     * The newest of the bot's messages that they see here.
      *
-     * @throws AssertionError where they see none
+     * @throws AssertionError if they see none
      */
     public SentMessage lastShown() {
         List<SentMessage> shown = shownByBot();
@@ -216,19 +218,19 @@ public final class Talk {
         return shown.get(shown.size() - 1);
     }
 
-    /** The uppermost modal that they have open. */
+    /** Their top open modal. */
     public Optional<ShownView> modal() {
         return world.locked(
                 () -> Optional.ofNullable(world.views.top(team, person.id())).map(OpenView::shown));
     }
 
-    /** The Home tab as it was published for them. */
+    /** The Home tab published for them. */
     public Optional<ShownView> home() {
         return world.locked(
                 () -> Optional.ofNullable(world.views.home(team, person.id())).map(OpenView::shown));
     }
 
-    /** What Slack told them in its own name, such as that a command failed. */
+    /** What Slack itself told them, such as that a command failed. */
     public List<String> notices() {
         return world.locked(() -> team.notices(person.id()));
     }

@@ -10,7 +10,7 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A workspace: its people, the installation of the app, and what Slack itself tells somebody. */
+/** A workspace: its people, the app's installation, and Slack's own notices to people. */
 final class Team {
 
     final String id;
@@ -49,7 +49,7 @@ final class Team {
         return live != null && (scope.isEmpty() || live.has(scope));
     }
 
-    /** Notes what Slack tells somebody in its own name, such as that a command failed. */
+    /** Records what Slack itself tells a person, such as that a command failed. */
     void tell(String person, String notice) {
         notices.computeIfAbsent(person, each -> new ArrayList<>()).add(notice);
     }
@@ -62,7 +62,7 @@ final class Team {
         return Json.object().put("id", id).put("domain", domain());
     }
 
-    /** The object {@code user} of an interaction. */
+    /** The {@code user} object of an interaction. */
     static ObjectNode user(Person person, String home) {
         return Json.object()
                 .put("id", person.id())

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Trigger ids: each lets the app open one view for whoever caused it, within 3 seconds (docs.slack.dev, "Modals"). */
+/** Trigger ids: each lets the app open one view for the person who caused it, within 3 seconds (docs.slack.dev, "Modals"). */
 final class Triggers {
 
     private static final Duration LIFE = Duration.ofSeconds(3);
@@ -16,7 +16,6 @@ final class Triggers {
     private final World world;
     private final Map<String, Trigger> triggers = new Newest<>(MOST_REMEMBERED);
 
-    /** What a trigger stands for. */
     static final class Trigger {
         final Team team;
         final Person person;
@@ -41,7 +40,7 @@ final class Triggers {
         return id;
     }
 
-    /** Why a trigger cannot be used, or nothing. */
+    /** Why a trigger can't be used, or empty. */
     String refusal(String id, Team team) {
         Trigger trigger = triggers.get(id);
         if (trigger == null || trigger.team != team) {

@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an input says: the objects of {@code state.values} and of {@code actions}. */
+/** The values of inputs: the objects of {@code state.values} and of {@code actions}. */
 final class Values {
 
     private Values() {}
 
-    /** The value that an element begins with. */
+    /** An element's initial value. */
     static JsonNode initial(JsonNode element) {
         String type = element.path("type").asString("");
         return switch (type) {
@@ -22,12 +22,12 @@ final class Values {
         };
     }
 
-    /** The value after somebody typed or picked something. */
+    /** The value after a person typed or picked something. */
     static JsonNode typed(String type, String value) {
         return Json.object().put("type", type).put(field(type), value);
     }
 
-    /** The value after somebody chose one of the options. */
+    /** The value after a person chose an option. */
     static ObjectNode chosen(String type, JsonNode option) {
         return type.equals("checkboxes") || type.equals("multi_static_select")
                 ? options(type, List.of(option))

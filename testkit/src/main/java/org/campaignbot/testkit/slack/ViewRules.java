@@ -12,7 +12,7 @@ final class ViewRules {
 
     private ViewRules() {}
 
-    /** What Slack refuses a view with, or null. */
+    /** Slack's error for a view, or null. */
     static @Nullable Answer refusal(JsonNode view, String type, Consumer<String> violations) {
         if (view.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return Answer.refused("view_too_large");

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The modals and Home tabs that people have open; the world's lock is held. */
 final class Views {
 
-    /** A modal holds so many views, one over the other. */
+    /** The most views in one modal's stack. */
     static final int DEEPEST = 3;
 
     private final World world;
@@ -25,7 +25,7 @@ final class Views {
         return team.id + " " + person;
     }
 
-    /** What a person has open, the uppermost first. */
+    /** The views that a person has open, top first. */
     Deque<OpenView> stack(Team team, String person) {
         return modals.computeIfAbsent(key(team, person), each -> new ArrayDeque<>());
     }
@@ -40,7 +40,7 @@ final class Views {
         return homes.get(key(team, person));
     }
 
-    /** Opens a modal in place of any that was open. */
+    /** Opens a modal, replacing any open one. */
     OpenView open(Team team, Person person, ObjectNode content) {
         stack(team, person.id()).clear();
         return push(team, person, content);
@@ -64,7 +64,7 @@ final class Views {
         view.show(content, newHash());
     }
 
-    /** A view of a workspace by its id or the app's own, or null. */
+    /** A view of a workspace by its id or the app's external id, or null. */
     @Nullable
     OpenView find(Team team, String id, String externalId) {
         for (Deque<OpenView> stack : modals.values()) {

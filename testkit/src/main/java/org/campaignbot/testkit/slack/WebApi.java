@@ -10,7 +10,9 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The Web API: reads a call, finds whose token it has, lets a fault befall it or a method answer it, notes it, and answers. */
+/**
+ * The Web API: reads a call, finds the token's installation, applies a fault or runs the method, records the call, and answers.
+ */
 final class WebApi implements HttpHandler {
 
     static final String PATH = "/api/";
@@ -68,7 +70,7 @@ final class WebApi implements HttpHandler {
         return method.call(request);
     }
 
-    /** A method of the app's own counts for the app, as one of a workspace counts for that. */
+    /** A method of the app itself counts per app, and a workspace's method per workspace. */
     private Answer limited(Method method, Request request) {
         Answer wait = wait(method, request);
         return wait != null ? wait : method.call(request);

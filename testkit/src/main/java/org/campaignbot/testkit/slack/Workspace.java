@@ -14,12 +14,12 @@ public final class Workspace {
         this.team = team;
     }
 
-    /** What Slack calls it. */
+    /** Its id on Slack. */
     public String id() {
         return team.id;
     }
 
-    /** The bot's user here, as mentions name it. */
+    /** The bot's user here, as in mentions. */
     public String botUser() {
         return team.botUserId();
     }
@@ -32,7 +32,7 @@ public final class Workspace {
     /**
      * The token of the installation.
      *
-     * @throws IllegalStateException where the app is not installed
+     * @throws IllegalStateException if the app isn't installed
      */
     public String botToken() {
         return world.locked(() -> {
@@ -44,7 +44,7 @@ public final class Workspace {
         });
     }
 
-    /** Installs the app anew with some scopes, as an administrator without OAuth does; tells the token. */
+    /** Reinstalls the app with some scopes, as an administrator does without OAuth; returns the token. */
     public String installs(Set<String> scopes) {
         return world.locked(() -> world.install(team, scopes).token);
     }
@@ -57,7 +57,7 @@ public final class Workspace {
         });
     }
 
-    /** A person as a member of a channel; whoever is no member joins it first, which the app is told of where it is one. */
+    /** A person in a channel; a non-member joins it first, and the app is told if it's a member. */
     public Talk talk(Person person, Channel channel) {
         return world.locked(() -> {
             world.knows(team, person);
@@ -69,7 +69,7 @@ public final class Workspace {
         });
     }
 
-    /** A person who only looks at a channel without joining it: they see nothing of a private one. */
+    /** A person who looks at a channel without joining it: they see nothing of a private one. */
     public Talk stranger(Person person, Channel channel) {
         return world.locked(() -> {
             world.knows(team, person);
@@ -77,12 +77,12 @@ public final class Workspace {
         });
     }
 
-    /** Somebody leaves a channel. */
+    /** A person leaves a channel. */
     public void leaves(Person person, Channel channel) {
         boolean unused = world.locked(() -> world.roomOf(team, channel).members.remove(person.id()));
     }
 
-    /** Somebody adds the bot to a channel. */
+    /** A person adds the bot to a channel. */
     public Delivery invitesBot(Person by, Channel channel) {
         return world.locked(() -> {
             world.knows(team, by);
@@ -92,7 +92,7 @@ public final class Workspace {
         });
     }
 
-    /** Somebody removes the bot from a channel; the app is not told. */
+    /** The bot is removed from a channel; the app isn't told. */
     public void kicksBot(Channel channel) {
         boolean unused = world.locked(() -> world.roomOf(team, channel).bots.remove(team.id));
     }
@@ -102,12 +102,14 @@ public final class Workspace {
         boolean unused = world.locked(() -> world.roomOf(team, channel).archived = true);
     }
 
-    /** Lets only administrators write to a channel. */
+    /** Allows only administrators to write in a channel. */
     public void makesReadOnly(Channel channel) {
         boolean unused = world.locked(() -> world.roomOf(team, channel).readOnly = true);
     }
 
-    /** Uninstalls the app: its token ends, and both {@code tokens_revoked} and {@code app_uninstalled} are sent, in no sure order. */
+    /**
+     * Uninstalls the app: its token is revoked, and {@code tokens_revoked} and {@code app_uninstalled} are sent in either order.
+     */
     public List<Delivery> uninstalls() {
         return world.locked(() -> {
             Installation live = team.installation();

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** All that Slack knows, behind one lock: workspaces, conversations, tokens, the log and rates. */
+/** Slack's whole state, behind one lock: workspaces, conversations, tokens, the log and rate limits. */
 final class World {
 
     private static final int MOST_VIOLATIONS = 10_000;
@@ -64,7 +64,7 @@ final class World {
         }
     }
 
-    /** A workspace, made where it is not there yet; without the app at first. */
+    /** A workspace, created if missing; initially without the app. */
     Team team(String id) {
         return teams.computeIfAbsent(id, Team::new);
     }
@@ -79,7 +79,7 @@ final class World {
         return installation;
     }
 
-    /** Who joins a workspace, or is known there with another language now. */
+    /** A person joins a workspace, or changes their language there. */
     void knows(Team team, Person person) {
         Team home = homeOf(person.id());
         if (home != null && home != team) {
@@ -96,7 +96,7 @@ final class World {
                 .orElse(null);
     }
 
-    /** Somebody of any workspace, or null. */
+    /** A person of any workspace, or null. */
     @Nullable
     Person person(String id) {
         Team home = homeOf(id);
@@ -112,7 +112,7 @@ final class World {
         return room;
     }
 
-    /** The direct messages of a person and the bot of a workspace. */
+    /** A person's direct messages with a workspace's bot. */
     Room directOf(Team team, Person person) {
         return team.directs.computeIfAbsent(person.id(), id -> {
             Room room = new Room("D" + nextId() + team.id, null, person, mostPosts());
@@ -132,7 +132,7 @@ final class World {
         return ++lastId;
     }
 
-    /** A time that names one message only. */
+    /** A timestamp that is unique to one message. */
     String nextTs() {
         long second = Math.max(now().getEpochSecond(), lastSecond);
         inSecond = second == lastSecond ? inSecond + 1 : 1;

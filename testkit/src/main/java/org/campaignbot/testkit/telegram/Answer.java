@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the server says to a call: a result, or a refusal with Telegram's code and words. */
+/** The server's answer to a call: a result, or a refusal with Telegram's code and words. */
 sealed interface Answer {
 
-    /** The JSON that goes over the wire. */
+    /** The JSON sent over the wire. */
     ObjectNode body();
 
     /** The HTTP status, which is also the {@code error_code}. */
@@ -18,7 +18,7 @@ sealed interface Answer {
     /**
      * A result.
      *
-     * @param description what a few methods add to it, or null
+     * @param description a description that a few methods add, or null
      */
     record Done(JsonNode result, @Nullable String description) implements Answer {
 
@@ -53,7 +53,7 @@ sealed interface Answer {
      * A refusal.
      *
      * @param retryAfter the seconds to wait, with a 429
-     * @param migratedTo the chat that a group has become
+     * @param migratedTo the chat that a group was upgraded to
      */
     record Refused(
             int status,
@@ -81,7 +81,7 @@ sealed interface Answer {
             return new Refused(400, "Bad Request: group chat was upgraded to a supergroup chat", null, to);
         }
 
-        /** Words begin small after the prefix, but for codes such as BUTTON_DATA_INVALID. */
+        /** Telegram writes words in lowercase after the prefix, except codes such as BUTTON_DATA_INVALID. */
         private static String asTelegramWrites(String words) {
             boolean code = words.length() > 1 && (words.charAt(1) == '_' || Character.isUpperCase(words.charAt(1)));
             return code ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -19,15 +19,15 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The API over HTTP: reads a call, lets a fault befall it or the methods answer it, notes it, and answers. */
+/** The API over HTTP: reads a call, applies a fault or runs the method, records the call, and answers. */
 final class BotApiServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
     private static final long LONGEST_HOLD_SECONDS = 60;
 
     static {
-        // The JDK's server writes headers and body apart; without this a client's delayed acknowledgement adds 40 ms to
-        // each call.
+        // The JDK's server writes headers and body separately; without this, a client's delayed ACK adds 40 ms to each
+        // call.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "4000");
     }

@@ -7,22 +7,22 @@ import org.campaignbot.testkit.fake.TakenCall;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A call of the bot as the fake took it.
+ * A call of the bot as the fake received it.
  *
- * @param index its place in the log, from 0
+ * @param index its index in the log, from 0
  * @param nanos when it arrived, by {@link System#nanoTime}
  * @param at when it arrived, by the fake's clock
- * @param method the method, as the documentation spells it
- * @param chat the chat that it is about, or 0
- * @param messageId the message that it made or changed, or 0
- * @param thread the topic that it went to, or 0
- * @param text what a reader sees, after the markup was read
- * @param entities what of it stands out
- * @param markup what came with the text
+ * @param method the method's documented name
+ * @param chat the chat it's about, or 0
+ * @param messageId the message it made or changed, or 0
+ * @param thread the topic it went to, or 0
+ * @param text what a reader sees, after the markup was parsed
+ * @param entities the formatted parts of the text
+ * @param markup the markup sent with the text
  * @param buttons the buttons, row by row
- * @param raw the body as JSON; empty where only numbers are kept
- * @param status the HTTP status that was answered: 200 where the call was accepted, 0 where the connection was closed unprocessed
- * @param description why it was refused, or the fault that befell it, or nothing
+ * @param raw the body as JSON; empty if only counts are kept
+ * @param status the HTTP status of the answer: 200 if the call was accepted, 0 if the connection was closed unprocessed
+ * @param description the refusal, or the fault that applied, or empty
  */
 public record Call(
         long index,
@@ -41,7 +41,7 @@ public record Call(
         String description)
         implements TakenCall {
 
-    /** Whether the server did what was asked, whether or not the bot ever learned it. */
+    /** Whether the server did what was asked, even if the bot never learned it. */
     @Override
     public boolean accepted() {
         return status == 200;

@@ -5,14 +5,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.campaignbot.testkit.fake.TakenCalls;
 import org.jspecify.annotations.Nullable;
 
-/** Every call of the bot in the order in which the server took them; getUpdates is only counted. */
+/** Every call of the bot in the order in which the server received it; getUpdates is only counted. */
 public final class CallLog extends TakenCalls<Call, Long> {
 
     CallLog(ReentrantLock lock, boolean keeps, @Nullable Path file) {
         super(lock, keeps, "sendMessage", file);
     }
 
-    /** Notes a call; the caller holds the lock and tells the listeners after letting go of it. */
+    /** Records a call; the caller holds the lock and notifies the listeners after releasing it. */
     Call add(Request request, int status, String description) {
         String raw = keeps() ? request.parameters().toString() : "";
         return note(index -> Call.of(index, request, status, description, raw));

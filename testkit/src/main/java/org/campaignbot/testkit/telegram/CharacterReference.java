@@ -4,17 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character reference as Telegram reads it: decimal, hexadecimal, or one of four names.
+ * A character reference as Telegram parses it: decimal, hexadecimal, or one of four names.
  *
  * @param text what it stands for
- * @param end where reading goes on after it
+ * @param end where parsing continues after it
  */
 record CharacterReference(String text, int end) {
 
     private static final Map<String, String> NAMES = Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
     private static final int LONGEST_NUMBER = 8;
 
-    /** The reference that begins at an ampersand, or null where Telegram shows the ampersand itself. */
+    /** The reference that starts at an ampersand, or null if Telegram shows the ampersand itself. */
     static @Nullable CharacterReference at(String source, int ampersand) {
         boolean numeric = source.startsWith("#", ampersand + 1);
         boolean hexadecimal = numeric && source.startsWith("x", ampersand + 2);

@@ -9,7 +9,7 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a bot asks of a chat beside messages, and the answers to presses. */
+/** The bot's methods on chats other than messages, and its answers to button presses. */
 final class ChatMethods {
 
     private static final int LONGEST_NOTE = 200;

@@ -3,7 +3,7 @@ package org.campaignbot.testkit.telegram;
 import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What messages hold beside text, as the documentation shapes it. */
+/** Message contents other than text, in their documented form. */
 final class Contents {
 
     private Contents() {}
@@ -14,7 +14,7 @@ final class Contents {
         return content;
     }
 
-    /** A venue repeats its position as a location of the message. */
+    /** A venue repeats its position as the message's location. */
     static ObjectNode venue(double latitude, double longitude, String title) {
         ObjectNode content = location(latitude, longitude);
         ObjectNode venue = content.putObject("venue");

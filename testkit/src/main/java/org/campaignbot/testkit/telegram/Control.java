@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets another process play the people: {@code POST /control/<action>} with a JSON object, answered by one.
+ * Lets another process act as the people: {@code POST /control/<action>} with a JSON object, answered by one.
  *
- * <p>{@code say}, {@code press}, {@code location}, {@code block}, {@code unblock} take {@code person}, perhaps {@code language} and
- * {@code group}, and tell {@code update_id}; {@code update} takes {@code kind} and {@code content}; {@code redeliver} takes
- * {@code update_id}; {@code log} takes {@code since}; {@code fault} takes {@code effect}, {@code times}, and perhaps {@code method},
- * {@code chat}, {@code seconds}; {@code status} takes nothing.
+ * <p>{@code say}, {@code press}, {@code location}, {@code block}, {@code unblock} take {@code person}, optionally
+ * {@code language} and {@code group}, and return {@code update_id}; {@code update} takes {@code kind} and {@code content};
+ * {@code redeliver} takes {@code update_id}; {@code log} takes {@code since}; {@code fault} takes {@code effect}, {@code times},
+ * and optionally {@code method}, {@code chat}, {@code seconds}; {@code status} takes nothing.
  */
 final class Control implements HttpHandler {
 

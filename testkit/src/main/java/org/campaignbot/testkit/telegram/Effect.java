@@ -7,34 +7,34 @@ import java.util.concurrent.CountDownLatch;
 sealed interface Effect {
 
     /**
-     * The call is not processed and refused.
+     * The call isn't processed and gets an error.
      *
-     * @param everyone whether a wait that is told holds for all chats, not for that of the call alone
+     * @param everyone whether a wait applies to all chats, not only to the call's chat
      */
     record Refuse(Answer.Refused answer, boolean everyone) implements Effect {}
 
-    /** The call is not processed; something that is not the API answers. */
+    /** The call isn't processed; something other than the API answers. */
     record Page(int status, String html) implements Effect {}
 
-    /** The call is not processed and the connection closed without a word. */
+    /** The call isn't processed and the connection closes without an answer. */
     record CloseUnprocessed() implements Effect {}
 
-    /** The call is processed and the connection closed without a word. */
+    /** The call is processed and the connection closes without an answer. */
     record LoseAnswer() implements Effect {}
 
-    /** The call is processed and the answer breaks off in the middle. */
+    /** The call is processed and the answer is cut off in the middle. */
     record CutAnswer() implements Effect {}
 
-    /** The call is processed and something else answered with status 200. */
+    /** The call is processed and gets a different body with status 200. */
     record Replace(String body) implements Effect {}
 
-    /** The call is processed and the answer waits until it is let go. */
+    /** The call is processed and the answer is held until released. */
     record Hold(CountDownLatch let) implements Effect {}
 
-    /** The call is processed and the answer waits for a time. */
+    /** The call is processed and the answer is delayed. */
     record Delay(Duration time) implements Effect {}
 
-    /** Lets the answers go that it holds. */
+    /** Releases the answers that it holds. */
     default void letGo() {
         if (this instanceof Hold hold) {
             hold.let().countDown();

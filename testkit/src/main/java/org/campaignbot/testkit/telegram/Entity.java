@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A piece of a text with a meaning, such as bold.
+ * A range of a text with a meaning, such as bold.
  *
- * @param type Telegram's name of it, such as {@code bold} or {@code text_link}
- * @param offset where it begins, in UTF-16 units
- * @param length how long it is, in UTF-16 units
- * @param detail the address of a {@code text_link}, the language of a {@code pre}, the id of a custom emoji or a mentioned user, or null
+ * @param type Telegram's name for it, such as {@code bold} or {@code text_link}
+ * @param offset where it starts, in UTF-16 units
+ * @param length its length, in UTF-16 units
+ * @param detail the address of a {@code text_link}, the language of a {@code pre}, the id of a custom emoji or a mentioned user,
+ *     or null
  */
 public record Entity(
         String type, int offset, int length, @Nullable String detail) {

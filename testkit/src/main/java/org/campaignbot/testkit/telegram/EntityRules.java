@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What Telegram asks of entities: those given as an array, and how any may stand in each other. */
+/** Telegram's rules for entities: for arrays of them, and for how any may be nested. */
 final class EntityRules {
 
-    /** As many take effect in one message; the rest are passed over. */
+    /** The most that take effect in one message; Telegram ignores the rest. */
     static final int MOST = 100;
 
     private static final int FURTHEST = 1_000_000;
@@ -28,7 +28,7 @@ final class EntityRules {
             "text_link",
             "text_mention",
             "custom_emoji");
-    /** Those that Telegram finds by itself; given ones are passed over. */
+    /** The types that Telegram detects itself; it ignores given ones. */
     private static final Set<String> FOUND = Set.of(
             "mention",
             "hashtag",
@@ -118,7 +118,7 @@ final class EntityRules {
                 && Character.isHighSurrogate(text.charAt(index - 1));
     }
 
-    /** What the documentation forbids and the server mends in silence: entities that may not stand in each other, or too many. */
+    /** What the documentation forbids but the server silently fixes: entities that can't be nested like that, or too many. */
     static List<String> misuses(List<Entity> entities) {
         List<String> misuses = new ArrayList<>();
         if (entities.size() > MOST) {

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A strict fake of Telegram's Bot API server on 127.0.0.1.
  *
- * <p>It refuses what Telegram refuses, in Telegram's words, and notes as {@link #violations} what Telegram passes over and a good bot does
- * not do. People talk to the bot through {@link #talk}; what they would see is in {@link #log} and {@link #shown}. Its clock is the one of
- * the settings: where the bot's clock is settable, hand both the same. All methods may be called from any thread.
+ * <p>It refuses what Telegram refuses, in Telegram's words, and records as {@link #violations} what Telegram tolerates but a good
+ * bot doesn't do. People talk to the bot through {@link #talk}; what they would see is in {@link #log} and {@link #shown}. It
+ * uses the clock in the settings: if the bot's clock can be set, give both the same. Thread-safe.
  *
  * <pre>{@code
  * FakeBotApi api = FakeBotApi.start();
@@ -59,7 +59,7 @@ public final class FakeBotApi implements AutoCloseable {
     /**
      * Starts a fake.
      *
-     * @throws java.io.UncheckedIOException where the port is taken or the log file cannot be written
+     * @throws java.io.UncheckedIOException if the port is taken or the log file can't be written
      */
     public static FakeBotApi start(FakeBotSettings settings) {
         FakeBotApi api = new FakeBotApi(settings);
@@ -67,7 +67,7 @@ public final class FakeBotApi implements AutoCloseable {
         return api;
     }
 
-    /** The port that it listens on. */
+    /** The port it listens on. */
     public int port() {
         return server.port();
     }
@@ -77,22 +77,22 @@ public final class FakeBotApi implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /** The token that it takes. */
+    /** The token that it accepts. */
     public String token() {
         return world.settings.token();
     }
 
-    /** What the bot called. */
+    /** The bot's calls. */
     public CallLog log() {
         return world.log;
     }
 
-    /** What shall go wrong. */
+    /** Faults to inject. */
     public Faults faults() {
         return faults;
     }
 
-    /** A person in their private chat with the bot; until they write, the bot may not. */
+    /** A person in their private chat with the bot; the bot can't write there until they do. */
     public Talk talk(Person person) {
         return locked(() -> new Talk(world, person, world.roomOf(person), 0));
     }
@@ -105,7 +105,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** What a member does with a group as a whole. */
+    /** A member's actions on a whole group. */
     public GroupLife group(Group group, Person by) {
         return locked(() -> {
             world.roomOf(group);
@@ -113,7 +113,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** A message of the bot as it stands now, or null where there never was one. */
+    /** A message of the bot in its current form, or null if there never was one. */
     public @Nullable SentMessage message(long chat, long messageId) {
         return locked(() -> {
             Room room = world.room(chat);
@@ -122,7 +122,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** Whether a message of anybody is still there. */
+    /** Whether anyone's message still exists. */
     public boolean isPresent(long chat, long messageId) {
         return locked(() -> {
             Room room = world.room(chat);
@@ -130,7 +130,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** The messages of the bot that a chat shows now, the oldest first, as edited. */
+    /** The bot's messages that a chat shows now, oldest first, as edited. */
     public List<SentMessage> shown(long chat) {
         return locked(() -> {
             Room room = world.room(chat);
@@ -144,9 +144,9 @@ public final class FakeBotApi implements AutoCloseable {
     }
 
     /**
-     * The newest message of the bot that a chat shows.
+     * The bot's newest message that a chat shows.
      *
-     * @throws AssertionError where it shows none
+     * @throws AssertionError if it shows none
      */
     public SentMessage lastShown(long chat) {
         List<SentMessage> shown = shown(chat);
@@ -156,38 +156,41 @@ public final class FakeBotApi implements AutoCloseable {
         return shown.get(shown.size() - 1);
     }
 
-    /** What the bot said of itself: a {@code name}, {@code description} or {@code short_description} in a language, or without one. */
+    /** The bot's profile text: a {@code name}, {@code description} or {@code short_description} in a language, or without one. */
     public String said(String field, String language) {
         return locked(() -> profile.said(field, language));
     }
 
-    /** What the bot did that Telegram passes over or the documentation forbids; empty for a good bot. */
+    /** What the bot did that Telegram tolerates or the documentation forbids; empty for a good bot. */
     public List<String> violations() {
         return locked(world::violations);
     }
 
-    /** How often the bot was told to wait because it reached a limit by itself, not because a test ordered it. */
+    /** How often the bot was rate limited by its own doing, not by a test's order. */
     public int limitsReached() {
         return locked(world.rates::reached);
     }
 
-    /** The sendings that came before a wait had ended, whoever ordered the wait; a quarter of a second is allowed for what was on its way. */
+    /**
+     * The sends that came before a wait had ended, whoever ordered the wait, with a quarter of a second of tolerance for calls on
+     * their way.
+     */
     public List<String> earlySends() {
         return locked(world.rates::early);
     }
 
-    /** The presses that the bot has not answered, by the id of their query. */
+    /** The presses that the bot hasn't answered, by the id of their query. */
     public List<String> unansweredPresses() {
         return locked(world::unansweredPresses);
     }
 
-    /** Delivers an update of any kind, also one that no bot knows yet: a JSON object without its number. */
+    /** Delivers an update of any kind, even an unknown one: a JSON object without its number. */
     public long deliver(String kind, String content) {
         JsonNode read = Json.read(content);
         return locked(() -> world.updates.add(kind, read, lane(read)));
     }
 
-    /** Delivers a whole update as it is written, but for its number. */
+    /** Delivers a whole update as is, except for its number. */
     public long deliver(ObjectNode update) {
         String kind = update.propertyNames().stream()
                 .filter(name -> !name.equals("update_id"))
@@ -196,19 +199,19 @@ public final class FakeBotApi implements AutoCloseable {
         return locked(() -> world.updates.addWhole(kind, update, lane(update.path(kind))));
     }
 
-    /** Presses, which alone have data, stand in a queue of their sender, all else in that of its chat. */
+    /** Presses, which alone have data, queue by sender; everything else queues by chat. */
     private static String lane(JsonNode content) {
         return content.has("data")
                 ? "user " + content.path("from").path("id").asLong(0)
                 : "chat " + content.path("chat").path("id").asLong(0);
     }
 
-    /** Pushes a body to the webhook as it is, be it JSON or not. */
+    /** Pushes a body to the webhook as is, JSON or not. */
     public long deliverBody(String body) {
         return locked(() -> world.updates.addRaw(body));
     }
 
-    /** Delivers an old update once more, although the bot has confirmed it. */
+    /** Delivers an old update again, even though the bot has confirmed it. */
     public void redeliver(long updateId) {
         locked(() -> {
             world.updates.redeliver(updateId);
@@ -216,12 +219,12 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** How many updates the bot has not confirmed. */
+    /** The number of updates that the bot hasn't confirmed. */
     public int pendingUpdates() {
         return locked(world.updates::pendingCount);
     }
 
-    /** How many updates the bot has confirmed, by a 2xx or by its next offset. */
+    /** The number of updates that the bot has confirmed, by a 2xx or by its next offset. */
     public long confirmedUpdates() {
         return locked(world.updates::confirmedCount);
     }
@@ -231,7 +234,7 @@ public final class FakeBotApi implements AutoCloseable {
         return locked(world.updates::givenUp);
     }
 
-    /** The address of the webhook, or nothing. */
+    /** The webhook's address, or empty. */
     public String webhookUrl() {
         return locked(() -> {
             Webhook webhook = world.updates.webhook();
@@ -239,7 +242,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** Answers polls in which nothing arrives after so many seconds, also where they ask for more. */
+    /** Answers polls that get no updates after this many seconds, even if they ask for more. */
     public void limitsPolls(int seconds) {
         boolean unused = locked(() -> {
             updateMethods.limitPolls(seconds);
@@ -247,7 +250,7 @@ public final class FakeBotApi implements AutoCloseable {
         });
     }
 
-    /** Waits until the bot can be reached: it has set a webhook, or waits for updates. */
+    /** Waits until the bot can be reached: it has set a webhook, or polls for updates. */
     public void awaitListening(Duration deadline) {
         await(updateMethods::isListening, deadline, "the bot neither set a webhook nor asked for updates");
     }
@@ -262,7 +265,7 @@ public final class FakeBotApi implements AutoCloseable {
         await(() -> world.updates.pendingCount() == 0, deadline, "updates are still waiting");
     }
 
-    /** Waits until something is true; it is tried again whenever a call was noted or an update confirmed. */
+    /** Waits for a condition; it's checked after each recorded call or confirmed update. */
     public void await(BooleanSupplier condition, Duration deadline, String otherwise) {
         world.log.await(log -> condition.getAsBoolean(), deadline, () -> otherwise);
     }
@@ -294,7 +297,7 @@ public final class FakeBotApi implements AutoCloseable {
         }
     }
 
-    /** Ends what waits and stops listening. */
+    /** Releases what waits and stops listening. */
     @Override
     public void close() {
         faults.clear();

@@ -3,10 +3,10 @@ package org.campaignbot.testkit.telegram;
 import java.nio.file.Path;
 
 /**
- * Runs the fake as a process of its own: {@code --port P --token T --log FILE --limits on|off --memory everything|counts}.
+ * Runs the fake in its own process: {@code --port P --token T --log FILE --limits on|off --memory everything|counts}.
  *
- * <p>It prints its port as a line once it listens, takes control calls (see {@link Control}), and ends when its standard input ends, so
- * that it never outlives who started it.
+ * <p>It prints its port once it listens, takes control calls (see {@link Control}), and exits when its standard input ends, so
+ * that it never outlives its parent.
  */
 public final class FakeBotApiMain {
 
@@ -22,7 +22,7 @@ public final class FakeBotApiMain {
             api.control(new Control(api));
             System.out.println(api.port());
             while (System.in.read() >= 0) {
-                // Nothing is said on it: only its end counts.
+                // The input is ignored; only its end matters.
             }
         }
     }

@@ -5,16 +5,16 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fake Bot API server is set up.
+ * The settings of a fake Bot API server.
  *
  * @param port the port on 127.0.0.1, or 0 for a free one
- * @param token the only token it takes
+ * @param token the only token it accepts
  * @param username the bot's user name, without the @
- * @param limits how fast the bot may send
- * @param redelivery how updates come again that the webhook did not take
- * @param clock what the fake dates messages by and measures rates and ages with
- * @param privacyMode whether the bot sees of a group only what is meant for it, as Telegram has it unless told otherwise
- * @param logFile where each logged call is also written as a line of JSON, or null
+ * @param limits the bot's rate limits
+ * @param redelivery how updates are retried that the webhook refused
+ * @param clock the clock for message dates, rate limits and ages
+ * @param privacyMode whether the bot sees only those group messages that are meant for it, Telegram's default
+ * @param logFile where each logged call is also written as a JSON line, or null
  * @param memory how many messages of a chat it remembers, and whether it keeps the bodies of calls: see {@link Memory}
  */
 public record FakeBotSettings(
@@ -28,14 +28,14 @@ public record FakeBotSettings(
         @Nullable Path logFile,
         Memory memory) {
 
-    /** A token of the form that Telegram gives. */
+    /** A token in Telegram's format. */
     public static final String TOKEN = "7000000001:AAFakeTokenOfTheTestkit-0123456789abcd";
 
     /** How much the fake remembers. */
     public enum Memory {
         /** Every call with its body and every message: for tests. */
         EVERYTHING,
-        /** Numbers, and the last few messages of each chat: for load runs of hundreds of thousands of messages. */
+        /** Counts, and the last few messages of each chat: for load runs of hundreds of thousands of messages. */
         COUNTS
     }
 
@@ -76,7 +76,7 @@ public record FakeBotSettings(
         return new FakeBotSettings(port, token, username, limits, newRedelivery, clock, privacyMode, logFile, memory);
     }
 
-    /** The same on another clock. */
+    /** The same with another clock. */
     public FakeBotSettings withClock(InstantSource newClock) {
         return new FakeBotSettings(port, token, username, limits, redelivery, newClock, privacyMode, logFile, memory);
     }
@@ -86,12 +86,12 @@ public record FakeBotSettings(
         return new FakeBotSettings(port, token, username, limits, redelivery, clock, on, logFile, memory);
     }
 
-    /** The same with a file for the log. */
+    /** The same with a log file. */
     public FakeBotSettings withLogFile(@Nullable Path newLogFile) {
         return new FakeBotSettings(port, token, username, limits, redelivery, clock, privacyMode, newLogFile, memory);
     }
 
-    /** The same, remembering more or less. */
+    /** The same with more or less memory. */
     public FakeBotSettings remembering(Memory memory) {
         return new FakeBotSettings(port, token, username, limits, redelivery, clock, privacyMode, logFile, memory);
     }

@@ -10,9 +10,9 @@ import org.campaignbot.testkit.fake.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong on demand: {@code faults().next(2).of("sendMessage").in(chat).loseAnswer()}.
+ * Faults on demand: {@code faults().next(2).of("sendMessage").in(chat).loseAnswer()}.
  *
- * <p>Where several faults wait for a call, the one ordered first befalls it.
+ * <p>If several faults match a call, the one ordered first applies.
  */
 public final class Faults {
 
@@ -22,7 +22,7 @@ public final class Faults {
 
     Faults() {}
 
-    /** Begins a fault that befalls the next calls, so many of them. */
+    /** Starts a fault for this many of the next calls. */
     public Order next(int times) {
         return new Order(times, call -> true);
     }
@@ -41,13 +41,13 @@ public final class Faults {
         return null;
     }
 
-    /** Ends all faults and lets go what they hold. */
+    /** Ends all faults and releases what they hold. */
     public void clear() {
         ordered.forEach(each -> each.fault.release());
         ordered.clear();
     }
 
-    /** A fault in the making: which calls it befalls, and then what it does to them. */
+    /** A fault being set up: first which calls it affects, then its effect. */
     public final class Order {
 
         private final int times;
@@ -69,17 +69,17 @@ public final class Faults {
             return when(call -> call.chat() == chat);
         }
 
-        /** Only calls of which something is true; of the call only the method, the chat and the raw body are known yet. */
+        /** Only calls that meet a condition; of the call, only the method, the chat and the raw body are known so far. */
         public Order when(Predicate<Call> condition) {
             return new Order(times, befalls.and(condition));
         }
 
-        /** 429, and nothing sent to the chat of the call is taken before the seconds are over. */
+        /** 429, and sends to the call's chat are refused until the time is over. */
         public Fault tooManyRequests(int seconds) {
             return order(new Effect.Refuse(Answer.Refused.tooManyRequests(seconds), false));
         }
 
-        /** 429, and nothing sent to anyone is taken before the seconds are over. */
+        /** 429, and sends to anyone are refused until the time is over. */
         public Fault tooManyRequestsForAll(int seconds) {
             return order(new Effect.Refuse(Answer.Refused.tooManyRequests(seconds), true));
         }
@@ -99,33 +99,33 @@ public final class Faults {
             return order(new Effect.Refuse(new Answer.Refused(status, description, null, null), false));
         }
 
-        /** 502 with a page of HTML, as a proxy answers, unprocessed. */
+        /** 502 with an HTML page, as from a proxy, unprocessed. */
         public Fault badGateway() {
             return order(new Effect.Page(
                     502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>502</body>\r\n</html>"));
         }
 
-        /** The connection ends before anything was processed. */
+        /** The connection closes before processing. */
         public Fault closeUnprocessed() {
             return order(new Effect.CloseUnprocessed());
         }
 
-        /** The call is processed and logged, and the connection ends without an answer. */
+        /** The call is processed and logged, and the connection closes without an answer. */
         public Fault loseAnswer() {
             return order(new Effect.LoseAnswer());
         }
 
-        /** The call is processed, and the answer breaks off although more was announced. */
+        /** The call is processed, and the answer is shorter than announced. */
         public Fault cutAnswer() {
             return order(new Effect.CutAnswer());
         }
 
-        /** The call is processed, and a body such as <code>{</code> or <code>{}</code> answered with status 200. */
+        /** The call is processed, and gets a body such as <code>{</code> or <code>{}</code> with status 200. */
         public Fault body(String body) {
             return order(new Effect.Replace(body));
         }
 
-        /** The call is processed, and the answer held until {@link Fault#release}, at most a minute. */
+        /** The call is processed, and the answer is held until {@link Fault#release}, at most a minute. */
         public Fault hold() {
             return order(new Effect.Hold(new CountDownLatch(1)));
         }

@@ -2,12 +2,12 @@ package org.campaignbot.testkit.telegram;
 
 import java.util.List;
 
-/** A text after its markup was read: what is seen, or why Telegram refuses it. */
+/** A text after parsing its markup: what is visible, or why Telegram refuses it. */
 sealed interface Formatted {
 
-    /** The visible text and its entities, sorted by where they begin, the longer first. */
+    /** The visible text and its entities, sorted by start, longer ones first. */
     record Visible(String text, List<Entity> entities) implements Formatted {}
 
-    /** What is wrong with it, in Telegram's words, as they stand after "Bad Request: ". */
+    /** The error in Telegram's words, as they follow "Bad Request: ". */
     record Broken(String words) implements Formatted {}
 }

@@ -3,7 +3,7 @@ package org.campaignbot.testkit.telegram;
 /**
  * A group chat.
  *
- * @param id its number, below zero; that of a supergroup begins with -100
+ * @param id its number, below zero; a supergroup's starts with -100
  * @param title its name
  * @param kind what kind of group
  */

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What happens to a group as a whole, by the hand of one of its members; each method tells the number of its (last) update. */
+/** What happens to a whole group through one of its members; each method returns the number of its (last) update. */
 public final class GroupLife {
 
     private final World world;
@@ -18,7 +18,7 @@ public final class GroupLife {
         this.by = by;
     }
 
-    /** Adds the bot, which is told so twice: as a change of its standing and as a service message. */
+    /** Adds the bot; the bot gets two updates: its changed membership and a service message. */
     public long addsBot() {
         return locked(() -> {
             Room room = world.roomOf(group);
@@ -30,7 +30,7 @@ public final class GroupLife {
         });
     }
 
-    /** Makes the bot an administrator that may delete messages. */
+    /** Makes the bot an administrator who can delete messages. */
     public long promotesBot() {
         return locked(() -> Membership.change(world, world.roomOf(group), by, Room.Standing.ADMINISTRATOR));
     }
@@ -40,7 +40,7 @@ public final class GroupLife {
         return locked(() -> Membership.change(world, world.roomOf(group), by, Room.Standing.KICKED));
     }
 
-    /** Upgrades the group to a supergroup: a service message in each, and the old number is refused from then on. */
+    /** Upgrades the group to a supergroup: both get a service message, and the old number is refused from then on. */
     public long upgradesTo(Group supergroup) {
         return locked(() -> {
             Room old = world.roomOf(group);

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text in Telegram's HTML: only the tags that the documentation lists, and the four named character references.
+ * Parses Telegram's HTML: only the documented tags, and the four named character references.
  *
- * <p>Any other reference, such as that of a space that does not break, is shown as it was typed; any other tag breaks the text.
+ * <p>Other references, such as a non-breaking space, are shown as typed; any other tag is an error.
  */
 final class HtmlMarkup {
 
@@ -107,7 +107,7 @@ final class HtmlMarkup {
         }
     }
 
-    /** Reads up to the closing bracket and tells the one attribute that means something for the tag. */
+    /** Reads up to the closing bracket and returns the one attribute that the tag supports. */
     private String attributes(String tag, int begin) {
         String argument = "";
         skipSpaces();
@@ -219,7 +219,7 @@ final class HtmlMarkup {
         }
     }
 
-    /** A code tag with a language that fills a pre tag is one entity. */
+    /** A code tag with a language that fills a whole pre tag is one entity. */
     private void preformatted(Open opened, int length) {
         Entity last = entities.isEmpty() ? null : entities.get(entities.size() - 1);
         String language = null;

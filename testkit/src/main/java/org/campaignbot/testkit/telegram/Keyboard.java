@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reply markup as it was understood.
+ * A parsed reply markup.
  *
  * @param kind what it is
  * @param rows its buttons, row by row
- * @param json the markup itself, for an inline keyboard, which is part of its message
+ * @param json the markup itself if it's an inline keyboard, which is part of its message
  */
 record Keyboard(
         Markup kind, List<List<Button>> rows, @Nullable JsonNode json) {
 
     static final Keyboard NONE = new Keyboard(Markup.NONE, List.of(), null);
 
-    /** Whether a message with it may still be edited: "messages without reply_markup or with inline keyboards". */
+    /** Whether a message with it can still be edited: "messages without reply_markup or with inline keyboards". */
     boolean leavesEditable() {
         return kind == Markup.NONE || kind == Markup.INLINE;
     }

@@ -8,7 +8,7 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What Telegram asks of the buttons that go with a message. */
+/** Telegram's rules for the buttons of a message. */
 final class KeyboardRules {
 
     private static final int MOST_BUTTONS = 100;
@@ -51,13 +51,13 @@ final class KeyboardRules {
         this.privateChat = privateChat;
     }
 
-    /** A keyboard, or why it is refused, in Telegram's words. */
+    /** A keyboard, or why it's refused, in Telegram's words. */
     record Read(Keyboard keyboard, @Nullable String problem) {}
 
     /**
      * Reads the {@code reply_markup} of a call.
      *
-     * @param privateChat whether it goes to one person, who alone may be asked for a location or contact
+     * @param privateChat whether it goes to one person; only there can a bot ask for a location or contact
      */
     static Read read(Request request, boolean privateChat) {
         if (!request.has("reply_markup")) {

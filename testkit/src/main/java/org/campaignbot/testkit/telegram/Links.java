@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses Telegram opens from a button or a text: http, https and its own tg. */
+/** The addresses that Telegram opens from a button or a text: http, https and its own tg. */
 final class Links {
 
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern START = Pattern.compile("[?&](?:start|startgroup)=([^&#]*)");
 
-    /** What may follow {@code start=} in a deep link. */
+    /** The format of the value after {@code start=} in a deep link. */
     static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private Links() {}
@@ -22,7 +22,7 @@ final class Links {
         return problem(address) == null;
     }
 
-    /** Why a button may not lead to an address, in Telegram's words, or null. */
+    /** Why a button can't lead to an address, in Telegram's words, or null. */
     static @Nullable String problem(String address) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         Matcher scheme = SCHEME.matcher(lower);

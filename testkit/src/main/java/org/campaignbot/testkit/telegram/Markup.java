@@ -1,14 +1,13 @@
 package org.campaignbot.testkit.telegram;
 
-/** What a message brings with it beside its text. */
+/** The kind of markup sent with a message. */
 public enum Markup {
-    /** Nothing. */
     NONE,
     /** Buttons under the message. */
     INLINE,
-    /** Buttons instead of the letters to type with. */
+    /** Buttons instead of the letter keyboard. */
     REPLY,
-    /** The order to take such buttons away. */
+    /** Removes such buttons. */
     REMOVE,
     /** An opened reply box. */
     FORCE_REPLY

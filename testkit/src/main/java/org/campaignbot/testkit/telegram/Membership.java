@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.campaignbot.testkit.fake.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes how the bot stands in a chat, and tells it so. */
+/** Changes the bot's status in a chat, and sends it the update. */
 final class Membership {
 
     private Membership() {}
 
-    /** The number of the update; the world's lock is held. */
+    /** Returns the update's number; the world's lock is held. */
     static long change(World world, Room room, Person by, Room.Standing next) {
         ObjectNode changed = Json.object();
         changed.set("chat", room.json());

@@ -103,7 +103,7 @@ final class MessageMethods {
         return new Answer.Done(world.message(room, post));
     }
 
-    /** Does something in the chat of a call, where the bot may write there. */
+    /** Does something in a call's chat, if the bot can write there. */
     private Answer writing(Request request, Function<Room, Answer> work) {
         if (!request.has("chat_id") || request.text("chat_id").isEmpty()) {
             return Answer.Refused.badRequest("chat_id is empty");
@@ -202,7 +202,7 @@ final class MessageMethods {
         if (post == null) {
             return Answer.Refused.badRequest("message to delete not found");
         }
-        // "Bots can delete incoming messages in private chats"; elsewhere those of others only as an administrator.
+        // "Bots can delete incoming messages in private chats"; elsewhere, others' messages only as an administrator.
         boolean own = post.author == null;
         if (!own && !room.isPrivate() && room.standing != Room.Standing.ADMINISTRATOR) {
             return Answer.Refused.badRequest("message can't be deleted");

@@ -6,10 +6,10 @@ import java.util.function.Function;
 /**
  * A method of the API.
  *
- * @param name as the documentation spells it
- * @param parameters all that the documentation lists for it
- * @param deprecated those that are no longer documented and still work
- * @param handler does what is asked; the world's lock is held
+ * @param name its documented name
+ * @param parameters all its documented parameters
+ * @param deprecated parameters that are no longer documented but still work
+ * @param handler carries it out; the world's lock is held
  */
 record Method(String name, Set<String> parameters, Set<String> deprecated, Function<Request, Answer> handler) {
 
@@ -19,7 +19,7 @@ record Method(String name, Set<String> parameters, Set<String> deprecated, Funct
 
     Answer call(Request request) {
         for (String name : request.parameters().propertyNames()) {
-            // The Java library repeats the method's name in the body, where Telegram passes it over.
+            // The Java library repeats the method's name in the body, and Telegram ignores it there.
             if (deprecated.contains(name)) {
                 request.violation("deprecated parameter " + name);
             } else if (!parameters.contains(name) && !name.equals("method")) {

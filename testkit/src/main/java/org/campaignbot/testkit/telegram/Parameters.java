@@ -15,7 +15,7 @@ final class Parameters {
 
     private Parameters() {}
 
-    /** What the call says, or null where its body cannot be read. */
+    /** The parameters of the call, or null if its body can't be parsed. */
     static @Nullable ObjectNode of(HttpExchange exchange, byte[] body) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         ObjectNode parameters = Json.object();

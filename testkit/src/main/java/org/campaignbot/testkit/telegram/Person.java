@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Somebody with a Telegram account.
+ * A person with a Telegram account.
  *
  * @param id the account's number, which is also the number of the private chat
- * @param firstName the name that others see
- * @param languageCode what the client's language is, or null where it does not say
+ * @param firstName their display name
+ * @param languageCode the client's language, or null if it doesn't say
  */
 public record Person(long id, String firstName, @Nullable String languageCode) {
 
-    /** Somebody whose client is in English. */
+    /** A person with an English client. */
     public static Person of(long id) {
         return new Person(id, "Person " + id, "en");
     }
 
-    /** The same with a client in another language, or null for one that does not say. */
+    /** The same with a client in another language, or null for one that doesn't say. */
     public Person speaking(@Nullable String newLanguageCode) {
         return new Person(id, firstName, newLanguageCode);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message in a chat, of the bot or of a person, as it stands now. */
+/** A message in a chat, from the bot or a person, in its current form. */
 final class Post {
 
     final long id;
@@ -14,7 +14,7 @@ final class Post {
 
     final Instant date;
     final long thread;
-    /** What it holds beside text, such as a location. */
+    /** Its content other than text, such as a location. */
     final ObjectNode content;
 
     private String text;
@@ -79,7 +79,7 @@ final class Post {
                 chat, id, thread, text, entities, keyboard.kind(), keyboard.rows(), date, edits, deleted);
     }
 
-    /** Fills a message object with what this post is; who and where stand in it already. */
+    /** Fills in a message object with this post; the sender and chat are already in it. */
     void describe(ObjectNode message) {
         message.put("date", date.getEpochSecond());
         if (edited != null) {

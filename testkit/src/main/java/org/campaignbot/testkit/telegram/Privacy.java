@@ -3,10 +3,10 @@ package org.campaignbot.testkit.telegram;
 import java.util.Locale;
 
 /**
- * Which messages of a group a bot sees.
+ * Decides which group messages a bot sees.
  *
- * <p>In privacy mode those are commands that are not for another bot, mentions of it and replies to it; an administrator sees all, and
- * a bot that is not in the group nothing. Service messages always come.
+ * <p>In privacy mode: commands not for another bot, mentions of it and replies to it; an administrator sees everything, and a bot
+ * outside the group nothing. Service messages always arrive.
  */
 final class Privacy {
 

@@ -11,7 +11,7 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a bot says of itself: name, descriptions, commands and the menu button, for each language. */
+/** A bot's profile: name, descriptions, commands and the menu button, in each language. */
 final class ProfileMethods {
 
     private static final int MOST_COMMANDS = 100;
@@ -69,7 +69,7 @@ final class ProfileMethods {
                 Method.of("setChatMenuButton", Set.of("chat_id", "menu_button"), this::menuButton));
     }
 
-    /** What the bot last said of itself in a language: a name or description; nothing where it said none. */
+    /** The bot's current name or description in a language; empty if it has none. */
     String said(String field, String language) {
         return said.getOrDefault(field + "/" + language, "");
     }
@@ -79,7 +79,7 @@ final class ProfileMethods {
             if (!LANGUAGE.matcher(request.text("language_code")).matches()) {
                 return Answer.Refused.badRequest(BAD_LANGUAGE);
             }
-            // Which words Telegram refuses a longer one with is not documented.
+            // It isn't documented with which words Telegram refuses a longer one.
             if (request.text(field).length() > longest) {
                 request.violation(field + " is at most " + longest + " characters");
             }
@@ -88,7 +88,7 @@ final class ProfileMethods {
         });
     }
 
-    /** What people with a client in that language see: the words of no language where it has none of its own. */
+    /** What people with a client in that language see: the default text if the language has none of its own. */
     private Method tells(String name, String field) {
         return Method.of(name, Set.of("language_code"), request -> {
             String own = said(field, request.text("language_code"));

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one push of an update to a webhook.
+ * The result of pushing an update to a webhook.
  *
- * <p>The JDK's plain connection is used because it costs a load run a third of what its newer client does.
+ * <p>It uses the JDK's plain connection, which costs a load run a third of the newer client.
  *
- * @param status the HTTP status, or 0 where none came
+ * @param status the HTTP status, or 0 if none came
  * @param retryAfter the seconds that the webhook asked for, or 0
- * @param body what it answered
+ * @param body the webhook's answer
  */
 record Push(int status, int retryAfter, String body) {
 
@@ -26,7 +26,7 @@ record Push(int status, int retryAfter, String body) {
     private static final int LONGEST_RETRY_AFTER = 3600;
 
     static {
-        // As many connections stay open as a bot may ask for; and no push is repeated unseen.
+        // Keeps as many connections open as a bot may ask for, and disables silent retries of a push.
         System.setProperty("http.maxConnections", "100");
         System.setProperty("sun.net.http.retryPost", "false");
     }

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts sendings and says when the bot must wait; whoever sends before its wait has ended is noted.
+ * Counts sends and says when the bot must wait; sends before the end of a wait are recorded.
  *
- * <p>A wait holds for one chat or for all, like the limit that was reached. Not safe for several threads: its owner locks.
+ * <p>A wait applies to one chat or to all, like the limit that was reached. Not thread-safe: its owner locks.
  */
 final class RateRules {
 
-    /** A call may have been on its way already when the bot was told to wait. */
+    /** A call may have been on its way already when the bot was rate limited. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(250);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -35,14 +35,14 @@ final class RateRules {
 
     private record Wait(Instant told, Instant until) {}
 
-    /** What a private chat may still be sent at once. */
+    /** What a private chat can still accept at once. */
     private record Bucket(double left, Instant at) {}
 
     RateRules(Limits limits) {
         this.limits = limits;
     }
 
-    /** The seconds that a new message to a chat must wait, or null where it may go; if it may, it counts. */
+    /** The seconds that a new message to a chat must wait, or null if it may go; in that case it counts. */
     @Nullable
     Integer send(Room room, Instant now) {
         Integer told = stillWaiting(room.id, now);
@@ -63,7 +63,7 @@ final class RateRules {
         return null;
     }
 
-    /** The same for an edit, of which only groups count. */
+    /** The same for an edit, which counts only in groups. */
     @Nullable
     Integer edit(Room room, Instant now) {
         Integer wait = stillWaiting(room.id, now);
@@ -74,7 +74,7 @@ final class RateRules {
         return wait == null ? null : reached(room.id, wait, now);
     }
 
-    /** Makes the bot wait, as after a 429 that a test ordered; chat 0 is all chats. */
+    /** Makes the bot wait, as after a 429 that a test ordered; chat 0 means all chats. */
     int wait(long chat, int seconds, Instant now) {
         waits.put(chat, new Wait(now, now.plusSeconds(seconds)));
         return seconds;
@@ -85,12 +85,12 @@ final class RateRules {
         return wait(chat, seconds, now);
     }
 
-    /** How often a limit was reached, without the waits that a test ordered. */
+    /** How often a limit was reached, without waits that a test ordered. */
     int reached() {
         return reached;
     }
 
-    /** The sendings that came before a wait had ended. */
+    /** The sends that came before the end of a wait. */
     List<String> early() {
         return List.copyOf(early);
     }

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call of the bot: what it said, and, as it is read, what was understood.
+ * One call of the bot: its content, and what was understood as it's processed.
  *
- * <p>A parameter may be JSON of its own or a text that holds JSON, as in a form.
+ * <p>A parameter may be JSON or a text that contains JSON, as in a form.
  */
 final class Request {
 
@@ -78,7 +78,7 @@ final class Request {
         return value.isString() ? Json.read(value.stringValue()) : value;
     }
 
-    /** Notes something that Telegram passes over and a good bot does not do. */
+    /** Records something that Telegram tolerates but a good bot doesn't do. */
     void violation(String words) {
         violations.add(method + ": " + words);
     }
@@ -87,7 +87,7 @@ final class Request {
         return violations;
     }
 
-    /** The chat that the call is about, or 0. */
+    /** The chat it's about, or 0. */
     long chat() {
         return chat;
     }

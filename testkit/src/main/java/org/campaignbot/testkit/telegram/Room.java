@@ -8,10 +8,10 @@ import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A chat as the server knows it: who is in it, how the bot stands in it, and its messages. */
+/** A chat as the server knows it: its members, the bot's status, and its messages. */
 final class Room {
 
-    /** How the bot stands in a chat, by the names of a chat member's status. */
+    /** The bot's status in a chat, by the names of a chat member's status. */
     enum Standing {
         MEMBER,
         ADMINISTRATOR,
@@ -20,14 +20,14 @@ final class Room {
     }
 
     final long id;
-    /** Whose private chat it is; null for a group. */
+    /** The person of a private chat; null for a group. */
     final @Nullable Person person;
 
     final @Nullable Group group;
     final Map<Long, Post> posts;
     final Set<Long> threads = new HashSet<>();
 
-    /** Whether the person has written, so that the bot may. */
+    /** Whether the person has written, which allows the bot to. */
     boolean started;
 
     boolean deactivated;
@@ -58,7 +58,7 @@ final class Room {
         return group != null && group.kind() != Group.Kind.BASIC;
     }
 
-    /** The next number of a supergroup's own count. */
+    /** The next number in a supergroup's own sequence. */
     long nextOwnId() {
         return ++lastId;
     }
@@ -68,14 +68,14 @@ final class Room {
         return post;
     }
 
-    /** A message that is there and not deleted. */
+    /** A message that exists and isn't deleted. */
     @Nullable
     Post present(long messageId) {
         Post post = posts.get(messageId);
         return post == null || post.isDeleted() ? null : post;
     }
 
-    /** Why the bot may not write here, or null. */
+    /** Why the bot can't write here, or null. */
     Answer.@Nullable Refused refusesWriting() {
         if (person != null) {
             if (deactivated) {

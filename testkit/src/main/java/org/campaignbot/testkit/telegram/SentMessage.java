@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message of the bot as it stands in the chat now, after edits and deletion.
+ * A message of the bot as the chat shows it now, after edits and deletion.
  *
  * @param chat the chat
  * @param id its number there
  * @param thread its topic, or 0
  * @param text what a reader sees
- * @param entities what of it stands out
- * @param markup what came with it
+ * @param entities the formatted parts of the text
+ * @param markup the markup sent with it
  * @param buttons its buttons, row by row
  * @param sentAt when it was sent, by the fake's clock
- * @param edits how often it was changed
- * @param deleted whether it is gone
+ * @param edits how often it was edited
+ * @param deleted whether it was deleted
  */
 public record SentMessage(
         long chat,

@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A person in a chat: what they type, press and send becomes an update for the bot.
  *
- * <p>Each method tells the number of its update, or 0 where Telegram shows it to no bot: see {@link Privacy}. Numbers grow one by one; an update of a kind that the bot did not ask for is never
- * delivered. A person who blocks the bot and writes again has unblocked it first, as in the app.
+ * <p>Each method returns the number of its update, or 0 if Telegram shows it to no bot: see {@link Privacy}. Numbers increase by
+ * one; an update of a kind that the bot didn't ask for is never delivered. A person who blocked the bot and writes again unblocks
+ * it first, as in the app.
  */
 public final class Talk {
 
@@ -31,12 +32,12 @@ public final class Talk {
         this.thread = thread;
     }
 
-    /** The number of the chat. */
+    /** The chat's number. */
     public long chat() {
         return room.id;
     }
 
-    /** Who talks. */
+    /** The person. */
     public Person person() {
         return person;
     }
@@ -54,12 +55,12 @@ public final class Talk {
         return post(new Formatted.Visible(text, List.of()), Json.object());
     }
 
-    /** Types a command such as {@code help}; in a group it is addressed to the bot, as the menu does it. */
+    /** Types a command such as {@code help}; in a group it's addressed to the bot, as from the menu. */
     public long command(String name) {
         return says("/" + name + (room.isPrivate() ? "" : "@" + world.settings.username()));
     }
 
-    /** Opens a deep link: the text that its button "Start" sends. */
+    /** Opens a deep link, which sends the text of its "Start" button. */
     public long starts(String payload) {
         if (!Links.PAYLOAD.matcher(payload).matches()) {
             throw new IllegalArgumentException("no link can carry this payload");
@@ -82,7 +83,7 @@ public final class Talk {
         });
     }
 
-    /** Presses a button of a message that may be old, or deleted while the press was on its way. */
+    /** Presses a button of a message that may be old, or was deleted while the press was on its way. */
     public long presses(long messageId, String label) {
         return locked(() -> {
             Post post = room.posts.get(messageId);
@@ -101,7 +102,7 @@ public final class Talk {
         return callback(world.message(room, post), button.value());
     }
 
-    /** Sends data under a message as a press, whether or not the message ever had such a button. */
+    /** Sends data under a message as a press, even if the message never had such a button. */
     public long forgesPress(long messageId, String data) {
         return locked(() -> {
             Post post = room.posts.get(messageId);
@@ -109,7 +110,7 @@ public final class Talk {
         });
     }
 
-    /** Presses a button of a message that is too old for the server to show. */
+    /** Presses a button of a message that's too old for the server to show. */
     public long pressesInaccessible(long messageId, String data) {
         return locked(() -> callback(inaccessible(messageId), data));
     }
@@ -132,7 +133,7 @@ public final class Talk {
         return world.updates.add("callback_query", query, "user " + person.id());
     }
 
-    /** Edits a text message of their own. */
+    /** Edits their own text message. */
     public long edits(long messageId, String text) {
         return locked(() -> {
             Post post = own(messageId);
@@ -141,19 +142,19 @@ public final class Talk {
         });
     }
 
-    /** Sends where they are. */
+    /** Sends their location. */
     public long sharesLocation(double latitude, double longitude) {
         return post(new Formatted.Visible("", List.of()), Contents.location(latitude, longitude));
     }
 
-    /** Begins a live location of so many seconds. */
+    /** Starts a live location for this many seconds. */
     public long sharesLiveLocation(double latitude, double longitude, int seconds) {
         ObjectNode content = Contents.location(latitude, longitude);
         content.withObject("location").put("live_period", seconds);
         return post(new Formatted.Visible("", List.of()), content);
     }
 
-    /** Moves with a live location, which edits its message. */
+    /** Moves a live location, which edits its message. */
     public long moves(long messageId, double latitude, double longitude) {
         return locked(() -> {
             Post post = own(messageId);
@@ -168,7 +169,7 @@ public final class Talk {
         return post(new Formatted.Visible("", List.of()), Contents.venue(latitude, longitude, title));
     }
 
-    /** Sends a contact, their own or somebody else's. */
+    /** Sends a contact, their own or another person's. */
     public long sharesContact(Person whose, String phoneNumber) {
         return post(new Formatted.Visible("", List.of()), Contents.contact(whose, phoneNumber));
     }
@@ -178,12 +179,12 @@ public final class Talk {
         return post(new Formatted.Visible("", List.of()), Contents.media(kind));
     }
 
-    /** Sends a message with fields of one's own, such as service messages. */
+    /** Sends a message with custom fields, such as a service message. */
     public long sends(ObjectNode content) {
         return post(new Formatted.Visible("", List.of()), content);
     }
 
-    /** Answers a message of the bot with its reply box. */
+    /** Replies to a message of the bot with its reply box. */
     public long replies(long messageId, String text) {
         ObjectNode content = Json.object();
         content.set("reply_to_message", locked(() -> {
@@ -210,17 +211,17 @@ public final class Talk {
         return Membership.change(world, room, person, next);
     }
 
-    /** Has written to the bot long ago, so that it may write to them; no update tells of it. */
+    /** Wrote to the bot long ago, so the bot can write to them; there's no update about it. */
     public void hasWrittenBefore() {
         locked(() -> room.started = true);
     }
 
-    /** Deletes their account: nothing can be sent to them any more, and no update says so. */
+    /** Deletes their account: nothing can be sent to them anymore, and there's no update about it. */
     public void deletesAccount() {
         locked(() -> room.deactivated = true);
     }
 
-    /** The number of the last message that this chat holds. */
+    /** The number of this chat's last message. */
     public long lastMessageId() {
         return locked(() -> room.posts.keySet().stream().reduce(0L, (before, next) -> next));
     }

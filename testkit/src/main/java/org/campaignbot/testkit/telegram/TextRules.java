@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a text must be to be a message: read with its markup or entities, trimmed, and of 1 to 4096 UTF-16 units. */
+/** The rules for a message's text: parsed with its markup or entities, trimmed, and 1 to 4096 UTF-16 units long. */
 final class TextRules {
 
-    /** Counted after the markup was read, in UTF-16 units. */
+    /** Counted after parsing the markup, in UTF-16 units. */
     static final int LONGEST = 4096;
 
     private TextRules() {}
 
-    /** The text that a call would show, or why it is refused; what is only unwise becomes a violation. */
+    /** The text that a call would show, or why it's refused; what is only unwise becomes a violation. */
     static Formatted read(Request request) {
         String source = request.text("text");
         String mode = request.text("parse_mode").toLowerCase(Locale.ROOT);
@@ -50,7 +50,7 @@ final class TextRules {
         return visible;
     }
 
-    /** Telegram takes white space off both ends, and whole entities with it. */
+    /** Telegram trims white space at both ends, along with whole entities. */
     private static Formatted.Visible trimmed(Formatted.Visible visible) {
         String text = visible.text();
         int first = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two ways of receiving updates, of which a bot has one at a time: getUpdates and the webhook. */
+/** The two ways of receiving updates, of which a bot uses one at a time: getUpdates and the webhook. */
 final class UpdateMethods {
 
     private static final int MOST_AT_ONCE = 100;
@@ -51,17 +51,17 @@ final class UpdateMethods {
                 Method.of("getWebhookInfo", Set.of(), request -> new Answer.Done(info())));
     }
 
-    /** Whether the bot can be reached: it has set a webhook, or its getUpdates waits. */
+    /** Whether the bot can be reached: it has set a webhook, or has a getUpdates waiting. */
     boolean isListening() {
         return polling || world.updates.webhook() != null;
     }
 
-    /** Answers polls after so many seconds, where they ask for more. */
+    /** Answers polls after this many seconds if they ask for more. */
     void limitPolls(int seconds) {
         longestPoll = seconds;
     }
 
-    /** Ends a getUpdates that waits. */
+    /** Ends a waiting getUpdates. */
     void endPoll(String why) {
         polls++;
         ended = why;

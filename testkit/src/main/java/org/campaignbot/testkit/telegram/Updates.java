@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The updates that wait for the bot, and which kinds it asked for; the world's lock guards them. */
+/** The updates waiting for the bot, and which kinds it asked for; guarded by the world's lock. */
 final class Updates {
 
-    /** What comes only to a bot that asks for it by name. */
+    /** The kinds sent only to a bot that asks for them by name. */
     private static final Set<String> ONLY_BY_NAME = Set.of("chat_member", "message_reaction", "message_reaction_count");
 
     private final World world;
@@ -36,7 +36,7 @@ final class Updates {
     /**
      * An update.
      *
-     * @param lane whose queue it stands in: of a chat for messages, of a person for presses
+     * @param lane the queue it's in: a chat's for messages, a person's for presses
      */
     record Update(long id, String lane, String json) {}
 
@@ -46,7 +46,7 @@ final class Updates {
         this.arrived = world.lock.newCondition();
     }
 
-    /** Queues an update of a kind and tells its number, also where the bot did not ask for that kind. */
+    /** Queues an update of a kind and returns its number, even if the bot didn't ask for that kind. */
     long add(String kind, JsonNode content, String lane) {
         ObjectNode update = Json.object();
         update.put("update_id", lastId + 1);
@@ -54,7 +54,7 @@ final class Updates {
         return addWhole(kind, update, lane);
     }
 
-    /** Queues an update as it stands, but for its number. */
+    /** Queues an update as is, except for its number. */
     long addWhole(String kind, ObjectNode whole, String lane) {
         long id = ++lastId;
         whole.put("update_id", id);
@@ -65,7 +65,7 @@ final class Updates {
         return id;
     }
 
-    /** Queues a body as it stands, be it an update or not; it is confirmed under the number told. */
+    /** Queues a body as is, an update or not; it's confirmed under the returned number. */
     long addRaw(String body) {
         long id = ++lastId;
         queue(new Update(id, "raw", body));
@@ -97,7 +97,7 @@ final class Updates {
         }
     }
 
-    /** Remembers which kinds are asked for; nothing given leaves it as it was. */
+    /** Remembers which kinds are asked for; a missing list changes nothing. */
     void allow(JsonNode kinds) {
         if (kinds.isArray()) {
             Set<String> names = new TreeSet<>();
@@ -180,7 +180,7 @@ final class Updates {
         return webhook;
     }
 
-    /** Sends what waits, and what comes, to a webhook; null brings it back to getUpdates. */
+    /** Sends waiting and new updates to a webhook; null switches back to getUpdates. */
     void deliverTo(@Nullable Webhook next) {
         if (webhook != null) {
             webhook.close();

@@ -13,10 +13,10 @@ import org.campaignbot.testkit.fake.Daemons;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes updates to the address that the bot gave.
+ * Pushes updates to the bot's address.
  *
- * <p>Messages stand in a queue for each chat and presses in one for each person; of each queue one is on its way at a time, and one
- * that fails holds up those behind it. Anything but a 2xx is a failure and comes again after a wait that doubles.
+ * <p>Messages queue per chat and presses per person; each queue has one update in flight at a time, and a failing one holds up
+ * those behind it. Anything but a 2xx is a failure and is retried after a wait that doubles.
  */
 final class Webhook implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class Webhook implements AutoCloseable {
     private volatile @Nullable String lastError;
     private volatile long lastErrorAt;
 
-    /** The updates of one chat or person, the first of which is on its way or waits to go again. */
+    /** The updates of one chat or person; the first is in flight or waits for a retry. */
     private static final class Lane {
         final String name;
         final Deque<Updates.Update> queue = new ArrayDeque<>();
@@ -79,7 +79,7 @@ final class Webhook implements AutoCloseable {
         lane.queue.add(update);
     }
 
-    /** A worker more, as long as there are not as many as the bot allows connections. */
+    /** Adds a worker, up to the number of connections that the bot allows. */
     private synchronized void makeReady(Lane lane) {
         ready.add(lane);
         if (!closed && working < mostConnections) {
@@ -143,7 +143,7 @@ final class Webhook implements AutoCloseable {
         }
     }
 
-    /** Pushes nothing more; what is on its way may still be taken. */
+    /** Stops pushing; updates in flight may still be accepted. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that the server knows, behind one lock: chats, the log, rates, and button presses that await an answer. */
+/** The server's whole state, behind one lock: chats, the log, rate limits, and button presses that await an answer. */
 final class World {
 
-    /** Telegram keeps an unanswered press no longer than this. */
+    /** How long Telegram keeps an unanswered press. */
     static final long PRESS_SECONDS = 150;
 
     private static final int MOST_VIOLATIONS = 10_000;
@@ -38,7 +38,7 @@ final class World {
     private long lastMessageId;
     private long lastPressId = 4_000_000_000_000L;
 
-    /** A press and when it was made. */
+    /** A press and its time. */
     static final class Press {
         final Instant at;
         boolean answered;
@@ -73,12 +73,12 @@ final class World {
         return rooms.values();
     }
 
-    /** The private chat of a person, made where it is not there yet. */
+    /** A person's private chat, created if missing. */
     Room roomOf(Person person) {
         return rooms.computeIfAbsent(person.id(), id -> new Room(id, person, null, mostPosts()));
     }
 
-    /** The chat of a group, made where it is not there yet. */
+    /** A group's chat, created if missing. */
     Room roomOf(Group group) {
         return rooms.computeIfAbsent(group.id(), id -> new Room(id, null, group, mostPosts()));
     }
@@ -87,7 +87,7 @@ final class World {
         return settings.memory() == FakeBotSettings.Memory.EVERYTHING ? Integer.MAX_VALUE : POSTS_WHERE_COUNTED;
     }
 
-    /** Supergroups number their messages by themselves, all other chats of the bot together. */
+    /** Each supergroup has its own message numbers; all other chats of the bot share one sequence. */
     long nextMessageId(Room room) {
         return room.isSupergroup() ? room.nextOwnId() : ++lastMessageId;
     }
@@ -103,7 +103,7 @@ final class World {
         return presses.get(id);
     }
 
-    /** Notes that the webhook took an update; called without the lock. */
+    /** Records that the webhook accepted an update; called without the lock. */
     void pushTaken(long updateId, String answer) {
         lock.lock();
         try {
@@ -116,7 +116,7 @@ final class World {
         }
     }
 
-    /** Carries out the answer to a press, the one call whose outcome no bot has to learn; whether it was one. */
+    /** Carries out the answer to a press, the only call whose outcome a bot doesn't need; returns whether it was one. */
     private boolean answersPress(JsonNode call) {
         Press press = presses.get(call.path("callback_query_id").asString(""));
         if (press == null || !call.path("method").asString("").equals("answerCallbackQuery")) {
@@ -127,7 +127,7 @@ final class World {
         return true;
     }
 
-    /** Notes that the webhook refused an update too often; called without the lock. */
+    /** Records that the webhook refused an update too often; called without the lock. */
     void pushGivenUp(long updateId) {
         lock.lock();
         try {
@@ -163,7 +163,7 @@ final class World {
         return json;
     }
 
-    /** A message as the API shows it. */
+    /** A message in the API's form. */
     ObjectNode message(Room room, Post post) {
         ObjectNode json = Json.object();
         json.put("message_id", post.id);
