@@ -13,7 +13,6 @@ import java.util.Set;
 public final class OwnFile {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -33,15 +32,6 @@ public final class OwnFile {
             }
         }
         Files.writeString(file, text);
-    }
-
-    /** Makes a folder, and those above it, for the owner alone; those that are there stay as they are. */
-    static void makeFolder(Path folder) throws IOException {
-        if (knowsOwners(folder)) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 
     /** Keeps others from files of an installation, where they are there; returns those that others could read or change. */

@@ -17,7 +17,6 @@ import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.sending.AlertActions;
 import org.campaignbot.alert.sending.RecipientsHandler;
 import org.campaignbot.app.config.Campaign;
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.CommitTimes;
@@ -36,6 +35,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.ServingLock;
 import org.campaignbot.subscriptions.GroupNotice;
@@ -73,7 +73,6 @@ class ConversationConfiguration {
             Campaign campaign,
             Database database,
             CommitTimes commits,
-            KeptChanges kept,
             Sender sender,
             DepartureListener departureListener,
             ServerSettings settings,
@@ -87,7 +86,7 @@ class ConversationConfiguration {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(engine, database, kept, partyDesk, channels, alertActions);
+        List<EffectHandler> handlers = handlers(engine, database, partyDesk, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -122,7 +121,6 @@ class ConversationConfiguration {
     private static List<EffectHandler> handlers(
             LiveEngine engine,
             Database database,
-            KeptChanges kept,
             PartyDesk partyDesk,
             List<Channel> channels,
             AlertActions alertParts) {
@@ -137,7 +135,7 @@ class ConversationConfiguration {
         handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
         handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
-        handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
+        handlers.addAll(WrongNumberHandler.over(database.wrongNumbers(), person));
         Organizers organizers = database.organizers();
         handlers.addAll(PartyHandler.over(
                 partyDesk,
@@ -240,11 +238,11 @@ class ConversationConfiguration {
     RetentionTask cleaning(
             Database database,
             LiveEngine engine,
-            KeptChanges kept,
+            Settings organizerSettings,
             ServerSettings settings,
             WatchedJobs watchedJobs,
             Console console) {
         return new RetentionTask(
-                database, engine, kept.settings(), settings.clock(), watchedJobs.add("Cleaning", null), console);
+                database, engine, organizerSettings, settings.clock(), watchedJobs.add("Cleaning", null), console);
     }
 }
