@@ -59,8 +59,7 @@ final class ChatCommand implements Callable<Integer> {
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
         Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
-        Deferred<KeptChanges> opened =
-                Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock, shell.err()::println));
+        Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
         try (KeptChanges kept = opened.await()) {

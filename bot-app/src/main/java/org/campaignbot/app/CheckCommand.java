@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
-import org.campaignbot.app.config.FileSettings;
+import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.chat.Transcript;
@@ -90,8 +90,9 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(PackCheck.check(read, today, uses(content, campaign)));
         int code = report(content, problems);
         if (release) {
-            report(new ReleaseCheck(
-                    read.pack(), new FileSettings(content.data(), content.campaign()).current(), today));
+            try (KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock())) {
+                report(new ReleaseCheck(read.pack(), kept.current(), today));
+            }
         }
         return code;
     }

@@ -41,8 +41,7 @@ final class LinesCommand implements Callable<Integer> {
         Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
-        Deferred<KeptChanges> opened =
-                Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock, shell.err()::println));
+        Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
         try (KeptChanges kept = opened.await()) {
             hold(shell, campaign, kept, clock);
         }

@@ -30,7 +30,7 @@ import org.campaignbot.timers.Timers;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
- * A bot whose conversations end with its process; only settings and reports of wrong numbers are stored.
+ * A bot whose conversations end with its process; settings and reports of wrong numbers are the database's, if there is one.
  *
  * @param reception takes what people say
  * @param due its reminders, to be checked every second or so
@@ -39,7 +39,7 @@ record MemoryBot(UpdateProcessor reception, DueTimers due) {
 
     private static final int KEY_BYTES = 32;
 
-    /** A bot for a campaign that talks through a channel; {@code report} takes what is wrong with stored data, in words. */
+    /** A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with the settings, in words. */
     static MemoryBot of(
             Campaign campaign,
             KeptChanges kept,
@@ -60,7 +60,7 @@ record MemoryBot(UpdateProcessor reception, DueTimers due) {
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         MemoryStore store = new MemoryStore();
         UpdateProcessor reception = new UpdateProcessor(
-                new LiveEngine(campaign, kept.settings(), clock, report),
+                new LiveEngine(campaign, kept, clock, report),
                 campaign.pack().revision(),
                 store,
                 new MemoryHeldFacts(clock),

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
@@ -19,7 +18,6 @@ import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Setting;
 import org.campaignbot.settings.SettingRules;
-import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows and changes what organizers set: the state of a bill, actions, links, numbers, contacts, limits.",
-            "Every running bot takes a change within five seconds. Settings are kept in the installation's database, or below "
-                    + DataFolder.VARIABLE + " until it has one."
+            "Every running bot takes a change within five seconds. Settings are kept in the installation's database; the first "
+                    + "change makes it if ./bot serve hasn't."
         })
 final class SettingsCommand implements Callable<Integer> {
 
@@ -51,11 +49,7 @@ final class SettingsCommand implements Callable<Integer> {
 
         SettingsReport report() {
             return new SettingsReport(
-                    campaign, catalogue, settings(), kept.wrongNumbers().reported());
-        }
-
-        Settings settings() {
-            return kept.settings();
+                    campaign, catalogue, kept, kept.wrongNumbers().reported());
         }
 
         @Override
@@ -68,11 +62,7 @@ final class SettingsCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         Content content = shell.content();
         Catalogue catalogue = Catalogue.of(Campaign.pack(content));
-        KeptChanges kept = KeptChanges.open(
-                shell.storage(),
-                content.campaign(),
-                shell.clock(),
-                spec.commandLine().getErr()::println);
+        KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock());
         return new Desk(content.campaign(), catalogue, kept);
     }
 
@@ -173,7 +163,7 @@ final class SettingsCommand implements Callable<Integer> {
             throws Exception {
         List<String> keys;
         try (Desk desk = desk()) {
-            keys = desk.settings().current().keysOf(key);
+            keys = desk.kept().current().keysOf(key);
         }
         if (keys.isEmpty()) {
             throw new SettingProblem("\"" + key + "\" is not set, so there is nothing to take back.");
@@ -206,7 +196,7 @@ final class SettingsCommand implements Callable<Integer> {
     }
 
     private int change(Desk desk, Change change, String key) throws SettingProblem {
-        Version before = desk.settings().current();
+        Version before = desk.kept().current();
         List<String> refusals =
                 new SettingRules(desk.catalogue()).refusals(before, change, EasternTime.dateAt(change.at()));
         if (!refusals.isEmpty()) {
@@ -216,11 +206,11 @@ final class SettingsCommand implements Callable<Integer> {
                     : "";
             throw new SettingProblem(String.join("\n", refusals) + mend);
         }
-        if (!desk.settings().change(before, change)) {
+        if (!desk.kept().change(before, change)) {
             spec.commandLine().getErr().println("Somebody changed the settings just now. Look at them, and try again.");
             return 1;
         }
-        Version after = desk.settings().current();
+        Version after = desk.kept().current();
         PrintWriter out = spec.commandLine().getOut();
         if (after.equals(before)) {
             out.println("Nothing changed: it was set so already.");

@@ -3,21 +3,23 @@ package org.campaignbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.campaignbot.app.config.DataFolder;
-import org.campaignbot.app.config.FileWrongNumbers;
 import org.campaignbot.app.config.Shipped;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The settings as organizers use them. */
 class SettingsCommandTest {
-
-    private static final String CAMPAIGN = "welcoming-communities";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -26,6 +28,10 @@ class SettingsCommandTest {
     @BeforeEach
     void learnNothingAnew() throws IOException {
         Shipped.dataIn(data);
+    }
+
+    private Database database() throws Exception {
+        return Database.open(new DatabaseLocation.Embedded(data), null, InstantSource.system());
     }
 
     private BotHere bot(String input, String... arguments) throws Exception {
@@ -75,14 +81,16 @@ class SettingsCommandTest {
         BotHere unset = bot("", "settings", "unset", "lobby-contact");
         assertThat(unset.err()).contains("\"lobby-contact\" is not set");
         assertThat(unset.exit()).isEqualTo(2);
-        assertThat(data.resolve("settings")).doesNotExist();
+        assertThat(data.resolve("bot.sqlite")).doesNotExist();
+        assertThat(data.resolve("key")).doesNotExist();
     }
 
     @Test
     void numbersThatThreePeopleReportedAreListedUntilTheyAreDismissed() throws Exception {
-        FileWrongNumbers numbers = new FileWrongNumbers(data, CAMPAIGN);
-        for (String person : new String[] {"a", "b", "c"}) {
-            numbers.report(person, "202-224-4451", Instant.parse("2026-11-24T14:00:00Z"));
+        try (Database database = database()) {
+            for (String person : new String[] {"a", "b", "c"}) {
+                database.wrongNumbers().report(person, "202-224-4451", Instant.parse("2026-11-24T14:00:00Z"));
+            }
         }
         assertThat(bot("", "settings").out()).contains("202-224-4451   3 reports, the latest on 2026-11-24");
         assertThat(bot("", "settings", "--json").out())
@@ -96,17 +104,32 @@ class SettingsCommandTest {
     }
 
     @Test
+    void readingMakesNoDatabase() throws Exception {
+        assertThat(bot("", "settings").out()).contains("action-call.status", "No number was reported wrong 3 times.");
+        assertThat(bot("", "settings", "history").exit()).isZero();
+        assertThat(bot("", "settings", "export").exit()).isZero();
+        assertThat(bot("", "settings", "unset", "action-call").exit()).isEqualTo(2);
+        assertThat(bot("", "settings", "dismiss-number", "202-224-4451").exit()).isEqualTo(2);
+        assertThat(bot("hello\n", "chat").out()).contains("What would you like to do?");
+        assertThat(bot("", "lines").exit()).isZero();
+        assertThat(bot("", "check", "--release").out()).contains("before a launch: lobby-contact is not set");
+        assertThat(data.resolve("bot.sqlite")).doesNotExist();
+        assertThat(data.resolve("key")).doesNotExist();
+    }
+
+    @Test
     void brokenSettingsStopNoChatAndNoChangeWritesOverThem() throws Exception {
-        Path file = data.resolve("settings").resolve(CAMPAIGN + ".yaml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "values: [\n");
+        database().close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("bot.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table setting_version rename to gone");
+        }
         BotHere chat = bot("hello\n", "chat");
         assertThat(chat.out()).contains("What would you like to do?");
-        assertThat(chat.err()).contains("Version 0 of the settings goes on being used.", CAMPAIGN + ".yaml:");
+        assertThat(chat.err()).contains("Version 0 of the settings goes on being used.", "in the database");
         BotHere set = bot("", "settings", "set", "endorsed_by", "The Dayton group");
-        assertThat(set.err()).contains("move it away").doesNotContain("Exception");
+        assertThat(set.err()).contains("cannot be read now").doesNotContain("Exception");
         assertThat(set.exit()).isEqualTo(1);
-        assertThat(file).hasContent("values: [");
     }
 
     @Test

@@ -1,67 +1,91 @@
 package org.campaignbot.app.config;
 
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.List;
+import org.campaignbot.memory.MemoryWrongNumbers;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.settings.Change;
+import org.campaignbot.settings.Edit;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
+import org.campaignbot.settings.Version;
 import org.campaignbot.storage.Database;
+import org.campaignbot.storage.StorageFailure;
 import org.campaignbot.storage.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What organizers set, and which numbers people reported as wrong.
+ * A campaign's settings and its reports of wrong numbers, as commands find them in the database.
  *
- * <p>Both are in the database once the installation has one, so that every command and every server sees the same; until then
- * they're in files. When the database is first opened, the files' contents move into it.
- *
- * @param settings what organizers set
- * @param wrongNumbers what people reported
- * @param database the database that holds both, or null if they're in files
+ * <p>Reading never makes a database: while there is none, nothing is set. The first change makes it. A chat that began before that
+ * finds the database as soon as it is there.
  */
-public record KeptChanges(
-        Settings settings,
-        WrongNumbers wrongNumbers,
-        @Nullable Database database) implements AutoCloseable {
+public final class KeptChanges implements Settings, AutoCloseable {
 
-    /**
-     * Opens them for a command, without creating a database.
-     *
-     * @param report takes what is wrong with the files, in words
-     * @throws UnusableDatabase if there is a database that can't be used
-     */
-    public static KeptChanges open(
-            StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report)
-            throws UnusableDatabase {
-        if (storage.hasDatabase()) {
-            return in(storage.open(clock), storage, campaign, clock, report);
-        }
-        FileWrongNumbers wrongNumbers = new FileWrongNumbers(storage.data(), campaign);
-        try {
-            wrongNumbers.forgetOldHashes(clock.instant());
-        } catch (UnreadableSettings | UncheckedIOException trouble) {
-            // A broken report file mustn't stop the bot; new reports wait until the file is fixed.
-            report.accept(String.valueOf(trouble.getMessage()));
-        }
-        return new KeptChanges(new FileSettings(storage.data(), campaign), wrongNumbers, null);
+    private final StorageSettings storage;
+    private final String campaign;
+    private final InstantSource clock;
+    private @Nullable Database database;
+
+    private KeptChanges(StorageSettings storage, String campaign, InstantSource clock, @Nullable Database database) {
+        this.storage = storage;
+        this.campaign = campaign;
+        this.clock = clock;
+        this.database = database;
     }
 
-    /** Opens those of an open database. */
-    public static KeptChanges in(
-            Database database, StorageSettings storage, String campaign, InstantSource clock, Consumer<String> report) {
-        KeptChanges kept = new KeptChanges(database.settings(campaign), database.wrongNumbers(), database);
-        try {
-            new FileSettings(storage.data(), campaign).moveTo(kept.settings, clock.instant());
-            new FileWrongNumbers(storage.data(), campaign).moveTo(kept.wrongNumbers);
-        } catch (UnreadableSettings | UncheckedIOException trouble) {
-            report.accept(String.valueOf(trouble.getMessage()));
-        }
-        return kept;
+    /**
+     * Opens the database if there is one.
+     *
+     * @throws UnusableDatabase if there is one that can't be used
+     */
+    public static KeptChanges open(StorageSettings storage, String campaign, InstantSource clock)
+            throws UnusableDatabase {
+        return new KeptChanges(storage, campaign, clock, storage.hasDatabase() ? storage.open(clock) : null);
     }
 
     @Override
-    public void close() {
+    public Version current() {
+        Database found = found();
+        return found == null ? Version.FIRST : found.settings(campaign).current();
+    }
+
+    @Override
+    public boolean change(Version seen, Change change) {
+        return openOrMake().settings(campaign).change(seen, change);
+    }
+
+    @Override
+    public List<Edit> history() {
+        Database found = found();
+        return found == null ? List.of() : found.settings(campaign).history();
+    }
+
+    /** The reports in the database; while there is none, reports that end with this process. */
+    public WrongNumbers wrongNumbers() {
+        Database found = found();
+        return found == null ? new MemoryWrongNumbers() : found.wrongNumbers();
+    }
+
+    private synchronized @Nullable Database found() {
+        return database == null && !storage.hasDatabase() ? null : openOrMake();
+    }
+
+    private synchronized Database openOrMake() {
+        if (database == null) {
+            try {
+                database = storage.open(clock);
+            } catch (UnusableDatabase | StorageFailure unusable) {
+                UnreadableSettings unreadable = new UnreadableSettings(String.valueOf(unusable.getMessage()));
+                unreadable.initCause(unusable);
+                throw unreadable;
+            }
+        }
+        return database;
+    }
+
+    @Override
+    public synchronized void close() {
         if (database != null) {
             database.close();
         }

@@ -1,6 +1,5 @@
 package org.campaignbot.app.config;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +71,7 @@ public final class LiveEngine implements Supplier<Engine> {
             List<String> wrong = settingRules.unusable(current);
             trouble = String.join("\n", wrong);
             version = wrong.isEmpty() ? current : version;
-        } catch (UnreadableSettings | UncheckedIOException unreadable) {
+        } catch (UnreadableSettings unreadable) {
             trouble = String.valueOf(unreadable.getMessage());
         }
         if (!trouble.isEmpty() && !trouble.equals(before.trouble())) {

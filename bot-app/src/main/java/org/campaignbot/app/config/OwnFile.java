@@ -13,7 +13,6 @@ import java.util.Set;
 public final class OwnFile {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -33,15 +32,6 @@ public final class OwnFile {
             }
         }
         Files.writeString(file, text);
-    }
-
-    /** Creates a folder and its parents for the owner only; existing folders stay as they are. */
-    static void makeFolder(Path folder) throws IOException {
-        if (knowsOwners(folder)) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 
     /** Restricts an installation's existing files to their owner; returns those that others could read or change. */

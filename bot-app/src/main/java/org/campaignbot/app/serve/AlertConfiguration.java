@@ -21,7 +21,6 @@ import org.campaignbot.alert.sending.AlertHours;
 import org.campaignbot.alert.sending.AlertSendGuard;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.StaleSubscriptions;
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.WatchedJobs;
@@ -33,6 +32,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
 import org.campaignbot.storage.Database;
 import org.campaignbot.subscriptions.Subscription;
@@ -62,7 +62,7 @@ class AlertConfiguration {
             AlertMessages messages,
             ContentLoading contentLoading,
             LiveEngine engine,
-            KeptChanges kept,
+            Settings organizerSettings,
             ServerSettings settings,
             AlertService desk,
             OrganizerNotifier news,
@@ -81,7 +81,7 @@ class AlertConfiguration {
                         .among(some),
                 alert -> begin(alert, desk, news, console),
                 (alert, subscription) -> messages.of(alert, subscription.language(), reader(byName, subscription)),
-                () -> rules(engine, kept, directory),
+                () -> rules(engine, organizerSettings, directory),
                 settings.canary(),
                 alert -> {
                     console.trouble("The alert " + alert.id() + " is held: " + alert.why()
@@ -110,9 +110,9 @@ class AlertConfiguration {
                 : AlertReader.ALONE;
     }
 
-    static AlertDispatcher.Rules rules(LiveEngine engine, KeptChanges kept, Supplier<Directory> directory) {
+    static AlertDispatcher.Rules rules(LiveEngine engine, Settings organizerSettings, Supplier<Directory> directory) {
         Catalogue catalogue = Catalogue.of(engine.get().pack());
-        Version current = kept.settings().current();
+        Version current = organizerSettings.current();
         return new AlertDispatcher.Rules(
                 AlertHours.outside(
                         text(catalogue, current, Catalogue.QUIET_HOURS),
@@ -133,7 +133,7 @@ class AlertConfiguration {
             AlertMessages messages,
             ContentLoading contentLoading,
             LiveEngine engine,
-            KeptChanges kept,
+            Settings organizerSettings,
             ServerSettings settings) {
         return new StaleSubscriptions(
                 database.alerts(),
@@ -141,7 +141,10 @@ class AlertConfiguration {
                 database.outbox(),
                 database::inOneCommit,
                 messages::stillWanted,
-                () -> rules(engine, kept, () -> contentLoading.directory().get().get())
+                () -> rules(
+                                engine,
+                                organizerSettings,
+                                () -> contentLoading.directory().get().get())
                         .hours(),
                 settings.clock());
     }

@@ -16,7 +16,6 @@ import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.reader.AlertReader;
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.content.text.OrganizerText;
@@ -25,6 +24,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.update.EffectResults;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +40,7 @@ class AlertServiceConfiguration {
             AlertMessages messages,
             ContentLoading contentLoading,
             LiveEngine engine,
-            KeptChanges kept,
+            Settings organizerSettings,
             List<Channel> channels,
             ServerSettings settings) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
@@ -55,7 +55,7 @@ class AlertServiceConfiguration {
                         database::inOneCommit),
                 () -> new CheckContext(
                         engine.get().pack(),
-                        kept.settings().current(),
+                        organizerSettings.current(),
                         directory.get(),
                         (name, words) -> OrganizerText.read(name, words).words(),
                         (alert, language) -> messages.of(alert, language, AlertReader.ALONE),

@@ -1,9 +1,9 @@
 package org.campaignbot.app.serve;
 
 import org.campaignbot.app.config.Campaign;
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +18,7 @@ class ContentConfiguration {
     }
 
     @Bean
-    LiveEngine engine(Campaign campaign, KeptChanges kept, ServerSettings settings, Console console) {
-        return new LiveEngine(campaign, kept.settings(), settings.clock(), console::trouble);
+    LiveEngine engine(Campaign campaign, Settings organizerSettings, ServerSettings settings, Console console) {
+        return new LiveEngine(campaign, organizerSettings, settings.clock(), console::trouble);
     }
 }

@@ -17,7 +17,6 @@ import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.sending.AlertActions;
 import org.campaignbot.alert.sending.RecipientsHandler;
 import org.campaignbot.app.config.Campaign;
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.CommitTimes;
@@ -36,6 +35,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.ServingLock;
 import org.campaignbot.subscriptions.GroupNotice;
@@ -79,7 +79,6 @@ class ConversationConfiguration {
             Campaign campaign,
             Database database,
             CommitTimes commits,
-            KeptChanges kept,
             Sender sender,
             DepartureListener departureListener,
             ServerSettings settings,
@@ -94,8 +93,7 @@ class ConversationConfiguration {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers =
-                handlers(engine, database, kept, partyDesk, effectResults, channels, alertActions);
+        List<EffectHandler> handlers = handlers(engine, database, partyDesk, effectResults, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -130,7 +128,6 @@ class ConversationConfiguration {
     private static List<EffectHandler> handlers(
             LiveEngine engine,
             Database database,
-            KeptChanges kept,
             PartyDesk partyDesk,
             EffectResults effectResults,
             List<Channel> channels,
@@ -146,7 +143,7 @@ class ConversationConfiguration {
         handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
         handlers.addAll(AlertHandler.over(alertParts));
         handlers.addAll(CountHandler.over(database.tally(), person));
-        handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
+        handlers.addAll(WrongNumberHandler.over(database.wrongNumbers(), person));
         Organizers organizers = database.organizers();
         handlers.addAll(PartyHandler.over(
                 partyDesk,
@@ -251,11 +248,11 @@ class ConversationConfiguration {
     RetentionTask cleaning(
             Database database,
             LiveEngine engine,
-            KeptChanges kept,
+            Settings organizerSettings,
             ServerSettings settings,
             WatchedJobs watchedJobs,
             Console console) {
         return new RetentionTask(
-                database, engine, kept.settings(), settings.clock(), watchedJobs.add("Cleaning", null), console);
+                database, engine, organizerSettings, settings.clock(), watchedJobs.add("Cleaning", null), console);
     }
 }

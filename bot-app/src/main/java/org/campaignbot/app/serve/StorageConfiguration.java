@@ -1,8 +1,8 @@
 package org.campaignbot.app.serve;
 
-import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.ServingLock;
 import org.campaignbot.storage.UnusableDatabase;
@@ -27,10 +27,9 @@ class StorageConfiguration {
         return (ServingLock.Begun) servingLock;
     }
 
-    /** No destroy method: the database's own bean closes it. */
-    @Bean(destroyMethod = "")
-    KeptChanges kept(Database database, ServerSettings settings, Console console) {
-        return KeptChanges.in(
-                database, settings.storage(), settings.content().campaign(), settings.clock(), console::trouble);
+    /** What organizers set. */
+    @Bean
+    Settings organizerSettings(Database database, ServerSettings settings) {
+        return database.settings(settings.content().campaign());
     }
 }

@@ -1,20 +1,21 @@
 package org.campaignbot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
-import org.campaignbot.outcomes.WrongNumbers;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.campaignbot.settings.Change;
-import org.campaignbot.settings.Edit;
 import org.campaignbot.settings.Settings;
-import org.campaignbot.storage.Database;
-import org.campaignbot.testkit.SettableClock;
+import org.campaignbot.settings.UnreadableSettings;
+import org.campaignbot.settings.Version;
+import org.campaignbot.storage.UnusableDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,126 +23,144 @@ class KeptChangesTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-24T15:00:00Z");
     private static final String CAMPAIGN = "welcoming-communities";
+    private static final String NUMBER = "202-224-4451";
+    private static final int PROCESSES = 6;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path data;
+    private Path folder;
 
-    private final SettableClock clock = new SettableClock(MORNING);
-    private final List<String> reports = new ArrayList<>();
+    private Path data() {
+        return folder.resolve("data");
+    }
 
     private StorageSettings storage() throws SettingProblem {
-        return StorageSettings.of(Map.of(DataFolder.VARIABLE, data.toString()));
+        return StorageSettings.of(Map.of(DataFolder.VARIABLE, data().toString()));
     }
 
     private KeptChanges open() throws Exception {
-        return KeptChanges.open(storage(), CAMPAIGN, clock, reports::add);
+        return open(CAMPAIGN);
     }
 
-    private void makeTheDatabase() throws Exception {
-        try (Database database = storage().open(clock)) {
-            assertThat(database.settings(CAMPAIGN).current().number()).isZero();
-        }
+    private KeptChanges open(String campaign) throws Exception {
+        return KeptChanges.open(storage(), campaign, InstantSource.fixed(MORNING));
     }
 
-    private void set(Settings settings, String who, String key, String value) {
-        Change change = Change.set(who, clock.instant(), Map.of(key, value));
-        assertThat(settings.change(settings.current(), change)).isTrue();
-        clock.advance(Duration.ofHours(1));
+    private static Change change(String value) {
+        return Change.set("ana", MORNING, Map.of("keep_days", value));
+    }
+
+    private static void set(Settings settings, String value) {
+        assertThat(settings.change(settings.current(), change(value))).isTrue();
+    }
+
+    private static String permissions(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
-    void aCommandMakesNoDatabase() throws Exception {
+    void readingMakesNoDatabase() throws Exception {
         try (KeptChanges kept = open()) {
-            set(kept.settings(), "ana", "keep_days", "30");
-            assertThat(kept.database()).isNull();
+            assertThat(kept.current()).isEqualTo(Version.FIRST);
+            assertThat(kept.history()).isEmpty();
+            assertThat(kept.wrongNumbers().reported()).isEmpty();
+            kept.wrongNumbers().report("ben", NUMBER, MORNING);
         }
-        assertThat(storage().hasDatabase()).isFalse();
-        assertThat(new FileSettings(data, CAMPAIGN).current().value("keep_days"))
-                .isEqualTo("30");
+        assertThat(data()).doesNotExist();
     }
 
     @Test
-    void whatOrganizersSetBeforeThereWasADatabaseIsMovedIntoItWithItsHistory() throws Exception {
-        List<Edit> before;
-        try (KeptChanges files = open()) {
-            set(files.settings(), "ana", "keep_days", "30");
-            set(files.settings(), "ben", "keep_days", "60");
-            set(files.settings(), "ana", "endorsed_by", "Friends of the river");
-            before = files.settings().history();
-        }
-        makeTheDatabase();
+    void theFirstChangeMakesTheDatabaseWithItsKeyForItsOwnerAlone() throws Exception {
         try (KeptChanges kept = open()) {
-            assertThat(kept.database()).isNotNull();
-            assertThat(kept.settings().history()).isEqualTo(before);
-            set(kept.settings(), "ben", "keep_days", "7");
+            set(kept, "30");
+            assertThat(kept.current().value("keep_days")).isEqualTo("30");
+            assertThat(kept.history()).hasSize(1);
+            assertThat(permissions(data().resolve("bot.sqlite-wal"))).isEqualTo("rw-------");
         }
-        try (KeptChanges again = open()) {
-            assertThat(again.settings().current().value("keep_days")).isEqualTo("7");
-            assertThat(again.settings().current().value("endorsed_by")).isEqualTo("Friends of the river");
-        }
-        assertThat(new FileSettings(data, CAMPAIGN).current().number()).isZero();
-        assertThat(reports).isEmpty();
+        assertThat(permissions(data())).isEqualTo("rwx------");
+        assertThat(permissions(data().resolve("bot.sqlite"))).isEqualTo("rw-------");
+        assertThat(permissions(data().resolve("key"))).isEqualTo("rw-------");
     }
 
     @Test
-    void aMoveThatWasInterruptedGoesOnWhereItStopped() throws Exception {
-        FileSettings file = new FileSettings(data, CAMPAIGN);
-        set(file, "ana", "keep_days", "30");
-        set(file, "ben", "keep_days", "60");
-        List<Edit> before = file.history();
-        try (Database database = storage().open(clock)) {
-            Settings settings = database.settings(CAMPAIGN);
-            assertThat(settings.change(settings.current(), Change.set("ana", MORNING, Map.of("keep_days", "30"))))
-                    .isTrue();
-        }
+    void anotherProcessReadsWhatOneHasWritten() throws Exception {
         try (KeptChanges kept = open()) {
-            assertThat(kept.settings().history()).isEqualTo(before);
+            set(kept, "30");
+            kept.wrongNumbers().report("ben", NUMBER, MORNING);
+        }
+        try (KeptChanges again = open();
+                KeptChanges other = open("other")) {
+            assertThat(again.current().value("keep_days")).isEqualTo("30");
+            assertThat(again.history()).hasSize(1);
+            assertThat(again.wrongNumbers().reported()).hasSize(1);
+            assertThat(other.current()).isEqualTo(Version.FIRST);
         }
     }
 
     @Test
-    void valuesWhoseHistoryIsLostAreMovedAllTheSame() throws Exception {
-        Path file = data.resolve("settings").resolve(CAMPAIGN + ".yaml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "version: 7\nvalues:\n  \"keep_days\": \"30\"\nhistory: []\n");
-        makeTheDatabase();
-        try (KeptChanges kept = open()) {
-            assertThat(kept.settings().current().value("keep_days")).isEqualTo("30");
-            assertThat(kept.settings().history())
-                    .singleElement()
-                    .satisfies(edit -> assertThat(edit.who()).isEqualTo("the settings file"));
+    void aChatThatBeganBeforeTheDatabaseWasMadeFindsIt() throws Exception {
+        try (KeptChanges chat = open();
+                KeptChanges command = open()) {
+            assertThat(chat.current()).isEqualTo(Version.FIRST);
+            set(command, "30");
+            assertThat(chat.current().value("keep_days")).isEqualTo("30");
         }
     }
 
     @Test
-    void reportsOfWrongNumbersAreMovedByTheirDays() throws Exception {
-        List<WrongNumbers.Reported> before;
-        try (KeptChanges files = open()) {
-            for (int person = 0; person < 4; person++) {
-                files.wrongNumbers().report("someone " + person, "202-224-0000", clock.instant());
-                clock.advance(Duration.ofHours(20));
-            }
-            before = files.wrongNumbers().reported();
-        }
-        makeTheDatabase();
-        for (int opened = 0; opened < 2; opened++) {
+    void ofManyWhoMakeTheFirstChangeOneSucceeds() throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, PROCESSES).parallel().forEach(process -> {
             try (KeptChanges kept = open()) {
-                assertThat(kept.wrongNumbers().reported()).isEqualTo(before);
+                if (kept.change(Version.FIRST, change("3" + process))) {
+                    done.incrementAndGet();
+                }
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
             }
+        });
+        assertThat(done).hasValue(1);
+        try (KeptChanges kept = open()) {
+            assertThat(kept.history()).hasSize(1);
         }
     }
 
     @Test
-    void aBrokenFileIsToldAndLeftWhereItIs() throws Exception {
-        Path file = data.resolve("settings").resolve(CAMPAIGN + ".yaml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "version: [");
-        makeTheDatabase();
+    void reportsOfSeveralProcessesAddUp() throws Exception {
         try (KeptChanges kept = open()) {
-            assertThat(kept.settings().current().number()).isZero();
+            set(kept, "30");
         }
-        assertThat(reports).singleElement().asString().contains("cannot be read");
-        assertThat(file).exists();
+        IntStream.range(0, PROCESSES).parallel().forEach(process -> {
+            try (KeptChanges kept = open()) {
+                kept.wrongNumbers().report("hash" + process, NUMBER, MORNING);
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
+            }
+        });
+        try (KeptChanges kept = open()) {
+            assertThat(kept.wrongNumbers().reported())
+                    .singleElement()
+                    .satisfies(all -> assertThat(all.count()).isEqualTo(PROCESSES));
+        }
+    }
+
+    @Test
+    void whereNoDatabaseCanBeMadeAChangeSaysWhy() throws Exception {
+        Files.writeString(data(), "a file in the place of the folder");
+        try (KeptChanges kept = open()) {
+            assertThat(kept.current()).isEqualTo(Version.FIRST);
+            assertThatThrownBy(() -> kept.change(Version.FIRST, change("30")))
+                    .isInstanceOf(UnreadableSettings.class)
+                    .hasMessageContaining("BOT_DATA");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsToldAndLeftAsItIs() throws Exception {
+        Path file = Files.createDirectories(data()).resolve("bot.sqlite");
+        String text = "this is no database, though it is long enough to be taken for one ".repeat(20);
+        Files.writeString(file, text);
+        assertThatThrownBy(this::open).isInstanceOf(UnusableDatabase.class).hasMessageContaining("damaged");
+        assertThat(file).hasContent(text);
     }
 }

@@ -2,8 +2,10 @@ package org.campaignbot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,12 @@ import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Change;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.DatabaseLocation;
 import org.campaignbot.testkit.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +38,37 @@ class LiveEngineTest {
     private final SettableClock clock = new SettableClock(MORNING);
     private final List<String> reports = new ArrayList<>();
 
-    private LiveEngine live() {
-        return new LiveEngine(Shipped.CAMPAIGN, settings(), clock, reports::add);
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Database database;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Settings settings;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = Database.open(new DatabaseLocation.Embedded(data), null, clock);
+        settings = database.settings("welcoming-communities");
     }
 
-    private FileSettings settings() {
-        return new FileSettings(data, "welcoming-communities");
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private LiveEngine live() {
+        return new LiveEngine(Shipped.CAMPAIGN, settings, clock, reports::add);
     }
 
     private void set(Map<String, String> values) {
-        assertThat(settings().change(settings().current(), Change.set("ana", clock.instant(), values)))
+        assertThat(settings.change(settings.current(), Change.set("ana", clock.instant(), values)))
                 .isTrue();
+    }
+
+    private void execute(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("bot.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String says(Engine engine) {
@@ -85,18 +112,17 @@ class LiveEngineTest {
     }
 
     @Test
-    void aFileThatBreaksIsToldOnceAndTheLastGoodVersionGoesOn() throws Exception {
+    void settingsThatCannotBeReadAreToldOnceAndTheLastGoodVersionGoesOn() throws Exception {
         set(Map.of("action-call.status", "closed", "action-call.as_of", "2026-11-20"));
         LiveEngine live = live();
-        Path file = data.resolve("settings/welcoming-communities.yaml");
-        String good = Files.readString(file);
-        Files.writeString(file, "version: [");
+        execute("alter table setting_version rename to gone");
         for (int minute = 0; minute < 3; minute++) {
             clock.advance(Duration.ofMinutes(1));
             assertThat(says(live.get())).contains("has been closed");
         }
-        assertThat(reports).singleElement().asString().contains("Version 1", "welcoming-communities.yaml");
-        Files.writeString(file, good.replace("\"2026-11-20\"\n", "\"someday\"\n"));
+        assertThat(reports).singleElement().asString().contains("Version 1", "cannot be read now");
+        execute("alter table gone rename to setting_version");
+        set(Map.of("action-call.as_of", "someday"));
         clock.advance(Duration.ofMinutes(1));
         assertThat(says(live.get())).contains("has been closed since November 20, 2026");
         assertThat(reports).hasSize(2).last().asString().contains("action-call.as_of", "someday");

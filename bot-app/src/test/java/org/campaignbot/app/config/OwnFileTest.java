@@ -32,13 +32,6 @@ class OwnFileTest {
     }
 
     @Test
-    void aFolderIsMadeForItsOwnerAlone() throws Exception {
-        OwnFile.makeFolder(folder.resolve("data/settings"));
-        assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
-        assertThat(permissions(folder.resolve("data/settings"))).isEqualTo("rwx------");
-    }
-
-    @Test
     void filesThatOthersCouldReadAreClosedAndNamed() throws Exception {
         Path key = Files.writeString(folder.resolve("key"), "secret");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
