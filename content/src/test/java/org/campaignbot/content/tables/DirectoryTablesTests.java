@@ -131,6 +131,15 @@ class DirectoryTablesTests {
     }
 
     @Test
+    void rowsBelowAnOpenQuotationMarkAreStillChecked() throws IOException {
+        TinyFolder tables =
+                new TinyFolder().with("territory-places.csv", "Hagåtña,", "\"Hag\nåtña\",GU-0\n\nGuam,GU-Z\nYona,");
+        assertThat(problems(tables))
+                .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
+                .containsExactly("2:1 table-bad-quote", "5:6 table-unknown-district");
+    }
+
+    @Test
     void aTableWithoutItsStateIsRefused() throws IOException {
         TinyFolder tables = new TinyFolder().with("tables.yaml", "    as_of: 119th Congress\n", "");
         assertThat(problems(tables))
