@@ -107,6 +107,12 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     private boolean findColumns() {
         cellOf = header.stream().mapToInt(columns::indexOf).toArray();
+        // Of two columns of the same name the first counts.
+        for (int i = 0; i < cellOf.length; i++) {
+            if (header.indexOf(header.get(i)) < i) {
+                cellOf[i] = NOT_ASKED_FOR;
+            }
+        }
         boolean complete = true;
         for (String column : columns) {
             if (!header.contains(column)) {
