@@ -142,10 +142,15 @@ class DeliveryTest {
                 each.close();
             }
         }
-        awaitNothingHeld();
-        try (Socket whole = begun(LARGEST, LARGEST)) {
-            assertThat(status(whole)).isEqualTo("200");
+        // A head that the server reads only now, though its client is gone, may hold room for another moment.
+        String answer = "503";
+        for (int i = 0; i < 20 && answer.equals("503"); i++) {
+            awaitNothingHeld();
+            try (Socket whole = begun(LARGEST, LARGEST)) {
+                answer = status(whole);
+            }
         }
+        assertThat(answer).isEqualTo("200");
         awaitNothingHeld();
     }
 }

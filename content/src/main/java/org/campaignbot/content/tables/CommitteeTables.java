@@ -28,50 +28,44 @@ final class CommitteeTables {
 
     void readCommittees(Path folder, String file) {
         List<String> columns = List.of("committee", "chamber", "name", "parent");
-        CsvTable.open(folder, file, columns, tableProblems)
-                .ifPresent(table -> table.forEach(row -> {
-                    row.required(0, "committee");
-                    row.required(2, "name");
-                    if (!committees.add(row.text(0))) {
-                        row.report(
-                                0,
-                                "table-duplicate",
-                                row.shown(0) + " stands above already",
-                                "take one of the rows out");
-                    }
-                    Optional<Chamber> chamber = CHAMBERS.get(row.text(1));
-                    if (chamber == null) {
-                        row.report(
-                                1,
-                                "table-unknown-chamber",
-                                "\"" + row.shown(1) + "\" is no chamber of Congress",
-                                "write house, senate or joint");
-                    } else {
-                        builder.add(new Committee(row.text(0), chamber, row.text(2), row.optional(3)));
-                    }
-                    if (!row.isEmpty(3) && !committees.contains(row.text(3))) {
-                        row.report(
-                                3,
-                                "table-unknown-committee",
-                                "no committee \"" + row.shown(3) + "\" stands above",
-                                "put the parent before its subcommittees");
-                    }
-                }));
+        CsvRow.forEach(folder, file, columns, tableProblems, row -> {
+            row.required(0, "committee");
+            row.required(2, "name");
+            if (!committees.add(row.text(0))) {
+                row.report(0, "table-duplicate", row.shown(0) + " stands above already", "take one of the rows out");
+            }
+            Optional<Chamber> chamber = CHAMBERS.get(row.text(1));
+            if (chamber == null) {
+                row.report(
+                        1,
+                        "table-unknown-chamber",
+                        "\"" + row.shown(1) + "\" is no chamber of Congress",
+                        "write house, senate or joint");
+            } else {
+                builder.add(new Committee(row.text(0), chamber, row.text(2), row.optional(3)));
+            }
+            if (!row.isEmpty(3) && !committees.contains(row.text(3))) {
+                row.report(
+                        3,
+                        "table-unknown-committee",
+                        "no committee \"" + row.shown(3) + "\" stands above",
+                        "put the parent before its subcommittees");
+            }
+        });
     }
 
     void readMembers(Path folder, String file, LawmakerTable lawmakers) {
         List<String> columns = List.of("committee", "bioguide", "title", "rank");
-        CsvTable.open(folder, file, columns, tableProblems)
-                .ifPresent(table -> table.forEach(row -> {
-                    OfficeTable.lawmaker(row, 1, lawmakers);
-                    if (!committees.contains(row.text(0))) {
-                        row.report(
-                                0,
-                                "table-unknown-committee",
-                                "the table of committees has no \"" + row.shown(0) + "\"",
-                                "mend the key, or add the committee");
-                    }
-                    builder.addMember(row.text(0), row.text(1));
-                }));
+        CsvRow.forEach(folder, file, columns, tableProblems, row -> {
+            OfficeTable.lawmaker(row, 1, lawmakers);
+            if (!committees.contains(row.text(0))) {
+                row.report(
+                        0,
+                        "table-unknown-committee",
+                        "the table of committees has no \"" + row.shown(0) + "\"",
+                        "mend the key, or add the committee");
+            }
+            builder.addMember(row.text(0), row.text(1));
+        });
     }
 }

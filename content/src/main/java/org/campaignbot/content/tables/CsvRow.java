@@ -1,115 +1,206 @@
 package org.campaignbot.content.tables;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.campaignbot.directory.District;
+import org.campaignbot.directory.States;
 
-/** The current row; its cells are addressed by their index in the list of columns that the table was opened with. */
-final class CsvRow {
+/**
+ * The current row of a CSV table: a header row, then rows with as many cells, one line each. Columns are found by name, so their
+ * order is free and extra ones are ignored; cells are addressed by their index in the list of columns asked for.
+ */
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+    private static final int HIGHEST_DISTRICT = 99;
+    private static final int NOT_ASKED_FOR = -1;
 
     private final String file;
-    private final String text;
-    private final int width;
-    private final int[] places;
+    private final List<String> columns;
     private final TableProblems tableProblems;
-    private final int[] starts;
-    private final int[] ends;
-    private int line = 1;
-    private int lineStart;
+    private final String[] cells;
 
-    CsvRow(String file, String text, int width, int[] places, TableProblems tableProblems) {
+    /** The column of the text where each cell begins, from 1. */
+    private final int[] starts;
+
+    private final List<String> header = new ArrayList<>();
+    private boolean inHeader = true;
+
+    /** Which cell of this row each field of the file is. */
+    private int[] cellOf = {};
+
+    private boolean hasRows;
+    private int linesBefore;
+    private int line;
+    private int fieldStart;
+
+    private CsvRow(String file, List<String> columns, TableProblems tableProblems) {
         this.file = file;
-        this.text = text;
-        this.width = width;
-        this.places = places;
+        this.columns = columns;
         this.tableProblems = tableProblems;
-        starts = new int[width + 1];
-        ends = new int[width + 1];
+        cells = new String[columns.size()];
+        Arrays.fill(cells, "");
+        starts = new int[columns.size()];
     }
 
-    /** Finds the cells of the next line; false if it's empty or a problem was added. */
-    boolean read(int start, int lineEnd) {
-        line++;
-        lineStart = start;
-        int end = lineEnd > start && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
-        if (start == end) {
+    /** Passes each row of a table to a consumer; it's the same object every time, so the consumer must not keep it. */
+    static void forEach(
+            Path folder, String file, List<String> columns, TableProblems tableProblems, Consumer<CsvRow> taker) {
+        TextFile.read(folder, file, tableProblems)
+                .ifPresent(text -> new CsvRow(file, columns, tableProblems).read(text, taker));
+    }
+
+    private void read(String text, Consumer<CsvRow> taker) {
+        try {
+            for (CsvRow row : CsvReader.builder()
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .build(this, text)) {
+                if (inHeader) {
+                    inHeader = false;
+                    if (!findColumns()) {
+                        return;
+                    }
+                } else {
+                    hasRows = true;
+                    if (isWhole()) {
+                        taker.accept(row);
+                    }
+                }
+                if (tableProblems.areMany()) {
+                    return;
+                }
+            }
+        } catch (CsvParseException e) {
+            reportAt(
+                    fieldStart,
+                    "table-bad-quote",
+                    "a quotation mark is not closed on this line",
+                    "close it, or double it");
+            // The rows below it have problems of their own; without the header's columns nothing can be said of them.
+            if (!inHeader) {
+                String rest = text.lines().skip(line - linesBefore).collect(Collectors.joining("\n"));
+                linesBefore = line;
+                hasRows = true;
+                read(rest, taker);
+            }
+            return;
+        }
+        if (inHeader) {
+            findColumns();
+        } else if (!hasRows) {
+            tableProblems.add(
+                    file, 1, 1, "table-empty", "the table has no rows", "put the rows back below the header row");
+        }
+    }
+
+    private boolean findColumns() {
+        cellOf = header.stream().mapToInt(columns::indexOf).toArray();
+        // Of two columns of the same name the first counts.
+        for (int i = 0; i < cellOf.length; i++) {
+            if (header.indexOf(header.get(i)) < i) {
+                cellOf[i] = NOT_ASKED_FOR;
+            }
+        }
+        boolean complete = true;
+        for (String column : columns) {
+            if (!header.contains(column)) {
+                complete = false;
+                tableProblems.add(
+                        file,
+                        1,
+                        1,
+                        "table-missing-column",
+                        "the header row names no column \"" + column + "\"",
+                        "the first line must name these columns: " + String.join(",", columns));
+            }
+        }
+        return complete;
+    }
+
+    private boolean isWhole() {
+        int fields = getFieldCount();
+        int width = header.size();
+        if (fields != width) {
+            reportAt(
+                    1,
+                    "table-bad-row",
+                    (fields > width ? "more than " + width : "only " + fields) + " cells instead of " + width,
+                    "give every column a cell; put a cell that holds a comma in quotation marks");
+        }
+        return fields == width;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = linesBefore + (int) startingLineNumber;
+        fieldStart = 1;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        int end = fieldStart + length + 1;
+        if (quoted) {
+            end += 2;
+            for (int i = offset; i < offset + length; i++) {
+                if (buffer[i] == '"') {
+                    end++;
+                } else if (buffer[i] == '\n' || buffer[i] == '\r') {
+                    throw new CsvParseException("a cell goes on in the next line");
+                }
+            }
+        }
+        if (inHeader) {
+            header.add(new String(buffer, offset, length));
+        } else if (index < cellOf.length && cellOf[index] != NOT_ASKED_FOR) {
+            int cell = cellOf[index];
+            starts[cell] = fieldStart;
+            if (!isSame(cells[cell], buffer, offset, length)) {
+                cells[cell] = new String(buffer, offset, length);
+            }
+        }
+        fieldStart = end;
+    }
+
+    /** Whether the cell holds what the row above did, as most do in the longest table; then no string is made. */
+    private static boolean isSame(String above, char[] buffer, int offset, int length) {
+        if (above.length() != length) {
             return false;
         }
-        int cells = 0;
-        int from = start;
-        while (from <= end && cells <= width) {
-            int to = from < end && text.charAt(from) == '"' ? endOfQuoted(from, end) : endOfPlain(from, end);
-            if (to < 0) {
-                reportAt(
-                        from,
-                        "table-bad-quote",
-                        "a quotation mark is not closed on this line",
-                        "close it, or double it");
+        for (int i = length - 1; i >= 0; i--) {
+            if (above.charAt(i) != buffer[offset + i]) {
                 return false;
             }
-            starts[cells] = from;
-            ends[cells] = to;
-            cells++;
-            from = to + 1;
-        }
-        if (cells != width) {
-            reportAt(
-                    start,
-                    "table-bad-row",
-                    (cells > width ? "more than " + width : "only " + cells) + " cells instead of " + width,
-                    "give every column a cell; put a cell that holds a comma in quotation marks");
-            return false;
         }
         return true;
     }
 
-    private int endOfPlain(int from, int end) {
-        int comma = text.indexOf(',', from);
-        return comma < 0 || comma > end ? end : comma;
-    }
-
-    private int endOfQuoted(int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            if (text.charAt(i) == '"') {
-                if (i + 1 == end || text.charAt(i + 1) == ',') {
-                    return i + 1;
-                }
-                if (text.charAt(i + 1) != '"') {
-                    return -1;
-                }
-                i++;
-            }
-        }
-        return -1;
+    @Override
+    protected CsvRow buildRecord() {
+        return this;
     }
 
     int line() {
         return line;
     }
 
-    int start(int column) {
-        return starts[places[column]];
-    }
-
-    int end(int column) {
-        return ends[places[column]];
-    }
-
     boolean isEmpty(int column) {
-        return start(column) == end(column);
+        return cells[column].isEmpty();
     }
 
     String text(int column) {
-        int start = start(column);
-        int end = end(column);
-        return start < end && text.charAt(start) == '"'
-                ? text.substring(start + 1, end - 1).replace("\"\"", "\"")
-                : text.substring(start, end);
-    }
-
-    /** Whether the cell equals a value; makes no string. */
-    boolean holds(int column, String value) {
-        return value.length() == end(column) - start(column) && text.startsWith(value, start(column));
+        return cells[column];
     }
 
     Optional<String> optional(int column) {
@@ -148,7 +239,7 @@ final class CsvRow {
     /** A whole number of one to five digits. */
     Optional<Integer> number(int column, String name) {
         String cell = text(column);
-        if (cell.isEmpty() || cell.length() > 5 || !cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (cell.isEmpty() || cell.length() > 5 || !isDigits(cell)) {
             report(
                     column,
                     "table-bad-number",
@@ -161,19 +252,17 @@ final class CsvRow {
 
     /** The number in a cell of exactly five digits; negative for any other cell, which the caller must report. */
     int fiveDigits(int column) {
-        int start = start(column);
-        if (end(column) - start != 5) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = start; i < start + 5; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
+        String cell = text(column);
+        return cell.length() == 5 && isDigits(cell) ? Integer.parseInt(cell) : -1;
+    }
+
+    private static boolean isDigits(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
             }
-            number = number * 10 + digit;
         }
-        return number;
+        return true;
     }
 
     /** A decimal number between two bounds. */
@@ -194,13 +283,51 @@ final class CsvRow {
         return Optional.empty();
     }
 
+    /** The postal code of a state or territory; adds a problem if it is none. */
+    Optional<String> state(int column) {
+        String code = text(column);
+        if (States.name(code).isPresent()) {
+            return Optional.of(code);
+        }
+        report(
+                column,
+                "table-unknown-state",
+                "\"" + shown(column) + "\" is no state or territory",
+                "write its postal code, such as NY");
+        return Optional.empty();
+    }
+
+    /** The number of a House district, 0 for a seat at large; adds a problem if it is none. */
+    Optional<Integer> districtNumber(int column) {
+        Optional<Integer> number = number(column, "district");
+        if (number.isPresent() && number.get() > HIGHEST_DISTRICT) {
+            report(column, "table-unknown-district", "no state has a district " + number.get(), "mend the number");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /** A district of a known state; adds a problem about the cell if the text is none. */
+    Optional<District> district(int column, String text) {
+        Optional<District> district =
+                District.parse(text).filter(it -> States.name(it.state()).isPresent());
+        if (district.isEmpty()) {
+            report(
+                    column,
+                    "table-unknown-district",
+                    "\"" + text + "\" is no district",
+                    "write the state's postal code and the number, such as NY-12, and AK-0 for a state with one seat");
+        }
+        return district;
+    }
+
     /** Adds a problem about a cell. */
     void report(int column, String code, String message, String mend) {
-        reportAt(start(column), code, message, mend);
+        reportAt(starts[column], code, message, mend);
     }
 
     private void reportAt(int at, String code, String message, String mend) {
-        tableProblems.add(file, line, at - lineStart + 1, code, message, mend);
+        tableProblems.add(file, line, at, code, message, mend);
     }
 
     String shown(int column) {

@@ -128,10 +128,14 @@ public final class DirectoryTables {
     }
 
     private static void readPlaces(Path folder, String file, TableProblems problems, DirectoryBuilder builder) {
-        CsvTable.open(folder, file, List.of("place", "district"), problems)
-                .ifPresent(table -> table.forEach(row -> row.required(0, "place")
-                        .ifPresent(place -> Cells.district(row, 1, row.text(1))
-                                .ifPresent(district -> builder.addPlace(place, district)))));
+        CsvRow.forEach(
+                folder,
+                file,
+                List.of("place", "district"),
+                problems,
+                row -> row.required(0, "place")
+                        .ifPresent(place ->
+                                row.district(1, row.text(1)).ifPresent(district -> builder.addPlace(place, district))));
     }
 
     private static BoundarySource.Result boundaries(Path folder, String file) {

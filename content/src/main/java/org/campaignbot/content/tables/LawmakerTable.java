@@ -57,8 +57,8 @@ final class LawmakerTable {
 
     /** Reads the table, a lawmaker at a time. */
     void read(Path folder, String file, TableProblems tableProblems, Consumer<Lawmaker> taker) {
-        CsvTable.open(folder, file, COLUMNS, tableProblems)
-                .ifPresent(table -> table.forEach(row -> lawmaker(row).ifPresent(taker)));
+        CsvRow.forEach(
+                folder, file, COLUMNS, tableProblems, row -> lawmaker(row).ifPresent(taker));
     }
 
     /** Whether the table has a member with that key. */
@@ -73,7 +73,7 @@ final class LawmakerTable {
 
     private Optional<Lawmaker> lawmaker(CsvRow row) {
         Optional<String> bioguide = row.required(BIOGUIDE, "bioguide");
-        Optional<String> state = Cells.state(row, STATE);
+        Optional<String> state = row.state(STATE);
         Optional<Chamber> chamber = chamber(row);
         Optional<String> name = row.required(NAME, "name");
         Optional<String> lastName = row.required(LAST_NAME, "last name");
@@ -127,7 +127,7 @@ final class LawmakerTable {
 
     private static Optional<Seat> seat(CsvRow row, String state, Chamber chamber) {
         if (chamber == Chamber.HOUSE) {
-            return Cells.districtNumber(row, DISTRICT)
+            return row.districtNumber(DISTRICT)
                     .map(number -> new Seat(Optional.of(new District(state, number)), OptionalInt.empty()));
         }
         Optional<Integer> number = row.number(SENATE_CLASS, "class of the Senate");
@@ -143,10 +143,10 @@ final class LawmakerTable {
     }
 
     private static Optional<Chamber> chamber(CsvRow row) {
-        if (row.holds(CHAMBER, "senate")) {
+        if (row.text(CHAMBER).equals("senate")) {
             return Optional.of(Chamber.SENATE);
         }
-        if (row.holds(CHAMBER, "house")) {
+        if (row.text(CHAMBER).equals("house")) {
             return Optional.of(Chamber.HOUSE);
         }
         row.report(

@@ -44,14 +44,13 @@ final class OfficeTable {
     }
 
     void read(Path folder, String file, TableProblems tableProblems, Consumer<DistrictOffice> taker) {
-        CsvTable.open(folder, file, COLUMNS, tableProblems)
-                .ifPresent(table -> table.forEach(row -> office(row).ifPresent(taker)));
+        CsvRow.forEach(folder, file, COLUMNS, tableProblems, row -> office(row).ifPresent(taker));
     }
 
     private Optional<DistrictOffice> office(CsvRow row) {
         Optional<String> bioguide = lawmaker(row, BIOGUIDE, lawmakers);
         Optional<String> city = row.required(CITY, "city");
-        Optional<String> state = Cells.state(row, STATE);
+        Optional<String> state = row.state(STATE);
         Optional<String> zone = row.required(ZONE, "time zone");
         Optional<Position> position = Optional.empty();
         if (!row.isEmpty(LATITUDE) || !row.isEmpty(LONGITUDE)) {

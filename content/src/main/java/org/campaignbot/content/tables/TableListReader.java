@@ -1,5 +1,6 @@
 package org.campaignbot.content.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,15 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.problem.Place;
+import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.Node;
+import org.campaignbot.content.yaml.YamlFile;
 
 /** Reads {@code tables.yaml}, the list of the tables of a folder. */
 final class TableListReader {
@@ -61,19 +58,24 @@ final class TableListReader {
     }
 
     private Optional<Listed> read(String text) {
-        Optional<Node> root;
-        try {
-            root = new Compose(LoadSettings.builder().setLabel(TableList.FILE).build()).composeString(text);
-        } catch (MarkedYamlEngineException e) {
-            report(e.getProblemMark(), "table-bad-yaml", "this is not YAML: " + e.getProblem(), "mend the line");
-            return Optional.empty();
-        } catch (YamlEngineException e) {
-            report(Optional.empty(), "table-bad-yaml", "this is not YAML", "mend the file");
+        Problems found = new Problems();
+        Node root = YamlFile.read(TableList.FILE, text.getBytes(StandardCharsets.UTF_8), found);
+        for (Problem problem : found.sorted()) {
+            tableProblems.add(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    "table-bad-yaml",
+                    problem.message(),
+                    problem.mend());
+        }
+        if (root == null && !tableProblems.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Node> top = root.map(this::mapping).orElse(Map.of());
-        Optional<Mark> start = root.flatMap(Node::getStartMark);
-        Map<String, Node> entries = top.containsKey("tables") ? mapping(top.get("tables")) : Map.of();
+        Place start = root == null ? Place.startOf(TableList.FILE) : root.place();
+        Node.Mapping top = root == null ? new Node.Mapping(start, List.of()) : mapping(root);
+        Node listed = top.get("tables");
+        Node.Mapping entries = listed == null ? new Node.Mapping(start, List.of()) : mapping(listed);
         List<String> needed = needed(entries);
         Optional<Integer> map = needed.contains(TableList.ZIPS)
                 ? scalar(top, "map", "the list of tables", start).flatMap(this::congress)
@@ -94,13 +96,13 @@ final class TableListReader {
         return tableProblems.isEmpty() ? Optional.of(new Listed(map, asOf, tables)) : Optional.empty();
     }
 
-    private List<String> needed(Map<String, Node> entries) {
+    private List<String> needed(Node.Mapping entries) {
         if (whole) {
             return TableList.ALL;
         }
         List<String> needed = new ArrayList<>();
         for (List<String> part : List.of(TableList.OF_MEMBERS, TableList.OF_THE_MAP)) {
-            if (part.stream().anyMatch(entries::containsKey)) {
+            if (part.stream().anyMatch(table -> entries.get(table) != null)) {
                 needed.addAll(part);
             }
         }
@@ -108,36 +110,35 @@ final class TableListReader {
     }
 
     private Optional<TableSource> source(String name, Node entry) {
-        Map<String, Node> keys = mapping(entry);
+        Node.Mapping keys = mapping(entry);
         List<String> values = new ArrayList<>();
         for (String key : List.of("file", "source", "licence", "as_of")) {
-            scalar(keys, key, "the table \"" + name + "\"", entry.getStartMark())
-                    .ifPresent(node -> values.add(node.getValue()));
+            scalar(keys, key, "the table \"" + name + "\"", entry.place()).ifPresent(node -> values.add(node.text()));
         }
         return values.size() == 4
                 ? Optional.of(new TableSource(name, values.get(0), values.get(1), values.get(2), values.get(3)))
                 : Optional.empty();
     }
 
-    private Optional<Integer> congress(ScalarNode node) {
-        if (node.getValue().matches("[1-9]\\d{2}")) {
-            return Optional.of(Integer.valueOf(node.getValue()));
+    private Optional<Integer> congress(Node.Scalar node) {
+        if (node.text().matches("[1-9]\\d{2}")) {
+            return Optional.of(Integer.valueOf(node.text()));
         }
         report(
-                node.getStartMark(),
+                node.place(),
                 "table-bad-number",
-                "the map \"" + node.getValue() + "\" is not the number of a Congress",
+                "the map \"" + node.text() + "\" is not the number of a Congress",
                 "write the number of the Congress whose districts the tables show, such as 119");
         return Optional.empty();
     }
 
     private Optional<LocalDate> day(Node node) {
-        String value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        String value = node instanceof Node.Scalar scalar ? scalar.text() : "";
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeParseException e) {
             report(
-                    node.getStartMark(),
+                    node.place(),
                     "table-bad-date",
                     "the as_of of the lawmakers, \"" + value + "\", is not a day",
                     "write the day of the source's state as year-month-day, such as 2026-06-15");
@@ -145,40 +146,28 @@ final class TableListReader {
         }
     }
 
-    private Optional<ScalarNode> scalar(Map<String, Node> keys, String key, String owner, Optional<Mark> place) {
+    private Optional<Node.Scalar> scalar(Node.Mapping keys, String key, String owner, Place place) {
         Node node = keys.get(key);
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar);
         }
         report(
-                node == null ? place : node.getStartMark(),
+                node == null ? place : node.place(),
                 "table-missing-key",
                 owner + " has no " + key,
                 "add a line \"" + key + ": …\"");
         return Optional.empty();
     }
 
-    private Map<String, Node> mapping(Node node) {
-        Map<String, Node> keys = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
-            report(
-                    node.getStartMark(),
-                    "table-bad-yaml",
-                    "here must be a list of keys",
-                    "write key: value, a line each");
-            return keys;
+    private Node.Mapping mapping(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping;
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
-                keys.put(key.getValue(), tuple.getValueNode());
-            }
-        }
-        return keys;
+        report(node.place(), "table-bad-yaml", "here must be a list of keys", "write key: value, a line each");
+        return new Node.Mapping(node.place(), List.of());
     }
 
-    private void report(Optional<Mark> mark, String code, String message, String mend) {
-        int line = mark.map(Mark::getLine).orElse(0) + 1;
-        int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        tableProblems.add(TableList.FILE, line, column, code, message, mend);
+    private void report(Place place, String code, String message, String mend) {
+        tableProblems.add(TableList.FILE, place.line(), place.column(), code, message, mend);
     }
 }

@@ -9,6 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.Topology;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads district boundaries from TopoJSON: the objects' polygons and the shared arcs. If the file has a transform, arcs are
@@ -16,7 +27,21 @@ import org.campaignbot.directory.Topology;
  */
 final class TopoJson {
 
-    private final JsonCursor json;
+    /** What stands at a place isn't what was expected. */
+    private static final class Unexpected extends StreamReadException {
+        private static final long serialVersionUID = 1;
+
+        Unexpected(TokenStreamLocation place, String message) {
+            super(null, message, place);
+        }
+    }
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build();
+
+    private final JsonParser json;
     private final List<Topology.Shape> shapes = new ArrayList<>();
     private final List<double[]> arcs = new ArrayList<>();
     private final Set<District> known = new HashSet<>();
@@ -27,40 +52,52 @@ final class TopoJson {
     private double[] points = new double[1024];
 
     private TopoJson(String text) {
-        json = new JsonCursor(text);
+        json = FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
     /** Reads the file; empty if a problem was added instead. */
     static Optional<Topology> read(Path folder, String file, TableProblems tableProblems) {
         return TextFile.read(folder, file, tableProblems).flatMap(text -> {
             TopoJson reader = new TopoJson(text);
-            try {
+            try (reader.json) {
                 return Optional.of(reader.topology());
-            } catch (JsonCursor.Unexpected e) {
+            } catch (JacksonException e) {
+                TokenStreamLocation at = e.getLocation() == null ? reader.json.currentLocation() : e.getLocation();
                 tableProblems.add(
                         file,
-                        reader.json.line(),
-                        reader.json.column(),
+                        at.getLineNr(),
+                        at.getColumnNr(),
                         "table-bad-topojson",
-                        e.getMessage() + " here",
+                        message(e) + " here",
                         "export the boundaries again as TopoJSON whose geometries have ids such as NY-12");
                 return Optional.empty();
             }
         });
     }
 
-    private Topology topology() throws JsonCursor.Unexpected {
-        json.enter('{');
-        for (boolean first = true; json.hasNext(first, '}'); first = false) {
-            switch (json.key()) {
+    private static String message(JacksonException e) {
+        if (e instanceof Unexpected) {
+            return e.getOriginalMessage();
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "brackets are nested too deep, or a number is too long";
+        }
+        return e instanceof UnexpectedEndOfInputException ? "the file ends too early" : "this is not JSON";
+    }
+
+    private Topology topology() {
+        enter(JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            switch (json.currentName()) {
                 case "transform" -> transform();
                 case "objects" -> objects();
                 case "arcs" -> arcs();
-                default -> json.skip();
+                default -> skip();
             }
         }
         if (shapes.isEmpty() || highestArc >= arcs.size()) {
-            throw new JsonCursor.Unexpected(shapes.isEmpty() ? "a district is missing" : "a line is missing");
+            throw new Unexpected(
+                    json.currentLocation(), shapes.isEmpty() ? "a district is missing" : "a line is missing");
         }
         // The transform may come after the arcs, so it's applied at the end.
         for (double[] arc : arcs) {
@@ -75,7 +112,7 @@ final class TopoJson {
         }
         for (Topology.Shape shape : shapes) {
             if (!shape.polygons().stream().allMatch(rings -> rings.stream().allMatch(this::isClosed))) {
-                throw new JsonCursor.Unexpected(shape.district() + " has a ring that does not close");
+                throw new Unexpected(json.currentLocation(), shape.district() + " has a ring that does not close");
             }
         }
         return new Topology(arcs, shapes);
@@ -98,74 +135,75 @@ final class TopoJson {
         return corners >= 3;
     }
 
-    private void transform() throws JsonCursor.Unexpected {
+    private void transform() {
         steps = true;
-        json.enter('{');
-        for (boolean first = true; json.hasNext(first, '}'); first = false) {
-            switch (json.key()) {
+        enter(JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            switch (json.currentName()) {
                 case "scale" -> scale = pair();
                 case "translate" -> translate = pair();
-                default -> json.skip();
+                default -> skip();
             }
         }
     }
 
-    private double[] pair() throws JsonCursor.Unexpected {
-        json.enter('[');
-        json.hasNext(true, ']');
-        double one = json.decimal();
-        json.hasNext(false, ']');
-        double other = json.decimal();
-        json.hasNext(false, ']');
+    private double[] pair() {
+        enter(JsonToken.START_ARRAY);
+        json.nextToken();
+        double one = decimal();
+        json.nextToken();
+        double other = decimal();
+        enter(JsonToken.END_ARRAY);
         return new double[] {one, other};
     }
 
-    private void objects() throws JsonCursor.Unexpected {
-        json.enter('{');
-        for (boolean first = true; json.hasNext(first, '}'); first = false) {
-            json.key();
-            json.enter('{');
-            for (boolean inner = true; json.hasNext(inner, '}'); inner = false) {
-                if (json.key().equals("geometries")) {
-                    json.enter('[');
-                    for (boolean next = true; json.hasNext(next, ']'); next = false) {
+    private void objects() {
+        enter(JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            enter(JsonToken.START_OBJECT);
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (json.currentName().equals("geometries")) {
+                    enter(JsonToken.START_ARRAY);
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
                         shapes.add(shape());
                     }
                 } else {
-                    json.skip();
+                    skip();
                 }
             }
         }
     }
 
-    private Topology.Shape shape() throws JsonCursor.Unexpected {
+    private Topology.Shape shape() {
         Optional<District> district = Optional.empty();
         List<List<int[]>> polygons = List.of();
-        json.enter('{');
-        for (boolean first = true; json.hasNext(first, '}'); first = false) {
-            switch (json.key()) {
-                case "id" -> district = District.parse(json.string());
+        expect(JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            switch (json.currentName()) {
+                case "id" -> district = District.parse(string());
                 case "arcs" -> polygons = polygons();
-                default -> json.skip();
+                default -> skip();
             }
         }
         if (district.isEmpty() || polygons.isEmpty() || !known.add(district.get())) {
-            throw new JsonCursor.Unexpected("a polygon with the id of a district, once for each district, is expected");
+            throw new Unexpected(
+                    json.currentLocation(), "a polygon with the id of a district, once for each district, is expected");
         }
         return new Topology.Shape(district.get(), polygons);
     }
 
     /** The arcs of a Polygon, which are rings, or of a MultiPolygon, which are polygons: one bracket deeper. */
-    private List<List<int[]>> polygons() throws JsonCursor.Unexpected {
+    private List<List<int[]>> polygons() {
         List<List<int[]>> polygons = new ArrayList<>();
         List<int[]> rings = new ArrayList<>();
-        json.enter('[');
-        for (boolean first = true; json.hasNext(first, ']'); first = false) {
-            json.enter('[');
-            if (json.peek() == '[') {
+        enter(JsonToken.START_ARRAY);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            expect(JsonToken.START_ARRAY);
+            if (json.nextToken() == JsonToken.START_ARRAY) {
                 List<int[]> part = new ArrayList<>();
-                for (boolean next = true; json.hasNext(next, ']'); next = false) {
-                    json.enter('[');
+                for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
+                    expect(JsonToken.START_ARRAY);
+                    json.nextToken();
                     part.add(ring());
                 }
                 polygons.add(part);
@@ -179,43 +217,86 @@ final class TopoJson {
         return polygons;
     }
 
-    private int[] ring() throws JsonCursor.Unexpected {
+    /** The rest of an array of the numbers of arcs, from its first element. */
+    private int[] ring() {
         int[] references = new int[8];
         int size = 0;
-        for (boolean first = true; json.hasNext(first, ']'); first = false) {
+        for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
             if (size == references.length) {
                 references = Arrays.copyOf(references, 2 * size);
             }
-            int reference = json.integer();
+            int reference = integer();
             highestArc = Math.max(highestArc, reference < 0 ? ~reference : reference);
             references[size++] = reference;
         }
         if (size == 0) {
-            throw new JsonCursor.Unexpected("the number of a line is expected");
+            throw new Unexpected(json.currentLocation(), "the number of a line is expected");
         }
         return Arrays.copyOf(references, size);
     }
 
-    private void arcs() throws JsonCursor.Unexpected {
-        json.enter('[');
-        for (boolean first = true; json.hasNext(first, ']'); first = false) {
+    private void arcs() {
+        enter(JsonToken.START_ARRAY);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
             int size = 0;
-            json.enter('[');
-            for (boolean next = true; json.hasNext(next, ']'); next = false) {
+            expect(JsonToken.START_ARRAY);
+            while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (size == points.length) {
                     points = Arrays.copyOf(points, 2 * size);
                 }
-                json.enter('[');
-                json.hasNext(true, ']');
-                points[size++] = steps ? json.integer() : json.decimal();
-                json.hasNext(false, ']');
-                points[size++] = steps ? json.integer() : json.decimal();
-                json.hasNext(false, ']');
+                expect(JsonToken.START_ARRAY);
+                json.nextToken();
+                points[size++] = steps ? integer() : decimal();
+                json.nextToken();
+                points[size++] = steps ? integer() : decimal();
+                enter(JsonToken.END_ARRAY);
             }
             if (size < 4) {
-                throw new JsonCursor.Unexpected("a line of two points or more is expected");
+                throw new Unexpected(json.currentLocation(), "a line of two points or more is expected");
             }
             arcs.add(Arrays.copyOf(points, size));
         }
+    }
+
+    private void enter(JsonToken token) {
+        json.nextToken();
+        expect(token);
+    }
+
+    private void expect(JsonToken token) {
+        if (json.currentToken() != token) {
+            throw new Unexpected(json.currentTokenLocation(), "'" + token.asString() + "' is expected");
+        }
+    }
+
+    private void skip() {
+        json.nextToken();
+        json.skipChildren();
+    }
+
+    private String string() {
+        if (json.nextToken() != JsonToken.VALUE_STRING) {
+            throw new Unexpected(json.currentTokenLocation(), "'\"' is expected");
+        }
+        return json.getString();
+    }
+
+    private int integer() {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            try {
+                return json.getIntValue();
+            } catch (InputCoercionException e) {
+                // Reported below, like a number with a fraction.
+            }
+        }
+        throw new Unexpected(json.currentTokenLocation(), "a whole number is expected");
+    }
+
+    private double decimal() {
+        JsonToken token = json.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+            throw new Unexpected(json.currentTokenLocation(), "a number is expected");
+        }
+        return json.getDoubleValue();
     }
 }

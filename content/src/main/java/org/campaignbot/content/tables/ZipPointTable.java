@@ -20,8 +20,7 @@ final class ZipPointTable {
 
     static List<ZipPoint> read(Path folder, String file, TableProblems tableProblems) {
         List<ZipPoint> points = new ArrayList<>(50_000);
-        CsvTable.open(folder, file, COLUMNS, tableProblems)
-                .ifPresent(table -> table.forEach(row -> point(row).ifPresent(points::add)));
+        CsvRow.forEach(folder, file, COLUMNS, tableProblems, row -> point(row).ifPresent(points::add));
         return points;
     }
 

@@ -25,15 +25,11 @@ final class ZipTable {
     private final Map<String, List<District>> lists = new HashMap<>();
     private final NavigableMap<District, Integer> firstLine = new TreeMap<>();
     private final BitSet seen = new BitSet(100_000);
-    private String lastDistricts = "";
-    private String lastPlace = "";
 
     List<ZipEntry> read(Path folder, String file, TableProblems tableProblems) {
         List<ZipEntry> entries = new ArrayList<>(50_000);
-        CsvTable.open(folder, file, COLUMNS, tableProblems).ifPresent(table -> {
-            table.forEach(row -> entry(row).ifPresent(entries::add));
-            reportGaps(file, tableProblems);
-        });
+        CsvRow.forEach(folder, file, COLUMNS, tableProblems, row -> entry(row).ifPresent(entries::add));
+        reportGaps(file, tableProblems);
         return entries;
     }
 
@@ -47,25 +43,23 @@ final class ZipTable {
         if (code < 0) {
             return Optional.empty();
         }
-        if (!row.holds(PLACE, lastPlace)) {
-            lastPlace = row.text(PLACE);
-        }
-        if (row.holds(BASIS, "census") || row.holds(BASIS, "point") || row.holds(BASIS, "territory")) {
+        String place = row.text(PLACE);
+        String basis = row.text(BASIS);
+        if (basis.equals("census") || basis.equals("point") || basis.equals("territory")) {
             List<District> districts = districts(row);
             return districts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ZipEntry(code, ZipEntry.Kind.DISTRICTS, districts, Optional.empty(), lastPlace));
+                    : Optional.of(new ZipEntry(code, ZipEntry.Kind.DISTRICTS, districts, Optional.empty(), place));
         }
-        if (row.holds(BASIS, "military")) {
-            return Optional.of(new ZipEntry(code, ZipEntry.Kind.MILITARY, List.of(), Optional.empty(), lastPlace));
+        if (basis.equals("military")) {
+            return Optional.of(new ZipEntry(code, ZipEntry.Kind.MILITARY, List.of(), Optional.empty(), place));
         }
-        if (row.holds(BASIS, "none")) {
-            return Optional.of(new ZipEntry(code, ZipEntry.Kind.NO_MEMBER, List.of(), Optional.empty(), lastPlace));
+        if (basis.equals("none")) {
+            return Optional.of(new ZipEntry(code, ZipEntry.Kind.NO_MEMBER, List.of(), Optional.empty(), place));
         }
-        if (row.holds(BASIS, "state")) {
+        if (basis.equals("state")) {
             return state(row)
-                    .map(state ->
-                            new ZipEntry(code, ZipEntry.Kind.STATE_ONLY, List.of(), Optional.of(state), lastPlace));
+                    .map(state -> new ZipEntry(code, ZipEntry.Kind.STATE_ONLY, List.of(), Optional.of(state), place));
         }
         row.report(
                 BASIS,
@@ -96,24 +90,22 @@ final class ZipTable {
 
     /** The districts of the row; rows with the same cell get the same list. Empty if a problem was added. */
     private List<District> districts(CsvRow row) {
-        if (!row.holds(DISTRICTS, lastDistricts)) {
-            lastDistricts = row.text(DISTRICTS);
-        }
-        List<District> known = lists.get(lastDistricts);
+        String cell = row.text(DISTRICTS);
+        List<District> known = lists.get(cell);
         if (known != null) {
             return known;
         }
         List<District> districts = new ArrayList<>();
-        for (String name : lastDistricts.split(" ", -1)) {
-            Optional<District> district = Cells.district(row, DISTRICTS, name);
+        for (String name : cell.split(" ", -1)) {
+            Optional<District> district = row.district(DISTRICTS, name);
             if (district.isEmpty()) {
                 return List.of();
             }
             firstLine.putIfAbsent(district.get(), row.line());
             districts.add(district.get());
         }
-        lists.put(lastDistricts, List.copyOf(districts));
-        return lists.getOrDefault(lastDistricts, List.of());
+        lists.put(cell, List.copyOf(districts));
+        return lists.getOrDefault(cell, List.of());
     }
 
     private static Optional<String> state(CsvRow row) {

@@ -19,15 +19,14 @@ final class ZoneTable {
     private ZoneTable() {}
 
     static void read(Path folder, String file, TableProblems tableProblems, DirectoryBuilder builder) {
-        CsvTable.open(folder, file, COLUMNS, tableProblems)
-                .ifPresent(table -> table.forEach(row -> {
-                    Cells.state(row, STATE);
-                    Optional<ZoneId> west = zone(row, WEST);
-                    Optional<ZoneId> east = zone(row, EAST);
-                    if (west.isPresent() && east.isPresent()) {
-                        builder.clocks(row.text(STATE), west.get(), east.get());
-                    }
-                }));
+        CsvRow.forEach(folder, file, COLUMNS, tableProblems, row -> {
+            row.state(STATE);
+            Optional<ZoneId> west = zone(row, WEST);
+            Optional<ZoneId> east = zone(row, EAST);
+            if (west.isPresent() && east.isPresent()) {
+                builder.clocks(row.text(STATE), west.get(), east.get());
+            }
+        });
     }
 
     private static Optional<ZoneId> zone(CsvRow row, int edge) {

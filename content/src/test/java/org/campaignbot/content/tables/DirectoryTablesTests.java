@@ -131,6 +131,15 @@ class DirectoryTablesTests {
     }
 
     @Test
+    void rowsBelowAnOpenQuotationMarkAreStillChecked() throws IOException {
+        TinyFolder tables =
+                new TinyFolder().with("territory-places.csv", "Hagåtña,", "\"Hag\nåtña\",GU-0\n\nGuam,GU-Z\nYona,");
+        assertThat(problems(tables))
+                .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
+                .containsExactly("2:1 table-bad-quote", "5:6 table-unknown-district");
+    }
+
+    @Test
     void aTableWithoutItsStateIsRefused() throws IOException {
         TinyFolder tables = new TinyFolder().with("tables.yaml", "    as_of: 119th Congress\n", "");
         assertThat(problems(tables))
@@ -191,7 +200,7 @@ class DirectoryTablesTests {
                 "`{\"type\"` | `[\"type\"` | 1:1",
                 "`\"NY-1\"` | `\"NY-one\"` | 3:93",
                 "`\"NY-2\"` | `\"NY-1\"` | 4:56",
-                "`[[0,1]]` | `[[0,1.5]]` | 3:88",
+                "`[[0,1]]` | `[[0,1.5]]` | 3:87",
                 "`[2,-1]` | `[2,-9]` | 5:80",
                 "`[2,0],[0,2]]` | `[2,0],[0,3]]` | 5:80",
                 "`[-2,0]]]}` | `[-2,0]]` | 6:1",
