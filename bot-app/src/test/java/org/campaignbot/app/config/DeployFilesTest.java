@@ -39,7 +39,7 @@ class DeployFilesTest {
             if (EnvironmentReader.read(Map.of(setting, "x")) instanceof ServerSettings.Reading.Unusable unusable) {
                 assertThat(unusable.problems())
                         .as(name)
-                        .noneMatch(problem -> problem.contains("no setting of this bot"));
+                        .noneMatch(problem -> problem.contains("isn't a setting of this bot"));
             }
         }
     }

@@ -255,7 +255,7 @@ class EnvironmentReaderTest {
         "TELEGRAM_ALERT_RATE_PER_SECOND, 31, TELEGRAM_ALERT_RATE_PER_SECOND lets out more",
         "TELEGRAM_CHAT_RATE_PER_SECOND, -1, TELEGRAM_CHAT_RATE_PER_SECOND is not a number",
         "PERSON_RATE_PER_MINUTE, many, PERSON_RATE_PER_MINUTE isn't a number",
-        "ALERT_CANARY_PERCENT, 101, ALERT_CANARY_PERCENT is more than all",
+        "ALERT_CANARY_PERCENT, 101, ALERT_CANARY_PERCENT is more than 100",
         "ALERT_CANARY_MINUTES, 1441, ALERT_CANARY_MINUTES is more than a day",
         "SERVER_PORT, 0, SERVER_PORT isn't a port",
         "SERVER_PORT, 65536, SERVER_PORT isn't a port",

@@ -27,8 +27,8 @@ class ServerStartTest {
             assertThat(server.exit()).isEqualTo(2);
             assertThat(server.err()).isEqualTo("""
                                 The bot did not start, because of its settings:
-                                - TELEGRAM_MOED is no setting of this bot: did you mean TELEGRAM_MODE?
-                                - SERVER_PORT is no number. Give a whole number, or leave it out.\n""");
+                                - TELEGRAM_MOED isn't a setting of this bot: did you mean TELEGRAM_MODE?
+                                - SERVER_PORT isn't a number. Give a whole number, or leave it out.\n""");
             assertThat(server.out()).isEmpty();
         }
     }
