@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /** Describes a failure by its type and place in the code, never by its message, which can contain what somebody typed. */
 public final class FailurePlace {
 
-    private static final String OURS = "campaignbot.";
+    private static final String OURS = "org.campaignbot.";
 
     private FailurePlace() {}
 

@@ -137,8 +137,7 @@ class AlertCommandTest {
         assertThat(bot("alert", "resume", id).err()).startsWith("It is over.");
         assertThat(bot("alert", "status", id).out())
                 .contains("by Ana", "Ben  approved", "operator  paused", "Ben  resumed", "operator  stopped");
-        assertThat(bot("alert", "again", id, "--count", "3").err())
-                .startsWith("There is nobody of whom it is not known");
+        assertThat(bot("alert", "again", id, "--count", "3").err()).startsWith("No recipient is in doubt");
         assertThat(bot("alert", "report", id, "--csv").out()).contains("count,part,number", "sent,,0");
         BotHere correction = bot(
                 "alert",
