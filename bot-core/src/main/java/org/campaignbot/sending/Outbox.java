@@ -28,13 +28,13 @@ public interface Outbox {
     List<Claimed> takeAllOf(Address chat);
 
     /**
-     * Lets later commits by this process claim their own messages, if nothing of their chat and lane waits before them and this
-     * process has fewer than {@code room} claimed messages; 0, the default, claims none. Urgent messages are counted separately,
+     * Sets how many messages this process may have claimed for its commits to claim their own; 0, the default, claims none. A
+     * commit claims a message only if nothing of its chat and lane waits before it. Urgent messages are counted separately,
      * with as much room of their own.
      */
     void accept(int room);
 
-    /** Of the messages this process has just committed, those that the commit claimed, in order; get the others with {@link #take}. */
+    /** Returns the committed messages that the commit itself claimed, in order; {@link #take} returns the others. */
     List<Claimed> handOver(List<Outgoing> committed);
 
     /** Adds messages outside any turn; skips known ids. */

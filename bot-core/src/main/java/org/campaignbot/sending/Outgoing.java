@@ -43,7 +43,7 @@ public record Outgoing(
         URGENT,
         /** The answer to what a person did. */
         REPLY,
-        /** Nobody waits for it: it is never sent again if its fate is unknown. */
+        /** An action alert; it's never sent again if its outcome is unknown. */
         ALERT
     }
 }

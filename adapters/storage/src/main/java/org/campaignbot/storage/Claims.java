@@ -19,7 +19,7 @@ interface Claims {
         }
     }
 
-    /** What to claim: lanes by rank, how many rows, and accounts to leave out. */
+    /** Which messages to claim: a range of lanes, at most this many rows, and none of these accounts. */
     record Wanted(int firstRank, int lastRank, int most, Collection<String> exceptAccounts) {}
 
     /**

@@ -19,8 +19,9 @@ record CommandContext(Database database, InstantSource clock) implements AutoClo
     static CommandContext open(Shell shell) throws SettingProblem, UnusableDatabase {
         StorageSettings storage = shell.storage();
         if (!storage.hasDatabase()) {
-            throw new SettingProblem("There is no database in " + storage.data()
-                    + ". The first ./bot serve makes it; if" + " there is one elsewhere, BOT_DATA names its folder.");
+            throw new SettingProblem(
+                    "There is no database in " + storage.data()
+                            + ". The first ./bot serve or ./bot settings set makes it; if it's elsewhere, BOT_DATA names its folder.");
         }
         InstantSource clock = shell.clock();
         return new CommandContext(storage.open(clock), clock);

@@ -42,10 +42,11 @@ final class StorageCheck {
 
     List<DoctorFinding> findings() {
         if (!storage.hasDatabase()) {
-            findings.add(DoctorFinding.warning(
-                    "database",
-                    "There is none in " + storage.data() + " yet.",
-                    "The first ./bot serve makes it; if there is one elsewhere, BOT_DATA names its folder."));
+            findings.add(
+                    DoctorFinding.warning(
+                            "database",
+                            "There is none in " + storage.data() + " yet.",
+                            "The first ./bot serve or ./bot settings set makes it; if it's elsewhere, BOT_DATA names its folder."));
             return findings;
         }
         try (Database database = storage.open(clock)) {

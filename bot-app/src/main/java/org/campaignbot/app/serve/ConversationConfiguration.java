@@ -121,8 +121,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    IngressQueue intake(UpdateProcessor updateProcessor, WatchedJobs watchedJobs) {
-        return new IngressQueue(updateProcessor, watchedJobs.add("Intake", null));
+    IngressJob intake(UpdateProcessor updateProcessor, WatchedJobs watchedJobs) {
+        return new IngressJob(updateProcessor, watchedJobs.add("Intake", null));
     }
 
     private static List<EffectHandler> handlers(

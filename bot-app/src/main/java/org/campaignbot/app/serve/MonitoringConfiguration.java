@@ -53,13 +53,13 @@ class MonitoringConfiguration {
     Health health(
             StoreHealth storeHealth,
             WatchedJobs watchedJobs,
-            IngressQueue ingressQueue,
+            IngressJob ingressJob,
             WatchedJob sending,
             List<Probed> platforms) {
         return new Health(
                 storeHealth,
                 watchedJobs,
-                ingressQueue.job(),
+                ingressJob.job(),
                 sending,
                 platforms.stream().map(Probed::platform).toList());
     }

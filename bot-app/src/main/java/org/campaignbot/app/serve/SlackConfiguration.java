@@ -113,8 +113,8 @@ class SlackConfiguration {
             SlackSettings settings,
             SlackBot slack,
             @Qualifier("slackPlatform") PlatformHealth operator,
-            IngressQueue ingressQueue,
+            IngressJob ingressJob,
             OffboardingTask offboardingTask) {
-        return new SlackIngress(settings, slack, operator, ingressQueue, offboardingTask);
+        return new SlackIngress(settings, slack, operator, ingressJob, offboardingTask);
     }
 }

@@ -76,9 +76,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramReceiver wayIn(
-            TelegramSettings settings, TelegramBot telegram, IngressQueue ingressQueue, Console console) {
-        return new TelegramReceiver(settings, telegram, ingressQueue, console);
+    TelegramReceiver wayIn(TelegramSettings settings, TelegramBot telegram, IngressJob ingressJob, Console console) {
+        return new TelegramReceiver(settings, telegram, ingressJob, console);
     }
 
     @Bean

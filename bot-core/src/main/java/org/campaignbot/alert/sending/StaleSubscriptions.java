@@ -32,7 +32,7 @@ public final class StaleSubscriptions {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    /** How many are asked per round: fewer than half of the 25 a second that Telegram takes, so that the alert itself keeps moving. */
+    /** How many are asked per round: fewer than half of a usual limit for alerts (25 a second), so that the alert itself keeps moving. */
     static final int MOST = 10;
 
     private final Alerts alerts;

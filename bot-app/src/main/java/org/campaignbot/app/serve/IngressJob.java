@@ -11,7 +11,7 @@ import org.campaignbot.update.UpdateProcessor;
  *
  * @param job tracks the health of this work
  */
-record IngressQueue(UpdateProcessor reception, WatchedJob job) implements Consumer<List<Update>> {
+record IngressJob(UpdateProcessor reception, WatchedJob job) implements Consumer<List<Update>> {
 
     @Override
     public void accept(List<Update> updates) {
