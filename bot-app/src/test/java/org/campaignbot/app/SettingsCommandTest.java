@@ -13,7 +13,7 @@ import java.util.Map;
 import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

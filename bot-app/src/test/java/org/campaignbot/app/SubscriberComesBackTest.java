@@ -14,7 +14,7 @@ import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Saved;

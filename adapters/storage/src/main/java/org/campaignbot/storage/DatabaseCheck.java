@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.campaignbot.storage.failure.StorageFailure;
+import org.campaignbot.storage.sql.Connections;
+import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.storage.sql.InstallationTable;
+import org.campaignbot.storage.sql.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /**

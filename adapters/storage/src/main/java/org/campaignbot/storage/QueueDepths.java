@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.sending.Outgoing.Lane;
+import org.campaignbot.storage.alert.RecipientState;
+import org.campaignbot.storage.outbox.OutboxRow;
 
 /**
  * The queue lengths in a database, for operators.

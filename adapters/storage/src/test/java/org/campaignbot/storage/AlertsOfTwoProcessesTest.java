@@ -33,6 +33,7 @@ import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outbox.Wanted;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Outgoing.Lane;
+import org.campaignbot.storage.outbox.LeasedClaims;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.Fixtures;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.maintenance.BackupFile;
+import org.campaignbot.storage.maintenance.Transfer;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.junit.jupiter.api.Test;
 
 class BrokenFilesTest {

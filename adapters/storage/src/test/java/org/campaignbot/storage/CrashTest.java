@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.sending.Outgoing;
+import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.PendingEffect;
 import org.campaignbot.update.ConversationStore.Saved;

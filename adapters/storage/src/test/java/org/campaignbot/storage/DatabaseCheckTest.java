@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.campaignbot.storage.DatabaseCheck.Durability;
+import org.campaignbot.storage.sql.Migrations;
 import org.campaignbot.testkit.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

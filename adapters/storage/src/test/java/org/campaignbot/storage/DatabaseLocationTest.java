@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.campaignbot.storage.DatabaseLocation.Embedded;
-import org.campaignbot.storage.DatabaseLocation.Server;
+import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation.Embedded;
+import org.campaignbot.storage.sql.DatabaseLocation.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.outcomes.Tally;
+import org.campaignbot.storage.failure.StorageFailure;
+import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.timers.Timer;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import org.campaignbot.sending.RateLimits.Limit;
 import org.campaignbot.sending.SharedRateLimits;
 import org.campaignbot.sending.SharedRateLimits.Grant;
 import org.campaignbot.sending.SharedRateLimits.Need;
+import org.campaignbot.storage.outbox.JdbcSharedRateLimits;
 import org.campaignbot.testkit.SettableClock;
 import org.campaignbot.testkit.SharedRateLimitsContract;
 import org.junit.jupiter.api.Nested;

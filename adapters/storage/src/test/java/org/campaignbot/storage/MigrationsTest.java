@@ -3,6 +3,7 @@ package org.campaignbot.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.campaignbot.storage.sql.Migrations;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 

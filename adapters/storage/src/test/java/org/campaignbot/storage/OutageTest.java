@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.campaignbot.storage.failure.StorageFailure;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Verdict;
 import org.junit.jupiter.api.Test;

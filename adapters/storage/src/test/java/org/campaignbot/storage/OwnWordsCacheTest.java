@@ -10,6 +10,8 @@ import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.sending.Outgoing;
+import org.campaignbot.storage.outbox.LeasedClaims;
+import org.campaignbot.storage.outbox.OwnWordsCache;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.Freed;
 import org.campaignbot.testkit.SettableClock;

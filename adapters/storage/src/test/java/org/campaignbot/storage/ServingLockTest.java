@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.serving.ServerLock;
+import org.campaignbot.storage.serving.ServingLock;
+import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.storage.sql.Dialect;
 import org.campaignbot.testkit.Fixtures;
 import org.junit.jupiter.api.Test;
 

@@ -33,6 +33,7 @@ import org.campaignbot.people.Person;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Version;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.AlertsContract;
 import org.campaignbot.testkit.Fixtures;

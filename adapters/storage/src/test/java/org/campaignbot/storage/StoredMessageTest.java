@@ -20,6 +20,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
 import org.campaignbot.message.Visibility;
+import org.campaignbot.storage.sql.StoredJson;
 import org.campaignbot.testkit.Fixtures;
 
 /** A message in the outbox is sent as it was written, even by the next version of the bot. */

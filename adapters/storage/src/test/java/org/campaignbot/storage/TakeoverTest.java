@@ -14,6 +14,8 @@ import org.campaignbot.sending.Outbox.ChatUse;
 import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Outgoing.Lane;
+import org.campaignbot.storage.outbox.JdbcOutbox;
+import org.campaignbot.storage.outbox.LeasedClaims;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Commit;
 import org.junit.jupiter.api.Test;

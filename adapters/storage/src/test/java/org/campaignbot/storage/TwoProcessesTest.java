@@ -17,6 +17,8 @@ import org.campaignbot.conversation.State;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
+import org.campaignbot.storage.conversation.JdbcEffects;
+import org.campaignbot.storage.outbox.LeasedClaims;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Commit;
 import org.campaignbot.update.ConversationStore.PendingEffect;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.FreePort;
 import org.campaignbot.benchmarks.process.PostgresServer;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.UnusableDatabase;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;

@@ -3,7 +3,7 @@ package org.campaignbot.app.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Shell;
-import org.campaignbot.storage.Transfer;
+import org.campaignbot.storage.maintenance.Transfer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

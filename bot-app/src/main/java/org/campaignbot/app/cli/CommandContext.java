@@ -6,7 +6,7 @@ import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.UnusableDatabase;
 
 /** The database of this installation and the time, for the commands of this package. */
 record CommandContext(Database database, InstantSource clock) implements AutoCloseable {

@@ -7,7 +7,7 @@ import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.Transfer;
+import org.campaignbot.storage.maintenance.Transfer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

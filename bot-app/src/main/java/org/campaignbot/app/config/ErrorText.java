@@ -3,7 +3,7 @@ package org.campaignbot.app.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.campaignbot.settings.UnreadableSettings;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.UnusableDatabase;
 
 /** Explains an error in words for the operator, never as a stack trace. */
 public final class ErrorText {

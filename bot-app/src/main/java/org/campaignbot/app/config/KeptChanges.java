@@ -10,8 +10,8 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.StorageFailure;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.StorageFailure;
+import org.campaignbot.storage.failure.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,7 +37,7 @@ import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.ServingLock;
+import org.campaignbot.storage.serving.ServingLock;
 import org.campaignbot.subscriptions.GroupNotice;
 import org.campaignbot.subscriptions.GroupSubscriptions;
 import org.campaignbot.subscriptions.SubscriptionHandler;

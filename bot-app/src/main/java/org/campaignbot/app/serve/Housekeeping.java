@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
-import org.campaignbot.storage.ServingLock;
+import org.campaignbot.storage.serving.ServingLock;
 import org.campaignbot.timers.DueTimers;
 import org.campaignbot.update.EffectResultPump;
 import org.campaignbot.update.LostMessages;

@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,7 +26,7 @@ import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -26,7 +26,7 @@ import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramWebhook;

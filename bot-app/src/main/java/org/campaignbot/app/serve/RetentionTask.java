@@ -11,7 +11,7 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.RecurringWork;
+import org.campaignbot.storage.maintenance.RecurringWork;
 
 /** Deletes expired data once an hour, on one of a database's servers. */
 final class RetentionTask implements AutoCloseable {

@@ -6,7 +6,7 @@ import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.sending.DeliveryListener;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.SenderJournal;
-import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.failure.StorageFailure;
 
 /** Counts the results of messages, and reports what a platform will never accept. */
 final class SendCounts implements DeliveryListener, SenderJournal {

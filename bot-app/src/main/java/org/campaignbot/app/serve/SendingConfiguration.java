@@ -16,7 +16,7 @@ import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.sending.SendingSettings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.ServingLock;
+import org.campaignbot.storage.serving.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -10,7 +10,7 @@ import org.campaignbot.app.watch.HealthMonitor;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.slack.SlackSettings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.UnusableDatabase;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

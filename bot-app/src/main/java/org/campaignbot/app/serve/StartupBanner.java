@@ -3,7 +3,7 @@ package org.campaignbot.app.serve;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.app.config.ServerSettings;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 
 /** What a server prints when it is ready: its campaign, how to reach it, where its data is, and how to stop it. */
 record StartupBanner(ServerSettings settings, List<PlatformIngress> entrances) {

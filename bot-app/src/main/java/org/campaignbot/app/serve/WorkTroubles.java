@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.campaignbot.app.config.FailurePlace;
-import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

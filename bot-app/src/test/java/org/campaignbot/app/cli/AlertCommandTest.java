@@ -30,7 +30,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.settings.Change;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

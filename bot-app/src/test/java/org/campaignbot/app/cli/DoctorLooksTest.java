@@ -14,7 +14,7 @@ import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.Transfer;
+import org.campaignbot.storage.maintenance.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.campaignbot.alert.sending.CanaryRules;
 import org.campaignbot.app.config.ServerSettings.Reading;
 import org.campaignbot.slack.SlackSettings;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.telegram.TelegramSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
-import org.campaignbot.storage.UnusableDatabase;
+import org.campaignbot.storage.failure.UnusableDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

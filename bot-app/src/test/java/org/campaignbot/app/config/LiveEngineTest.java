@@ -20,7 +20,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

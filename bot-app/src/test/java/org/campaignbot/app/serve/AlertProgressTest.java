@@ -26,7 +26,7 @@ import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.Person;

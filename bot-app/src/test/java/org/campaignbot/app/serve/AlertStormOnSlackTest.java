@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.slack.Call;
 import org.campaignbot.testkit.slack.Faults;
 import org.campaignbot.testkit.slack.Person;

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Faults;

@@ -17,7 +17,7 @@ import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;

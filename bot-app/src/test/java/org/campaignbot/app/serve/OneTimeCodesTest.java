@@ -14,7 +14,7 @@ import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.slack.Channel;
 import org.campaignbot.testkit.slack.Delivery;
 import org.campaignbot.testkit.telegram.FakeBotSettings;

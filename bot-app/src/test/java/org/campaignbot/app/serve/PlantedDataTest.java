@@ -31,7 +31,7 @@ import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.serve.KeptValues.Kept;
 import org.campaignbot.people.Address;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.fake.Json;
 import org.campaignbot.testkit.slack.Channel;
 import org.campaignbot.testkit.telegram.Group;

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.DatabaseLocation;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.crash.CrashJudge;
 import org.campaignbot.testkit.crash.Said;
 import org.campaignbot.testkit.crash.Verdict;

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.campaignbot.storage.StorageFailure;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.junit.jupiter.api.Test;
 
 class WorkTroublesTest {

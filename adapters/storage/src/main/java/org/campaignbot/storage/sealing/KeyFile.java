@@ -1,0 +1,87 @@
+package org.campaignbot.storage.sealing;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.campaignbot.storage.failure.UnusableDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code key} in the folder {@code BOT_DATA}: created at first start and readable only by its owner. */
+public final class KeyFile {
+
+    public static final String NAME = "key";
+
+    private final Path file;
+
+    public KeyFile(Path folder) {
+        this.file = folder.resolve(NAME);
+    }
+
+    /** The key in the file, with the previous key on a second line during a rotation; null if there's no file. */
+    @Nullable
+    public BotKey read() throws IOException, UnusableDatabase {
+        return Files.exists(file) ? keys(Files.readString(file)) : null;
+    }
+
+    private BotKey keys(String text) throws UnusableDatabase {
+        String[] lines = text.strip().split("\\R", 2);
+        BotKey key = BotKey.of(lines[0], "The file " + file);
+        return lines.length == 1 ? key : key.inPlaceOf(BotKey.of(lines[1], "The second line of the file " + file));
+    }
+
+    /**
+     * Replaces the file's content with a key and, if it has one, its previous key; a power cut leaves either the old or the new
+     * content.
+     */
+    public void replace(BotKey key) throws IOException {
+        BotKey previous = key.previous();
+        String text = key.text() + "\n" + (previous == null ? "" : previous.text() + "\n");
+        Path next =
+                Files.createTempFile(file.toAbsolutePath().getParent(), NAME + ".", ".next", ownerOnly("rw-------"));
+        try {
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    /** Creates the file with a new key, or reads the one that another process has just created. */
+    public BotKey make() throws IOException, UnusableDatabase {
+        BotKey key = BotKey.random();
+        try (FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
+            channel.write(ByteBuffer.wrap((key.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+            // If a power cut took the key, rows sealed with it could never be read again.
+            channel.force(true);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            return keys(Files.readString(file));
+        }
+        return key;
+    }
+
+    /** Permissions that keep others out of a new file or folder, if the file system supports owners. */
+    public static FileAttribute<?>[] ownerOnly(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
