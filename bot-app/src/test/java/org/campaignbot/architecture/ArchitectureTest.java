@@ -37,8 +37,6 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CORE = Map.ofEntries(
             Map.entry("message", Set.of()),
             Map.entry("people", Set.of()),
-            Map.entry("platform", Set.of()),
-            Map.entry("workspace", Set.of()),
             Map.entry("directory", Set.of()),
             Map.entry("flow", Set.of("message", "people")),
             Map.entry("conversation", Set.of("flow", "message", "people", "directory")),
@@ -163,6 +161,8 @@ class ArchitectureTest {
         List<String> outside = List.of(
                 "content",
                 "lines",
+                "platform",
+                "workspace",
                 "slack",
                 "terminal",
                 "storage",
@@ -205,6 +205,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         ROOT + "lines..",
+                        ROOT + "platform..",
+                        ROOT + "workspace..",
                         ROOT + "slack..",
                         ROOT + "terminal..",
                         ROOT + "storage..",
@@ -214,7 +216,85 @@ class ArchitectureTest {
     }
 
     @Test
-    void anAdapterNamesTheCoreAndNothingElseOfOurs() {
+    void whatTheAdaptersShareNamesNothingElseOfOurs() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "platform..", ROOT + "workspace.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "platform..", ROOT + "workspace.."))))
+                .check(CLASSES);
+    }
+
+    /** The packages inside the storage, each with those that it may depend on. */
+    private static final Map<String, Set<String>> STORAGE = Map.of(
+            "failure", Set.of(),
+            "sealing", Set.of("failure"),
+            "sql", Set.of("failure", "sealing"),
+            "outbox", Set.of("failure", "sealing", "sql"),
+            "organizing", Set.of("failure", "sealing", "sql"),
+            "serving", Set.of("failure", "sealing", "sql"),
+            "alert", Set.of("failure", "sealing", "sql", "outbox"),
+            "conversation", Set.of("failure", "sealing", "sql", "outbox", "alert"),
+            "maintenance", Set.of("failure", "sealing", "sql", "outbox", "alert", "organizing", "serving"));
+
+    /** The packages inside the Slack adapter, each with those that it may depend on. */
+    private static final Map<String, Set<String>> SLACK = Map.of(
+            "api", Set.of(),
+            "workspace", Set.of("api"),
+            "blocks", Set.of("api", "workspace"),
+            "send", Set.of("api", "workspace", "blocks"),
+            "home", Set.of("api", "workspace", "blocks"),
+            "receive", Set.of("api", "workspace", "blocks", "send", "home"),
+            "settings", Set.of("receive"),
+            "install", Set.of("api", "workspace", "blocks", "receive", "settings"));
+
+    @TestFactory
+    Stream<DynamicTest> aPackageOfAnAdapterNamesOnlyThoseBelowIt() {
+        return Stream.of(Map.entry("storage", STORAGE), Map.entry("slack", SLACK))
+                .flatMap(adapter -> adapter.getValue().entrySet().stream()
+                        .map(entry -> DynamicTest.dynamicTest(adapter.getKey() + "." + entry.getKey(), () -> {
+                            String root = ROOT + adapter.getKey();
+                            Set<String> others =
+                                    new TreeSet<>(adapter.getValue().keySet());
+                            others.removeAll(entry.getValue());
+                            others.remove(entry.getKey());
+                            List<String> above = new ArrayList<>(List.of(root));
+                            others.forEach(each -> above.add(root + "." + each));
+                            noClasses()
+                                    .that(resideInAPackage(root + "." + entry.getKey()))
+                                    .should()
+                                    .dependOnClassesThat(resideInAnyPackage(above.toArray(String[]::new)))
+                                    .check(CLASSES);
+                        })));
+    }
+
+    /** What stays inside is public only for the packages beside it. */
+    @Test
+    void othersSeeOnlyTheFaceOfTheStorage() {
+        Set<String> face = Set.of(
+                "failure.StorageFailure",
+                "failure.UnusableDatabase",
+                "sealing.BotKey",
+                "sql.DatabaseLocation",
+                "serving.ServingLock",
+                "maintenance.Transfer",
+                "maintenance.Retention",
+                "maintenance.RecurringWork");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "storage..", "org.campaignbot.benchmarks..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "storage.*")
+                        .and(DescribedPredicate.describe(
+                                "inner",
+                                (JavaClass each) -> face.stream()
+                                        .noneMatch(name -> each.getName().equals(ROOT + "storage." + name)
+                                                || each.getName().startsWith(ROOT + "storage." + name + "$")))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void anAdapterNamesTheCoreWhatAdaptersShareAndNothingElseOfOurs() {
         List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram");
         for (String adapter : adapters) {
             Stream<String> others =
@@ -258,7 +338,7 @@ class ArchitectureTest {
     void onlyItsAdapterKnowsAPlatformsLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "slack..", ROOT + "telegram..")
+                .resideOutsideOfPackages(ROOT + "slack..", ROOT + "telegram..", ROOT + "platform..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.slack..", "org.telegram..", "okhttp3.."))
                 .check(CLASSES);

@@ -17,7 +17,36 @@ import org.campaignbot.platform.Counters;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.slack.SlackHost.Many;
-import org.campaignbot.slack.WebApi.Answer;
+import org.campaignbot.slack.api.SlackCount;
+import org.campaignbot.slack.api.WebApi;
+import org.campaignbot.slack.api.WebApi.Answer;
+import org.campaignbot.slack.blocks.Buttons;
+import org.campaignbot.slack.blocks.Forms;
+import org.campaignbot.slack.blocks.ManifestWords;
+import org.campaignbot.slack.blocks.SlackMessages;
+import org.campaignbot.slack.home.HomeTab;
+import org.campaignbot.slack.install.CodeExchange;
+import org.campaignbot.slack.install.InstallApp;
+import org.campaignbot.slack.install.InstallPages;
+import org.campaignbot.slack.install.Manifest;
+import org.campaignbot.slack.install.StateCookie;
+import org.campaignbot.slack.install.WorkspaceInstallations;
+import org.campaignbot.slack.receive.ActionReading;
+import org.campaignbot.slack.receive.EventReading;
+import org.campaignbot.slack.receive.NotInstalled;
+import org.campaignbot.slack.receive.SignatureVerifier;
+import org.campaignbot.slack.receive.SlackDelivery;
+import org.campaignbot.slack.receive.SlackDispatcher;
+import org.campaignbot.slack.receive.SlackUpdates;
+import org.campaignbot.slack.receive.SocketMode;
+import org.campaignbot.slack.send.ResponseUrls;
+import org.campaignbot.slack.send.SlackChannel;
+import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.slack.workspace.DirectMessages;
+import org.campaignbot.slack.workspace.SharedChannels;
+import org.campaignbot.slack.workspace.SlackAddresses;
+import org.campaignbot.slack.workspace.Users;
+import org.campaignbot.slack.workspace.Workspaces;
 import org.campaignbot.update.Update;
 import org.campaignbot.workspace.Installations;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlackBot implements AutoCloseable {
 
     /** The channel's name in addresses. */
-    public static final String CHANNEL = SlackChannel.NAME;
+    public static final String CHANNEL = SlackAddresses.PLATFORM;
 
     /** What a conversation with one person can show. */
     public static final Surface SURFACE = SlackChannel.OWN;

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.platform.Check;
 import org.campaignbot.platform.Check.Level;
-import org.campaignbot.slack.WebApi.Answer;
+import org.campaignbot.slack.api.SlackJson;
+import org.campaignbot.slack.api.SlackTrouble;
+import org.campaignbot.slack.api.WebApi.Answer;
+import org.campaignbot.slack.install.Manifest;
+import org.campaignbot.slack.receive.SignatureVerifier;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the bot's health on Slack for the doctor command. */

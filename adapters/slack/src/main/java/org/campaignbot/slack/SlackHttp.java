@@ -3,8 +3,15 @@ package org.campaignbot.slack;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.campaignbot.platform.Counters;
-import org.campaignbot.slack.SignatureVerifier.Verdict;
-import org.campaignbot.slack.SlackTrigger.Kind;
+import org.campaignbot.slack.api.SlackCount;
+import org.campaignbot.slack.install.InstallPages;
+import org.campaignbot.slack.receive.SignatureVerifier;
+import org.campaignbot.slack.receive.SignatureVerifier.Verdict;
+import org.campaignbot.slack.receive.SlackDispatcher;
+import org.campaignbot.slack.receive.SlackReply;
+import org.campaignbot.slack.receive.SlackTrigger;
+import org.campaignbot.slack.receive.SlackTrigger.Kind;
+import org.campaignbot.slack.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlackHttp {
 
     /** Where Slack delivers events, commands, and interactions. */
-    public static final String EVENTS = "/slack/events";
+    public static final String EVENTS = SlackTrigger.ROUTE_EVENTS.title();
 
     /** The header with the signature. */
     public static final String SIGNATURE_HEADER = "X-Slack-Signature";

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import org.campaignbot.slack.SignatureVerifier.Verdict;
+import org.campaignbot.slack.receive.SignatureVerifier;
+import org.campaignbot.slack.receive.SignatureVerifier.Verdict;
 import org.campaignbot.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.message.Choice;
 import org.campaignbot.platform.Counters;
+import org.campaignbot.slack.api.SlackCount;
+import org.campaignbot.slack.blocks.Buttons;
+import org.campaignbot.slack.blocks.PressValue;
 import org.junit.jupiter.api.Test;
 
 class SlackButtonsTest {

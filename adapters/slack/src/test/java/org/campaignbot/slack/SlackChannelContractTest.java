@@ -5,6 +5,7 @@ import org.assertj.core.api.Assertions;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.slack.workspace.SlackAddresses;
 import org.campaignbot.testkit.ChannelContract;
 import org.junit.jupiter.api.AfterEach;
 

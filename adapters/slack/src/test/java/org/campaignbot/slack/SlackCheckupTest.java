@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import org.campaignbot.platform.Check;
 import org.campaignbot.platform.Check.Level;
-import org.campaignbot.slack.WebApi.Answer;
+import org.campaignbot.slack.api.SlackJson;
+import org.campaignbot.slack.api.WebApi.Answer;
+import org.campaignbot.slack.blocks.ManifestWords;
+import org.campaignbot.slack.install.Manifest;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.junit.jupiter.api.Test;
 
 class SlackCheckupTest {

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.sending.SendOutcome.Scope;
-import org.campaignbot.slack.WebApi.Answer;
+import org.campaignbot.slack.api.SlackOutcome;
+import org.campaignbot.slack.api.WebApi.Answer;
 import org.junit.jupiter.api.Test;
 
 class SlackFateTest {

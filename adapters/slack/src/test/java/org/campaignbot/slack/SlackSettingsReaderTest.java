@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.campaignbot.platform.SettingTexts.Problem;
-import org.campaignbot.slack.SlackSettings.Mode;
-import org.campaignbot.slack.SlackSettings.Rates;
-import org.campaignbot.slack.SlackSettingsReader.Reading;
+import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings.Mode;
+import org.campaignbot.slack.settings.SlackSettings.Rates;
+import org.campaignbot.slack.settings.SlackSettingsReader;
+import org.campaignbot.slack.settings.SlackSettingsReader.Reading;
 import org.junit.jupiter.api.Test;
 
 class SlackSettingsReaderTest {

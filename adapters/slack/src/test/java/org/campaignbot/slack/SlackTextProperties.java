@@ -16,6 +16,11 @@ import net.jqwik.api.Provide;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
+import org.campaignbot.slack.api.SlackJson;
+import org.campaignbot.slack.blocks.Mrkdwn;
+import org.campaignbot.slack.blocks.PressValue;
+import org.campaignbot.slack.blocks.RichTextBlocks;
+import org.campaignbot.slack.blocks.SlackPlainText;
 
 class SlackTextProperties {
 

@@ -8,6 +8,9 @@ import java.util.List;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
+import org.campaignbot.slack.blocks.Mrkdwn;
+import org.campaignbot.slack.blocks.RichTextBlocks;
+import org.campaignbot.slack.blocks.SlackPlainText;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {

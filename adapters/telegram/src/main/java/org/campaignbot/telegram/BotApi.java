@@ -9,18 +9,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSink;
+import org.campaignbot.platform.AtMostOnceHttp;
+import org.campaignbot.platform.AtMostOnceHttp.Result;
 import org.campaignbot.platform.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -28,9 +22,6 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
  * Calls a Bot API server; every failure is returned as an answer, and no answer contains the token, which is in every URL.
- *
- * <p>A request is never repeated once sending its body has begun: there's no idempotency key, so a repeat could be a second
- * message.
  */
 final class BotApi implements AutoCloseable {
 
@@ -38,21 +29,9 @@ final class BotApi implements AutoCloseable {
     static final Duration POLL = Duration.ofSeconds(50);
 
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(20);
-    private static final Duration WRITE = Duration.ofSeconds(10);
-    private static final Duration CALL = Duration.ofSeconds(30);
-
-    /** Enough for a few dozen concurrent senders to keep their connections. */
-    private static final int IDLE_CONNECTIONS = 64;
-
-    /** Shorter than the minute after which servers commonly close idle connections. */
-    private static final Duration IDLE = Duration.ofSeconds(50);
 
     /** After this many requests in a row without a connection, it's more than a network hiccup. */
     private static final int UNCONNECTED = 3;
-
-    private static final byte[] ZEROS = new byte[64 * 1024];
 
     /** Its buffers aren't reused, since they'd keep the last words that went through them. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -61,8 +40,8 @@ final class BotApi implements AutoCloseable {
 
     private final HttpUrl base;
     private final Troubles troubles;
-    private final OkHttpClient client;
-    private final OkHttpClient poller;
+    private final AtMostOnceHttp http = new AtMostOnceHttp();
+    private final AtMostOnceHttp poller = http.waiting(POLL);
     private final AtomicInteger unconnected = new AtomicInteger();
     private volatile @Nullable Instant serverTime;
 
@@ -70,21 +49,6 @@ final class BotApi implements AutoCloseable {
         this.troubles = troubles;
         HttpUrl url = HttpUrl.get(server.toString());
         base = url.newBuilder().encodedPath("/").addPathSegment("bot" + token).build();
-        client = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                .readTimeout(READ)
-                .writeTimeout(WRITE)
-                .callTimeout(CALL)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
-                // A redirect would carry the token to another host.
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .build();
-        poller = client.newBuilder()
-                .readTimeout(POLL.plus(READ))
-                .callTimeout(POLL.plus(CALL))
-                .dispatcher(new Dispatcher())
-                .build();
     }
 
     /** The result of a call. */
@@ -135,7 +99,7 @@ final class BotApi implements AutoCloseable {
     }
 
     Answer call(PartialBotApiMethod<?> method) {
-        return told(call(client, method));
+        return told(call(http, method));
     }
 
     /** Asks for updates, which may take as long as {@link #POLL}. */
@@ -145,14 +109,13 @@ final class BotApi implements AutoCloseable {
 
     /** Ends the current polls. */
     void endPolls() {
-        poller.dispatcher().cancelAll();
+        poller.cancelAll();
     }
 
     @Override
     public void close() {
         endPolls();
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        http.close();
     }
 
     /** Tells the operator whether Telegram was reached, whether the token was refused, and when either problem is over. */
@@ -179,49 +142,35 @@ final class BotApi implements AutoCloseable {
         return answer;
     }
 
-    private Answer call(OkHttpClient through, PartialBotApiMethod<?> method) {
-        OneShot body;
+    private Answer call(AtMostOnceHttp through, PartialBotApiMethod<?> method) {
+        byte[] json;
         try {
-            body = new OneShot(MAPPER.writeValueAsBytes(method));
+            json = MAPPER.writeValueAsBytes(method);
         } catch (JsonProcessingException unwritable) {
             return new Answer.Refused(400, "unwritable request", null, null);
         }
         HttpUrl url = base.newBuilder().addPathSegment(method.getMethod()).build();
-        Request request = new Request.Builder().url(url).post(body).build();
-        try (Response response = through.newCall(request).execute()) {
-            byte[] bytes =
-                    response.body() == null ? new byte[0] : response.body().bytes();
-            return read(response, bytes);
-        } catch (IOException failure) {
-            String why = failure.getClass().getSimpleName();
-            return body.begun ? new Answer.Unclear(why) : new Answer.NotSent(why);
-        } finally {
-            wipeBuffers();
+        Result result = through.post(new Request.Builder().url(url), JSON, json);
+        if (result instanceof Result.Answered answered) {
+            return read(answered);
         }
+        return result instanceof Result.NotSent notSent
+                ? new Answer.NotSent(notSent.why())
+                : new Answer.Unclear(((Result.Unclear) result).why());
     }
 
-    /**
-     * Overwrites what the library's pooled buffers still hold of a request and its answer, which would stay there until other calls
-     * need the space. The pool has 64 KiB per group of threads, and this thread's is the one its calls use.
-     */
-    private static void wipeBuffers() {
-        Buffer pooled = new Buffer();
-        pooled.write(ZEROS);
-        pooled.clear();
-    }
-
-    private Answer read(Response response, byte[] bytes) {
-        Instant told = response.headers().getInstant("Date");
+    private Answer read(Result.Answered answered) {
+        Instant told = answered.serverTime();
         serverTime = told == null ? serverTime : told;
-        JsonNode json = tree(bytes);
+        JsonNode json = tree(answered.body().toByteArray());
         JsonNode ok = json.path("ok");
         if (ok.isBoolean()) {
-            return ok.booleanValue() ? new Answer.Done(json.path("result")) : refused(response.code(), json);
+            return ok.booleanValue() ? new Answer.Done(json.path("result")) : refused(answered.status(), json);
         }
-        return switch (response.code()) {
-            case 401, 404 -> new Answer.Refused(response.code(), "", null, null);
-            case 429 -> new Answer.Refused(429, "", seconds(response.header("Retry-After")), null);
-            default -> new Answer.Unclear("status " + response.code());
+        return switch (answered.status()) {
+            case 401, 404 -> new Answer.Refused(answered.status(), "", null, null);
+            case 429 -> new Answer.Refused(429, "", answered.retryAfter(), null);
+            default -> new Answer.Unclear("status " + answered.status());
         };
     }
 
@@ -241,41 +190,6 @@ final class BotApi implements AutoCloseable {
             return MAPPER.readTree(bytes);
         } catch (IOException notJson) {
             return MAPPER.missingNode();
-        }
-    }
-
-    private static @Nullable Integer seconds(@Nullable String header) {
-        return header != null && header.matches("[0-9]{1,6}") ? Integer.valueOf(header) : null;
-    }
-
-    /** A body that is written once and knows whether writing has begun. */
-    private static final class OneShot extends RequestBody {
-        private final byte[] json;
-        private volatile boolean begun;
-
-        OneShot(byte[] json) {
-            this.json = json;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return json.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            begun = true;
-            sink.write(json);
         }
     }
 }

@@ -15,11 +15,11 @@ import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.people.Language;
-import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.failure.StorageFailure;
 import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sealing.BotKey;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package org.campaignbot.benchmarks.crash;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.campaignbot.outcomes.Tally;
-import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sealing.BotKey;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a bot's counts from its database. */

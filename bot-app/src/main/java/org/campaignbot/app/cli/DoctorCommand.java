@@ -13,7 +13,7 @@ import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
-import org.campaignbot.slack.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.telegram.TelegramSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,8 +17,8 @@ import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.DatabaseCheck;
-import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sql.DatabaseLocation;
 
 /** Checks the database, its key and its disk. */
 final class StorageCheck {

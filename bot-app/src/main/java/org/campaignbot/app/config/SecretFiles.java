@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.campaignbot.slack.SlackSettingsReader;
+import org.campaignbot.slack.settings.SlackSettingsReader;
 import org.campaignbot.telegram.TelegramSettingsReader;
 
 /**

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.campaignbot.alert.sending.CanaryRules;
-import org.campaignbot.slack.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.telegram.TelegramSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.sealing.BotKey;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
-import org.campaignbot.slack.CommandForm;
+import org.campaignbot.slack.receive.CommandForm;
 
 /** Opens the form for a new alert when an organizer types the command with {@code alert}; for anyone else it is just a word. */
 final class AlertForm implements CommandForm {

@@ -10,7 +10,7 @@ import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.sending.Account;
 import org.campaignbot.slack.SlackBot;
-import org.campaignbot.slack.WorkspaceEvents;
+import org.campaignbot.slack.workspace.WorkspaceEvents;
 import org.campaignbot.storage.Database;
 import org.campaignbot.workspace.Installations;
 

@@ -8,7 +8,7 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.HealthMonitor;
 import org.campaignbot.sending.Sender;
-import org.campaignbot.slack.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.springframework.boot.Banner;

@@ -8,10 +8,10 @@ import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.PlatformHealth;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.slack.SlackHttp;
-import org.campaignbot.slack.SlackSettings;
-import org.campaignbot.slack.SlackSettings.Mode;
-import org.campaignbot.slack.SlackTrouble;
-import org.campaignbot.slack.SocketMode;
+import org.campaignbot.slack.api.SlackTrouble;
+import org.campaignbot.slack.receive.SocketMode;
+import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings.Mode;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.campaignbot.slack.SlackHttp;
-import org.campaignbot.slack.SlackReply;
+import org.campaignbot.slack.receive.SlackReply;
 
 /**
  * Passes Slack's requests to the adapter unchanged, byte for byte since they are signed, and returns its answer.

@@ -4,8 +4,8 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.serving.ServingLock;
 import org.campaignbot.storage.failure.UnusableDatabase;
+import org.campaignbot.storage.serving.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

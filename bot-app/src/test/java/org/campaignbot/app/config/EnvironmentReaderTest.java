@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.campaignbot.alert.sending.CanaryRules;
 import org.campaignbot.app.config.ServerSettings.Reading;
-import org.campaignbot.slack.SlackSettings;
+import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.telegram.TelegramSettings;
 import org.junit.jupiter.api.Test;

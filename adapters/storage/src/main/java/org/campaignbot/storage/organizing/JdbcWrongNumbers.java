@@ -60,9 +60,7 @@ public final class JdbcWrongNumbers implements WrongNumbers {
             try (PreparedStatement delete = connection.prepareStatement(
                     "delete from number_report" + " where reporter_hash = ? and reported_at >= ? returning day")) {
                 BatchWrite.bind(
-                        delete,
-                        hash(reporter, number),
-                        at.minus(REPORTERS_KEPT).toEpochMilli());
+                        delete, hash(reporter, number), at.minus(REPORTERS_KEPT).toEpochMilli());
                 try (ResultSet row = delete.executeQuery()) {
                     while (row.next()) {
                         days.add(row.getString(1));

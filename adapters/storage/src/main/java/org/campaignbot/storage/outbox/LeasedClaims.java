@@ -77,7 +77,8 @@ public final class LeasedClaims implements Claims {
     /** Rows that may carry this process's claim though it doesn't have them, and when such a claim would expire. */
     private final Map<String, Instant> doubtful = new ConcurrentHashMap<>();
 
-    public LeasedClaims(Connections connections, Identities identities, ChatUses uses, InstantSource clock, String process) {
+    public LeasedClaims(
+            Connections connections, Identities identities, ChatUses uses, InstantSource clock, String process) {
         this.connections = connections;
         this.identities = identities;
         this.uses = uses;

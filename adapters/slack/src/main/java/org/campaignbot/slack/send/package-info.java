@@ -1,0 +1,5 @@
+/** Sends messages to Slack. */
+@NullMarked
+package org.campaignbot.slack.send;
+
+import org.jspecify.annotations.NullMarked;
