@@ -22,7 +22,7 @@ final class OfficeRow {
     static final String HOURS = "hours";
     static final String GOOD_TIME = "good_time";
 
-    private static final ZoneId EASTERN = UsualHours.EASTERN;
+    private static final ZoneId EASTERN = EasternTime.ZONE;
     private static final String CAPITAL = "DC";
 
     private OfficeRow() {}

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Value;
 
 /** When offices in Congress usually answer, for people asked to call before the office is known. */
 public final class UsualHours {
 
-    static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private UsualHours() {}
 
@@ -19,7 +19,7 @@ public final class UsualHours {
      * @param theirs the caller's zone
      */
     public static boolean open(Instant now, ZoneId theirs) {
-        return new OfficeHours(EASTERN, true).at(now) == OfficeHours.Now.OPEN
+        return new OfficeHours(EasternTime.ZONE, true).at(now) == OfficeHours.Now.OPEN
                 || new OfficeHours(theirs, false).at(now) == OfficeHours.Now.OPEN;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Target;
-import org.campaignbot.flow.Value;
 
 /** Reads what people do without words: presses, positions, forms, invitations and what the bot can't read. */
 final class ActionRouter {
@@ -70,7 +69,7 @@ final class ActionRouter {
 
     private void readInvited(Event.Invited invited) {
         if (entryPoints.accepts(invited.flow(), invited.id())) {
-            invited.facts().forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+            invited.facts().forEach(flowRun::keep);
             entryPoints.introduce(invited.flow());
             flowRun.enter(invited.flow());
         } else {

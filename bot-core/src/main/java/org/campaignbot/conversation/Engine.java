@@ -148,10 +148,10 @@ public final class Engine {
      *
      * @throws IllegalStateException if the flow doesn't exist or names a value that isn't there
      */
-    public List<Message> told(String flowName, Map<String, String> facts, Language language, Instant at) {
+    public List<Message> told(String flowName, Map<String, Value> facts, Language language, Instant at) {
         FlowRun flowRun = new FlowRun(
                 pack, packVocabulary, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, flowName));
-        facts.forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+        facts.forEach(flowRun::keep);
         flowRun.enter(flowName);
         return flowRun.turn().messages();
     }

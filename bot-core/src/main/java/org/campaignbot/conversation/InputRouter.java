@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ final class InputRouter {
         Flow flow = flowRun.pack().flow(answered.flow());
         boolean talks = asked != null && !asked.place().flow().equals(Repair.STOP);
         if (flow != null && (talks || flow.together())) {
-            answered.facts().forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+            answered.facts().forEach(flowRun::keep);
             flowRun.enter(answered.flow());
         }
     }

@@ -10,6 +10,7 @@ import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Operation;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.update.EffectResults;
 
@@ -87,6 +88,6 @@ public final class AlertEffectHandler {
 
     /** The event with which someone known to be an organizer begins a new alert without having been at the desk. */
     public static Event newAlert() {
-        return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, DeskFacts.FORM));
+        return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.FORM)));
     }
 }

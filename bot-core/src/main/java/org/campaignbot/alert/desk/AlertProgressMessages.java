@@ -14,6 +14,7 @@ import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
@@ -151,7 +152,7 @@ public final class AlertProgressMessages implements DeliveryListener {
         Language language =
                 ways.languages.apply(card.chat()).orElse(present.pack().base());
         DeskPage page = new DeskPage(desk, organizers, present.pack(), reader);
-        Map<String, String> facts = alert.began() == null ? page.of(alert, List.of()) : page.begun(alert, figures);
+        Map<String, Value> facts = alert.began() == null ? page.of(alert, List.of()) : page.begun(alert, figures);
         List<Message> told = present.told(AlertEffectHandler.FLOW, facts, language, now);
         Message last = told.get(told.size() - 1);
         if (question(alert.stage()) != question(card.stage())) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.update.EffectResults;
 
 /** Tells organizers about alerts at the desk; the latest message about an alert under way in a chat is kept up to date. */
@@ -27,10 +28,9 @@ final class AlertReplies {
      *
      * @param id names the message: the same id is told once
      */
-    void tell(String id, ConversationKey chat, Map<String, String> facts) {
-        String shown = facts.get(DeskFacts.ON_SCREEN);
-        if (shown != null) {
-            desk.find(shown).filter(AlertReplies::isUnderWay).ifPresent(alert -> follow(id, alert, chat));
+    void tell(String id, ConversationKey chat, Map<String, Value> facts) {
+        if (facts.get(DeskFacts.ON_SCREEN) instanceof Value.Text shown) {
+            desk.find(shown.text()).filter(AlertReplies::isUnderWay).ifPresent(alert -> follow(id, alert, chat));
         }
         effectResults.add(new EffectResults.Answer(id, chat, new Event.Answered(AlertEffectHandler.FLOW, facts)));
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
@@ -65,8 +66,8 @@ public final class OrganizerNotifier {
             return false;
         }
         DeskPage page = new DeskPage(desk, organizers, engine.get().pack(), organizer);
-        Map<String, String> facts = new HashMap<>(page.now(alert));
-        facts.put(NOTE, note);
+        Map<String, Value> facts = new HashMap<>(page.now(alert));
+        facts.put(NOTE, new Value.Text(note));
         for (ConversationKey there : desks) {
             teller.tell(id(reach.names().apply(name + "/" + there)), there, facts);
         }

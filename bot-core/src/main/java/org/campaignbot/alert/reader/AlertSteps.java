@@ -25,7 +25,6 @@ public final class AlertSteps {
     private static final String LATER = "alert_later";
     private static final String ZONE = "zone";
     private static final String OFFICE_HOURS = "office-hours";
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final Supplier<Directory> directory;
 
@@ -87,9 +86,9 @@ public final class AlertSteps {
         String chosen = facts.text(ZONE);
         String name = chosen != null ? chosen : facts.text(AlertFilter.ZONE);
         try {
-            return name == null ? EASTERN : ZoneId.of(name);
+            return name == null ? EasternTime.ZONE : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            return EASTERN;
+            return EasternTime.ZONE;
         }
     }
 
