@@ -173,6 +173,12 @@ public final class Sender implements AutoCloseable {
         }
     }
 
+    /** Adds messages that no turn said to the outbox, and sends them once whatever the caller does in the same commit is done. */
+    public void add(List<Outgoing> messages) {
+        outbox.add(messages);
+        drain();
+    }
+
     /**
      * Sends messages that no store holds, at once and outside the rate limits, in other threads than the caller's if there are
      * any. Their fates aren't reported.

@@ -24,6 +24,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.sending.Sender;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.update.EffectResults;
@@ -130,13 +131,14 @@ class AlertServiceConfiguration {
             AlertMessages messages,
             LiveEngine engine,
             List<Channel> channels,
+            Sender sender,
             AlertEffectHandler.Reach reach,
             ServerSettings settings) {
         return new DeskEffects(AlertEffectHandler.over(
                 desk,
                 database.organizers(),
                 engine,
-                new DeskPreviews(messages, engine, () -> channels, database.outbox()),
+                new DeskPreviews(messages, engine, () -> channels, sender::add),
                 reach,
                 settings.clock()));
     }

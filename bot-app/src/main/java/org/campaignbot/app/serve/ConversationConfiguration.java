@@ -93,7 +93,7 @@ class ConversationConfiguration {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(engine, database, partyDesk, effectResults, channels, alertActions);
+        List<EffectHandler> handlers = handlers(engine, database, sender, partyDesk, effectResults, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -128,10 +128,11 @@ class ConversationConfiguration {
     private static List<EffectHandler> handlers(
             LiveEngine engine,
             Database database,
+            Sender sender,
             PartyDesk partyDesk,
             EffectResults effectResults,
             List<Channel> channels,
-            AlertActions alertParts) {
+            AlertActions alertActions) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
@@ -139,9 +140,9 @@ class ConversationConfiguration {
                 database.subscriptions(),
                 address -> group(channels, address),
                 new GroupNotice(engine),
-                database.outbox()));
+                sender::add));
         handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
-        handlers.addAll(AlertHandler.over(alertParts));
+        handlers.addAll(AlertHandler.over(alertActions));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(database.wrongNumbers(), person));
         Organizers organizers = database.organizers();

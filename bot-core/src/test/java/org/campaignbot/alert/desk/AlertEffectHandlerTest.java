@@ -86,7 +86,7 @@ class AlertEffectHandlerTest {
             desk,
             organizers,
             () -> engine,
-            new DeskPreviews(messages, () -> engine, List::of, outbox),
+            new DeskPreviews(messages, () -> engine, List::of, outbox::add),
             new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
             () -> TinyPack.NOON);
     private int turn;
