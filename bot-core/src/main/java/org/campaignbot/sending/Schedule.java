@@ -273,10 +273,10 @@ final class Schedule {
     }
 
     /** The accounts that need a share of their limits: those in use whose grant expires, or that have none. */
-    List<RateLimitSync.Request> requests(Instant now, Duration inUse) {
+    List<SharedRateLimits.Request> requests(Instant now, Duration inUse) {
         return accounts.values().stream()
                 .filter(each -> each.needsGrant(now, inUse) || (isInHand(each) && each.needsGrant()))
-                .map(each -> new RateLimitSync.Request(each.account(), each.need(now), each.needOfAlerts(now)))
+                .map(each -> new SharedRateLimits.Request(each.account(), each.need(now), each.needOfAlerts(now)))
                 .toList();
     }
 

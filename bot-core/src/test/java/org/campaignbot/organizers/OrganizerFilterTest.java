@@ -35,6 +35,7 @@ import org.campaignbot.sending.Sender;
 import org.campaignbot.update.EffectExecutor;
 import org.campaignbot.update.Origin;
 import org.campaignbot.update.Update;
+import org.campaignbot.update.UpdateJournal;
 import org.campaignbot.update.UpdateProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,7 @@ class OrganizerFilterTest {
     }
 
     /** Records which events took a turn. */
-    private final class Noting implements UpdateProcessor.Journal {
+    private final class Noting implements UpdateJournal {
         @Override
         public void turnTaken(TurnInput turnInput, Turn turn) {
             events.add(turnInput.event());

@@ -72,8 +72,8 @@ class AlertServiceConfiguration {
     }
 
     @Bean
-    AlertEffectHandler.Reach reach(Database database, EffectResults effectResults) {
-        return new AlertEffectHandler.Reach(
+    OrganizerNotifier.Reach reach(Database database, EffectResults effectResults) {
+        return new OrganizerNotifier.Reach(
                 database.deskChats(), database.deskCards(), effectResults, database::nameOf);
     }
 
@@ -82,13 +82,13 @@ class AlertServiceConfiguration {
             Database database,
             AlertService desk,
             LiveEngine engine,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             ServerSettings settings) {
         return new OrganizerNotifier(desk, database.organizers(), engine, reach, settings.clock());
     }
 
     @Bean
-    RoleNews roleNews(Database database, AlertEffectHandler.Reach reach, List<Channel> channels, Console console) {
+    RoleNews roleNews(Database database, OrganizerNotifier.Reach reach, List<Channel> channels, Console console) {
         return new RoleNews(
                 database.organizers(),
                 reach,
@@ -132,7 +132,7 @@ class AlertServiceConfiguration {
             LiveEngine engine,
             List<Channel> channels,
             Sender sender,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             ServerSettings settings) {
         return new DeskEffects(AlertEffectHandler.over(
                 desk,

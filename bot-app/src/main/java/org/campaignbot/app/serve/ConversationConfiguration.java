@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.campaignbot.alert.desk.AlarmChoice;
-import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.DeskFilter;
+import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.alert.reader.AlertHandler;
@@ -88,7 +88,7 @@ class ConversationConfiguration {
             AlertActions alertActions,
             DeskEffects deskEffects,
             RoleNews roleNews,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             AlarmNews alarmNews,
             List<Channel> channels,
             Counts counts,

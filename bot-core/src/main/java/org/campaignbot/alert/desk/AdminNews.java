@@ -16,10 +16,10 @@ import org.campaignbot.update.EffectResults;
 public final class AdminNews {
 
     private final Organizers organizers;
-    private final AlertEffectHandler.Reach reach;
+    private final OrganizerNotifier.Reach reach;
 
     /** Sends news through these stores. */
-    public AdminNews(Organizers organizers, AlertEffectHandler.Reach reach) {
+    public AdminNews(Organizers organizers, OrganizerNotifier.Reach reach) {
         this.organizers = organizers;
         this.reach = reach;
     }

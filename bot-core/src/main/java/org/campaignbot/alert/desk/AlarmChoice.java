@@ -41,7 +41,7 @@ public final class AlarmChoice {
      *
      * @param changed called after each choice
      */
-    public static EffectHandler over(Organizers organizers, AlertEffectHandler.Reach reach, Runnable changed) {
+    public static EffectHandler over(Organizers organizers, OrganizerNotifier.Reach reach, Runnable changed) {
         return EffectHandler.of(EFFECT, (conversation, effect) -> {
             Event.Answered answer = organizers
                     .of(conversation.person())

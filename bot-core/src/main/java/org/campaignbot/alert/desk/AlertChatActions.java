@@ -24,9 +24,8 @@ record AlertChatActions(
         Organizers organizers,
         Supplier<Engine> engine,
         DeskPreviews previews,
-        OrganizerNotifier news,
-        AlertReplies teller,
-        AlertEffectHandler.Reach reach) {
+        OrganizerNotifier notifier,
+        OrganizerNotifier.Reach reach) {
 
     private static final String NONE = "none";
     private static final String NOTE = "desk_note";
@@ -72,7 +71,7 @@ record AlertChatActions(
             boolean mayApprove = other.role().covers(Role.ORGANIZER)
                     && !other.isSameAs(organizer)
                     && !other.id().equals(done.alert().author());
-            reached |= mayApprove && news.put(done.alert(), other, "please", name);
+            reached |= mayApprove && notifier.put(done.alert(), other, "please", name);
         }
         return told(answer, id, organizer, reached ? "asked" : "unreached");
     }
@@ -82,7 +81,7 @@ record AlertChatActions(
         if (answer instanceof DeskAnswer.Done done) {
             organizers.all().stream()
                     .filter(each -> each.id().equals(done.alert().author()))
-                    .forEach(author -> news.put(done.alert(), author, "", name));
+                    .forEach(author -> notifier.put(done.alert(), author, "", name));
         }
         return told(answer, id, organizer, "");
     }
@@ -160,7 +159,7 @@ record AlertChatActions(
         signedIn.ifPresent(organizer -> reach.chats().note(organizer.id(), conversation));
         Map<String, Value> told =
                 signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.NOBODY)));
-        teller.tell(nameOf(conversation, effect), conversation, told);
+        notifier.tell(nameOf(conversation, effect), conversation, told);
     }
 
     private Map<String, Value> told(DeskAnswer answer, String id, Organizer organizer, String note) {

@@ -1,7 +1,10 @@
 package org.campaignbot.alert.desk;
 
-/** The names of the facts that tell a conversation what the alert desk did. */
+/** The flow that tells a conversation what the alert desk did, and the names of the facts it tells it by. */
 final class DeskFacts {
+
+    /** The flow. */
+    static final String FLOW = "alert-desk";
 
     /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM} or {@link #NOBODY}. */
     static final String PAGE = "desk_page";

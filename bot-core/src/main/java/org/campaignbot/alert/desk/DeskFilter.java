@@ -33,7 +33,7 @@ public final class DeskFilter implements UpdateFilter {
             note(update.conversation());
         } else if (passage.event() instanceof Event.Pressed pressed && isInvitation(pressed)) {
             Map<String, Value> facts = Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.SHOW));
-            return new Passage(new Event.Invited(AlertEffectHandler.FLOW, pressed.answer(), facts), passage.hushed());
+            return new Passage(new Event.Invited(DeskFacts.FLOW, pressed.answer(), facts), passage.hushed());
         }
         return passage;
     }
@@ -43,6 +43,6 @@ public final class DeskFilter implements UpdateFilter {
     }
 
     private static boolean isInvitation(Event.Pressed pressed) {
-        return pressed.flow().equals(AlertEffectHandler.FLOW) && pressed.step().equals(Event.Pressed.INVITATION);
+        return pressed.flow().equals(DeskFacts.FLOW) && pressed.step().equals(Event.Pressed.INVITATION);
     }
 }

@@ -39,7 +39,7 @@ public final class RoleNews implements CodeNews {
      */
     public RoleNews(
             Organizers organizers,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             Function<ConversationKey, Optional<ConversationKey>> alone,
             Runnable whenBurnt) {
         this.organizers = organizers;

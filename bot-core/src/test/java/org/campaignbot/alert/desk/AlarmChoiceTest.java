@@ -36,7 +36,7 @@ class AlarmChoiceTest {
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final MemoryEffectResults answers = new MemoryEffectResults();
     private final MemoryDeskChats chats = new MemoryDeskChats();
-    private final AlertEffectHandler.Reach reach = new AlertEffectHandler.Reach(
+    private final OrganizerNotifier.Reach reach = new OrganizerNotifier.Reach(
             chats, new MemoryDeskCards(), answers, text -> Integer.toHexString(text.hashCode()));
     private int changes;
     private final AdminNews news = new AdminNews(organizers, reach);

@@ -87,7 +87,7 @@ class AlertEffectHandlerTest {
             organizers,
             () -> engine,
             new DeskPreviews(messages, () -> engine, List::of, outbox::add),
-            new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+            new OrganizerNotifier.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
             () -> TinyPack.NOON);
     private int turn;
 
@@ -273,7 +273,7 @@ class AlertEffectHandlerTest {
                 desk,
                 organizers,
                 () -> engine,
-                new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+                new OrganizerNotifier.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
                 () -> TinyPack.NOON);
         news.held(held);
         news.held(held);
