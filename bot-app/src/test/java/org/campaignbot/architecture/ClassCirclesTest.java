@@ -92,7 +92,9 @@ class ClassCirclesTest {
         Set<String> reached = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
-            uses.getOrDefault(open.pop(), Set.of()).stream().filter(reached::add).forEach(open::push);
+            uses.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::push);
         }
         return reached;
     }

@@ -35,7 +35,7 @@ final class OfficeRow {
                 .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
                 .with(
                         GOOD_TIME,
-                        UsualHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));
+                        OfficeHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));
     }
 
     static OfficeHours hours(Optional<DistrictOffice> office) {

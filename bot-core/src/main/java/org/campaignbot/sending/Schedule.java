@@ -326,4 +326,11 @@ final class Schedule {
     void forgetIdle(Instant now) {
         chats.values().removeIf(chat -> chat.isIdle(now));
     }
+
+    /**
+     * One send: a part of a message to a chat.
+     *
+     * @param sent when it started
+     */
+    record SendJob(AccountQueue account, ChatQueue chat, PendingMessage pending, Instant sent) {}
 }

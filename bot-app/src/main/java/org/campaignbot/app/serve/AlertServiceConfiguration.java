@@ -73,8 +73,7 @@ class AlertServiceConfiguration {
 
     @Bean
     OrganizerNotifier.Reach reach(Database database, EffectResults effectResults) {
-        return new OrganizerNotifier.Reach(
-                database.deskChats(), database.deskCards(), effectResults, database::nameOf);
+        return new OrganizerNotifier.Reach(database.deskChats(), database.deskCards(), effectResults, database::nameOf);
     }
 
     @Bean

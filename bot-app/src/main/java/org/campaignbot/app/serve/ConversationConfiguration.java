@@ -93,7 +93,8 @@ class ConversationConfiguration {
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(engine, database, sender, partyDesk, effectResults, channels, alertActions);
+        List<EffectHandler> handlers =
+                handlers(engine, database, sender, partyDesk, effectResults, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -137,10 +138,7 @@ class ConversationConfiguration {
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
         handlers.addAll(GroupSubscriptions.over(
-                database.subscriptions(),
-                address -> group(channels, address),
-                new GroupNotice(engine),
-                sender::add));
+                database.subscriptions(), address -> group(channels, address), new GroupNotice(engine), sender::add));
         handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
         handlers.addAll(AlertHandler.over(alertActions));
         handlers.addAll(CountHandler.over(database.tally(), person));

@@ -157,8 +157,7 @@ record AlertChatActions(
     private void as(ConversationKey conversation, Effect effect, Function<Organizer, Map<String, Value>> facts) {
         Optional<Organizer> signedIn = organizers.of(conversation.person());
         signedIn.ifPresent(organizer -> reach.chats().note(organizer.id(), conversation));
-        Map<String, Value> told =
-                signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.NOBODY)));
+        Map<String, Value> told = signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.NOBODY)));
         notifier.tell(nameOf(conversation, effect), conversation, told);
     }
 

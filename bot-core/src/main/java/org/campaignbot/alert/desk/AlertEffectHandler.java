@@ -39,8 +39,15 @@ public final class AlertEffectHandler {
     public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
 
     /** The flows that tell the result of each effect. */
-    public static final Map<String, Set<String>> TOLD =
-            Map.of(ACT, Set.of(DeskFacts.FLOW, DeskPreviews.HEAD), DRAFT, Set.of(DeskFacts.FLOW), ALONE, Set.of(DeskFacts.FLOW), AGAIN, Set.of(DeskFacts.FLOW));
+    public static final Map<String, Set<String>> TOLD = Map.of(
+            ACT,
+            Set.of(DeskFacts.FLOW, DeskPreviews.HEAD),
+            DRAFT,
+            Set.of(DeskFacts.FLOW),
+            ALONE,
+            Set.of(DeskFacts.FLOW),
+            AGAIN,
+            Set.of(DeskFacts.FLOW));
 
     private AlertEffectHandler() {}
 

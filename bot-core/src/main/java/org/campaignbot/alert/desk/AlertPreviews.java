@@ -16,7 +16,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.check.AlertPreview;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.alert.reader.AlertMessages;
-import org.campaignbot.calls.UsualHours;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
@@ -127,7 +127,7 @@ public final class AlertPreviews {
     /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next working day. */
     private static Instant officeHour(Instant from) {
         ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EasternTime.ZONE);
-        while (!UsualHours.open(hour.toInstant(), EasternTime.ZONE)) {
+        while (!OfficeHours.areUsual(hour.toInstant(), EasternTime.ZONE)) {
             hour = hour.plusDays(1);
         }
         return hour.toInstant();

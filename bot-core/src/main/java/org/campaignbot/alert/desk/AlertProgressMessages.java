@@ -158,10 +158,7 @@ public final class AlertProgressMessages implements DeliveryListener {
         if (question(alert.stage()) != question(card.stage())) {
             // The buttons of another question would not match what the conversation waits for.
             Choice open = new Choice.Press(
-                    present.title(DeskFacts.FLOW, language, now),
-                    DeskFacts.FLOW,
-                    Event.Pressed.INVITATION,
-                    alert.id());
+                    present.title(DeskFacts.FLOW, language, now), DeskFacts.FLOW, Event.Pressed.INVITATION, alert.id());
             last = new Message(last.text(), List.of(open), last.visibility(), null, null, false, false);
         }
         List<Message> parts = Fit.fit(last, channel.surface(card.chat().address()));

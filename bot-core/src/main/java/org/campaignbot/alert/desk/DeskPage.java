@@ -153,7 +153,9 @@ final class DeskPage {
                         .filter(draft.words()::containsKey)
                         .map(language -> Map.of(
                                 "language", text(language.code()),
-                                "words", text(Objects.requireNonNull(draft.words().get(language)))))));
+                                "words",
+                                        text(Objects.requireNonNull(
+                                                draft.words().get(language)))))));
         facts.put("desk_for", text(AudienceText.write(draft.audience())));
         if (draft.at() != null) {
             facts.put(DeskFacts.FROM, moment(draft.at()));

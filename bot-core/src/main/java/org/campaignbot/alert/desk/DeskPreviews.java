@@ -48,7 +48,10 @@ public final class DeskPreviews {
      * @param outbox queues them
      */
     public DeskPreviews(
-            AlertMessages messages, Supplier<Engine> engine, Supplier<List<Channel>> channels, Consumer<List<Outgoing>> outbox) {
+            AlertMessages messages,
+            Supplier<Engine> engine,
+            Supplier<List<Channel>> channels,
+            Consumer<List<Outgoing>> outbox) {
         this.messages = messages;
         this.previews = new AlertPreviews((alert, language) -> messages.of(alert, language, AlertReader.ALONE), engine);
         this.engine = engine;

@@ -105,7 +105,9 @@ public final class DeskSteps {
     private static Result list(Input input) {
         Value listed = input.facts().value(DeskFacts.LISTED);
         List<Value.Row> alerts = listed instanceof Value.Rows found
-                ? found.rows().stream().map(row -> labelled(input, row.fields())).toList()
+                ? found.rows().stream()
+                        .map(row -> labelled(input, row.fields()))
+                        .toList()
                 : List.of();
         return Result.of(listed == null ? LOOK : "listed")
                 .with("desk_alerts", new Value.Rows(alerts))

@@ -42,11 +42,7 @@ public final class OrganizerNotifier {
 
     /** Creates it. */
     public OrganizerNotifier(
-            AlertService desk,
-            Organizers organizers,
-            Supplier<Engine> engine,
-            Reach reach,
-            InstantSource clock) {
+            AlertService desk, Organizers organizers, Supplier<Engine> engine, Reach reach, InstantSource clock) {
         this.desk = desk;
         this.organizers = organizers;
         this.engine = engine;
@@ -111,7 +107,9 @@ public final class OrganizerNotifier {
 
     private void follow(String id, Alert alert, ConversationKey chat) {
         if (reach.cards().find(id).isEmpty()) {
-            reach.cards().all().stream().filter(each -> each.follows(alert.id(), chat)).forEach(each -> reach.cards().drop(each.id()));
+            reach.cards().all().stream()
+                    .filter(each -> each.follows(alert.id(), chat))
+                    .forEach(each -> reach.cards().drop(each.id()));
             String shown = DeskPage.progress(alert, desk.report(alert.id()));
             // If it exists already, another process is carrying out the same effect.
             boolean unused = reach.cards().save(DeskCard.of(id, alert, chat, shown, clock.instant()));

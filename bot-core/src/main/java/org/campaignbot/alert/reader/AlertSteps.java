@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.campaignbot.calls.UsualHours;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -61,10 +61,10 @@ public final class AlertSteps {
             return Result.of("closed").with(FLOW, flow);
         }
         ZoneId zone = zone(facts);
-        boolean waits = keepsOfficeHours(facts, action) && !UsualHours.open(input.now(), zone);
+        boolean waits = keepsOfficeHours(facts, action) && !OfficeHours.areUsual(input.now(), zone);
         Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
         if (waits) {
-            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone));
+            result = result.with(LATER, OfficeHours.nextOpening(input.now(), zone));
         }
         result = taken(result, facts, ZONE, AlertFilter.ZONE);
         return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertFilter.HOME) : result;

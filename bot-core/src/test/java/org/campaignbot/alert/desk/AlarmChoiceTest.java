@@ -73,7 +73,8 @@ class AlarmChoiceTest {
 
     @Test
     void anAdminTurnsThemOnAndOffAndALookChangesNothing() {
-        assertThat(chooses(ANA, "look")).isEqualTo(new Event.Answered("alarms-told", Map.of("alarms_are", new Value.Text("off"))));
+        assertThat(chooses(ANA, "look"))
+                .isEqualTo(new Event.Answered("alarms-told", Map.of("alarms_are", new Value.Text("off"))));
         assertThat(news.wantingAlarms()).isEmpty();
         assertThat(chooses(ANA, "on").facts()).containsEntry("alarms_are", new Value.Text("on"));
         assertThat(chooses(ANA, "look").facts()).containsEntry("alarms_are", new Value.Text("on"));

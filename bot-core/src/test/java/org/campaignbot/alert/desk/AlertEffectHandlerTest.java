@@ -2,8 +2,8 @@ package org.campaignbot.alert.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +28,9 @@ import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.TinyPack;
 import org.campaignbot.directory.Directory;
-import org.campaignbot.flow.Flow;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Operation;
-import org.campaignbot.flow.Value;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
@@ -354,7 +353,8 @@ class AlertEffectHandlerTest {
 
     @SafeVarargs
     private static Value rows(Map<String, String>... rows) {
-        return new Value.Rows(Stream.of(rows).map(Value::texts).map(Value.Row::new).toList());
+        return new Value.Rows(
+                Stream.of(rows).map(Value::texts).map(Value.Row::new).toList());
     }
 
     /** The last report to a person; it's then marked as heard. */

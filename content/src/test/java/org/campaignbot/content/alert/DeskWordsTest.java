@@ -47,8 +47,7 @@ class DeskWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void eachFindingHasItsOwnWords(Language language) {
-        assertThatAllDiffer(
-                Arrays.stream(Finding.Kind.values()).map(Finding.Kind::word), "desk_found", language);
+        assertThatAllDiffer(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::word), "desk_found", language);
     }
 
     @ParameterizedTest
@@ -63,8 +62,7 @@ class DeskWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void eachObjectionHasItsOwnWords(Language language) {
-        assertThatAllDiffer(
-                Arrays.stream(Objection.Kind.values()).map(Objection.Kind::word), "desk_because", language);
+        assertThatAllDiffer(Arrays.stream(Objection.Kind.values()).map(Objection.Kind::word), "desk_because", language);
     }
 
     private void assertThatAllDiffer(Stream<String> words, String fact, Language language) {
@@ -98,8 +96,8 @@ class DeskWordsTest {
                 "length", new Value.Text("1"),
                 "days", new Value.Text("1")));
         for (String name : List.of(
-                "typed", "action", "problem", "address", "label", "surface", "limit", "name", "claim", "letter", "shown",
-                "host", "word", "words", "says", "earlier")) {
+                "typed", "action", "problem", "address", "label", "surface", "limit", "name", "claim", "letter",
+                "shown", "host", "word", "words", "says", "earlier")) {
             values.put(name, new Value.Text("x"));
         }
         return values;
