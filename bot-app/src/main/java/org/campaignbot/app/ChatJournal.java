@@ -6,7 +6,7 @@ import org.campaignbot.content.chat.ChatRecord;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
-import org.campaignbot.update.UpdateProcessor;
+import org.campaignbot.update.UpdateJournal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reports a failure's type and place in the code, never the message: a message can contain what somebody typed.
  */
-record ChatJournal(@Nullable ChatRecord chatRecord, PrintStream err) implements UpdateProcessor.Journal {
+record ChatJournal(@Nullable ChatRecord chatRecord, PrintStream err) implements UpdateJournal {
 
     @Override
     public void turnTaken(TurnInput turnInput, Turn turn) {

@@ -27,6 +27,7 @@ import org.campaignbot.subscriptions.SubscriptionHandler;
 import org.campaignbot.timers.DueTimers;
 import org.campaignbot.timers.TimerHandler;
 import org.campaignbot.timers.Timers;
+import org.campaignbot.update.UpdateJournal;
 import org.campaignbot.update.UpdateProcessor;
 
 /**
@@ -47,7 +48,7 @@ record MemoryBot(UpdateProcessor reception, DueTimers due) {
             Language locale,
             InstantSource clock,
             RandomGenerator seeds,
-            UpdateProcessor.Journal journal,
+            UpdateJournal journal,
             Consumer<String> report) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

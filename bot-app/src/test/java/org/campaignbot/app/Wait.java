@@ -71,7 +71,6 @@ record Wait(
 
     /** What the desk has told an organizer, and the alert gate a reader. */
     private static final Map<String, String> TOLD = Map.of(
-            "desk_listed", "k3x9\u001fk3x9, draft: Call your senators",
             "desk_alert", "k3x9",
             "desk_stage", "draft",
             "alert_standing", "open");
@@ -142,6 +141,12 @@ record Wait(
         WRITTEN.forEach(
                 (fact, words) -> held.put(fact, new State.Held(new Value.Text(words, true), now.plusSeconds(600))));
         TOLD.forEach((fact, text) -> held.put(fact, new State.Held(new Value.Text(text), now.plusSeconds(600))));
+        held.put(
+                "desk_listed",
+                new State.Held(
+                        new Value.Rows(List.of(new Value.Row(
+                                Value.texts(Map.of("value", "k3x9", "asks", "action-call", "stage", "draft"))))),
+                        now.plusSeconds(600)));
         held.put(
                 "candidates",
                 new State.Held(

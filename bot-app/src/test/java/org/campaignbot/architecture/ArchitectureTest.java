@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("reminders", Set.of("lookup", "conversation", "directory", "flow", "people")),
             // The filter for one-time codes and blocks runs before the engine, so it depends on the update processor,
             // not vice versa.
-            Map.entry("organizers", Set.of("conversation", "people", "update")),
+            Map.entry("organizers", Set.of("conversation", "flow", "people", "update")),
             Map.entry(
                     "subscriptions",
                     Set.of("lookup", "conversation", "sending", "directory", "flow", "message", "people")),

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Value;
 
 /**
  * The usual office hours: weekdays from nine to five in the office's zone, but not on federal holidays.
@@ -15,7 +18,7 @@ import java.time.ZonedDateTime;
  * @param zone the office's time zone
  * @param inWashington whether it also keeps Inauguration Day
  */
-record OfficeHours(ZoneId zone, boolean inWashington) {
+public record OfficeHours(ZoneId zone, boolean inWashington) {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -99,5 +102,28 @@ record OfficeHours(ZoneId zone, boolean inWashington) {
 
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /**
+     * Whether the offices in Washington, or those where the caller lives, are usually open now.
+     *
+     * @param theirs the caller's zone
+     */
+    public static boolean areUsual(Instant now, ZoneId theirs) {
+        return new OfficeHours(EasternTime.ZONE, true).at(now) == Now.OPEN
+                || new OfficeHours(theirs, false).at(now) == Now.OPEN;
+    }
+
+    /** The next nine o'clock in the caller's zone at which offices there open, in the form of {@link #moment}. */
+    public static Value.Row nextOpening(Instant now, ZoneId theirs) {
+        return moment(new OfficeHours(theirs, false).opensAfter(now));
+    }
+
+    /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */
+    static Value.Row moment(ZonedDateTime time) {
+        return new Value.Row(Map.of(
+                "instant", new Value.Text(time.toInstant().toString()),
+                "zone", new Value.Text(time.getZone().getId()),
+                "when", new Value.Moment(time.toInstant(), time.getZone())));
     }
 }

@@ -22,7 +22,7 @@ final class OfficeRow {
     static final String HOURS = "hours";
     static final String GOOD_TIME = "good_time";
 
-    private static final ZoneId EASTERN = UsualHours.EASTERN;
+    private static final ZoneId EASTERN = EasternTime.ZONE;
     private static final String CAPITAL = "DC";
 
     private OfficeRow() {}
@@ -35,7 +35,7 @@ final class OfficeRow {
                 .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
                 .with(
                         GOOD_TIME,
-                        UsualHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));
+                        OfficeHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));
     }
 
     static OfficeHours hours(Optional<DistrictOffice> office) {

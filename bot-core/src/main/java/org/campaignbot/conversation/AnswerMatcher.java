@@ -16,9 +16,9 @@ final class AnswerMatcher {
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
 
-    AnswerMatcher(FlowRun flowRun) {
+    AnswerMatcher(FlowRun flowRun, EntryPoints entryPoints) {
         this.flowRun = flowRun;
-        this.entryPoints = new EntryPoints(flowRun);
+        this.entryPoints = entryPoints;
     }
 
     /** Says something about the waiting question; a newcomer is greeted instead. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Target;
@@ -31,8 +30,7 @@ public final class Engine {
     private final PackVocabulary packVocabulary;
     private final Understanding understanding;
     private final int turnsAMinute;
-    private final Map<Language, Map<String, String>> heard;
-    private final List<Flow> taking;
+    private final HeardWords heardWords;
 
     /** An engine with the default budget. */
     public Engine(Pack pack, PackVocabulary packVocabulary, Understanding understanding) {
@@ -45,10 +43,7 @@ public final class Engine {
         this.packVocabulary = packVocabulary;
         this.understanding = understanding;
         this.turnsAMinute = turnsAMinute;
-        this.heard = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
-        this.taking = pack.flows().values().stream()
-                .filter(flow -> flow.takes() != null)
-                .toList();
+        this.heardWords = new HeardWords(pack);
     }
 
     /** The pack it walks. */
@@ -66,7 +61,7 @@ public final class Engine {
      */
     public Turn take(State state, TurnInput turnInput) {
         FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
-        new InputRouter(this, flowRun, turnInput.event()).read();
+        new InputRouter(flowRun, turnInput.event(), understanding, heardWords, excess(flowRun.budget())).read();
         Turn turn = flowRun.turn();
         if (turnInput.standing() != GroupMembership.MEMBER && isForMembers(turn)) {
             flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
@@ -148,10 +143,10 @@ public final class Engine {
      *
      * @throws IllegalStateException if the flow doesn't exist or names a value that isn't there
      */
-    public List<Message> told(String flowName, Map<String, String> facts, Language language, Instant at) {
+    public List<Message> told(String flowName, Map<String, Value> facts, Language language, Instant at) {
         FlowRun flowRun = new FlowRun(
                 pack, packVocabulary, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, flowName));
-        facts.forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+        facts.forEach(flowRun::keep);
         flowRun.enter(flowName);
         return flowRun.turn().messages();
     }
@@ -174,33 +169,8 @@ public final class Engine {
         return new Rendering(book.language()).line(flow.title(), book);
     }
 
-    Understanding understanding() {
-        return understanding;
-    }
-
     /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
-    int excess(Budget budget) {
+    private int excess(Budget budget) {
         return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
-    }
-
-    /** The flows that accept more words than the ones that start them. */
-    List<Flow> taking() {
-        return taking;
-    }
-
-    /** The flow that folded words start from anywhere; matches words of every language, the reader's own first. */
-    @Nullable
-    String flowHeard(String folded, Language language) {
-        String flow = heard.getOrDefault(language, Map.of()).get(folded);
-        if (flow != null) {
-            return flow;
-        }
-        for (Language other : pack.languages()) {
-            flow = heard.getOrDefault(other, Map.of()).get(folded);
-            if (flow != null) {
-                return flow;
-            }
-        }
-        return null;
     }
 }

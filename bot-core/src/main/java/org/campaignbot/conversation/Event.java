@@ -1,6 +1,7 @@
 package org.campaignbot.conversation;
 
 import java.util.Map;
+import org.campaignbot.flow.Value;
 
 /** What a person did, in terms that all platforms share. */
 public sealed interface Event {
@@ -59,7 +60,7 @@ public sealed interface Event {
      *
      * @param facts what the flow needs to know, each kept as long as the pack allows; none of the person's own words
      */
-    record Answered(String flow, Map<String, String> facts) implements Event {
+    record Answered(String flow, Map<String, Value> facts) implements Event {
         public Answered {
             facts = Map.copyOf(facts);
         }
@@ -72,7 +73,7 @@ public sealed interface Event {
      * @param id what it invites to, as {@link org.campaignbot.flow.Flow#invites} keeps it
      * @param facts what the flow needs to know, each kept as long as the pack allows; none of the person's own words
      */
-    record Invited(String flow, String id, Map<String, String> facts) implements Event {
+    record Invited(String flow, String id, Map<String, Value> facts) implements Event {
         public Invited {
             facts = Map.copyOf(facts);
         }

@@ -23,4 +23,22 @@ public interface Expectation {
     default boolean tellsPlace() {
         return false;
     }
+
+    /** Accepts anything a person writes, such as a letter of their own; named {@code words}. */
+    record AnyWords() implements Expectation {
+        @Override
+        public String name() {
+            return "words";
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return true;
+        }
+
+        @Override
+        public boolean takesAll() {
+            return true;
+        }
+    }
 }

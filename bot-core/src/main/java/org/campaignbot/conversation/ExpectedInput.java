@@ -1,6 +1,5 @@
 package org.campaignbot.conversation;
 
-import java.util.List;
 import java.util.Objects;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -14,32 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpectedInput {
 
-    private final Engine engine;
     private final FlowRun flowRun;
+    private final HeardWords heardWords;
 
-    ExpectedInput(Engine engine, FlowRun flowRun) {
-        this.engine = engine;
+    ExpectedInput(FlowRun flowRun, HeardWords heardWords) {
         this.flowRun = flowRun;
+        this.heardWords = heardWords;
     }
 
     /** Whether a text is what the bot is waiting for, so that only explicit words of danger count as danger. */
     boolean explains(String text, Understanding.Urgent urgent) {
         return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
-    }
-
-    /** The flow that a text starts with extra words it accepts, as in "remind me tomorrow at nine"; or null. */
-    @Nullable
-    Flow taker(String text, String folded) {
-        for (Flow flow : engine.taking()) {
-            boolean begins = flow.heard().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(words -> folded.startsWith(words + " "));
-            if (begins
-                    && flowRun.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
-                return flow;
-            }
-        }
-        return null;
     }
 
     /** Whether a text is an answer to the waiting question as its author wrote it, so that only explicit words of danger count. */
@@ -58,7 +42,7 @@ final class ExpectedInput {
 
     /** Whether the whole text is a command for a flow that has nothing to do with danger, such as "settings". */
     private boolean isCommand(String text, Understanding.Urgent urgent) {
-        String flow = engine.flowHeard(Fold.fold(text), flowRun.language());
+        String flow = heardWords.flow(Fold.fold(text), flowRun.language());
         return flow != null && !flow.equals(urgent.to().flow());
     }
 
@@ -70,7 +54,7 @@ final class ExpectedInput {
         State.Asked asked = flowRun.asked();
         Ask ask = asked == null ? null : ask(asked.place());
         Ask.Expect expect = ask == null ? null : ask.expect();
-        return (expect != null && flowRun.recognizes(expect.kind(), text)) || taker(text, Fold.fold(text)) != null;
+        return (expect != null && flowRun.recognizes(expect.kind(), text)) || heardWords.taker(text, flowRun) != null;
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */

@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class FlowRun {
     private final FactBook facts;
     private final Navigation navigation;
     private final ClosedActions closed;
-    private final OperationRunner operationRunner;
+    private final List<Effect> effects = new ArrayList<>();
     private final MessageBuilder messageBuilder = new MessageBuilder();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
@@ -52,7 +53,6 @@ final class FlowRun {
         this.navigation = new Navigation(pack, before);
         this.isNew = before.turn() == 0;
         this.turn = Math.max(before.turn() + 1, turnInput.at().toEpochMilli());
-        this.operationRunner = new OperationRunner(packVocabulary, facts, navigation, turnInput, turn);
     }
 
     Pack pack() {
@@ -86,14 +86,14 @@ final class FlowRun {
 
     /** Counts an unanswered question by its nearest answer; none of its words are kept. */
     void countUnanswered(String nearest) {
-        operationRunner.note("count", Map.of("action", nearest, "outcome", "none"));
+        effect("count", Map.of("action", nearest, "outcome", "none"));
     }
 
     /** The turn so far. */
     Turn turn() {
         State next =
                 new State(turn, lastTurn, navigation.asked(), navigation.trail(), facts.saved(), facts.held(), budget);
-        return new Turn(next, messageBuilder.messages(), operationRunner.effects(), notes, path);
+        return new Turn(next, messageBuilder.messages(), effects, notes, path);
     }
 
     /** Whether anything said or asked so far is personal. */
@@ -204,8 +204,39 @@ final class FlowRun {
         path.add(question.flow() + "/" + question.step() + "/" + answer);
     }
 
-    void act(List<Operation> deeds) {
-        operationRunner.act(deeds);
+    /** Does what steps and answers say: facts change at once, and outside work is recorded as effects. */
+    void act(List<Operation> operations) {
+        for (Operation operation : operations) {
+            Map<String, String> arguments = new HashMap<>();
+            Rendering rendering = new Rendering(facts.language());
+            operation.arguments().forEach((name, words) -> arguments.put(name, rendering.line(words, facts)));
+            switch (operation.verb()) {
+                case Operation.SET ->
+                    arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text, rendering.ownWords())));
+                case Operation.CLEAR -> arguments.keySet().forEach(facts::clear);
+                default -> affect(operation.verb(), arguments, rendering.ownWords());
+            }
+        }
+    }
+
+    private void affect(String verb, Map<String, String> arguments, boolean ownWords) {
+        if (verb.equals(Operation.FORGET)) {
+            facts.forget();
+            navigation.end();
+        } else if (ownWords && !packVocabulary.drafts().contains(verb)) {
+            throw new IllegalStateException("the effect " + verb + " would carry the person's words");
+        }
+        boolean isHeardLater =
+                verb.equals(Operation.REMIND) || packVocabulary.told().containsKey(verb);
+        if (isHeardLater && turnInput.isByPerson()) {
+            // The event carries no platform locale, so remember the language of the conversation.
+            facts.keepLanguage();
+        }
+        effect(verb, arguments);
+    }
+
+    private void effect(String verb, Map<String, String> arguments) {
+        effects.add(new Effect(turn, effects.size(), verb, turnInput.at(), arguments));
     }
 
     private void run(@Nullable FlowPosition start) {

@@ -1,10 +1,12 @@
 package org.campaignbot.conversation;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Value;
+import org.campaignbot.flow.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +17,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputRouter {
 
-    private final Engine engine;
-    private final FlowRun flowRun;
-    private final EntryPoints entryPoints;
-    private final Event event;
+    /** The longest text that is read, in UTF-16 units; enough for a letter, not for a book. */
+    static final int LONGEST = 4_000;
 
-    InputRouter(Engine engine, FlowRun flowRun, Event event) {
-        this.engine = engine;
+    private final FlowRun flowRun;
+    private final Event event;
+    private final Understanding understanding;
+    private final HeardWords heardWords;
+    private final int excess;
+    private final EntryPoints entryPoints;
+    private final AnswerMatcher answerMatcher;
+
+    /**
+     * A router of one event.
+     *
+     * @param excess whether the person's budget of turns is used up: 0 not yet, 1 by this turn, 2 before it
+     */
+    InputRouter(FlowRun flowRun, Event event, Understanding understanding, HeardWords heardWords, int excess) {
         this.flowRun = flowRun;
-        this.entryPoints = new EntryPoints(flowRun);
         this.event = event;
+        this.understanding = understanding;
+        this.heardWords = heardWords;
+        this.excess = excess;
+        this.entryPoints = new EntryPoints(flowRun);
+        this.answerMatcher = new AnswerMatcher(flowRun, entryPoints);
     }
 
     void read() {
-        String text = Input.clean(words());
-        boolean readable = !text.isEmpty() && text.length() <= Input.LONGEST;
+        String text = clean(words());
+        boolean readable = !text.isEmpty() && text.length() <= LONGEST;
         Understanding.Meaning meaning = text.isEmpty()
                 ? new Understanding.Nothing()
-                : engine.understanding().read(readable ? text : text.substring(0, Input.LONGEST), flowRun.language());
+                : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language());
         String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-        ExpectedInput expectedInput = new ExpectedInput(engine, flowRun);
+        ExpectedInput expectedInput = new ExpectedInput(flowRun, heardWords);
         boolean isWriting = readable && expectedInput.anyWords();
         if (event instanceof Event.Left) {
             entryPoints.leave();
@@ -58,26 +74,26 @@ final class InputRouter {
         } else if (linked != null && entryPoints.isUrgent(linked)) {
             flowRun.note(Note.URGENT);
             flowRun.enter(linked);
-        } else if (isStop(text, readable, linked) && !(isStopped() && engine.excess(flowRun.budget()) > 0)) {
+        } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
             flowRun.note(Note.STOPPED);
             flowRun.enter(Repair.STOP);
-        } else if (engine.excess(flowRun.budget()) > 0) {
+        } else if (excess > 0) {
             flowRun.note(Note.TOO_FAST);
-            if (engine.excess(flowRun.budget()) == 1) {
+            if (excess == 1) {
                 flowRun.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
-            new TextRouter(engine, flowRun).read(text, readable, meaning);
+            new TextRouter(flowRun, entryPoints, answerMatcher, heardWords).read(text, readable, meaning);
         } else if (event instanceof Event.Opened opened) {
             entryPoints.open(opened.payload());
         } else {
-            new ActionRouter(flowRun, event).read(isWriting && meaning instanceof Understanding.Urgent);
+            readAction(isWriting && meaning instanceof Understanding.Urgent);
         }
     }
 
     /** Whether somebody says stop, by words or link; it works at any question and beyond the budget. */
     private boolean isStop(String text, boolean readable, @Nullable String linked) {
-        String flow = readable ? engine.flowHeard(Fold.fold(text), flowRun.language()) : linked;
+        String flow = readable ? heardWords.flow(Fold.fold(text), flowRun.language()) : linked;
         return Repair.STOP.equals(flow);
     }
 
@@ -118,7 +134,7 @@ final class InputRouter {
         Flow flow = flowRun.pack().flow(answered.flow());
         boolean talks = asked != null && !asked.place().flow().equals(Repair.STOP);
         if (flow != null && (talks || flow.together())) {
-            answered.facts().forEach((fact, text) -> flowRun.keep(fact, new Value.Text(text)));
+            answered.facts().forEach(flowRun::keep);
             flowRun.enter(answered.flow());
         }
     }
@@ -127,5 +143,118 @@ final class InputRouter {
         if (flowRun.asked() != null) {
             flowRun.enter(flowRun.pack().flow(Repair.ASK_AGAIN) == null ? Repair.WENT_WRONG : Repair.ASK_AGAIN);
         }
+    }
+
+    /** Reads what people do without words: presses, positions, forms, invitations and what the bot can't read. */
+    private void readAction(boolean mayBeDanger) {
+        if (event instanceof Event.Pressed pressed) {
+            readPress(pressed);
+            return;
+        }
+        if (event instanceof Event.Invited invited) {
+            readInvited(invited);
+            return;
+        }
+        if (event instanceof Event.Unreadable) {
+            answerMatcher.waiting(Repair.UNREADABLE);
+            return;
+        }
+        if (event instanceof Event.Redeemed refused) {
+            entryPoints.tell(refused);
+            return;
+        }
+        if (event instanceof Event.Contact) {
+            answerMatcher.waiting(Repair.CONTACT_SHARED);
+            return;
+        }
+        Question question = answerMatcher.question();
+        if (question == null) {
+            if (flowRun.asked() == null) {
+                entryPoints.open("");
+            }
+        } else if (event instanceof Event.Located located) {
+            if (question.ask().location() && question.ask().expect() != null) {
+                flowRun.notePlace();
+                flowRun.keepOwn(question.expect().keep(), position(located));
+                flowRun.go(question.flow(), question.expect().then(), question.place());
+            } else {
+                flowRun.enter(Repair.UNASKED_POSITION);
+            }
+        } else if (event instanceof Event.Submitted submitted) {
+            if (question.ask().form() != null && question.ask().expect() != null) {
+                submitted.fields().forEach((name, value) -> flowRun.keepOwn(name, clean(value)));
+                if (mayBeDanger) {
+                    flowRun.speak(Repair.IN_DANGER);
+                }
+                flowRun.go(question.flow(), question.expect().then(), question.place());
+            } else {
+                flowRun.enter(Repair.OLD_BUTTON);
+            }
+        }
+    }
+
+    private void readInvited(Event.Invited invited) {
+        if (entryPoints.accepts(invited.flow(), invited.id())) {
+            invited.facts().forEach(flowRun::keep);
+            entryPoints.introduce(invited.flow());
+            flowRun.enter(invited.flow());
+        } else {
+            answerMatcher.waiting(Repair.OLD_BUTTON);
+        }
+    }
+
+    private static String position(Event.Located located) {
+        return String.format(Locale.ROOT, "%.5f,%.5f", located.latitude(), located.longitude());
+    }
+
+    private void readPress(Event.Pressed pressed) {
+        if (pressed.named().equals(Prompt.MENU_ANSWER)) {
+            flowRun.go(null, new Target.Menu(), null);
+            return;
+        }
+        if (pressed.step().equals(Event.Pressed.INVITATION) && entryPoints.accepts(pressed.flow(), pressed.answer())) {
+            entryPoints.introduce(pressed.flow());
+            flowRun.enter(pressed.flow());
+            return;
+        }
+        if (pressed.step().equals(Event.Pressed.ENTRY) && flowRun.pack().flow(pressed.flow()) != null) {
+            entryPoints.introduce(pressed.flow());
+            flowRun.enter(pressed.flow());
+            return;
+        }
+        State.Asked asked = flowRun.asked();
+        if (asked == null || !asked.place().isAt(pressed.flow(), pressed.step())) {
+            flowRun.note(Note.OLD_BUTTON);
+            flowRun.enter(Repair.OLD_BUTTON);
+            return;
+        }
+        Question question = answerMatcher.question();
+        if (question == null) {
+            return;
+        }
+        List<Option> options = flowRun.options(question.flow(), question.step());
+        for (Option option : options) {
+            if (pressed.named().equals(option.mark())) {
+                answerMatcher.take(question, option);
+                return;
+            }
+        }
+        answerMatcher.take(question, pressed.named());
+    }
+
+    /** The text without control characters and invisible letters. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            switch (Character.getType(letter)) {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    clean.append(letter == '\n' ? '\n' : ' ');
+                // Direction marks and zero-width letters can hide what a text says; this drops the joiners inside
+                // emoji too.
+                case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}
+                default -> clean.appendCodePoint(letter);
+            }
+        });
+        return clean.toString().strip();
     }
 }

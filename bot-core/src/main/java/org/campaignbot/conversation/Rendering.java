@@ -1,5 +1,9 @@
 package org.campaignbot.conversation;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders values as words in one language, and remembers whether any were the person's own. */
 final class Rendering {
+
+    private static final long SPANISH_MANY = 1_000_000;
 
     private final Language language;
     private Language spoken;
@@ -102,7 +108,7 @@ final class Rendering {
     private Words form(Words.Chosen chosen, Values values) {
         Value value = values.at(chosen.by());
         String name = value instanceof Value.Count count
-                ? PluralForm.form(spoken, count.number())
+                ? plural(spoken, count.number())
                 : value instanceof Value.Text text ? text.text() : value == null ? Words.UNSET : Words.OTHER;
         Words form = chosen.forms().get(name);
         return form != null ? form : Objects.requireNonNull(chosen.forms().get(Words.OTHER));
@@ -154,9 +160,9 @@ final class Rendering {
         } else if (value instanceof Value.Link link) {
             return new Span.Link(link.label().in(spoken), link.address());
         } else if (value instanceof Value.Day day) {
-            return new Span.Plain(Dates.longDate(day.date(), spoken));
+            return new Span.Plain(longDate(day.date(), spoken));
         } else if (value instanceof Value.Moment moment) {
-            return new Span.Moment(moment.at(), Dates.moment(moment.at().atZone(moment.zone()), spoken));
+            return new Span.Moment(moment.at(), moment(moment.at().atZone(moment.zone()), spoken));
         } else if (value instanceof Value.Count count) {
             return new Span.Plain(Long.toString(count.number()));
         }
@@ -165,5 +171,39 @@ final class Rendering {
             throw new IllegalStateException("nothing is known under the name {" + insert.path() + "}");
         }
         return new Span.Plain(orElse);
+    }
+
+    /** A day in words, such as {@code November 24, 2026} or {@code 24 de noviembre de 2026}. */
+    private static String longDate(LocalDate date, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    /**
+     * A moment in words with its time zone, such as {@code Friday, November 27, 2026, 9:00 AM (Eastern Time)} or
+     * {@code viernes, 27 de noviembre de 2026, 9:00 a. m. (hora del Este)}.
+     */
+    private static String moment(ZonedDateTime time, Language language) {
+        // Spelled out because a locale's short time format, and the spaces in it, differ between JDK versions.
+        String clock = DateTimeFormatter.ofPattern("h:mm a", language.locale())
+                .format(time)
+                .replaceAll("[\\u00a0\\u202f]", " ");
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(time);
+        return day + ", " + clock + " (" + ZoneNames.of(time.getZone(), language) + ")";
+    }
+
+    /**
+     * The name of a number's plural form, such as {@code one}, by CLDR's rules (unicode.org, version 46); a language without a rule
+     * here has only {@code other}.
+     */
+    private static String plural(Language language, long number) {
+        return switch (language.code()) {
+            case "en" -> number == 1 ? "one" : "other";
+            case "es" -> number == 1 ? "one" : number != 0 && number % SPANISH_MANY == 0 ? "many" : "other";
+            default -> "other";
+        };
     }
 }

@@ -8,16 +8,16 @@ import org.campaignbot.flow.Fold;
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
 final class TextRouter {
 
-    private final Engine engine;
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
+    private final HeardWords heardWords;
 
-    TextRouter(Engine engine, FlowRun flowRun) {
-        this.engine = engine;
+    TextRouter(FlowRun flowRun, EntryPoints entryPoints, AnswerMatcher answerMatcher, HeardWords heardWords) {
         this.flowRun = flowRun;
-        this.entryPoints = new EntryPoints(flowRun);
-        this.answerMatcher = new AnswerMatcher(flowRun);
+        this.entryPoints = entryPoints;
+        this.answerMatcher = answerMatcher;
+        this.heardWords = heardWords;
     }
 
     void read(String text, boolean readable, Understanding.Meaning meaning) {
@@ -26,7 +26,7 @@ final class TextRouter {
             return;
         }
         String folded = Fold.fold(text);
-        String flow = engine.flowHeard(folded, flowRun.language());
+        String flow = heardWords.flow(folded, flowRun.language());
         Question question = answerMatcher.question();
         if (question == null && flowRun.asked() != null) {
             return;
@@ -37,7 +37,7 @@ final class TextRouter {
         if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
-        } else if (taken(text, folded)) {
+        } else if (taken(text)) {
             return;
         } else if (question != null && expected(question, text)) {
             notePlace(question);
@@ -72,8 +72,8 @@ final class TextRouter {
     }
 
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */
-    private boolean taken(String text, String folded) {
-        Flow flow = new ExpectedInput(engine, flowRun).taker(text, folded);
+    private boolean taken(String text) {
+        Flow flow = heardWords.taker(text, flowRun);
         if (flow == null) {
             return false;
         }

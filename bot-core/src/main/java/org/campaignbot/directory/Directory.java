@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who represents a person, from in-memory tables and as of a date that the caller gives. Immutable and thread-safe. No text
@@ -217,5 +218,30 @@ public final class Directory {
     /** The number of the Congress whose districts the ZIP codes and boundaries show. */
     public int mapNumber() {
         return map;
+    }
+
+    /** The boundaries, loaded once on first use. A failure is final: after fixing the file, restart. */
+    private static final class LazyBoundaries {
+
+        private final BoundarySource source;
+        private volatile BoundarySource.@Nullable Result result;
+
+        LazyBoundaries(BoundarySource source) {
+            this.source = source;
+        }
+
+        BoundarySource.Result get() {
+            BoundarySource.Result loaded = result;
+            if (loaded == null) {
+                synchronized (this) {
+                    loaded = result;
+                    if (loaded == null) {
+                        loaded = source.load();
+                        result = loaded;
+                    }
+                }
+            }
+            return loaded;
+        }
     }
 }

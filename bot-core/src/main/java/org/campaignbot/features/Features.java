@@ -16,7 +16,6 @@ import org.campaignbot.calls.CallSteps;
 import org.campaignbot.calls.PartySteps;
 import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
-import org.campaignbot.conversation.AnyWords;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.PackVocabulary;
@@ -80,8 +79,11 @@ public final class Features {
                         DeskSteps.all())
                 .flatMap(List::stream)
                 .toList();
-        List<Expectation> expectations =
-                List.of(HomeSteps.place(directory), ZoneSteps.zone(directory), ReminderSteps.time(), new AnyWords());
+        List<Expectation> expectations = List.of(
+                HomeSteps.place(directory),
+                ZoneSteps.zone(directory),
+                ReminderSteps.time(),
+                new Expectation.AnyWords());
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)
                 .telling(told());

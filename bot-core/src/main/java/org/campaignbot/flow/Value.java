@@ -6,10 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.campaignbot.people.Language;
 
 /** A value that a pack's words can name in braces; it is inserted as a plain span, never as markup. */
 public sealed interface Value {
+
+    /** These words by name, none of them the person's own. */
+    static Map<String, Value> texts(Map<String, String> words) {
+        return words.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, word -> new Text(word.getValue())));
+    }
 
     /** Words; {@code own} means that they are the person's, or based on what the person shared, and must not be stored. */
     record Text(String text, boolean own) implements Value {

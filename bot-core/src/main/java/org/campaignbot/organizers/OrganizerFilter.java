@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.flow.Value;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.update.Origin;
@@ -86,7 +87,7 @@ public final class OrganizerFilter implements UpdateFilter {
             outcome = "unmuted";
         }
         seen = null;
-        return new Event.Answered(Repair.MUTED, Map.of(Repair.MUTED, outcome));
+        return new Event.Answered(Repair.MUTED, Map.of(Repair.MUTED, new Value.Text(outcome)));
     }
 
     private static OrganizerRefusal refusal(Update update) {

@@ -14,6 +14,7 @@ import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Operation;
+import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Account;
@@ -201,7 +202,7 @@ public final class PartyHandler {
         private void answer(ConversationKey conversation, Effect effect, String flow, Map<String, String> facts) {
             String id = id(names.apply(hash.apply(conversation.person()) + "/" + conversation.address() + "/"
                     + effect.turn() + "/" + effect.ordinal()));
-            answers.add(new EffectResults.Answer(id, conversation, new Event.Answered(flow, facts)));
+            answers.add(new EffectResults.Answer(id, conversation, new Event.Answered(flow, Value.texts(facts))));
         }
 
         /** How many came before; it determines the member's first office. */

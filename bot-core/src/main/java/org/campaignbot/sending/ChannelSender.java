@@ -14,6 +14,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.sending.DeliveryListener.Ended;
 import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
+import org.campaignbot.sending.Schedule.SendJob;
 import org.jspecify.annotations.Nullable;
 
 /** Sends to one channel: a schedule behind a lock, and the threads that carry out what it says. */
@@ -83,7 +84,9 @@ final class ChannelSender {
             ended = schedule.offer(claimed, now);
             needsGrant = schedule.needsGrant(claimed, now);
         }
-        completionBatcher.ended(ended, null);
+        if (!ended.isEmpty()) {
+            completionBatcher.ended(ended, null);
+        }
         if (needsGrant) {
             needsShare.run();
         }

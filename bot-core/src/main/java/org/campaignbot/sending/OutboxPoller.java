@@ -3,20 +3,18 @@ package org.campaignbot.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import java.util.function.Consumer;
 import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outbox.Wanted;
 import org.campaignbot.sending.Outgoing.Lane;
 
 /**
- * Brings messages to the desks of their channels: what this process has just committed comes from memory, and everything else is
- * claimed from the outbox as far as there is room.
+ * Claims from the outbox what this process didn't commit itself, as far as there is room: messages of an earlier process, of one
+ * that died, and alerts.
  */
 final class OutboxPoller implements PeriodicTask {
 
@@ -28,9 +26,8 @@ final class OutboxPoller implements PeriodicTask {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Outbox outbox;
-    private final Map<String, ChannelSender> desks;
-    private final CompletionBatcher completionBatcher;
-    private final Listeners listeners;
+    private final Collection<ChannelSender> channels;
+    private final Consumer<List<Claimed>> offer;
     private final SendingSettings sendingSettings;
     private final InstantSource clock;
     private final Runnable changed;
@@ -40,29 +37,18 @@ final class OutboxPoller implements PeriodicTask {
 
     OutboxPoller(
             Outbox outbox,
-            Map<String, ChannelSender> desks,
-            CompletionBatcher completionBatcher,
-            Listeners listeners,
+            Collection<ChannelSender> channels,
+            Consumer<List<Claimed>> offer,
             SendingSettings sendingSettings,
             InstantSource clock,
             Runnable changed) {
         this.outbox = outbox;
-        this.desks = desks;
-        this.completionBatcher = completionBatcher;
-        this.listeners = listeners;
+        this.channels = channels;
+        this.offer = offer;
         this.sendingSettings = sendingSettings;
         this.clock = clock;
         this.changed = changed;
         this.due = clock.instant();
-    }
-
-    /** Takes what this process has just committed. */
-    void committed(List<Outgoing> messages) {
-        List<Claimed> claimed = outbox.handOver(messages);
-        distribute(claimed);
-        if (claimed.size() < messages.size()) {
-            look();
-        }
     }
 
     /** Polls the outbox at once, and again after delays that grow longer. */
@@ -125,7 +111,7 @@ final class OutboxPoller implements PeriodicTask {
         int[] taken = {0};
         outbox.take(new Wanted(first, last, PAGE, except), claimed -> {
             taken[0] = claimed.size();
-            distribute(claimed);
+            offer.accept(claimed);
         });
         return taken[0];
     }
@@ -133,29 +119,7 @@ final class OutboxPoller implements PeriodicTask {
     private Set<Account> full(Instant now, Lane lane) {
         Set<Account> full = new HashSet<>();
         int room = lane == Lane.ALERT ? sendingSettings.alertRoom() : sendingSettings.room();
-        desks.values()
-                .forEach(channelSender ->
-                        full.addAll(channelSender.ask(schedule -> schedule.full(now, PATIENCE, room, lane))));
+        channels.forEach(channel -> full.addAll(channel.ask(schedule -> schedule.full(now, PATIENCE, room, lane))));
         return full;
-    }
-
-    private void distribute(List<Claimed> claimed) {
-        Map<String, List<Claimed>> byChannel = new LinkedHashMap<>();
-        for (Claimed each : claimed) {
-            byChannel
-                    .computeIfAbsent(each.message().to().channel(), channel -> new ArrayList<>())
-                    .add(each);
-        }
-        byChannel.forEach((channel, messages) -> {
-            ChannelSender channelSender = desks.get(channel);
-            if (channelSender != null) {
-                channelSender.offer(messages);
-            } else {
-                String why = "no channel named " + channel;
-                messages.forEach(
-                        each -> listeners.refused(channel, each.message().lane(), why));
-                completionBatcher.ended(messages, Fate.REFUSED, why);
-            }
-        });
     }
 }

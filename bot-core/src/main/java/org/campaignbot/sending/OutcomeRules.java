@@ -7,6 +7,7 @@ import java.util.List;
 import org.campaignbot.sending.DeliveryListener.Ended;
 import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outbox.ChatUse;
+import org.campaignbot.sending.Schedule.SendJob;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from each send outcome: the end of a message, a retry, or a wait. */

@@ -37,9 +37,6 @@ final class RateLimitSync implements PeriodicTask {
         this.changed = changed;
     }
 
-    /** What an account needs now. */
-    record Request(Account account, SharedRateLimits.Need all, SharedRateLimits.Need alerts) {}
-
     /** Called when an account needs a share at once. */
     void ask() {
         synchronized (this) {
@@ -57,8 +54,8 @@ final class RateLimitSync implements PeriodicTask {
     public void run(Instant now) {
         boolean isInUse = false;
         for (ChannelSender channelSender : desks) {
-            List<Request> requests = channelSender.ask(schedule -> schedule.requests(now, IN_USE));
-            for (Request each : requests) {
+            List<SharedRateLimits.Request> requests = channelSender.ask(schedule -> schedule.requests(now, IN_USE));
+            for (SharedRateLimits.Request each : requests) {
                 isInUse = true;
                 listeners.guard(() -> {
                     SharedRateLimits.Grant grant = shared.refresh(each.account(), each.all(), each.alerts());

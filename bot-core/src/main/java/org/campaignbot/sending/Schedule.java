@@ -273,10 +273,10 @@ final class Schedule {
     }
 
     /** The accounts that need a share of their limits: those in use whose grant expires, or that have none. */
-    List<RateLimitSync.Request> requests(Instant now, Duration inUse) {
+    List<SharedRateLimits.Request> requests(Instant now, Duration inUse) {
         return accounts.values().stream()
                 .filter(each -> each.needsGrant(now, inUse) || (isInHand(each) && each.needsGrant()))
-                .map(each -> new RateLimitSync.Request(each.account(), each.need(now), each.needOfAlerts(now)))
+                .map(each -> new SharedRateLimits.Request(each.account(), each.need(now), each.needOfAlerts(now)))
                 .toList();
     }
 
@@ -326,4 +326,11 @@ final class Schedule {
     void forgetIdle(Instant now) {
         chats.values().removeIf(chat -> chat.isIdle(now));
     }
+
+    /**
+     * One send: a part of a message to a chat.
+     *
+     * @param sent when it started
+     */
+    record SendJob(AccountQueue account, ChatQueue chat, PendingMessage pending, Instant sent) {}
 }

@@ -3,6 +3,7 @@ package org.campaignbot.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.campaignbot.message.Fit;
+import org.campaignbot.message.Message;
+import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,7 @@ public final class Sender implements AutoCloseable {
     private final InstantSource clock;
     private final SendingSettings sendingSettings;
     private final @Nullable Threads threads;
-    private final Map<String, ChannelSender> desks = new LinkedHashMap<>();
+    private final Map<String, ChannelSender> channelSenders = new LinkedHashMap<>();
     private final Map<String, UnstoredSender> unstored = new HashMap<>();
     private final TaskLoop taskLoop;
     private final CompletionBatcher completionBatcher;
@@ -72,12 +77,12 @@ public final class Sender implements AutoCloseable {
         this.threads = threads;
         Alarm never = (delay, what) -> {};
         this.taskLoop = new TaskLoop(threads == null ? never : threads.clerk(), clock, listeners);
-        this.completionBatcher = new CompletionBatcher(
-                outbox, sendGuard, listeners, clock, desks.values(), () -> intake().roomAgain(), taskLoop::nudge);
         this.outboxPoller =
-                new OutboxPoller(outbox, desks, completionBatcher, listeners, sendingSettings, clock, taskLoop::nudge);
-        this.rateLimitSync =
-                new RateLimitSync(shared, desks.values(), completionBatcher, listeners, clock, taskLoop::nudge);
+                new OutboxPoller(outbox, channelSenders.values(), this::offer, sendingSettings, clock, taskLoop::nudge);
+        this.completionBatcher = new CompletionBatcher(
+                outbox, sendGuard, listeners, clock, channelSenders.values(), outboxPoller::roomAgain, taskLoop::nudge);
+        this.rateLimitSync = new RateLimitSync(
+                shared, channelSenders.values(), completionBatcher, listeners, clock, taskLoop::nudge);
         for (Channel channel : channels) {
             Executor workers = threads == null
                     ? Runnable::run
@@ -85,7 +90,7 @@ public final class Sender implements AutoCloseable {
             Executor apart =
                     threads == null ? Runnable::run : threads.workers(channel.name() + "-unstored", UNSTORED_THREADS);
             unstored.put(channel.name(), new UnstoredSender(channel, apart, listeners));
-            desks.put(
+            channelSenders.put(
                     channel.name(),
                     new ChannelSender(
                             channel,
@@ -105,7 +110,10 @@ public final class Sender implements AutoCloseable {
         if (threads != null) {
             outbox.accept(sendingSettings.room());
             taskLoop.start(List.of(
-                    rateLimitSync, completionBatcher, outboxPoller, new LeaseRenewer(outbox, desks.values(), clock)));
+                    rateLimitSync,
+                    completionBatcher,
+                    outboxPoller,
+                    new LeaseRenewer(outbox, channelSenders.values(), clock)));
         }
     }
 
@@ -157,10 +165,6 @@ public final class Sender implements AutoCloseable {
         void close();
     }
 
-    private OutboxPoller intake() {
-        return outboxPoller;
-    }
-
     /** Called with what was just committed, in commit order, by one thread at a time. */
     public void committed(List<Outgoing> messages) {
         if (messages.isEmpty()) {
@@ -169,8 +173,40 @@ public final class Sender implements AutoCloseable {
         if (threads == null) {
             drain();
         } else {
-            outboxPoller.committed(messages);
+            // They are in memory, so nothing is read back.
+            List<Claimed> claimed = outbox.handOver(messages);
+            offer(claimed);
+            if (claimed.size() < messages.size()) {
+                outboxPoller.look();
+            }
         }
+    }
+
+    /** Passes claimed messages to their channels. */
+    private void offer(List<Claimed> claimed) {
+        Map<String, List<Claimed>> byChannel = new LinkedHashMap<>();
+        for (Claimed each : claimed) {
+            byChannel
+                    .computeIfAbsent(each.message().to().channel(), channel -> new ArrayList<>())
+                    .add(each);
+        }
+        byChannel.forEach((channel, messages) -> {
+            ChannelSender channelSender = channelSenders.get(channel);
+            if (channelSender != null) {
+                channelSender.offer(messages);
+            } else {
+                String why = "no channel named " + channel;
+                messages.forEach(
+                        each -> listeners.refused(channel, each.message().lane(), why));
+                completionBatcher.ended(messages, Fate.REFUSED, why);
+            }
+        });
+    }
+
+    /** Adds messages that no turn said to the outbox, and sends them once whatever the caller does in the same commit is done. */
+    public void add(List<Outgoing> messages) {
+        outbox.add(messages);
+        drain();
     }
 
     /**
@@ -226,7 +262,9 @@ public final class Sender implements AutoCloseable {
             rateLimitSync.run(clock.instant());
             // Alerts depart as they are settled, so sending and settling take turns.
             completionBatcher.run(clock.instant());
-            moved += desks.values().stream().mapToInt(ChannelSender::workHere).sum();
+            moved += channelSenders.values().stream()
+                    .mapToInt(ChannelSender::workHere)
+                    .sum();
         } while (moved > 0);
         letGo();
         return completionBatcher.settledSoFar() - before;
@@ -234,7 +272,7 @@ public final class Sender implements AutoCloseable {
 
     /** Releases what can't be sent by now. */
     private void letGo() {
-        List<String> ids = desks.values().stream()
+        List<String> ids = channelSenders.values().stream()
                 .flatMap(channelSender -> channelSender.ask(Schedule::giveBackAll).stream())
                 .toList();
         if (!ids.isEmpty()) {
@@ -247,10 +285,10 @@ public final class Sender implements AutoCloseable {
     public void close() {
         outbox.accept(0);
         taskLoop.close();
-        desks.values().forEach(ChannelSender::close);
+        channelSenders.values().forEach(ChannelSender::close);
         try {
             Instant end = clock.instant().plus(sendingSettings.closing());
-            for (ChannelSender channelSender : desks.values()) {
+            for (ChannelSender channelSender : channelSenders.values()) {
                 Duration left = Duration.between(clock.instant(), end);
                 channelSender.awaitIdle(left.isNegative() ? Duration.ZERO : left);
             }
@@ -263,5 +301,33 @@ public final class Sender implements AutoCloseable {
         listeners.guard(() -> completionBatcher.run(clock.instant()));
         letGo();
         listeners.guard(shared::surrender);
+    }
+
+    /**
+     * Sends messages that no outbox holds, bypassing the queues and rate limits of its channel.
+     *
+     * @param workers its own threads, so that nothing else delays it
+     */
+    private record UnstoredSender(Channel channel, Executor workers, Listeners listeners) {
+
+        /** Sends a message; calls {@code inVain} if the platform accepted none of it, so that it is worth a retry. */
+        void send(Outgoing outgoing, Runnable inVain) {
+            listeners.guard(() -> workers.execute(() -> listeners.guard(() -> sendParts(outgoing, inVain))));
+        }
+
+        private void sendParts(Outgoing outgoing, Runnable inVain) {
+            boolean begun = false;
+            for (Message part : Fit.fit(outgoing.message(), channel.surface(outgoing.to()))) {
+                SendOutcome outcome = channel.send(outgoing.to(), outgoing.person(), part, null);
+                if (outcome instanceof SendOutcome.Refused refused) {
+                    listeners.refused(channel.name(), outgoing.lane(), refused.why());
+                    return;
+                } else if (outcome instanceof SendOutcome.Wait && !begun) {
+                    inVain.run();
+                    return;
+                }
+                begun = true;
+            }
+        }
     }
 }

@@ -60,4 +60,7 @@ public interface SharedRateLimits {
      * @param resumeNotBefore nothing may be sent to the account before then
      */
     record Grant(int all, int alerts, Instant until, Instant resumeNotBefore) {}
+
+    /** What an account needs now, for all messages and for alerts. */
+    record Request(Account account, Need all, Need alerts) {}
 }

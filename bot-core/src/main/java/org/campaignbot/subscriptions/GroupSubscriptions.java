@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
@@ -14,7 +15,6 @@ import org.campaignbot.flow.Operation;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
-import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 
 /**
@@ -43,13 +43,13 @@ public final class GroupSubscriptions {
      * The handlers of all effects.
      *
      * @param group the conversation with the whole group of an address; empty if it isn't a group
-     * @param outbox where the notice to the group goes
+     * @param outbox queues the notice to the group
      */
     public static List<EffectHandler> over(
             Subscriptions subscriptions,
             Function<Address, Optional<ConversationKey>> group,
             GroupNotice notice,
-            Outbox outbox) {
+            Consumer<List<Outgoing>> outbox) {
         return List.of(
                 EffectHandler.of(
                         SUBSCRIBE,
@@ -57,7 +57,7 @@ public final class GroupSubscriptions {
                                 .ifPresent(all -> {
                                     Subscription subscription = subscription(all, conversation, effect);
                                     subscriptions.subscribe(subscription);
-                                    outbox.add(List.of(told(conversation, effect, subscription, notice)));
+                                    outbox.accept(List.of(told(conversation, effect, subscription, notice)));
                                 })),
                 EffectHandler.of(
                         UNSUBSCRIBE,

@@ -42,6 +42,9 @@ public record Subscription(
     /** The topic that stands for every alert. */
     public static final String ALL = "all";
 
+    /** The fact with the chosen topic. */
+    static final String TOPIC = "alert_topic";
+
     public Subscription {
         topics = Set.copyOf(topics);
         if (topics.isEmpty()) {
@@ -105,7 +108,7 @@ public record Subscription(
             facts.put(Home.HOME, home);
         }
         if (topics.size() == 1 && !topics.contains(ALL)) {
-            facts.put(SubscriptionSteps.TOPIC, topics.iterator().next());
+            facts.put(TOPIC, topics.iterator().next());
         }
         return facts;
     }

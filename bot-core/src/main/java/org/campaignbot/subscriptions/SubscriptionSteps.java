@@ -15,9 +15,6 @@ import org.campaignbot.lookup.Home;
 /** The steps for signing up for alerts: for which place, and about what. */
 public final class SubscriptionSteps {
 
-    /** The fact with the chosen topic. */
-    static final String TOPIC = "alert_topic";
-
     private static final String TOPICS = "alert_topics";
 
     private final Supplier<Directory> directory;
@@ -65,7 +62,7 @@ public final class SubscriptionSteps {
 
     /** The chosen topic's label; its own name if the pack no longer has it, and empty if there was nothing to choose. */
     private static String topicName(Input input) {
-        String chosen = Objects.requireNonNullElse(input.facts().text(TOPIC), Subscription.ALL);
+        String chosen = Objects.requireNonNullElse(input.facts().text(Subscription.TOPIC), Subscription.ALL);
         String label = AlertTopics.label(input.facts(), input.language(), chosen);
         return label.isEmpty() && !chosen.equals(Subscription.ALL) ? chosen : label;
     }

@@ -18,14 +18,14 @@ final class PendingEffects {
 
     private final ConversationStore store;
     private final Map<String, List<EffectHandler>> handlers;
-    private final UpdateProcessor.Journal journal;
+    private final UpdateJournal journal;
     private final EffectExecutor effectExecutor;
     private volatile boolean some;
 
     PendingEffects(
             ConversationStore store,
             Collection<EffectHandler> handlers,
-            UpdateProcessor.Journal journal,
+            UpdateJournal journal,
             EffectExecutor effectExecutor) {
         this.store = store;
         this.handlers = handlers.stream().collect(Collectors.groupingBy(EffectHandler::name));

@@ -22,7 +22,7 @@ final class TurnExecutor {
     private final ConversationStore store;
     private final HeldFacts held;
     private final InstantSource clock;
-    private final UpdateProcessor.Journal journal;
+    private final UpdateJournal journal;
 
     TurnExecutor(
             Supplier<Engine> engine,
@@ -30,7 +30,7 @@ final class TurnExecutor {
             ConversationStore store,
             HeldFacts held,
             InstantSource clock,
-            UpdateProcessor.Journal journal) {
+            UpdateJournal journal) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.store = store;

@@ -34,7 +34,7 @@ final class UnstoredHelp {
     private final EditableQuestions met;
     private final Sender sender;
     private final RandomGenerator seeds;
-    private final UpdateProcessor.Journal journal;
+    private final UpdateJournal journal;
     /** Updates answered here, so that a platform that redelivers one every second gets only one card. */
     private final Cache<String, Boolean> answered;
 
@@ -46,7 +46,7 @@ final class UnstoredHelp {
             Sender sender,
             InstantSource clock,
             RandomGenerator seeds,
-            UpdateProcessor.Journal journal) {
+            UpdateJournal journal) {
         this.turns = turns.holdingNothing();
         this.commitMapper = commitMapper;
         this.store = store;

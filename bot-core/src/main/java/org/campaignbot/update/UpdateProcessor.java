@@ -15,8 +15,6 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.State;
-import org.campaignbot.conversation.Turn;
-import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.update.ConversationStore.Commit;
@@ -44,7 +42,7 @@ public final class UpdateProcessor {
     private final Sender sender;
     private final PendingEffects effects;
     private final RandomGenerator seeds;
-    private final Journal journal;
+    private final UpdateJournal journal;
     private final UpdateFilter updateFilter;
     private final EditableQuestions met;
     private final UnstoredHelp help;
@@ -60,7 +58,7 @@ public final class UpdateProcessor {
             Collection<EffectHandler> handlers,
             InstantSource clock,
             RandomGenerator seeds,
-            Journal journal) {
+            UpdateJournal journal) {
         this(
                 engine,
                 knowledge,
@@ -94,7 +92,7 @@ public final class UpdateProcessor {
             Collection<EffectHandler> handlers,
             InstantSource clock,
             RandomGenerator seeds,
-            Journal journal,
+            UpdateJournal journal,
             EffectExecutor effectExecutor,
             UpdateFilter updateFilter) {
         this.turns = new TurnExecutor(engine, knowledge, store, held, clock, journal);
@@ -274,22 +272,4 @@ public final class UpdateProcessor {
 
     /** An update that is about to get its turn. */
     private record Entering(Update arrived, UpdateFilter.Passage passage, Update update, Saved known, long seed) {}
-
-    /** Gets notified of what happens, for counting or display; it must not keep anything that a person said. */
-    public interface Journal {
-        /** A turn was committed. */
-        default void turnTaken(TurnInput turnInput, Turn turn) {}
-
-        /** A turn failed, in any thread: its flow, step, kind of input and stack are useful, what was said isn't. */
-        void turnFailed(State state, TurnInput turnInput, RuntimeException failure);
-
-        /** Facts couldn't be held in memory: they will be asked for again. */
-        default void notHeld(RuntimeException failure) {}
-
-        /** A cry for help was answered although its turn couldn't be stored. */
-        default void helpedUnstored() {}
-
-        /** An effect failed and will be retried. */
-        void effectFailed(String effect, RuntimeException failure);
-    }
 }

@@ -52,17 +52,17 @@ class InvitationTest {
     @Test
     void theWorldsAnswerIsToldByItsFlow() {
         talk.opens();
-        assertThat(talk.take(new Event.Answered("round", Map.of("club", "k3X9"))))
+        assertThat(talk.take(new Event.Answered("round", Map.of("club", new Value.Text("k3X9")))))
                 .isEqualTo("Welcome to k3X9. Milk?");
     }
 
     @Test
     void theWorldsAnswerIsToldToNobodyWhoIsGone() {
-        assertThat(talk.take(new Event.Answered("round", Map.of("club", "k3X9"))))
+        assertThat(talk.take(new Event.Answered("round", Map.of("club", new Value.Text("k3X9")))))
                 .isEmpty();
         talk.opens();
         talk.types("stop");
-        assertThat(talk.take(new Event.Answered("round", Map.of("club", "k3X9"))))
+        assertThat(talk.take(new Event.Answered("round", Map.of("club", new Value.Text("k3X9")))))
                 .isEmpty();
         assertThat(talk.take(new Event.Answered("no such flow", Map.of()))).isEmpty();
     }

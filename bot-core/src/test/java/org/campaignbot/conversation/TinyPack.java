@@ -246,7 +246,7 @@ public final class TinyPack {
                 List.of(
                         new JavaStep("cups", Set.of("some"), Set.of("cups"), TinyPack::cups),
                         new JavaStep("shelf", Set.of("some", "none"), Set.of(), TinyPack::shelf)),
-                List.of(new AnyName(), new AnyWords()),
+                List.of(new AnyName(), new Expectation.AnyWords()),
                 Set.of("count"));
     }
 

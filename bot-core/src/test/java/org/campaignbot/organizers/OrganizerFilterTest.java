@@ -21,6 +21,7 @@ import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.TinyPack;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryBlocks;
 import org.campaignbot.memory.MemoryHeldFacts;
 import org.campaignbot.memory.MemoryOrganizers;
@@ -34,6 +35,7 @@ import org.campaignbot.sending.Sender;
 import org.campaignbot.update.EffectExecutor;
 import org.campaignbot.update.Origin;
 import org.campaignbot.update.Update;
+import org.campaignbot.update.UpdateJournal;
 import org.campaignbot.update.UpdateProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,12 +240,12 @@ class OrganizerFilterTest {
         events.clear();
 
         receive(2, "mute", replyTo(BEN));
-        assertThat(events).containsExactly(new Event.Answered("muted", Map.of("muted", "muted")));
+        assertThat(events).containsExactly(new Event.Answered("muted", Map.of("muted", new Value.Text("muted"))));
         assertThat(blocks.present().hushes(BEN, CLUB)).isTrue();
         assertThat(blocks.all()).extracting(BlockedPerson::by).containsExactly("Sunflower");
 
         receive(3, "UNMUTE", replyTo(BEN));
-        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", "unmuted")));
+        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", new Value.Text("unmuted"))));
         assertThat(blocks.all()).isEmpty();
     }
 
@@ -252,7 +254,7 @@ class OrganizerFilterTest {
         receive(1, code.text(), ALONE);
         receive(2, "mute", IN_CLUB);
 
-        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", "whom")));
+        assertThat(events).endsWith(new Event.Answered("muted", Map.of("muted", new Value.Text("whom"))));
         assertThat(blocks.all()).isEmpty();
     }
 
@@ -292,7 +294,7 @@ class OrganizerFilterTest {
     }
 
     /** Records which events took a turn. */
-    private final class Noting implements UpdateProcessor.Journal {
+    private final class Noting implements UpdateJournal {
         @Override
         public void turnTaken(TurnInput turnInput, Turn turn) {
             events.add(turnInput.event());

@@ -9,6 +9,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryEffectResults;
 import org.campaignbot.memory.MemoryParties;
 import org.campaignbot.people.Address;
@@ -50,7 +51,7 @@ class PartyHandlerTest {
         does(EVE, PartyHandler.JOIN, Map.of("party", party, "seats", "NY-S1 NY-S3"));
         assertThat(answers.waiting(10))
                 .extracting(each -> each.event().facts())
-                .containsExactly(Map.of(PartyHandler.WHY, "over"));
+                .containsExactly(Map.of(PartyHandler.WHY, new Value.Text("over")));
         assertThat(parties.find(party).orElseThrow().score()).isEqualTo(Score.NONE);
     }
 
@@ -65,7 +66,7 @@ class PartyHandlerTest {
         String ends = Long.toString(NOW.plusSeconds(1200).getEpochSecond());
         assertThat(answers.waiting(10))
                 .extracting(each -> each.event().facts())
-                .containsExactly(Map.of(PartyHandler.ROUND, "aim-0 " + ends + " AK-S3 ME-S2"));
+                .containsExactly(Map.of(PartyHandler.ROUND, new Value.Text("aim-0 " + ends + " AK-S3 ME-S2")));
     }
 
     @Test

@@ -128,7 +128,7 @@ class RateLimitsTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    private record Answer(Instant at, SendJob job) {}
+    private record Answer(Instant at, Schedule.SendJob job) {}
 
     /** Plays a schedule against a slow platform; returns how long it took. */
     private Duration run(
@@ -154,7 +154,7 @@ class RateLimitsTest {
             List<PendingMessage> departing = schedule.depart(now);
             schedule.departed(departing, now);
             while (answers.size() < threads) {
-                SendJob job = schedule.next(now, over);
+                Schedule.SendJob job = schedule.next(now, over);
                 if (job == null) {
                     break;
                 }
@@ -178,7 +178,7 @@ class RateLimitsTest {
         return Duration.between(begin, now);
     }
 
-    private Answer send(SendJob job, Random random, Duration slowest) {
+    private Answer send(Schedule.SendJob job, Random random, Duration slowest) {
         Outgoing outgoing = job.pending().outgoing();
         job.pending().part(Surface.TIGHTEST);
         order.add(outgoing.id());

@@ -38,6 +38,14 @@ class SenderTest extends SenderCase {
     }
 
     @Test
+    void whatNoTurnSaidLeavesWithoutWaitingForThePoll() {
+        time.advance(SECOND.dividedBy(2));
+        sender.add(List.of(reply("ana", "a preview")));
+        time.run();
+        assertThat(paper.sent).containsExactly("ana: a preview");
+    }
+
+    @Test
     void theEndsOfAThousandRepliesAreWrittenInAFewTransactions() {
         for (int i = 0; i < 1_000; i++) {
             commit(reply("chat" + i, "hello"));

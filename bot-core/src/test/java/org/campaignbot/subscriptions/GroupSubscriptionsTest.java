@@ -42,7 +42,7 @@ class GroupSubscriptionsTest {
             subscriptions,
             address -> address.chat().equals("club") ? Optional.of(ALL) : Optional.empty(),
             new GroupNotice(() -> engine),
-            outbox);
+            outbox::add);
 
     private static Flow says(String name, String words) {
         return TinyPack.flow(name, List.of(), TinyPack.saying("say", words, new Target.Stay()));

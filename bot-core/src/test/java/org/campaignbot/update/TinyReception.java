@@ -14,7 +14,7 @@ import org.campaignbot.sending.Sender;
 public final class TinyReception {
 
     /** Fails the test if a turn fails. */
-    static final UpdateProcessor.Journal STRICT = new UpdateProcessor.Journal() {
+    static final UpdateJournal STRICT = new UpdateJournal() {
         @Override
         public void turnFailed(State state, TurnInput turnInput, RuntimeException failure) {
             throw failure;
@@ -34,7 +34,7 @@ public final class TinyReception {
     }
 
     static UpdateProcessor of(
-            Pack pack, ConversationStore store, Sender sender, InstantSource clock, UpdateProcessor.Journal journal) {
+            Pack pack, ConversationStore store, Sender sender, InstantSource clock, UpdateJournal journal) {
         return new UpdateProcessor(
                 () -> TinyPack.engine(pack),
                 "tea 1",

@@ -195,7 +195,7 @@ class UpdateProcessorTest {
                 List.of(new Counting()),
                 () -> TinyPack.NOON,
                 RandomGenerator.of("L64X128MixRandom"),
-                new UpdateProcessor.Journal() {
+                new UpdateJournal() {
                     @Override
                     public void turnFailed(State state, TurnInput turnInput, RuntimeException failure) {
                         State.Asked asked = state.asked();

@@ -28,7 +28,7 @@ record AlertVerdict(
     /** Nothing was sent. */
     static final AlertVerdict NONE = new AlertVerdict(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The most that can be in flight at once: two for each of the 24 threads that send alerts (AlertWindow in bot-core). */
+    /** The most that can be in flight at once: two for each of the 24 threads that send alerts (InFlightMessages in bot-core). */
     static final int MOST_UNKNOWN = 48;
 
     AlertVerdict and(AlertVerdict other) {

@@ -20,6 +20,7 @@ import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.app.watch.Alarms;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
+import org.campaignbot.flow.Value;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
 import org.campaignbot.sending.Outgoing;
@@ -111,7 +112,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
                 .toList();
     }
 
-    private Map<String, String> facts(String what, Alarms.News alarm) {
+    private Map<String, Value> facts(String what, Alarms.News alarm) {
         Map<String, String> facts = new HashMap<>(Map.of("alarm", what));
         if (alarm.platform() != null) {
             facts.put("alarm_where", title(alarm.platform()));
@@ -121,7 +122,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         } else if (alarm.kind() == Alarms.Kind.STORE) {
             facts.put("alarm_why", ways.why.get());
         }
-        return facts;
+        return Value.texts(facts);
     }
 
     /** A duration, formatted the same in both languages. */
@@ -134,7 +135,7 @@ final class AlarmNews implements Consumer<Alarms.News> {
         return channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1);
     }
 
-    private List<Outgoing> unstored(String name, Map<String, String> facts, List<ConversationKey> chats) {
+    private List<Outgoing> unstored(String name, Map<String, Value> facts, List<ConversationKey> chats) {
         List<Outgoing> all = new ArrayList<>();
         for (ConversationKey there : chats) {
             Language language = Objects.requireNonNull(this.chats.get(there));

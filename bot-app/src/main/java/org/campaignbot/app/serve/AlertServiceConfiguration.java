@@ -24,6 +24,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.sending.Sender;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.update.EffectResults;
@@ -71,9 +72,8 @@ class AlertServiceConfiguration {
     }
 
     @Bean
-    AlertEffectHandler.Reach reach(Database database, EffectResults effectResults) {
-        return new AlertEffectHandler.Reach(
-                database.deskChats(), database.deskCards(), effectResults, database::nameOf);
+    OrganizerNotifier.Reach reach(Database database, EffectResults effectResults) {
+        return new OrganizerNotifier.Reach(database.deskChats(), database.deskCards(), effectResults, database::nameOf);
     }
 
     @Bean
@@ -81,13 +81,13 @@ class AlertServiceConfiguration {
             Database database,
             AlertService desk,
             LiveEngine engine,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             ServerSettings settings) {
         return new OrganizerNotifier(desk, database.organizers(), engine, reach, settings.clock());
     }
 
     @Bean
-    RoleNews roleNews(Database database, AlertEffectHandler.Reach reach, List<Channel> channels, Console console) {
+    RoleNews roleNews(Database database, OrganizerNotifier.Reach reach, List<Channel> channels, Console console) {
         return new RoleNews(
                 database.organizers(),
                 reach,
@@ -130,13 +130,14 @@ class AlertServiceConfiguration {
             AlertMessages messages,
             LiveEngine engine,
             List<Channel> channels,
-            AlertEffectHandler.Reach reach,
+            Sender sender,
+            OrganizerNotifier.Reach reach,
             ServerSettings settings) {
         return new DeskEffects(AlertEffectHandler.over(
                 desk,
                 database.organizers(),
                 engine,
-                new DeskPreviews(messages, engine, () -> channels, database.outbox()),
+                new DeskPreviews(messages, engine, () -> channels, sender::add),
                 reach,
                 settings.clock()));
     }

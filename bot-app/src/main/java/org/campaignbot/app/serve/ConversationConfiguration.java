@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.campaignbot.alert.desk.AlarmChoice;
-import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.DeskFilter;
+import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.alert.reader.AlertHandler;
@@ -88,12 +88,13 @@ class ConversationConfiguration {
             AlertActions alertActions,
             DeskEffects deskEffects,
             RoleNews roleNews,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             AlarmNews alarmNews,
             List<Channel> channels,
             Counts counts,
             Console console) {
-        List<EffectHandler> handlers = handlers(engine, database, partyDesk, effectResults, channels, alertActions);
+        List<EffectHandler> handlers =
+                handlers(engine, database, sender, partyDesk, effectResults, channels, alertActions);
         handlers.addAll(deskEffects.handlers());
         handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
         UpdateProcessor updateProcessor = new UpdateProcessor(
@@ -128,20 +129,18 @@ class ConversationConfiguration {
     private static List<EffectHandler> handlers(
             LiveEngine engine,
             Database database,
+            Sender sender,
             PartyDesk partyDesk,
             EffectResults effectResults,
             List<Channel> channels,
-            AlertActions alertParts) {
+            AlertActions alertActions) {
         Function<ConversationKey, String> person = person(database);
         List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
         handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
         handlers.addAll(GroupSubscriptions.over(
-                database.subscriptions(),
-                address -> group(channels, address),
-                new GroupNotice(engine),
-                database.outbox()));
+                database.subscriptions(), address -> group(channels, address), new GroupNotice(engine), sender::add));
         handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
-        handlers.addAll(AlertHandler.over(alertParts));
+        handlers.addAll(AlertHandler.over(alertActions));
         handlers.addAll(CountHandler.over(database.tally(), person));
         handlers.addAll(WrongNumberHandler.over(database.wrongNumbers(), person));
         Organizers organizers = database.organizers();

@@ -41,7 +41,7 @@ final class Effects implements Executor, AutoCloseable {
     }
 
     /**
-     * Calls this after each run in which an effect gave something back, once that is committed. A person is waiting for it, so it
+     * Calls this once a result was added, after the run of the effect that gave it is committed. A person is waiting for it, so it
      * needn't wait for the next poll.
      */
     void handOn(Runnable work) {
@@ -55,6 +55,8 @@ final class Effects implements Executor, AutoCloseable {
             public void add(Answer answer) {
                 results.add(answer);
                 hasResults = true;
+                // Behind the run whose effect adds it; news that no effect brought only needs the next round.
+                thread.execute(Effects.this::handOnResults);
             }
 
             @Override
@@ -84,11 +86,15 @@ final class Effects implements Executor, AutoCloseable {
                 counts.add("effects.put-off");
                 console.troubles().met("Effects could not be carried out now: " + FailurePlace.of(failure), failure);
             }
-            if (hasResults) {
-                hasResults = false;
-                handOn.run();
-            }
+            handOnResults();
         });
+    }
+
+    private void handOnResults() {
+        if (hasResults) {
+            hasResults = false;
+            handOn.run();
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.campaignbot.alert.desk.AdminNews;
-import org.campaignbot.alert.desk.AlertEffectHandler;
+import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
@@ -67,7 +67,7 @@ class MonitoringConfiguration {
     @Bean
     AlarmNews alarmNews(
             Database database,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             StoreHealth storeHealth,
             LiveEngine engine,
             Sender sender,

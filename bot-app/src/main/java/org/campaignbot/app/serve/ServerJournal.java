@@ -5,10 +5,10 @@ import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
-import org.campaignbot.update.UpdateProcessor;
+import org.campaignbot.update.UpdateJournal;
 
 /** Counts turns by their notes, and reports what failed and where. */
-final class ServerJournal implements UpdateProcessor.Journal {
+final class ServerJournal implements UpdateJournal {
 
     private final Counts counts;
     private final Console console;

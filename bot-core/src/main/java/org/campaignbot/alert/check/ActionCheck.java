@@ -1,14 +1,17 @@
 package org.campaignbot.alert.check;
 
-import static org.campaignbot.alert.check.AlertCheck.error;
+import static org.campaignbot.alert.check.Finding.error;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.check.Finding.Kind;
 import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
@@ -19,6 +22,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what an alert asks people to do, and what it is about. */
 record ActionCheck(Pack pack) {
+
+    /** A word of at least this many letters is distinctive. */
+    private static final int TELLING = 5;
+
+    /** Words with this many first letters in common count as the same: "vote" and "votes", "voto" and "votos". */
+    private static final int STEM = 5;
+
+    private static final Set<String> TELLING_NOTHING = Set.of(
+            "about",
+            "after",
+            "again",
+            "before",
+            "their",
+            "there",
+            "these",
+            "those",
+            "today",
+            "which",
+            "would",
+            "ahora",
+            "antes",
+            "sobre",
+            "entonces",
+            "estas",
+            "estos",
+            "vienen",
+            "siguen");
 
     void check(Draft draft, LocalDate today, List<Finding> findings) {
         action(draft, today, findings);
@@ -69,7 +99,7 @@ record ActionCheck(Pack pack) {
         }
         draft.words().forEach((language, said) -> {
             String aim = text(note, language);
-            if (!NewAim.isSaid(aim, text(titleOf(record), language), said)) {
+            if (!isSaid(aim, text(titleOf(record), language), said)) {
                 findings.add(error(
                         Kind.RETARGETED_UNSAID,
                         language.code(),
@@ -119,5 +149,21 @@ record ActionCheck(Pack pack) {
                                 : Stream.empty())
                         .toList()
                 : List.of(Subscription.ALL);
+    }
+
+    /** Whether words say what an action is about now: they must share a distinctive word with its record's note. */
+    private static boolean isSaid(String note, String title, String words) {
+        Set<String> known = stems(title);
+        Set<String> telling =
+                stems(note).stream().filter(each -> !known.contains(each)).collect(Collectors.toSet());
+        Set<String> said = stems(words);
+        return telling.isEmpty() || telling.stream().anyMatch(said::contains);
+    }
+
+    private static Set<String> stems(String text) {
+        return Stream.of(Fold.fold(text).split(" ", -1))
+                .filter(word -> word.length() >= TELLING && !TELLING_NOTHING.contains(word))
+                .map(word -> word.substring(0, STEM))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,8 @@
 package org.campaignbot.alert.check;
 
+import static org.campaignbot.alert.check.Finding.error;
+import static org.campaignbot.alert.check.Finding.warning;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,13 +190,5 @@ public final class AlertCheck {
                     "more than half of all who asked for alerts fit, though only some are chosen",
                     "make sure that the criteria say what you mean"));
         }
-    }
-
-    static Finding error(Kind kind, String where, Map<String, String> about, String message, String mend) {
-        return new Finding(kind, Severity.ERROR, where, about, message, mend);
-    }
-
-    static Finding warning(Kind kind, String where, Map<String, String> about, String message, String mend) {
-        return new Finding(kind, Severity.WARNING, where, about, message, mend);
     }
 }

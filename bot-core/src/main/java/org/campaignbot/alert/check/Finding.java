@@ -20,6 +20,14 @@ public record Finding(
         about = Map.copyOf(about);
     }
 
+    static Finding error(Kind kind, String where, Map<String, String> about, String message, String mend) {
+        return new Finding(kind, Severity.ERROR, where, about, message, mend);
+    }
+
+    static Finding warning(Kind kind, String where, Map<String, String> about, String message, String mend) {
+        return new Finding(kind, Severity.WARNING, where, about, message, mend);
+    }
+
     /** What a finding does. */
     public enum Severity {
         /** The alert can't be sent like this. */

@@ -1,7 +1,7 @@
 package org.campaignbot.alert.check;
 
-import static org.campaignbot.alert.check.AlertCheck.error;
-import static org.campaignbot.alert.check.AlertCheck.warning;
+import static org.campaignbot.alert.check.Finding.error;
+import static org.campaignbot.alert.check.Finding.warning;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package org.campaignbot.alert.check;
 
-import static org.campaignbot.alert.check.AlertCheck.error;
+import static org.campaignbot.alert.check.Finding.error;
 
 import java.net.URI;
 import java.util.List;

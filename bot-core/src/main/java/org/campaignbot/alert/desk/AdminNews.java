@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
@@ -15,10 +16,10 @@ import org.campaignbot.update.EffectResults;
 public final class AdminNews {
 
     private final Organizers organizers;
-    private final AlertEffectHandler.Reach reach;
+    private final OrganizerNotifier.Reach reach;
 
     /** Sends news through these stores. */
-    public AdminNews(Organizers organizers, AlertEffectHandler.Reach reach) {
+    public AdminNews(Organizers organizers, OrganizerNotifier.Reach reach) {
         this.organizers = organizers;
         this.reach = reach;
     }
@@ -43,7 +44,7 @@ public final class AdminNews {
      * @param name names the news, for a keyed hash: the same name is told once
      * @param flow the flow that tells it, with these facts
      */
-    public void tell(String name, String flow, Map<String, String> facts, Collection<ConversationKey> chats) {
+    public void tell(String name, String flow, Map<String, Value> facts, Collection<ConversationKey> chats) {
         for (ConversationKey there : chats) {
             reach.answers().add(new EffectResults.Answer(id(name, there), there, new Event.Answered(flow, facts)));
         }

@@ -6,6 +6,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.update.EffectResults;
@@ -40,7 +41,7 @@ public final class AlarmChoice {
      *
      * @param changed called after each choice
      */
-    public static EffectHandler over(Organizers organizers, AlertEffectHandler.Reach reach, Runnable changed) {
+    public static EffectHandler over(Organizers organizers, OrganizerNotifier.Reach reach, Runnable changed) {
         return EffectHandler.of(EFFECT, (conversation, effect) -> {
             Event.Answered answer = organizers
                     .of(conversation.person())
@@ -61,6 +62,6 @@ public final class AlarmChoice {
             chats.setAlarms(admin, choice.equals(ON));
             changed.run();
         }
-        return new Event.Answered(FLOW, Map.of("alarms_are", chats.wantsAlarms(admin) ? ON : OFF));
+        return new Event.Answered(FLOW, Map.of("alarms_are", new Value.Text(chats.wantsAlarms(admin) ? ON : OFF)));
     }
 }

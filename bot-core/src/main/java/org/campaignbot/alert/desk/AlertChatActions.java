@@ -13,6 +13,7 @@ import org.campaignbot.alert.Draft;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.Engine;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
@@ -23,9 +24,8 @@ record AlertChatActions(
         Organizers organizers,
         Supplier<Engine> engine,
         DeskPreviews previews,
-        OrganizerNotifier news,
-        AlertReplies teller,
-        AlertEffectHandler.Reach reach) {
+        OrganizerNotifier notifier,
+        OrganizerNotifier.Reach reach) {
 
     private static final String NONE = "none";
     private static final String NOTE = "desk_note";
@@ -62,7 +62,7 @@ record AlertChatActions(
     }
 
     /** Sends an alert to every other organizer that the desk can reach, for approval. */
-    private Map<String, String> asked(DeskAnswer answer, String id, Organizer organizer, String name) {
+    private Map<String, Value> asked(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (!(answer instanceof DeskAnswer.Done done)) {
             return told(answer, id, organizer, "");
         }
@@ -71,17 +71,17 @@ record AlertChatActions(
             boolean mayApprove = other.role().covers(Role.ORGANIZER)
                     && !other.isSameAs(organizer)
                     && !other.id().equals(done.alert().author());
-            reached |= mayApprove && news.put(done.alert(), other, "please", name);
+            reached |= mayApprove && notifier.put(done.alert(), other, "please", name);
         }
         return told(answer, id, organizer, reached ? "asked" : "unreached");
     }
 
     /** Tells the writer of an alert that it's approved. */
-    private Map<String, String> approved(DeskAnswer answer, String id, Organizer organizer, String name) {
+    private Map<String, Value> approved(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (answer instanceof DeskAnswer.Done done) {
             organizers.all().stream()
                     .filter(each -> each.id().equals(done.alert().author()))
-                    .forEach(author -> news.put(done.alert(), author, "", name));
+                    .forEach(author -> notifier.put(done.alert(), author, "", name));
         }
         return told(answer, id, organizer, "");
     }
@@ -154,33 +154,33 @@ record AlertChatActions(
     }
 
     /** Answers an organizer; tells anyone else that the desk isn't for them, and drops what they typed. */
-    private void as(ConversationKey conversation, Effect effect, Function<Organizer, Map<String, String>> facts) {
+    private void as(ConversationKey conversation, Effect effect, Function<Organizer, Map<String, Value>> facts) {
         Optional<Organizer> signedIn = organizers.of(conversation.person());
         signedIn.ifPresent(organizer -> reach.chats().note(organizer.id(), conversation));
-        Map<String, String> told = signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, DeskFacts.NOBODY));
-        teller.tell(nameOf(conversation, effect), conversation, told);
+        Map<String, Value> told = signedIn.map(facts).orElse(Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.NOBODY)));
+        notifier.tell(nameOf(conversation, effect), conversation, told);
     }
 
-    private Map<String, String> told(DeskAnswer answer, String id, Organizer organizer, String note) {
+    private Map<String, Value> told(DeskAnswer answer, String id, Organizer organizer, String note) {
         if (answer instanceof DeskAnswer.Refused refused) {
             return shown(id, organizer, Map.of(DeskFacts.WHY, refused.why().word()));
         } else if (answer instanceof DeskAnswer.Found found) {
             return page(organizer).of(found.alert(), found.findings());
         }
         DeskAnswer.Done done = (DeskAnswer.Done) answer;
-        Map<String, String> facts = new HashMap<>(page(organizer).of(done.alert(), done.findings()));
-        facts.put(NOTE, note);
+        Map<String, Value> facts = new HashMap<>(page(organizer).of(done.alert(), done.findings()));
+        facts.put(NOTE, new Value.Text(note));
         return facts;
     }
 
-    private Map<String, String> shown(String id, Organizer organizer, Map<String, String> more) {
+    private Map<String, Value> shown(String id, Organizer organizer, Map<String, String> more) {
         Optional<Alert> alert = desk.find(id);
         if (alert.isEmpty()) {
             return DeskPage.refused(
                     Objects.requireNonNullElse(more.get(DeskFacts.WHY), AlertRefusal.NO_SUCH_ALERT.word()));
         }
-        Map<String, String> facts = new HashMap<>(page(organizer).now(alert.get()));
-        facts.putAll(more);
+        Map<String, Value> facts = new HashMap<>(page(organizer).now(alert.get()));
+        facts.putAll(Value.texts(more));
         return facts;
     }
 

@@ -4,14 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Operation;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
-import org.campaignbot.update.EffectResults;
 
 /**
  * Carries out what organizers do at the alert desk in a chat, and answers through its flow; does nothing for people without a
@@ -39,24 +38,18 @@ public final class AlertEffectHandler {
     /** The effects that carry what an organizer typed. */
     public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
 
-    /** The flow that tells the result. */
-    public static final String FLOW = "alert-desk";
-
     /** The flows that tell the result of each effect. */
-    public static final Map<String, Set<String>> TOLD =
-            Map.of(ACT, Set.of(FLOW, DeskPreviews.HEAD), DRAFT, Set.of(FLOW), ALONE, Set.of(FLOW), AGAIN, Set.of(FLOW));
+    public static final Map<String, Set<String>> TOLD = Map.of(
+            ACT,
+            Set.of(DeskFacts.FLOW, DeskPreviews.HEAD),
+            DRAFT,
+            Set.of(DeskFacts.FLOW),
+            ALONE,
+            Set.of(DeskFacts.FLOW),
+            AGAIN,
+            Set.of(DeskFacts.FLOW));
 
     private AlertEffectHandler() {}
-
-    /**
-     * How the desk reaches organizers.
-     *
-     * @param chats where they are
-     * @param cards the messages in which they follow alerts
-     * @param answers answers that they have yet to get
-     * @param names a keyed hash of any text, for the ids of answers and messages
-     */
-    public record Reach(DeskChats chats, DeskCards cards, EffectResults answers, Function<String, String> names) {}
 
     /** Creates the handlers of all effects. */
     public static List<EffectHandler> over(
@@ -64,7 +57,7 @@ public final class AlertEffectHandler {
             Organizers organizers,
             Supplier<Engine> engine,
             DeskPreviews previews,
-            Reach reach,
+            OrganizerNotifier.Reach reach,
             InstantSource clock) {
         AlertChatActions room = new AlertChatActions(
                 desk,
@@ -72,7 +65,6 @@ public final class AlertEffectHandler {
                 engine,
                 previews,
                 new OrganizerNotifier(desk, organizers, engine, reach, clock),
-                new AlertReplies(desk, reach, clock),
                 reach);
         return List.of(
                 EffectHandler.of(ACT, room::act),
@@ -80,13 +72,13 @@ public final class AlertEffectHandler {
                 EffectHandler.of(ALONE, room::alone),
                 EffectHandler.of(AGAIN, room::again),
                 EffectHandler.of(Operation.FORGET, (conversation, effect) -> {
-                    reach.chats.forget(conversation);
-                    reach.cards.forget(conversation);
+                    reach.chats().forget(conversation);
+                    reach.cards().forget(conversation);
                 }));
     }
 
     /** The event with which someone known to be an organizer begins a new alert without having been at the desk. */
     public static Event newAlert() {
-        return new Event.Invited(FLOW, "new", Map.of(DeskFacts.PAGE, DeskFacts.FORM));
+        return new Event.Invited(DeskFacts.FLOW, "new", Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.FORM)));
     }
 }

@@ -16,13 +16,14 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.check.AlertPreview;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.alert.reader.AlertMessages;
-import org.campaignbot.calls.UsualHours;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Value;
 import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.Surface;
@@ -35,7 +36,6 @@ public final class AlertPreviews {
     public static final String SPLIT_ZIP = "10025";
 
     private static final Language SPANISH = new Language("es");
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
     private static final LocalTime OFFICE_HOUR = LocalTime.of(14, 0);
 
@@ -117,7 +117,7 @@ public final class AlertPreviews {
         Language base = engine.get().pack().base();
         List<Behind> behind = new ArrayList<>();
         behind.add(shown(Reader.SPLIT, base, split(alert, base, at), surfaces));
-        behind.add(shown(Reader.DC, base, opened(alert, "DC", EASTERN, base, at), surfaces));
+        behind.add(shown(Reader.DC, base, opened(alert, "DC", EasternTime.ZONE, base, at), surfaces));
         if (engine.get().pack().languages().contains(SPANISH)) {
             behind.add(shown(Reader.SPANISH, SPANISH, opened(alert, "CA", PACIFIC, SPANISH, at), surfaces));
         }
@@ -126,8 +126,8 @@ public final class AlertPreviews {
 
     /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next working day. */
     private static Instant officeHour(Instant from) {
-        ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EASTERN);
-        while (!UsualHours.open(hour.toInstant(), EASTERN)) {
+        ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EasternTime.ZONE);
+        while (!OfficeHours.areUsual(hour.toInstant(), EasternTime.ZONE)) {
             hour = hour.plusDays(1);
         }
         return hour.toInstant();
@@ -155,7 +155,7 @@ public final class AlertPreviews {
     }
 
     private List<Message> split(Alert alert, Language language, Instant now) {
-        Turn pressed = press(alert, Map.of(), EASTERN, language, now);
+        Turn pressed = press(alert, Map.of(), EasternTime.ZONE, language, now);
         return engine.get()
                 .take(pressed.next(), new TurnInput(new Event.Typed(SPLIT_ZIP), now, 1, language, "preview"))
                 .messages();
@@ -166,7 +166,7 @@ public final class AlertPreviews {
         facts.put(AlertFilter.STANDING, AlertFilter.OPEN);
         facts.put(AlertFilter.ACTION, alert.draft().action());
         facts.put(AlertFilter.ZONE, zone.getId());
-        Event press = new Event.Invited(AlertMessages.OPEN, alert.id(), facts);
+        Event press = new Event.Invited(AlertMessages.OPEN, alert.id(), Value.texts(facts));
         return engine.get().take(State.fresh(), new TurnInput(press, now, 1, language, "preview"));
     }
 }

@@ -14,6 +14,7 @@ import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
@@ -108,7 +109,7 @@ public final class AlertProgressMessages implements DeliveryListener {
                 || organizer.isEmpty()
                 || channel == null
                 || !channel.surface(card.chat().address()).edits()
-                || (card.message() == null && !AlertReplies.isUnderWay(alert.get()));
+                || (card.message() == null && !OrganizerNotifier.isUnderWay(alert.get()));
         if (isNever) {
             cards.drop(card.id());
             return 0;
@@ -122,7 +123,7 @@ public final class AlertProgressMessages implements DeliveryListener {
             return edit(
                     card.sending(Long.toString(now.toEpochMilli(), Character.MAX_RADIX), present, now),
                     message(card, alert.get(), figures, organizer.get(), channel, now));
-        } else if (!AlertReplies.isUnderWay(alert.get()) && figures.waiting() == 0) {
+        } else if (!OrganizerNotifier.isUnderWay(alert.get()) && figures.waiting() == 0) {
             cards.drop(card.id());
         }
         return 0;
@@ -151,16 +152,13 @@ public final class AlertProgressMessages implements DeliveryListener {
         Language language =
                 ways.languages.apply(card.chat()).orElse(present.pack().base());
         DeskPage page = new DeskPage(desk, organizers, present.pack(), reader);
-        Map<String, String> facts = alert.began() == null ? page.of(alert, List.of()) : page.begun(alert, figures);
-        List<Message> told = present.told(AlertEffectHandler.FLOW, facts, language, now);
+        Map<String, Value> facts = alert.began() == null ? page.of(alert, List.of()) : page.begun(alert, figures);
+        List<Message> told = present.told(DeskFacts.FLOW, facts, language, now);
         Message last = told.get(told.size() - 1);
         if (question(alert.stage()) != question(card.stage())) {
             // The buttons of another question would not match what the conversation waits for.
             Choice open = new Choice.Press(
-                    present.title(AlertEffectHandler.FLOW, language, now),
-                    AlertEffectHandler.FLOW,
-                    Event.Pressed.INVITATION,
-                    alert.id());
+                    present.title(DeskFacts.FLOW, language, now), DeskFacts.FLOW, Event.Pressed.INVITATION, alert.id());
             last = new Message(last.text(), List.of(open), last.visibility(), null, null, false, false);
         }
         List<Message> parts = Fit.fit(last, channel.surface(card.chat().address()));

@@ -3,6 +3,7 @@ package org.campaignbot.alert.desk;
 import java.util.Map;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.update.Update;
 import org.campaignbot.update.UpdateFilter;
@@ -31,8 +32,8 @@ public final class DeskFilter implements UpdateFilter {
                 && !redeemed.role().isEmpty()) {
             note(update.conversation());
         } else if (passage.event() instanceof Event.Pressed pressed && isInvitation(pressed)) {
-            Map<String, String> facts = Map.of(DeskFacts.PAGE, DeskFacts.SHOW);
-            return new Passage(new Event.Invited(AlertEffectHandler.FLOW, pressed.answer(), facts), passage.hushed());
+            Map<String, Value> facts = Map.of(DeskFacts.PAGE, new Value.Text(DeskFacts.SHOW));
+            return new Passage(new Event.Invited(DeskFacts.FLOW, pressed.answer(), facts), passage.hushed());
         }
         return passage;
     }
@@ -42,6 +43,6 @@ public final class DeskFilter implements UpdateFilter {
     }
 
     private static boolean isInvitation(Event.Pressed pressed) {
-        return pressed.flow().equals(AlertEffectHandler.FLOW) && pressed.step().equals(Event.Pressed.INVITATION);
+        return pressed.flow().equals(DeskFacts.FLOW) && pressed.step().equals(Event.Pressed.INVITATION);
     }
 }

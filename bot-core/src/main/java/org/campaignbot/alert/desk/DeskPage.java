@@ -1,11 +1,14 @@
 package org.campaignbot.alert.desk;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.AudienceText;
@@ -13,7 +16,9 @@ import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.alert.sending.Objection;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 
@@ -36,121 +41,153 @@ final class DeskPage {
     }
 
     /** Facts for the list of the latest alerts. */
-    Map<String, String> list() {
-        List<List<String>> listed = desk.all().stream()
+    Map<String, Value> list() {
+        Stream<Map<String, Value>> listed = desk.all().stream()
                 .limit(MOST_LISTED)
-                .map(alert -> List.of(
-                        alert.id(), alert.draft().action(), alert.stage().word()))
-                .toList();
-        return Map.of(DeskFacts.PAGE, DeskFacts.LIST, DeskFacts.LISTED, DeskFacts.text(listed));
+                .map(alert -> Map.of(
+                        "value", text(alert.id()),
+                        "asks", text(alert.draft().action()),
+                        "stage", text(alert.stage().word())));
+        return Map.of(DeskFacts.PAGE, text(DeskFacts.LIST), DeskFacts.LISTED, rows(listed));
     }
 
     /** Facts for a refusal that concerns no particular alert. */
-    static Map<String, String> refused(String why) {
-        return Map.of(DeskFacts.PAGE, DeskFacts.ALERT, DeskFacts.WHY, why, DeskFacts.STAGE, DeskFacts.FORM);
+    static Map<String, Value> refused(String why) {
+        return Value.texts(
+                Map.of(DeskFacts.PAGE, DeskFacts.ALERT, DeskFacts.WHY, why, DeskFacts.STAGE, DeskFacts.FORM));
     }
 
     /** Facts for a draft that can't be read. */
-    static Map<String, String> unreadable(List<Map<String, String>> problems) {
-        Map<String, String> facts = new HashMap<>(refused(DeskFacts.IS_UNREADABLE));
-        facts.put(DeskFacts.UNREADABLE, DeskFacts.named(problems));
+    static Map<String, Value> unreadable(List<Map<String, String>> problems) {
+        Map<String, Value> facts = new HashMap<>(refused(DeskFacts.IS_UNREADABLE));
+        facts.put(DeskFacts.PROBLEMS, rows(problems.stream().map(Value::texts)));
         return facts;
     }
 
     /** Facts for an alert and its findings; once it has begun, also its results. */
-    Map<String, String> of(Alert alert, List<Finding> findings) {
+    Map<String, Value> of(Alert alert, List<Finding> findings) {
         return alert.began() == null ? draft(alert, findings) : begun(alert, desk.report(alert.id()));
     }
 
     /** Facts for an alert in its current stage, with the findings of a check if its words can still be changed. */
-    Map<String, String> now(Alert alert) {
+    Map<String, Value> now(Alert alert) {
         // Once it has begun no one can change a word, and its recipients count against the caps already.
         boolean isToCheck = !alert.stage().isFinal() && alert.began() == null;
         return of(alert, isToCheck ? desk.findings(alert) : List.of());
     }
 
     /** Facts for an alert that has begun. */
-    Map<String, String> begun(Alert alert, AlertFigures.Figures figures) {
-        Map<String, String> facts = told(alert);
+    Map<String, Value> begun(Alert alert, AlertFigures.Figures figures) {
+        Map<String, Value> facts = told(alert);
         facts.putAll(shown(figures));
         return facts;
     }
 
-    private static SortedMap<String, String> shown(AlertFigures.Figures figures) {
-        SortedMap<String, String> shown = new TreeMap<>();
-        shown.put(DeskFacts.SENT, Long.toString(figures.sent()));
-        shown.put("desk_failed", Long.toString(sum(figures.failed())));
-        shown.put(DeskFacts.UNKNOWN, Long.toString(figures.unknown()));
-        shown.put("desk_late", Long.toString(figures.expired()));
-        shown.put("desk_left", Long.toString(figures.waiting()));
-        shown.put("desk_started", SmallCells.shown(figures.started()));
-        shown.put("desk_acted", SmallCells.shown(sum(figures.outcomes())));
-        shown.put("desk_opted_out", SmallCells.shown(figures.optOuts()));
+    private static SortedMap<String, Value> shown(AlertFigures.Figures figures) {
+        SortedMap<String, Value> shown = new TreeMap<>();
+        shown.put(DeskFacts.SENT, new Value.Count(figures.sent()));
+        shown.put("desk_failed", new Value.Count(sum(figures.failed())));
+        shown.put(DeskFacts.UNKNOWN, new Value.Count(figures.unknown()));
+        shown.put("desk_late", new Value.Count(figures.expired()));
+        shown.put("desk_left", new Value.Count(figures.waiting()));
+        shown.put("desk_started", text(SmallCells.shown(figures.started())));
+        shown.put("desk_acted", text(SmallCells.shown(sum(figures.outcomes()))));
+        shown.put("desk_opted_out", text(SmallCells.shown(figures.optOuts())));
         return shown;
     }
 
     /** Everything about an alert under way that changes without an organizer, as one text; hides small counts too. */
     static String progress(Alert alert, AlertFigures.Figures figures) {
-        return alert.stage().word() + " " + String.join(" ", shown(figures).values());
+        return alert.stage().word() + " "
+                + shown(figures).values().stream()
+                        .map(each -> each instanceof Value.Count count
+                                ? Long.toString(count.number())
+                                : ((Value.Text) each).text())
+                        .collect(Collectors.joining(" "));
     }
 
-    private Map<String, String> draft(Alert alert, List<Finding> findings) {
+    private Map<String, Value> draft(Alert alert, List<Finding> findings) {
         Draft draft = alert.draft();
-        Map<String, String> facts = told(alert);
-        facts.put(DeskFacts.UNREAD, desk.isUnread(alert, findings, reader.name()) ? "yes" : "no");
-        facts.put("desk_count", desk.count(draft.audience(), draft.topic()).shown());
-        facts.put(
-                DeskFacts.FINDINGS,
-                DeskFacts.named(findings.stream().map(DeskPage::named).toList()));
+        Map<String, Value> facts = told(alert);
+        facts.put(DeskFacts.UNREAD, yes(desk.isUnread(alert, findings, reader.name())));
+        facts.put("desk_count", text(desk.count(draft.audience(), draft.topic()).shown()));
+        facts.put(DeskFacts.FOUND, rows(findings.stream().map(DeskPage::named)));
         return facts;
     }
 
-    private static Map<String, String> named(Finding finding) {
-        Map<String, String> values = new HashMap<>(finding.about());
-        values.put("kind", finding.kind().word());
-        values.put("severity", finding.severity().word());
-        values.put("where", finding.where());
+    private static Map<String, Value> named(Finding finding) {
+        Map<String, Value> values = new HashMap<>();
+        finding.about().forEach((name, about) -> values.put(name, value(name, about)));
+        values.put("kind", text(finding.kind().word()));
+        values.put("severity", text(finding.severity().word()));
+        values.put("where", text(finding.where()));
         return values;
     }
 
-    private Map<String, String> told(Alert alert) {
+    /** What a finding names: times are shown in the reader's language, and nobody should call an unknown number. */
+    private static Value value(String name, String about) {
+        return switch (name) {
+            case "from", "until" -> moment(Instant.parse(about));
+            case "number" -> new Value.Code(about);
+            default -> text(about);
+        };
+    }
+
+    private Map<String, Value> told(Alert alert) {
         Draft draft = alert.draft();
-        Map<String, String> facts = new HashMap<>();
-        facts.put(DeskFacts.PAGE, DeskFacts.ALERT);
-        facts.put(DeskFacts.ON_SCREEN, alert.id());
-        facts.put(DeskFacts.STAGE, alert.stage().word());
-        facts.put(DeskFacts.MINE, isOf(alert.author()) || isOf(alert.writer()) ? "yes" : "no");
-        facts.put(DeskFacts.ASKS, draft.action());
-        facts.put(DeskFacts.KIND, alert.kind().word());
+        Map<String, Value> facts = new HashMap<>();
+        facts.put(DeskFacts.PAGE, text(DeskFacts.ALERT));
+        facts.put(DeskFacts.ON_SCREEN, text(alert.id()));
+        facts.put(DeskFacts.STAGE, text(alert.stage().word()));
+        facts.put(DeskFacts.MINE, yes(isOf(alert.author()) || isOf(alert.writer())));
+        facts.put(DeskFacts.ASKS, text(draft.action()));
+        facts.put(DeskFacts.KIND, text(alert.kind().word()));
         if (alert.about() != null) {
-            facts.put(DeskFacts.EARLIER, alert.about());
+            facts.put(DeskFacts.EARLIER, text(alert.about()));
         }
-        facts.put("desk_author", name(alert.author()));
+        facts.put("desk_author", text(name(alert.author())));
         because(alert, facts);
         facts.put(
-                DeskFacts.WORDING,
-                DeskFacts.text(pack.languages().stream()
+                DeskFacts.WORDS,
+                rows(pack.languages().stream()
                         .filter(draft.words()::containsKey)
-                        .map(language -> List.of(
-                                language.code(),
-                                Objects.requireNonNull(draft.words().get(language))))
-                        .toList()));
-        facts.put("desk_for", AudienceText.write(draft.audience()));
+                        .map(language -> Map.of(
+                                "language", text(language.code()),
+                                "words",
+                                        text(Objects.requireNonNull(
+                                                draft.words().get(language)))))));
+        facts.put("desk_for", text(AudienceText.write(draft.audience())));
         if (draft.at() != null) {
-            facts.put(DeskFacts.BEGINS, draft.at().toString());
+            facts.put(DeskFacts.FROM, moment(draft.at()));
         }
-        facts.put(DeskFacts.ENDS, draft.expires().toString());
+        facts.put(DeskFacts.UNTIL, moment(draft.expires()));
         return facts;
     }
 
-    private static void because(Alert alert, Map<String, String> facts) {
+    private static void because(Alert alert, Map<String, Value> facts) {
         if (alert.stage() == Alert.Stage.PAUSED && alert.why() != null) {
             Objection.read(alert.why()).ifPresent(objection -> {
-                facts.put("desk_because", objection.kind().word());
-                facts.put("desk_because_some", Long.toString(objection.some()));
-                facts.put("desk_because_all", Long.toString(objection.all()));
+                facts.put("desk_because", text(objection.kind().word()));
+                facts.put("desk_because_some", new Value.Count(objection.some()));
+                facts.put("desk_because_all", new Value.Count(objection.all()));
             });
         }
+    }
+
+    private static Value text(String words) {
+        return new Value.Text(words);
+    }
+
+    private static Value yes(boolean isSo) {
+        return text(isSo ? "yes" : "no");
+    }
+
+    private static Value moment(Instant at) {
+        return new Value.Moment(at, EasternTime.ZONE);
+    }
+
+    private static Value rows(Stream<Map<String, Value>> rows) {
+        return new Value.Rows(rows.map(Value.Row::new).toList());
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
 import org.campaignbot.message.Surface;
 import org.campaignbot.sending.Channel;
-import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 
 /**
@@ -39,16 +39,19 @@ public final class DeskPreviews {
     private final AlertPreviews previews;
     private final Supplier<Engine> engine;
     private final Supplier<List<Channel>> channels;
-    private final Outbox outbox;
+    private final Consumer<List<Outgoing>> outbox;
 
     /**
      * Creates previews.
      *
      * @param channels the platforms that alerts go to
-     * @param outbox where they are queued; its sender polls for what is added
+     * @param outbox queues them
      */
     public DeskPreviews(
-            AlertMessages messages, Supplier<Engine> engine, Supplier<List<Channel>> channels, Outbox outbox) {
+            AlertMessages messages,
+            Supplier<Engine> engine,
+            Supplier<List<Channel>> channels,
+            Consumer<List<Outgoing>> outbox) {
         this.messages = messages;
         this.previews = new AlertPreviews((alert, language) -> messages.of(alert, language, AlertReader.ALONE), engine);
         this.engine = engine;
@@ -97,7 +100,7 @@ public final class DeskPreviews {
             outgoing.add(new Outgoing(
                     "desk/" + name + "/" + outgoing.size(), to.address(), to.person(), Outgoing.Lane.REPLY, message));
         }
-        outbox.add(outgoing);
+        outbox.accept(outgoing);
     }
 
     private RichText head(String reader, String surface, Instant now) {

@@ -1,7 +1,5 @@
 package org.campaignbot.alert.desk;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,7 @@ import org.campaignbot.flow.Value;
 /**
  * The Java steps of the alert desk, which guide its flow through what the desk has reported.
  *
- * <p>{@code desk.page} shows the latest report and unfolds its lists; {@code desk.list} lists alerts to choose from;
+ * <p>{@code desk.page} shows the latest report; {@code desk.list} lists alerts to choose from;
  * {@code desk.actions} lists the actions that can be asked for; {@code desk.missing} names the part of a draft still to be
  * written; {@code desk.stage} says what can be done with the alert on the screen. Each is {@code look} if nothing is held any
  * more, so that the desk must be asked again.
@@ -30,10 +28,6 @@ public final class DeskSteps {
 
     private static final String LOOK = "look";
     private static final String NEW = Alert.Kind.NEW.word();
-
-    /** The facts with instants, and the facts with words for those moments. */
-    private static final Map<String, String> TIMES =
-            Map.of(DeskFacts.BEGINS, "desk_from", DeskFacts.ENDS, "desk_until");
 
     /** The parts of a draft in order, by the outcomes that ask for them. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
@@ -48,7 +42,6 @@ public final class DeskSteps {
     /** What a correction or a follow-up inherits from the alert before. */
     private static final Set<String> TAKEN_OVER = Set.of("topic", "audience");
 
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
     private static final int LONGEST_LABEL = 40;
 
     private DeskSteps() {}
@@ -59,7 +52,7 @@ public final class DeskSteps {
                 new JavaStep(
                         "desk.page",
                         Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
-                        Set.of("desk_title", "desk_from", "desk_until", "desk_words", "desk_found", "desk_problems"),
+                        Set.of("desk_title"),
                         DeskSteps::page),
                 new JavaStep("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
                 new JavaStep("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
@@ -97,31 +90,9 @@ public final class DeskSteps {
     }
 
     private static Result page(Input input) {
-        Facts facts = input.facts();
-        Result result = Result.of(Objects.requireNonNullElse(facts.text(DeskFacts.PAGE), LOOK))
-                .with("desk_words", DeskFacts.rows(facts, DeskFacts.WORDING, List.of("language", "words")))
-                .with("desk_found", DeskFacts.rows(facts, DeskFacts.FINDINGS, DeskSteps::value))
-                .with("desk_problems", DeskFacts.rows(facts, DeskFacts.UNREADABLE, DeskSteps::value));
-        String asks = facts.text(DeskFacts.ASKS);
-        result = asks == null ? result : result.with("desk_title", new Value.Text(title(input, asks)));
-        for (Map.Entry<String, String> time : TIMES.entrySet()) {
-            String instant = facts.text(time.getKey());
-            result = instant == null ? result : result.with(time.getValue(), moment(instant));
-        }
-        return result;
-    }
-
-    /** A value of what was found: times are in the reader's language, and nobody should call an unknown number. */
-    private static Value value(String name, String text) {
-        return switch (name) {
-            case "from", "until" -> moment(text);
-            case "number" -> new Value.Code(text);
-            default -> new Value.Text(text);
-        };
-    }
-
-    private static Value moment(String instant) {
-        return new Value.Moment(Instant.parse(instant), EASTERN);
+        Result result = Result.of(Objects.requireNonNullElse(input.facts().text(DeskFacts.PAGE), LOOK));
+        String asks = input.facts().text(DeskFacts.ASKS);
+        return asks == null ? result : result.with("desk_title", new Value.Text(title(input, asks)));
     }
 
     /** The label of an action's record in the reader's language. */
@@ -132,13 +103,15 @@ public final class DeskSteps {
     }
 
     private static Result list(Input input) {
-        Value.Rows alerts = new Value.Rows(
-                DeskFacts.rows(input.facts(), DeskFacts.LISTED, List.of("value", "asks", "stage")).rows().stream()
+        Value listed = input.facts().value(DeskFacts.LISTED);
+        List<Value.Row> alerts = listed instanceof Value.Rows found
+                ? found.rows().stream()
                         .map(row -> labelled(input, row.fields()))
-                        .toList());
-        return Result.of(input.facts().text(DeskFacts.LISTED) == null ? LOOK : "listed")
-                .with("desk_alerts", alerts)
-                .with("desk_any", new Value.Text(alerts.rows().isEmpty() ? "none" : "some"));
+                        .toList()
+                : List.of();
+        return Result.of(listed == null ? LOOK : "listed")
+                .with("desk_alerts", new Value.Rows(alerts))
+                .with("desk_any", new Value.Text(alerts.isEmpty() ? "none" : "some"));
     }
 
     private static Value.Row labelled(Input input, Map<String, Value> alert) {
@@ -207,7 +180,6 @@ public final class DeskSteps {
     }
 
     private static long count(Facts facts, String name) {
-        String text = facts.text(name);
-        return text == null || !text.chars().allMatch(Character::isDigit) || text.isEmpty() ? 0 : Long.parseLong(text);
+        return facts.value(name) instanceof Value.Count count ? count.number() : 0;
     }
 }

@@ -4,15 +4,22 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.update.EffectResults;
 
-/** Sends alerts to organizers who didn't just ask, in the chats where they took their role or used the desk. */
+/**
+ * Tells organizers about alerts, those who asked and those who didn't, in the chats where they took their role or used the desk.
+ * The latest message about an alert under way in a chat is kept up to date.
+ */
 public final class OrganizerNotifier {
 
     private static final String NOTE = "desk_note";
@@ -20,21 +27,27 @@ public final class OrganizerNotifier {
     private final AlertService desk;
     private final Organizers organizers;
     private final Supplier<Engine> engine;
-    private final AlertEffectHandler.Reach reach;
-    private final AlertReplies teller;
+    private final Reach reach;
+    private final InstantSource clock;
 
-    /** Creates news. */
+    /**
+     * How the desk reaches organizers.
+     *
+     * @param chats where they are
+     * @param cards the messages in which they follow alerts
+     * @param answers answers that they have yet to get
+     * @param names a keyed hash of any text, for the ids of answers and messages
+     */
+    public record Reach(DeskChats chats, DeskCards cards, EffectResults answers, Function<String, String> names) {}
+
+    /** Creates it. */
     public OrganizerNotifier(
-            AlertService desk,
-            Organizers organizers,
-            Supplier<Engine> engine,
-            AlertEffectHandler.Reach reach,
-            InstantSource clock) {
+            AlertService desk, Organizers organizers, Supplier<Engine> engine, Reach reach, InstantSource clock) {
         this.desk = desk;
         this.organizers = organizers;
         this.engine = engine;
         this.reach = reach;
-        this.teller = new AlertReplies(desk, reach, clock);
+        this.clock = clock;
     }
 
     /**
@@ -65,12 +78,42 @@ public final class OrganizerNotifier {
             return false;
         }
         DeskPage page = new DeskPage(desk, organizers, engine.get().pack(), organizer);
-        Map<String, String> facts = new HashMap<>(page.now(alert));
-        facts.put(NOTE, note);
+        Map<String, Value> facts = new HashMap<>(page.now(alert));
+        facts.put(NOTE, new Value.Text(note));
         for (ConversationKey there : desks) {
-            teller.tell(id(reach.names().apply(name + "/" + there)), there, facts);
+            tell(id(reach.names().apply(name + "/" + there)), there, facts);
         }
         return true;
+    }
+
+    /**
+     * Tells a chat these facts.
+     *
+     * @param id names the message: the same id is told once
+     */
+    void tell(String id, ConversationKey chat, Map<String, Value> facts) {
+        if (facts.get(DeskFacts.ON_SCREEN) instanceof Value.Text shown) {
+            desk.find(shown.text()).filter(OrganizerNotifier::isUnderWay).ifPresent(alert -> follow(id, alert, chat));
+        }
+        reach.answers().add(new EffectResults.Answer(id, chat, new Event.Answered(DeskFacts.FLOW, facts)));
+    }
+
+    /** Whether an alert's figures or stage can change without an organizer. */
+    static boolean isUnderWay(Alert alert) {
+        return alert.stage().isSending()
+                || alert.stage() == Alert.Stage.SCHEDULED
+                || alert.stage() == Alert.Stage.PAUSED;
+    }
+
+    private void follow(String id, Alert alert, ConversationKey chat) {
+        if (reach.cards().find(id).isEmpty()) {
+            reach.cards().all().stream()
+                    .filter(each -> each.follows(alert.id(), chat))
+                    .forEach(each -> reach.cards().drop(each.id()));
+            String shown = DeskPage.progress(alert, desk.report(alert.id()));
+            // If it exists already, another process is carrying out the same effect.
+            boolean unused = reach.cards().save(DeskCard.of(id, alert, chat, shown, clock.instant()));
+        }
     }
 
     /** As much of a hash as fits an id: letters and digits only. */

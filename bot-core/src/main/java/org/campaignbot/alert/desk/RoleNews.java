@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.AuditEntry;
 import org.campaignbot.organizers.CodeNews;
 import org.campaignbot.organizers.Grant;
@@ -38,7 +39,7 @@ public final class RoleNews implements CodeNews {
      */
     public RoleNews(
             Organizers organizers,
-            AlertEffectHandler.Reach reach,
+            OrganizerNotifier.Reach reach,
             Function<ConversationKey, Optional<ConversationKey>> alone,
             Runnable whenBurnt) {
         this.organizers = organizers;
@@ -73,7 +74,7 @@ public final class RoleNews implements CodeNews {
         news.tell(
                 name,
                 Repair.ROLE_NEWS,
-                Map.of(NEWS, what, "role_name", about, "role_by", inviter(about)),
+                Value.texts(Map.of(NEWS, what, "role_name", about, "role_by", inviter(about))),
                 news.chats(each -> !each.id().equals(except)));
     }
 

@@ -9,6 +9,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Alerts;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -75,11 +76,12 @@ public final class AlertFilter implements UpdateFilter {
                 : null;
     }
 
-    private Map<String, String> facts(String id, ConversationKey conversation) {
-        Map<String, String> facts = new HashMap<>();
+    private Map<String, Value> facts(String id, ConversationKey conversation) {
+        Map<String, Value> facts = new HashMap<>();
         Optional<Alert> alert = alerts.find(id);
-        facts.put(STANDING, alert.filter(each -> isOpen(each, clock.instant())).isPresent() ? OPEN : OVER);
-        alert.ifPresent(each -> facts.put(ACTION, each.draft().action()));
+        boolean isOpen = alert.filter(each -> isOpen(each, clock.instant())).isPresent();
+        facts.put(STANDING, new Value.Text(isOpen ? OPEN : OVER));
+        alert.ifPresent(each -> facts.put(ACTION, new Value.Text(each.draft().action())));
         subscriptions.of(conversation).map(Subscription::facts).ifPresent(known -> {
             take(known.get("zone"), ZONE, facts);
             take(known.get(Home.HOME), HOME, facts);
@@ -87,9 +89,9 @@ public final class AlertFilter implements UpdateFilter {
         return facts;
     }
 
-    private static void take(@Nullable String known, String fact, Map<String, String> facts) {
+    private static void take(@Nullable String known, String fact, Map<String, Value> facts) {
         if (known != null) {
-            facts.put(fact, known);
+            facts.put(fact, new Value.Text(known));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.campaignbot.calls.UsualHours;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -25,7 +25,6 @@ public final class AlertSteps {
     private static final String LATER = "alert_later";
     private static final String ZONE = "zone";
     private static final String OFFICE_HOURS = "office-hours";
-    private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final Supplier<Directory> directory;
 
@@ -62,10 +61,10 @@ public final class AlertSteps {
             return Result.of("closed").with(FLOW, flow);
         }
         ZoneId zone = zone(facts);
-        boolean waits = keepsOfficeHours(facts, action) && !UsualHours.open(input.now(), zone);
+        boolean waits = keepsOfficeHours(facts, action) && !OfficeHours.areUsual(input.now(), zone);
         Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
         if (waits) {
-            result = result.with(LATER, UsualHours.nextOpening(input.now(), zone));
+            result = result.with(LATER, OfficeHours.nextOpening(input.now(), zone));
         }
         result = taken(result, facts, ZONE, AlertFilter.ZONE);
         return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertFilter.HOME) : result;
@@ -87,9 +86,9 @@ public final class AlertSteps {
         String chosen = facts.text(ZONE);
         String name = chosen != null ? chosen : facts.text(AlertFilter.ZONE);
         try {
-            return name == null ? EASTERN : ZoneId.of(name);
+            return name == null ? EasternTime.ZONE : ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            return EASTERN;
+            return EasternTime.ZONE;
         }
     }
 

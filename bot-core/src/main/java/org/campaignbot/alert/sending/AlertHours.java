@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.campaignbot.directory.EasternTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertHours {
 
     private static final Daily WHERE_NOTHING_IS_KNOWN = new Daily(LocalTime.NOON, LocalTime.of(18, 0));
-    private static final List<ZoneId> WASHINGTON = List.of(ZoneId.of("America/New_York"));
+    private static final List<ZoneId> WASHINGTON = List.of(EasternTime.ZONE);
 
     /** Days to look ahead; the next window is never further away, even when clocks change. */
     private static final int DAYS = 3;

@@ -10,6 +10,7 @@ import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryDeskCards;
 import org.campaignbot.memory.MemoryDeskChats;
 import org.campaignbot.memory.MemoryEffectResults;
@@ -35,7 +36,7 @@ class AlarmChoiceTest {
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final MemoryEffectResults answers = new MemoryEffectResults();
     private final MemoryDeskChats chats = new MemoryDeskChats();
-    private final AlertEffectHandler.Reach reach = new AlertEffectHandler.Reach(
+    private final OrganizerNotifier.Reach reach = new OrganizerNotifier.Reach(
             chats, new MemoryDeskCards(), answers, text -> Integer.toHexString(text.hashCode()));
     private int changes;
     private final AdminNews news = new AdminNews(organizers, reach);
@@ -72,12 +73,13 @@ class AlarmChoiceTest {
 
     @Test
     void anAdminTurnsThemOnAndOffAndALookChangesNothing() {
-        assertThat(chooses(ANA, "look")).isEqualTo(new Event.Answered("alarms-told", Map.of("alarms_are", "off")));
+        assertThat(chooses(ANA, "look"))
+                .isEqualTo(new Event.Answered("alarms-told", Map.of("alarms_are", new Value.Text("off"))));
         assertThat(news.wantingAlarms()).isEmpty();
-        assertThat(chooses(ANA, "on").facts()).containsEntry("alarms_are", "on");
-        assertThat(chooses(ANA, "look").facts()).containsEntry("alarms_are", "on");
+        assertThat(chooses(ANA, "on").facts()).containsEntry("alarms_are", new Value.Text("on"));
+        assertThat(chooses(ANA, "look").facts()).containsEntry("alarms_are", new Value.Text("on"));
         assertThat(news.wantingAlarms()).containsExactly(ANA);
-        assertThat(chooses(ANA, "off").facts()).containsEntry("alarms_are", "off");
+        assertThat(chooses(ANA, "off").facts()).containsEntry("alarms_are", new Value.Text("off"));
         assertThat(news.wantingAlarms()).isEmpty();
         assertThat(changes).isEqualTo(2);
     }

@@ -2,6 +2,7 @@ package org.campaignbot.alert.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.TinyPack;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.Pack;
@@ -82,8 +84,8 @@ class AlertEffectHandlerTest {
             desk,
             organizers,
             () -> engine,
-            new DeskPreviews(messages, () -> engine, List::of, outbox),
-            new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+            new DeskPreviews(messages, () -> engine, List::of, outbox::add),
+            new OrganizerNotifier.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
             () -> TinyPack.NOON);
     private int turn;
 
@@ -99,7 +101,7 @@ class AlertEffectHandlerTest {
     @Test
     void whoeverHasNoRoleIsToldSoAndNothingTheyTypedIsKept() {
         act(EVE, AlertEffectHandler.DRAFT, parts());
-        assertThat(told(EVE)).isEqualTo(Map.of("desk_page", "nobody"));
+        assertThat(values(EVE)).isEqualTo(Value.texts(Map.of("desk_page", "nobody")));
         assertThat(alerts.all()).isEmpty();
         assertThat(chats.of("")).isEmpty();
     }
@@ -107,14 +109,15 @@ class AlertEffectHandlerTest {
     @Test
     void aDraftIsKeptCheckedAndShown() {
         act(ANA, AlertEffectHandler.DRAFT, parts());
-        Map<String, String> told = told(ANA);
+        Map<String, Value> told = values(ANA);
         assertThat(told)
+                .containsEntry("desk_until", new Value.Moment(Instant.parse("2026-11-26T17:00:00Z"), EasternTime.ZONE));
+        assertThat(words(told))
                 .containsEntry("desk_page", "alert")
                 .containsEntry("desk_mine", "yes")
                 .containsEntry("desk_author", "Sunflower")
                 .containsEntry("desk_asks", "action-call")
-                .containsEntry("desk_kind", "new")
-                .containsEntry("desk_ends", "2026-11-26T17:00:00Z");
+                .containsEntry("desk_kind", "new");
         assertThat(alerts.all()).hasSize(1);
     }
 
@@ -142,24 +145,25 @@ class AlertEffectHandlerTest {
         parts.put("end", "tomorrow");
         parts.put("audience", "state=XX");
         act(ANA, AlertEffectHandler.DRAFT, parts);
-        assertThat(told(ANA))
-                .containsEntry("desk_why", "unreadable")
-                .hasEntrySatisfying(
-                        "desk_unreadable",
-                        problems -> assertThat(problems)
-                                .contains("kind=action\u001ftyped=sing")
-                                .contains("kind=time\u001ftyped=tomorrow")
-                                .contains("kind=no-state\u001ftyped=XX"));
+        Map<String, Value> told = values(ANA);
+        assertThat(words(told)).containsEntry("desk_why", "unreadable");
+        assertThat(told.get("desk_problems"))
+                .isEqualTo(rows(
+                        Map.of("kind", "action", "typed", "sing"),
+                        Map.of("kind", "time", "typed", "tomorrow"),
+                        Map.of("kind", "no-state", "typed", "XX")));
         assertThat(alerts.all()).isEmpty();
     }
 
     @Test
     void theListNamesTheLatestAlerts() {
         act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
-        assertThat(told(ANA)).isEqualTo(Map.of("desk_page", "list", "desk_listed", ""));
+        assertThat(values(ANA))
+                .isEqualTo(Map.of("desk_page", new Value.Text("list"), "desk_listed", new Value.Rows(List.of())));
         String id = drafted();
         act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
-        assertThat(told(ANA).get("desk_listed")).contains(id);
+        assertThat(values(ANA).get("desk_listed"))
+                .isEqualTo(rows(Map.of("value", id, "asks", "action-call", "stage", "draft")));
     }
 
     @Test
@@ -267,7 +271,7 @@ class AlertEffectHandlerTest {
                 desk,
                 organizers,
                 () -> engine,
-                new AlertEffectHandler.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
+                new OrganizerNotifier.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
                 () -> TinyPack.NOON);
         news.held(held);
         news.held(held);
@@ -330,8 +334,33 @@ class AlertEffectHandlerTest {
                 .forEach(handler -> handler.apply(who, effect));
     }
 
-    /** The last report to a person; it's then marked as heard. */
     private Map<String, String> told(ConversationKey who) {
+        return words(values(who));
+    }
+
+    private static Map<String, String> words(Map<String, Value> values) {
+        Map<String, String> words = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (value instanceof Value.Text text) {
+                words.put(name, text.text());
+            } else if (value instanceof Value.Count count) {
+                words.put(name, Long.toString(count.number()));
+            }
+        });
+        return words;
+    }
+
+    @SafeVarargs
+    private static Value rows(Map<String, String>... rows) {
+        List<Value.Row> all = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            all.add(new Value.Row(Value.texts(row)));
+        }
+        return new Value.Rows(all);
+    }
+
+    /** The last report to a person; it's then marked as heard. */
+    private Map<String, Value> values(ConversationKey who) {
         List<EffectResults.Answer> heard = new ArrayList<>(answers.waiting(100));
         heard.removeIf(each -> !each.conversation().equals(who));
         answers.done(heard.stream().map(EffectResults.Answer::id).toList());

@@ -25,6 +25,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.TinyPack;
 import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryDeskCards;
 import org.campaignbot.memory.MemoryDeskChats;
@@ -68,7 +69,7 @@ class AlertProgressMessagesTest {
     private final MemoryEffectResults answers = new MemoryEffectResults();
     private final MemoryStore outbox = new MemoryStore();
     private final Engine engine = TinyPack.engine(TinyPack.with(TinyPack.flow(
-            AlertEffectHandler.FLOW,
+            DeskFacts.FLOW,
             List.of(),
             TinyPack.asking(
                     "sending",
@@ -86,8 +87,12 @@ class AlertProgressMessagesTest {
             new AlertIds(new Random(7)),
             false,
             () -> now);
-    private final AlertReplies teller = new AlertReplies(
-            desk, new AlertEffectHandler.Reach(new MemoryDeskChats(), cards, answers, text -> text), () -> now);
+    private final OrganizerNotifier notifier = new OrganizerNotifier(
+            desk,
+            organizers,
+            () -> engine,
+            new OrganizerNotifier.Reach(new MemoryDeskChats(), cards, answers, text -> text),
+            () -> now);
     private final AlertProgressMessages board = new AlertProgressMessages(
             cards,
             desk,
@@ -103,7 +108,7 @@ class AlertProgressMessagesTest {
         organizers.redeem(code, ANA, "u1", now);
         be(Alert.Stage.SENDING);
         when(paper.surface(any())).thenReturn(surface(true));
-        teller.tell("look", ANA, Map.of(DeskFacts.ON_SCREEN, ID));
+        notifier.tell("look", ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
     }
 
     @AfterEach
@@ -184,7 +189,7 @@ class AlertProgressMessagesTest {
     @Test
     void anEditThatIsRefusedOrFindsNobodyEndsTheFollowing() {
         for (Fate fate : List.of(Fate.REFUSED, Fate.GONE)) {
-            teller.tell("look " + fate, ANA, Map.of(DeskFacts.ON_SCREEN, ID));
+            notifier.tell("look " + fate, ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
             left("look " + fate, "m1");
             figures = figures(figures.sent() + 1, 5);
             ended(edit(), fate, null);
@@ -206,8 +211,8 @@ class AlertProgressMessagesTest {
     @Test
     void onlyTheLatestMessageOfAChatIsFollowed() {
         left("look", "m1");
-        teller.tell("again", ANA, Map.of(DeskFacts.ON_SCREEN, ID));
-        teller.tell("again", ANA, Map.of(DeskFacts.ON_SCREEN, ID));
+        notifier.tell("again", ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
+        notifier.tell("again", ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
         left("again", "m2");
         figures = figures(5, 5);
         assertThat(edit().replaces()).isEqualTo("m2");
@@ -225,7 +230,7 @@ class AlertProgressMessagesTest {
     @Test
     void whoeverIsNoOrganizerAnyMoreFollowsNothing() {
         left("look", "m1");
-        teller.tell("ben's look", BEN, Map.of(DeskFacts.ON_SCREEN, ID));
+        notifier.tell("ben's look", BEN, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
         left("ben's look", "m2");
         figures = figures(5, 5);
         assertThat(edit().to()).isEqualTo(ANA.address());
@@ -257,8 +262,8 @@ class AlertProgressMessagesTest {
     /** An answer's message was sent. */
     private void left(String answer, String as) {
         Message message = engine.told(
-                        AlertEffectHandler.FLOW,
-                        Map.of("desk_stage", "", "desk_sent", "", "desk_left", "", "desk_started", ""),
+                        DeskFacts.FLOW,
+                        Value.texts(Map.of("desk_stage", "", "desk_sent", "", "desk_left", "", "desk_started", "")),
                         Language.ENGLISH,
                         now)
                 .get(0);

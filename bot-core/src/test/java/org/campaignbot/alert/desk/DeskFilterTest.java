@@ -7,6 +7,7 @@ import java.util.Random;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryBlocks;
 import org.campaignbot.memory.MemoryDeskChats;
 import org.campaignbot.memory.MemoryOrganizers;
@@ -54,7 +55,7 @@ class DeskFilterTest {
     @Test
     void theButtonOfAnAlertAtTheDeskLooksItUp() {
         Event passed = pass(new Event.Pressed("alert-desk", Event.Pressed.INVITATION, "k3x9"));
-        assertThat(passed).isEqualTo(new Event.Invited("alert-desk", "k3x9", Map.of("desk_page", "show")));
+        assertThat(passed).isEqualTo(new Event.Invited("alert-desk", "k3x9", Value.texts(Map.of("desk_page", "show"))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.campaignbot.alert.Drafts;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.TinyPack;
+import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemorySubscriptions;
 import org.campaignbot.people.Address;
@@ -41,11 +42,11 @@ class AlertFilterTest {
         Event expected = new Event.Invited(
                 "alert",
                 "k3x9",
-                Map.of(
+                Value.texts(Map.of(
                         "alert_standing", "open",
                         "alert_action", "action-call",
                         "signup_home", "CO",
-                        "signup_zone", "America/Denver"));
+                        "signup_zone", "America/Denver")));
         assertThat(passed(PRESS)).isEqualTo(expected);
         assertThat(passed(new Event.Opened("alert--k3x9"))).isEqualTo(expected);
     }
@@ -53,23 +54,23 @@ class AlertFilterTest {
     @Test
     void whoeverIsSignedUpForNothingMayPressAsWell() {
         kept(Drafts.alert("k3x9", Alert.Stage.DONE));
-        assertThat(facts()).isEqualTo(Map.of("alert_standing", "open", "alert_action", "action-call"));
+        assertThat(facts()).isEqualTo(Value.texts(Map.of("alert_standing", "open", "alert_action", "action-call")));
     }
 
     @Test
     void anAlertIsOverOnceItWasStoppedOrItsTimeHasPassed() {
         kept(Drafts.alert("k3x9", Alert.Stage.STOPPED));
-        assertThat(facts()).containsEntry("alert_standing", "over");
+        assertThat(facts()).containsEntry("alert_standing", new Value.Text("over"));
         kept(Drafts.alert("k3x9", Alert.Stage.SENDING));
         now = Drafts.EXPIRES.minusMillis(1);
-        assertThat(facts()).containsEntry("alert_standing", "open");
+        assertThat(facts()).containsEntry("alert_standing", new Value.Text("open"));
         now = Drafts.EXPIRES;
-        assertThat(facts()).containsEntry("alert_standing", "over");
+        assertThat(facts()).containsEntry("alert_standing", new Value.Text("over"));
     }
 
     @Test
     void anAlertThatIsForgottenIsOver() {
-        assertThat(facts()).isEqualTo(Map.of("alert_standing", "over"));
+        assertThat(facts()).isEqualTo(Value.texts(Map.of("alert_standing", "over")));
     }
 
     @Test
@@ -89,7 +90,7 @@ class AlertFilterTest {
         assertThat(alerts.save(alert.version(version), entry)).isTrue();
     }
 
-    private Map<String, String> facts() {
+    private Map<String, Value> facts() {
         return ((Event.Invited) passed(PRESS)).facts();
     }
 

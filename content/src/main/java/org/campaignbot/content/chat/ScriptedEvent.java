@@ -1,10 +1,15 @@
 package org.campaignbot.content.chat;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.Event;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what a person does in a transcript, except pressing a button. */
@@ -17,6 +22,9 @@ public final class ScriptedEvent {
     private static final Pattern REDEEMS = Pattern.compile("\\(redeems a code: ([a-z-]+)(?: as ([a-z]+) (.+))?\\)");
     private static final Pattern ANSWERED = Pattern.compile("\\(is answered ([a-z-]+)(?:: (.*))?\\)");
     private static final Pattern INVITED = Pattern.compile("\\(comes by ([a-z-]+) ([A-Za-z0-9]+)(?:: (.*))?\\)");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]*");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    private static final Pattern CODE = Pattern.compile("`[^`]+`");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private ScriptedEvent() {}
@@ -63,13 +71,40 @@ public final class ScriptedEvent {
     }
 
     /** Reads facts written as {@code name=value; name=value}. */
-    private static Map<String, String> facts(@Nullable String text) {
-        Map<String, String> facts = new HashMap<>();
-        for (String each : text == null ? new String[0] : text.split("; ")) {
+    private static Map<String, Value> facts(@Nullable String text) {
+        return text == null ? Map.of() : values(text, "; ");
+    }
+
+    private static Map<String, Value> values(String text, String separator) {
+        Map<String, Value> values = new HashMap<>();
+        for (String each : text.split(Pattern.quote(separator), -1)) {
             String[] pair = each.split("=", 2);
-            facts.put(pair[0], pair.length == 2 ? pair[1] : "");
+            values.put(pair[0], value(pair.length == 2 ? pair[1] : ""));
         }
-        return facts;
+        return values;
+    }
+
+    /**
+     * Reads a count as {@code 12}, a moment as {@code 2026-12-01T15:00:00Z}, a code in backticks, and rows as
+     * {@code {name=value | name=value} {name=value}}, or as {@code {}} if there are none; anything else is words.
+     */
+    private static Value value(String text) {
+        if (text.startsWith("{") && text.endsWith("}")) {
+            String rows = text.substring(1, text.length() - 1);
+            return new Value.Rows(
+                    rows.isEmpty()
+                            ? List.of()
+                            : Stream.of(rows.split(Pattern.quote("} {")))
+                                    .map(row -> new Value.Row(values(row, " | ")))
+                                    .toList());
+        } else if (COUNT.matcher(text).matches()) {
+            return new Value.Count(Long.parseLong(text));
+        } else if (MOMENT.matcher(text).matches()) {
+            return new Value.Moment(Instant.parse(text), EasternTime.ZONE);
+        } else if (CODE.matcher(text).matches()) {
+            return new Value.Code(text.substring(1, text.length() - 1));
+        }
+        return new Value.Text(text);
     }
 
     private static String word(@Nullable String group) {

@@ -37,7 +37,7 @@ public final class JdbcEffectResults implements EffectResults {
     public void add(Answer answer) {
         @Nullable String[] pieces = Arrays.copyOf(Identities.pieces(answer.conversation()), OF_CONVERSATION + 2);
         pieces[OF_CONVERSATION] = answer.event().flow();
-        pieces[OF_CONVERSATION + 1] = StoredJson.write(answer.event().facts());
+        pieces[OF_CONVERSATION + 1] = StoredJson.writeValues(answer.event().facts());
         connections.write(connection -> BatchWrite.one(
                 connection,
                 "insert into answer (id, conversation_hash, made_at, sealed) values (?, ?, ?, ?) on conflict (id) do nothing",
@@ -62,7 +62,7 @@ public final class JdbcEffectResults implements EffectResults {
                                 Identities.conversation(pieces),
                                 new Event.Answered(
                                         Objects.requireNonNull(pieces.get(OF_CONVERSATION)),
-                                        StoredJson.texts(Objects.requireNonNull(pieces.get(OF_CONVERSATION + 1))))));
+                                        StoredJson.values(Objects.requireNonNull(pieces.get(OF_CONVERSATION + 1))))));
                     }
                     return waiting;
                 }

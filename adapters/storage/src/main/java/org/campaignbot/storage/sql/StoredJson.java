@@ -40,6 +40,8 @@ public final class StoredJson {
             .addMixIn(Value.class, ValueKinds.class)
             .build();
 
+    private static final TypeReference<Map<String, Value>> VALUES = new TypeReference<>() {};
+
     private StoredJson() {}
 
     public static String write(Message message) {
@@ -69,6 +71,14 @@ public final class StoredJson {
 
     public static Map<String, String> texts(String json) {
         return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+
+    public static String writeValues(Map<String, Value> values) {
+        return MAPPER.writerFor(VALUES).writeValueAsString(values);
+    }
+
+    public static Map<String, Value> values(String json) {
+        return MAPPER.readValue(json, VALUES);
     }
 
     public static String writeHeld(Map<String, State.Held> facts) {

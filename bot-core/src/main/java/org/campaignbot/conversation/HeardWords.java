@@ -1,0 +1,59 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The words that start a pack's flows from anywhere. */
+final class HeardWords {
+
+    private final Pack pack;
+    private final Map<Language, Map<String, String>> flows;
+    private final List<Flow> taking;
+
+    HeardWords(Pack pack) {
+        this.pack = pack;
+        this.flows = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+        this.taking = pack.flows().values().stream()
+                .filter(flow -> flow.takes() != null)
+                .toList();
+    }
+
+    /** The flow that folded words start; matches words of every language, the reader's own first. */
+    @Nullable
+    String flow(String folded, Language language) {
+        String flow = flows.getOrDefault(language, Map.of()).get(folded);
+        if (flow != null) {
+            return flow;
+        }
+        for (Language other : pack.languages()) {
+            flow = flows.getOrDefault(other, Map.of()).get(folded);
+            if (flow != null) {
+                return flow;
+            }
+        }
+        return null;
+    }
+
+    /** The flow that a text starts with extra words it accepts, as in "remind me tomorrow at nine"; or null. */
+    @Nullable
+    Flow taker(String text, FlowRun flowRun) {
+        String folded = Fold.fold(text);
+        for (Flow flow : taking) {
+            boolean begins = flow.heard().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(words -> folded.startsWith(words + " "));
+            if (begins
+                    && flowRun.recognizes(Objects.requireNonNull(flow.takes()).kind(), text)) {
+                return flow;
+            }
+        }
+        return null;
+    }
+}
