@@ -2,6 +2,7 @@ package org.campaignbot.content.pack;
 
 import java.util.List;
 import java.util.Map;
+import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.yaml.Node;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;

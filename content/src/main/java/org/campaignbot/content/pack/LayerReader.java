@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -21,26 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of a campaign and those that it inherits, the campaign's own first. */
 final class LayerReader {
-
-    private static final Set<String> PACK = Set.of(
-            "pack",
-            "title",
-            "inherits",
-            "languages",
-            "complete",
-            "unreviewed",
-            "start",
-            "menu",
-            "menu-label",
-            "facts",
-            "about",
-            "description",
-            "commands",
-            "location",
-            "install",
-            "alert-topics",
-            "form",
-            "paragraphs");
 
     private final Path campaigns;
     private final FolderReader reader;
@@ -97,7 +79,7 @@ final class LayerReader {
         Node root = reader.read(packFile);
         String name = FolderReader.name(packFile);
         Node pack = root == null ? new Node.Mapping(Place.startOf(name), List.of()) : root;
-        Fields fields = Fields.closed(pack, "pack.yaml", PACK, problems);
+        Fields fields = Fields.closed(pack, Format.PACK, problems);
         List<Node.Scalar> languages = fields.texts("languages");
         Language base =
                 !languages.isEmpty() ? new Language(languages.get(0).text()) : heir == null ? Language.ENGLISH : heir;

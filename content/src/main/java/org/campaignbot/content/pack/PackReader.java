@@ -1,7 +1,6 @@
 package org.campaignbot.content.pack;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -92,10 +92,8 @@ public final class PackReader {
         all.put(AlertTopics.RECORD, new AlertTopicsReader(translations, outline, problems).read(layers));
         Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
         new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
-        List<String> keys = new ArrayList<>(ProfileReader.KEYS);
-        keys.addAll(List.of(AlertTopicsReader.KEY, "title", "menu-label"));
         TranslationScope translationScope =
-                new TranslationScope(compilation, top, "the pack", outline.of(), keys, "pack");
+                new TranslationScope(compilation, top, "the pack", outline.of(), Format.PACK_WORDS, "pack");
         Wording title = line(top, translationScope, "title");
         Wording menuLabel = line(top, translationScope, "menu-label");
         translationScope.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
@@ -121,16 +119,7 @@ public final class PackReader {
 
     private List<Language> languages(Layer top) {
         List<Language> languages = top.pack().texts("languages").stream()
-                .map(text -> {
-                    if (!text.text().matches("[a-z]{2,3}")) {
-                        problems.add(
-                                ProblemKind.BAD_VALUE,
-                                text.place(),
-                                "\"" + text.text() + "\" is no code of a language",
-                                "write it as en or es");
-                    }
-                    return new Language(text.text());
-                })
+                .map(text -> new Language(text.text()))
                 .distinct()
                 .toList();
         if (languages.isEmpty()) {

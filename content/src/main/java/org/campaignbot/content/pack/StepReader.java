@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -24,28 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one step of a flow. */
 final class StepReader implements AskReader.Steps {
 
-    private static final Set<String> STEP = Set.of(
-            "was",
-            "run",
-            "with",
-            "outcomes",
-            "do",
-            "say",
-            "ask",
-            "answers",
-            "options",
-            "expect",
-            "form",
-            "location",
-            "visit",
-            "then",
-            "only-you",
-            "slot",
-            "topic",
-            "claim",
-            "about");
-    private static final Set<String> TOPIC = Set.of("id", "source", "says", "as_of");
-    private static final Set<String> CLAIM = Set.of("says", "source", "as_of");
     private static final List<String> DOING = List.of("run", "do", "say", "ask", "visit", "then");
 
     private final Compilation compilation;
@@ -72,7 +52,7 @@ final class StepReader implements AskReader.Steps {
         this.entry = entry;
         this.next = next;
         this.targets = targets;
-        this.fields = Fields.closed(entry.value(), "a step", STEP, problems);
+        this.fields = Fields.closed(entry, Format.STEP, problems);
     }
 
     Step read() {
@@ -82,13 +62,7 @@ final class StepReader implements AskReader.Steps {
         topic();
         claim();
         TranslationScope translationScope = new TranslationScope(
-                compilation,
-                layer,
-                flow + "/" + here(),
-                entry.key().place(),
-                List.of("say", "ask", "answers", "form"),
-                flow,
-                here());
+                compilation, layer, flow + "/" + here(), entry.key().place(), Format.STEP_WORDS, flow, here());
         Step.Run run = run();
         List<Operation> deeds = new DeedReader(compilation).read(fields.node("do"));
         Node say = words("say");
@@ -283,8 +257,8 @@ final class StepReader implements AskReader.Steps {
         if (!fields.has("claim")) {
             return;
         }
-        Fields claim = Fields.closed(fields.node("claim"), "a claim", CLAIM, problems);
-        Node.Scalar says = claim.requiredText("says", fields.placeOf("claim"));
+        Fields claim = Fields.closed(fields.node("claim"), fields.placeOf("claim"), Format.CLAIM, problems);
+        Node.Scalar says = claim.text("says");
         Node.Scalar asOf = claim.text("as_of");
         List<String> source =
                 claim.texts("source").stream().map(Node.Scalar::text).toList();
@@ -299,9 +273,9 @@ final class StepReader implements AskReader.Steps {
         if (!fields.has("topic")) {
             return;
         }
-        Fields topic = Fields.closed(fields.node("topic"), "a topic", TOPIC, problems);
         Place place = fields.placeOf("topic");
-        Node.Scalar id = topic.requiredText("id", place);
+        Fields topic = Fields.closed(fields.node("topic"), place, Format.TOPIC, problems);
+        Node.Scalar id = topic.text("id");
         List<String> source =
                 topic.texts("source").stream().map(Node.Scalar::text).toList();
         Node.Scalar says = topic.text("says");

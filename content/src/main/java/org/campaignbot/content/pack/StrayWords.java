@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;

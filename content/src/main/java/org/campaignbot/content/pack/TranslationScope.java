@@ -1,13 +1,14 @@
 package org.campaignbot.content.pack;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -41,24 +42,21 @@ final class TranslationScope {
      *
      * @param what its name in problems, as {@code call/ready}
      * @param path the path of its translation in a file of words
-     * @param keys the keys that its translation may have besides {@code of}
+     * @param kind the kind of its translation
      */
-    TranslationScope(
-            Compilation compilation, Layer layer, String what, Place place, Collection<String> keys, String... path) {
+    TranslationScope(Compilation compilation, Layer layer, String what, Place place, NodeKind kind, String... path) {
         this.base = layer.base();
         this.reader = compilation.words();
         this.problems = compilation.problems();
         this.translations = compilation.translations();
         this.what = what;
         this.place = place;
-        List<String> allowed = new ArrayList<>(keys);
-        allowed.add(OF);
         this.outline = compilation.outline();
         this.folder = layer.id();
         this.path = List.of(path);
         this.nodes = translations.at(layer, path);
         nodes.forEach((language, node) ->
-                entries.put(language, Fields.closed(node, "the translation of " + what, allowed, problems)));
+                entries.put(language, Fields.closed(node, kind.as("the translation of " + what), problems)));
         translations.wanted(layer).forEach(language -> lacking.put(language, new TreeSet<>()));
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.text.AuthorText;
@@ -18,7 +19,6 @@ final class WordsReader {
 
     private static final String BY = "by";
     private static final String EACH = "each";
-    private static final Set<String> EACH_KEYS = Set.of(EACH, "say");
 
     private final Names names;
     private final Problems problems;
@@ -69,7 +69,7 @@ final class WordsReader {
     }
 
     private Words chosen(Node.Mapping mapping, boolean blocks, boolean inRow) {
-        Fields fields = Fields.open(mapping, "a choice of forms", problems);
+        Fields fields = Fields.closed(mapping, Format.CHOICE, problems);
         Node.Scalar by = fields.text(BY);
         if (by != null) {
             names.uses(by.text(), inRow ? Names.Way.LOOKED_AT_IN_ROW : Names.Way.LOOKED_AT, by.place());
@@ -86,16 +86,15 @@ final class WordsReader {
             names.chooses(by.text(), formNames);
         }
         if (!forms.containsKey(Words.OTHER)) {
-            fields.required(Words.OTHER, fields.place());
             return nothing();
         }
         return new Words.Chosen(by == null ? "" : by.text(), forms);
     }
 
     private Words each(Node node) {
-        Fields fields = Fields.closed(node, "a text in parts", EACH_KEYS, problems);
-        Node.Scalar list = fields.requiredText(EACH, fields.place());
-        Node item = fields.required("say", fields.place());
+        Fields fields = Fields.closed(node, Format.EACH, problems);
+        Node.Scalar list = fields.text(EACH);
+        Node item = fields.node("say");
         if (list == null || item == null) {
             return nothing();
         }

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
+import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -24,14 +27,12 @@ import org.campaignbot.content.yaml.PackFile;
 import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.people.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the folder {@code questions/} of a campaign and of what it inherits. */
 final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
     private static final String MORE = "examples.tsv";
-    private static final Set<String> KEYS = Set.of("answers", "signs", "faint-signs", "never-answered");
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final Problems problems;
@@ -82,9 +83,9 @@ final class QuestionsReader {
         for (Path folder : folders) {
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
-                answers(file(folder, questions.resolve(ANSWERS)));
+                answers(file(folder, questions.resolve(ANSWERS), Format.ANSWERS_FILE));
                 for (Path file : languages(questions)) {
-                    language(new Language(stem(file)), file(folder, file));
+                    language(new Language(stem(file)), file(folder, file, Format.QUESTIONS_FILE));
                 }
                 if (tables) {
                     moreExamples(folder, questions.resolve(MORE));
@@ -132,9 +133,9 @@ final class QuestionsReader {
         }
     }
 
-    private Node.@Nullable Mapping file(Path folder, Path file) {
+    private Fields file(Path folder, Path file, NodeKind kind) {
         byte[] bytes = PackFile.read(folder, file, problems);
-        return bytes == null ? null : mapping(YamlFile.read(name(file), bytes, problems));
+        return Fields.closed(bytes == null ? null : YamlFile.read(name(file), bytes, problems), kind, problems);
     }
 
     /**
@@ -187,38 +188,38 @@ final class QuestionsReader {
         }
     }
 
-    private void answers(Node.@Nullable Mapping root) {
-        for (Node.Entry key : entries(root, KEYS)) {
-            if (key.name().equals("answers")) {
-                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
-                    answers.putIfAbsent(answer.name(), answer(answer));
-                }
-            } else if (key.name().equals("never-answered")) {
-                for (Node.Scalar text : texts(key.value())) {
-                    neverAnswered.addAll(lists(text.text(), ",", text));
-                }
-            } else {
-                List<Questions.Sign> kind = key.name().equals("signs") ? signs : faintSigns;
-                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
-                    namedAnswers.add(new Named(answer.name(), answer.key().place()));
-                    texts(answer.value()).forEach(sign -> kind.add(sign(answer.name(), sign)));
-                }
+    private void answers(Fields file) {
+        for (Node.Entry answer : below(file, "answers")) {
+            Fields fields = Fields.closed(answer, Format.ANSWER_WANTED, problems);
+            answers.putIfAbsent(
+                    answer.name(),
+                    new Questions.Answer(
+                            answer.name(),
+                            fields.yes("urgent"),
+                            fields.texts("leads-to").stream()
+                                    .map(Node.Scalar::text)
+                                    .toList()));
+        }
+        file.texts("never-answered").forEach(text -> neverAnswered.addAll(lists(text.text(), ",", text)));
+        signs(file, "signs", signs);
+        signs(file, "faint-signs", faintSigns);
+    }
+
+    private void signs(Fields file, String key, List<Questions.Sign> kind) {
+        for (Node.Entry answer : below(file, key)) {
+            named(answer, namedAnswers);
+            for (Node.Scalar sign : Fields.open(file.node(key), key, problems).texts(answer.name())) {
+                kind.add(sign(answer.name(), sign));
             }
         }
     }
 
-    private Questions.Answer answer(Node.Entry answer) {
-        boolean urgent = false;
-        List<String> leadsTo = List.of();
-        for (Node.Entry key : entries(mapping(answer.value()), Set.of("urgent", "leads-to"))) {
-            List<Node.Scalar> values = texts(key.value());
-            if (key.name().equals("urgent")) {
-                urgent = values.stream().anyMatch(value -> value.text().equals("yes"));
-            } else {
-                leadsTo = values.stream().map(Node.Scalar::text).toList();
-            }
-        }
-        return new Questions.Answer(answer.name(), urgent, leadsTo);
+    private List<Node.Entry> below(Fields file, String key) {
+        return Fields.open(file.node(key), key, problems).entries();
+    }
+
+    private static void named(Node.Entry entry, List<Named> names) {
+        names.add(new Named(entry.name(), entry.key().place()));
     }
 
     private Questions.Sign sign(String answer, Node.Scalar sign) {
@@ -233,27 +234,24 @@ final class QuestionsReader {
         return lists;
     }
 
-    private void language(Language language, Node.@Nullable Mapping root) {
-        for (Node.Entry key : entries(root, Set.of("titles", "examples", "words", "danger"))) {
-            boolean asked = key.name().equals("examples");
-            for (Node.Entry entry : entries(mapping(key.value()), Set.of())) {
-                if (key.name().equals("titles")) {
-                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
-                    titles.computeIfAbsent(language, each -> new HashMap<>()).putIfAbsent(entry.name(), text(entry));
-                } else if (asked) {
-                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
-                    text(entry)
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .forEach(line -> {
-                                examples.add(new Questions.Example(entry.name(), line));
-                            });
-                } else {
-                    words(entry);
-                    if (key.name().equals("danger")) {
-                        danger.add(entry.name());
-                    }
+    private void language(Language language, Fields file) {
+        for (Node.Entry title : below(file, "titles")) {
+            named(title, namedAnswers);
+            titles.computeIfAbsent(language, each -> new HashMap<>()).putIfAbsent(title.name(), text(title));
+        }
+        for (Node.Entry asked : below(file, "examples")) {
+            named(asked, namedAnswers);
+            text(asked)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> examples.add(new Questions.Example(asked.name(), line)));
+        }
+        for (String key : List.of("words", "danger")) {
+            for (Node.Entry list : below(file, key)) {
+                words(list);
+                if (key.equals("danger")) {
+                    danger.add(list.name());
                 }
             }
         }
@@ -274,50 +272,7 @@ final class QuestionsReader {
     }
 
     private String text(Node.Entry entry) {
-        if (entry.value() instanceof Node.Scalar text) {
-            return text.text();
-        }
-        problems.add(ProblemKind.WRONG_TYPE, entry.value().place(), "this must be a text");
-        return "";
-    }
-
-    /** The entries of a mapping; if there is a closed list of keys, any other is reported and left out. */
-    private List<Node.Entry> entries(Node.@Nullable Mapping mapping, Set<String> keys) {
-        if (mapping == null || keys.isEmpty()) {
-            return mapping == null ? List.of() : mapping.entries();
-        }
-        List<Node.Entry> entries = new ArrayList<>();
-        for (Node.Entry entry : mapping.entries()) {
-            if (keys.contains(entry.name())) {
-                entries.add(entry);
-            } else {
-                problems.add(
-                        ProblemKind.UNKNOWN_KEY,
-                        entry.key().place(),
-                        "there is no key \"" + entry.name() + "\" here",
-                        Nearest.mend(entry.name(), keys));
-            }
-        }
-        return entries;
-    }
-
-    private Node.@Nullable Mapping mapping(@Nullable Node node) {
-        if (node == null || node instanceof Node.Mapping) {
-            return (Node.Mapping) node;
-        }
-        problems.add(ProblemKind.WRONG_TYPE, node.place(), "this must be a mapping of keys");
-        return null;
-    }
-
-    private List<Node.Scalar> texts(Node node) {
-        List<Node.Scalar> texts = new ArrayList<>();
-        for (Node each : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
-            if (each instanceof Node.Scalar text && !text.text().isBlank()) {
-                texts.add(text);
-            } else {
-                problems.add(ProblemKind.WRONG_TYPE, each.place(), "this must be a text", "write it on one line");
-            }
-        }
-        return texts;
+        Node.Scalar text = Fields.text(entry.value(), entry.name(), problems);
+        return text == null ? "" : text.text();
     }
 }
