@@ -17,6 +17,18 @@ public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
 
+    /** The fields of a seat that nobody is known to hold, in the notation of a Java step's values. */
+    public static final String OPEN =
+            "seat status=delegate|expired|filled|none|vacant chamber=house|senate state_name seat_name role since?:day";
+
+    private static final String MAYBE = " website?:link contact?:link contact_kind?=form|site phone?:phone";
+
+    /** The fields of a seat whose holder is known. */
+    public static final String HELD = OPEN.replace(" since?:day", "") + " name last_name party" + MAYBE;
+
+    /** The fields of any seat. */
+    public static final String SEAT = OPEN + " name? last_name? party?" + MAYBE;
+
     private SeatRows() {}
 
     /** The rows of several seats, in their order. */

@@ -14,6 +14,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
@@ -58,13 +59,46 @@ public final class DeskSteps {
         return List.of(
                 new JavaStep(
                         "desk.page",
+                        "Shows the latest report of the alert desk and unfolds its lists.",
+                        Set.of(
+                                "desk_asks",
+                                "desk_begins",
+                                "desk_ends",
+                                "desk_findings",
+                                "desk_page",
+                                "desk_unreadable",
+                                "desk_wording"),
                         Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
-                        Set.of("desk_title", "desk_from", "desk_until", "desk_words", "desk_found", "desk_problems"),
+                        StepValue.of(
+                                "desk_title desk_from:moment desk_until:moment",
+                                "desk_words[language words] desk_found[kind *?] desk_problems[kind *?]"),
                         DeskSteps::page),
-                new JavaStep("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
-                new JavaStep("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
+                new JavaStep(
+                        "desk.list",
+                        "Lists the alerts to choose from.",
+                        Set.of("desk_listed"),
+                        Set.of(LOOK, "listed"),
+                        StepValue.of("desk_alerts[label value title asks stage] desk_any=none|some"),
+                        DeskSteps::list),
+                new JavaStep(
+                        "desk.actions",
+                        "Lists the actions that an alert can ask for.",
+                        Set.of(),
+                        Set.of("some", "none"),
+                        StepValue.of("desk_actions[label value]"),
+                        DeskSteps::actions),
                 new JavaStep(
                         "desk.missing",
+                        "Names the part of a draft that is still to be written.",
+                        Set.of(
+                                "desk_action",
+                                "desk_audience",
+                                "desk_end",
+                                "desk_english",
+                                "desk_kind",
+                                "desk_spanish",
+                                "desk_start",
+                                "desk_topic"),
                         Set.of(
                                 "action",
                                 "action-after",
@@ -75,10 +109,12 @@ public final class DeskSteps {
                                 "start",
                                 "end",
                                 "ready"),
-                        Set.of(),
+                        List.of(),
                         DeskSteps::missing),
                 new JavaStep(
                         "desk.stage",
+                        "Says what can be done with the alert on the screen.",
+                        Set.of("desk_mine", "desk_sent", "desk_stage", "desk_unknown", "desk_unread"),
                         Set.of(
                                 LOOK,
                                 DeskFacts.FORM,
@@ -92,7 +128,7 @@ public final class DeskSteps {
                                 "unknown",
                                 "sent",
                                 "over"),
-                        Set.of(),
+                        List.of(),
                         DeskSteps::stage));
     }
 

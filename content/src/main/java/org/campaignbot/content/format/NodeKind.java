@@ -111,7 +111,7 @@ public record NodeKind(String what, List<Key> keys, Form.@Nullable Named others)
         /** A mapping of names that the author chooses, of this pattern. */
         record Named(String pattern, Form each) implements Form {}
 
-        /** A mapping whose keys depend on which of these kinds its key {@code kind} names. */
+        /** A mapping whose keys depend on its key named kind. */
         record ByKind(List<NodeKind> kinds) implements Form {
             public ByKind {
                 kinds = List.copyOf(kinds);

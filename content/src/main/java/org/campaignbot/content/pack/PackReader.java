@@ -14,9 +14,9 @@ import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
-import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Fact;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Nearest;
@@ -74,8 +74,8 @@ public final class PackReader {
         Map<String, Fact> facts = new FactReader(problems).read(layers);
         Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
         Set<String> given = packVocabulary.steps().values().stream()
-                .map(JavaStep::gives)
-                .flatMap(Set::stream)
+                .flatMap(step -> step.gives().stream())
+                .map(StepValue::name)
                 .collect(Collectors.toSet());
         Set<String> flowNames = layers.stream()
                 .flatMap(layer -> layer.flows().stream())
