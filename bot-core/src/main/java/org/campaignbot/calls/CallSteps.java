@@ -54,9 +54,10 @@ public final class CallSteps {
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
-                                        + "} delegate_offices[city phone?:phone]",
+                                        + "} delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling ladder rung",
-                                "office{kind=dc|office phone?:phone city? district? by? listed_hours[words]}",
+                                "office{kind=dc|office phone?@kind=office:phone city?@kind=office by?",
+                                "district?@by=district|district-next|place|place-next|table listed_hours[words]}",
                                 "hours good_time{instant zone when:moment}"),
                         steps::prepare),
                 new JavaStep(

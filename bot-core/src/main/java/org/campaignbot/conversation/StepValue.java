@@ -15,21 +15,35 @@ import org.jspecify.annotations.Nullable;
  * What a Java step gives or takes under a name, so that a pack's use of it can be checked.
  *
  * <p>The notation: {@code name} is a text, {@code name=yes|no} one of some words, {@code left:count} another type,
- * {@code to{name phone?}} a row with fields, {@code seats[name phone?]} a list of rows; {@code ?} says that it may be missing, and {@code *} stands for
+ * {@code to{name phone?}} a row with fields, {@code seats[name phone?]} a list of rows; {@code ?} says that it may be missing, {@code ?@status=filled} that it is there whenever another field says so, and {@code *} stands for
  * any other names.
  *
  * @param name its name
  * @param optional whether it may be missing
+ * @param when when an optional one is there all the same; null if that can't be told
  * @param type what it is
  * @param words the only words it can be; empty if there is no such list
  * @param fields the fields of a row, or of each row of a list
  */
-public record StepValue(String name, boolean optional, Type type, Set<String> words, List<StepValue> fields) {
+public record StepValue(
+        String name, boolean optional, @Nullable When when, Type type, Set<String> words, List<StepValue> fields) {
 
     /** The name that stands for any other names. */
     public static final String ANY = "*";
 
-    private static final Pattern NAME = Pattern.compile("\\s*([\\w*-]+)(\\?)?(?::([a-z]+)|=([\\w|-]+))?");
+    private static final Pattern NAME =
+            Pattern.compile("\\s*([\\w*-]+)(\\?(?:@([a-z_]+)=([\\w|-]+))?)?(?::([a-z]+)|=([\\w|-]+))?");
+
+    /** Words of another field of the same row. */
+    public record When(String field, Set<String> words) {
+        public When {
+            words = Set.copyOf(words);
+        }
+
+        boolean holds(Value.Row row) {
+            return row.fields().get(field) instanceof Value.Text text && words.contains(text.text());
+        }
+    }
 
     /** What a value is. */
     public enum Type {
@@ -94,8 +108,11 @@ public record StepValue(String name, boolean optional, Type type, Set<String> wo
     private Optional<String> mismatch(Value.Row row) {
         for (StepValue field : fields) {
             Value value = row.fields().get(field.name);
-            Optional<String> mismatch =
-                    value != null ? field.mismatch(value) : field.optional ? Optional.empty() : Optional.of(field.name);
+            Optional<String> mismatch = value != null
+                    ? field.mismatch(value)
+                    : field.optional && (field.when == null || !field.when.holds(row))
+                            ? Optional.empty()
+                            : Optional.of(field.name);
             if (mismatch.isPresent()) {
                 return mismatch;
             }
@@ -111,6 +128,9 @@ public record StepValue(String name, boolean optional, Type type, Set<String> wo
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name).append(optional ? "?" : "");
+        if (when != null) {
+            text.append('@').append(when.field).append('=').append(String.join("|", new TreeSet<>(when.words)));
+        }
         if (!words.isEmpty()) {
             text.append('=').append(String.join("|", new TreeSet<>(words)));
         } else if (type == Type.ROW || type == Type.LIST) {
@@ -140,7 +160,10 @@ public record StepValue(String name, boolean optional, Type type, Set<String> wo
             List<StepValue> values = new ArrayList<>();
             while (matcher.region(at, text.length()).lookingAt()) {
                 at = matcher.end();
-                values.add(value(matcher.group(1), matcher.group(2) != null, matcher.group(3), matcher.group(4)));
+                When when = matcher.group(3) == null
+                        ? null
+                        : new When(matcher.group(3), Set.of(matcher.group(4).split("\\|", -1)));
+                values.add(value(matcher.group(1), matcher.group(2) != null, when));
             }
             if (!text.substring(at).isBlank() && "]}".indexOf(text.charAt(at)) < 0) {
                 throw new IllegalArgumentException("not the notation of a value: " + text.substring(at));
@@ -148,17 +171,20 @@ public record StepValue(String name, boolean optional, Type type, Set<String> wo
             return values;
         }
 
-        private StepValue value(String name, boolean optional, @Nullable String type, @Nullable String words) {
+        private StepValue value(String name, boolean optional, @Nullable When when) {
+            String type = matcher.group(5);
+            String words = matcher.group(6);
             char next = at < text.length() ? text.charAt(at) : ' ';
             if (next == '{' || next == '[') {
                 at++;
                 List<StepValue> fields = values();
                 at++;
-                return new StepValue(name, optional, next == '{' ? Type.ROW : Type.LIST, Set.of(), fields);
+                return new StepValue(name, optional, when, next == '{' ? Type.ROW : Type.LIST, Set.of(), fields);
             }
             return new StepValue(
                     name,
                     optional,
+                    when,
                     type == null ? Type.TEXT : Type.valueOf(type.toUpperCase(Locale.ROOT)),
                     words == null ? Set.of() : Set.of(words.split("\\|", -1)),
                     List.of());

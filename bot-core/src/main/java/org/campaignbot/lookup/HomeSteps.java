@@ -55,7 +55,7 @@ public final class HomeSteps {
                                 "unknown",
                                 "outside"),
                         StepValue.of("home home_name candidates[label value map:count districts?] nearby named["
-                                + SeatRows.SEAT + "]"),
+                                + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
                         "home.options",

@@ -28,8 +28,13 @@ public final class Garden {
                     step(
                             "town.find",
                             Set.of("ready", "missing"),
-                            StepValue.of("clerk{name phone:phone you? seat mood=glad|grim}")),
-                    step("town.look", Set.of("found", "several"), StepValue.of("candidates[label value street?]"))),
+                            StepValue.of(
+                                    "clerk{name phone:phone you? seat mood=glad|grim cure?@mood=grim}", "seats:count")),
+                    step("town.build", Set.of("built"), List.of()).with("part=roof_beam|wall in?:fact action?:action"),
+                    step(
+                            "town.look",
+                            Set.of("found", "several"),
+                            StepValue.of("candidates[label value street? kind=flat|house number?@kind=house]"))),
             List.of(new Place()),
             List.of("count", "remind", "unremind"));
 

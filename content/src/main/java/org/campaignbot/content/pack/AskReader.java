@@ -88,7 +88,7 @@ final class AskReader {
         if (from == null || keep == null) {
             return null;
         }
-        compilation.names().uses(from.text(), Names.Way.LIST, from.place());
+        compilation.names().uses(from.text(), Names.Way.OPTIONS, from.place());
         compilation.names().keeps(keep, false, problems);
         return new Ask.Options(from.text(), keep.text(), then(fields, from));
     }

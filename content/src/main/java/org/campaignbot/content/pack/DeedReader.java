@@ -107,6 +107,9 @@ final class DeedReader {
             Node.Scalar text = Fields.text(entry.value(), entry.name(), problems);
             if (text != null) {
                 arguments.put(entry.name(), compilation.words().argument(text, way));
+                if (way == Names.Way.SET) {
+                    compilation.names().sets(entry.name(), text.text());
+                }
             }
         }
         return arguments;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
@@ -73,10 +74,10 @@ public final class PackReader {
         Translations translations = new Translations(layers, languages, complete(top, languages), problems);
         Map<String, Fact> facts = new FactReader(problems).read(layers);
         Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
-        Set<String> given = packVocabulary.steps().values().stream()
-                .flatMap(step -> step.gives().stream())
-                .map(StepValue::name)
-                .collect(Collectors.toSet());
+        List<StepValue> given = Stream.concat(
+                        Repair.GIVEN.stream(),
+                        packVocabulary.steps().values().stream().flatMap(step -> step.gives().stream()))
+                .toList();
         Set<String> flowNames = layers.stream()
                 .flatMap(layer -> layer.flows().stream())
                 .map(file -> file.name().text())

@@ -12,6 +12,7 @@ import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.flow.Operation;
@@ -198,7 +199,46 @@ final class StepReader implements AskReader.Steps {
                     "the bot has no Java step \"" + name.text() + "\"",
                     Nearest.mend(name.text(), compilation.vocabulary().steps().keySet()));
         }
+        if (java != null) {
+            arguments(java, name);
+        }
         return new Step.Run(name.text(), with, outcomes(name, java == null ? null : java.outcomes()));
+    }
+
+    private void arguments(JavaStep java, Node.Scalar name) {
+        List<String> known = java.arguments().stream().map(StepValue::name).toList();
+        Fields with = Fields.open(fields.node("with"), "with", problems);
+        for (Node.Entry argument : with.entries()) {
+            if (!known.contains(argument.name()) && !known.contains(StepValue.ANY)) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        argument.key().place(),
+                        "\"" + name.text() + "\" takes no argument \"" + argument.name() + "\"",
+                        Nearest.mend(argument.name(), known));
+            }
+        }
+        for (StepValue argument : java.arguments()) {
+            Node.Scalar text = with.has(argument.name()) ? with.text(argument.name()) : null;
+            if (!with.has(argument.name()) && !argument.optional()) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        name.place(),
+                        "\"" + name.text() + "\" needs the argument \"" + argument.name() + "\"",
+                        "add it under with");
+            } else if (text != null && argument.type() == StepValue.Type.FACT) {
+                compilation.names().uses(text.text(), Names.Way.FACT, text.place());
+            } else if (text != null && argument.type() == StepValue.Type.ACTION) {
+                compilation.names().uses(text.text(), Names.Way.ACTION, text.place());
+            } else if (text != null
+                    && !argument.words().isEmpty()
+                    && !argument.words().contains(text.text())) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        text.place(),
+                        "\"" + argument.name() + "\" cannot be \"" + text.text() + "\"",
+                        Nearest.mend(text.text(), argument.words()));
+            }
+        }
     }
 
     private Map<String, Target> outcomes(Node.Scalar run, @Nullable Set<String> known) {

@@ -98,6 +98,22 @@ public enum ProblemKind {
             ERROR,
             "The value is a record or a list, which cannot stand in a sentence.",
             "name one of its fields, as {bill.summary}"),
+    UNKNOWN_FIELD(
+            ERROR,
+            "A fact, or the rows of a list, never have the field of this name, so a turn that says it would fail.",
+            "name a field that JAVA-STEPS.md lists"),
+    NO_LIST(
+            ERROR,
+            "Each and options walk through the rows of a list, and this is never a list of such rows.",
+            "name a list that a Java step gives, or the sources of a record"),
+    UNSET_VALUE(
+            ERROR,
+            "The value may be missing here, and a turn that says it would fail.",
+            "write {name, else other words}, or say it in a form of a choice that tells it is there"),
+    BAD_ARGUMENT(
+            ERROR,
+            "A Java step needs an argument that is missing, or has no such argument, or cannot take this one.",
+            "see JAVA-STEPS.md"),
     UNKNOWN_FACT(
             ERROR,
             "No fact of this name is declared in the pack, kept by a question or given by a Java step.",
