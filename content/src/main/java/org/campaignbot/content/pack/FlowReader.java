@@ -22,7 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class FlowReader {
 
     private static final Set<String> FLOW = Set.of(
-            "flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired", "together", "invites");
+            "flow",
+            "title",
+            "was",
+            "heard",
+            "urgent",
+            "takes",
+            "about",
+            "steps",
+            "retired",
+            "together",
+            "invites",
+            "parts");
     private static final Set<String> TAKES = Set.of("kind", "keep");
 
     private final Compilation compilation;
@@ -117,7 +128,7 @@ final class FlowReader {
                 compilation
                         .outline()
                         .add(new Untranslated(
-                                language, layer.id(), List.of(name), "", Map.of(List.of(key), source), null));
+                                language, layer.folder(), List.of(name), "", Map.of(List.of(key), source), null));
             }
         }
         return phrases;

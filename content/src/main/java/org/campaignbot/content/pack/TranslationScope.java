@@ -54,7 +54,7 @@ final class TranslationScope {
         List<String> allowed = new ArrayList<>(keys);
         allowed.add(OF);
         this.outline = compilation.outline();
-        this.folder = layer.id();
+        this.folder = layer.folder();
         this.path = List.of(path);
         this.nodes = translations.at(layer, path);
         nodes.forEach((language, node) ->

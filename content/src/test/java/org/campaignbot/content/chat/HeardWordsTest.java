@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.campaignbot.content.ShippedCampaign;
@@ -47,9 +48,7 @@ class HeardWordsTest {
     private String row(String phrase) {
         return String.join(
                 "\t",
-                Stream.concat(
-                                Stream.of(phrase),
-                                LANGUAGES.stream().map(language -> reached(phrase, language)))
+                Stream.concat(Stream.of(phrase), LANGUAGES.stream().map(language -> reached(phrase, language)))
                         .toList());
     }
 
@@ -64,8 +63,8 @@ class HeardWordsTest {
         return engine.take(state, new TurnInput(new Event.Typed(text), NOON, 1, language, ""));
     }
 
-    private static TreeSet<String> phrases() {
-        TreeSet<String> phrases = new TreeSet<>();
+    private static Set<String> phrases() {
+        Set<String> phrases = new TreeSet<>();
         for (Flow flow : ShippedCampaign.PACK.flows().values()) {
             flow.heard().values().forEach(phrases::addAll);
             flow.urgent().values().forEach(phrases::addAll);

@@ -31,7 +31,8 @@ import org.campaignbot.people.Language;
 final class ShippedQuestions {
 
     static final Pack PACK = pack(
-            "welcoming-communities", Stream.of("urgent-help", "other-danger").map(ShippedQuestions::urgentFlow));
+            "welcoming-communities",
+            Stream.of(urgentFlow("immigration-help", "urgent-help"), urgentFlow("care", "other-danger")));
 
     static final QuestionMatcher.Result RESULT = QuestionMatcher.read(Path.of(""), PACK);
 
@@ -58,9 +59,9 @@ final class ShippedQuestions {
         return new Wording(Map.of(Language.ENGLISH, new Words.Said(new Template(List.of()))), Language.ENGLISH);
     }
 
-    private static Flow urgentFlow(String name) {
+    private static Flow urgentFlow(String kit, String name) {
         try {
-            Path file = Path.of("campaigns", "common", "flows", name + ".yaml");
+            Path file = Path.of("kits", kit, "flows", name + ".yaml");
             Node.Mapping root = (Node.Mapping) YamlFile.read(name, Files.readAllBytes(file), new Problems());
             Node phrases = root == null ? null : root.get("urgent");
             List<String> urgent = phrases == null
