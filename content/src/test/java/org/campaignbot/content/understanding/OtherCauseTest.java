@@ -92,6 +92,12 @@ class OtherCauseTest {
     }
 
     @Test
+    void wordsOfALanguageThatItDoesNotWriteAreHeard() {
+        assertThat(said("parar").notes()).contains(Turn.Note.STOPPED);
+        assertThat(said("mis datos").path()).startsWith("my-data/show");
+    }
+
+    @Test
     void helpPrivacyAndPeopleSayNothingOfImmigration() {
         for (String word : new String[] {"help", "privacy", "human", "urgent help"}) {
             assertThat(said(word).messages().toString())

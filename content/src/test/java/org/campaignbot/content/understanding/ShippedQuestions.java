@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,20 +61,34 @@ final class ShippedQuestions {
     }
 
     private static Flow urgentFlow(String kit, String name) {
+        Path folder = Path.of("kits", kit);
+        return flow(
+                name,
+                "show",
+                Map.of(),
+                Map.of(
+                        Language.ENGLISH,
+                        urgent(mapping(folder.resolve("flows/" + name + ".yaml"))),
+                        Language.SPANISH,
+                        urgent((Node.Mapping)
+                                Objects.requireNonNull(mapping(folder.resolve("words/es/" + name + ".yaml"))
+                                        .get(name)))));
+    }
+
+    private static Node.Mapping mapping(Path file) {
         try {
-            Path file = Path.of("kits", kit, "flows", name + ".yaml");
-            Node.Mapping root = (Node.Mapping) YamlFile.read(name, Files.readAllBytes(file), new Problems());
-            Node phrases = root == null ? null : root.get("urgent");
-            List<String> urgent = phrases == null
-                    ? List.of()
-                    : ((Node.Sequence) phrases)
-                            .items().stream()
-                                    .map(each -> Fold.fold(((Node.Scalar) each).text()))
-                                    .toList();
-            return flow(name, "show", Map.of(), Map.of(Language.ENGLISH, urgent));
+            return (Node.Mapping)
+                    Objects.requireNonNull(YamlFile.read(file.toString(), Files.readAllBytes(file), new Problems()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> urgent(Node.Mapping flow) {
+        return ((Node.Sequence) Objects.requireNonNull(flow.get("urgent")))
+                .items().stream()
+                        .map(each -> Fold.fold(((Node.Scalar) each).text()))
+                        .toList();
     }
 
     /** A flow of one step that says nothing. */
