@@ -1,6 +1,7 @@
 package org.campaignbot.conversation;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,8 @@ public final class Engine {
         this.packVocabulary = packVocabulary;
         this.understanding = understanding;
         this.turnsAMinute = turnsAMinute;
-        this.heard = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+        this.heard = pack.heardLanguages().stream()
+                .collect(Collectors.toMap(each -> each, pack::heard, (one, other) -> one, LinkedHashMap::new));
         this.taking = pack.flows().values().stream()
                 .filter(flow -> flow.takes() != null)
                 .toList();
@@ -195,12 +197,10 @@ public final class Engine {
         if (flow != null) {
             return flow;
         }
-        for (Language other : pack.languages()) {
-            flow = heard.getOrDefault(other, Map.of()).get(folded);
-            if (flow != null) {
-                return flow;
-            }
-        }
-        return null;
+        return heard.values().stream()
+                .map(phrases -> phrases.get(folded))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

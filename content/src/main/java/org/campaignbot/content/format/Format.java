@@ -103,9 +103,10 @@ public final class Format {
     /** The file {@code pack.yaml}. */
     public static final NodeKind PACK = NodeKind.of(
             "pack.yaml",
-            key("pack", TEXT, "The name of this folder."),
+            key("pack", TEXT, "The name of this folder, for a campaign."),
+            key("kit", TEXT, "The name of this folder, for a kit.").kit(),
             key("title", TEXT, "What the campaign is called.").neededElse(),
-            key("inherits", TEXT, "A folder whose flows, words, facts and records this one has too."),
+            key("kits", TEXTS, "The kits whose flows, words, facts and records this one has too, such as care."),
             key("languages", LANGUAGES, "The languages of the bot; flows are written in the first.")
                     .neededElse(),
             key("complete", TEXTS, "Languages that have every word: there, a missing translation is an error."),
@@ -123,6 +124,7 @@ public final class Format {
                     "commands",
                     new Form.Named(COMMAND_NAME, new Form.Nested(COMMAND)),
                     "What an app with a list of commands offers, by name."),
+            key("command-order", TEXTS, "The names of commands in the order of the list, those of kits too."),
             key(
                     "alert-topics",
                     new Form.Named(NAME, PLAIN),
@@ -237,6 +239,10 @@ public final class Format {
                             new Form.Named(NAME, new Form.Nested(STEP)),
                             "Its steps by name; the first is where it begins.")
                     .needed(),
+            key(
+                    "parts",
+                    new Form.Named(NAME, WORDS),
+                    "Words that several steps say; a step says one as \"part NAME\"."),
             key("retired", new Form.Named(NAME, TEXT), "Steps that are gone, each with the step that took over."),
             key("takes", new Form.Nested(TAKES), "Words that may follow those that start the flow.")
                     .kit(),
@@ -314,10 +320,8 @@ public final class Format {
     private static final Key TRANSLATED_FIELDS =
             key("fields", new Form.Named(NAME, PLAIN), "The labels of the form's fields.");
 
-    /** The translation of a step. */
-    public static final NodeKind STEP_WORDS = NodeKind.of(
-            "the translation of a step",
-            OF,
+    private static final NodeKind SPOKEN = NodeKind.of(
+            "the words of a step",
             key("say", WORDS, "What the bot says."),
             key("ask", WORDS, "What it asks."),
             key(
@@ -332,16 +336,27 @@ public final class Format {
                             key("title", PLAIN, "What stands above it."),
                             TRANSLATED_FIELDS)),
                     "The words of the form."));
+    /** The translation of a step. */
+    public static final NodeKind STEP_WORDS =
+            translated("the translation of a step").and(SPOKEN.keys().toArray(new Key[0]));
+
+    /** The words that a campaign says in place of a kit's, in the kit's own language. */
+    public static final NodeKind REPLACED_WORDS = SPOKEN.as("a step whose words are replaced")
+            .and(
+                    key("topic", new Form.Nested(TOPIC), "What these words say of the campaign's subject."),
+                    key("claim", new Form.Nested(CLAIM), "Whose words these are."));
+
     /** The translation of a title. */
     public static final NodeKind TITLE_WORDS =
             NodeKind.of("the translation of a title", OF, key("text", LINE, "The title in this language."));
 
     private static final NodeKind FLOW_WORDS = NodeKind.of(
                     "the translation of a flow",
-                    key("title", new Form.Nested(TITLE_WORDS), "What menus and questions call it."),
+                    key("title", new Form.Either(LINE, TITLE_WORDS), "What menus and questions call it."),
                     HEARD,
-                    URGENT)
-            .and(new Form.Named(NAME, new Form.Nested(STEP_WORDS)));
+                    URGENT,
+                    key("parts", new Form.Named(NAME, WORDS), "The words of its parts, by name."))
+            .and(new Form.Named(NAME, new Form.Nested(REPLACED_WORDS.and(OF))));
     private static final NodeKind COMMAND_WORDS = NodeKind.of(
             "the translation of a command", OF, key("text", PLAIN, "What a list of commands says about it."));
     private static final NodeKind LINE_WORDS =
@@ -388,6 +403,8 @@ public final class Format {
             "answers.yaml",
             key("answers", new Form.Named(NAME, new Form.Nested(ANSWER_WANTED)), "The answers, by name."),
             key("never-answered", TEXTS, "Lists of words; text that touches one of them gets no answer."),
+            key("told-apart-from", TEXTS, "Kits whose examples keep one danger from being taken for another.")
+                    .kit(),
             key(
                             "signs",
                             new Form.Named(NAME, TEXTS),

@@ -102,7 +102,7 @@ final class FlowReader {
         Map<Language, List<String>> phrases = new HashMap<>();
         compilation.outline().put(fields.placeOf(key), name, "#" + key);
         TranslationScope.add(phrases, layer.base(), fields.texts(key));
-        compilation.translations().at(layer, name).forEach((language, node) -> {
+        compilation.translations().inAnyLanguage(layer, name).forEach((language, node) -> {
             if (node instanceof Node.Mapping) {
                 TranslationScope.add(
                         phrases, language, Fields.open(node, name, problems).texts(key));
@@ -110,12 +110,12 @@ final class FlowReader {
         });
         Node source = fields.node(key);
         for (Language language : compilation.translations().wanted(layer)) {
-            // Danger words are heard whatever the reader's language, so the flow's own list may contain all of them.
+            // A language may have no words of danger that another one lacks; those of all are heard.
             if (source != null && key.equals("heard") && !phrases.containsKey(language)) {
                 compilation
                         .outline()
                         .add(new Untranslated(
-                                language, layer.id(), List.of(name), "", Map.of(List.of(key), source), null));
+                                language, layer.folder(), List.of(name), "", Map.of(List.of(key), source), null));
             }
         }
         return phrases;

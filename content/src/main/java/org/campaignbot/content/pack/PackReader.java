@@ -15,6 +15,7 @@ import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
+import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
@@ -31,7 +32,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.AlertTopics;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the folder of a campaign, and what it inherits, into a compiled pack. */
+/** Reads the folder of a campaign, and those of its kits, into a compiled pack. */
 public final class PackReader {
 
     private final Problems problems = new Problems();
@@ -44,31 +45,33 @@ public final class PackReader {
     /**
      * Reads a campaign; never throws, whatever its files contain or lack.
      *
-     * @param content the folder that contains {@code campaigns/}
+     * @param content the folder that contains {@code campaigns/} and {@code kits/}
      * @param campaign the name of the campaign's folder
      * @param packVocabulary what the pack may refer to by name
      */
     public static PackRead read(Path content, String campaign, PackVocabulary packVocabulary) {
-        return new PackReader(packVocabulary).read(content.resolve("campaigns"), campaign);
+        return new PackReader(packVocabulary).read(content, campaign);
     }
 
-    private PackRead read(Path campaigns, String campaign) {
-        FolderReader folders = new FolderReader(campaigns, problems);
-        List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
-        if (layers.isEmpty()) {
-            Place nowhere = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
+    private PackRead read(Path content, String campaign) {
+        List<Path> own = PackFolders.of(content, campaign, problems);
+        if (own.isEmpty()) {
+            Place nowhere = Place.startOf(FolderReader.name(content.resolve("campaigns")) + "/" + campaign);
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
+        FolderReader folders = new FolderReader(content, problems);
+        List<Layer> layers = new LayerReader(folders, problems).read(own);
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
         outline.told(
                 packVocabulary.told().values().stream().flatMap(Set::stream).toList());
-        outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
-        layers.forEach(layer -> folders.include(Path.of(layer.packFile()).resolveSibling("questions")));
-        Pack pack = pack(layers, outline, folders.revision());
+        outline.put(ParagraphsReader.read(own.get(0), folders, problems));
+        own.forEach(folder -> folders.include(folder.resolve("questions")));
+        Pack pack = pack(layers, new WordsMerge(layers, problems).merged(), outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }
 
-    private @Nullable Pack pack(List<Layer> layers, Outline outline, String revision) {
+    /** Compiles layers whose words are merged; {@code asWritten} is what their files say. */
+    private @Nullable Pack pack(List<Layer> asWritten, List<Layer> layers, Outline outline, String revision) {
         Layer top = layers.get(0);
         List<Language> languages = languages(top);
         Translations translations = new Translations(layers, languages, complete(top, languages), problems);
@@ -92,7 +95,7 @@ public final class PackReader {
         Map<String, Value> all = new LinkedHashMap<>(records);
         all.put(AlertTopics.RECORD, new AlertTopicsReader(translations, outline, problems).read(layers));
         Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
-        new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
+        new StrayWords(flows, records.keySet(), profile, languages, problems).check(asWritten);
         TranslationScope translationScope =
                 new TranslationScope(compilation, top, "the pack", outline.of(), Format.PACK_WORDS, "pack");
         Wording title = line(top, translationScope, "title");

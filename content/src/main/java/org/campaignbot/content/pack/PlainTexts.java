@@ -69,7 +69,8 @@ final class PlainTexts {
         Map<Language, Fields> translated = new LinkedHashMap<>();
         for (Language language : translations.wanted(layer)) {
             Node node = found.get(language);
-            outline.add(new Untranslated(language, layer.id(), List.of(path), hash, texts, Untranslated.mapping(node)));
+            outline.add(
+                    new Untranslated(language, layer.folder(), List.of(path), hash, texts, Untranslated.mapping(node)));
             if (node == null) {
                 translations.missing(language, place, what);
             } else {

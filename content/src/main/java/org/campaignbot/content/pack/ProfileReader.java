@@ -26,6 +26,7 @@ final class ProfileReader {
     private static final int MOST_COMMANDS = 100;
 
     private static final String PACK = "pack";
+    private static final String ORDER = "command-order";
     private static final String TEXT = "text";
     private static final String DESCRIPTION = "description";
 
@@ -62,13 +63,27 @@ final class ProfileReader {
                 }
             }
         }
-        if (commands.size() > MOST_COMMANDS) {
+        List<Command> ordered = new ArrayList<>();
+        for (Node.Scalar name : layers.get(0).pack().texts(ORDER)) {
+            Command command = commands.remove(name.text());
+            if (command == null) {
+                problems.add(
+                        ProblemKind.UNKNOWN_VALUE,
+                        name.place(),
+                        "there is no command \"" + name.text() + "\"",
+                        Nearest.mend(name.text(), commands.keySet()));
+            } else {
+                ordered.add(command);
+            }
+        }
+        ordered.addAll(commands.values());
+        if (ordered.size() > MOST_COMMANDS) {
             problems.add(
                     ProblemKind.TEXT_TOO_LONG,
                     layers.get(0).pack().placeOf("commands"),
-                    "there are " + commands.size() + " commands; a platform takes " + MOST_COMMANDS);
+                    "there are " + ordered.size() + " commands; a platform takes " + MOST_COMMANDS);
         }
-        return List.copyOf(commands.values());
+        return List.copyOf(ordered);
     }
 
     private @Nullable Command command(Layer layer, Node.Entry entry) {

@@ -82,7 +82,7 @@ final class StrayWords {
 
     private void check(Flow flow, Fields translation) {
         List<String> known = new ArrayList<>(flow.steps().keySet());
-        known.addAll(List.of("title", "heard", "urgent"));
+        known.addAll(List.of("title", "heard", "urgent", "parts"));
         for (Node.Entry entry : translation.entries()) {
             known(entry, "step", known);
             Step step = flow.step(entry.name());

@@ -24,8 +24,8 @@ import org.campaignbot.content.Problem;
 public enum ProblemKind {
     NO_CAMPAIGN(
             ERROR,
-            "There is no folder for the campaign, or for the one it inherits.",
-            "name one of the folders in campaigns/"),
+            "There is no folder for the campaign, or for a kit that it names.",
+            "name one of the folders in campaigns/, or of those in kits/"),
     UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is an ordinary file and that you may read it"),
     FOREIGN_FILE(
             ERROR,
@@ -197,7 +197,7 @@ public enum ProblemKind {
             "add the language to languages in pack.yaml"),
 
     MISSING_REPAIR_FLOW(
-            ERROR, "A flow of repair that the engine relies on is missing.", "inherit common, or write the flow"),
+            ERROR, "A flow of repair that the engine relies on is missing.", "name the kit care, or write the flow"),
     UNREACHABLE_STEP(ERROR, "No step, answer or outcome leads to the step.", "lead to it, or take it out"),
     UNREACHABLE_FLOW(
             WARNING,

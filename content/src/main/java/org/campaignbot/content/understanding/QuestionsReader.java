@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,16 +29,20 @@ import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.people.Language;
 
-/** Reads the folder {@code questions/} of a campaign and of what it inherits. */
+/** Reads the folder {@code questions/} of a campaign and of its kits. */
 final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
     private static final String MORE = "examples.tsv";
+    private static final String APART = "told-apart-from";
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final Problems problems;
     private final Map<String, Questions.Answer> answers = new LinkedHashMap<>();
-    private final List<Questions.Example> examples = new ArrayList<>();
+    private final List<Placed> examples = new ArrayList<>();
+    private final Set<String> apart = new HashSet<>();
+    private boolean own;
+    private boolean isApart;
     private final Map<Language, Map<String, String>> titles = new HashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Set<String> danger = new HashSet<>();
@@ -47,6 +52,9 @@ final class QuestionsReader {
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
 
+    /** An example and where it was read: in the campaign's own folder, in which language, in a table or not. */
+    private record Placed(Questions.Example example, boolean own, boolean table, String language) {}
+
     /** A name that is used somewhere, looked up once all files are read. */
     private record Named(String name, Place place) {}
 
@@ -54,23 +62,25 @@ final class QuestionsReader {
         this.problems = problems;
     }
 
-    /** The folders of a campaign and of what it inherits, its own first; the pack reader reports problems in their pack.yaml. */
-    static List<Path> layers(Path campaigns, String campaign) {
-        List<Path> folders = new ArrayList<>();
-        String next = campaign;
-        while (next != null && !folders.contains(campaigns.resolve(next))) {
-            Path folder = campaigns.resolve(next);
-            folders.add(folder);
-            next = null;
-            Problems told = new Problems();
-            byte[] bytes = PackFile.read(folder, folder.resolve("pack.yaml"), told);
-            if (bytes != null
-                    && YamlFile.read("pack.yaml", bytes, told) instanceof Node.Mapping pack
-                    && pack.get("inherits") instanceof Node.Scalar inherited) {
-                next = inherited.text();
+    /**
+     * The kits that the questions of some folders are told apart from, though the campaign doesn't name them. Their examples keep
+     * one danger from being taken for the other; their answers lead nowhere.
+     */
+    static List<Path> toldApartFrom(List<Path> folders) {
+        List<Path> apart = new ArrayList<>();
+        for (Path folder : folders) {
+            Path file = folder.resolve("questions").resolve(ANSWERS);
+            Problems reportedLater = new Problems();
+            byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, reportedLater) : null;
+            Node root = bytes == null ? null : YamlFile.read(name(file), bytes, reportedLater);
+            for (Node.Scalar kit : Fields.open(root, ANSWERS, reportedLater).texts(APART)) {
+                Path other = folder.resolveSibling(kit.text());
+                if (!folders.contains(other) && !apart.contains(other) && Files.isDirectory(other)) {
+                    apart.add(other);
+                }
             }
         }
-        return folders;
+        return apart;
     }
 
     /** Reads the questions of some folders. A folder without questions is no problem. */
@@ -80,7 +90,10 @@ final class QuestionsReader {
 
     /** Reads them with or without their tables of examples, which aren't needed once they have been learned. */
     Questions read(List<Path> folders, boolean tables) {
-        for (Path folder : folders) {
+        List<Path> others = toldApartFrom(folders);
+        for (Path folder : Stream.concat(folders.stream(), others.stream()).toList()) {
+            own = folder.equals(folders.get(0));
+            isApart = others.contains(folder);
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
                 answers(file(folder, questions.resolve(ANSWERS), Format.ANSWERS_FILE));
@@ -96,8 +109,45 @@ final class QuestionsReader {
         ids.add(Matched.NONE);
         unknown(namedAnswers, ids, "there is no answer \"");
         unknown(namedLists, words.keySet(), "there is no list of words \"");
+        Comparator<Questions.Sign> byAnswer = Comparator.comparing(Questions.Sign::answer);
         return new Questions(
-                List.copyOf(answers.values()), examples, titles, words, danger, signs, faintSigns, neverAnswered);
+                List.copyOf(answers.values()),
+                Set.copyOf(apart),
+                inOrder(),
+                titles,
+                words,
+                danger,
+                signs.stream().sorted(byAnswer).toList(),
+                faintSigns.stream().sorted(byAnswer).toList(),
+                neverAnswered);
+    }
+
+    /**
+     * The examples in the order in which they are learned, which changes what is learned a little: so it doesn't depend on how
+     * the kits are cut. A campaign's own come first, as written; then the kits' calm ones, dangers and those of no answer,
+     * language by language; then their tables.
+     */
+    private List<Questions.Example> inOrder() {
+        List<String> ids = List.copyOf(answers.keySet());
+        Comparator<Placed> written = Comparator.comparing(Placed::language)
+                .thenComparingInt(each -> {
+                    Questions.Answer answer = answers.get(each.example.answer());
+                    return answer == null ? 2 : answer.urgent() ? 1 : 0;
+                })
+                .thenComparingInt(each -> ids.indexOf(each.example.answer()));
+        Comparator<Placed> tables =
+                Comparator.comparing((Placed each) -> each.example.answer()).thenComparing(Placed::language);
+        return Stream.of(
+                        examples.stream().filter(Placed::own),
+                        examples.stream()
+                                .filter(each -> !each.own && !each.table)
+                                .sorted(written),
+                        examples.stream()
+                                .filter(each -> !each.own && each.table)
+                                .sorted(tables))
+                .flatMap(each -> each)
+                .map(Placed::example)
+                .toList();
     }
 
     /** The files of languages: people ask in any of them, whichever languages the pack has. */
@@ -177,7 +227,7 @@ final class QuestionsReader {
             Place place = new Place(name(file), number, 1);
             if (cells.length == 3) {
                 namedAnswers.add(new Named(cells[0], place));
-                examples.add(new Questions.Example(cells[0], cells[2]));
+                examples.add(new Placed(new Questions.Example(cells[0], cells[2]), own, true, cells[1]));
             } else {
                 problems.add(
                         ProblemKind.WRONG_TYPE,
@@ -191,17 +241,20 @@ final class QuestionsReader {
     private void answers(Fields file) {
         for (Node.Entry answer : below(file, "answers")) {
             Fields fields = Fields.closed(answer, Format.ANSWER_WANTED, problems);
-            answers.putIfAbsent(
+            Questions.Answer read = new Questions.Answer(
                     answer.name(),
-                    new Questions.Answer(
-                            answer.name(),
-                            fields.yes("urgent"),
-                            fields.texts("leads-to").stream()
-                                    .map(Node.Scalar::text)
-                                    .toList()));
+                    fields.yes("urgent"),
+                    fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
+            if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
+                apart.add(answer.name());
+            }
         }
-        file.texts("never-answered").forEach(text -> neverAnswered.addAll(lists(text.text(), ",", text)));
-        signs(file, "signs", signs);
+        for (Node.Scalar text : file.texts("never-answered")) {
+            List<String> never = lists(text.text(), ",", text);
+            neverAnswered.addAll(isApart ? List.of() : never);
+        }
+        // A sign of a danger that leads nowhere here makes no other one likelier.
+        signs(file, "signs", isApart ? faintSigns : signs);
         signs(file, "faint-signs", faintSigns);
     }
 
@@ -245,7 +298,8 @@ final class QuestionsReader {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .forEach(line -> examples.add(new Questions.Example(asked.name(), line)));
+                    .forEach(line -> examples.add(
+                            new Placed(new Questions.Example(asked.name(), line), own, false, language.toString())));
         }
         for (String key : List.of("words", "danger")) {
             for (Node.Entry list : below(file, key)) {
