@@ -191,7 +191,10 @@ public final class Format {
             key("do", DEEDS, "What happens here, before anything is said."),
             key("visit", TEXT, "A flow that it goes through and comes back from."),
             THEN,
-            key("only-you", YES_NO, "Whether this is between the bot and one person, and never said in a group."),
+            key(
+                    "private",
+                    YES_NO,
+                    "Whether this is between the bot and one person, and never said in a group; where it is left out, the flow decides."),
             key("slot", TEXT, "A later message with the same slot replaces this one, as a menu does."),
             key(
                     "topic",
@@ -246,6 +249,7 @@ public final class Format {
             key("retired", new Form.Named(NAME, TEXT), "Steps that are gone, each with the step that took over."),
             key("takes", new Form.Nested(TAKES), "Words that may follow those that start the flow.")
                     .kit(),
+            key("private", YES_NO, "Whether all steps are between the bot and one person, unless one says no."),
             key("together", YES_NO, "Whether a group goes through this flow together."),
             key("invites", TEXT, "The fact that keeps which invitation somebody came by.")
                     .kit());

@@ -36,16 +36,18 @@ final class StepReader implements AskReader.Steps {
     private final Node.Entry entry;
     private final @Nullable String next;
     private final TargetReader targets;
+    private final boolean isPrivate;
     private final Fields fields;
 
-    /** Creates a reader of a step; {@code next} is the step below it, or null. */
+    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code isPrivate} is what its flow says. */
     StepReader(
             Compilation compilation,
             Layer layer,
             String flow,
             Node.Entry entry,
             @Nullable String next,
-            TargetReader targets) {
+            TargetReader targets,
+            boolean isPrivate) {
         this.compilation = compilation;
         this.problems = compilation.problems();
         this.layer = layer;
@@ -53,6 +55,7 @@ final class StepReader implements AskReader.Steps {
         this.entry = entry;
         this.next = next;
         this.targets = targets;
+        this.isPrivate = isPrivate;
         this.fields = Fields.closed(entry, Format.STEP, problems);
     }
 
@@ -82,7 +85,7 @@ final class StepReader implements AskReader.Steps {
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),
                 then(run, ask, visit),
-                fields.yes("only-you") ? Visibility.ONLY_YOU : Visibility.EVERYONE,
+                (fields.has("private") ? fields.yes("private") : isPrivate) ? Visibility.ONLY_YOU : Visibility.EVERYONE,
                 slot == null ? null : slot.text());
     }
 
