@@ -124,7 +124,7 @@ class CommandLineTest {
 
     private Path copyOfTheContent() throws IOException {
         Path copy = folder.resolve("content");
-        for (String part : new String[] {"campaigns", "directory"}) {
+        for (String part : new String[] {"campaigns", "kits", "directory"}) {
             try (Stream<Path> files = Files.walk(Path.of("..", "content", part))) {
                 for (Path file : files.toList()) {
                     Path target = copy.resolve(Path.of("..", "content").relativize(file));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
@@ -24,8 +25,21 @@ public final class ActionSteps {
 
     public static List<JavaStep> all() {
         return List.of(
-                new JavaStep("action.status", Set.of("open", "retargeted", "closed"), Set.of(), ActionSteps::status),
-                new JavaStep("action.open", Set.of("some", "none"), Set.of(FOUND), ActionSteps::open));
+                new JavaStep(
+                                "action.status",
+                                "Says whether an action can be taken today, by its record and its days.",
+                                Set.of(),
+                                Set.of("open", "retargeted", "closed"),
+                                List.of(),
+                                ActionSteps::status)
+                        .with("action:action"),
+                new JavaStep(
+                        "action.open",
+                        "Lists up to five open actions, in the order of records.yaml.",
+                        Set.of(),
+                        Set.of("some", "none"),
+                        StepValue.of("open-actions[label value]"),
+                        ActionSteps::open));
     }
 
     /** Reports the status of the action that {@code action} names, from its record and its window of Eastern days. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
@@ -47,34 +48,46 @@ public final class CallSteps {
         return List.of(
                 new JavaStep(
                         "call.prepare",
+                        "Finds the senator to call next, at which office, and whether it is open.",
+                        Set.of("called", "calling", "home", "ladder", "nearby", "party_round", "rung", "script_in"),
                         Set.of("ready", "delegate", "nobody", "missing"),
-                        Set.of(
-                                SENATOR,
-                                SCRIPT,
-                                "left",
-                                "open_seats",
-                                "delegate",
-                                "delegate_offices",
-                                "tables_as_of",
-                                CallRound.CALLING,
-                                Ladder.LADDER,
-                                Ladder.RUNG,
-                                OfficeRow.OFFICE,
-                                OfficeRow.HOURS,
-                                OfficeRow.GOOD_TIME),
+                        StepValue.of(
+                                "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away left:count",
+                                "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
+                                        + "} delegate_offices[city phone:phone]",
+                                "tables_as_of:day calling ladder rung",
+                                "office{kind=dc|office phone?@kind=office:phone city?@kind=office by?",
+                                "district?@by=district|district-next|place|place-next|table listed_hours[words]}",
+                                "hours good_time{instant zone when:moment}"),
                         steps::prepare),
-                new JavaStep("call.hours", Set.of("open", "closed", "message"), Set.of(), steps::hours),
+                new JavaStep(
+                        "call.hours",
+                        "Says whether the office on the screen is in its usual hours.",
+                        Set.of("called", "calling", "home", "ladder", "leaves_message", "party_round", "rung"),
+                        Set.of("open", "closed", "message"),
+                        List.of(),
+                        steps::hours),
                 new JavaStep(
                         "call.climb",
+                        "Moves to the next way to reach the same senator: another office, then voicemail, then a letter.",
+                        Set.of("called", "calling", "home", "ladder", "nearby", "party_round", "rung"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
-                        Set.of(Ladder.LADDER, Ladder.RUNG),
+                        StepValue.of("ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
+                        "Notes that the senator was called, and says whether another is left.",
+                        Set.of("called", "calling", "home", "party_round"),
                         Set.of("more", "done"),
-                        Set.of(CallRound.CALLED, CallRound.CALLING, Ladder.LADDER, Ladder.RUNG),
+                        StepValue.of("called calling ladder rung"),
                         steps::finish),
-                new JavaStep("call.onward", WAYS, Set.of(), CallSteps::goOn));
+                new JavaStep(
+                        "call.onward",
+                        "Goes on as the person chose after a call that failed.",
+                        Set.of("way"),
+                        WAYS,
+                        List.of(),
+                        CallSteps::goOn));
     }
 
     /** Says which senator to call next, at which office, and whether it's open. */

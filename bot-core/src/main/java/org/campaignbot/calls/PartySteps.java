@@ -13,6 +13,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Committee;
 import org.campaignbot.directory.Directory;
@@ -43,9 +44,27 @@ public final class PartySteps {
     public static List<JavaStep> all(Supplier<Directory> directory) {
         PartySteps steps = new PartySteps(directory);
         return List.of(
-                new JavaStep("party.place", Set.of("group", "alone"), Set.of(), PartySteps::place),
-                new JavaStep("party.aim", Set.of("found", "unknown"), Set.of(AIM, AIM_NAME, AIMED), steps::aim),
-                new JavaStep("call.seats", Set.of("ready", "nobody", "missing"), Set.of(SEATS), steps::seats));
+                new JavaStep(
+                        "party.place",
+                        "Says whether a call party can be opened where the person is writing.",
+                        Set.of(Facts.IN_GROUP),
+                        Set.of("group", "alone"),
+                        List.of(),
+                        PartySteps::place),
+                new JavaStep(
+                        "party.aim",
+                        "Finds whom a group wants to call: a Senate committee, or senators by their names.",
+                        Set.of("aim_words"),
+                        Set.of("found", "unknown"),
+                        StepValue.of("party_aim party_aim_name party_aimed=yes"),
+                        steps::aim),
+                new JavaStep(
+                        "call.seats",
+                        "Lists the seats that a person can call in a party.",
+                        Set.of("called", "calling", "home", "party_round"),
+                        Set.of("ready", "nobody", "missing"),
+                        StepValue.of("party_seats"),
+                        steps::seats));
     }
 
     /** Says whether a party can be opened where the person is writing. */

@@ -11,6 +11,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
@@ -47,23 +48,34 @@ public final class ReportSteps {
         ReportSteps steps = new ReportSteps(directory);
         return List.of(
                 new JavaStep(
-                        "call.report",
-                        Set.of("noted", "forgotten", "missing"),
-                        Set.of(CallSteps.SENATOR, NUMBER, REPORTED, REPORT, Ladder.LADDER, Ladder.RUNG),
-                        steps::report),
+                                "call.report",
+                                "Records what came of the call on the screen.",
+                                Set.of("called", "calling", "home", "ladder", "party_round", "rung"),
+                                Set.of("noted", "forgotten", "missing"),
+                                StepValue.of("senator{" + SeatRows.HELD + "} dialed reported report ladder rung"),
+                                steps::report)
+                        .with("outcome"),
                 new JavaStep(
                         "call.undo",
+                        "Takes back the last report of a call: for half a minute from the counts, later only on the screen.",
+                        Set.of("called", "calling", "home", "ladder", "party_round", "rung", "report", "reported"),
                         Set.of("undone", "undone-wrong", "late", "nothing"),
-                        Set.of(
-                                CallRound.CALLED,
-                                CallRound.CALLING,
-                                Ladder.LADDER,
-                                Ladder.RUNG,
-                                NUMBER,
-                                CallSteps.SENATOR),
+                        StepValue.of("called calling ladder rung dialed senator{" + SeatRows.HELD + "}"),
                         steps::undo),
-                new JavaStep("undo.start", Set.of("started"), Set.of(REPORTED_AT), ReportSteps::start),
-                new JavaStep("undo.window", Set.of("open", "over", "nothing"), Set.of(), ReportSteps::window));
+                new JavaStep(
+                        "undo.start",
+                        "Notes when a report was made, so that it can be taken back for half a minute.",
+                        Set.of(),
+                        Set.of("started"),
+                        StepValue.of("reported_at"),
+                        ReportSteps::start),
+                new JavaStep(
+                        "undo.window",
+                        "Says whether the last report can still be taken back.",
+                        Set.of("reported_at"),
+                        Set.of("open", "over", "nothing"),
+                        List.of(),
+                        ReportSteps::window));
     }
 
     /**

@@ -9,16 +9,15 @@ import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.HomeSteps;
+import org.campaignbot.lookup.SeatRows;
 import org.campaignbot.people.Language;
 
 /** The steps with which a person chooses one of their lawmakers, and the list of finished ones. */
 public final class SeatSteps {
-
-    /** The fact that lists the seats that were written to, held in memory. */
-    private static final String WRITTEN = "written";
 
     private final Supplier<Directory> directory;
 
@@ -31,12 +30,31 @@ public final class SeatSteps {
         SeatSteps steps = new SeatSteps(directory);
         return List.of(
                 new JavaStep(
-                        "seat.choose",
-                        Set.of("ready", "all", "nobody", "missing"),
-                        Set.of("seats", "seat_options", "home_name", "level", "tables_as_of"),
-                        steps::choose),
-                new JavaStep("seat.chosen", Set.of("ready", "missing"), Set.of("to"), steps::chosen),
-                new JavaStep("seat.mark", Set.of("marked"), Set.of(WRITTEN), SeatSteps::mark));
+                                "seat.choose",
+                                "Lists the person's lawmakers to choose from, without those that are done.",
+                                Set.of("home"),
+                                Set.of("ready", "all", "nobody", "missing"),
+                                StepValue.of(
+                                        "seats[" + SeatRows.SEAT + "] seat_options[label value]",
+                                        "home_name? level=district|state tables_as_of:day redrawn=yes"),
+                                steps::choose)
+                        .with("except?:fact"),
+                new JavaStep(
+                                "seat.chosen",
+                                "Gives the lawmaker whose seat a fact holds.",
+                                Set.of("home"),
+                                Set.of("ready", "missing"),
+                                StepValue.of("to{" + SeatRows.HELD + "}"),
+                                steps::chosen)
+                        .with("fact:fact"),
+                new JavaStep(
+                                "seat.mark",
+                                "Adds a seat to the list of those that are done, or takes it out again.",
+                                Set.of(),
+                                Set.of("marked"),
+                                StepValue.of("written"),
+                                SeatSteps::mark)
+                        .with("in:fact fact?:fact undo?:fact"));
     }
 
     /** The row of the seat in a fact, with its holder; empty if there is none to name. */

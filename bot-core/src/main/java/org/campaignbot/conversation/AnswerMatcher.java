@@ -77,7 +77,7 @@ final class AnswerMatcher {
                 return true;
             }
         }
-        String answer = question.answerTo(text, folded, flowRun.pack().languages());
+        String answer = question.answerTo(text, folded);
         if (answer == null) {
             return false;
         }

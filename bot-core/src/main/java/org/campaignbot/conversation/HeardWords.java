@@ -1,5 +1,6 @@
 package org.campaignbot.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The words that start a pack's flows from anywhere. */
 final class HeardWords {
 
-    private final Pack pack;
     private final Map<Language, Map<String, String>> flows;
     private final List<Flow> taking;
 
     HeardWords(Pack pack) {
-        this.pack = pack;
-        this.flows = pack.languages().stream().collect(Collectors.toUnmodifiableMap(each -> each, pack::heard));
+        this.flows = pack.heardLanguages().stream()
+                .collect(Collectors.toMap(each -> each, pack::heard, (one, other) -> one, LinkedHashMap::new));
         this.taking = pack.flows().values().stream()
                 .filter(flow -> flow.takes() != null)
                 .toList();
@@ -32,13 +32,11 @@ final class HeardWords {
         if (flow != null) {
             return flow;
         }
-        for (Language other : pack.languages()) {
-            flow = flows.getOrDefault(other, Map.of()).get(folded);
-            if (flow != null) {
-                return flow;
-            }
-        }
-        return null;
+        return flows.values().stream()
+                .map(phrases -> phrases.get(folded))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The flow that a text starts with extra words it accepts, as in "remind me tomorrow at nine"; or null. */

@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,17 +16,47 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads the facts it needs and returns the name of an outcome with the facts it found; the pack says where each
  * outcome leads. A feature lists its steps in one class, as {@code CallSteps.all(directory)}.
  *
+ * <p>What it takes and gives is declared, since packs are checked against it and a page is made of it; a test holds every
+ * step to its declaration in all chats of the shipped campaign.
+ *
  * @param name the name packs call it by, as {@code home.find}
+ * @param about what it does, in one sentence
+ * @param takes the facts it reads
+ * @param arguments what a pack writes below {@code with}; one named {@code *} stands for any others
  * @param outcomes every outcome it can have; a pack must say where each leads
- * @param gives the facts it may set, so that the checker knows their names
+ * @param gives the facts it may set
  * @param logic the function itself; it reads no clock and remembers nothing between calls
  */
 public record JavaStep(
-        String name, Set<String> outcomes, Set<String> gives, Function<JavaStep.Input, JavaStep.Result> logic) {
+        String name,
+        String about,
+        Set<String> takes,
+        List<StepValue> arguments,
+        Set<String> outcomes,
+        List<StepValue> gives,
+        Function<JavaStep.Input, JavaStep.Result> logic) {
 
     public JavaStep {
+        takes = Set.copyOf(takes);
+        arguments = List.copyOf(arguments);
         outcomes = Set.copyOf(outcomes);
-        gives = Set.copyOf(gives);
+        gives = List.copyOf(gives);
+    }
+
+    /** A step without arguments. */
+    public JavaStep(
+            String name,
+            String about,
+            Set<String> takes,
+            Set<String> outcomes,
+            List<StepValue> gives,
+            Function<JavaStep.Input, JavaStep.Result> logic) {
+        this(name, about, takes, List.of(), outcomes, gives, logic);
+    }
+
+    /** The same step with arguments, in the notation of {@link StepValue}. */
+    public JavaStep with(String... notation) {
+        return new JavaStep(name, about, takes, StepValue.of(notation), outcomes, gives, logic);
     }
 
     /** Runs it. */

@@ -1,8 +1,8 @@
 package org.campaignbot.conversation;
 
-import java.util.List;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
-import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Step;
@@ -26,23 +26,26 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
 
     /** The answer that words mean: by number or label as the person saw them, or by its other words; null if none. */
     @Nullable
-    String answerTo(String text, String folded, List<Language> languages) {
+    String answerTo(String text, String folded) {
         String answer = shape.numbered(number(folded));
         if (answer == null && !folded.isEmpty()) {
             answer = shape.labelled(text);
         }
-        return answer == null && !folded.isEmpty() ? heardAs(folded, languages) : answer;
+        return answer == null && !folded.isEmpty() ? heardAs(folded) : answer;
     }
 
-    private @Nullable String heardAs(String folded, List<Language> languages) {
-        for (Language language : languages) {
-            for (Answer answer : ask().answers()) {
-                if (answer.heard().getOrDefault(language, List.of()).contains(folded)) {
-                    return answer.name();
-                }
-            }
-        }
-        return null;
+    /** The answer that words of any language mean, those of the question's own language first. */
+    private @Nullable String heardAs(String folded) {
+        Language own = ask().question().base();
+        return ask().answers().stream()
+                .flatMap(answer -> answer.heard().entrySet().stream()
+                        .filter(heard -> heard.getValue().contains(folded))
+                        .map(heard -> Map.entry(heard.getKey(), answer.name())))
+                .min(Comparator.comparing((Map.Entry<Language, String> heard) ->
+                                !heard.getKey().equals(own))
+                        .thenComparing(heard -> heard.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .orElse(null);
     }
 
     /** The number that was typed, or 0 if it isn't a number of up to three digits. */

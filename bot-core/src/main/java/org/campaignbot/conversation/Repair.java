@@ -92,6 +92,12 @@ public final class Repair {
     /** The fact about the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
     public static final String CLOSED = "closed";
 
+    /** What the engine itself gives, in the notation of a Java step's values. */
+    public static final List<StepValue> GIVEN = StepValue.of(
+            "closed{title reason=closed|early|over since?@reason=closed|over:day opens?@reason=early:day closes?@reason=over:day}",
+            "likely[label value]",
+            "redeemed{outcome role name}");
+
     /** The fact with the actions that are open instead. */
     public static final String OPEN_ACTIONS = "open-actions";
 

@@ -86,7 +86,8 @@ public final class Features {
                 new Expectation.AnyWords());
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)
-                .telling(told());
+                .telling(told())
+                .resulting(AlertEffectHandler.RESULTS);
     }
 
     private static Map<String, Set<String>> told() {

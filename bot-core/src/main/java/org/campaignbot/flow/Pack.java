@@ -1,9 +1,11 @@
 package org.campaignbot.flow;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,17 @@ public record Pack(
             }
         }
         return null;
+    }
+
+    /** The languages that phrases are heard in: its own, then the others that its flows have phrases in. */
+    public List<Language> heardLanguages() {
+        return Stream.concat(
+                        languages.stream(),
+                        flows.values().stream()
+                                .flatMap(flow -> flow.heard().keySet().stream())
+                                .sorted(Comparator.comparing(Language::toString)))
+                .distinct()
+                .toList();
     }
 
     /** The flow that each folded phrase starts, in a language. */

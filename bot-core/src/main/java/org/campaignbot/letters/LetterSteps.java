@@ -14,11 +14,13 @@ import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.States;
 import org.campaignbot.flow.Value;
 import org.campaignbot.letters.Letter.Part;
 import org.campaignbot.lookup.Home;
+import org.campaignbot.lookup.SeatRows;
 
 /** The steps of the letter coach: which part to ask for, what was written, and the whole letter. */
 public final class LetterSteps {
@@ -31,6 +33,9 @@ public final class LetterSteps {
 
     /** The fact that's {@code yes} if the writer wants words in the letter that were read as a cry for help. */
     private static final String ASIDE_WANTED = "aside_wanted";
+
+    /** The facts with the parts of a letter. */
+    private static final Set<String> HELD = parts(Part::fact).collect(Collectors.toSet());
 
     private static final int HARDLY_A_REASON = 2;
     private static final String WHOLE = "whole";
@@ -45,31 +50,70 @@ public final class LetterSteps {
     public static List<JavaStep> all(Supplier<Directory> directory) {
         LetterSteps steps = new LetterSteps(directory);
         return List.of(
-                new JavaStep("letter.begin", Set.of("fresh", "begun"), Set.of(), LetterSteps::begin),
-                new JavaStep("letter.ask", Set.of("ask", "aside", "lost"), Set.of(), LetterSteps::ask),
                 new JavaStep(
-                        "letter.keep",
-                        Set.of("kept", "short", "long", "lost"),
-                        Stream.concat(parts(Part::fact), Stream.of(COACHED, "letter_length", "letter_most"))
-                                .collect(Collectors.toSet()),
-                        LetterSteps::keep),
+                        "letter.begin",
+                        "Says whether a letter was begun and is still held.",
+                        HELD,
+                        Set.of("fresh", "begun"),
+                        List.of(),
+                        LetterSteps::begin),
+                new JavaStep(
+                                "letter.ask",
+                                "Says whether a part of the letter can be asked for now.",
+                                Set.of(
+                                        "aside_wanted",
+                                        "letter_instead",
+                                        "letter_name",
+                                        "letter_place",
+                                        "letter_town",
+                                        "letter_why",
+                                        "set_aside"),
+                                Set.of("ask", "aside", "lost"),
+                                List.of(),
+                                LetterSteps::ask)
+                        .with("part=ask|instead|name|place|town|why"),
+                new JavaStep(
+                                "letter.keep",
+                                "Keeps an answer as a part of the letter, unless it is too long or hardly a reason.",
+                                Set.of(
+                                        "letter_coached",
+                                        "letter_instead",
+                                        "letter_name",
+                                        "letter_place",
+                                        "letter_town",
+                                        "letter_why",
+                                        "set_aside",
+                                        "words"),
+                                Set.of("kept", "short", "long", "lost"),
+                                StepValue.of(
+                                        "letter_why letter_place letter_instead letter_ask letter_name letter_town",
+                                        "letter_coached letter_length:count letter_most:count"),
+                                LetterSteps::keep)
+                        .with("part?=ask|instead|name|place|town|why"),
                 new JavaStep(
                         "letter.next",
+                        "Names the part of the letter to ask for next.",
+                        HELD,
                         Stream.concat(parts(Part::word), Stream.of(WHOLE)).collect(Collectors.toSet()),
-                        Set.of(),
+                        List.of(),
                         LetterSteps::next),
                 new JavaStep(
-                        "letter.show",
-                        Set.of("ready", "empty", "lost", "missing"),
-                        Set.of(
-                                "to",
-                                "letter_body",
-                                "letter_where",
-                                "letter_signature",
-                                "letter_signed",
-                                "letter_voice",
-                                "tables_as_of"),
-                        steps::show));
+                                "letter.show",
+                                "Puts the letter together.",
+                                Set.of(
+                                        "home",
+                                        "letter_ask",
+                                        "letter_instead",
+                                        "letter_name",
+                                        "letter_place",
+                                        "letter_town",
+                                        "letter_why"),
+                                Set.of("ready", "empty", "lost", "missing"),
+                                StepValue.of(
+                                        "to{" + SeatRows.HELD + "} letter_body[form words]",
+                                        "letter_where letter_signature letter_signed=no|yes letter_voice=speaks|votes tables_as_of:day"),
+                                steps::show)
+                        .with("to?:fact"));
     }
 
     private static Stream<String> parts(Function<Part, String> named) {

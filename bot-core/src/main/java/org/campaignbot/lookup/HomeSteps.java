@@ -12,6 +12,7 @@ import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
@@ -39,6 +40,8 @@ public final class HomeSteps {
         return List.of(
                 new JavaStep(
                         "home.find",
+                        "Finds the district or state of a place that somebody typed or shared.",
+                        Set.of("place", "purpose"),
                         Set.of(
                                 "found",
                                 "near",
@@ -51,18 +54,31 @@ public final class HomeSteps {
                                 "military",
                                 "unknown",
                                 "outside"),
-                        Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES, NearbyOffices.NEARBY, "named"),
+                        StepValue.of("home home_name candidates[label value map:count districts?] nearby named["
+                                + SeatRows.NAMED + "]"),
                         steps::find),
-                new JavaStep("home.options", Set.of("ready", "lost"), Set.of(), HomeSteps::options),
+                new JavaStep(
+                        "home.options",
+                        "Says whether the districts or states to choose from are still held.",
+                        Set.of("candidates"),
+                        Set.of("ready", "lost"),
+                        List.of(),
+                        HomeSteps::options),
                 new JavaStep(
                         "home.pick",
+                        "Takes the district or state that the person picked, or asks further within a state.",
+                        Set.of("candidates", "picked", "purpose"),
                         Set.of("found", "which", "lost"),
-                        Set.of(Home.HOME, Home.HOME_NAME, Home.CANDIDATES),
+                        StepValue.of("home home_name candidates[label value map:count districts?]"),
                         steps::pick),
                 new JavaStep(
                         "home.seats",
+                        "Lists the seats of everybody who represents the person in Congress.",
+                        Set.of("home"),
                         Set.of("ready", "missing"),
-                        Set.of("seats", Home.HOME_NAME, "level", "tables_as_of", Home.REDRAWN),
+                        StepValue.of(
+                                "seats[" + SeatRows.SEAT + "]",
+                                "home_name level=district|state tables_as_of:day redrawn=yes"),
                         input -> seats(input, directory.get())));
     }
 

@@ -17,6 +17,26 @@ public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
 
+    private static final String ANY = "seat chamber=house|senate state_name seat_name role";
+
+    private static final String REACHED =
+            " website?:link contact?@contact_kind=form|site:link contact_kind?=form|site phone?:phone";
+
+    /** The fields of a seat that nobody is known to hold, in the notation of a Java step's values. */
+    public static final String OPEN = ANY + " status=expired|none|vacant since?@status=expired:day";
+
+    /** The fields of a seat whose holder is known. */
+    public static final String HELD = ANY + " status=delegate|filled name last_name party" + REACHED;
+
+    private static final String HOLDER = " since?@status=expired:day name?@status=delegate|filled"
+            + " last_name?@status=delegate|filled party?@status=delegate|filled" + REACHED;
+
+    /** The fields of a seat that was found by its holder's name, whose term may be over. */
+    public static final String NAMED = ANY + " status=delegate|expired|filled" + HOLDER;
+
+    /** The fields of any seat. */
+    public static final String SEAT = ANY + " status=delegate|expired|filled|none|vacant" + HOLDER;
+
     private SeatRows() {}
 
     /** The rows of several seats, in their order. */

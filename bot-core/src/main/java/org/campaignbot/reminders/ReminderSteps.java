@@ -19,6 +19,7 @@ import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.State;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 
@@ -51,12 +52,33 @@ public final class ReminderSteps {
         return List.of(
                 new JavaStep(
                         "reminder.read",
+                        "Reads the time for which a person wants a reminder, in their own time zone.",
+                        Set.of("when", "zone"),
                         Set.of("ready", "ask", "past", "far", "unclear", "no-zone"),
-                        Set.of("moment"),
+                        StepValue.of("moment{instant zone when:moment night=no|yes lasting=no|yes}"),
                         input -> read(input, areKept)),
-                new JavaStep("reminder.subject", Set.of("known", "unknown"), Set.of(SUBJECT), ReminderSteps::subject),
-                new JavaStep("reminder.hush", Set.of("hushed"), Set.of(HUSH), ReminderSteps::hush),
-                new JavaStep("reminder.pause", Set.of("quiet", "busy"), Set.of("pause"), ReminderSteps::pause));
+                new JavaStep(
+                                "reminder.subject",
+                                "Picks the flow that a person wants to be reminded of; its arguments are flows, each with words that mean it.",
+                                Set.of("when", "remind_flow", "due", Facts.WAITING_FLOW),
+                                Set.of("known", "unknown"),
+                                StepValue.of("remind_flow"),
+                                ReminderSteps::subject)
+                        .with("*?"),
+                new JavaStep(
+                        "reminder.hush",
+                        "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
+                        Set.of(),
+                        Set.of("hushed"),
+                        StepValue.of("hush"),
+                        ReminderSteps::hush),
+                new JavaStep(
+                        "reminder.pause",
+                        "Says whether the person is in the middle of something, so that a reminder waits, and until when.",
+                        Set.of("hush", "zone", Facts.LAST_TURN),
+                        Set.of("quiet", "busy"),
+                        StepValue.of("pause{instant zone}"),
+                        ReminderSteps::pause));
     }
 
     /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. */

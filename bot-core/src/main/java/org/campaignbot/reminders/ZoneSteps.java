@@ -13,6 +13,7 @@ import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.conversation.ZoneNames;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -35,7 +36,7 @@ public final class ZoneSteps {
     private static final String WORDS = "zone_words";
 
     private static final Set<String> OUTCOMES = Set.of("known", "which", "unknown");
-    private static final Set<String> GIVES = Set.of(Zones.ZONE, ZONE_NAME, OPTIONS);
+    private static final List<StepValue> GIVES = StepValue.of("zone zone_name", "zone_options[label value]");
 
     private final Supplier<Directory> directory;
 
@@ -47,9 +48,27 @@ public final class ZoneSteps {
     public static List<JavaStep> all(Supplier<Directory> directory) {
         ZoneSteps steps = new ZoneSteps(directory);
         return List.of(
-                new JavaStep("zone.known", OUTCOMES, GIVES, steps::known),
-                new JavaStep("zone.find", OUTCOMES, GIVES, steps::find),
-                new JavaStep("zone.options", Set.of("ready", "lost"), Set.of(), ZoneSteps::options));
+                new JavaStep(
+                        "zone.known",
+                        "Gives the person's time zone, if it is saved or follows from their saved place.",
+                        Set.of("home", "zone"),
+                        OUTCOMES,
+                        GIVES,
+                        steps::known),
+                new JavaStep(
+                        "zone.find",
+                        "Finds the time zone of what a person typed: a zone's name or a place.",
+                        Set.of("zone_words"),
+                        OUTCOMES,
+                        GIVES,
+                        steps::find),
+                new JavaStep(
+                        "zone.options",
+                        "Says whether the time zones to choose from are still held.",
+                        Set.of("zone_options"),
+                        Set.of("ready", "lost"),
+                        List.of(),
+                        ZoneSteps::options));
     }
 
     /** Recognizes a zone's name or a place; packs call it {@code zone}. */

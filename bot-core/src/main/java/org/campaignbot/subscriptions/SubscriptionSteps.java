@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.States;
 import org.campaignbot.flow.Value;
@@ -29,16 +30,20 @@ public final class SubscriptionSteps {
         return List.of(
                 new JavaStep(
                         "alerts.scope",
+                        "Says whether alerts are on, for which state and district, and about what.",
+                        Set.of("alert_topic", "alerts", "home"),
                         Set.of("on", "off"),
-                        Set.of(
-                                "alert_place",
-                                "alert_home",
-                                "alert_home_name",
-                                "alert_state",
-                                "alert_state_name",
+                        StepValue.of(
+                                "alert_place=district|none|state alert_home alert_home_name alert_state alert_state_name",
                                 "alert_topic_name"),
                         steps::scope),
-                new JavaStep("alerts.topics", Set.of("some", "none"), Set.of(TOPICS), SubscriptionSteps::topics));
+                new JavaStep(
+                        "alerts.topics",
+                        "Lists what alerts can be about.",
+                        Set.of(),
+                        Set.of("some", "none"),
+                        StepValue.of("alert_topics[label value]"),
+                        SubscriptionSteps::topics));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.campaignbot.calls.SeatSteps;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.DistrictOffice;
@@ -53,13 +54,20 @@ public final class VisitSteps {
         return List.of(
                 new JavaStep(
                         "visit.offices",
+                        "Lists the nearest offices of the lawmaker whom the person visits, and the one in Washington.",
+                        Set.of("home", "visiting"),
                         Set.of("ready", "missing"),
-                        Set.of("to", "offices", "office_order", "near_district", "offices_left"),
+                        StepValue.of(
+                                "to{" + SeatRows.HELD + "} offices[label value]",
+                                "office_order=near|none|table near_district offices_left:count"),
                         steps::choose),
                 new JavaStep(
                         "visit.office",
+                        "Shows what the tables say about the office that was chosen for a visit.",
+                        Set.of("home", "visit_office", "visiting"),
                         Set.of("ready", "missing"),
-                        Set.of("to", "office", "tables_as_of"),
+                        StepValue.of(
+                                "to{" + SeatRows.HELD + "} office{city address? phone?:phone hours?} tables_as_of:day"),
                         steps::show));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
@@ -131,7 +132,9 @@ class CallRoundTest {
         JavaStep step = Steps.named(name, steps);
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, now, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
-        assertThat(step.gives()).containsAll(result.facts().keySet());
+        assertThat(step.gives())
+                .extracting(StepValue::name)
+                .containsAll(result.facts().keySet());
         facts.putAll(result.facts());
         return result.outcome();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Value;
@@ -38,7 +39,9 @@ class ReportStepsTest {
         JavaStep step = Steps.named(name, ReportSteps.all(() -> directory));
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, Map.of(), now, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
-        assertThat(step.gives()).containsAll(result.facts().keySet());
+        assertThat(step.gives())
+                .extracting(StepValue::name)
+                .containsAll(result.facts().keySet());
         facts.putAll(result.facts());
         return result.outcome();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Value;
@@ -42,7 +43,9 @@ class SeatStepsTest {
         JavaStep step = Steps.named(name, SeatSteps.all(() -> directory));
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, NOON, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
-        assertThat(step.gives()).containsAll(result.facts().keySet());
+        assertThat(step.gives())
+                .extracting(StepValue::name)
+                .containsAll(result.facts().keySet());
         facts.putAll(result.facts());
         return result.outcome();
     }

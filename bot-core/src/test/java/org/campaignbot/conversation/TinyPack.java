@@ -244,8 +244,20 @@ public final class TinyPack {
     static PackVocabulary vocabulary() {
         return PackVocabulary.of(
                 List.of(
-                        new JavaStep("cups", Set.of("some"), Set.of("cups"), TinyPack::cups),
-                        new JavaStep("shelf", Set.of("some", "none"), Set.of(), TinyPack::shelf)),
+                        new JavaStep(
+                                "cups",
+                                "Lists cups.",
+                                Set.of(),
+                                Set.of("some"),
+                                StepValue.of("cups[]"),
+                                TinyPack::cups),
+                        new JavaStep(
+                                "shelf",
+                                "Looks at the shelf.",
+                                Set.of(),
+                                Set.of("some", "none"),
+                                List.of(),
+                                TinyPack::shelf)),
                 List.of(new AnyName(), new Expectation.AnyWords()),
                 Set.of("count"));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Value;
@@ -128,7 +129,9 @@ class LetterStepsTest {
         JavaStep step = Steps.named(name, LetterSteps.all(() -> directory));
         JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, NOON, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
-        assertThat(step.gives()).containsAll(result.facts().keySet());
+        assertThat(step.gives())
+                .extracting(StepValue::name)
+                .containsAll(result.facts().keySet());
         facts.putAll(result.facts());
         return result.outcome();
     }

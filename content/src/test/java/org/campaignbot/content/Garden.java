@@ -14,6 +14,7 @@ import org.campaignbot.content.pack.PackReader;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.PackVocabulary;
+import org.campaignbot.conversation.StepValue;
 
 /** The pack of the tests: a small sound campaign that inherits the flows of care, and what its flows may call. */
 public final class Garden {
@@ -24,8 +25,16 @@ public final class Garden {
     /** What its flows may call by name. */
     public static final PackVocabulary VOCABULARY = PackVocabulary.of(
             List.of(
-                    step("town.find", Set.of("ready", "missing"), Set.of("clerk")),
-                    step("town.look", Set.of("found", "several"), Set.of("candidates"))),
+                    step(
+                            "town.find",
+                            Set.of("ready", "missing"),
+                            StepValue.of(
+                                    "clerk{name phone:phone you? seat mood=glad|grim cure?@mood=grim}", "seats:count")),
+                    step("town.build", Set.of("built"), List.of()).with("part=roof_beam|wall in?:fact action?:action"),
+                    step(
+                            "town.look",
+                            Set.of("found", "several"),
+                            StepValue.of("candidates[label value street? kind=flat|house number?@kind=house]"))),
             List.of(new Place()),
             List.of("count", "remind", "unremind"));
 
@@ -72,9 +81,12 @@ public final class Garden {
     }
 
     /** A step that has the first of its outcomes and finds nothing. */
-    private static JavaStep step(String name, Set<String> outcomes, Set<String> gives) {
+    private static JavaStep step(String name, Set<String> outcomes, List<StepValue> gives) {
         return new JavaStep(
                 name,
+                "Looks in the town.",
+                Set.of(),
+                StepValue.of("for?"),
                 outcomes,
                 gives,
                 input -> JavaStep.Result.of(outcomes.iterator().next()));

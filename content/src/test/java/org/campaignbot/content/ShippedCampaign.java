@@ -21,8 +21,8 @@ public final class ShippedCampaign {
     /** The fact tables. */
     public static final Directory DIRECTORY = directory();
 
-    /** What its flows may call by name. */
-    public static final PackVocabulary VOCABULARY = Features.vocabulary(() -> DIRECTORY, false);
+    /** What its flows may call by name; every Java step is held to what it declares. */
+    public static final PackVocabulary VOCABULARY = DeclaredSteps.of(Features.vocabulary(() -> DIRECTORY, false));
 
     /** Its pack. */
     public static final Pack PACK = pack();

@@ -23,6 +23,7 @@ final class HostilePack implements Attack {
     public List<Finding> run(Path folder) throws Exception {
         Path content = folder.resolve("content");
         copy(Path.of("content/campaigns"), content.resolve("campaigns"));
+        copy(Path.of("content/kits"), content.resolve("kits"));
         copy(Path.of("content/directory"), content.resolve("directory"));
         List<Finding> findings = new ArrayList<>();
         findings.add(tried(

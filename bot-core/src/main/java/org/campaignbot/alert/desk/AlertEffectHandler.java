@@ -9,6 +9,7 @@ import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Operation;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
 
@@ -39,6 +40,11 @@ public final class AlertEffectHandler {
     public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
 
     /** The flows that tell the result of each effect. */
+    /** The facts of its results that aren't plain texts. */
+    public static final List<StepValue> RESULTS = StepValue.of(
+            "desk_listed[value asks stage] desk_words[language words] desk_found[kind *?] desk_problems[kind *?]",
+            "desk_from:moment desk_until:moment");
+
     public static final Map<String, Set<String>> TOLD = Map.of(
             ACT,
             Set.of(DeskFacts.FLOW, DeskPreviews.HEAD),

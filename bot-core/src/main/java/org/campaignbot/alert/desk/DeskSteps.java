@@ -12,6 +12,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
@@ -51,13 +52,37 @@ public final class DeskSteps {
         return List.of(
                 new JavaStep(
                         "desk.page",
+                        "Chooses what the alert desk shows, and names the action of an alert.",
+                        Set.of("desk_asks", "desk_page"),
                         Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
-                        Set.of("desk_title"),
+                        StepValue.of("desk_title"),
                         DeskSteps::page),
-                new JavaStep("desk.list", Set.of(LOOK, "listed"), Set.of("desk_alerts", "desk_any"), DeskSteps::list),
-                new JavaStep("desk.actions", Set.of("some", "none"), Set.of("desk_actions"), DeskSteps::actions),
+                new JavaStep(
+                        "desk.list",
+                        "Lists the alerts to choose from.",
+                        Set.of("desk_listed"),
+                        Set.of(LOOK, "listed"),
+                        StepValue.of("desk_alerts[label value title asks stage] desk_any=none|some"),
+                        DeskSteps::list),
+                new JavaStep(
+                        "desk.actions",
+                        "Lists the actions that an alert can ask for.",
+                        Set.of(),
+                        Set.of("some", "none"),
+                        StepValue.of("desk_actions[label value]"),
+                        DeskSteps::actions),
                 new JavaStep(
                         "desk.missing",
+                        "Names the part of a draft that is still to be written.",
+                        Set.of(
+                                "desk_action",
+                                "desk_audience",
+                                "desk_end",
+                                "desk_english",
+                                "desk_kind",
+                                "desk_spanish",
+                                "desk_start",
+                                "desk_topic"),
                         Set.of(
                                 "action",
                                 "action-after",
@@ -68,10 +93,12 @@ public final class DeskSteps {
                                 "start",
                                 "end",
                                 "ready"),
-                        Set.of(),
+                        List.of(),
                         DeskSteps::missing),
                 new JavaStep(
                         "desk.stage",
+                        "Says what can be done with the alert on the screen.",
+                        Set.of("desk_mine", "desk_sent", "desk_stage", "desk_unknown", "desk_unread"),
                         Set.of(
                                 LOOK,
                                 DeskFacts.FORM,
@@ -85,7 +112,7 @@ public final class DeskSteps {
                                 "unknown",
                                 "sent",
                                 "over"),
-                        Set.of(),
+                        List.of(),
                         DeskSteps::stage));
     }
 

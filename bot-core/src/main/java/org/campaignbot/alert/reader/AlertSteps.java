@@ -11,6 +11,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
@@ -37,8 +38,10 @@ public final class AlertSteps {
         AlertSteps steps = new AlertSteps(directory);
         return List.of(new JavaStep(
                 "alerts.open",
+                "Says where the button of an alert leads now.",
+                Set.of("alert_action", "alert_standing", "home", "signup_home", "signup_zone", "zone"),
                 Set.of("open", "after-hours", "closed", "over"),
-                Set.of(FLOW, LATER, ZONE, Home.HOME),
+                StepValue.of("alert_flow alert_later{instant zone when:moment} zone home"),
                 steps::open));
     }
 

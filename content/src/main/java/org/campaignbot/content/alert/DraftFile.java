@@ -10,6 +10,8 @@ import org.campaignbot.alert.audience.AudienceTerms;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.content.Problem;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -38,8 +40,6 @@ public record DraftFile(
         @Nullable Instant at,
         @Nullable Instant expires,
         List<Problem> problems) {
-
-    private static final List<String> KEYS = List.of("action", "topic", "words", "audience", "at", "expires");
 
     public DraftFile {
         words = Map.copyOf(words);
@@ -70,14 +70,7 @@ public record DraftFile(
             if (root == null && !problems.hasErrors()) {
                 problems.add(ProblemKind.MISSING_KEY, Place.startOf(name), "this file is empty", "write the alert");
             }
-            Node.Mapping draft = mapping(root, "an alert");
-            draft.entries().stream()
-                    .filter(entry -> !KEYS.contains(entry.name()))
-                    .forEach(entry -> problems.add(
-                            ProblemKind.UNKNOWN_KEY,
-                            entry.key().place(),
-                            "an alert has no key \"" + entry.name() + "\"",
-                            Nearest.mend(entry.name(), KEYS)));
+            Fields draft = Fields.closed(root, Format.ALERT, problems);
             return new DraftFile(
                     text(draft, "action"),
                     text(draft, "topic"),
@@ -88,40 +81,17 @@ public record DraftFile(
                     problems.sorted());
         }
 
-        private Node.Mapping mapping(@Nullable Node node, String what) {
-            if (node instanceof Node.Mapping mapping) {
-                return mapping;
-            }
-            if (node != null) {
-                problems.add(
-                        ProblemKind.WRONG_TYPE,
-                        node.place(),
-                        what + " must be a mapping of keys",
-                        "write its keys below it, indented, each with a colon");
-            }
-            return new Node.Mapping(Place.startOf(""), List.of());
-        }
-
-        private Node.@Nullable Scalar scalar(Node.Mapping draft, String key) {
-            Node node = draft.get(key);
-            if (node != null && !(node instanceof Node.Scalar)) {
-                problems.add(
-                        ProblemKind.WRONG_TYPE, node.place(), "\"" + key + "\" must be a text", "write it on one line");
-            }
-            return node instanceof Node.Scalar scalar && !scalar.text().isBlank() ? scalar : null;
-        }
-
-        private @Nullable String text(Node.Mapping draft, String key) {
-            Node.Scalar scalar = scalar(draft, key);
+        private static @Nullable String text(Fields draft, String key) {
+            Node.Scalar scalar = draft.text(key);
             return scalar == null ? null : scalar.text().strip();
         }
 
-        private Map<Language, String> words(Node.Mapping draft) {
+        private Map<Language, String> words(Fields draft) {
             Map<Language, String> words = new HashMap<>();
-            Node.Mapping byLanguage = mapping(draft.get("words"), "\"words\"");
+            Fields byLanguage = Fields.open(draft.node("words"), "\"words\"", problems);
             List<String> codes = terms.languages().stream().map(Language::code).toList();
             for (Node.Entry entry : byLanguage.entries()) {
-                Node.Scalar said = scalar(byLanguage, entry.name());
+                Node.Scalar said = byLanguage.text(entry.name());
                 if (!codes.contains(entry.name())) {
                     problems.add(
                             ProblemKind.UNKNOWN_KEY,
@@ -135,8 +105,8 @@ public record DraftFile(
             return words;
         }
 
-        private @Nullable Audience audience(Node.Mapping draft) {
-            Node.Scalar line = scalar(draft, "audience");
+        private @Nullable Audience audience(Fields draft) {
+            Node.Scalar line = draft.text("audience");
             if (line == null) {
                 return null;
             }
@@ -154,8 +124,8 @@ public record DraftFile(
             return ((AudienceText.Read.Sound) read).audience();
         }
 
-        private @Nullable Instant time(Node.Mapping draft, String key) {
-            Node.Scalar text = scalar(draft, key);
+        private @Nullable Instant time(Fields draft, String key) {
+            Node.Scalar text = draft.text(key);
             Instant time = text == null ? null : AlertTime.read(text.text()).orElse(null);
             if (text != null && time == null) {
                 problems.add(

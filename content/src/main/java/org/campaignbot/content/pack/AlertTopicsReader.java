@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -55,11 +57,11 @@ final class AlertTopicsReader {
 
     private String said(Node.Scalar label) {
         String text = label.text().strip().replaceAll("\\s+", " ");
-        if (text.length() > ProfileReader.LONGEST_BUTTON) {
+        if (text.length() > Format.LONGEST_BUTTON) {
             problems.add(
                     ProblemKind.LONG_LABEL,
                     label.place(),
-                    "this has " + text.length() + " characters; " + ProfileReader.LONGEST_BUTTON + " are the most");
+                    "this has " + text.length() + " characters; " + Format.LONGEST_BUTTON + " are the most");
         }
         return text;
     }

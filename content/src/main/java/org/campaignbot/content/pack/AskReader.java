@@ -3,6 +3,8 @@ package org.campaignbot.content.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -18,13 +20,6 @@ final class AskReader {
 
     /** Keys that a step can have only together with {@code ask}. */
     static final List<String> KEYS = List.of("answers", "options", "expect", "form", "location");
-
-    private static final String FIELDS = "fields";
-    private static final Set<String> ANSWER = Set.of("label", "heard", "do", "then");
-    private static final Set<String> OPTIONS = Set.of("from", "keep", "then");
-    private static final Set<String> EXPECT = Set.of("kind", "keep", "then", "otherwise");
-    private static final Set<String> FORM = Set.of("title", FIELDS);
-    private static final Set<String> FIELD = Set.of("label", "max");
 
     /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
@@ -64,8 +59,8 @@ final class AskReader {
                 Fields.open(step.node("answers"), "answers", problems).entries()) {
             Names.check(entry.key(), "an answer", Set.of(), problems);
             compilation.outline().put(entry.key().place(), steps.flow(), steps.here(), entry.name());
-            Fields fields = Fields.closed(entry.value(), "an answer", ANSWER, problems);
-            Node label = fields.required("label", entry.key().place());
+            Fields fields = Fields.closed(entry, Format.ANSWER, problems);
+            Node label = fields.node("label");
             Target then = then(fields, entry.key());
             if (entry.name().equals(MENU) && !(then instanceof Target.Menu)) {
                 problems.add(
@@ -87,13 +82,13 @@ final class AskReader {
         if (!step.has("options")) {
             return null;
         }
-        Fields fields = Fields.closed(step.node("options"), "options", OPTIONS, problems);
-        Node.Scalar from = fields.requiredText("from", fields.place());
-        Node.Scalar keep = fields.requiredText("keep", fields.place());
+        Fields fields = Fields.closed(step.node("options"), Format.OPTIONS, problems);
+        Node.Scalar from = fields.text("from");
+        Node.Scalar keep = fields.text("keep");
         if (from == null || keep == null) {
             return null;
         }
-        compilation.names().uses(from.text(), Names.Way.LIST, from.place());
+        compilation.names().uses(from.text(), Names.Way.OPTIONS, from.place());
         compilation.names().keeps(keep, false, problems);
         return new Ask.Options(from.text(), keep.text(), then(fields, from));
     }
@@ -102,9 +97,9 @@ final class AskReader {
         if (!step.has("expect")) {
             return null;
         }
-        Fields fields = Fields.closed(step.node("expect"), "expect", EXPECT, problems);
-        Node.Scalar kind = fields.requiredText("kind", fields.place());
-        Node.Scalar keep = fields.requiredText("keep", fields.place());
+        Fields fields = Fields.closed(step.node("expect"), Format.EXPECT, problems);
+        Node.Scalar kind = fields.text("kind");
+        Node.Scalar keep = fields.text("keep");
         if (kind == null || keep == null) {
             return null;
         }
@@ -130,15 +125,15 @@ final class AskReader {
         if (!step.has("form")) {
             return null;
         }
-        Fields form = Fields.closed(step.node("form"), "a form", FORM, problems);
-        Node.Scalar title = form.requiredText("title", form.place());
+        Fields form = Fields.closed(step.node("form"), Format.FORM, problems);
+        Node.Scalar title = form.text("title");
         List<FormWording.Field> fields = new ArrayList<>();
-        for (Node.Entry entry : Fields.open(form.required(FIELDS, form.place()), "fields", problems)
-                .entries()) {
-            Fields field = Fields.closed(entry.value(), "a field", FIELD, problems);
-            Node.Scalar label = field.requiredText("label", entry.key().place());
+        for (Node.Entry entry :
+                Fields.open(form.node("fields"), "fields", problems).entries()) {
+            Fields field = Fields.closed(entry, Format.FIELD, problems);
+            Node.Scalar label = field.text("label");
             compilation.names().keeps(entry.key(), true, problems);
-            fields.add(new FormWording.Field(entry.name(), line(label, FIELDS, entry.name()), max(field)));
+            fields.add(new FormWording.Field(entry.name(), line(label, "fields", entry.name()), max(field)));
         }
         return new FormWording(line(title, "title"), fields);
     }
@@ -151,18 +146,7 @@ final class AskReader {
 
     private int max(Fields field) {
         Node.Scalar max = field.text("max");
-        if (max == null) {
-            return FIELD_LENGTH;
-        }
-        if (!max.text().matches("[1-9]\\d{0,3}")) {
-            problems.add(
-                    ProblemKind.BAD_VALUE,
-                    max.place(),
-                    "\"" + max.text() + "\" isn't a number of characters",
-                    "write a whole number from 1 to 9999");
-            return FIELD_LENGTH;
-        }
-        return Integer.parseInt(max.text());
+        return max == null ? FIELD_LENGTH : Integer.parseInt(max.text());
     }
 
     /** What the reader of a step knows about the steps around it. */

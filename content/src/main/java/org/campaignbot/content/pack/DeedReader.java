@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -106,6 +107,9 @@ final class DeedReader {
             Node.Scalar text = Fields.text(entry.value(), entry.name(), problems);
             if (text != null) {
                 arguments.put(entry.name(), compilation.words().argument(text, way));
+                if (way == Names.Way.SET) {
+                    compilation.names().sets(entry.name(), text.text());
+                }
             }
         }
         return arguments;

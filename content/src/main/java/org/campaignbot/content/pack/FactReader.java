@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lifetimes of facts. */
 final class FactReader {
-
-    private static final Set<String> FACT = Set.of("lifetime", "idle", "longer-when");
-    private static final List<String> LIFETIMES = List.of("turn", "memory", "saved");
-    private static final Pattern IDLE = Pattern.compile("([1-9]\\d{0,4})([mhd])");
 
     private final Problems problems;
 
@@ -53,9 +49,8 @@ final class FactReader {
 
     private Fact fact(Node.Entry entry, Map<String, Node.Scalar> longer) {
         Names.check(entry.key(), "a fact", Set.of(), problems);
-        Fields fields = Fields.closed(entry.value(), "a fact", FACT, problems);
-        fields.required("lifetime", entry.key().place());
-        Node.Scalar lifetime = fields.oneOf("lifetime", LIFETIMES);
+        Fields fields = Fields.closed(entry, Format.FACT, problems);
+        Node.Scalar lifetime = fields.text("lifetime");
         Node.Scalar longerWhen = fields.text("longer-when");
         if (longerWhen != null) {
             longer.put(entry.name(), longerWhen);
@@ -69,24 +64,16 @@ final class FactReader {
                 longerWhen == null ? null : longerWhen.text());
     }
 
-    private @Nullable Duration idle(Fields fields) {
+    private static @Nullable Duration idle(Fields fields) {
         Node.Scalar text = fields.text("idle");
         if (text == null) {
             return null;
         }
-        Matcher matcher = IDLE.matcher(text.text());
-        if (!matcher.matches()) {
-            problems.add(
-                    ProblemKind.BAD_VALUE,
-                    text.place(),
-                    "\"" + text.text() + "\" is no length of time",
-                    "write a number with m, h or d, as 24h");
-            return null;
-        }
-        int number = Integer.parseInt(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
+        int last = text.text().length() - 1;
+        int number = Integer.parseInt(text.text().substring(0, last));
+        return switch (text.text().charAt(last)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
     }

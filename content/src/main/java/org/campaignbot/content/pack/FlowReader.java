@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -21,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of {@code flows/}. */
 final class FlowReader {
 
-    private static final Set<String> FLOW = Set.of(
-            "flow", "title", "was", "heard", "urgent", "takes", "about", "steps", "retired", "together", "invites");
-    private static final Set<String> TAKES = Set.of("kind", "keep");
-
     private final Compilation compilation;
     private final Problems problems;
     private final Layer layer;
@@ -38,7 +36,7 @@ final class FlowReader {
         this.layer = layer;
         this.name = file.name().text();
         this.place = file.name().place();
-        this.fields = Fields.closed(file.flow(), "a flow", FLOW, problems);
+        this.fields = Fields.closed(file.flow(), place, Format.FLOW, problems);
     }
 
     /** Reads the flow; null if it has no step. */
@@ -76,9 +74,9 @@ final class FlowReader {
         if (!fields.has("takes")) {
             return null;
         }
-        Fields takes = Fields.closed(fields.node("takes"), "takes", TAKES, problems);
-        Node.Scalar kind = takes.requiredText("kind", takes.place());
-        Node.Scalar keep = takes.requiredText("keep", takes.place());
+        Fields takes = Fields.closed(fields.node("takes"), Format.TAKES, problems);
+        Node.Scalar kind = takes.text("kind");
+        Node.Scalar keep = takes.text("keep");
         if (kind == null || keep == null) {
             return null;
         }
@@ -88,13 +86,13 @@ final class FlowReader {
     }
 
     private Wording title() {
-        Node.Scalar title = fields.requiredText("title", place);
+        Node.Scalar title = fields.text("title");
         if (title == null) {
             Words nothing = new Words.Said(new Template(List.of()));
             return new Wording(Map.of(layer.base(), nothing), layer.base());
         }
         TranslationScope translationScope = new TranslationScope(
-                compilation, layer, "the title of " + name, fields.placeOf("title"), List.of("text"), name, "title");
+                compilation, layer, "the title of " + name, fields.placeOf("title"), Format.TITLE_WORDS, name, "title");
         Wording wording = translationScope.line(title, "text");
         translationScope.done(SourceHash.of(title));
         return wording;
@@ -104,7 +102,7 @@ final class FlowReader {
         Map<Language, List<String>> phrases = new HashMap<>();
         compilation.outline().put(fields.placeOf(key), name, "#" + key);
         TranslationScope.add(phrases, layer.base(), fields.texts(key));
-        compilation.translations().at(layer, name).forEach((language, node) -> {
+        compilation.translations().inAnyLanguage(layer, name).forEach((language, node) -> {
             if (node instanceof Node.Mapping) {
                 TranslationScope.add(
                         phrases, language, Fields.open(node, name, problems).texts(key));
@@ -112,12 +110,12 @@ final class FlowReader {
         });
         Node source = fields.node(key);
         for (Language language : compilation.translations().wanted(layer)) {
-            // Danger words are heard whatever the reader's language, so the flow's own list may contain all of them.
+            // A language may have no words of danger that another one lacks; those of all are heard.
             if (source != null && key.equals("heard") && !phrases.containsKey(language)) {
                 compilation
                         .outline()
                         .add(new Untranslated(
-                                language, layer.id(), List.of(name), "", Map.of(List.of(key), source), null));
+                                language, layer.folder(), List.of(name), "", Map.of(List.of(key), source), null));
             }
         }
         return phrases;
@@ -125,17 +123,18 @@ final class FlowReader {
 
     private Map<String, Step> steps() {
         Map<String, Step> steps = new LinkedHashMap<>();
-        Node node = fields.required("steps", place);
+        Node node = fields.node("steps");
         Fields entries = Fields.open(node, "steps", problems);
         if (node instanceof Node.Mapping && entries.entries().isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, node.place(), "the flow \"" + name + "\" has no step");
         }
+        boolean isPrivate = fields.yes("private");
         List<String> names = entries.entries().stream().map(Node.Entry::name).toList();
         TargetReader targets = new TargetReader(compilation.flows(), names, compilation.names(), problems);
         for (int i = 0; i < names.size(); i++) {
             String next = i + 1 < names.size() ? names.get(i + 1) : null;
             Node.Entry entry = entries.entries().get(i);
-            Step step = new StepReader(compilation, layer, name, entry, next, targets).read();
+            Step step = new StepReader(compilation, layer, name, entry, next, targets, isPrivate).read();
             steps.put(step.name(), step);
             if (entry.value() instanceof Node.Mapping mapping) {
                 Fields.open(mapping, "a step", problems).texts("was").forEach(former -> clash(former, names));

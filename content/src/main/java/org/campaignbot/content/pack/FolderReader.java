@@ -20,12 +20,12 @@ final class FolderReader {
 
     private static final String YAML = ".yaml";
 
-    private final Path campaigns;
+    private final Path content;
     private final Problems problems;
     private final FilesDigest digest = new FilesDigest();
 
-    FolderReader(Path campaigns, Problems problems) {
-        this.campaigns = campaigns;
+    FolderReader(Path content, Problems problems) {
+        this.content = content;
         this.problems = problems;
     }
 
@@ -47,8 +47,9 @@ final class FolderReader {
     }
 
     private byte @Nullable [] bytes(Path file) {
-        Path campaign = campaigns.resolve(campaigns.relativize(file).getName(0));
-        byte[] bytes = PackFile.read(campaign, file, problems);
+        // The folder of the campaign or kit, such as kits/care.
+        Path pack = content.resolve(content.relativize(file).subpath(0, 2));
+        byte[] bytes = PackFile.read(pack, file, problems);
         if (bytes != null) {
             digest.add(file, bytes);
         }

@@ -1,109 +1,53 @@
 package org.campaignbot.content.pack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
-import org.campaignbot.flow.Nearest;
+import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the folder of a campaign and those that it inherits, the campaign's own first. */
+/** Reads the folder of a campaign and those of its kits. */
 final class LayerReader {
 
-    private static final Set<String> PACK = Set.of(
-            "pack",
-            "title",
-            "inherits",
-            "languages",
-            "complete",
-            "unreviewed",
-            "start",
-            "menu",
-            "menu-label",
-            "facts",
-            "about",
-            "description",
-            "commands",
-            "location",
-            "install",
-            "alert-topics",
-            "form",
-            "paragraphs");
-
-    private final Path campaigns;
     private final FolderReader reader;
     private final Problems problems;
 
-    LayerReader(Path campaigns, FolderReader reader, Problems problems) {
-        this.campaigns = campaigns;
+    LayerReader(FolderReader reader, Problems problems) {
         this.reader = reader;
         this.problems = problems;
     }
 
-    /** The layers of a campaign; none if a folder is missing. */
-    List<Layer> read(String campaign) {
+    /** The layers of a campaign from its folders, its own first. */
+    List<Layer> read(List<Path> folders) {
         List<Layer> layers = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        String id = campaign;
-        Place asked = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
-        while (id != null) {
-            if (!Names.isName(id) || !Files.isDirectory(campaigns.resolve(id))) {
-                problems.add(
-                        ProblemKind.NO_CAMPAIGN,
-                        asked,
-                        "there is no campaign \"" + id + "\"",
-                        Nearest.mend(id, campaigns()));
-                // Without it, everything that should have come from there would also be reported as missing.
-                return List.of();
-            }
-            if (!seen.add(id)) {
-                problems.add(ProblemKind.NO_CAMPAIGN, asked, "\"" + id + "\" inherits itself", "take inherits out");
-                return List.of();
-            }
-            Layer layer = layer(id, layers.isEmpty() ? null : layers.get(0).base());
-            layers.add(layer);
-            Node.Scalar parent = layer.pack().text("inherits");
-            id = parent == null ? null : parent.text();
-            asked = parent == null ? asked : parent.place();
+        for (Path folder : folders) {
+            layers.add(layer(folder, layers.isEmpty() ? null : layers.get(0).base()));
         }
         return layers;
     }
 
-    private List<String> campaigns() {
-        try (Stream<Path> folders = Files.list(campaigns)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> String.valueOf(folder.getFileName()))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
-    }
-
-    private Layer layer(String id, @Nullable Language heir) {
-        Path folder = campaigns.resolve(id);
-        Path packFile = folder.resolve("pack.yaml");
+    private Layer layer(Path folder, @Nullable Language heir) {
+        Path packFile = folder.resolve(PackFolders.FILE);
         Node root = reader.read(packFile);
         String name = FolderReader.name(packFile);
         Node pack = root == null ? new Node.Mapping(Place.startOf(name), List.of()) : root;
-        Fields fields = Fields.closed(pack, "pack.yaml", PACK, problems);
+        Fields fields = Fields.closed(pack, Format.PACK, problems);
         List<Node.Scalar> languages = fields.texts("languages");
         Language base =
                 !languages.isEmpty() ? new Language(languages.get(0).text()) : heir == null ? Language.ENGLISH : heir;
         Path records = folder.resolve("records.yaml");
         return new Layer(
-                id,
+                String.valueOf(folder.getFileName()),
                 name,
                 fields,
                 base,

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
-import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Fact;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Nearest;
@@ -30,7 +33,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.AlertTopics;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the folder of a campaign, and what it inherits, into a compiled pack. */
+/** Reads the folder of a campaign, and those of its kits, into a compiled pack. */
 public final class PackReader {
 
     private final Problems problems = new Problems();
@@ -43,40 +46,41 @@ public final class PackReader {
     /**
      * Reads a campaign; never throws, whatever its files contain or lack.
      *
-     * @param content the folder that contains {@code campaigns/}
+     * @param content the folder that contains {@code campaigns/} and {@code kits/}
      * @param campaign the name of the campaign's folder
      * @param packVocabulary what the pack may refer to by name
      */
     public static PackRead read(Path content, String campaign, PackVocabulary packVocabulary) {
-        return new PackReader(packVocabulary).read(content.resolve("campaigns"), campaign);
+        return new PackReader(packVocabulary).read(content, campaign);
     }
 
-    private PackRead read(Path campaigns, String campaign) {
-        FolderReader folders = new FolderReader(campaigns, problems);
-        List<Layer> layers = new LayerReader(campaigns, folders, problems).read(campaign);
-        if (layers.isEmpty()) {
-            Place nowhere = Place.startOf(FolderReader.name(campaigns) + "/" + campaign);
+    private PackRead read(Path content, String campaign) {
+        List<Path> own = PackFolders.of(content, campaign, problems);
+        if (own.isEmpty()) {
+            Place nowhere = Place.startOf(FolderReader.name(content.resolve("campaigns")) + "/" + campaign);
             return new PackRead(null, problems.sorted(), new Outline(nowhere));
         }
+        FolderReader folders = new FolderReader(content, problems);
+        List<Layer> layers = new LayerReader(folders, problems).read(own);
         Outline outline = new Outline(Place.startOf(layers.get(0).packFile()));
         outline.told(
                 packVocabulary.told().values().stream().flatMap(Set::stream).toList());
-        outline.put(ParagraphsReader.read(campaigns.resolve(campaign), folders, problems));
-        layers.forEach(layer -> folders.include(Path.of(layer.packFile()).resolveSibling("questions")));
-        Pack pack = pack(layers, outline, folders.revision());
+        outline.put(ParagraphsReader.read(own.get(0), folders, problems));
+        own.forEach(folder -> folders.include(folder.resolve("questions")));
+        Pack pack = pack(layers, new WordsMerge(layers, problems).merged(), outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }
 
-    private @Nullable Pack pack(List<Layer> layers, Outline outline, String revision) {
+    /** Compiles layers whose words are merged; {@code asWritten} is what their files say. */
+    private @Nullable Pack pack(List<Layer> asWritten, List<Layer> layers, Outline outline, String revision) {
         Layer top = layers.get(0);
         List<Language> languages = languages(top);
         Translations translations = new Translations(layers, languages, complete(top, languages), problems);
         Map<String, Fact> facts = new FactReader(problems).read(layers);
         Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
-        Set<String> given = packVocabulary.steps().values().stream()
-                .map(JavaStep::gives)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        List<StepValue> given = new ArrayList<>(Repair.GIVEN);
+        packVocabulary.steps().values().forEach(step -> given.addAll(step.gives()));
+        given.addAll(packVocabulary.results());
         Set<String> flowNames = layers.stream()
                 .flatMap(layer -> layer.flows().stream())
                 .map(file -> file.name().text())
@@ -91,11 +95,9 @@ public final class PackReader {
         Map<String, Value> all = new LinkedHashMap<>(records);
         all.put(AlertTopics.RECORD, new AlertTopicsReader(translations, outline, problems).read(layers));
         Profile profile = new ProfileReader(translations, outline, flowNames, problems).read(layers);
-        new StrayWords(flows, records.keySet(), profile, languages, problems).check(layers);
-        List<String> keys = new ArrayList<>(ProfileReader.KEYS);
-        keys.addAll(List.of(AlertTopicsReader.KEY, "title", "menu-label"));
+        new StrayWords(flows, records.keySet(), profile, languages, problems).check(asWritten);
         TranslationScope translationScope =
-                new TranslationScope(compilation, top, "the pack", outline.of(), keys, "pack");
+                new TranslationScope(compilation, top, "the pack", outline.of(), Format.PACK_WORDS, "pack");
         Wording title = line(top, translationScope, "title");
         Wording menuLabel = line(top, translationScope, "menu-label");
         translationScope.done(SourceHash.of(top.pack().node("title"), top.pack().node("menu-label")));
@@ -121,16 +123,7 @@ public final class PackReader {
 
     private List<Language> languages(Layer top) {
         List<Language> languages = top.pack().texts("languages").stream()
-                .map(text -> {
-                    if (!text.text().matches("[a-z]{2,3}")) {
-                        problems.add(
-                                ProblemKind.BAD_VALUE,
-                                text.place(),
-                                "\"" + text.text() + "\" is no code of a language",
-                                "write it as en or es");
-                    }
-                    return new Language(text.text());
-                })
+                .map(text -> new Language(text.text()))
                 .distinct()
                 .toList();
         if (languages.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.campaignbot.content.pack;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
+import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -58,8 +60,7 @@ final class PlainTexts {
     private Map<Language, Fields> translated(
             Layer layer, Place place, Map<String, Node.Scalar> sources, String... path) {
         String what = String.join("/", path);
-        List<String> allowed = new ArrayList<>(sources.keySet());
-        allowed.add("of");
+        NodeKind kind = Format.texts("the translation of " + what, sources.keySet());
         String hash =
                 SourceHash.of(sources.values().stream().map(Node.Scalar::text).toList());
         Map<List<String>, Node> texts = new LinkedHashMap<>();
@@ -68,11 +69,12 @@ final class PlainTexts {
         Map<Language, Fields> translated = new LinkedHashMap<>();
         for (Language language : translations.wanted(layer)) {
             Node node = found.get(language);
-            outline.add(new Untranslated(language, layer.id(), List.of(path), hash, texts, Untranslated.mapping(node)));
+            outline.add(
+                    new Untranslated(language, layer.folder(), List.of(path), hash, texts, Untranslated.mapping(node)));
             if (node == null) {
                 translations.missing(language, place, what);
             } else {
-                Fields words = Fields.closed(node, "the translation of " + what, allowed, problems);
+                Fields words = Fields.closed(node, kind, problems);
                 translations.compare(language, words.text("of"), hash, words.place(), what);
                 translated.put(language, words);
             }

@@ -1,12 +1,15 @@
 package org.campaignbot.content.pack;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
+import org.campaignbot.content.format.NodeKind;
+import org.campaignbot.content.format.NodeKind.Form;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -20,37 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads from pack.yaml how the bot presents itself; an heir's words come first, and the rest is inherited. */
 final class ProfileReader {
 
-    /** The keys of pack.yaml that this reads. */
-    static final List<String> KEYS = List.of("about", "description", "commands", "location", "form", "install");
-
-    /** The limit of today's strictest platform, Telegram: characters in its Bot API. */
-    private static final int LONGEST_ABOUT = 120;
-
-    private static final int LONGEST_DESCRIPTION = 512;
-    private static final int LONGEST_COMMAND = 256;
-    /** How much of a button a phone shows in one line. */
-    static final int LONGEST_BUTTON = 40;
-
-    private static final int LONGEST_LINE = 300;
-    /** Characters on the button at the end of a form; Slack's limit. */
-    private static final int LONGEST_END = 24;
-
     private static final int MOST_COMMANDS = 100;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
-    private static final Set<String> COMMAND = Set.of("flow", "description", "groups");
-    private static final Map<String, Integer> FORM = inOrder(
-            List.of("open", "send", "cancel", "too-long", "read"),
-            LONGEST_BUTTON,
-            LONGEST_END,
-            LONGEST_END,
-            LONGEST_LINE,
-            LONGEST_LINE);
-    private static final Map<String, Integer> LOCATION =
-            inOrder(List.of("button", "invite", "thanks"), LONGEST_BUTTON, LONGEST_LINE, LONGEST_LINE);
-    private static final Map<String, Integer> INSTALL =
-            inOrder(List.of("done", "failed", "absent"), LONGEST_LINE, LONGEST_LINE, LONGEST_LINE);
     private static final String PACK = "pack";
+    private static final String ORDER = "command-order";
     private static final String TEXT = "text";
     private static final String DESCRIPTION = "description";
 
@@ -69,8 +45,8 @@ final class ProfileReader {
     Profile read(List<Layer> layers) {
         return new Profile(
                 commands(layers),
-                text(layers, "about", LONGEST_ABOUT),
-                text(layers, DESCRIPTION, LONGEST_DESCRIPTION),
+                text(layers, "about"),
+                text(layers, DESCRIPTION),
                 location(layers),
                 form(layers),
                 install(layers));
@@ -87,29 +63,43 @@ final class ProfileReader {
                 }
             }
         }
-        if (commands.size() > MOST_COMMANDS) {
+        List<Command> ordered = new ArrayList<>();
+        for (Node.Scalar name : layers.get(0).pack().texts(ORDER)) {
+            Command command = commands.remove(name.text());
+            if (command == null) {
+                problems.add(
+                        ProblemKind.UNKNOWN_VALUE,
+                        name.place(),
+                        "there is no command \"" + name.text() + "\"",
+                        Nearest.mend(name.text(), commands.keySet()));
+            } else {
+                ordered.add(command);
+            }
+        }
+        ordered.addAll(commands.values());
+        if (ordered.size() > MOST_COMMANDS) {
             problems.add(
                     ProblemKind.TEXT_TOO_LONG,
                     layers.get(0).pack().placeOf("commands"),
-                    "there are " + commands.size() + " commands; a platform takes " + MOST_COMMANDS);
+                    "there are " + ordered.size() + " commands; a platform takes " + MOST_COMMANDS);
         }
-        return List.copyOf(commands.values());
+        return List.copyOf(ordered);
     }
 
     private @Nullable Command command(Layer layer, Node.Entry entry) {
         Place place = entry.key().place();
         String name = entry.name();
         outline.put(place, PACK, "commands", name);
-        if (!NAME.matcher(name).matches()) {
+        if (!name.matches(Format.COMMAND_NAME)) {
             problems.add(
                     ProblemKind.BAD_VALUE,
                     place,
                     "\"" + name + "\" cannot name a command",
                     "take at most 32 lower-case letters, digits and underscores");
         }
-        Fields fields = Fields.closed(entry.value(), "a command", COMMAND, problems);
-        Node.Scalar flow = fields.requiredText("flow", place);
-        Node.Scalar description = fields.requiredText(DESCRIPTION, place);
+        Fields fields = Fields.closed(entry, Format.COMMAND, problems);
+        Node.Scalar flow = fields.text("flow");
+        Node.Scalar description = fields.text(DESCRIPTION);
         if (flow != null && !flows.contains(flow.text())) {
             problems.add(
                     ProblemKind.UNKNOWN_FLOW,
@@ -121,17 +111,24 @@ final class ProfileReader {
             return null;
         }
         Map<String, Node.Scalar> source = Map.of(TEXT, description);
-        Value.Translated words = read(layer, place, source, Map.of(TEXT, LONGEST_COMMAND), PACK, "commands", name)
+        Value.Translated words = read(
+                        layer,
+                        place,
+                        source,
+                        Map.of(TEXT, longest(Format.COMMAND.key(DESCRIPTION))),
+                        PACK,
+                        "commands",
+                        name)
                 .get(TEXT);
         return words == null ? null : new Command(name, flow.text(), words, fields.yes("groups"));
     }
 
-    private Value.@Nullable Translated text(List<Layer> layers, String key, int longest) {
+    private Value.@Nullable Translated text(List<Layer> layers, String key) {
         for (Layer layer : layers) {
             Node.Scalar text = layer.pack().text(key);
             if (text != null) {
                 Place place = layer.pack().placeOf(key);
-                return read(layer, place, Map.of(TEXT, text), Map.of(TEXT, longest), PACK, key)
+                return read(layer, place, Map.of(TEXT, text), Map.of(TEXT, longest(Format.PACK.key(key))), PACK, key)
                         .get(TEXT);
             }
         }
@@ -139,7 +136,7 @@ final class ProfileReader {
     }
 
     private Profile.@Nullable FormWords form(List<Layer> layers) {
-        Map<String, Value.Translated> words = words(layers, "form", FORM);
+        Map<String, Value.Translated> words = words(layers, Format.FORM_WORDS);
         Value.Translated open = words.get("open");
         Value.Translated send = words.get("send");
         Value.Translated cancel = words.get("cancel");
@@ -151,7 +148,7 @@ final class ProfileReader {
     }
 
     private Profile.@Nullable LocationWords location(List<Layer> layers) {
-        Map<String, Value.Translated> words = words(layers, "location", LOCATION);
+        Map<String, Value.Translated> words = words(layers, Format.LOCATION);
         Value.Translated button = words.get("button");
         Value.Translated invite = words.get("invite");
         Value.Translated thanks = words.get("thanks");
@@ -161,42 +158,36 @@ final class ProfileReader {
     }
 
     private Profile.@Nullable InstallWords install(List<Layer> layers) {
-        Map<String, Value.Translated> words = words(layers, "install", INSTALL);
+        Map<String, Value.Translated> words = words(layers, Format.INSTALL);
         Value.Translated done = words.get("done");
         Value.Translated failed = words.get("failed");
         Value.Translated absent = words.get("absent");
         return done == null || failed == null || absent == null ? null : new Profile.InstallWords(done, failed, absent);
     }
 
-    /**
-     * Words that belong together, by their keys, from the first layer that has them; reports missing ones.
-     *
-     * @param longest the keys in the order of their hash, each with the maximum length of its text
-     */
-    private Map<String, Value.Translated> words(List<Layer> layers, String name, Map<String, Integer> longest) {
+    /** Words that belong together, by their keys, from the first layer that has them; reports missing ones. */
+    private Map<String, Value.Translated> words(List<Layer> layers, NodeKind kind) {
         for (Layer layer : layers) {
-            if (layer.pack().has(name)) {
-                Place place = layer.pack().placeOf(name);
-                Fields fields = Fields.closed(layer.pack().node(name), name, longest.keySet(), problems);
+            if (layer.pack().has(kind.what())) {
+                Place place = layer.pack().placeOf(kind.what());
+                Fields fields = Fields.closed(layer.pack().node(kind.what()), place, kind, problems);
                 Map<String, Node.Scalar> sources = new LinkedHashMap<>();
-                for (String key : longest.keySet()) {
-                    Node.Scalar text = fields.requiredText(key, place);
+                Map<String, Integer> longest = new HashMap<>();
+                for (NodeKind.Key key : kind.keys()) {
+                    longest.put(key.name(), longest(key));
+                    Node.Scalar text = fields.text(key.name());
                     if (text != null) {
-                        sources.put(key, text);
+                        sources.put(key.name(), text);
                     }
                 }
-                return read(layer, place, sources, longest, PACK, name);
+                return read(layer, place, sources, longest, PACK, kind.what());
             }
         }
         return Map.of();
     }
 
-    private static Map<String, Integer> inOrder(List<String> keys, Integer... longest) {
-        Map<String, Integer> ordered = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            ordered.put(keys.get(i), longest[i]);
-        }
-        return Collections.unmodifiableMap(ordered);
+    private static int longest(NodeKind.Key key) {
+        return key.form() instanceof Form.Plain plain ? plain.longest() : 0;
     }
 
     private Map<String, Value.Translated> read(

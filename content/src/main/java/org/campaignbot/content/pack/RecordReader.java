@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.NodeKind;
+import org.campaignbot.content.format.NodeKind.Form;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -23,6 +25,12 @@ final class RecordReader {
 
     private static final String KIND = "kind";
     private static final String RECORDS = "records";
+
+    /**
+     * Numbers that need no verification: emergency services, the suicide and crisis lifeline, and the U.S. Capitol switchboard
+     * as senate.gov gives it.
+     */
+    private static final Set<String> KNOWN = Set.of("911", "988", "202-224-3121");
 
     private final PlainTexts texts;
     private final Outline outline;
@@ -54,14 +62,11 @@ final class RecordReader {
         Fields any = Fields.open(entry.value(), "a record", problems);
         any.required(KIND, entry.key().place());
         Node.Scalar name = any.oneOf(KIND, RecordKind.BY_NAME.keySet());
-        RecordKind kind = name == null ? null : RecordKind.BY_NAME.get(name.text());
+        NodeKind kind = name == null ? null : RecordKind.BY_NAME.get(name.text());
         if (name == null || kind == null) {
             return Map.of();
         }
-        Set<String> keys = new HashSet<>(kind.fields().keySet());
-        keys.addAll(List.of(KIND, "source", "sources", kind.choice()));
-        Fields fields = Fields.closed(entry.value(), "a record of the kind " + name.text(), keys, problems);
-        kind.required().forEach(key -> fields.required(key, entry.key().place()));
+        Fields fields = Fields.closed(entry, kind.as("a record of the kind " + name.text()), problems);
         if (!fields.has("as_of")) {
             problems.add(
                     ProblemKind.UNDATED_RECORD,
@@ -69,21 +74,16 @@ final class RecordReader {
                     "the record \"" + entry.name() + "\" does not say as of when it holds");
         }
         Map<String, Value> values = new HashMap<>();
-        values.put(KIND, new Value.Text(name.text()));
-        Node.Scalar choice = kind.choice().isEmpty() ? null : fields.oneOf(kind.choice(), kind.choices());
-        if (choice != null) {
-            values.put(kind.choice(), new Value.Text(choice.text()));
-        }
-        kind.fields().forEach((key, type) -> {
-            Node.Scalar text = fields.text(key);
-            Value value = text == null ? null : value(key, type, text, fields);
+        for (NodeKind.Key key : kind.keys()) {
+            Node.Scalar text = key.form() == Form.Simple.TEXTS ? null : fields.text(key.name());
+            Value value = text == null ? null : value(key, text, fields);
             if (value != null) {
-                values.put(key, value);
+                values.put(key.name(), value);
             }
-        });
+        }
         sources(kind, entry, fields, values);
         translate(layer, entry, kind, fields, values);
-        URI address = kind.name().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
+        URI address = kind.what().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
         if (values.get("label") instanceof Value.Translated label && address != null) {
             label.words().values().stream()
                     .flatMap(words -> LinkLook.foreignHost(words, address).stream())
@@ -97,28 +97,37 @@ final class RecordReader {
         return values;
     }
 
-    private @Nullable Value value(String key, RecordKind.Type type, Node.Scalar text, Fields fields) {
-        return switch (type) {
-            case WORDS, TEXT -> new Value.Text(oneLine(text));
-            case YES_NO -> new Value.Text(fields.yes(key) ? "yes" : "no");
-            case NUMBER -> new NumberReader(problems).read(text, fields);
-            case ADDRESS -> {
-                URI address = address(text, true);
-                yield address == null ? null : new Value.Text(address.toString());
-            }
-            case DAY -> {
-                try {
-                    yield new Value.Day(LocalDate.parse(text.text()));
-                } catch (DateTimeParseException e) {
-                    problems.add(
-                            ProblemKind.BAD_VALUE,
-                            text.place(),
-                            "\"" + text.text() + "\" isn't a day",
-                            "write it as 2026-11-24");
-                    yield null;
-                }
-            }
-        };
+    private @Nullable Value value(NodeKind.Key key, Node.Scalar text, Fields fields) {
+        if (key.form() == Form.Simple.PHONE) {
+            return number(text, fields);
+        } else if (key.form() == Form.Simple.ADDRESS) {
+            URI address = address(text, true);
+            return address == null ? null : new Value.Text(address.toString());
+        } else if (key.form() != Form.Simple.DAY) {
+            return new Value.Text(oneLine(text));
+        }
+        try {
+            return new Value.Day(LocalDate.parse(text.text()));
+        } catch (DateTimeParseException e) {
+            problems.add(
+                    ProblemKind.BAD_VALUE,
+                    text.place(),
+                    "\"" + text.text() + "\" isn't a day",
+                    "write it as 2026-11-24");
+            return null;
+        }
+    }
+
+    /** A tappable number if {@code dial} says yes, else code. */
+    private Value number(Node.Scalar number, Fields record) {
+        boolean dial = record.yes("dial");
+        if (dial && !KNOWN.contains(number.text()) && !record.has("verified_on")) {
+            problems.add(
+                    ProblemKind.DIAL_NOT_ALLOWED,
+                    record.placeOf("dial"),
+                    "nobody has verified the number " + number.text() + ", so it must not be dialled by a tap");
+        }
+        return dial ? new Value.Phone(number.text()) : new Value.Code(number.text());
     }
 
     private @Nullable URI address(Node.@Nullable Scalar text, boolean tell) {
@@ -147,7 +156,7 @@ final class RecordReader {
         return null;
     }
 
-    private void sources(RecordKind kind, Node.Entry entry, Fields fields, Map<String, Value> values) {
+    private void sources(NodeKind kind, Node.Entry entry, Fields fields, Map<String, Value> values) {
         List<Node.Scalar> texts = new ArrayList<>(fields.texts("source"));
         texts.addAll(fields.texts("sources"));
         List<Value.Row> rows = new ArrayList<>();
@@ -163,7 +172,7 @@ final class RecordReader {
                     "source",
                     java.util.Objects.requireNonNull(rows.get(0).fields().get("source")));
             values.put("sources", new Value.Rows(rows));
-        } else if (!kind.name().equals(RecordKind.LINK)) {
+        } else if (!kind.what().equals(RecordKind.LINK)) {
             // A link is its own source.
             problems.add(
                     ProblemKind.UNSOURCED_RECORD,
@@ -172,10 +181,11 @@ final class RecordReader {
         }
     }
 
-    private void translate(Layer layer, Node.Entry entry, RecordKind kind, Fields fields, Map<String, Value> values) {
+    private void translate(Layer layer, Node.Entry entry, NodeKind kind, Fields fields, Map<String, Value> values) {
         Map<String, Node.Scalar> sources = new LinkedHashMap<>();
-        kind.fields().forEach((key, type) -> {
-            Node.Scalar text = type == RecordKind.Type.WORDS ? fields.text(key) : null;
+        // In the order of their names: the hash of the source depends on it.
+        kind.plain().stream().sorted().forEach(key -> {
+            Node.Scalar text = fields.text(key);
             if (text != null) {
                 sources.put(key, text);
             }

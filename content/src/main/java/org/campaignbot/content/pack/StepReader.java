@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.flow.Operation;
@@ -24,28 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one step of a flow. */
 final class StepReader implements AskReader.Steps {
 
-    private static final Set<String> STEP = Set.of(
-            "was",
-            "run",
-            "with",
-            "outcomes",
-            "do",
-            "say",
-            "ask",
-            "answers",
-            "options",
-            "expect",
-            "form",
-            "location",
-            "visit",
-            "then",
-            "only-you",
-            "slot",
-            "topic",
-            "claim",
-            "about");
-    private static final Set<String> TOPIC = Set.of("id", "source", "says", "as_of");
-    private static final Set<String> CLAIM = Set.of("says", "source", "as_of");
     private static final List<String> DOING = List.of("run", "do", "say", "ask", "visit", "then");
 
     private final Compilation compilation;
@@ -55,16 +36,18 @@ final class StepReader implements AskReader.Steps {
     private final Node.Entry entry;
     private final @Nullable String next;
     private final TargetReader targets;
+    private final boolean isPrivate;
     private final Fields fields;
 
-    /** Creates a reader of a step; {@code next} is the step below it, or null. */
+    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code isPrivate} is what its flow says. */
     StepReader(
             Compilation compilation,
             Layer layer,
             String flow,
             Node.Entry entry,
             @Nullable String next,
-            TargetReader targets) {
+            TargetReader targets,
+            boolean isPrivate) {
         this.compilation = compilation;
         this.problems = compilation.problems();
         this.layer = layer;
@@ -72,7 +55,8 @@ final class StepReader implements AskReader.Steps {
         this.entry = entry;
         this.next = next;
         this.targets = targets;
-        this.fields = Fields.closed(entry.value(), "a step", STEP, problems);
+        this.isPrivate = isPrivate;
+        this.fields = Fields.closed(entry, Format.STEP, problems);
     }
 
     Step read() {
@@ -82,13 +66,7 @@ final class StepReader implements AskReader.Steps {
         topic();
         claim();
         TranslationScope translationScope = new TranslationScope(
-                compilation,
-                layer,
-                flow + "/" + here(),
-                entry.key().place(),
-                List.of("say", "ask", "answers", "form"),
-                flow,
-                here());
+                compilation, layer, flow + "/" + here(), entry.key().place(), Format.STEP_WORDS, flow, here());
         Step.Run run = run();
         List<Operation> deeds = new DeedReader(compilation).read(fields.node("do"));
         Node say = words("say");
@@ -107,7 +85,7 @@ final class StepReader implements AskReader.Steps {
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),
                 then(run, ask, visit),
-                fields.yes("only-you") ? Visibility.ONLY_YOU : Visibility.EVERYONE,
+                (fields.has("private") ? fields.yes("private") : isPrivate) ? Visibility.ONLY_YOU : Visibility.EVERYONE,
                 slot == null ? null : slot.text());
     }
 
@@ -224,7 +202,46 @@ final class StepReader implements AskReader.Steps {
                     "the bot has no Java step \"" + name.text() + "\"",
                     Nearest.mend(name.text(), compilation.vocabulary().steps().keySet()));
         }
+        if (java != null) {
+            arguments(java, name);
+        }
         return new Step.Run(name.text(), with, outcomes(name, java == null ? null : java.outcomes()));
+    }
+
+    private void arguments(JavaStep java, Node.Scalar name) {
+        List<String> known = java.arguments().stream().map(StepValue::name).toList();
+        Fields with = Fields.open(fields.node("with"), "with", problems);
+        for (Node.Entry argument : with.entries()) {
+            if (!known.contains(argument.name()) && !known.contains(StepValue.ANY)) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        argument.key().place(),
+                        "\"" + name.text() + "\" takes no argument \"" + argument.name() + "\"",
+                        Nearest.mend(argument.name(), known));
+            }
+        }
+        for (StepValue argument : java.arguments()) {
+            Node.Scalar text = with.has(argument.name()) ? with.text(argument.name()) : null;
+            if (!with.has(argument.name()) && !argument.optional()) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        name.place(),
+                        "\"" + name.text() + "\" needs the argument \"" + argument.name() + "\"",
+                        "add it under with");
+            } else if (text != null && argument.type() == StepValue.Type.FACT) {
+                compilation.names().uses(text.text(), Names.Way.FACT, text.place());
+            } else if (text != null && argument.type() == StepValue.Type.ACTION) {
+                compilation.names().uses(text.text(), Names.Way.ACTION, text.place());
+            } else if (text != null
+                    && !argument.words().isEmpty()
+                    && !argument.words().contains(text.text())) {
+                problems.add(
+                        ProblemKind.BAD_ARGUMENT,
+                        text.place(),
+                        "\"" + argument.name() + "\" cannot be \"" + text.text() + "\"",
+                        Nearest.mend(text.text(), argument.words()));
+            }
+        }
     }
 
     private Map<String, Target> outcomes(Node.Scalar run, @Nullable Set<String> known) {
@@ -283,8 +300,8 @@ final class StepReader implements AskReader.Steps {
         if (!fields.has("claim")) {
             return;
         }
-        Fields claim = Fields.closed(fields.node("claim"), "a claim", CLAIM, problems);
-        Node.Scalar says = claim.requiredText("says", fields.placeOf("claim"));
+        Fields claim = Fields.closed(fields.node("claim"), fields.placeOf("claim"), Format.CLAIM, problems);
+        Node.Scalar says = claim.text("says");
         Node.Scalar asOf = claim.text("as_of");
         List<String> source =
                 claim.texts("source").stream().map(Node.Scalar::text).toList();
@@ -299,9 +316,9 @@ final class StepReader implements AskReader.Steps {
         if (!fields.has("topic")) {
             return;
         }
-        Fields topic = Fields.closed(fields.node("topic"), "a topic", TOPIC, problems);
         Place place = fields.placeOf("topic");
-        Node.Scalar id = topic.requiredText("id", place);
+        Fields topic = Fields.closed(fields.node("topic"), place, Format.TOPIC, problems);
+        Node.Scalar id = topic.text("id");
         List<String> source =
                 topic.texts("source").stream().map(Node.Scalar::text).toList();
         Node.Scalar says = topic.text("says");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -81,7 +82,7 @@ final class StrayWords {
 
     private void check(Flow flow, Fields translation) {
         List<String> known = new ArrayList<>(flow.steps().keySet());
-        known.addAll(List.of("title", "heard", "urgent"));
+        known.addAll(List.of("title", "heard", "urgent", "parts"));
         for (Node.Entry entry : translation.entries()) {
             known(entry, "step", known);
             Step step = flow.step(entry.name());

@@ -89,7 +89,7 @@ final class TargetReader {
 
     private static Set<String> reserved() {
         Set<String> names = new TreeSet<>(WORDS.keySet());
-        names.addAll(Set.of("title", "heard", "urgent"));
+        names.addAll(Set.of("title", "heard", "urgent", "parts"));
         return names;
     }
 }

@@ -1,13 +1,14 @@
 package org.campaignbot.content.pack;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
@@ -30,6 +31,7 @@ final class TranslationScope {
     private final Translations translations;
     private final Map<Language, Fields> entries = new LinkedHashMap<>();
     private final Map<Language, Node> nodes;
+    private final Map<Language, Node> any;
     private final Map<List<String>, Node> sources = new LinkedHashMap<>();
     private final Outline outline;
     private final String folder;
@@ -41,24 +43,22 @@ final class TranslationScope {
      *
      * @param what its name in problems, as {@code call/ready}
      * @param path the path of its translation in a file of words
-     * @param keys the keys that its translation may have besides {@code of}
+     * @param kind the kind of its translation
      */
-    TranslationScope(
-            Compilation compilation, Layer layer, String what, Place place, Collection<String> keys, String... path) {
+    TranslationScope(Compilation compilation, Layer layer, String what, Place place, NodeKind kind, String... path) {
         this.base = layer.base();
         this.reader = compilation.words();
         this.problems = compilation.problems();
         this.translations = compilation.translations();
         this.what = what;
         this.place = place;
-        List<String> allowed = new ArrayList<>(keys);
-        allowed.add(OF);
         this.outline = compilation.outline();
-        this.folder = layer.id();
+        this.folder = layer.folder();
         this.path = List.of(path);
         this.nodes = translations.at(layer, path);
+        this.any = translations.inAnyLanguage(layer, path);
         nodes.forEach((language, node) ->
-                entries.put(language, Fields.closed(node, "the translation of " + what, allowed, problems)));
+                entries.put(language, Fields.closed(node, kind.as("the translation of " + what), problems)));
         translations.wanted(layer).forEach(language -> lacking.put(language, new TreeSet<>()));
     }
 
@@ -75,15 +75,19 @@ final class TranslationScope {
     /** The unparsed translation at a key of this unit; null if there is none. */
     @Nullable
     Node translation(Language language, String... keys) {
-        Fields fields = entries.get(language);
-        Node node = fields == null ? null : fields.node(keys[0]);
-        for (int i = 1; i < keys.length && node != null; i++) {
-            node = node instanceof Node.Mapping mapping ? mapping.get(keys[i]) : null;
+        Node node = nodes.get(language);
+        return node == null ? null : below(node, keys);
+    }
+
+    private static @Nullable Node below(Node words, String... keys) {
+        Node node = words;
+        for (String key : keys) {
+            node = node instanceof Node.Mapping mapping ? mapping.get(key) : null;
         }
         return node;
     }
 
-    /** The words that a key listens for, folded, by language. */
+    /** The words that a key listens for, folded, in every language that there are words of. */
     Map<Language, List<String>> heard(Fields source, String key, String... keys) {
         Map<Language, List<String>> heard = new HashMap<>();
         add(heard, base, source.texts(key));
@@ -93,8 +97,9 @@ final class TranslationScope {
             path.add(key);
             sources.put(path, words);
         }
-        for (Language language : entries.keySet()) {
-            Node holder = keys.length == 0 ? null : translation(language, keys);
+        for (Map.Entry<Language, Node> each : any.entrySet()) {
+            Language language = each.getKey();
+            Node holder = keys.length == 0 ? null : below(each.getValue(), keys);
             if (holder instanceof Node.Mapping mapping) {
                 add(heard, language, Fields.open(mapping, what, problems).texts(key));
             }

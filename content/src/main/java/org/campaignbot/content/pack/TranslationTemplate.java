@@ -26,7 +26,7 @@ final class TranslationTemplate {
     }
 
     private static String file(Untranslated words) {
-        return "campaigns/" + words.folder() + "/words/" + words.language() + "/"
+        return words.folder() + "/words/" + words.language() + "/"
                 + words.path().get(0) + ".yaml";
     }
 

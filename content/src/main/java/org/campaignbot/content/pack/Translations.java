@@ -1,6 +1,8 @@
 package org.campaignbot.content.pack;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,12 @@ final class Translations {
      * <p>An heir may translate what it inherits; what it overrides must not be said in the words that it replaced.
      */
     Map<Language, Node> at(Layer owner, String... path) {
+        return in(languages, owner, path);
+    }
+
+    private Map<Language, Node> in(Collection<Language> wanted, Layer owner, String... path) {
         Map<Language, Node> found = new LinkedHashMap<>();
-        for (Language language : languages) {
+        for (Language language : wanted) {
             if (language.equals(owner.base())) {
                 continue;
             }
@@ -49,6 +55,13 @@ final class Translations {
             }
         }
         return found;
+    }
+
+    /** The same in every language that there are words of, whichever the pack speaks: people are heard in any of them. */
+    Map<Language, Node> inAnyLanguage(Layer owner, String... path) {
+        Set<Language> all = new LinkedHashSet<>(languages);
+        layers.forEach(layer -> all.addAll(layer.words().keySet()));
+        return in(all, owner, path);
     }
 
     /** The languages that a layer's parts should be translated into. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Words that are translated together, with whatever translation exists.
  *
  * @param language the language to translate into
- * @param folder the folder of {@code campaigns/} that they belong to
+ * @param folder the folder that they belong to, such as {@code kits/care}
  * @param path the path of the translation in a file of words
  * @param hash the hash of the source; empty if the translation needn't quote it
  * @param sources the source's words by the keys below that path

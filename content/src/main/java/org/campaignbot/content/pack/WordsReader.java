@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
+import org.campaignbot.content.pack.Names.Scope;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.text.AuthorText;
@@ -18,7 +20,6 @@ final class WordsReader {
 
     private static final String BY = "by";
     private static final String EACH = "each";
-    private static final Set<String> EACH_KEYS = Set.of(EACH, "say");
 
     private final Names names;
     private final Problems problems;
@@ -30,33 +31,32 @@ final class WordsReader {
 
     /** Reads words as blocks, as in {@code say} and {@code ask}. */
     Words blocks(Node node) {
-        return words(node, true, false);
+        return words(node, true, Scope.TOP);
     }
 
     /** Reads words of one line, as in a label. */
     Words line(Node node) {
-        return words(node, false, false);
+        return words(node, false, Scope.TOP);
     }
 
     /** Reads a one-line text whose values an effect carries or a fact is set to. */
     Template argument(Node.Scalar text, Names.Way way) {
-        return AuthorText.line(text, problems, (insert, place) -> names.uses(insert, way, place));
+        return AuthorText.line(text, problems, (insert, place) -> names.uses(insert, way, place, Scope.TOP));
     }
 
-    private Words words(Node node, boolean blocks, boolean inRow) {
+    private Words words(Node node, boolean blocks, Scope scope) {
         if (node instanceof Node.Scalar scalar) {
-            Names.Way way = inRow ? Names.Way.SAID_IN_ROW : Names.Way.SAID;
-            InsertVisitor visitor = (insert, place) -> names.uses(insert, way, place);
+            InsertVisitor visitor = (insert, place) -> names.uses(insert, Names.Way.SAID, place, scope);
             return new Words.Said(
                     blocks ? AuthorText.blocks(scalar, problems, visitor) : AuthorText.line(scalar, problems, visitor));
         } else if (node instanceof Node.Mapping mapping && mapping.get(BY) != null) {
-            return chosen(mapping, blocks, inRow);
+            return chosen(mapping, blocks, scope);
         } else if (node instanceof Node.Mapping && blocks) {
-            return each(node);
+            return each(node, scope);
         } else if (node instanceof Node.Sequence sequence && blocks) {
             List<Words> parts = new ArrayList<>();
             for (Node part : sequence.items()) {
-                parts.add(words(part, true, inRow));
+                parts.add(words(part, true, scope));
             }
             return new Words.Several(parts);
         }
@@ -68,39 +68,39 @@ final class WordsReader {
         return nothing();
     }
 
-    private Words chosen(Node.Mapping mapping, boolean blocks, boolean inRow) {
-        Fields fields = Fields.open(mapping, "a choice of forms", problems);
+    private Words chosen(Node.Mapping mapping, boolean blocks, Scope scope) {
+        Fields fields = Fields.closed(mapping, Format.CHOICE, problems);
         Node.Scalar by = fields.text(BY);
         if (by != null) {
-            names.uses(by.text(), inRow ? Names.Way.LOOKED_AT_IN_ROW : Names.Way.LOOKED_AT, by.place());
+            names.uses(by.text(), Names.Way.LOOKED_AT, by.place(), scope);
         }
         Map<String, Words> forms = new HashMap<>();
         List<Node.Scalar> formNames = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!entry.name().equals(BY)) {
                 formNames.add(entry.key());
-                forms.put(entry.name(), words(entry.value(), blocks, inRow));
+                Scope form = by == null ? scope : scope.picked(by.text(), entry.name(), mapping.names());
+                forms.put(entry.name(), words(entry.value(), blocks, form));
             }
         }
-        if (by != null && !inRow) {
-            names.chooses(by.text(), formNames);
+        if (by != null) {
+            names.chooses(by.text(), formNames, scope);
         }
         if (!forms.containsKey(Words.OTHER)) {
-            fields.required(Words.OTHER, fields.place());
             return nothing();
         }
         return new Words.Chosen(by == null ? "" : by.text(), forms);
     }
 
-    private Words each(Node node) {
-        Fields fields = Fields.closed(node, "a text in parts", EACH_KEYS, problems);
-        Node.Scalar list = fields.requiredText(EACH, fields.place());
-        Node item = fields.required("say", fields.place());
+    private Words each(Node node, Scope scope) {
+        Fields fields = Fields.closed(node, Format.EACH, problems);
+        Node.Scalar list = fields.text(EACH);
+        Node item = fields.node("say");
         if (list == null || item == null) {
             return nothing();
         }
-        names.uses(list.text(), Names.Way.LIST, list.place());
-        return new Words.Each(list.text(), words(item, true, true));
+        names.uses(list.text(), Names.Way.LIST, list.place(), scope);
+        return new Words.Each(list.text(), words(item, true, scope.in(list.text())));
     }
 
     private static Words nothing() {

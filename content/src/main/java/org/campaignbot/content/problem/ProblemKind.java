@@ -24,8 +24,8 @@ import org.campaignbot.content.Problem;
 public enum ProblemKind {
     NO_CAMPAIGN(
             ERROR,
-            "There is no folder for the campaign, or for the one it inherits.",
-            "name one of the folders in campaigns/"),
+            "There is no folder for the campaign, or for a kit that it names.",
+            "name one of the folders in campaigns/, or of those in kits/"),
     UNREADABLE_FILE(ERROR, "The file cannot be opened.", "check that it is an ordinary file and that you may read it"),
     FOREIGN_FILE(
             ERROR,
@@ -98,6 +98,22 @@ public enum ProblemKind {
             ERROR,
             "The value is a record or a list, which cannot stand in a sentence.",
             "name one of its fields, as {bill.summary}"),
+    UNKNOWN_FIELD(
+            ERROR,
+            "A fact, or the rows of a list, never have the field of this name, so a turn that says it would fail.",
+            "name a field that JAVA-STEPS.md lists"),
+    NO_LIST(
+            ERROR,
+            "Each and options walk through the rows of a list, and this is never a list of such rows.",
+            "name a list that a Java step gives, or the sources of a record"),
+    UNSET_VALUE(
+            ERROR,
+            "The value may be missing here, and a turn that says it would fail.",
+            "write {name, else other words}, or say it in a form of a choice that tells it is there"),
+    BAD_ARGUMENT(
+            ERROR,
+            "A Java step needs an argument that is missing, or has no such argument, or cannot take this one.",
+            "see JAVA-STEPS.md"),
     UNKNOWN_FACT(
             ERROR,
             "No fact of this name is declared in the pack, kept by a question or given by a Java step.",
@@ -181,7 +197,7 @@ public enum ProblemKind {
             "add the language to languages in pack.yaml"),
 
     MISSING_REPAIR_FLOW(
-            ERROR, "A flow of repair that the engine relies on is missing.", "inherit common, or write the flow"),
+            ERROR, "A flow of repair that the engine relies on is missing.", "name the kit care, or write the flow"),
     UNREACHABLE_STEP(ERROR, "No step, answer or outcome leads to the step.", "lead to it, or take it out"),
     UNREACHABLE_FLOW(
             WARNING,

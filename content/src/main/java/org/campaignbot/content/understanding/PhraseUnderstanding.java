@@ -1,6 +1,7 @@
 package org.campaignbot.content.understanding;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Flow;
@@ -29,7 +30,7 @@ public final class PhraseUnderstanding implements Understanding {
 
     /** Creates the understanding of a pack. */
     public PhraseUnderstanding(Pack pack) {
-        for (Flow flow : pack.flows().values()) {
+        for (Flow flow : new TreeMap<>(pack.flows()).values()) {
             flow.urgent().values().forEach(phrases -> phrases.forEach(phrase -> urgent.add(phrase, flow.name())));
             // "Stop the deportations" must not end the conversation: repair flows are started by exact words only.
             if (!Repair.FLOWS.contains(flow.name())) {

@@ -2,11 +2,14 @@ package org.campaignbot.content.understanding;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.problem.Problems;
+import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
@@ -66,9 +69,12 @@ public final class QuestionMatcher {
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
-        for (Flow flow : pack.flows().values()) {
-            flow.urgent().values().forEach(phrases -> phrases.forEach(each -> urgentPhrases.add(each, flow.name())));
-        }
+        // By name, so that of two phrases of one length the same one counts whichever kit its flow is in.
+        pack.flows().values().stream()
+                .sorted(Comparator.comparing(Flow::name))
+                .forEach(flow -> flow.urgent()
+                        .values()
+                        .forEach(phrases -> phrases.forEach(each -> urgentPhrases.add(each, flow.name()))));
         this.packWords = new PackWords(pack);
         boolean fits = kept != null
                 && kept.classifier().classes() == questions.answers().size() + 1;
@@ -84,9 +90,9 @@ public final class QuestionMatcher {
     }
 
     /**
-     * Reads the questions of a campaign and of what it inherits, and trains a matcher on them.
+     * Reads the questions of a campaign and of its kits, and trains a matcher on them.
      *
-     * @param content the folder that contains {@code campaigns/}
+     * @param content the folder that contains {@code campaigns/} and {@code kits/}
      * @param pack the campaign's pack, for the urgent phrases of its flows
      */
     public static Result read(Path content, Pack pack) {
@@ -96,13 +102,19 @@ public final class QuestionMatcher {
     /**
      * Reads the questions of a campaign, and trains a matcher unless the result for exactly the same files is stored.
      *
-     * @param content the folder that contains {@code campaigns/}
+     * @param content the folder that contains {@code campaigns/} and {@code kits/}
      * @param pack the campaign's pack, for the urgent phrases of its flows
      * @param kept the folder to store what was learned in, created if it's missing; null to store nothing
      */
     public static Result read(Path content, Pack pack, @Nullable Path kept) {
-        List<Path> folders = QuestionsReader.layers(content.resolve("campaigns"), pack.id());
-        LearnedFile file = kept == null ? null : LearnedFile.of(kept, pack.id(), folders);
+        List<Path> folders = PackFolders.of(content, pack.id(), new Problems());
+        LearnedFile file = kept == null
+                ? null
+                : LearnedFile.of(
+                        kept,
+                        pack.id(),
+                        Stream.concat(folders.stream(), QuestionsReader.toldApartFrom(folders).stream())
+                                .toList());
         Learned learned = file == null ? null : file.read();
         Problems problems = new Problems();
         Questions questions = new QuestionsReader(problems).read(folders, learned == null);
@@ -127,8 +139,16 @@ public final class QuestionMatcher {
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
         float[] shares = learned.classifier().shares(FeatureHashing.of(read, signs));
-        List<Integer> ranked = IntStream.range(0, shares.length - 1)
+        int none = shares.length - 1;
+        for (int i = 0; i < none; i++) {
+            if (questions.apart().contains(answer(i).id())) {
+                shares[none] += shares[i];
+                shares[i] = 0;
+            }
+        }
+        List<Integer> ranked = IntStream.range(0, none)
                 .boxed()
+                .filter(i -> !questions.apart().contains(answer(i).id()))
                 .sorted((one, other) -> Float.compare(shares[other], shares[one]))
                 .toList();
         List<Integer> calm = ranked.stream().filter(i -> !answer(i).urgent()).toList();
@@ -140,7 +160,7 @@ public final class QuestionMatcher {
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
         String nearest =
                 calm.isEmpty() || wordless ? Matched.NONE : answer(calm.get(0)).id();
-        String known = learned.exact().answer(text);
+        String known = known(text);
         if (known != null) {
             List<String> offered = known.equals(Matched.NONE) ? List.of() : List.of(known);
             return new Matched(known, offered, 1, false, known.equals(Matched.NONE) ? nearest : known);
@@ -148,6 +168,12 @@ public final class QuestionMatcher {
         return calm.isEmpty()
                 ? new Matched(Matched.NONE, List.of(), 1, false, nearest)
                 : calm(read, shares, calm, nearest);
+    }
+
+    /** The answer of the example that a text is; null if it's none. */
+    private @Nullable String known(String text) {
+        String known = learned.exact().answer(text);
+        return known != null && questions.apart().contains(known) ? Matched.NONE : known;
     }
 
     private boolean isUrgent(String id) {
@@ -170,7 +196,7 @@ public final class QuestionMatcher {
         if (packWords.are(Fold.fold(text))) {
             return null;
         }
-        String known = learned.exact().answer(text);
+        String known = known(text);
         if (known != null) {
             return isUrgent(known) ? urgent(known, 1) : null;
         }

@@ -11,6 +11,7 @@ import org.campaignbot.people.Language;
  * Everything that authors wrote about questions: the answers, example questions for them, word lists and signs of danger.
  *
  * @param answers the answers in the order of the files, common ones last
+ * @param apart those that only help to tell others apart: answers of kits that the campaign doesn't name
  * @param examples questions with the answer they want, which may be {@link Matched#NONE}
  * @param titles an answer's title when the bot asks back, by language and id
  * @param words the entries of each word list, in all languages together
@@ -21,6 +22,7 @@ import org.campaignbot.people.Language;
  */
 record Questions(
         List<Answer> answers,
+        Set<String> apart,
         List<Example> examples,
         Map<Language, Map<String, String>> titles,
         Map<String, List<String>> words,
@@ -31,6 +33,7 @@ record Questions(
 
     Questions {
         answers = List.copyOf(answers);
+        apart = Set.copyOf(apart);
         examples = List.copyOf(examples);
         titles = Map.copyOf(titles);
         // Not Map.copyOf, whose order changes from run to run.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.campaignbot.content.format.Fields;
+import org.campaignbot.content.format.Format;
+import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -24,19 +28,21 @@ import org.campaignbot.content.yaml.PackFile;
 import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.people.Language;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the folder {@code questions/} of a campaign and of what it inherits. */
+/** Reads the folder {@code questions/} of a campaign and of its kits. */
 final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
     private static final String MORE = "examples.tsv";
-    private static final Set<String> KEYS = Set.of("answers", "signs", "faint-signs", "never-answered");
+    private static final String APART = "told-apart-from";
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final Problems problems;
     private final Map<String, Questions.Answer> answers = new LinkedHashMap<>();
-    private final List<Questions.Example> examples = new ArrayList<>();
+    private final List<Placed> examples = new ArrayList<>();
+    private final Set<String> apart = new HashSet<>();
+    private boolean own;
+    private boolean isApart;
     private final Map<Language, Map<String, String>> titles = new HashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Set<String> danger = new HashSet<>();
@@ -46,6 +52,9 @@ final class QuestionsReader {
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
 
+    /** An example and where it was read: in the campaign's own folder, in which language, in a table or not. */
+    private record Placed(Questions.Example example, boolean own, boolean table, String language) {}
+
     /** A name that is used somewhere, looked up once all files are read. */
     private record Named(String name, Place place) {}
 
@@ -53,23 +62,25 @@ final class QuestionsReader {
         this.problems = problems;
     }
 
-    /** The folders of a campaign and of what it inherits, its own first; the pack reader reports problems in their pack.yaml. */
-    static List<Path> layers(Path campaigns, String campaign) {
-        List<Path> folders = new ArrayList<>();
-        String next = campaign;
-        while (next != null && !folders.contains(campaigns.resolve(next))) {
-            Path folder = campaigns.resolve(next);
-            folders.add(folder);
-            next = null;
-            Problems told = new Problems();
-            byte[] bytes = PackFile.read(folder, folder.resolve("pack.yaml"), told);
-            if (bytes != null
-                    && YamlFile.read("pack.yaml", bytes, told) instanceof Node.Mapping pack
-                    && pack.get("inherits") instanceof Node.Scalar inherited) {
-                next = inherited.text();
+    /**
+     * The kits that the questions of some folders are told apart from, though the campaign doesn't name them. Their examples keep
+     * one danger from being taken for the other; their answers lead nowhere.
+     */
+    static List<Path> toldApartFrom(List<Path> folders) {
+        List<Path> apart = new ArrayList<>();
+        for (Path folder : folders) {
+            Path file = folder.resolve("questions").resolve(ANSWERS);
+            Problems reportedLater = new Problems();
+            byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, reportedLater) : null;
+            Node root = bytes == null ? null : YamlFile.read(name(file), bytes, reportedLater);
+            for (Node.Scalar kit : Fields.open(root, ANSWERS, reportedLater).texts(APART)) {
+                Path other = folder.resolveSibling(kit.text());
+                if (!folders.contains(other) && !apart.contains(other) && Files.isDirectory(other)) {
+                    apart.add(other);
+                }
             }
         }
-        return folders;
+        return apart;
     }
 
     /** Reads the questions of some folders. A folder without questions is no problem. */
@@ -79,12 +90,15 @@ final class QuestionsReader {
 
     /** Reads them with or without their tables of examples, which aren't needed once they have been learned. */
     Questions read(List<Path> folders, boolean tables) {
-        for (Path folder : folders) {
+        List<Path> others = toldApartFrom(folders);
+        for (Path folder : Stream.concat(folders.stream(), others.stream()).toList()) {
+            own = folder.equals(folders.get(0));
+            isApart = others.contains(folder);
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
-                answers(file(folder, questions.resolve(ANSWERS)));
+                answers(file(folder, questions.resolve(ANSWERS), Format.ANSWERS_FILE));
                 for (Path file : languages(questions)) {
-                    language(new Language(stem(file)), file(folder, file));
+                    language(new Language(stem(file)), file(folder, file, Format.QUESTIONS_FILE));
                 }
                 if (tables) {
                     moreExamples(folder, questions.resolve(MORE));
@@ -95,8 +109,45 @@ final class QuestionsReader {
         ids.add(Matched.NONE);
         unknown(namedAnswers, ids, "there is no answer \"");
         unknown(namedLists, words.keySet(), "there is no list of words \"");
+        Comparator<Questions.Sign> byAnswer = Comparator.comparing(Questions.Sign::answer);
         return new Questions(
-                List.copyOf(answers.values()), examples, titles, words, danger, signs, faintSigns, neverAnswered);
+                List.copyOf(answers.values()),
+                Set.copyOf(apart),
+                inOrder(),
+                titles,
+                words,
+                danger,
+                signs.stream().sorted(byAnswer).toList(),
+                faintSigns.stream().sorted(byAnswer).toList(),
+                neverAnswered);
+    }
+
+    /**
+     * The examples in the order in which they are learned, which changes what is learned a little: so it doesn't depend on how
+     * the kits are cut. A campaign's own come first, as written; then the kits' calm ones, dangers and those of no answer,
+     * language by language; then their tables.
+     */
+    private List<Questions.Example> inOrder() {
+        List<String> ids = List.copyOf(answers.keySet());
+        Comparator<Placed> written = Comparator.comparing(Placed::language)
+                .thenComparingInt(each -> {
+                    Questions.Answer answer = answers.get(each.example.answer());
+                    return answer == null ? 2 : answer.urgent() ? 1 : 0;
+                })
+                .thenComparingInt(each -> ids.indexOf(each.example.answer()));
+        Comparator<Placed> tables =
+                Comparator.comparing((Placed each) -> each.example.answer()).thenComparing(Placed::language);
+        return Stream.of(
+                        examples.stream().filter(Placed::own),
+                        examples.stream()
+                                .filter(each -> !each.own && !each.table)
+                                .sorted(written),
+                        examples.stream()
+                                .filter(each -> !each.own && each.table)
+                                .sorted(tables))
+                .flatMap(each -> each)
+                .map(Placed::example)
+                .toList();
     }
 
     /** The files of languages: people ask in any of them, whichever languages the pack has. */
@@ -132,9 +183,9 @@ final class QuestionsReader {
         }
     }
 
-    private Node.@Nullable Mapping file(Path folder, Path file) {
+    private Fields file(Path folder, Path file, NodeKind kind) {
         byte[] bytes = PackFile.read(folder, file, problems);
-        return bytes == null ? null : mapping(YamlFile.read(name(file), bytes, problems));
+        return Fields.closed(bytes == null ? null : YamlFile.read(name(file), bytes, problems), kind, problems);
     }
 
     /**
@@ -176,7 +227,7 @@ final class QuestionsReader {
             Place place = new Place(name(file), number, 1);
             if (cells.length == 3) {
                 namedAnswers.add(new Named(cells[0], place));
-                examples.add(new Questions.Example(cells[0], cells[2]));
+                examples.add(new Placed(new Questions.Example(cells[0], cells[2]), own, true, cells[1]));
             } else {
                 problems.add(
                         ProblemKind.WRONG_TYPE,
@@ -187,38 +238,41 @@ final class QuestionsReader {
         }
     }
 
-    private void answers(Node.@Nullable Mapping root) {
-        for (Node.Entry key : entries(root, KEYS)) {
-            if (key.name().equals("answers")) {
-                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
-                    answers.putIfAbsent(answer.name(), answer(answer));
-                }
-            } else if (key.name().equals("never-answered")) {
-                for (Node.Scalar text : texts(key.value())) {
-                    neverAnswered.addAll(lists(text.text(), ",", text));
-                }
-            } else {
-                List<Questions.Sign> kind = key.name().equals("signs") ? signs : faintSigns;
-                for (Node.Entry answer : entries(mapping(key.value()), Set.of())) {
-                    namedAnswers.add(new Named(answer.name(), answer.key().place()));
-                    texts(answer.value()).forEach(sign -> kind.add(sign(answer.name(), sign)));
-                }
+    private void answers(Fields file) {
+        for (Node.Entry answer : below(file, "answers")) {
+            Fields fields = Fields.closed(answer, Format.ANSWER_WANTED, problems);
+            Questions.Answer read = new Questions.Answer(
+                    answer.name(),
+                    fields.yes("urgent"),
+                    fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
+            if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
+                apart.add(answer.name());
+            }
+        }
+        for (Node.Scalar text : file.texts("never-answered")) {
+            List<String> never = lists(text.text(), ",", text);
+            neverAnswered.addAll(isApart ? List.of() : never);
+        }
+        // A sign of a danger that leads nowhere here makes no other one likelier.
+        signs(file, "signs", isApart ? faintSigns : signs);
+        signs(file, "faint-signs", faintSigns);
+    }
+
+    private void signs(Fields file, String key, List<Questions.Sign> kind) {
+        for (Node.Entry answer : below(file, key)) {
+            named(answer, namedAnswers);
+            for (Node.Scalar sign : Fields.open(file.node(key), key, problems).texts(answer.name())) {
+                kind.add(sign(answer.name(), sign));
             }
         }
     }
 
-    private Questions.Answer answer(Node.Entry answer) {
-        boolean urgent = false;
-        List<String> leadsTo = List.of();
-        for (Node.Entry key : entries(mapping(answer.value()), Set.of("urgent", "leads-to"))) {
-            List<Node.Scalar> values = texts(key.value());
-            if (key.name().equals("urgent")) {
-                urgent = values.stream().anyMatch(value -> value.text().equals("yes"));
-            } else {
-                leadsTo = values.stream().map(Node.Scalar::text).toList();
-            }
-        }
-        return new Questions.Answer(answer.name(), urgent, leadsTo);
+    private List<Node.Entry> below(Fields file, String key) {
+        return Fields.open(file.node(key), key, problems).entries();
+    }
+
+    private static void named(Node.Entry entry, List<Named> names) {
+        names.add(new Named(entry.name(), entry.key().place()));
     }
 
     private Questions.Sign sign(String answer, Node.Scalar sign) {
@@ -233,27 +287,25 @@ final class QuestionsReader {
         return lists;
     }
 
-    private void language(Language language, Node.@Nullable Mapping root) {
-        for (Node.Entry key : entries(root, Set.of("titles", "examples", "words", "danger"))) {
-            boolean asked = key.name().equals("examples");
-            for (Node.Entry entry : entries(mapping(key.value()), Set.of())) {
-                if (key.name().equals("titles")) {
-                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
-                    titles.computeIfAbsent(language, each -> new HashMap<>()).putIfAbsent(entry.name(), text(entry));
-                } else if (asked) {
-                    namedAnswers.add(new Named(entry.name(), entry.key().place()));
-                    text(entry)
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .forEach(line -> {
-                                examples.add(new Questions.Example(entry.name(), line));
-                            });
-                } else {
-                    words(entry);
-                    if (key.name().equals("danger")) {
-                        danger.add(entry.name());
-                    }
+    private void language(Language language, Fields file) {
+        for (Node.Entry title : below(file, "titles")) {
+            named(title, namedAnswers);
+            titles.computeIfAbsent(language, each -> new HashMap<>()).putIfAbsent(title.name(), text(title));
+        }
+        for (Node.Entry asked : below(file, "examples")) {
+            named(asked, namedAnswers);
+            text(asked)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> examples.add(
+                            new Placed(new Questions.Example(asked.name(), line), own, false, language.toString())));
+        }
+        for (String key : List.of("words", "danger")) {
+            for (Node.Entry list : below(file, key)) {
+                words(list);
+                if (key.equals("danger")) {
+                    danger.add(list.name());
                 }
             }
         }
@@ -274,50 +326,7 @@ final class QuestionsReader {
     }
 
     private String text(Node.Entry entry) {
-        if (entry.value() instanceof Node.Scalar text) {
-            return text.text();
-        }
-        problems.add(ProblemKind.WRONG_TYPE, entry.value().place(), "this must be a text");
-        return "";
-    }
-
-    /** The entries of a mapping; if there is a closed list of keys, any other is reported and left out. */
-    private List<Node.Entry> entries(Node.@Nullable Mapping mapping, Set<String> keys) {
-        if (mapping == null || keys.isEmpty()) {
-            return mapping == null ? List.of() : mapping.entries();
-        }
-        List<Node.Entry> entries = new ArrayList<>();
-        for (Node.Entry entry : mapping.entries()) {
-            if (keys.contains(entry.name())) {
-                entries.add(entry);
-            } else {
-                problems.add(
-                        ProblemKind.UNKNOWN_KEY,
-                        entry.key().place(),
-                        "there is no key \"" + entry.name() + "\" here",
-                        Nearest.mend(entry.name(), keys));
-            }
-        }
-        return entries;
-    }
-
-    private Node.@Nullable Mapping mapping(@Nullable Node node) {
-        if (node == null || node instanceof Node.Mapping) {
-            return (Node.Mapping) node;
-        }
-        problems.add(ProblemKind.WRONG_TYPE, node.place(), "this must be a mapping of keys");
-        return null;
-    }
-
-    private List<Node.Scalar> texts(Node node) {
-        List<Node.Scalar> texts = new ArrayList<>();
-        for (Node each : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
-            if (each instanceof Node.Scalar text && !text.text().isBlank()) {
-                texts.add(text);
-            } else {
-                problems.add(ProblemKind.WRONG_TYPE, each.place(), "this must be a text", "write it on one line");
-            }
-        }
-        return texts;
+        Node.Scalar text = Fields.text(entry.value(), entry.name(), problems);
+        return text == null ? "" : text.text();
     }
 }

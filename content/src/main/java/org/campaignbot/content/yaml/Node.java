@@ -1,6 +1,8 @@
 package org.campaignbot.content.yaml;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.campaignbot.content.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,11 @@ public sealed interface Node {
     record Mapping(Place place, List<Entry> entries) implements Node {
         public Mapping {
             entries = List.copyOf(entries);
+        }
+
+        /** The names of its keys. */
+        public Set<String> names() {
+            return entries.stream().map(Entry::name).collect(Collectors.toSet());
         }
 
         /** The value of a key, or null. */

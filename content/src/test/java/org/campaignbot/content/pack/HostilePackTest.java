@@ -38,7 +38,7 @@ class HostilePackTest {
     void aLinkToAFileOutsideTheCampaignIsNotRead() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.yaml"), "flow: secret\n");
         Files.createSymbolicLink(file("flows/secret.yaml"), secret);
-        Files.createSymbolicLink(file("flows/elsewhere.yaml"), Path.of("../../care/pack.yaml"));
+        Files.createSymbolicLink(file("flows/elsewhere.yaml"), Path.of("../../../kits/care/pack.yaml"));
 
         assertThat(problems())
                 .containsExactly("flows/elsewhere.yaml:1:1 foreign-file", "flows/secret.yaml:1:1 foreign-file");

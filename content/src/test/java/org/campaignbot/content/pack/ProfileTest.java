@@ -30,8 +30,10 @@ class ProfileTest {
 
     @Test
     void anHeirsCommandsComeFirstAndReplaceThoseOfTheSameName() {
-        add("garden", "commands:\n  call: {flow: call, description: Call now, groups: yes}\n");
-        add("care", "commands:\n  stop: {flow: stop, description: Stop}\n  call: {flow: nowhere, description: Gone}\n");
+        add("campaigns/garden", "commands:\n  call: {flow: call, description: Call now, groups: yes}\n");
+        add(
+                "kits/care",
+                "commands:\n  stop: {flow: stop, description: Stop}\n  call: {flow: nowhere, description: Gone}\n");
 
         List<Command> commands = profile().commands();
 
@@ -42,14 +44,14 @@ class ProfileTest {
 
     @Test
     void aTextOfSeveralLinesKeepsItsParagraphsAlone() {
-        add("garden", "description: |\n  One\n  line.\n\n  Another.\n");
+        add("campaigns/garden", "description: |\n  One\n  line.\n\n  Another.\n");
 
         assertThat(in(Language.ENGLISH, profile().description())).isEqualTo("One line.\n\nAnother.");
     }
 
     @Test
     void translationsStandBelowPack() throws IOException {
-        add("garden", "commands:\n  call: {flow: call, description: Call}\n");
+        add("campaigns/garden", "commands:\n  call: {flow: call, description: Call}\n");
         Garden.write(folder, "words/es.yaml", """
                 pack: {commands: {call: {of: %s, text: Llamar}, cal: {of: bcdf, text: Llamar}}}
                 """.formatted(SourceHash.of(List.of("Call"))));
@@ -63,7 +65,7 @@ class ProfileTest {
 
     @Test
     void aNameThatNoPlatformTakesIsAProblem() {
-        add("garden", "commands:\n  call-now: {flow: call, description: Call}\n");
+        add("campaigns/garden", "commands:\n  call-now: {flow: call, description: Call}\n");
 
         assertThat(Garden.read(folder).errors())
                 .extracting(Problem::message)
@@ -102,9 +104,9 @@ class ProfileTest {
         return Objects.requireNonNull(Garden.read(folder).pack()).profile();
     }
 
-    private void add(String campaign, String lines) {
+    private void add(String pack, String lines) {
         try {
-            Path file = folder.resolve("campaigns").resolve(campaign).resolve("pack.yaml");
+            Path file = folder.resolve(pack).resolve("pack.yaml");
             Files.writeString(file, Files.readString(file) + lines);
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TranslationTemplateTest {
 
-    private static final Pattern FILE = Pattern.compile("(?m)^# campaigns/(\\S+)\n");
+    private static final Pattern FILE = Pattern.compile("(?m)^# ((?:campaigns|kits)/\\S+)\n");
 
     @TempDir
     private Path folder;
@@ -35,9 +35,9 @@ class TranslationTemplateTest {
 
         Garden.write(folder, "words/es.yaml", "");
         FILE.matcher(skeleton).results().forEach(file -> {
-            int next = skeleton.indexOf("\n# campaigns/", file.end());
+            int next = skeleton.indexOf("\n# ", file.end());
             String words = skeleton.substring(file.end(), next < 0 ? skeleton.length() : next + 1);
-            Garden.write(folder, "../" + file.group(1), words);
+            Garden.write(folder, "../../" + file.group(1), words);
         });
 
         PackRead read = Garden.read(folder);

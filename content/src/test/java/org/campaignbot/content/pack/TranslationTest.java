@@ -98,7 +98,9 @@ class TranslationTest {
     @Test
     void theWordsOfAForebearAreNotSaidForAFlowThatWasOverridden() {
         Garden.write(
-                folder, "../care/words/es.yaml", "stop:\n  title: {of: bcdf, text: Alto}\n  nowhere: {of: bcdf}\n");
+                folder,
+                "../../kits/care/words/es.yaml",
+                "stop:\n  title: {of: bcdf, text: Alto}\n  nowhere: {of: bcdf}\n");
         Garden.write(
                 folder,
                 "flows/stop.yaml",

@@ -97,9 +97,9 @@ record Example(String file, String manner, String text) {
 
     /** The same problem with its file named from the folder of the campaign. */
     private static Problem inPack(Problem problem, Path copy) {
-        String campaigns = copy.resolve("campaigns").toString().replace('\\', '/') + "/";
+        String content = copy.toString().replace('\\', '/') + "/";
         return new Problem(
-                problem.file().replace(campaigns + "garden/", "").replace(campaigns, ""),
+                problem.file().replace(content + "campaigns/garden/", "").replace(content, ""),
                 problem.line(),
                 problem.column(),
                 problem.code(),

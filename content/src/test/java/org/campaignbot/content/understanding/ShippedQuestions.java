@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ import org.campaignbot.people.Language;
 final class ShippedQuestions {
 
     static final Pack PACK = pack(
-            "welcoming-communities", Stream.of("urgent-help", "other-danger").map(ShippedQuestions::urgentFlow));
+            "welcoming-communities",
+            Stream.of(urgentFlow("immigration-help", "urgent-help"), urgentFlow("care", "other-danger")));
 
     static final QuestionMatcher.Result RESULT = QuestionMatcher.read(Path.of(""), PACK);
 
@@ -58,21 +60,35 @@ final class ShippedQuestions {
         return new Wording(Map.of(Language.ENGLISH, new Words.Said(new Template(List.of()))), Language.ENGLISH);
     }
 
-    private static Flow urgentFlow(String name) {
+    private static Flow urgentFlow(String kit, String name) {
+        Path folder = Path.of("kits", kit);
+        return flow(
+                name,
+                "show",
+                Map.of(),
+                Map.of(
+                        Language.ENGLISH,
+                        urgent(mapping(folder.resolve("flows/" + name + ".yaml"))),
+                        Language.SPANISH,
+                        urgent((Node.Mapping)
+                                Objects.requireNonNull(mapping(folder.resolve("words/es/" + name + ".yaml"))
+                                        .get(name)))));
+    }
+
+    private static Node.Mapping mapping(Path file) {
         try {
-            Path file = Path.of("campaigns", "common", "flows", name + ".yaml");
-            Node.Mapping root = (Node.Mapping) YamlFile.read(name, Files.readAllBytes(file), new Problems());
-            Node phrases = root == null ? null : root.get("urgent");
-            List<String> urgent = phrases == null
-                    ? List.of()
-                    : ((Node.Sequence) phrases)
-                            .items().stream()
-                                    .map(each -> Fold.fold(((Node.Scalar) each).text()))
-                                    .toList();
-            return flow(name, "show", Map.of(), Map.of(Language.ENGLISH, urgent));
+            return (Node.Mapping)
+                    Objects.requireNonNull(YamlFile.read(file.toString(), Files.readAllBytes(file), new Problems()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> urgent(Node.Mapping flow) {
+        return ((Node.Sequence) Objects.requireNonNull(flow.get("urgent")))
+                .items().stream()
+                        .map(each -> Fold.fold(((Node.Scalar) each).text()))
+                        .toList();
     }
 
     /** A flow of one step that says nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A campaign of three answers with eight examples each and no list of words, which inherits the common questions. */
+/** A campaign of three answers with eight examples each and no list of words, with the questions of kits. */
 class SmallCampaignTest {
 
     @TempDir
@@ -25,7 +26,7 @@ class SmallCampaignTest {
     @BeforeAll
     static void read() throws IOException {
         Path own = Files.createDirectories(content.resolve("campaigns/library/questions"));
-        Files.writeString(own.resolveSibling("pack.yaml"), "pack: library\ninherits: common\n");
+        Files.writeString(own.resolveSibling("pack.yaml"), "pack: library\nkits: [immigration-help]\n");
         Files.writeString(own.resolve("answers.yaml"), "answers:\n  why: {}\n  speak: {}\n  tell: {}\n");
         Files.writeString(own.resolve("en.yaml"), """
                 examples:
@@ -57,11 +58,17 @@ class SmallCampaignTest {
                     do you have a poster
                     give me something to pass on
                 """);
-        Path common = Files.createDirectories(content.resolve("campaigns/common/questions"));
-        Files.writeString(common.resolveSibling("pack.yaml"), "pack: common\n");
-        try (Stream<Path> files = Files.list(Path.of("campaigns/common/questions"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, common.resolve(file.getFileName()));
+        for (String kit : List.of("immigration-help", "care", "alerts", "lawmakers", "reminders")) {
+            Path copy = Files.createDirectories(content.resolve("kits").resolve(kit));
+            Files.copy(Path.of("kits", kit, "pack.yaml"), copy.resolve("pack.yaml"));
+            Path questions = Path.of("kits", kit, "questions");
+            if (Files.isDirectory(questions)) {
+                Files.createDirectories(copy.resolve("questions"));
+                try (Stream<Path> files = Files.list(questions)) {
+                    for (Path file : files.toList()) {
+                        Files.copy(file, copy.resolve("questions").resolve(file.getFileName()));
+                    }
+                }
             }
         }
         QuestionMatcher.Result result = QuestionMatcher.read(content, ShippedQuestions.pack("library", Stream.of()));
@@ -92,7 +99,7 @@ class SmallCampaignTest {
     @Test
     void anExampleIsUnderstoodWithoutDoubt() {
         assertThat(match("IS THE LIBRARY GOING TO CLOSE??"))
-                .isEqualTo(new Matched("why", java.util.List.of("why"), 1, false, "why"));
+                .isEqualTo(new Matched("why", List.of("why"), 1, false, "why"));
     }
 
     @ParameterizedTest
@@ -112,7 +119,7 @@ class SmallCampaignTest {
     @ParameterizedTest
     @CsvSource({"they took my dad, urgent-help", "hay agentes en mi puerta, urgent-help", "I want to die, other-danger"
     })
-    void dangerIsHeardInEveryCampaign(String cry, String answer) {
+    void dangerIsHeardInACampaignThatNamesTheKits(String cry, String answer) {
         assertThat(match(cry).answer()).isEqualTo(answer);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.format;
+
+import org.jspecify.annotations.NullMarked;
