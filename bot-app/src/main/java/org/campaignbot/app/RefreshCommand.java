@@ -8,9 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
+import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.content.refresh.Refresh;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.EasternTime;
@@ -46,7 +46,7 @@ final class RefreshCommand implements Callable<Integer> {
                     "The state of the source, as 2026-11-24: the day of its last change, never today for want of it.")
     private @Nullable String asOf;
 
-    @Option(names = "--apply", description = "Write the tables below " + DataFolder.VARIABLE + "; needs --as-of.")
+    @Option(names = "--apply", description = "Write the tables below " + StorageSettings.DATA + "; needs --as-of.")
     private boolean apply;
 
     @Spec

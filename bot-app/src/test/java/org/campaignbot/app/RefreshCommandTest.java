@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.config.StorageSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class RefreshCommandTest {
     }
 
     private Map<String, String> variables() {
-        return Map.of(DataFolder.VARIABLE, data().toString());
+        return Map.of(StorageSettings.DATA, data().toString());
     }
 
     private Path data() {

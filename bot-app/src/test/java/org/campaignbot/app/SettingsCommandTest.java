@@ -10,8 +10,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.DatabaseLocation;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +35,12 @@ class SettingsCommandTest {
     }
 
     private BotHere bot(String input, String... arguments) throws Exception {
-        return BotHere.run(Map.of(DataFolder.VARIABLE, data.toString()), input, arguments);
+        return BotHere.run(Map.of(StorageSettings.DATA, data.toString()), input, arguments);
     }
 
     @Test
     void aChatAfterAChangeSaysWhatWasSet() throws Exception {
-        Map<String, String> variables = Map.of(DataFolder.VARIABLE, data.toString());
+        Map<String, String> variables = Map.of(StorageSettings.DATA, data.toString());
         BotProcess set = BotProcess.run(
                 variables, "", "settings", "set", "action-call.status", "closed", "--as-of", "2026-11-20");
         assertThat(set.out()).contains("action-call.status: as in the pack -> closed", "Version 1");

@@ -3,7 +3,6 @@ package org.campaignbot.app.serve;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.HealthMonitor;
@@ -87,7 +86,7 @@ final class Server implements AutoCloseable {
         if (cause instanceof PortInUseException) {
             return new StartRefused(
                     "Port " + settings.http().portOrDefault() + " is taken by another program. Stop that, or give"
-                            + " this bot another port by " + EnvironmentReader.PORT + ".");
+                            + " this bot another port by " + ServerSettings.PORT + ".");
         }
         return cause instanceof Exception exception ? exception : failure;
     }

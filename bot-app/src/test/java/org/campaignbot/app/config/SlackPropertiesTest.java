@@ -1,4 +1,4 @@
-package org.campaignbot.slack;
+package org.campaignbot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.campaignbot.platform.SettingTexts.Problem;
+import java.util.Objects;
+import org.campaignbot.app.config.ServerSettings.Reading;
+import org.campaignbot.slack.SlackSettings;
 import org.campaignbot.slack.SlackSettings.Mode;
 import org.campaignbot.slack.SlackSettings.Rates;
-import org.campaignbot.slack.SlackSettingsReader.Reading;
 import org.junit.jupiter.api.Test;
 
-class SlackSettingsReaderTest {
+class SlackPropertiesTest {
 
     private static final String BOT = "SLACK_BOT_TOKEN=xoxb-1-2-abc";
     private static final String APP = "SLACK_APP_TOKEN=xapp-1-A1-2-abc";
@@ -23,30 +24,34 @@ class SlackSettingsReaderTest {
     private static final String REDIRECT = "SLACK_REDIRECT_URL=https://bot.example.org/slack/oauth_redirect";
 
     private static Reading read(String... settings) {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new HashMap<>(Map.of("BOT_CONTENT", "../content"));
         Arrays.stream(settings).forEach(each -> {
             int sign = each.indexOf('=');
             texts.put(each.substring(0, sign), each.substring(sign + 1));
         });
-        return SlackSettingsReader.read(texts);
+        return ServerSettings.read(texts);
     }
 
     private static SlackSettings usable(String... settings) {
         Reading reading = read(settings);
         assertThat(reading).isInstanceOf(Reading.Usable.class);
-        return ((Reading.Usable) reading).settings();
+        return Objects.requireNonNull(((Reading.Usable) reading).settings().slack());
     }
 
     private static List<String> refused(String... settings) {
         Reading reading = read(settings);
         assertThat(reading).isInstanceOf(Reading.Unusable.class);
         return ((Reading.Unusable) reading)
-                .problems().stream().map(Problem::setting).toList();
+                .problems().stream()
+                        .map(each -> each.substring(0, each.indexOf(' ')))
+                        .toList();
     }
 
     @Test
     void nothingSetIsNoSlack() {
-        assertThat(read("TELEGRAM_TOKEN=1:a", "SLACK_BOT_TOKEN= ")).isEqualTo(new Reading.Absent());
+        Reading reading = read("TELEGRAM_TOKEN=1:a", "SLACK_BOT_TOKEN= ");
+        assertThat(reading).isInstanceOf(Reading.Usable.class);
+        assertThat(((Reading.Usable) reading).settings().slack()).isNull();
     }
 
     @Test

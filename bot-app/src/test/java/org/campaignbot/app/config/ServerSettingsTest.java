@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnvironmentReaderTest {
+class ServerSettingsTest {
 
     private static final String TOKEN = "1234567:AAHf_secret-part-of-a-token";
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -39,13 +39,13 @@ class EnvironmentReaderTest {
     }
 
     private static ServerSettings usable(String... pairs) {
-        Reading reading = EnvironmentReader.read(with(pairs));
+        Reading reading = ServerSettings.read(with(pairs));
         assertThat(reading).isInstanceOf(Reading.Usable.class);
         return ((Reading.Usable) reading).settings();
     }
 
     private static List<String> problems(String... pairs) {
-        Reading reading = EnvironmentReader.read(with(pairs));
+        Reading reading = ServerSettings.read(with(pairs));
         assertThat(reading).isInstanceOf(Reading.Unusable.class);
         return ((Reading.Unusable) reading).problems();
     }

@@ -1,4 +1,4 @@
-package org.campaignbot.telegram;
+package org.campaignbot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,38 +7,42 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.campaignbot.platform.SettingTexts.Problem;
+import java.util.Objects;
+import org.campaignbot.app.config.ServerSettings.Reading;
 import org.campaignbot.sending.RateLimits;
+import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramSettings.Rates;
-import org.campaignbot.telegram.TelegramSettingsReader.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TelegramSettingsReaderTest {
+class TelegramPropertiesTest {
 
     private static final String TOKEN = "123456789:AAExample-of_a-token";
 
     private static Reading read(String... pairs) {
-        Map<String, String> texts = new HashMap<>(Map.of("PATH", "/bin", "TELEGRAM_TOKEN", TOKEN));
+        Map<String, String> texts =
+                new HashMap<>(Map.of("PATH", "/bin", "BOT_CONTENT", "../content", "TELEGRAM_TOKEN", TOKEN));
         for (int i = 0; i < pairs.length; i += 2) {
             texts.put(pairs[i], pairs[i + 1]);
         }
-        return TelegramSettingsReader.read(texts);
+        return ServerSettings.read(texts);
     }
 
     private static TelegramSettings usable(String... pairs) {
         Reading reading = read(pairs);
         assertThat(reading).isInstanceOf(Reading.Usable.class);
-        return ((Reading.Usable) reading).settings();
+        return Objects.requireNonNull(((Reading.Usable) reading).settings().telegram());
     }
 
     private static List<String> refused(String... pairs) {
         Reading reading = read(pairs);
         assertThat(reading).isInstanceOf(Reading.Unusable.class);
         return ((Reading.Unusable) reading)
-                .problems().stream().map(Problem::setting).toList();
+                .problems().stream()
+                        .map(each -> each.substring(0, each.indexOf(' ')))
+                        .toList();
     }
 
     @Test
@@ -53,8 +57,9 @@ class TelegramSettingsReaderTest {
 
     @Test
     void withoutAnySettingThereIsNoTelegram() {
-        assertThat(TelegramSettingsReader.read(Map.of("PATH", "/bin", "TELEGRAM_TOKEN", " ")))
-                .isEqualTo(new Reading.Absent());
+        Reading reading = read("TELEGRAM_TOKEN", " ");
+        assertThat(reading).isInstanceOf(Reading.Usable.class);
+        assertThat(((Reading.Usable) reading).settings().telegram()).isNull();
     }
 
     @Test
