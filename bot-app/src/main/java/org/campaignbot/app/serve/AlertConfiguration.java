@@ -23,7 +23,6 @@ import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
-import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.content.text.OrganizerText;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Action;
@@ -39,9 +38,11 @@ import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that send alerts: to whom, when, and with what result. */
 @Configuration(proxyBeanMethods = false)
+@Import(AlertRounds.class)
 class AlertConfiguration {
 
     @Bean
@@ -164,15 +165,5 @@ class AlertConfiguration {
         Value record = pack.records().get(name);
         Action action = record == null ? null : Action.of(name, record);
         return action == null ? null : action.flow();
-    }
-
-    @Bean
-    AlertRounds alertRounds(
-            AlertDispatcher dispatcher,
-            StaleSubscriptions stale,
-            WatchedJobs watchedJobs,
-            Counts counts,
-            Console console) {
-        return new AlertRounds(dispatcher, stale, watchedJobs, counts, console);
     }
 }

@@ -35,7 +35,6 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
-import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.ServingLock;
 import org.campaignbot.subscriptions.GroupNotice;
@@ -50,23 +49,15 @@ import org.campaignbot.update.LostMessages;
 import org.campaignbot.update.UpdateProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that process turns, and that do the work around and after them. */
 @Configuration(proxyBeanMethods = false)
+@Import({Counts.class, Effects.class, Jobs.class, Receiving.class, Recovery.class, RetentionTask.class})
 class ConversationConfiguration {
 
     /** The language for a person who hasn't chosen one, on a platform that doesn't report one. */
     private static final Language LOCALE = Language.ENGLISH;
-
-    @Bean
-    Counts counts() {
-        return new Counts();
-    }
-
-    @Bean
-    Effects effects(WatchedJobs watchedJobs, Counts counts, Console console) {
-        return new Effects(watchedJobs.add("Effects", null), counts, console);
-    }
 
     @Bean
     EffectResults effectResults(Database database, Effects effects) {
@@ -201,9 +192,11 @@ class ConversationConfiguration {
             List<PlatformMemory> platforms,
             UpdateProcessor updateProcessor,
             HourlyReport report,
+            Jobs jobs,
             WatchedJobs watchedJobs,
             Counts counts,
-            Console console) {
+            Console console,
+            Server.Stop stop) {
         return new Housekeeping(
                 serving,
                 dueTimers,
@@ -223,9 +216,11 @@ class ConversationConfiguration {
                         })),
                 updateProcessor,
                 report,
+                jobs,
                 watchedJobs,
                 counts,
-                console);
+                console,
+                stop);
     }
 
     private static void drained(int messages, Sender sender) {
@@ -242,17 +237,5 @@ class ConversationConfiguration {
                     each.counts().get().forEach((name, count) -> all.put(each.platform() + "." + name, count)));
             return all;
         });
-    }
-
-    @Bean
-    RetentionTask cleaning(
-            Database database,
-            LiveEngine engine,
-            Settings organizerSettings,
-            ServerSettings settings,
-            WatchedJobs watchedJobs,
-            Console console) {
-        return new RetentionTask(
-                database, engine, organizerSettings, settings.clock(), watchedJobs.add("Cleaning", null), console);
     }
 }

@@ -120,6 +120,16 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    ServerPart healthChecks(HealthMonitor monitor, Jobs jobs) {
+        return new ServerPart(ServerPart.JOBS) {
+            @Override
+            void open() {
+                monitor.checks().forEach(each -> jobs.every(each.pause(), each.look()));
+            }
+        };
+    }
+
+    @Bean
     CommitTimes commitTimes(Database database) {
         return new CommitTimes(database.conversations());
     }

@@ -19,15 +19,12 @@ import org.campaignbot.storage.Database;
 import org.campaignbot.storage.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that send on all platforms, and report failures there. */
 @Configuration(proxyBeanMethods = false)
+@Import(DepartureListener.class)
 class SendingConfiguration {
-
-    @Bean
-    DepartureListener departures(Counts counts) {
-        return new DepartureListener(counts);
-    }
 
     @Bean
     PartyBoard partyBoard(

@@ -40,10 +40,10 @@ public final class ServeCommand implements Callable<Integer> {
         LibraryLog.to(console);
         secure(settings.storage(), spec.commandLine().getErr());
         CompletableFuture<Integer> end = new CompletableFuture<>();
-        Server server = Server.of(settings, console);
+        Server server = Server.of(settings, console, () -> end.complete(1));
         Shutdown shutdown = Shutdown.of(server, console);
         try {
-            server.open(() -> end.complete(1));
+            server.open();
             return end.get();
         } finally {
             shutdown.close();

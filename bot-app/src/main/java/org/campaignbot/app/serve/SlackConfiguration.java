@@ -10,7 +10,6 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.HealthMonitor.Probed;
 import org.campaignbot.app.watch.PlatformHealth;
-import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Language;
 import org.campaignbot.sending.Channel;
@@ -26,9 +25,11 @@ import org.campaignbot.update.ConversationStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans for the bot on Slack: sending and receiving. */
 @Configuration(proxyBeanMethods = false)
+@Import(OffboardingTask.class)
 class SlackConfiguration {
 
     @Bean
@@ -81,11 +82,6 @@ class SlackConfiguration {
                         new StartRefused("The campaign cannot say whether it was installed. Inherit common, or give"
                                 + " pack.yaml the words of \"install\": FORMAT.md tells them."));
         return new Many(database.installations(), database.installStates(), words);
-    }
-
-    @Bean
-    OffboardingTask farewells(Database database, WatchedJobs watchedJobs, Counts counts, Console console) {
-        return new OffboardingTask(database, watchedJobs, counts, console);
     }
 
     private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {

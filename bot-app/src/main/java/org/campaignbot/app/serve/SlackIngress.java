@@ -63,6 +63,13 @@ final class SlackIngress implements PlatformIngress {
     }
 
     @Override
+    public void close() {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+
+    @Override
     public List<String> lines() {
         String where = settings.install() != null
                 ? "The bot on Slack is ready for every workspace that installs it, at "

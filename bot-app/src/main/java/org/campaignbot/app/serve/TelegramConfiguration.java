@@ -76,13 +76,14 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramReceiver wayIn(TelegramSettings settings, TelegramBot telegram, IngressJob ingressJob, Console console) {
-        return new TelegramReceiver(settings, telegram, ingressJob, console);
+    TelegramReceiver wayIn(
+            TelegramSettings settings, TelegramBot telegram, IngressJob ingressJob, Jobs jobs, Console console) {
+        return new TelegramReceiver(settings, telegram, ingressJob, jobs, console);
     }
 
     @Bean
-    IntroductionTask introducing(TelegramBot telegram, Campaign campaign, Console console) {
-        return new IntroductionTask(telegram, new Presentation(campaign.pack()).introduction(), console);
+    IntroductionTask introducing(TelegramBot telegram, Campaign campaign, Jobs jobs, Console console) {
+        return new IntroductionTask(telegram, new Presentation(campaign.pack()).introduction(), jobs, console);
     }
 
     @Bean

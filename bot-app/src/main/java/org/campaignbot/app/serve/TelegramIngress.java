@@ -49,6 +49,11 @@ final class TelegramIngress implements PlatformIngress {
     }
 
     @Override
+    public void close() {
+        telegramReceiver.close();
+    }
+
+    @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(account.map(me -> "@" + me.username() + " is ready: https://t.me/" + me.username())

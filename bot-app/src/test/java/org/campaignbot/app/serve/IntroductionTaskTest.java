@@ -26,9 +26,11 @@ class IntroductionTaskTest {
     private final FakeBotApi api = FakeBotApi.start();
     private final Told troubles = new Told();
     private final TelegramBot bot = bot();
+    private final Jobs jobs = new Jobs();
     private final IntroductionTask introductionTask = new IntroductionTask(
             bot,
             new Presentation(Shipped.CAMPAIGN.pack()).introduction(),
+            jobs,
             new Console(new PrintWriter(troubles, true), new PrintWriter(troubles, true), InstantSource.system()));
 
     private TelegramBot bot() {
@@ -45,7 +47,7 @@ class IntroductionTaskTest {
 
     @AfterEach
     void end() {
-        introductionTask.close();
+        jobs.end();
         bot.close();
         api.close();
     }
@@ -55,9 +57,9 @@ class IntroductionTaskTest {
         Fault held = api.faults().next(1).of("getMyCommands").hold();
         introductionTask.start();
         held.awaitUsed(1, PATIENCE);
-        introductionTask.close();
+        jobs.end();
         held.release();
-        assertThat(introductionTask.awaitEnd(PATIENCE)).isTrue();
+        assertThat(jobs.awaitEnd(PATIENCE)).isTrue();
         assertThat(troubles.toString()).isEmpty();
     }
 

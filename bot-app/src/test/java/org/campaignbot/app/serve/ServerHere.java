@@ -47,8 +47,8 @@ final class ServerHere implements AutoCloseable {
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
         LibraryLog.to(console);
-        Server server = Server.of(settings, console);
-        server.open(() -> {});
+        Server server = Server.of(settings, console, () -> {});
+        server.open();
         return new ServerHere(server, out, err);
     }
 
