@@ -20,9 +20,9 @@ final class IntroductionTask {
     private final Jobs jobs;
     private List<String> told = List.of();
 
-    IntroductionTask(TelegramBot telegram, Introduction introduction, Jobs jobs, Console console) {
+    IntroductionTask(TelegramBot telegram, Presentation presentation, Jobs jobs, Console console) {
         this.telegram = telegram;
-        this.introduction = introduction;
+        this.introduction = presentation.introduction();
         this.jobs = jobs;
         this.console = console;
     }

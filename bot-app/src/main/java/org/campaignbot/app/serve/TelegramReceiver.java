@@ -1,15 +1,12 @@
 package org.campaignbot.app.serve;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.telegram.TelegramPolling;
 import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramWebhook;
-import org.campaignbot.update.Update;
 
 /** Receives updates from Telegram, by polling or by webhook. */
 final class TelegramReceiver implements AutoCloseable {
@@ -23,12 +20,7 @@ final class TelegramReceiver implements AutoCloseable {
     private final Jobs jobs;
     private final Console console;
 
-    TelegramReceiver(
-            TelegramSettings settings,
-            TelegramBot telegram,
-            Consumer<List<Update>> intake,
-            Jobs jobs,
-            Console console) {
+    TelegramReceiver(TelegramSettings settings, TelegramBot telegram, IngressJob intake, Jobs jobs, Console console) {
         this.settings = settings;
         this.telegram = telegram;
         this.polling = telegram.polling(intake);

@@ -29,7 +29,7 @@ class IntroductionTaskTest {
     private final Jobs jobs = new Jobs();
     private final IntroductionTask introductionTask = new IntroductionTask(
             bot,
-            new Presentation(Shipped.CAMPAIGN.pack()).introduction(),
+            new Presentation(Shipped.CAMPAIGN.pack()),
             jobs,
             new Console(new PrintWriter(troubles, true), new PrintWriter(troubles, true), InstantSource.system()));
 
