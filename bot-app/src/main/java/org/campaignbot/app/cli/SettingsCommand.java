@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Every running bot takes a change within five seconds. Settings are kept in the installation's database; the first "
                     + "change makes it if ./bot serve hasn't."
         })
-final class SettingsCommand implements Callable<Integer> {
+public final class SettingsCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Write a JSON object.")
     private boolean json;

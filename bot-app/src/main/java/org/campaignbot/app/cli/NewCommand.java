@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Makes the folder of a new campaign from a small example, which can be talked with at once.",
             "content/README.md leads from there to a campaign of your own; no Java is needed."
         })
-final class NewCommand implements Callable<Integer> {
+public final class NewCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CAMPAIGN",

@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "Talks with the bot in this terminal.",
             "Type a number, a label or your own words; Ctrl-D ends. Nothing you type is stored, unless --record asks for it."
         })
-final class ChatCommand implements Callable<Integer> {
+public final class ChatCommand implements Callable<Integer> {
 
     @Option(
             names = "--lang",

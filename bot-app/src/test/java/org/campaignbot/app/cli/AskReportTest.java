@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

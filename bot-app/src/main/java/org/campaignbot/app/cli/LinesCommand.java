@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Talks with any number of people in lines of JSON over standard input and output, for a program that drives the bot.",
             "docs/adding-a-surface.md tells what the lines hold. Nothing that is said is stored."
         })
-final class LinesCommand implements Callable<Integer> {
+public final class LinesCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.PrintStream;
 import org.campaignbot.app.config.FailurePlace;

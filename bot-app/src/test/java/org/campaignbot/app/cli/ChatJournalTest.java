@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class ChatJournalTest {
         journal.effectFailed("count", failureOver("Zzyzx 10001"));
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "A turn failed at no question, on Typed: NumberFormatException in org.campaignbot.app.ChatJournalTest")
+                        "A turn failed at no question, on Typed: NumberFormatException in org.campaignbot.app.cli.ChatJournalTest")
                 .contains("The effect count failed: NumberFormatException")
                 .doesNotContain("Zzyzx")
                 .doesNotContain("10001");

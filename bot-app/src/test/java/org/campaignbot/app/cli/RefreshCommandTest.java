@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.campaignbot.app.BotHere;
+import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Holds the conversation of one transcript and shows it.",
             "Ends with 1 where the bot says something else than is written."
         })
-final class PlayCommand implements Callable<Integer> {
+public final class PlayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "A transcript, as ./bot chat --record writes one.")
     @SuppressWarnings("NullAway.Init") // picocli sets it

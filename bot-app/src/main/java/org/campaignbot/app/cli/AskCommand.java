@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Tells what a free question is taken to mean: the id of a topic or action, unsure, or none.",
             "With - it reads one question a line, which may begin with a language and a tab, and writes one JSON object a line."
         })
-final class AskCommand implements Callable<Integer> {
+public final class AskCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What somebody asks, or - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it

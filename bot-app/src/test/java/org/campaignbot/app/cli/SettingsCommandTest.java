@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.campaignbot.app.BotHere;
+import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;

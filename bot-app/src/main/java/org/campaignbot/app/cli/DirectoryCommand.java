@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Looks things up in the tables of lawmakers, districts and ZIP codes, or renews them.",
         subcommands = {DirectoryCommand.LookupCommand.class, RefreshCommand.class})
-final class DirectoryCommand implements Runnable {
+public final class DirectoryCommand implements Runnable {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

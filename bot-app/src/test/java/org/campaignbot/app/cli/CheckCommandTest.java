@@ -1,7 +1,9 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.campaignbot.app.BotHere;
+import org.campaignbot.app.BotProcess;
 import org.junit.jupiter.api.Test;
 
 class CheckCommandTest {

@@ -1,4 +1,4 @@
-package org.campaignbot.app;
+package org.campaignbot.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Holds the transcripts of a campaign again and compares what the bot says.",
             "Ends with 1 where one came out differently."
         })
-final class ChatsCommand implements Callable<Integer> {
+public final class ChatsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CAMPAIGN", arity = "0..1", description = "The campaign; by default the one being served.")
     private @Nullable String name;
