@@ -4,13 +4,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.campaignbot.app.cli.AlertCommand;
+import org.campaignbot.app.cli.AskCommand;
 import org.campaignbot.app.cli.BackupCommand;
 import org.campaignbot.app.cli.BlockCommand;
+import org.campaignbot.app.cli.ChatCommand;
+import org.campaignbot.app.cli.ChatsCommand;
+import org.campaignbot.app.cli.CheckCommand;
 import org.campaignbot.app.cli.ClaimCommand;
+import org.campaignbot.app.cli.DirectoryCommand;
 import org.campaignbot.app.cli.DoctorCommand;
 import org.campaignbot.app.cli.KeyCommand;
+import org.campaignbot.app.cli.LinesCommand;
+import org.campaignbot.app.cli.NewCommand;
 import org.campaignbot.app.cli.OrganizersCommand;
+import org.campaignbot.app.cli.PlayCommand;
 import org.campaignbot.app.cli.RestoreCommand;
+import org.campaignbot.app.cli.SettingsCommand;
 import org.campaignbot.app.cli.SlackCommand;
 import org.campaignbot.app.cli.UnblockCommand;
 import org.campaignbot.app.cli.WebhookCommand;
@@ -67,7 +76,7 @@ public final class Bot implements Runnable, Shell.Typed {
 
     /** Runs a command and exits with its code: 0 done, 1 a problem with the content, 2 a problem with the arguments. */
     public static void main(String[] arguments) {
-        System.setProperty(QuietLibraries.PROPERTY, QuietLibraries.class.getName());
+        System.setProperty("java.util.logging.config.class", QuietLibraries.class.getName());
         System.exit(run(Shell.ofProcess(), arguments));
     }
 
@@ -100,5 +109,18 @@ public final class Bot implements Runnable, Shell.Typed {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /**
+     * Configures the JDK's logging so that libraries log nothing: the commands themselves report errors, in words.
+     *
+     * <p>The JDK creates an instance when something is first logged, so a command that logs nothing pays nothing.
+     */
+    public static final class QuietLibraries {
+
+        /** Leaves the root logger without a handler. */
+        public QuietLibraries() {
+            // The JDK's own configuration would write to standard error; without a handler nothing is written.
+        }
     }
 }

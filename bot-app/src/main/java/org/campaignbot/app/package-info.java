@@ -1,6 +1,5 @@
 /**
- * The command line and the wiring: which parts make up a running bot.
- * Nothing here decides what the bot says; it reads settings, connects the parts and reports what is wrong in words.
+ * The command line: the commands that there are, and how they end.
  */
 @NullMarked
 package org.campaignbot.app;

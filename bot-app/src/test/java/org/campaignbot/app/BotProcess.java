@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.config.StorageSettings;
 
 /** Runs the bot as a separate process, and holds its output and exit code. */
 public record BotProcess(String out, String err, int exit) {
@@ -19,7 +19,7 @@ public record BotProcess(String out, String err, int exit) {
     static final Map<String, String> VARIABLES = Map.of(
             Clocks.VARIABLE,
             "2026-11-24T15:00:00Z",
-            DataFolder.VARIABLE,
+            StorageSettings.DATA,
             Shipped.CONTENT.data().toString());
 
     private static final long PATIENCE_SECONDS = 60;

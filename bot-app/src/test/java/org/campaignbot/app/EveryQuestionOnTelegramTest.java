@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.campaignbot.app.config.Shipped;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
@@ -12,7 +13,6 @@ import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.telegram.TelegramBot;
-import org.campaignbot.telegram.TelegramSettingsReader;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
@@ -41,9 +41,8 @@ class EveryQuestionOnTelegramTest {
     @BeforeAll
     void start() throws Exception {
         api = FakeBotApi.start(FakeBotSettings.DEFAULTS.withLimits(Limits.NONE));
-        TelegramSettingsReader.Reading.Usable settings = (TelegramSettingsReader.Reading.Usable)
-                TelegramSettingsReader.read(Map.of("TELEGRAM_TOKEN", api.token(), "TELEGRAM_API_URL", api.url()));
-        bot = new TelegramBot(settings.settings(), Map.of(), key -> Optional.empty(), trouble -> {});
+        bot = new TelegramBot(
+                Shipped.telegram(api.token(), api.url()), Map.of(), key -> Optional.empty(), trouble -> {});
     }
 
     @AfterAll

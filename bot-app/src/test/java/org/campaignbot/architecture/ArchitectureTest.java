@@ -357,10 +357,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheServerKnowsOfSpringAndOfServlets() {
+    void onlyTheServerKnowsOfSpringAndOfServletsButForTheBindingOfSettings() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "app.serve..")
+                .resideInAPackage(ROOT + "app.config")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "org.apache..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                "org.springframework.boot.context.properties..", "org.springframework.core.."))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app.serve..", ROOT + "app.config")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "org.apache.."))
                 .check(CLASSES);

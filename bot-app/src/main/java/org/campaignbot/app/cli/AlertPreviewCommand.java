@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows an alert as people will read it in each language, with its buttons.",
-            "Below stands what leaves for Telegram and for Slack, to the letter, with nobody's chat in it; and what three readers"
-                    + " see who press its button in office hours."
+            "Then comes exactly what is sent to Telegram and Slack, without anyone's chat, and what three kinds of readers see"
+                    + " when they press its button during office hours."
         })
 final class AlertPreviewCommand implements Callable<Integer> {
 

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.DataFolder;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
+import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.telegram.TelegramSettings;
 import picocli.CommandLine.Command;
@@ -54,14 +53,14 @@ public final class DoctorCommand implements Callable<Integer> {
         Map<String, String> environment = shell.variables();
         List<DoctorFinding> findings = new ArrayList<>();
         InstantSource clock = InstantSource.system();
-        ServerSettings.Reading reading = EnvironmentReader.read(environment);
+        ServerSettings.Reading reading = ServerSettings.read(environment);
         if (reading instanceof ServerSettings.Reading.Usable usable) {
             ServerSettings settings = usable.settings();
             clock = settings.clock();
             TelegramSettings telegram = settings.telegram();
             SlackSettings slack = settings.slack();
             if (telegram == null && slack == null) {
-                findings.add(DoctorFinding.problem("settings", EnvironmentReader.NO_TOKEN, null));
+                findings.add(DoctorFinding.problem("settings", ServerSettings.NO_TOKEN, null));
             } else {
                 findings.add(DoctorFinding.ok("settings", "All that is set can be used."));
             }
@@ -82,7 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
                     Clocks.VARIABLE + " is set, so the bot lives at " + clock.instant() + ".",
                     "Take it out of the environment of a bot that people talk with."));
         }
-        findings.addAll(MachineCheck.here(environment, DataFolder.of(environment.get(DataFolder.VARIABLE)))
+        findings.addAll(MachineCheck.here(environment, StorageSettings.folder(environment.get(StorageSettings.DATA)))
                 .findings());
         try {
             findings.addAll(new StorageCheck(shell.storage(), clock).findings());

@@ -3,7 +3,7 @@ package org.campaignbot.app.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.campaignbot.app.config.EnvironmentReader;
+import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.platform.Operator;
@@ -35,9 +35,9 @@ public final class WebhookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TelegramSettings settings =
-                EnvironmentReader.need(Shell.of(spec).variables()).telegram();
+                ServerSettings.need(Shell.of(spec).variables()).telegram();
         if (settings == null) {
-            throw new SettingProblem(EnvironmentReader.NO_TOKEN);
+            throw new SettingProblem(ServerSettings.NO_TOKEN);
         }
         Operator told = trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.mend());
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), told)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.campaignbot.content.Problem;
@@ -37,8 +38,12 @@ public record Content(Path folder, String campaign, Path data) {
      * @throws SettingProblem if the folder doesn't exist
      */
     public static Content of(Map<String, String> environment, @Nullable String campaign) throws SettingProblem {
-        Path folder = folder(environment);
-        String wanted = campaign != null ? campaign : environment.getOrDefault(CAMPAIGN_VARIABLE, DEFAULT_CAMPAIGN);
+        return of(Variables.of(environment).installation(), campaign);
+    }
+
+    static Content of(InstallationProperties named, @Nullable String campaign) throws SettingProblem {
+        Path folder = folder(named);
+        String wanted = campaign != null ? campaign : Objects.requireNonNullElse(named.botCampaign(), DEFAULT_CAMPAIGN);
         if (!Files.isRegularFile(folder.resolve("campaigns").resolve(wanted).resolve("pack.yaml"))) {
             throw new SettingProblem(
                     campaign == null
@@ -47,7 +52,7 @@ public record Content(Path folder, String campaign, Path data) {
                             : "There is no campaign named \"" + campaign + "\" in " + folder.resolve("campaigns")
                                     + ". Name one that is there.");
         }
-        return new Content(folder, wanted, DataFolder.of(environment.get(DataFolder.VARIABLE)));
+        return new Content(folder, wanted, StorageSettings.folder(named.botData()));
     }
 
     /**
@@ -56,7 +61,11 @@ public record Content(Path folder, String campaign, Path data) {
      * @throws SettingProblem if the folder doesn't exist
      */
     public static Path folder(Map<String, String> environment) throws SettingProblem {
-        String named = environment.get(FOLDER_VARIABLE);
+        return folder(Variables.of(environment).installation());
+    }
+
+    private static Path folder(InstallationProperties installation) throws SettingProblem {
+        String named = installation.botContent();
         Path folder = named != null ? Path.of(named) : Path.of(System.getProperty("bot.home", "."), "content");
         if (!Files.isDirectory(folder.resolve("campaigns"))) {
             throw new SettingProblem("There is no folder " + folder.resolve("campaigns") + ". "

@@ -23,9 +23,6 @@ public record OpsSettings(
     /** The variable for the second port, like {@code 127.0.0.1:8081}. */
     public static final String ADDRESS = "OPS_ADDRESS";
 
-    /** The variable for the log format: {@code text} or {@code json}. */
-    public static final String LOG_FORMAT = "LOG_FORMAT";
-
     /** The value of {@link #ADDRESS} that turns the second port off. */
     public static final String OFF = "off";
 
@@ -39,18 +36,13 @@ public record OpsSettings(
      *
      * @throws SettingProblem if something is wrong with them; it quotes no values
      */
-    static OpsSettings of(@Nullable String token, @Nullable String address, @Nullable String format)
-            throws SettingProblem {
-        if (format != null && !format.equals("text") && !format.equals("json")) {
-            throw new SettingProblem(LOG_FORMAT + " is neither text nor json. Give one of them, or leave it out.");
-        }
-        if (token != null && token.strip().length() < SHORTEST_TOKEN) {
+    static OpsSettings of(@Nullable String token, @Nullable String address, boolean isLogJson) throws SettingProblem {
+        if (token != null && token.length() < SHORTEST_TOKEN) {
             throw new SettingProblem(TOKEN + " is too short to be a secret. Take what `openssl rand -hex 20` prints.");
         }
         boolean isOff = OFF.equals(address);
         InetSocketAddress where = address == null ? DEFAULT : isOff ? null : address(address);
-        OpsSettings settings =
-                new OpsSettings(token == null ? null : token.strip(), where, address != null, "json".equals(format));
+        OpsSettings settings = new OpsSettings(token, where, address != null, isLogJson);
         if (where != null && !settings.isLocal() && token == null) {
             throw new SettingProblem(ADDRESS + " lets other machines ask, so " + TOKEN
                     + " must be set, too. Take what `openssl rand -hex 20` prints, or an address such as"

@@ -9,12 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.campaignbot.slack.settings.SlackSettingsReader;
-import org.campaignbot.telegram.TelegramSettingsReader;
 
 /**
  * Reads secrets from files: each may be given as {@code NAME_FILE}, the path of a file that holds it, so that it isn't in any
@@ -25,29 +21,10 @@ import org.campaignbot.telegram.TelegramSettingsReader;
  */
 record SecretFiles(Map<String, String> environment, List<String> problems) {
 
-    /** The secret with which operators read details and metrics. */
-    private static final String OPS_TOKEN = "OPS_TOKEN";
-
-    private static final Set<String> SECRETS = Set.of(
-            TelegramSettingsReader.TOKEN,
-            TelegramSettingsReader.WEBHOOK_SECRET,
-            SlackSettingsReader.BOT_TOKEN,
-            SlackSettingsReader.APP_TOKEN,
-            SlackSettingsReader.SIGNING_SECRET,
-            SlackSettingsReader.CLIENT_SECRET,
-            StorageSettings.KEY,
-            StorageSettings.PREVIOUS_KEY,
-            StorageSettings.DATABASE_URL,
-            OPS_TOKEN);
-
     private static final String SUFFIX = "_FILE";
 
     /** A secret has a few dozen bytes, a database URL a few hundred. */
     private static final int MOST_BYTES = 4_096;
-
-    /** The names of all settings that name such a file. */
-    static final Set<String> NAMES =
-            SECRETS.stream().map(secret -> secret + SUFFIX).collect(Collectors.toUnmodifiableSet());
 
     /** Carries what is wrong with a file, and how to fix it. */
     private static final class Unusable extends Exception {
@@ -58,15 +35,19 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
         }
     }
 
+    /** The name of the setting for a file that holds a secret. */
+    static String named(String secret) {
+        return secret + SUFFIX;
+    }
+
     /** Reads the files that an environment names; doing so again with the result changes nothing. */
     static SecretFiles read(Map<String, String> environment) {
         Map<String, String> resolved = new HashMap<>(environment);
-        resolved.keySet().removeAll(NAMES);
         Stream.Builder<String> problems = Stream.builder();
-        for (String name : new TreeSet<>(NAMES)) {
-            String path = environment.getOrDefault(name, "").strip();
-            String secret = name.substring(0, name.length() - SUFFIX.length());
-            if (path.isEmpty()) {
+        for (String secret : new TreeSet<>(Variables.SECRETS)) {
+            String name = named(secret);
+            String path = resolved.remove(name);
+            if (path == null) {
                 continue;
             }
             if (!environment.getOrDefault(secret, "").isBlank()) {
@@ -82,19 +63,6 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
             }
         }
         return new SecretFiles(Map.copyOf(resolved), problems.build().toList());
-    }
-
-    /**
-     * The settings with the contents of the files.
-     *
-     * @throws SettingProblem if anything is wrong with the files; it lists all of it
-     */
-    static Map<String, String> need(Map<String, String> environment) throws SettingProblem {
-        SecretFiles files = read(environment);
-        if (!files.problems.isEmpty()) {
-            throw new SettingProblem(String.join("\n", files.problems));
-        }
-        return files.environment;
     }
 
     // Don't quote the path: somebody may have pasted the secret itself.

@@ -2,6 +2,7 @@ package org.campaignbot.app.config;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.campaignbot.alert.sending.CanaryRules;
 import org.campaignbot.slack.settings.SlackSettings;
@@ -32,6 +33,15 @@ public record ServerSettings(
         Content content,
         InstantSource clock) {
 
+    /** The variable for the HTTP port. */
+    public static final String PORT = "SERVER_PORT";
+
+    /** What is printed when no platform is set up. */
+    public static final String NO_TOKEN = TelegramProperties.TOKEN
+            + " is not set. Make a bot with @BotFather on Telegram, and start with the token that it gives: "
+            + TelegramProperties.TOKEN + "=... ./bot serve. For Slack set " + SlackProperties.BOT_TOKEN + " and "
+            + SlackProperties.APP_TOKEN + "; README.md tells where they are.";
+
     /** The paths of the server's own pages. */
     public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
@@ -53,6 +63,76 @@ public record ServerSettings(
             public Unusable {
                 problems = List.copyOf(problems);
             }
+        }
+    }
+
+    /** Reads an environment; blank values count as not set. */
+    public static Reading read(Map<String, String> environment) {
+        Variables variables = Variables.of(environment);
+        variables.refuseUnknown();
+        if (!variables.fileProblems().isEmpty()) {
+            // Don't report the follow-on problems of a missing secret.
+            variables.fileProblems().forEach(variables::refuse);
+            return new Reading.Unusable(variables.problems());
+        }
+        ServerSettings settings = of(variables);
+        return settings == null || !variables.problems().isEmpty()
+                ? new Reading.Unusable(variables.problems())
+                : new Reading.Usable(settings);
+    }
+
+    /**
+     * Reads an environment for a command that needs a platform and can't run without valid settings.
+     *
+     * @throws SettingProblem if anything is wrong; it lists all of it
+     */
+    public static ServerSettings need(Map<String, String> environment) throws SettingProblem {
+        Reading reading = read(environment);
+        if (reading instanceof Reading.Unusable unusable) {
+            throw new SettingProblem(
+                    "The bot did not start, because of its settings:\n- " + String.join("\n- ", unusable.problems()));
+        }
+        ServerSettings settings = ((Reading.Usable) reading).settings();
+        if (settings.telegram() == null && settings.slack() == null) {
+            throw new SettingProblem(NO_TOKEN);
+        }
+        return settings;
+    }
+
+    private static @Nullable ServerSettings of(Variables variables) {
+        TelegramProperties telegram = variables.bind(TelegramProperties.class);
+        SlackProperties slack = variables.bind(SlackProperties.class);
+        ServerProperties server = variables.bindOrCreate(ServerProperties.class);
+        InstallationProperties installation = variables.installation();
+        StorageSettings storage = orProblem(variables, () -> StorageSettings.of(variables));
+        OpsSettings ops = server == null ? null : orProblem(variables, server::ops);
+        Content content = orProblem(variables, () -> Content.of(installation, null));
+        InstantSource clock = orProblem(variables, () -> Clocks.of(null, installation.botClock()));
+        return server == null || storage == null || ops == null || content == null || clock == null
+                ? null
+                : new ServerSettings(
+                        telegram == null ? null : telegram.settings(),
+                        slack == null ? null : slack.settings(),
+                        server.personRatePerMinute(),
+                        server.canary(),
+                        server.http(),
+                        storage,
+                        ops,
+                        content,
+                        clock);
+    }
+
+    /** Reads a group of settings, or rejects one of them. */
+    private interface Part<T> {
+        T read() throws SettingProblem;
+    }
+
+    private static <T> @Nullable T orProblem(Variables variables, Part<T> part) {
+        try {
+            return part.read();
+        } catch (SettingProblem problem) {
+            variables.refuse(String.valueOf(problem.getMessage()));
+            return null;
         }
     }
 }

@@ -55,7 +55,7 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
      * @throws SettingProblem if the one that applies isn't a valid instant
      */
     public InstantSource clock(@Nullable String option) throws SettingProblem {
-        return Clocks.of(option, variables.get(Clocks.VARIABLE));
+        return Clocks.of(option, Variables.of(variables).installation().botClock());
     }
 
     /** The content that the variables name. */

@@ -1,11 +1,7 @@
 package org.campaignbot.app.serve;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.audience.AudienceFilter;
@@ -13,7 +9,6 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.reader.AlertMessages;
-import org.campaignbot.alert.reader.AlertReader;
 import org.campaignbot.alert.sending.AlertActions;
 import org.campaignbot.alert.sending.AlertCaps;
 import org.campaignbot.alert.sending.AlertDispatcher;
@@ -23,25 +18,23 @@ import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
-import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.content.text.OrganizerText;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
-import org.campaignbot.people.Address;
-import org.campaignbot.sending.Channel;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
 import org.campaignbot.storage.Database;
-import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that send alerts: to whom, when, and with what result. */
 @Configuration(proxyBeanMethods = false)
+@Import(AlertRounds.class)
 class AlertConfiguration {
 
     @Bean
@@ -66,11 +59,10 @@ class AlertConfiguration {
             ServerSettings settings,
             AlertService desk,
             OrganizerNotifier news,
-            List<Channel> channels,
+            Channels channels,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
         Recipients recipients = database.recipients();
-        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         return new AlertDispatcher(
                 database.alerts(),
                 recipients,
@@ -80,7 +72,7 @@ class AlertConfiguration {
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
                 alert -> begin(alert, desk, news, console),
-                (alert, subscription) -> messages.of(alert, subscription.language(), reader(byName, subscription)),
+                (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
                 () -> rules(engine, organizerSettings, directory),
                 settings.canary(),
                 alert -> {
@@ -100,14 +92,6 @@ class AlertConfiguration {
             news.held(found.alert());
         }
         return answer instanceof DeskAnswer.Done;
-    }
-
-    private static AlertReader reader(Map<String, Channel> channels, Subscription subscription) {
-        Address address = subscription.conversation().address();
-        Channel channel = channels.get(address.channel());
-        return channel != null && channel.isGroup(address)
-                ? new AlertReader.Group(subscription.setBy(), channel.deepLinks())
-                : AlertReader.ALONE;
     }
 
     static AlertDispatcher.Rules rules(LiveEngine engine, Settings organizerSettings, Supplier<Directory> directory) {
@@ -164,15 +148,5 @@ class AlertConfiguration {
         Value record = pack.records().get(name);
         Action action = record == null ? null : Action.of(name, record);
         return action == null ? null : action.flow();
-    }
-
-    @Bean
-    AlertRounds alertRounds(
-            AlertDispatcher dispatcher,
-            StaleSubscriptions stale,
-            WatchedJobs watchedJobs,
-            Counts counts,
-            Console console) {
-        return new AlertRounds(dispatcher, stale, watchedJobs, counts, console);
     }
 }

@@ -1,17 +1,11 @@
 package org.campaignbot.app.serve;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.CheckContext;
-import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertMessages;
@@ -19,12 +13,8 @@ import org.campaignbot.alert.reader.AlertReader;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.content.text.OrganizerText;
-import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.message.Surface;
-import org.campaignbot.people.Address;
-import org.campaignbot.sending.Channel;
-import org.campaignbot.sending.Sender;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.update.EffectResults;
@@ -42,11 +32,10 @@ class AlertServiceConfiguration {
             ContentLoading contentLoading,
             LiveEngine engine,
             Settings organizerSettings,
-            List<Channel> channels,
+            Channels channels,
             ServerSettings settings) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
-        Map<String, Surface> surfaces =
-                channels.stream().collect(Collectors.toMap(Channel::name, AlertServiceConfiguration::ofOnePerson));
+        Map<String, Surface> surfaces = channels.surfaces();
         return AlertService.over(
                 new AlertService.Stores(
                         database.alerts(),
@@ -66,11 +55,6 @@ class AlertServiceConfiguration {
                 settings.clock());
     }
 
-    /** What any one-person chat can show. */
-    private static Surface ofOnePerson(Channel channel) {
-        return channel.surface(new Address(channel.name(), "0", "U0", null));
-    }
-
     @Bean
     OrganizerNotifier.Reach reach(Database database, EffectResults effectResults) {
         return new OrganizerNotifier.Reach(database.deskChats(), database.deskCards(), effectResults, database::nameOf);
@@ -87,58 +71,29 @@ class AlertServiceConfiguration {
     }
 
     @Bean
-    RoleNews roleNews(Database database, OrganizerNotifier.Reach reach, List<Channel> channels, Console console) {
+    RoleNews roleNews(Database database, OrganizerNotifier.Reach reach, Channels channels, Console console) {
         return new RoleNews(
                 database.organizers(),
                 reach,
-                inGroup -> alone(channels, inGroup),
+                channels::alone,
                 () -> console.trouble(
                         "Somebody typed a one-time code in a group. It works no more, and gave no role."));
     }
 
-    private static Optional<ConversationKey> alone(List<Channel> channels, ConversationKey inGroup) {
-        return channels.stream()
-                .filter(channel -> channel.name().equals(inGroup.address().channel()))
-                .findFirst()
-                .flatMap(channel -> Optional.ofNullable(channel.alone(inGroup.address(), inGroup.person())))
-                .map(chat -> new ConversationKey(chat, inGroup.person()));
-    }
-
     @Bean
     AlertProgressMessages deskBoard(
-            Database database, AlertService desk, LiveEngine engine, List<Channel> channels, ServerSettings settings) {
-        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+            Database database,
+            AlertService desk,
+            LiveEngine engine,
+            Channels channels,
+            ChosenLanguages languages,
+            ServerSettings settings) {
         return new AlertProgressMessages(
                 database.deskCards(),
                 desk,
                 database.organizers(),
                 engine,
-                new AlertProgressMessages.Ways(
-                        database.outbox(),
-                        byName::get,
-                        chat -> Optional.ofNullable(database.conversations()
-                                        .load(List.of(chat))
-                                        .get(chat))
-                                .flatMap(saved -> saved.state().language())),
+                new AlertProgressMessages.Ways(database.outbox(), channels::named, languages),
                 settings.clock());
-    }
-
-    @Bean
-    DeskEffects deskEffects(
-            Database database,
-            AlertService desk,
-            AlertMessages messages,
-            LiveEngine engine,
-            List<Channel> channels,
-            Sender sender,
-            OrganizerNotifier.Reach reach,
-            ServerSettings settings) {
-        return new DeskEffects(AlertEffectHandler.over(
-                desk,
-                database.organizers(),
-                engine,
-                new DeskPreviews(messages, engine, () -> channels, sender::add),
-                reach,
-                settings.clock()));
     }
 }

@@ -18,6 +18,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    Presentation presentation(Campaign campaign) {
+        return new Presentation(campaign.pack());
+    }
+
+    @Bean
     LiveEngine engine(Campaign campaign, Settings organizerSettings, ServerSettings settings, Console console) {
         return new LiveEngine(campaign, organizerSettings, settings.clock(), console::trouble);
     }

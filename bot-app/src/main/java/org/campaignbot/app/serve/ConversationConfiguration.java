@@ -1,76 +1,73 @@
 package org.campaignbot.app.serve;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.DeskFilter;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertFilter;
-import org.campaignbot.alert.reader.AlertHandler;
-import org.campaignbot.alert.sending.AlertActions;
-import org.campaignbot.alert.sending.RecipientsHandler;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
-import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.CommitTimes;
 import org.campaignbot.app.watch.WatchedJobs;
-import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.organizers.OrganizerFilter;
-import org.campaignbot.organizers.Organizers;
-import org.campaignbot.outcomes.CountHandler;
-import org.campaignbot.outcomes.WrongNumberHandler;
 import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
-import org.campaignbot.party.PartyHandler;
-import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
-import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
-import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
-import org.campaignbot.storage.serving.ServingLock;
-import org.campaignbot.subscriptions.GroupNotice;
-import org.campaignbot.subscriptions.GroupSubscriptions;
-import org.campaignbot.subscriptions.SubscriptionHandler;
 import org.campaignbot.timers.DueTimers;
-import org.campaignbot.timers.TimerHandler;
 import org.campaignbot.update.EffectExecutor;
 import org.campaignbot.update.EffectResultPump;
 import org.campaignbot.update.EffectResults;
 import org.campaignbot.update.LostMessages;
+import org.campaignbot.update.UpdateFilter;
 import org.campaignbot.update.UpdateProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that process turns, and that do the work around and after them. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    Channels.class,
+    ChosenLanguages.class,
+    Counts.class,
+    EffectHandlers.class,
+    Effects.class,
+    Housekeeping.class,
+    Jobs.class,
+    Receiving.class,
+    Recovery.class,
+    RetentionTask.class,
+    ServerJournal.class
+})
 class ConversationConfiguration {
 
     /** The language for a person who hasn't chosen one, on a platform that doesn't report one. */
     private static final Language LOCALE = Language.ENGLISH;
 
     @Bean
-    Counts counts() {
-        return new Counts();
-    }
-
-    @Bean
-    Effects effects(WatchedJobs watchedJobs, Counts counts, Console console) {
-        return new Effects(watchedJobs.add("Effects", null), counts, console);
-    }
-
-    @Bean
     EffectResults effectResults(Database database, Effects effects) {
         return effects.watching(database.answers());
+    }
+
+    /** What is looked up before a turn. */
+    @Bean
+    UpdateFilter updateFilter(Database database, RoleNews roleNews, InstantSource clock) {
+        return new AlertFilter(
+                new DeskFilter(
+                        new OrganizerFilter(database.organizers(), database.blocks(), roleNews, clock),
+                        database.organizers(),
+                        database.deskChats()),
+                database.alerts(),
+                database.subscriptions(),
+                clock);
     }
 
     @Bean
@@ -81,42 +78,23 @@ class ConversationConfiguration {
             CommitTimes commits,
             Sender sender,
             DepartureListener departureListener,
-            ServerSettings settings,
+            EffectHandlers handlers,
             Effects effects,
-            EffectResults effectResults,
-            PartyDesk partyDesk,
-            AlertActions alertActions,
-            DeskEffects deskEffects,
-            RoleNews roleNews,
-            OrganizerNotifier.Reach reach,
-            AlarmNews alarmNews,
-            List<Channel> channels,
-            Counts counts,
-            Console console) {
-        List<EffectHandler> handlers =
-                handlers(engine, database, sender, partyDesk, effectResults, channels, alertActions);
-        handlers.addAll(deskEffects.handlers());
-        handlers.add(AlarmChoice.over(database.organizers(), reach, alarmNews::read));
+            UpdateFilter filter,
+            ServerJournal journal,
+            InstantSource clock) {
         UpdateProcessor updateProcessor = new UpdateProcessor(
                 engine,
                 campaign.pack().revision(),
                 commits,
                 database.heldFacts(),
                 sender,
-                handlers,
-                settings.clock(),
+                handlers.all(),
+                clock,
                 new SecureRandom(),
-                new ServerJournal(counts, console),
+                journal,
                 new EffectExecutor(effects, database::inOneCommit),
-                new AlertFilter(
-                        new DeskFilter(
-                                new OrganizerFilter(
-                                        database.organizers(), database.blocks(), roleNews, settings.clock()),
-                                database.organizers(),
-                                database.deskChats()),
-                        database.alerts(),
-                        database.subscriptions(),
-                        settings.clock()));
+                filter);
         departureListener.tell(updateProcessor::receive);
         return updateProcessor;
     }
@@ -126,49 +104,11 @@ class ConversationConfiguration {
         return new IngressJob(updateProcessor, watchedJobs.add("Intake", null));
     }
 
-    private static List<EffectHandler> handlers(
-            LiveEngine engine,
-            Database database,
-            Sender sender,
-            PartyDesk partyDesk,
-            EffectResults effectResults,
-            List<Channel> channels,
-            AlertActions alertActions) {
-        Function<ConversationKey, String> person = person(database);
-        List<EffectHandler> handlers = new ArrayList<>(TimerHandler.over(database.timers()));
-        handlers.addAll(SubscriptionHandler.over(database.subscriptions()));
-        handlers.addAll(GroupSubscriptions.over(
-                database.subscriptions(), address -> group(channels, address), new GroupNotice(engine), sender::add));
-        handlers.addAll(RecipientsHandler.over(database.recipients(), address -> group(channels, address)));
-        handlers.addAll(AlertHandler.over(alertActions));
-        handlers.addAll(CountHandler.over(database.tally(), person));
-        handlers.addAll(WrongNumberHandler.over(database.wrongNumbers(), person));
-        Organizers organizers = database.organizers();
-        handlers.addAll(PartyHandler.over(
-                partyDesk,
-                effectResults,
-                database.persons()::of,
-                database::nameOf,
-                who -> organizers.of(who).isPresent()));
-        return handlers;
-    }
-
-    /** The conversation with a whole group. */
-    private static Optional<ConversationKey> group(List<Channel> channels, Address address) {
-        return channels.stream()
-                .filter(channel -> channel.name().equals(address.channel()) && channel.isGroup(address))
-                .findFirst()
-                .map(channel -> new ConversationKey(address.wholeChat(), channel.everyone(address.wholeChat())));
-    }
-
-    private static Function<ConversationKey, String> person(Database database) {
-        PersonHash hash = database.persons();
-        return conversation -> hash.of(conversation.person());
-    }
-
     @Bean
-    DueTimers dueTimers(Database database, UpdateProcessor updateProcessor, ServerSettings settings) {
-        return new DueTimers(database.timers(), updateProcessor, person(database), LOCALE, settings.clock());
+    DueTimers dueTimers(Database database, UpdateProcessor updateProcessor, InstantSource clock) {
+        PersonHash hash = database.persons();
+        return new DueTimers(
+                database.timers(), updateProcessor, conversation -> hash.of(conversation.person()), LOCALE, clock);
     }
 
     @Bean
@@ -187,44 +127,29 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Housekeeping upkeep(
-            ServingLock.Begun serving,
-            DueTimers dueTimers,
-            LostMessages lostMessages,
-            EffectResultPump effectResultPump,
-            Effects effects,
-            PartyBoard partyBoard,
-            AlertProgressMessages alertProgressMessages,
-            Database database,
-            Sender sender,
-            List<PlatformMemory> platforms,
-            UpdateProcessor updateProcessor,
-            HourlyReport report,
-            WatchedJobs watchedJobs,
-            Counts counts,
-            Console console) {
-        return new Housekeeping(
-                serving,
-                dueTimers,
-                lostMessages,
-                effectResultPump,
-                effects,
-                List.of(
-                        new Housekeeping.Chore("Call parties", () -> drained(partyBoard.run(), sender)),
-                        new Housekeeping.Chore("The alert desk", () -> drained(alertProgressMessages.run(), sender)),
-                        new Housekeeping.Chore(
-                                "Looking whether the database can be written",
-                                () -> console.troubles().database(database.trouble())),
-                        new Housekeeping.Chore("Forgetting what is over", () -> {
-                            updateProcessor.dropExpired();
-                            database.dropExpired();
-                            platforms.forEach(each -> each.dropExpired().run());
-                        })),
-                updateProcessor,
-                report,
-                watchedJobs,
-                counts,
-                console);
+    Housekeeping.Chore parties(PartyBoard partyBoard, Sender sender) {
+        return new Housekeeping.Chore("Call parties", () -> drained(partyBoard.run(), sender));
+    }
+
+    @Bean
+    Housekeeping.Chore desk(AlertProgressMessages alertProgressMessages, Sender sender) {
+        return new Housekeeping.Chore("The alert desk", () -> drained(alertProgressMessages.run(), sender));
+    }
+
+    @Bean
+    Housekeeping.Chore probing(Database database, Console console) {
+        return new Housekeeping.Chore(
+                "Looking whether the database can be written",
+                () -> console.troubles().database(database.trouble()));
+    }
+
+    @Bean
+    Housekeeping.Chore forgetting(UpdateProcessor updateProcessor, Database database, List<ServedPlatform> platforms) {
+        return new Housekeeping.Chore("Forgetting what is over", () -> {
+            updateProcessor.dropExpired();
+            database.dropExpired();
+            platforms.forEach(each -> each.dropExpired().run());
+        });
     }
 
     private static void drained(int messages, Sender sender) {
@@ -234,24 +159,12 @@ class ConversationConfiguration {
     }
 
     @Bean
-    HourlyReport report(Counts counts, List<PlatformCounts> platforms) {
+    HourlyReport report(Counts counts, List<ServedPlatform> platforms) {
         return new HourlyReport(() -> {
             Map<String, Long> all = new HashMap<>(counts.all());
             platforms.forEach(each ->
-                    each.counts().get().forEach((name, count) -> all.put(each.platform() + "." + name, count)));
+                    each.counts().get().forEach((name, count) -> all.put(each.name() + "." + name, count)));
             return all;
         });
-    }
-
-    @Bean
-    RetentionTask cleaning(
-            Database database,
-            LiveEngine engine,
-            Settings organizerSettings,
-            ServerSettings settings,
-            WatchedJobs watchedJobs,
-            Console console) {
-        return new RetentionTask(
-                database, engine, organizerSettings, settings.clock(), watchedJobs.add("Cleaning", null), console);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.update.EffectResults;
 
@@ -34,8 +35,8 @@ final class Effects implements Executor, AutoCloseable {
     private volatile Runnable handOn = () -> {};
     private volatile boolean hasResults;
 
-    Effects(WatchedJob watchedJob, Counts counts, Console console) {
-        this.watchedJob = watchedJob;
+    Effects(WatchedJobs watchedJobs, Counts counts, Console console) {
+        this.watchedJob = watchedJobs.add("Effects", null);
         this.counts = counts;
         this.console = console;
     }

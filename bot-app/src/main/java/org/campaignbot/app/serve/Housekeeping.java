@@ -1,12 +1,8 @@
 package org.campaignbot.app.serve;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.storage.serving.ServingLock;
@@ -19,12 +15,11 @@ import org.campaignbot.update.UpdateProcessor;
  * The recurring work of every server: due reminders, what a dead process left behind, and the check that this process may still
  * serve.
  */
-final class Housekeeping implements AutoCloseable {
+final class Housekeeping extends ServerPart {
 
-    private static final long LONGEST_SECONDS = 1;
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "upkeep"));
     private final ServingLock.Begun serving;
     private final DueTimers dueTimers;
     private final LostMessages lostMessages;
@@ -33,10 +28,11 @@ final class Housekeeping implements AutoCloseable {
     private final List<Chore> everySecond;
     private final UpdateProcessor updateProcessor;
     private final HourlyReport report;
+    private final Jobs jobs;
     private final WatchedJobs watchedJobs;
     private final Counts counts;
     private final Console console;
-    private volatile Runnable stop = () -> {};
+    private final Server.Stop stop;
 
     /**
      * A feature's recurring work.
@@ -54,9 +50,12 @@ final class Housekeeping implements AutoCloseable {
             List<Chore> everySecond,
             UpdateProcessor updateProcessor,
             HourlyReport report,
+            Jobs jobs,
             WatchedJobs watchedJobs,
             Counts counts,
-            Console console) {
+            Console console,
+            Server.Stop stop) {
+        super(JOBS);
         this.serving = serving;
         this.dueTimers = dueTimers;
         this.lostMessages = lostMessages;
@@ -65,82 +64,75 @@ final class Housekeeping implements AutoCloseable {
         this.everySecond = List.copyOf(everySecond);
         this.updateProcessor = updateProcessor;
         this.report = report;
+        this.jobs = jobs;
         this.watchedJobs = watchedJobs;
         this.counts = counts;
         this.console = console;
-    }
-
-    /** Finishes what an earlier process left, before anything new arrives. */
-    void catchUp() {
-        lostMessages.run();
-        updateProcessor.resume();
-    }
-
-    /**
-     * Starts the recurring work.
-     *
-     * @param stop ends the process if it may no longer serve
-     */
-    void start(Runnable stop) {
         this.stop = stop;
-        Runnable answers = every(1, TimeUnit.SECONDS, "Answers", effectResultPump::run);
-        effects.handOn(() -> soon(answers));
-        everySecond.forEach(each -> every(1, TimeUnit.SECONDS, each.name(), each.work()));
-        every(1, TimeUnit.SECONDS, "Reminders", dueTimers::run);
-        every(1, TimeUnit.SECONDS, "What was left", updateProcessor::resume);
-        every(1, TimeUnit.MINUTES, "Lost messages", lostMessages::run);
-        every(1, TimeUnit.MINUTES, "The look at the database", this::lookWhetherToGoOn);
-        every(
-                1,
-                TimeUnit.HOURS,
+    }
+
+    @Override
+    void open() {
+        Round answers = round("Answers", TICK, effectResultPump::run);
+        effects.handOn(jobs.onDemand(answers));
+        List<Round> rounds = new ArrayList<>(List.of(answers));
+        everySecond.forEach(each -> rounds.add(round(each.name(), TICK, each.work())));
+        rounds.add(round("Reminders", TICK, dueTimers::run));
+        rounds.add(round("What was left", TICK, updateProcessor::resume));
+        rounds.add(round("Lost messages", MINUTE, lostMessages::run));
+        rounds.add(round("The look at the database", MINUTE, this::lookWhetherToGoOn));
+        rounds.add(round(
                 "Counting",
-                () -> report.line().ifPresent(line -> console.note("In the last hour: " + line)));
+                Duration.ofHours(1),
+                () -> report.line().ifPresent(line -> console.note("In the last hour: " + line))));
+        // One after the other, since all of them write to one database.
+        jobs.every(TICK, () -> rounds.forEach(Round::runIfDue));
     }
 
-    /** Does some work every so often, and returns one round of it. */
-    private Runnable every(long pause, TimeUnit unit, String what, Runnable work) {
-        // Nothing escapes a round, so the future never reports anything.
-        WatchedJob watchedJob = watchedJobs.add(what, Duration.of(pause, unit.toChronoUnit()));
-        Runnable round = () -> round(what, watchedJob, work);
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(round, pause, pause, unit);
-        return round;
+    private Round round(String what, Duration pause, Runnable work) {
+        return new Round(what, pause, watchedJobs.add(what, pause), work);
     }
 
-    private void soon(Runnable round) {
-        try {
-            thread.execute(round);
-        } catch (RejectedExecutionException ending) {
-            // What waits is in the database; the next start or another process goes on with it.
+    /** Recurring work, and when its next round is due. */
+    private final class Round implements Runnable {
+
+        private final String what;
+        private final Duration pause;
+        private final WatchedJob watchedJob;
+        private final Runnable work;
+        private long ended = System.nanoTime();
+
+        Round(String what, Duration pause, WatchedJob watchedJob, Runnable work) {
+            this.what = what;
+            this.pause = pause;
+            this.watchedJob = watchedJob;
+            this.work = work;
         }
-    }
 
-    private void round(String what, WatchedJob watchedJob, Runnable work) {
-        try {
-            watchedJob.run(work);
-            console.troubles().went(what);
-        } catch (RuntimeException failure) {
-            counts.add("upkeep.failed");
-            console.troubles().failed(what, failure);
+        void runIfDue() {
+            if (System.nanoTime() - ended >= pause.toNanos()) {
+                run();
+                ended = System.nanoTime();
+            }
+        }
+
+        /** Never two at a time: the rounds for answers are also run on demand. */
+        @Override
+        public synchronized void run() {
+            try {
+                watchedJob.run(work);
+                console.troubles().went(what);
+            } catch (RuntimeException failure) {
+                counts.add("upkeep.failed");
+                console.troubles().failed(what, failure);
+            }
         }
     }
 
     private void lookWhetherToGoOn() {
         if (!serving.goesOn()) {
             console.trouble("This process may not serve the database any longer: a backup is being restored there.");
-            stop.run();
-        }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException hurry) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
+            stop.now();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.campaignbot.alert.desk.AdminNews;
 import org.campaignbot.alert.desk.OrganizerNotifier;
@@ -17,7 +16,6 @@ import org.campaignbot.app.watch.Alarms;
 import org.campaignbot.app.watch.CommitTimes;
 import org.campaignbot.app.watch.Health;
 import org.campaignbot.app.watch.HealthMonitor;
-import org.campaignbot.app.watch.HealthMonitor.Probed;
 import org.campaignbot.app.watch.Metrics;
 import org.campaignbot.app.watch.OpsListener;
 import org.campaignbot.app.watch.OpsPages;
@@ -55,18 +53,19 @@ class MonitoringConfiguration {
             WatchedJobs watchedJobs,
             IngressJob ingressJob,
             WatchedJob sending,
-            List<Probed> platforms) {
+            List<ServedPlatform> platforms) {
         return new Health(
                 storeHealth,
                 watchedJobs,
                 ingressJob.job(),
                 sending,
-                platforms.stream().map(Probed::platform).toList());
+                platforms.stream().map(each -> each.probed().platform()).toList());
     }
 
     @Bean
     AlarmNews alarmNews(
             Database database,
+            ChosenLanguages languages,
             OrganizerNotifier.Reach reach,
             StoreHealth storeHealth,
             LiveEngine engine,
@@ -75,9 +74,7 @@ class MonitoringConfiguration {
             ServerSettings settings) {
         return new AlarmNews(
                 new AdminNews(database.organizers(), reach),
-                chat -> Optional.ofNullable(
-                                database.conversations().load(List.of(chat)).get(chat))
-                        .flatMap(saved -> saved.state().language()),
+                languages,
                 storeHealth::works,
                 new AlarmNews.Ways(
                         engine,
@@ -103,20 +100,35 @@ class MonitoringConfiguration {
             StoreHealth storeHealth,
             WatchedJob sending,
             Sender sender,
-            List<Probed> platforms,
+            List<ServedPlatform> platforms,
             AlarmNews news,
             ServerSettings settings) {
         File data = settings.storage().data().toFile();
         Alarms alarms = new Alarms(
                 storeHealth,
-                platforms.stream().map(Probed::platform).toList(),
+                platforms.stream().map(each -> each.probed().platform()).toList(),
                 () -> (double) data.getUsableSpace() / data.getTotalSpace(),
                 settings.clock(),
                 news);
-        return new HealthMonitor(storeHealth, sending, sender::lastRound, platforms, () -> {
-            news.refresh();
-            alarms.look();
-        });
+        return new HealthMonitor(
+                storeHealth,
+                sending,
+                sender::lastRound,
+                platforms.stream().map(ServedPlatform::probed).toList(),
+                () -> {
+                    news.refresh();
+                    alarms.look();
+                });
+    }
+
+    @Bean
+    ServerPart healthChecks(HealthMonitor monitor, Jobs jobs) {
+        return new ServerPart(ServerPart.JOBS) {
+            @Override
+            void open() {
+                monitor.checks().forEach(each -> jobs.every(each.pause(), each.look()));
+            }
+        };
     }
 
     @Bean
@@ -129,7 +141,7 @@ class MonitoringConfiguration {
             Health health,
             CommitTimes commits,
             Counts counts,
-            List<PlatformCounts> platforms,
+            List<ServedPlatform> platforms,
             Database database,
             ContentLoading contentLoading,
             ServerSettings settings) {
@@ -145,10 +157,10 @@ class MonitoringConfiguration {
                         settings.clock())));
     }
 
-    private static Map<String, Map<String, Long>> bySource(Counts counts, List<PlatformCounts> platforms) {
+    private static Map<String, Map<String, Long>> bySource(Counts counts, List<ServedPlatform> platforms) {
         Map<String, Map<String, Long>> all = new TreeMap<>();
         all.put("bot", counts.all());
-        platforms.forEach(each -> all.put(each.platform(), each.counts().get()));
+        platforms.forEach(each -> all.put(each.name(), each.counts().get()));
         return all;
     }
 

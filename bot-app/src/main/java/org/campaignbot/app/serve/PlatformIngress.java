@@ -15,6 +15,9 @@ interface PlatformIngress {
     /** Starts receiving. */
     void open();
 
+    /** Stops receiving. */
+    void close();
+
     /** Lines for the operator, once it is open. */
     List<String> lines();
 }

@@ -82,7 +82,7 @@ public final class Rehearsal {
         int port = freePort();
         URI webhook = URI.create("http://127.0.0.1:" + port + "/telegram");
         try (Server server = server(Mode.WEBHOOK, webhook, port)) {
-            server.open(() -> {});
+            server.open();
             for (String text : TALK) {
                 deliver(webhook, text);
             }
@@ -94,7 +94,7 @@ public final class Rehearsal {
 
     private void byPolling() throws Exception {
         try (Server server = server(Mode.POLLING, null, null)) {
-            server.open(() -> {});
+            server.open();
         }
     }
 
@@ -113,7 +113,7 @@ public final class Rehearsal {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, settings.clock());
         LibraryLog.to(console);
-        return Server.of(settings, console);
+        return Server.of(settings, console, () -> {});
     }
 
     private static void deliver(URI webhook, String text) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.IdleFacts;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.settings.Catalogue;
@@ -14,7 +15,7 @@ import org.campaignbot.storage.Database;
 import org.campaignbot.storage.maintenance.RecurringWork;
 
 /** Deletes expired data once an hour, on one of a database's servers. */
-final class RetentionTask implements AutoCloseable {
+final class RetentionTask extends ServerPart {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -29,12 +30,14 @@ final class RetentionTask implements AutoCloseable {
             LiveEngine engine,
             Settings settings,
             InstantSource clock,
-            WatchedJob watchedJob,
+            WatchedJobs watchedJobs,
             Console console) {
+        super(JOBS);
         this.database = database;
         this.engine = engine;
         this.settings = settings;
         this.clock = clock;
+        WatchedJob watchedJob = watchedJobs.add("Cleaning", null);
         this.work = database.recurringWork(
                 List.of(new RecurringWork.Task("retention", PAUSE, () -> watchedJob.run(this::clean))),
                 clock,
@@ -42,7 +45,8 @@ final class RetentionTask implements AutoCloseable {
                         .perhapsDatabase("The work \"" + name + "\" failed and will be tried again: " + kind));
     }
 
-    void start() {
+    @Override
+    void open() {
         work.start();
     }
 
@@ -53,7 +57,7 @@ final class RetentionTask implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    void end() {
         work.close();
     }
 }

@@ -1,10 +1,6 @@
 package org.campaignbot.app.serve;
 
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.sending.AlertSendGuard;
 import org.campaignbot.app.config.LiveEngine;
@@ -12,28 +8,23 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
-import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.sending.SendingSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.serving.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans that send on all platforms, and report failures there. */
 @Configuration(proxyBeanMethods = false)
+@Import(DepartureListener.class)
 class SendingConfiguration {
 
     @Bean
-    DepartureListener departures(Counts counts) {
-        return new DepartureListener(counts);
-    }
-
-    @Bean
     PartyBoard partyBoard(
-            Database database, PartyDesk desk, LiveEngine engine, List<Channel> channels, ServerSettings settings) {
-        Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-        return new PartyBoard(database.parties(), desk, engine, database.outbox(), byName::get, settings.clock());
+            Database database, PartyDesk desk, LiveEngine engine, Channels channels, ServerSettings settings) {
+        return new PartyBoard(database.parties(), desk, engine, database.outbox(), channels::named, settings.clock());
     }
 
     /** Sends from the moment it is created; on close, it waits for sends in progress. */
@@ -42,7 +33,7 @@ class SendingConfiguration {
             Database database,
             // Nothing may be sent before this process is known to serve alone.
             ServingLock.Begun serving,
-            List<Channel> channels,
+            Channels channels,
             DepartureListener departureListener,
             PartyBoard partyBoard,
             AlertProgressMessages alertProgressMessages,
@@ -54,7 +45,7 @@ class SendingConfiguration {
         SendCounts sendCounts = new SendCounts(sending, counts, console);
         return Sender.serving(
                 database.outbox(),
-                channels,
+                channels.all(),
                 database.pace(),
                 ended -> {
                     // If one of these fails, the end is reported again, so the mere counting comes last.

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
@@ -31,7 +30,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServerSettings settings = EnvironmentReader.need(Shell.of(spec).variables());
+        ServerSettings settings = ServerSettings.need(Shell.of(spec).variables());
         PrintWriter out = spec.commandLine().getOut();
         Console console = new Console(
                 out,
@@ -41,10 +40,10 @@ public final class ServeCommand implements Callable<Integer> {
         LibraryLog.to(console);
         secure(settings.storage(), spec.commandLine().getErr());
         CompletableFuture<Integer> end = new CompletableFuture<>();
-        Server server = Server.of(settings, console);
+        Server server = Server.of(settings, console, () -> end.complete(1));
         Shutdown shutdown = Shutdown.of(server, console);
         try {
-            server.open(() -> end.complete(1));
+            server.open();
             return end.get();
         } finally {
             shutdown.close();

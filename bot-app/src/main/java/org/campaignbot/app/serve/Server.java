@@ -3,18 +3,15 @@ package org.campaignbot.app.serve;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
-import org.campaignbot.app.watch.HealthMonitor;
-import org.campaignbot.sending.Sender;
 import org.campaignbot.slack.settings.SlackSettings;
-import org.campaignbot.storage.Database;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,17 +23,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext parts;
-    private final ServerSettings settings;
-    private final Console console;
 
-    private Server(ConfigurableApplicationContext parts, ServerSettings settings, Console console) {
+    private Server(ConfigurableApplicationContext parts) {
         this.parts = parts;
-        this.settings = settings;
-        this.console = console;
+    }
+
+    /** Ends the process if the server may not continue. */
+    interface Stop {
+        void now();
     }
 
     /** Connects the parts; nothing arrives yet. */
-    static Server of(ServerSettings settings, Console console) throws Exception {
+    static Server of(ServerSettings settings, Console console, Stop stop) throws Exception {
         ContentLoading contentLoading = ContentLoading.begin(settings);
         List<Class<?>> all = new ArrayList<>(List.of(
                 StorageConfiguration.class,
@@ -68,11 +66,13 @@ final class Server implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("clock", settings.clock());
             context.getBeanFactory().registerSingleton("console", console);
             context.getBeanFactory().registerSingleton("reading", contentLoading);
+            context.getBeanFactory().registerSingleton("stop", stop);
         });
         try {
-            return new Server(application.run(), settings, console);
+            return new Server(application.run());
         } catch (RuntimeException failure) {
             throw reason(failure, settings);
         }
@@ -87,7 +87,7 @@ final class Server implements AutoCloseable {
         if (cause instanceof PortInUseException) {
             return new StartRefused(
                     "Port " + settings.http().portOrDefault() + " is taken by another program. Stop that, or give"
-                            + " this bot another port by " + EnvironmentReader.PORT + ".");
+                            + " this bot another port by " + ServerSettings.PORT + ".");
         }
         return cause instanceof Exception exception ? exception : failure;
     }
@@ -98,24 +98,13 @@ final class Server implements AutoCloseable {
                 || cause instanceof Content.BrokenContent;
     }
 
-    /**
-     * Starts receiving on every platform.
-     *
-     * @param stop ends the process if the server may not continue
-     */
-    void open(Runnable stop) {
-        List<PlatformIngress> entrances =
-                List.copyOf(parts.getBeansOfType(PlatformIngress.class).values());
-        entrances.forEach(PlatformIngress::look);
-        parts.getBean(Database.class).finishForgetting();
-        Housekeeping housekeeping = parts.getBean(Housekeeping.class);
-        housekeeping.catchUp();
-        entrances.forEach(PlatformIngress::open);
-        housekeeping.start(stop);
-        parts.getBean(RetentionTask.class).start();
-        parts.getBean(AlertRounds.class).start(parts.getBean(Sender.class)::drain);
-        parts.getBean(HealthMonitor.class).start();
-        new StartupBanner(settings, entrances).lines().forEach(console::say);
+    /** Opens the parts, phase by phase; at the end it receives on every platform. */
+    void open() throws Exception {
+        try {
+            parts.start();
+        } catch (ApplicationContextException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
     }
 
     @Override

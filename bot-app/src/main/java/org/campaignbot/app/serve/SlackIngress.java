@@ -3,7 +3,6 @@ package org.campaignbot.app.serve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.PlatformHealth;
 import org.campaignbot.slack.SlackBot;
@@ -12,7 +11,6 @@ import org.campaignbot.slack.api.SlackTrouble;
 import org.campaignbot.slack.receive.SocketMode;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.slack.settings.SlackSettings.Mode;
-import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Receives from Slack: over the bot's own connection, or by HTTP requests. */
@@ -29,12 +27,12 @@ final class SlackIngress implements PlatformIngress {
     SlackIngress(
             SlackSettings settings,
             SlackBot slack,
-            PlatformHealth operator,
-            Consumer<List<Update>> intake,
+            PlatformHealth slackHealth,
+            IngressJob intake,
             OffboardingTask offboardingTask) {
         this.settings = settings;
         this.slack = slack;
-        this.operator = operator;
+        this.operator = slackHealth;
         this.offboardingTask = offboardingTask;
         boolean bySocket = settings.mode() == Mode.SOCKET;
         this.socket = bySocket ? slack.socket(intake) : null;
@@ -59,6 +57,13 @@ final class SlackIngress implements PlatformIngress {
         offboardingTask.start();
         if (socket != null) {
             socket.start();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket.close();
         }
     }
 

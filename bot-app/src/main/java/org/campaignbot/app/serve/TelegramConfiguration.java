@@ -1,27 +1,21 @@
 package org.campaignbot.app.serve;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.HealthMonitor.Probed;
 import org.campaignbot.app.watch.PlatformHealth;
-import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.people.Language;
 import org.campaignbot.sending.Channel;
-import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramTrouble;
-import org.campaignbot.update.ConversationStore;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans for the bot on Telegram: sending and receiving. */
 @Configuration(proxyBeanMethods = false)
+@Import({IntroductionTask.class, TelegramIngress.class, TelegramReceiver.class})
 class TelegramConfiguration {
 
     @Bean
@@ -30,7 +24,7 @@ class TelegramConfiguration {
     }
 
     @Bean
-    PlatformHealth telegramPlatform(ServerSettings settings, Console console) {
+    PlatformHealth telegramHealth(ServerSettings settings, Console console) {
         return new PlatformHealth(
                 TelegramBot.CHANNEL,
                 Set.of(TelegramTrouble.TOKEN_REFUSED),
@@ -40,58 +34,21 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Probed telegramProbe(@Qualifier("telegramPlatform") PlatformHealth platformHealth, TelegramBot telegram) {
-        return new Probed(platformHealth, telegram::probe);
+    ServedPlatform telegramPlatform(PlatformHealth telegramHealth, TelegramBot telegram) {
+        return new ServedPlatform(new Probed(telegramHealth, telegram::probe), telegram::counts, telegram::dropExpired);
     }
 
     @Bean
     TelegramBot telegram(
             TelegramSettings settings,
-            Campaign campaign,
-            Database database,
-            @Qualifier("telegramPlatform") PlatformHealth operator) {
-        ConversationStore conversations = database.conversations();
-        return new TelegramBot(
-                settings, new Presentation(campaign.pack()).location(), key -> language(conversations, key), operator);
-    }
-
-    private static Optional<Language> language(ConversationStore conversations, ConversationKey key) {
-        return Optional.ofNullable(conversations.load(List.of(key)).get(key))
-                .flatMap(saved -> saved.state().language());
+            Presentation presentation,
+            ChosenLanguages languages,
+            PlatformHealth telegramHealth) {
+        return new TelegramBot(settings, presentation.location(), languages, telegramHealth);
     }
 
     @Bean
     Channel telegramChannel(TelegramBot telegram) {
         return telegram.channel();
-    }
-
-    @Bean
-    PlatformCounts telegramCounts(TelegramBot telegram) {
-        return new PlatformCounts(TelegramBot.CHANNEL, () -> telegram.counts());
-    }
-
-    @Bean
-    PlatformMemory telegramMemory(TelegramBot telegram) {
-        return new PlatformMemory(telegram::dropExpired);
-    }
-
-    @Bean
-    TelegramReceiver wayIn(TelegramSettings settings, TelegramBot telegram, IngressJob ingressJob, Console console) {
-        return new TelegramReceiver(settings, telegram, ingressJob, console);
-    }
-
-    @Bean
-    IntroductionTask introducing(TelegramBot telegram, Campaign campaign, Console console) {
-        return new IntroductionTask(telegram, new Presentation(campaign.pack()).introduction(), console);
-    }
-
-    @Bean
-    TelegramIngress telegramEntrance(
-            TelegramSettings settings,
-            TelegramBot telegram,
-            @Qualifier("telegramPlatform") PlatformHealth operator,
-            TelegramReceiver telegramReceiver,
-            IntroductionTask introductionTask) {
-        return new TelegramIngress(settings, telegram, operator, telegramReceiver, introductionTask);
     }
 }

@@ -24,12 +24,12 @@ final class TelegramIngress implements PlatformIngress {
     TelegramIngress(
             TelegramSettings settings,
             TelegramBot telegram,
-            PlatformHealth operator,
+            PlatformHealth telegramHealth,
             TelegramReceiver telegramReceiver,
             IntroductionTask introductionTask) {
         this.settings = settings;
         this.telegram = telegram;
-        this.operator = operator;
+        this.operator = telegramHealth;
         this.telegramReceiver = telegramReceiver;
         this.introductionTask = introductionTask;
     }
@@ -46,6 +46,11 @@ final class TelegramIngress implements PlatformIngress {
     public void open() {
         telegramReceiver.open();
         introductionTask.start();
+    }
+
+    @Override
+    public void close() {
+        telegramReceiver.close();
     }
 
     @Override

@@ -1,37 +1,31 @@
 package org.campaignbot.app.serve;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.telegram.TelegramPolling;
 import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
 import org.campaignbot.telegram.TelegramWebhook;
-import org.campaignbot.update.Update;
 
 /** Receives updates from Telegram, by polling or by webhook. */
 final class TelegramReceiver implements AutoCloseable {
 
-    private static final long TRY_AGAIN_SECONDS = 15;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final TelegramSettings settings;
     private final TelegramBot telegram;
     private final TelegramPolling polling;
     private final TelegramWebhook webhook;
+    private final Jobs jobs;
     private final Console console;
-    private final ScheduledExecutorService registering =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "telegram-webhook"));
 
-    TelegramReceiver(TelegramSettings settings, TelegramBot telegram, Consumer<List<Update>> intake, Console console) {
+    TelegramReceiver(TelegramSettings settings, TelegramBot telegram, IngressJob intake, Jobs jobs, Console console) {
         this.settings = settings;
         this.telegram = telegram;
         this.polling = telegram.polling(intake);
         this.webhook = telegram.webhook(intake);
+        this.jobs = jobs;
         this.console = console;
     }
 
@@ -54,11 +48,9 @@ final class TelegramReceiver implements AutoCloseable {
         if (why.isPresent()) {
             if (first) {
                 console.trouble("Telegram did not take the webhook: " + why.get() + ". It is tried again every "
-                        + TRY_AGAIN_SECONDS + " seconds.");
+                        + PAUSE.toSeconds() + " seconds.");
             }
-            // Errors are values, so the future never reports anything.
-            ScheduledFuture<?> unused =
-                    registering.schedule(() -> register(false), TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
+            jobs.after(PAUSE, () -> register(false));
         } else if (!first) {
             console.note("Telegram has taken the webhook.");
         }
@@ -66,7 +58,6 @@ final class TelegramReceiver implements AutoCloseable {
 
     @Override
     public void close() {
-        registering.shutdownNow();
         polling.close();
     }
 }

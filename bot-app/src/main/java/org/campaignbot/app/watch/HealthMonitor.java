@@ -1,18 +1,17 @@
 package org.campaignbot.app.watch;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Checks the health of everything every second or two; nothing else waits for a check, and checks don't wait for each other. */
-public final class HealthMonitor implements AutoCloseable {
+/** Checks the health of everything every second or two. */
+public final class HealthMonitor {
 
-    private static final long PAUSE_SECONDS = 2;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final ScheduledThreadPoolExecutor threads;
     private final StoreHealth storeHealth;
     private final WatchedJob sender;
     private final Supplier<Instant> lastSent;
@@ -34,8 +33,11 @@ public final class HealthMonitor implements AutoCloseable {
         }
     }
 
+    /** A check, which never throws, and the pause between its rounds. It may take half a minute; no other may wait for it. */
+    public record Check(Duration pause, Runnable look) {}
+
     /**
-     * A monitor that hasn't started.
+     * A monitor.
      *
      * @param lastSent when the sender last finished a round
      * @param alarms checks for problems to report, after the store was checked
@@ -51,19 +53,14 @@ public final class HealthMonitor implements AutoCloseable {
         this.lastSent = lastSent;
         this.platforms = List.copyOf(platforms);
         this.alarms = alarms;
-        // A probe may wait half a minute for its answer.
-        this.threads = new ScheduledThreadPoolExecutor(3 + platforms.size(), work -> {
-            Thread thread = new Thread(work, "lookout");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
-    public void start() {
-        every(PAUSE_SECONDS, storeHealth::look);
-        every(1, this::lookAtSender);
-        platforms.forEach(each -> every(1, each::look));
-        every(PAUSE_SECONDS, alarms);
+    /** The checks to make. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>(
+                List.of(check(PAUSE, storeHealth::look), check(SECOND, this::lookAtSender), check(PAUSE, alarms)));
+        platforms.forEach(each -> checks.add(check(SECOND, each::look)));
+        return checks;
     }
 
     private void lookAtSender() {
@@ -74,23 +71,14 @@ public final class HealthMonitor implements AutoCloseable {
         }
     }
 
-    private void every(long seconds, Runnable look) {
-        // An exception would end the schedule; what is checked keeps its state.
-        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        look.run();
-                    } catch (RuntimeException failure) {
-                        storeHealth.doubt();
-                    }
-                },
-                seconds,
-                seconds,
-                TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
+    private Check check(Duration pause, Runnable look) {
+        return new Check(pause, () -> {
+            try {
+                look.run();
+            } catch (RuntimeException failure) {
+                // What is checked keeps its state.
+                storeHealth.doubt();
+            }
+        });
     }
 }

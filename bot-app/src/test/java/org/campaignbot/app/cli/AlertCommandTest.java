@@ -16,9 +16,8 @@ import org.campaignbot.alert.AlertTransition;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.DataFolder;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
@@ -61,7 +60,7 @@ class AlertCommandTest {
     }
 
     private BotHere bot(String... arguments) throws Exception {
-        return BotHere.run(Map.of(DataFolder.VARIABLE, data.toString()), "", arguments);
+        return BotHere.run(Map.of(StorageSettings.DATA, data.toString()), "", arguments);
     }
 
     private Database database() throws Exception {
@@ -172,7 +171,7 @@ class AlertCommandTest {
                 .contains(
                         "--- Behind the button: somebody in D.C.", "--- Behind the button: somebody who reads Spanish");
         Map<String, String> atNight =
-                Map.of(DataFolder.VARIABLE, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
+                Map.of(StorageSettings.DATA, data.toString(), Clocks.VARIABLE, "2026-11-25T04:50:00Z");
         assertThat(BotHere.run(atNight, "", "alert", "preview", id).out())
                 .isEqualTo(bot("alert", "preview", id).out())
                 .contains("touches several districts, on slack", "in D.C., on telegram", "in California, on slack")
@@ -211,8 +210,7 @@ class AlertCommandTest {
         String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
         assertThat(bot("alert", "check", id).exit()).isZero();
         approve(id, "Ben");
-        Map<String, String> ofTheCommand =
-                Map.of(DataFolder.VARIABLE, data.toString(), EnvironmentReader.CANARY_PERCENT, "0");
+        Map<String, String> ofTheCommand = Map.of(StorageSettings.DATA, data.toString(), "ALERT_CANARY_PERCENT", "0");
         assertThat(BotHere.run(ofTheCommand, "", "alert", "send", id, "--json").out())
                 .contains("\"stage\":\"canary\"");
     }
@@ -285,7 +283,7 @@ class AlertCommandTest {
     void whoAskedIsCountedByTheCommitteesOfTheirSenators() throws Exception {
         fill("Ana");
         BotProcess counted = BotProcess.run(
-                Map.of(DataFolder.VARIABLE, data.toString()), "", "alert", "audience", "lawmaker=Chuck Schumer");
+                Map.of(StorageSettings.DATA, data.toString()), "", "alert", "audience", "lawmaker=Chuck Schumer");
         assertThat(counted.out()).contains("It is for 30.");
         assertThat(counted.err()).isEmpty();
         assertThat(counted.exit()).isZero();

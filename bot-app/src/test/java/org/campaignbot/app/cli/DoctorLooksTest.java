@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.campaignbot.app.config.DataFolder;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
@@ -88,7 +87,7 @@ class DoctorLooksTest {
     void anUnfinishedKeyRotationIsToldUntilItEnds() throws Exception {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-27T15:00:00Z"));
         StorageSettings storage = StorageSettings.of(
-                Map.of(DataFolder.VARIABLE, folder.resolve("data").toString()));
+                Map.of(StorageSettings.DATA, folder.resolve("data").toString()));
         storage.open(clock).close();
         assertThatThrownBy(() -> Database.rotateKey(storage.location(), null, clock, Duration.ZERO, percent -> {
                     throw new IllegalStateException("killed");

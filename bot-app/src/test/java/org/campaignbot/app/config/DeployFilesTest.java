@@ -36,7 +36,7 @@ class DeployFilesTest {
             assertThat(explained.contains(setting))
                     .as("README.md or docs/operations.md explains " + name)
                     .isTrue();
-            if (EnvironmentReader.read(Map.of(setting, "x")) instanceof ServerSettings.Reading.Unusable unusable) {
+            if (ServerSettings.read(Map.of(setting, "x")) instanceof ServerSettings.Reading.Unusable unusable) {
                 assertThat(unusable.problems())
                         .as(name)
                         .noneMatch(problem -> problem.contains("isn't a setting of this bot"));

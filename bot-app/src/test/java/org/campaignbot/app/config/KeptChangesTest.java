@@ -35,7 +35,7 @@ class KeptChangesTest {
     }
 
     private StorageSettings storage() throws SettingProblem {
-        return StorageSettings.of(Map.of(DataFolder.VARIABLE, data().toString()));
+        return StorageSettings.of(Map.of(StorageSettings.DATA, data().toString()));
     }
 
     private KeptChanges open() throws Exception {

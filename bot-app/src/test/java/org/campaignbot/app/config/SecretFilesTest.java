@@ -34,7 +34,7 @@ class SecretFilesTest {
         for (int i = 0; i < pairs.length; i += 2) {
             environment.put(pairs[i], pairs[i + 1]);
         }
-        return EnvironmentReader.read(environment);
+        return ServerSettings.read(environment);
     }
 
     private static List<String> problems(String... pairs) {

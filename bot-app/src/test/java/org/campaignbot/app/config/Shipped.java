@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Directory;
@@ -13,13 +14,16 @@ import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Template;
 import org.campaignbot.flow.Words;
 import org.campaignbot.people.Language;
+import org.campaignbot.telegram.TelegramSettings;
 
 /** The shipped campaign and tables, read once for all tests. */
 public final class Shipped {
 
     /** The content folder of the checkout. */
     public static final Content CONTENT = new Content(
-            Path.of("..", "content"), Content.DEFAULT_CAMPAIGN, DataFolder.of(System.getenv(DataFolder.VARIABLE)));
+            Path.of("..", "content"),
+            Content.DEFAULT_CAMPAIGN,
+            StorageSettings.folder(System.getenv(StorageSettings.DATA)));
 
     public static final Directory DIRECTORY;
 
@@ -35,6 +39,15 @@ public final class Shipped {
     }
 
     private Shipped() {}
+
+    /** The settings of a bot on this server of Telegram. */
+    public static TelegramSettings telegram(String token, String api) throws SettingProblem {
+        return Objects.requireNonNull(ServerSettings.need(Map.of(
+                        "TELEGRAM_TOKEN", token,
+                        "TELEGRAM_API_URL", api,
+                        "BOT_CONTENT", CONTENT.folder().toString()))
+                .telegram());
+    }
 
     /** A data folder in which the questions need not be learned again. */
     public static Path dataIn(Path folder) throws IOException {

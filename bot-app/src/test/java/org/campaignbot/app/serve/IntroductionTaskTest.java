@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.telegram.TelegramBot;
-import org.campaignbot.telegram.TelegramSettingsReader;
+import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.testkit.fake.Fault;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.junit.jupiter.api.AfterEach;
@@ -25,20 +26,28 @@ class IntroductionTaskTest {
     private final FakeBotApi api = FakeBotApi.start();
     private final Told troubles = new Told();
     private final TelegramBot bot = bot();
+    private final Jobs jobs = new Jobs();
     private final IntroductionTask introductionTask = new IntroductionTask(
             bot,
-            new Presentation(Shipped.CAMPAIGN.pack()).introduction(),
+            new Presentation(Shipped.CAMPAIGN.pack()),
+            jobs,
             new Console(new PrintWriter(troubles, true), new PrintWriter(troubles, true), InstantSource.system()));
 
     private TelegramBot bot() {
-        TelegramSettingsReader.Reading.Usable read = (TelegramSettingsReader.Reading.Usable)
-                TelegramSettingsReader.read(Map.of("TELEGRAM_TOKEN", api.token(), "TELEGRAM_API_URL", api.url()));
-        return new TelegramBot(read.settings(), Map.of(), key -> Optional.empty(), trouble -> {});
+        return new TelegramBot(settings(), Map.of(), key -> Optional.empty(), trouble -> {});
+    }
+
+    private TelegramSettings settings() {
+        try {
+            return Shipped.telegram(api.token(), api.url());
+        } catch (SettingProblem problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     @AfterEach
     void end() {
-        introductionTask.close();
+        jobs.end();
         bot.close();
         api.close();
     }
@@ -48,9 +57,9 @@ class IntroductionTaskTest {
         Fault held = api.faults().next(1).of("getMyCommands").hold();
         introductionTask.start();
         held.awaitUsed(1, PATIENCE);
-        introductionTask.close();
+        jobs.end();
         held.release();
-        assertThat(introductionTask.awaitEnd(PATIENCE)).isTrue();
+        assertThat(jobs.awaitEnd(PATIENCE)).isTrue();
         assertThat(troubles.toString()).isEmpty();
     }
 

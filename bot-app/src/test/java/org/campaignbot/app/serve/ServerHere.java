@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.app.config.Clocks;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.EnvironmentReader;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shipped;
 
@@ -33,7 +32,7 @@ final class ServerHere implements AutoCloseable {
     static ServerHere start(Map<String, String> variables, InstantSource clock) throws Exception {
         Map<String, String> all = new HashMap<>(variables);
         all.put(Content.FOLDER_VARIABLE, Shipped.CONTENT.folder().toString());
-        ServerSettings read = EnvironmentReader.need(all);
+        ServerSettings read = ServerSettings.need(all);
         ServerSettings settings = new ServerSettings(
                 read.telegram(),
                 read.slack(),
@@ -48,8 +47,8 @@ final class ServerHere implements AutoCloseable {
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
         LibraryLog.to(console);
-        Server server = Server.of(settings, console);
-        server.open(() -> {});
+        Server server = Server.of(settings, console, () -> {});
+        server.open();
         return new ServerHere(server, out, err);
     }
 

@@ -64,6 +64,9 @@ public record SlackSettings(
      */
     public record Install(String clientId, String clientSecret, URI redirect) {
 
+        /** How the path ends to which Slack redirects. */
+        public static final String REDIRECT = InstallPages.REDIRECT;
+
         /** The page where a workspace starts installing the bot, next to the redirect URL. */
         public URI page() {
             String address = redirect.toString();

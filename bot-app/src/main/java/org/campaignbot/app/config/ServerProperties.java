@@ -1,0 +1,100 @@
+package org.campaignbot.app.config;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.campaignbot.alert.sending.CanaryRules;
+import org.campaignbot.conversation.Engine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A server's other variables.
+ *
+ * @param serverAddress the address that the HTTP port binds to
+ * @param trustedProxies the proxies that are trusted to report a client's address
+ * @param personRatePerMinute turns per person
+ * @param alertCanaryPercent the percentage of an alert's recipients in the canary
+ * @param alertCanaryMinutes the minimum time between the canary and everyone else
+ * @param opsToken the secret with which operators read details and metrics
+ * @param opsAddress the second port, like {@code 127.0.0.1:8081}
+ */
+@ConfigurationProperties
+record ServerProperties(
+        @Nullable Integer serverPort,
+        @DefaultValue("127.0.0.1") String serverAddress,
+        @Nullable String trustedProxies,
+        @DefaultValue("" + Engine.TURNS_A_MINUTE) int personRatePerMinute,
+        @Nullable Integer alertCanaryPercent,
+        @Nullable Integer alertCanaryMinutes,
+        @Secret @Nullable String opsToken,
+        @Nullable String opsAddress,
+        @DefaultValue("text") LogFormat logFormat) {
+
+    private static final int MOST_PORTS = 65_535;
+    private static final int MINUTES_A_DAY = 1_440;
+
+    /** How log lines are written. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    ServerProperties {
+        Checks checks = new Checks();
+        if (serverPort != null && (serverPort < 1 || serverPort > MOST_PORTS)) {
+            checks.refuse(
+                    ServerSettings.PORT, "isn't a port. Give a number from 1 to " + MOST_PORTS + ", or leave it out.");
+        }
+        if (TrustedProxies.address(serverAddress).isEmpty()) {
+            checks.refuse(
+                    "SERVER_ADDRESS",
+                    "isn't an address. Give an IP address of this machine, such as 0.0.0.0 for all it has, or leave it"
+                            + " out: then only this machine reaches the port.");
+        }
+        if (trustedProxies != null && TrustedProxies.of(trustedProxies).isEmpty()) {
+            checks.refuse(
+                    "TRUSTED_PROXIES",
+                    "isn't a list of addresses. Give IP addresses or CIDR blocks between commas, such as"
+                            + " 127.0.0.1,10.0.0.0/8, or leave it out: then a proxy on this machine is trusted.");
+        }
+        checks.rate("PERSON_RATE_PER_MINUTE", personRatePerMinute);
+        checks.number(
+                "ALERT_CANARY_PERCENT",
+                alertCanaryPercent,
+                100,
+                "is more than 100. Give a number from 0 (no canary) to 100, or leave it out.");
+        checks.number(
+                "ALERT_CANARY_MINUTES",
+                alertCanaryMinutes,
+                MINUTES_A_DAY,
+                "is more than a day. Give a number from 0 to 1440, or leave it out.");
+        checks.end();
+    }
+
+    HttpSettings http() {
+        InetAddress address = TrustedProxies.address(serverAddress).orElseThrow();
+        return new HttpSettings(
+                address,
+                serverPort,
+                Optional.ofNullable(trustedProxies).flatMap(TrustedProxies::of).orElse(TrustedProxies.THIS_MACHINE));
+    }
+
+    CanaryRules canary() {
+        CanaryRules normal = CanaryRules.DEFAULT;
+        return new CanaryRules(
+                alertCanaryPercent == null ? normal.percent() : alertCanaryPercent,
+                alertCanaryMinutes == null ? normal.lead() : Duration.ofMinutes(alertCanaryMinutes));
+    }
+
+    OpsSettings ops() throws SettingProblem {
+        return OpsSettings.of(opsToken, opsAddress, logFormat == LogFormat.JSON);
+    }
+
+    /** The port alone; some of the rest is secret. */
+    @Override
+    public String toString() {
+        return "ServerProperties[" + serverPort + "]";
+    }
+}

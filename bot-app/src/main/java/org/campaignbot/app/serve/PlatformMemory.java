@@ -1,4 +1,0 @@
-package org.campaignbot.app.serve;
-
-/** Frees what a platform's adapter cached and no longer needs. */
-record PlatformMemory(Runnable dropExpired) {}
