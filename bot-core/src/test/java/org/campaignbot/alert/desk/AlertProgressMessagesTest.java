@@ -147,7 +147,7 @@ class AlertProgressMessagesTest {
     @Test
     void aSmallCountThatIsHiddenChangesNothing() {
         left("look", "m1");
-        figures = new Figures(7, 3, Map.of(), 0, 0, 0, OptionalLong.empty(), 4, Map.of(), 0, Map.of(), Map.of());
+        figures = new Figures(7, 3, Map.of(), 0, 0, 0, 4, Map.of(), 0, Map.of(), Map.of());
         now = now.plus(DeskCard.PAUSE);
         assertThat(board.run()).isZero();
     }
@@ -289,7 +289,7 @@ class AlertProgressMessagesTest {
     }
 
     private static Figures figures(long sent, long waiting) {
-        return new Figures(waiting, sent, Map.of(), 0, 0, 0, OptionalLong.empty(), 3, Map.of(), 0, Map.of(), Map.of());
+        return new Figures(waiting, sent, Map.of(), 0, 0, 0, 3, Map.of(), 0, Map.of(), Map.of());
     }
 
     private static Surface surface(boolean edits) {
