@@ -77,18 +77,12 @@ public final class Sender implements AutoCloseable {
         this.threads = threads;
         Alarm never = (delay, what) -> {};
         this.taskLoop = new TaskLoop(threads == null ? never : threads.clerk(), clock, listeners);
-        this.outboxPoller = new OutboxPoller(
-                outbox, channelSenders.values(), this::offer, sendingSettings, clock, taskLoop::nudge);
+        this.outboxPoller =
+                new OutboxPoller(outbox, channelSenders.values(), this::offer, sendingSettings, clock, taskLoop::nudge);
         this.completionBatcher = new CompletionBatcher(
-                outbox,
-                sendGuard,
-                listeners,
-                clock,
-                channelSenders.values(),
-                outboxPoller::roomAgain,
-                taskLoop::nudge);
-        this.rateLimitSync =
-                new RateLimitSync(shared, channelSenders.values(), completionBatcher, listeners, clock, taskLoop::nudge);
+                outbox, sendGuard, listeners, clock, channelSenders.values(), outboxPoller::roomAgain, taskLoop::nudge);
+        this.rateLimitSync = new RateLimitSync(
+                shared, channelSenders.values(), completionBatcher, listeners, clock, taskLoop::nudge);
         for (Channel channel : channels) {
             Executor workers = threads == null
                     ? Runnable::run
@@ -116,7 +110,10 @@ public final class Sender implements AutoCloseable {
         if (threads != null) {
             outbox.accept(sendingSettings.room());
             taskLoop.start(List.of(
-                    rateLimitSync, completionBatcher, outboxPoller, new LeaseRenewer(outbox, channelSenders.values(), clock)));
+                    rateLimitSync,
+                    completionBatcher,
+                    outboxPoller,
+                    new LeaseRenewer(outbox, channelSenders.values(), clock)));
         }
     }
 
@@ -265,7 +262,9 @@ public final class Sender implements AutoCloseable {
             rateLimitSync.run(clock.instant());
             // Alerts depart as they are settled, so sending and settling take turns.
             completionBatcher.run(clock.instant());
-            moved += channelSenders.values().stream().mapToInt(ChannelSender::workHere).sum();
+            moved += channelSenders.values().stream()
+                    .mapToInt(ChannelSender::workHere)
+                    .sum();
         } while (moved > 0);
         letGo();
         return completionBatcher.settledSoFar() - before;
