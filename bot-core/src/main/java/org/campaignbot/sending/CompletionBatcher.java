@@ -95,7 +95,11 @@ final class CompletionBatcher implements PeriodicTask {
 
     /** Adds messages whose chat or channel no longer exists. */
     void ended(List<Outbox.Claimed> claimed, DeliveryStatus status, @Nullable String why) {
-        ended(claimed.stream().map(each -> new Ended(each.message(), status, why)).toList(), null);
+        ended(
+                claimed.stream()
+                        .map(each -> new Ended(each.message(), status, why))
+                        .toList(),
+                null);
     }
 
     /** Adds a message whose claim ran out before it could be sent. */

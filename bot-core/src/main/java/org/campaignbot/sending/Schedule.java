@@ -137,7 +137,8 @@ final class Schedule {
                     over.lost(inFlightMessages.giveBack(pendingMessage));
                 } else {
                     inFlightMessages.letGo(pendingMessage);
-                    over.ended(new Ended(pendingMessage.outgoing(), denied == null ? DeliveryStatus.EXPIRED : denied, null));
+                    over.ended(new Ended(
+                            pendingMessage.outgoing(), denied == null ? DeliveryStatus.EXPIRED : denied, null));
                 }
                 continue;
             }
@@ -244,7 +245,8 @@ final class Schedule {
             chat.remove(each);
             inFlightMessages.letGo(each);
             account.place(chat, now);
-            DeliveryStatus status = Objects.requireNonNull(denied.get(each.outgoing().id()));
+            DeliveryStatus status =
+                    Objects.requireNonNull(denied.get(each.outgoing().id()));
             ended.add(new Ended(each.outgoing(), status, null));
         }
         return ended;

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack the pack it was taken with
  * @param aside what is said in another chat because of it
  */
-record PendingCommit(
-        Update update, Saved before, TurnInput turnInput, Pack pack, Turn turn, List<Outgoing> aside) {
+record PendingCommit(Update update, Saved before, TurnInput turnInput, Pack pack, Turn turn, List<Outgoing> aside) {
 
     /** The part of the turn that a hushed person gets: help, and, without a message, whatever ends the bot's knowledge of them. */
     @Nullable

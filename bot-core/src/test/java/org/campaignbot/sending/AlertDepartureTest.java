@@ -55,7 +55,8 @@ class AlertDepartureTest extends SenderCase {
         outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
         time.advance(Duration.ofMinutes(1));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
-        assertThat(statuses()).containsExactlyInAnyOrder(tuple("1", DeliveryStatus.UNKNOWN), tuple("2", DeliveryStatus.SENT));
+        assertThat(statuses())
+                .containsExactlyInAnyOrder(tuple("1", DeliveryStatus.UNKNOWN), tuple("2", DeliveryStatus.SENT));
         assertThat(outbox.claim(10)).isEmpty();
     }
 
@@ -73,7 +74,8 @@ class AlertDepartureTest extends SenderCase {
         time.advance(Duration.ofMinutes(2));
         assertThat(paper.sent).hasSize(200).doesNotHaveDuplicates();
         assertThat(ended).extracting(Ended::status).hasSize(200).contains(DeliveryStatus.SENT);
-        assertThat(ended.stream().filter(each -> each.status() == DeliveryStatus.UNKNOWN)).hasSizeBetween(risked, risked + 1);
+        assertThat(ended.stream().filter(each -> each.status() == DeliveryStatus.UNKNOWN))
+                .hasSizeBetween(risked, risked + 1);
     }
 
     @Test

@@ -76,7 +76,10 @@ class SendGuardTest {
         outbox.add(List.of(alert("other")));
         time.advance(SECOND);
         assertThat(paper.sent).containsExactly("other: other");
-        assertThat(statuses).hasSize(401).containsEntry("other", DeliveryStatus.SENT).containsEntry("held7", DeliveryStatus.WITHDRAWN);
+        assertThat(statuses)
+                .hasSize(401)
+                .containsEntry("other", DeliveryStatus.SENT)
+                .containsEntry("held7", DeliveryStatus.WITHDRAWN);
         assertThat(outbox.ids()).isEmpty();
     }
 
@@ -90,7 +93,9 @@ class SendGuardTest {
         time.advance(SECOND.multipliedBy(30));
         assertThat(paper.sent).hasSize(sent);
         assertThat(statuses).hasSize(9);
-        assertThat(statuses.values()).contains(DeliveryStatus.EXPIRED).containsOnly(DeliveryStatus.EXPIRED, DeliveryStatus.SENT);
+        assertThat(statuses.values())
+                .contains(DeliveryStatus.EXPIRED)
+                .containsOnly(DeliveryStatus.EXPIRED, DeliveryStatus.SENT);
         assertThat(outbox.ids()).isEmpty();
     }
 

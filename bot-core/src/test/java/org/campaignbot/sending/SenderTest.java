@@ -111,7 +111,10 @@ class SenderTest extends SenderCase {
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 3");
         time.advance(Duration.ofSeconds(3));
         assertThat(paper.sent).endsWith("ana: 1", "ana: 2");
-        assertThat(ended).extracting(Ended::status).containsOnly(DeliveryStatus.SENT).hasSize(3);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(3);
     }
 
     @Test
@@ -153,7 +156,8 @@ class SenderTest extends SenderCase {
         commit(reply("ana", "1"), reply("ben", "2"));
         time.advance(SECOND.multipliedBy(2));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ana: 1", "ben: 2", "ben: 2");
-        assertThat(statuses()).containsExactlyInAnyOrder(tuple("1", DeliveryStatus.SENT), tuple("2", DeliveryStatus.UNKNOWN));
+        assertThat(statuses())
+                .containsExactlyInAnyOrder(tuple("1", DeliveryStatus.SENT), tuple("2", DeliveryStatus.UNKNOWN));
     }
 
     @Test
@@ -259,7 +263,10 @@ class SenderTest extends SenderCase {
                 .hasSize(5);
         verify(changes).moved(address("group"), address("supergroup"));
         verifyNoMoreInteractions(journal, changes);
-        assertThat(ended).extracting(Ended::status).containsOnly(DeliveryStatus.SENT).hasSize(4);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(4);
     }
 
     @Test
@@ -303,7 +310,10 @@ class SenderTest extends SenderCase {
         });
         commit(reply("ana", "1"), reply("ben", "2"), reply("ana", "3"));
         time.advance(SECOND.multipliedBy(2));
-        assertThat(ended).extracting(Ended::status).containsOnly(DeliveryStatus.SENT).hasSize(3);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(3);
         ArgumentCaptor<String> words = ArgumentCaptor.captor();
         verify(journal, times(2)).failed(words.capture(), words.capture());
         assertThat(words.getAllValues())

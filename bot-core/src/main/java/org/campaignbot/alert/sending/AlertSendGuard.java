@@ -105,7 +105,9 @@ public final class AlertSendGuard implements SendGuard, DeliveryListener {
         }
         if (!tickets.isEmpty()) {
             Set<AlertTicket> may = recipients.depart(tickets, now);
-            tickets.stream().filter(each -> !may.contains(each)).forEach(each -> denied.put(each.id(), DeliveryStatus.WITHDRAWN));
+            tickets.stream()
+                    .filter(each -> !may.contains(each))
+                    .forEach(each -> denied.put(each.id(), DeliveryStatus.WITHDRAWN));
         }
         return denied;
     }

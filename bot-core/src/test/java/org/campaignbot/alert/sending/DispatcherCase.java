@@ -104,8 +104,8 @@ abstract class DispatcherCase {
         Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
         List<DeliveryListener.Ended> ended = new ArrayList<>();
         for (Outgoing each : claimed) {
-            DeliveryStatus status =
-                    denied.getOrDefault(each.id(), statuses.getOrDefault(each.to().chat(), DeliveryStatus.SENT));
+            DeliveryStatus status = denied.getOrDefault(
+                    each.id(), statuses.getOrDefault(each.to().chat(), DeliveryStatus.SENT));
             if (!denied.containsKey(each.id())) {
                 sent.add(each.to().chat());
             }

@@ -102,7 +102,8 @@ class StaleSubscriptionsTest {
         List<Outgoing> claimed = outbox.claim(1_000);
         Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
         watch.ended(claimed.stream()
-                .map(each -> new DeliveryListener.Ended(each, denied.getOrDefault(each.id(), DeliveryStatus.SENT), null))
+                .map(each ->
+                        new DeliveryListener.Ended(each, denied.getOrDefault(each.id(), DeliveryStatus.SENT), null))
                 .toList());
         outbox.settle(claimed.stream().map(Outgoing::id).toList());
         return claimed.stream()
