@@ -50,8 +50,7 @@ final class InputRouter {
                 ? new Understanding.Nothing()
                 : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language());
         String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-        ExpectedInput expectedInput = new ExpectedInput(flowRun, heardWords);
-        boolean isWriting = readable && expectedInput.anyWords();
+        boolean isWriting = readable && new ExpectedInput(flowRun, heardWords).anyWords();
         if (event instanceof Event.Left) {
             entryPoints.leave();
         } else if (event instanceof Event.Due due) {
@@ -63,7 +62,7 @@ final class InputRouter {
         } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
             entryPoints.tell(redeemed);
         } else if (meaning instanceof Understanding.Urgent urgent
-                && (urgent.sure() || !(isWriting || expectedInput.explains(text, urgent)))) {
+                && (urgent.sure() || !(isWriting || new ExpectedInput(flowRun, heardWords).explains(text, urgent)))) {
             flowRun.note(Note.URGENT);
             flowRun.enter(urgent.to());
             if (isWriting) {

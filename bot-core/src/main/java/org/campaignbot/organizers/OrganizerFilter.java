@@ -52,6 +52,9 @@ public final class OrganizerFilter implements UpdateFilter {
         Instant now = clock.instant();
         boolean isHushed = hushed(now).hushes(person, update.conversation().address());
         String text = text(update.event());
+        if (text.isEmpty()) {
+            return new Passage(update.event(), isHushed);
+        }
         Optional<OneTimeCode> code = OneTimeCode.typed(text);
         if (code.isPresent() && update.origin().group()) {
             // Others saw it, no matter who typed it.

@@ -187,7 +187,7 @@ final class AccountQueue {
     }
 
     /** Records a send with an unknown result; returns whether there were so many in a row that the platform is out of order. */
-    boolean isOutOfOrder() {
+    boolean noteUnknown() {
         return ++doubts >= MISHAPS;
     }
 

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.Schedule.SendJob;
 import org.jspecify.annotations.Nullable;
@@ -204,10 +203,10 @@ final class ChannelSender {
     private void follow(SendJob sendJob, Outgoing outgoing, FollowUps followUps) {
         completionBatcher.ended(followUps.ended(), followUps.use());
         for (Ended ended : followUps.ended()) {
-            if (ended.fate() == Fate.REFUSED && ended.why() != null) {
+            if (ended.status() == DeliveryStatus.REFUSED && ended.why() != null) {
                 listeners.refused(channel.name(), outgoing.lane(), ended.why());
             }
-            if (ended.fate() == Fate.SENT && outgoing.erases() != null) {
+            if (ended.status() == DeliveryStatus.SENT && outgoing.erases() != null) {
                 String erased = outgoing.erases();
                 listeners.guard(() -> channel.erase(outgoing.to(), erased));
             }
@@ -218,7 +217,7 @@ final class ChannelSender {
         }
         if (followUps.isGone()) {
             listeners.guard(() ->
-                    completionBatcher.ended(outbox.takeAllOf(sendJob.chat().chat()), Fate.GONE, null));
+                    completionBatcher.ended(outbox.takeAllOf(sendJob.chat().chat()), DeliveryStatus.GONE, null));
             listeners.guard(() -> listeners.changes().gone(outgoing));
         }
         if (followUps.movedTo() != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outbox.ChatUse;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class CompletionBatcher implements PeriodicTask {
     private final SendGuard sendGuard;
     private final Listeners listeners;
     private final InstantSource clock;
-    private final Collection<ChannelSender> desks;
+    private final Collection<ChannelSender> channels;
     private final Runnable whenSettled;
     private final Runnable changed;
     private List<Ended> ended = new ArrayList<>();
@@ -51,7 +50,7 @@ final class CompletionBatcher implements PeriodicTask {
     private boolean isClear = true;
 
     /**
-     * Settles what some desks send.
+     * Settles what these channels send.
      *
      * @param whenSettled called when there may be room for more messages
      * @param changed called when something may be due earlier than before
@@ -61,7 +60,7 @@ final class CompletionBatcher implements PeriodicTask {
             SendGuard sendGuard,
             Listeners listeners,
             InstantSource clock,
-            Collection<ChannelSender> desks,
+            Collection<ChannelSender> channels,
             Runnable whenSettled,
             Runnable changed) {
         this.whenSettled = whenSettled;
@@ -69,7 +68,7 @@ final class CompletionBatcher implements PeriodicTask {
         this.sendGuard = sendGuard;
         this.listeners = listeners;
         this.clock = clock;
-        this.desks = desks;
+        this.channels = channels;
         this.changed = changed;
     }
 
@@ -95,8 +94,12 @@ final class CompletionBatcher implements PeriodicTask {
     }
 
     /** Adds messages whose chat or channel no longer exists. */
-    void ended(List<Outbox.Claimed> claimed, Fate fate, @Nullable String why) {
-        ended(claimed.stream().map(each -> new Ended(each.message(), fate, why)).toList(), null);
+    void ended(List<Outbox.Claimed> claimed, DeliveryStatus status, @Nullable String why) {
+        ended(
+                claimed.stream()
+                        .map(each -> new Ended(each.message(), status, why))
+                        .toList(),
+                null);
     }
 
     /** Adds a message whose claim ran out before it could be sent. */
@@ -120,7 +123,7 @@ final class CompletionBatcher implements PeriodicTask {
 
     private Instant departsAt(Instant now) {
         Instant first = Instant.MAX;
-        for (ChannelSender channelSender : desks) {
+        for (ChannelSender channelSender : channels) {
             Instant departs = channelSender.ask(schedule -> schedule.departsAt(now));
             first = departs.isBefore(first) ? departs : first;
         }
@@ -182,9 +185,9 @@ final class CompletionBatcher implements PeriodicTask {
         Map<ChannelSender, List<PendingMessage>> departing = new HashMap<>();
         List<String> ids = settled.stream().map(each -> each.message().id()).toList();
         isClear = true;
-        for (ChannelSender channelSender : desks) {
+        for (ChannelSender channelSender : channels) {
             // Others depart in their places with the same commit; if it fails, the next one covers both again.
-            channelSender.tell(schedule -> schedule.hand().settled(ids));
+            channelSender.tell(schedule -> schedule.inFlight().settled(ids));
             List<PendingMessage> cleared = new ArrayList<>();
             isClear &= clear(channelSender, cleared, now);
             departing.put(channelSender, cleared);
@@ -197,7 +200,7 @@ final class CompletionBatcher implements PeriodicTask {
                 || listeners.guard(() -> outbox.settle(ids, departingIds, List.copyOf(used.values())));
         departing.forEach((channelSender, alerts) -> {
             if (!isDone) {
-                channelSender.tell(schedule -> schedule.hand().stay(alerts));
+                channelSender.tell(schedule -> schedule.inFlight().stay(alerts));
                 return;
             }
             channelSender.tell(schedule -> schedule.departed(alerts, now));
@@ -219,10 +222,10 @@ final class CompletionBatcher implements PeriodicTask {
         List<PendingMessage> next = channelSender.ask(schedule -> schedule.depart(now));
         while (!next.isEmpty()) {
             List<PendingMessage> asked = next;
-            Map<String, Fate> denied = new HashMap<>();
+            Map<String, DeliveryStatus> denied = new HashMap<>();
             if (!listeners.guard(() -> denied.putAll(sendGuard.denied(
                     asked.stream().map(PendingMessage::outgoing).toList(), now)))) {
-                channelSender.tell(schedule -> schedule.hand().stay(asked));
+                channelSender.tell(schedule -> schedule.inFlight().stay(asked));
                 return false;
             }
             asked.stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gets notified how each message ended.
  *
- * <p>The notification comes before the outbox forgets a message. So after a crash in between it comes again, maybe with fate
+ * <p>The notification comes before the outbox forgets a message. So after a crash in between it comes again, maybe as
  * unknown: the first one counts.
  */
 @FunctionalInterface
@@ -30,28 +30,12 @@ public interface DeliveryListener {
      */
     record Ended(
             Outgoing message,
-            Fate fate,
+            DeliveryStatus status,
             @Nullable String why,
             @Nullable String sentAs) {
         /** A message that wasn't sent, or whose platform id is unknown. */
-        public Ended(Outgoing message, Fate fate, @Nullable String why) {
-            this(message, fate, why, null);
+        public Ended(Outgoing message, DeliveryStatus status, @Nullable String why) {
+            this(message, status, why, null);
         }
-    }
-
-    /** The final states; each message reaches one. */
-    enum Fate {
-        /** The platform accepted all of it. */
-        SENT,
-        /** The chat can't be written to any more. */
-        GONE,
-        /** We don't know whether it arrived, or whether all parts did. */
-        UNKNOWN,
-        /** The platform will never accept it. */
-        REFUSED,
-        /** It waited too long. */
-        EXPIRED,
-        /** It was an alert that must not be sent now; none of it was sent. */
-        WITHDRAWN
     }
 }

@@ -14,12 +14,12 @@ final class LeaseRenewer implements PeriodicTask {
     private static final Duration AHEAD = Duration.ofSeconds(60);
 
     private final Outbox outbox;
-    private final Collection<ChannelSender> desks;
+    private final Collection<ChannelSender> channels;
     private Instant due;
 
-    LeaseRenewer(Outbox outbox, Collection<ChannelSender> desks, InstantSource clock) {
+    LeaseRenewer(Outbox outbox, Collection<ChannelSender> channels, InstantSource clock) {
         this.outbox = outbox;
-        this.desks = desks;
+        this.channels = channels;
         this.due = clock.instant().plus(PERIOD);
     }
 
@@ -34,14 +34,14 @@ final class LeaseRenewer implements PeriodicTask {
             due = now.plus(PERIOD);
         }
         List<String> ids = new ArrayList<>();
-        for (ChannelSender channelSender : desks) {
-            ids.addAll(channelSender.ask(schedule -> schedule.hand().heldNoLongerThan(now.plus(AHEAD))));
+        for (ChannelSender channelSender : channels) {
+            ids.addAll(channelSender.ask(schedule -> schedule.inFlight().heldNoLongerThan(now.plus(AHEAD))));
             channelSender.tell(schedule -> schedule.forgetIdle(now));
         }
         if (!ids.isEmpty()) {
             Instant until = outbox.renew(ids);
-            desks.forEach(channelSender ->
-                    channelSender.tell(schedule -> schedule.hand().renewed(ids, until)));
+            channels.forEach(channelSender ->
+                    channelSender.tell(schedule -> schedule.inFlight().renewed(ids, until)));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outbox.ChatUse;
 import org.campaignbot.sending.Schedule.SendJob;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ final class OutcomeRules {
     /** Handles the outcome for the message and for what else waits for its chat and account. */
     FollowUps follow(SendJob sendJob, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
-            if (sendJob.pending().isWholeAfterThisPart()) {
-                return end(sendJob, new Ended(sendJob.pending().outgoing(), Fate.SENT, null, sent.message()));
+            if (sendJob.pending().finishPart()) {
+                return end(sendJob, new Ended(sendJob.pending().outgoing(), DeliveryStatus.SENT, null, sent.message()));
             }
             sendJob.chat().putBack(sendJob.pending());
             return FollowUps.NONE;
@@ -42,21 +41,21 @@ final class OutcomeRules {
         if (outcome instanceof SendOutcome.Moved moved) {
             if (moved.chat().equals(sendJob.chat().chat().chat())
                     || !sendJob.pending().moveTo(moved.chat())) {
-                return end(sendJob, Fate.REFUSED, "the chat moved twice");
+                return end(sendJob, DeliveryStatus.REFUSED, "the chat moved twice");
             }
             sendJob.chat().putBack(sendJob.pending());
             sendJob.chat().busy(true);
             return new FollowUps(List.of(), null, null, false, moved.chat());
         }
-        return end(sendJob, Fate.REFUSED, ((SendOutcome.Refused) outcome).why());
+        return end(sendJob, DeliveryStatus.REFUSED, ((SendOutcome.Refused) outcome).why());
     }
 
     private FollowUps doubt(SendJob sendJob, Instant now) {
         // While a platform is out of order every send would end like this, and an alert is never resent
         // automatically.
-        Instant resume = sendJob.account().isOutOfOrder() ? leaveAlone(sendJob, Duration.ZERO, now) : null;
-        if (!sendJob.pending().mayBeSentOnceMore()) {
-            return end(sendJob, Fate.UNKNOWN, null).andResume(resume);
+        Instant resume = sendJob.account().noteUnknown() ? leaveAlone(sendJob, Duration.ZERO, now) : null;
+        if (!sendJob.pending().noteUnknown()) {
+            return end(sendJob, DeliveryStatus.UNKNOWN, null).andResume(resume);
         }
         sendJob.pending().waitUntil(now.plus(backoff.after(1)));
         sendJob.chat().putBack(sendJob.pending());
@@ -88,8 +87,8 @@ final class OutcomeRules {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private FollowUps end(SendJob sendJob, Fate fate, @Nullable String why) {
-        return end(sendJob, new Ended(sendJob.pending().outgoing(), fate, why));
+    private FollowUps end(SendJob sendJob, DeliveryStatus status, @Nullable String why) {
+        return end(sendJob, new Ended(sendJob.pending().outgoing(), status, why));
     }
 
     private FollowUps end(SendJob sendJob, Ended ended) {
@@ -102,7 +101,7 @@ final class OutcomeRules {
         all.addAll(sendJob.chat().drain());
         all.forEach(inFlightMessages::letGo);
         List<Ended> ended = all.stream()
-                .map(each -> new Ended(each.outgoing(), Fate.GONE, null))
+                .map(each -> new Ended(each.outgoing(), DeliveryStatus.GONE, null))
                 .toList();
         return new FollowUps(ended, use(sendJob.chat()), null, true, null);
     }

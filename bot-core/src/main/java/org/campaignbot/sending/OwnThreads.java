@@ -20,7 +20,7 @@ final class OwnThreads implements Sender.Threads {
     private static final int SECONDS_FOR_THE_STORE = 1;
 
     private final ScheduledThreadPoolExecutor wakers = timer("sender-wake");
-    private final ScheduledThreadPoolExecutor clerks = timer("sender-clerk");
+    private final ScheduledThreadPoolExecutor tasks = timer("sender-tasks");
     private final List<ExecutorService> workers = new ArrayList<>();
 
     private static ScheduledThreadPoolExecutor timer(String name) {
@@ -48,13 +48,13 @@ final class OwnThreads implements Sender.Threads {
     }
 
     @Override
-    public Alarm desks() {
+    public Alarm channels() {
         return alarm(wakers);
     }
 
     @Override
-    public Alarm clerk() {
-        return alarm(clerks);
+    public Alarm tasks() {
+        return alarm(tasks);
     }
 
     private static Alarm alarm(ScheduledThreadPoolExecutor timer) {
@@ -71,10 +71,10 @@ final class OwnThreads implements Sender.Threads {
     @Override
     public void close() {
         wakers.shutdown();
-        clerks.shutdown();
+        tasks.shutdown();
         workers.forEach(ExecutorService::shutdownNow);
         try {
-            clerks.awaitTermination(SECONDS_FOR_THE_STORE, TimeUnit.SECONDS);
+            tasks.awaitTermination(SECONDS_FOR_THE_STORE, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -81,14 +81,14 @@ final class PendingMessage {
     }
 
     /** Records that a part was sent, and returns whether it was the last. */
-    boolean isWholeAfterThisPart() {
+    boolean finishPart() {
         next++;
         unknowns = 0;
         return parts == null || next >= parts.size();
     }
 
     /** Records that the result of a part is unknown, and returns whether it may be sent once more. */
-    boolean mayBeSentOnceMore() {
+    boolean noteUnknown() {
         unknowns++;
         return unknowns == 1 && lane() != Lane.ALERT;
     }

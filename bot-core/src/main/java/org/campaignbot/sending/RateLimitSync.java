@@ -15,7 +15,7 @@ final class RateLimitSync implements PeriodicTask {
     private static final Duration IN_USE = Duration.ofMinutes(1);
 
     private final SharedRateLimits shared;
-    private final Collection<ChannelSender> desks;
+    private final Collection<ChannelSender> channels;
     private final CompletionBatcher completionBatcher;
     private final Listeners listeners;
     private final InstantSource clock;
@@ -24,13 +24,13 @@ final class RateLimitSync implements PeriodicTask {
 
     RateLimitSync(
             SharedRateLimits shared,
-            Collection<ChannelSender> desks,
+            Collection<ChannelSender> channels,
             CompletionBatcher completionBatcher,
             Listeners listeners,
             InstantSource clock,
             Runnable changed) {
         this.shared = shared;
-        this.desks = desks;
+        this.channels = channels;
         this.completionBatcher = completionBatcher;
         this.listeners = listeners;
         this.clock = clock;
@@ -53,7 +53,7 @@ final class RateLimitSync implements PeriodicTask {
     @Override
     public void run(Instant now) {
         boolean isInUse = false;
-        for (ChannelSender channelSender : desks) {
+        for (ChannelSender channelSender : channels) {
             List<SharedRateLimits.Request> requests = channelSender.ask(schedule -> schedule.requests(now, IN_USE));
             for (SharedRateLimits.Request each : requests) {
                 isInUse = true;

@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class Schedule {
             if (known != null) {
                 known.holdUntil(each.until());
             } else if (each.mayHaveLeft() && each.message().lane() == Lane.ALERT) {
-                ended.add(new Ended(each.message(), Fate.UNKNOWN, null));
+                ended.add(new Ended(each.message(), DeliveryStatus.UNKNOWN, null));
             } else {
                 take(each, now);
             }
@@ -131,14 +130,15 @@ final class Schedule {
                 continue;
             }
             boolean isLost = !now.isBefore(pendingMessage.heldUntil());
-            Fate denied = deniedAfterAll(pendingMessage, now);
+            DeliveryStatus denied = deniedAfterAll(pendingMessage, now);
             if (isLost || denied != null || isTooOld(pendingMessage, now)) {
                 account.place(chat, now);
                 if (isLost) {
                     over.lost(inFlightMessages.giveBack(pendingMessage));
                 } else {
                     inFlightMessages.letGo(pendingMessage);
-                    over.ended(new Ended(pendingMessage.outgoing(), denied == null ? Fate.EXPIRED : denied, null));
+                    over.ended(new Ended(
+                            pendingMessage.outgoing(), denied == null ? DeliveryStatus.EXPIRED : denied, null));
                 }
                 continue;
             }
@@ -161,8 +161,8 @@ final class Schedule {
         void lost(String id);
     }
 
-    /** The fate of an alert that must not be sent after all, or null; a partly sent one continues. */
-    private @Nullable Fate deniedAfterAll(PendingMessage pendingMessage, Instant now) {
+    /** What becomes of an alert that must not be sent after all, or null; a partly sent one continues. */
+    private @Nullable DeliveryStatus deniedAfterAll(PendingMessage pendingMessage, Instant now) {
         return pendingMessage.lane() == Lane.ALERT && !pendingMessage.isBegun()
                 ? sendGuard.deniedAfterAll(pendingMessage.outgoing(), now)
                 : null;
@@ -217,7 +217,7 @@ final class Schedule {
     }
 
     /** The claimed messages. */
-    InFlightMessages hand() {
+    InFlightMessages inFlight() {
         return inFlightMessages;
     }
 
@@ -233,7 +233,7 @@ final class Schedule {
     }
 
     /** Ends the alerts taken by {@link #depart} that are denied; the rest departs. */
-    List<Ended> deny(List<PendingMessage> alerts, Map<String, Fate> denied, Instant now) {
+    List<Ended> deny(List<PendingMessage> alerts, Map<String, DeliveryStatus> denied, Instant now) {
         List<PendingMessage> stopped = alerts.stream()
                 .filter(each -> denied.containsKey(each.outgoing().id()))
                 .toList();
@@ -245,8 +245,9 @@ final class Schedule {
             chat.remove(each);
             inFlightMessages.letGo(each);
             account.place(chat, now);
-            Fate fate = Objects.requireNonNull(denied.get(each.outgoing().id()));
-            ended.add(new Ended(each.outgoing(), fate, null));
+            DeliveryStatus status =
+                    Objects.requireNonNull(denied.get(each.outgoing().id()));
+            ended.add(new Ended(each.outgoing(), status, null));
         }
         return ended;
     }

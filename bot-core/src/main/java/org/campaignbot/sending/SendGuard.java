@@ -3,7 +3,6 @@ package org.campaignbot.sending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which alerts may be sent: asked before they depart, and once more before each is sent. */
@@ -12,27 +11,27 @@ public interface SendGuard {
     /** Allows all of them. */
     SendGuard ALL = new SendGuard() {
         @Override
-        public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
+        public Map<String, DeliveryStatus> denied(List<Outgoing> departing, Instant now) {
             return Map.of();
         }
 
         @Override
-        public @Nullable Fate deniedAfterAll(Outgoing departed, Instant now) {
+        public @Nullable DeliveryStatus deniedAfterAll(Outgoing departed, Instant now) {
             return null;
         }
     };
 
     /**
-     * The fates of alerts that must not depart, by id. It may query the store, and record that the others depart.
+     * What becomes of alerts that must not depart, by id. It may query the store, and record that the others depart.
      *
      * @throws RuntimeException if it can't tell; then none departs, and it is asked again a second later
      */
-    Map<String, Fate> denied(List<Outgoing> departing, Instant now);
+    Map<String, DeliveryStatus> denied(List<Outgoing> departing, Instant now);
 
     /**
-     * The fate of an alert that departed but must not be sent after all; null if it may. It must not block, since sending threads
+     * What becomes of an alert that departed but must not be sent after all; null if it may. It must not block, since sending threads
      * call it.
      */
     @Nullable
-    Fate deniedAfterAll(Outgoing departed, Instant now);
+    DeliveryStatus deniedAfterAll(Outgoing departed, Instant now);
 }

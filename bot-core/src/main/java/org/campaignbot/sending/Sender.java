@@ -13,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.campaignbot.message.Fit;
 import org.campaignbot.message.Message;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outbox.Claimed;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ public final class Sender implements AutoCloseable {
         this.sendingSettings = sendingSettings;
         this.threads = threads;
         Alarm never = (delay, what) -> {};
-        this.taskLoop = new TaskLoop(threads == null ? never : threads.clerk(), clock, listeners);
+        this.taskLoop = new TaskLoop(threads == null ? never : threads.tasks(), clock, listeners);
         this.outboxPoller =
                 new OutboxPoller(outbox, channelSenders.values(), this::offer, sendingSettings, clock, taskLoop::nudge);
         this.completionBatcher = new CompletionBatcher(
@@ -103,7 +102,7 @@ public final class Sender implements AutoCloseable {
                             sendingSettings,
                             threads == null ? 0 : sendingSettings.threads(),
                             workers,
-                            threads == null ? never : threads.desks(),
+                            threads == null ? never : threads.channels(),
                             clock,
                             random));
         }
@@ -155,11 +154,11 @@ public final class Sender implements AutoCloseable {
         /** Runs the sends to a channel, at most this many at once. */
         Executor workers(String channel, int most);
 
-        /** Wakes desks; its tasks are short. */
-        Alarm desks();
+        /** Wakes channels; its tasks are short. */
+        Alarm channels();
 
         /** Runs what needs the store, one task after the other. */
-        Alarm clerk();
+        Alarm tasks();
 
         @Override
         void close();
@@ -198,7 +197,7 @@ public final class Sender implements AutoCloseable {
                 String why = "no channel named " + channel;
                 messages.forEach(
                         each -> listeners.refused(channel, each.message().lane(), why));
-                completionBatcher.ended(messages, Fate.REFUSED, why);
+                completionBatcher.ended(messages, DeliveryStatus.REFUSED, why);
             }
         });
     }
@@ -211,7 +210,7 @@ public final class Sender implements AutoCloseable {
 
     /**
      * Sends messages that no store holds, at once and outside the rate limits, in other threads than the caller's if there are
-     * any. Their fates aren't reported.
+     * any. Their results aren't reported.
      *
      * @param inVain called for a message if none of it was sent, so that it is worth a retry
      */

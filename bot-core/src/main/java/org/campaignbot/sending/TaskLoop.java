@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Runs the chores when they are due, so that sending threads never wait for the store. */
+/** Runs the tasks when they are due, so that sending threads never wait for the store. */
 final class TaskLoop {
 
     private final Alarm alarm;
     private final InstantSource clock;
     private final Listeners listeners;
-    private List<PeriodicTask> chores = List.of();
+    private List<PeriodicTask> tasks = List.of();
     private Instant alarmAt = Instant.MAX;
     private boolean isClosed;
     private volatile Instant lastRound;
 
-    /** A clerk whose alarm runs in one thread at a time. */
+    /** A loop whose alarm runs in one thread at a time. */
     TaskLoop(Alarm alarm, InstantSource clock, Listeners listeners) {
         this.alarm = alarm;
         this.clock = clock;
@@ -24,21 +24,21 @@ final class TaskLoop {
         this.lastRound = clock.instant();
     }
 
-    /** When it last did all due chores without a failure. */
+    /** When it last did all due tasks without a failure. */
     Instant lastRound() {
         return lastRound;
     }
 
     /** Starts working. */
     synchronized void start(List<PeriodicTask> all) {
-        chores = List.copyOf(all);
+        tasks = List.copyOf(all);
         nudge();
     }
 
     /** Checks again what is due, after that may have changed. */
     synchronized void nudge() {
         Instant next = Instant.MAX;
-        for (PeriodicTask periodicTask : chores) {
+        for (PeriodicTask periodicTask : tasks) {
             Instant due = periodicTask.due();
             next = due.isBefore(next) ? due : next;
         }
@@ -58,7 +58,7 @@ final class TaskLoop {
         }
         // While it works, the alarm stays in the past, so no other thread sets it.
         boolean well = true;
-        for (PeriodicTask periodicTask : chores) {
+        for (PeriodicTask periodicTask : tasks) {
             Instant now = clock.instant();
             if (!periodicTask.due().isAfter(now)) {
                 well &= listeners.guard(() -> periodicTask.run(now));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.State;
+import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.message.Message;
 import org.campaignbot.sending.Outgoing;
@@ -69,12 +70,14 @@ final class TurnExecutor {
                 origin.standing(),
                 knowledge);
         Engine present = engine.get();
+        Turn turn;
         try {
-            return new PendingCommit(update, known, turnInput, present.take(state, turnInput), List.of());
+            turn = present.take(state, turnInput);
         } catch (RuntimeException failure) {
             journal.turnFailed(state, turnInput, failure);
-            return new PendingCommit(update, known, turnInput, present.apologize(state, turnInput), List.of());
+            turn = present.apologize(state, turnInput);
         }
+        return new PendingCommit(update, known, turnInput, present.pack(), turn, List.of());
     }
 
     /** The turn in the private chat, with what is said in the group. */
@@ -90,12 +93,13 @@ final class TurnExecutor {
         List<Outgoing> aside = new ArrayList<>();
         for (Message message : inGroup.turn().messages()) {
             aside.add(new Outgoing(
-                    CommitMapper.id(there, "aside-" + aside.size()),
+                    PendingCommit.id(there, "aside-" + aside.size()),
                     inGroup.update().conversation().address(),
                     inGroup.update().conversation().person(),
-                    CommitMapper.lane(inGroup.turn()),
+                    inGroup.lane(),
                     message));
         }
-        return new PendingCommit(there, known, pendingCommit.turnInput(), pendingCommit.turn(), aside);
+        return new PendingCommit(
+                there, known, pendingCommit.turnInput(), pendingCommit.pack(), pendingCommit.turn(), aside);
     }
 }

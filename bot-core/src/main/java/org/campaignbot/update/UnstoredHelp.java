@@ -29,7 +29,6 @@ final class UnstoredHelp {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(State.HOLD_MINUTES);
 
     private final TurnExecutor turns;
-    private final CommitMapper commitMapper;
     private final ConversationStore store;
     private final EditableQuestions met;
     private final Sender sender;
@@ -40,7 +39,6 @@ final class UnstoredHelp {
 
     UnstoredHelp(
             TurnExecutor turns,
-            CommitMapper commitMapper,
             ConversationStore store,
             EditableQuestions met,
             Sender sender,
@@ -48,7 +46,6 @@ final class UnstoredHelp {
             RandomGenerator seeds,
             UpdateJournal journal) {
         this.turns = turns.holdingNothing();
-        this.commitMapper = commitMapper;
         this.store = store;
         this.met = met;
         this.sender = sender;
@@ -91,7 +88,7 @@ final class UnstoredHelp {
         if (!met.counts(update, known.state()) || !isCry(turns.take(update, known, seeds.nextLong()))) {
             return;
         }
-        String name = CommitMapper.id(update, "help");
+        String name = PendingCommit.id(update, "help");
         if (answered.asMap().putIfAbsent(name, true) != null) {
             return;
         }
@@ -109,7 +106,7 @@ final class UnstoredHelp {
                     Objects.requireNonNull(pendingCommit.update().origin().privately());
             pendingCommit = turns.inPrivate(pendingCommit, there, waitingForNothing, seeds.nextLong());
         }
-        return commitMapper.of(pendingCommit).outgoing();
+        return pendingCommit.commit().outgoing();
     }
 
     private static boolean isCry(PendingCommit pendingCommit) {

@@ -36,7 +36,6 @@ public final class UpdateProcessor {
     private static final int MANY = 4;
 
     private final TurnExecutor turns;
-    private final CommitMapper commitMapper;
     private final ConversationStore store;
     private final HeldFacts held;
     private final Sender sender;
@@ -48,7 +47,7 @@ public final class UpdateProcessor {
     private final UnstoredHelp help;
     private final GroupCommitQueue groupCommitQueue = new GroupCommitQueue(this::take);
 
-    /** A reception that carries out effects in the thread of their turn, before {@link #receive} returns. */
+    /** A processor that carries out effects in the thread of their turn, before {@link #receive} returns. */
     public UpdateProcessor(
             Supplier<Engine> engine,
             String knowledge,
@@ -74,7 +73,7 @@ public final class UpdateProcessor {
     }
 
     /**
-     * A reception.
+     * A processor.
      *
      * @param engine the current engine; it may be replaced between turns
      * @param knowledge the versions of pack and tables, for the record
@@ -96,7 +95,6 @@ public final class UpdateProcessor {
             EffectExecutor effectExecutor,
             UpdateFilter updateFilter) {
         this.turns = new TurnExecutor(engine, knowledge, store, held, clock, journal);
-        this.commitMapper = new CommitMapper(engine);
         this.store = store;
         this.held = held;
         this.sender = sender;
@@ -105,7 +103,7 @@ public final class UpdateProcessor {
         this.journal = journal;
         this.updateFilter = updateFilter;
         this.met = new EditableQuestions(clock);
-        this.help = new UnstoredHelp(turns, commitMapper, store, met, sender, clock, seeds, journal);
+        this.help = new UnstoredHelp(turns, store, met, sender, clock, seeds, journal);
     }
 
     /**
@@ -193,10 +191,11 @@ public final class UpdateProcessor {
 
     /** Commits the turns of a round and releases their messages; overtaken updates are added to {@code left}. */
     private void commit(Round round, List<Update> left) {
-        List<Commit> batch = round.turns.stream().map(commitMapper::of).toList();
+        List<Commit> batch = round.turns.stream().map(PendingCommit::commit).toList();
         List<Verdict> verdicts = store.commit(batch);
         List<Update> overtaken = new ArrayList<>();
         List<Outgoing> committed = new ArrayList<>();
+        boolean hasEffects = false;
         for (int i = 0; i < batch.size(); i++) {
             switch (verdicts.get(i)) {
                 case COMMITTED -> {
@@ -205,15 +204,16 @@ public final class UpdateProcessor {
                     hold(pendingCommit);
                     journal.turnTaken(pendingCommit.turnInput(), pendingCommit.turn());
                     committed.addAll(batch.get(i).outgoing());
-                    if (!pendingCommit.turn().effects().isEmpty()) {
-                        effects.committed();
-                    }
+                    hasEffects |= !pendingCommit.turn().effects().isEmpty();
                 }
                 case OVERTAKEN -> overtaken.add(round.arrived.get(i));
                 case REPEATED -> {}
             }
         }
         sender.committed(committed);
+        if (hasEffects) {
+            effects.committed();
+        }
         effects.start();
         left.addAll(0, overtaken);
     }

@@ -25,7 +25,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,7 @@ class PartyBoardTest {
         desk.change("one", party -> party.join("ana", List.of("NY-S1"), now));
         now = now.plus(PartyBoard.PAUSE);
         assertThat(board.run()).isZero();
-        board.ended(List.of(new Ended(card, Fate.SENT, null, "message-7")));
+        board.ended(List.of(new Ended(card, DeliveryStatus.SENT, null, "message-7")));
         Outgoing next = shown();
         assertThat(next.replaces()).isEqualTo("message-7");
         assertThat(next.message().text().visible()).isEqualTo("open: 1 joined, 0 calls");
@@ -122,7 +122,7 @@ class PartyBoardTest {
     @Test
     void whatIsOverIsToldOnceBelowItsCard() {
         open("one", "club", null);
-        board.ended(List.of(new Ended(shown(), Fate.SENT, null, "message-7")));
+        board.ended(List.of(new Ended(shown(), DeliveryStatus.SENT, null, "message-7")));
         now = now.plus(LASTS);
         Address below = new Address("paper", "bot", "club", "below message-7");
         when(paper.below(new Address("paper", "bot", "club", null), "message-7"))
@@ -134,7 +134,7 @@ class PartyBoardTest {
                 .containsExactly("over: 0 joined, 0 calls", "In all: 0");
         assertThat(last.get(0).message().choices()).isEmpty();
         assertThat(last.get(1).to()).isEqualTo(below);
-        board.ended(List.of(new Ended(last.get(0), Fate.SENT, null, "message-7")));
+        board.ended(List.of(new Ended(last.get(0), DeliveryStatus.SENT, null, "message-7")));
         now = now.plus(LASTS);
         assertThat(board.run()).isZero();
         assertThat(parties.open()).isEmpty();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.SendOutcome.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +46,7 @@ class AlertDepartureTest extends SenderCase {
         assertThat(paper.sent).contains("ana: 1", "ben: 2").hasSize(62);
         time.advance(Duration.ofMinutes(1));
         assertThat(paper.sent).hasSize(122);
-        assertThat(ended).extracting(Ended::fate).hasSize(62).containsOnly(Fate.SENT);
+        assertThat(ended).extracting(Ended::status).hasSize(62).containsOnly(DeliveryStatus.SENT);
     }
 
     @Test
@@ -56,7 +55,8 @@ class AlertDepartureTest extends SenderCase {
         outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
         time.advance(Duration.ofMinutes(1));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
-        assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.UNKNOWN), tuple("2", Fate.SENT));
+        assertThat(statuses())
+                .containsExactlyInAnyOrder(tuple("1", DeliveryStatus.UNKNOWN), tuple("2", DeliveryStatus.SENT));
         assertThat(outbox.claim(10)).isEmpty();
     }
 
@@ -73,8 +73,9 @@ class AlertDepartureTest extends SenderCase {
         isOut.set(false);
         time.advance(Duration.ofMinutes(2));
         assertThat(paper.sent).hasSize(200).doesNotHaveDuplicates();
-        assertThat(ended).extracting(Ended::fate).hasSize(200).contains(Fate.SENT);
-        assertThat(ended.stream().filter(each -> each.fate() == Fate.UNKNOWN)).hasSizeBetween(risked, risked + 1);
+        assertThat(ended).extracting(Ended::status).hasSize(200).contains(DeliveryStatus.SENT);
+        assertThat(ended.stream().filter(each -> each.status() == DeliveryStatus.UNKNOWN))
+                .hasSizeBetween(risked, risked + 1);
     }
 
     @Test
@@ -123,7 +124,7 @@ class AlertDepartureTest extends SenderCase {
         assertThat(outbox.ids()).containsExactly("alert");
         deliveriesFail = false;
         time.advance(SECOND.multipliedBy(3));
-        assertThat(fates()).containsExactly(tuple("alert", Fate.SENT));
+        assertThat(statuses()).containsExactly(tuple("alert", DeliveryStatus.SENT));
         assertThat(outbox.ids()).isEmpty();
     }
 }

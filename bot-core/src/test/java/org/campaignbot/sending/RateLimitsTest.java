@@ -194,7 +194,7 @@ class RateLimitsTest {
 
     private void answered(Schedule schedule, Answer answer) {
         schedule.answered(answer.job, new SendOutcome.Sent(), now);
-        schedule.hand().settled(List.of(answer.job.pending().outgoing().id()));
+        schedule.inFlight().settled(List.of(answer.job.pending().outgoing().id()));
     }
 
     private static Outgoing outgoing(String chat, Lane lane, int number) {

@@ -16,7 +16,6 @@ import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,25 +30,25 @@ class SendGuardTest {
     private final CountingOutbox outbox = new CountingOutbox(time);
     private final PaperChannel paper = new PaperChannel(new RateLimits(
             new RateLimits.Limit(30, SECOND), new RateLimits.Limit(ALERTS_A_SECOND, SECOND), null, 1, null));
-    private final Map<String, Fate> fates = new HashMap<>();
+    private final Map<String, DeliveryStatus> statuses = new HashMap<>();
     private final Set<String> departed = new HashSet<>();
-    private @Nullable Fate denial;
+    private @Nullable DeliveryStatus denial;
     private boolean isAway;
     private final Sender sender = new Sender(
             outbox,
             List.of(paper),
             SharedRateLimits.ALONE,
             new Listeners(
-                    ended -> ended.forEach(each -> fates.put(each.message().id(), each.fate())),
+                    ended -> ended.forEach(each -> statuses.put(each.message().id(), each.status())),
                     ChatChangeListener.IGNORED,
                     SenderJournal.SILENT),
             new SendGuard() {
                 @Override
-                public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
+                public Map<String, DeliveryStatus> denied(List<Outgoing> departing, Instant now) {
                     if (isAway) {
                         throw new IllegalStateException("the store is away");
                     }
-                    Map<String, Fate> denied = new HashMap<>();
+                    Map<String, DeliveryStatus> denied = new HashMap<>();
                     for (Outgoing each : departing) {
                         if (denial != null && each.id().startsWith("held")) {
                             denied.put(each.id(), denial);
@@ -61,7 +60,7 @@ class SendGuardTest {
                 }
 
                 @Override
-                public @Nullable Fate deniedAfterAll(Outgoing alert, Instant now) {
+                public @Nullable DeliveryStatus deniedAfterAll(Outgoing alert, Instant now) {
                     return alert.id().startsWith("held") ? denial : null;
                 }
             },
@@ -72,12 +71,15 @@ class SendGuardTest {
 
     @Test
     void anAlertThatIsHeldEndsWithoutBeingSentAndHoldsUpNoOther() {
-        denial = Fate.WITHDRAWN;
+        denial = DeliveryStatus.WITHDRAWN;
         outbox.add(IntStream.range(0, 400).mapToObj(i -> alert("held" + i)).toList());
         outbox.add(List.of(alert("other")));
         time.advance(SECOND);
         assertThat(paper.sent).containsExactly("other: other");
-        assertThat(fates).hasSize(401).containsEntry("other", Fate.SENT).containsEntry("held7", Fate.WITHDRAWN);
+        assertThat(statuses)
+                .hasSize(401)
+                .containsEntry("other", DeliveryStatus.SENT)
+                .containsEntry("held7", DeliveryStatus.WITHDRAWN);
         assertThat(outbox.ids()).isEmpty();
     }
 
@@ -87,11 +89,13 @@ class SendGuardTest {
         outbox.add(IntStream.range(0, 9).mapToObj(i -> alert("held" + i)).toList());
         time.advance(SECOND);
         int sent = paper.sent.size();
-        denial = Fate.EXPIRED;
+        denial = DeliveryStatus.EXPIRED;
         time.advance(SECOND.multipliedBy(30));
         assertThat(paper.sent).hasSize(sent);
-        assertThat(fates).hasSize(9);
-        assertThat(fates.values()).contains(Fate.EXPIRED).containsOnly(Fate.EXPIRED, Fate.SENT);
+        assertThat(statuses).hasSize(9);
+        assertThat(statuses.values())
+                .contains(DeliveryStatus.EXPIRED)
+                .containsOnly(DeliveryStatus.EXPIRED, DeliveryStatus.SENT);
         assertThat(outbox.ids()).isEmpty();
     }
 
@@ -101,10 +105,10 @@ class SendGuardTest {
         time.advance(SECOND.multipliedBy(3));
         int sent = paper.sent.size();
         assertThat(sent).isBetween(2 * ALERTS_A_SECOND, 4 * ALERTS_A_SECOND);
-        denial = Fate.WITHDRAWN;
+        denial = DeliveryStatus.WITHDRAWN;
         time.advance(SECOND.multipliedBy(3));
         assertThat(paper.sent.size() - sent).isLessThanOrEqualTo(ALERTS_A_SECOND / 2);
-        assertThat(fates).hasSize(200);
+        assertThat(statuses).hasSize(200);
     }
 
     @Test
@@ -116,7 +120,7 @@ class SendGuardTest {
         isAway = false;
         time.advance(SECOND.multipliedBy(2));
         assertThat(paper.sent).containsExactly("alert: alert");
-        assertThat(fates).containsExactly(entry("alert", Fate.SENT));
+        assertThat(statuses).containsExactly(entry("alert", DeliveryStatus.SENT));
     }
 
     @Test

@@ -34,9 +34,9 @@ abstract class SenderCase {
         return new PaperChannel(RateLimits.UNLIMITED);
     }
 
-    List<org.assertj.core.groups.Tuple> fates() {
+    List<org.assertj.core.groups.Tuple> statuses() {
         return ended.stream()
-                .map(each -> tuple(each.message().id(), each.fate()))
+                .map(each -> tuple(each.message().id(), each.status()))
                 .toList();
     }
 

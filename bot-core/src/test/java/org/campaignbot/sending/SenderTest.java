@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.SendOutcome.Scope;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,10 @@ class SenderTest extends SenderCase {
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 3");
         time.advance(Duration.ofSeconds(3));
         assertThat(paper.sent).endsWith("ana: 1", "ana: 2");
-        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(3);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(3);
     }
 
     @Test
@@ -144,7 +146,7 @@ class SenderTest extends SenderCase {
         time.advance(Duration.ofMinutes(10));
         assertThat(paper.sent.size() - inTenSeconds).isBetween(10, 24);
         time.advance(Duration.ofMinutes(40));
-        assertThat(ended).extracting(Ended::fate).containsExactly(Fate.SENT);
+        assertThat(ended).extracting(Ended::status).containsExactly(DeliveryStatus.SENT);
     }
 
     @Test
@@ -154,7 +156,8 @@ class SenderTest extends SenderCase {
         commit(reply("ana", "1"), reply("ben", "2"));
         time.advance(SECOND.multipliedBy(2));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ana: 1", "ben: 2", "ben: 2");
-        assertThat(fates()).containsExactlyInAnyOrder(tuple("1", Fate.SENT), tuple("2", Fate.UNKNOWN));
+        assertThat(statuses())
+                .containsExactlyInAnyOrder(tuple("1", DeliveryStatus.SENT), tuple("2", DeliveryStatus.UNKNOWN));
     }
 
     @Test
@@ -218,14 +221,14 @@ class SenderTest extends SenderCase {
         time.advance(SECOND);
         verify(journal).refused("paper", Lane.REPLY, "message is too long");
         verifyNoMoreInteractions(journal, changes);
-        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED), tuple("2", Fate.SENT));
+        assertThat(statuses()).containsExactly(tuple("1", DeliveryStatus.REFUSED), tuple("2", DeliveryStatus.SENT));
     }
 
     @Test
     void aMessageToAChannelThatIsNotThereEnds() {
         commit(new Outgoing("1", new Address("pigeon", "bot", "ana", null), person("ana"), Lane.REPLY, message("1")));
         time.advance(SECOND);
-        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED));
+        assertThat(statuses()).containsExactly(tuple("1", DeliveryStatus.REFUSED));
     }
 
     @Test
@@ -235,12 +238,12 @@ class SenderTest extends SenderCase {
         commit(reply("ana", "1"), reply("ana", "2"));
         time.advance(SECOND.multipliedBy(2));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: other alert");
-        assertThat(fates())
+        assertThat(statuses())
                 .containsExactlyInAnyOrder(
-                        tuple("1", Fate.GONE),
-                        tuple("2", Fate.GONE),
-                        tuple("alert", Fate.GONE),
-                        tuple("other alert", Fate.SENT));
+                        tuple("1", DeliveryStatus.GONE),
+                        tuple("2", DeliveryStatus.GONE),
+                        tuple("alert", DeliveryStatus.GONE),
+                        tuple("other alert", DeliveryStatus.SENT));
         verify(changes).gone(argThat(message -> message.to().chat().equals("ana")));
         verifyNoMoreInteractions(journal, changes);
         assertThat(outbox.ids()).isEmpty();
@@ -260,7 +263,10 @@ class SenderTest extends SenderCase {
                 .hasSize(5);
         verify(changes).moved(address("group"), address("supergroup"));
         verifyNoMoreInteractions(journal, changes);
-        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(4);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(4);
     }
 
     @Test
@@ -270,7 +276,7 @@ class SenderTest extends SenderCase {
         commit(reply("group", "1"));
         time.advance(SECOND);
         assertThat(paper.sent).containsExactly("group: 1", "supergroup: 1");
-        assertThat(fates()).containsExactly(tuple("1", Fate.REFUSED));
+        assertThat(statuses()).containsExactly(tuple("1", DeliveryStatus.REFUSED));
     }
 
     @Test
@@ -291,7 +297,7 @@ class SenderTest extends SenderCase {
         assertThat(paper.sent.get(0)).endsWith("instead of menu-7");
         assertThat(paper.sent.stream().filter(each -> each.endsWith("menu-7"))).hasSize(1);
         assertThat(paper.erased).containsExactly("typed-8");
-        assertThat(fates()).containsExactly(tuple("long", Fate.SENT), tuple("after", Fate.SENT));
+        assertThat(statuses()).containsExactly(tuple("long", DeliveryStatus.SENT), tuple("after", DeliveryStatus.SENT));
     }
 
     @Test
@@ -304,7 +310,10 @@ class SenderTest extends SenderCase {
         });
         commit(reply("ana", "1"), reply("ben", "2"), reply("ana", "3"));
         time.advance(SECOND.multipliedBy(2));
-        assertThat(ended).extracting(Ended::fate).containsOnly(Fate.SENT).hasSize(3);
+        assertThat(ended)
+                .extracting(Ended::status)
+                .containsOnly(DeliveryStatus.SENT)
+                .hasSize(3);
         ArgumentCaptor<String> words = ArgumentCaptor.captor();
         verify(journal, times(2)).failed(words.capture(), words.capture());
         assertThat(words.getAllValues())
@@ -324,7 +333,7 @@ class SenderTest extends SenderCase {
         assertThat(ended).isEmpty();
         int tries = paper.sent.size();
         time.advance(Duration.ofMinutes(4));
-        assertThat(fates()).containsExactly(tuple("1", Fate.EXPIRED));
+        assertThat(statuses()).containsExactly(tuple("1", DeliveryStatus.EXPIRED));
         assertThat(paper.sent.size() - tries).isLessThan(9);
     }
 

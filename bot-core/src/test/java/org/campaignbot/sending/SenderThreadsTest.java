@@ -18,7 +18,6 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,7 @@ class SenderThreadsTest {
 
     private final CountingOutbox outbox = new CountingOutbox(InstantSource.system());
     private final SlowPaper paper = new SlowPaper();
-    private final Map<String, Fate> fates = new ConcurrentHashMap<>();
+    private final Map<String, DeliveryStatus> statuses = new ConcurrentHashMap<>();
     private volatile CountDownLatch ends = new CountDownLatch(0);
     private final Sender sender = Sender.serving(
             outbox,
@@ -41,7 +40,7 @@ class SenderThreadsTest {
             SharedRateLimits.ALONE,
             ended -> {
                 for (Ended each : ended) {
-                    fates.put(each.message().id(), each.fate());
+                    statuses.put(each.message().id(), each.status());
                     ends.countDown();
                 }
             },
@@ -69,7 +68,7 @@ class SenderThreadsTest {
             commit(outgoing("chat" + chat, Lane.REPLY, 0));
         }
         await();
-        assertThat(fates).hasSize(1_000).doesNotContainKey("slow0-REPLY-0");
+        assertThat(statuses).hasSize(1_000).doesNotContainKey("slow0-REPLY-0");
     }
 
     @Test
@@ -112,7 +111,7 @@ class SenderThreadsTest {
         expect(2);
         commit(outgoing("ana", Lane.REPLY, 0), outgoing("ben", Lane.URGENT, 0));
         await();
-        assertThat(fates).containsOnlyKeys("ana-REPLY-0", "ben-URGENT-0");
+        assertThat(statuses).containsOnlyKeys("ana-REPLY-0", "ben-URGENT-0");
     }
 
     @Test
@@ -130,7 +129,7 @@ class SenderThreadsTest {
         }
         paper.release("slow");
         closing.join(TimeUnit.SECONDS.toMillis(DEADLINE_SECONDS));
-        assertThat(fates).containsExactly(Map.entry("slow-REPLY-0", Fate.SENT));
+        assertThat(statuses).containsExactly(Map.entry("slow-REPLY-0", DeliveryStatus.SENT));
         assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("slow-REPLY-1");
     }
 

@@ -50,12 +50,12 @@ final class VirtualTime implements InstantSource, Alarm, Sender.Threads {
     }
 
     @Override
-    public Alarm desks() {
+    public Alarm channels() {
         return this;
     }
 
     @Override
-    public Alarm clerk() {
+    public Alarm tasks() {
         return this;
     }
 

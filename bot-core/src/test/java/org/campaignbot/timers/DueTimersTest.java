@@ -25,7 +25,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.PaperChannel;
 import org.campaignbot.sending.Sender;
-import org.campaignbot.update.TinyReception;
+import org.campaignbot.update.TinyProcessor;
 import org.campaignbot.update.Update;
 import org.campaignbot.update.UpdateProcessor;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DueTimersTest {
     private final Map<String, EffectHandler> handlers =
             TimerHandler.over(timers).stream().collect(Collectors.toMap(EffectHandler::name, each -> each));
     private Instant now = TinyPack.NOON;
-    private final UpdateProcessor updateProcessor = reception();
+    private final UpdateProcessor updateProcessor = processor();
 
     @Test
     void whatIsDueIsSaidOnceAndDone() {
@@ -116,9 +116,9 @@ class DueTimersTest {
         return new DueTimers(from, updateProcessor, conversation -> "hash", Language.ENGLISH, () -> now);
     }
 
-    private UpdateProcessor reception() {
+    private UpdateProcessor processor() {
         MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
-        return TinyReception.of(TinyPack.pack(), store, new Sender(store, List.of(paper)), () -> now);
+        return TinyProcessor.of(TinyPack.pack(), store, new Sender(store, List.of(paper)), () -> now);
     }
 
     private static final class Crash extends RuntimeException {}

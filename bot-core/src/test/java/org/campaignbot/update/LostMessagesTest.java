@@ -37,7 +37,7 @@ class LostMessagesTest {
     private final PaperChannel paper = new PaperChannel();
     private Instant now = TinyPack.NOON;
     private final UpdateProcessor updateProcessor =
-            TinyReception.of(TinyPack.pack(), store, new Sender(memory, List.of(paper)), () -> now);
+            TinyProcessor.of(TinyPack.pack(), store, new Sender(memory, List.of(paper)), () -> now);
     private final LostMessages unsaid = new LostMessages(store, updateProcessor, Language.ENGLISH);
 
     @BeforeEach

@@ -39,7 +39,7 @@ class OriginTest {
     private final MemoryStore memory = new MemoryStore();
     private final ConversationStore store = mock(ConversationStore.class, delegatesTo(memory));
     private final UpdateProcessor updateProcessor =
-            TinyReception.of(teaInOneSlot(), store, new Sender(memory, List.of()), () -> TinyPack.NOON);
+            TinyProcessor.of(teaInOneSlot(), store, new Sender(memory, List.of()), () -> TinyPack.NOON);
     private int updates;
 
     @Test

@@ -28,7 +28,7 @@ class PrivatelyTest {
 
     private final MemoryStore store = new MemoryStore();
     private final PaperChannel paper = new PaperChannel();
-    private final UpdateProcessor updateProcessor = reception();
+    private final UpdateProcessor updateProcessor = processor();
     private int updates;
 
     @Test
@@ -71,7 +71,7 @@ class PrivatelyTest {
         return new Update("update-" + updates++, conversation, event, Language.ENGLISH, origin);
     }
 
-    private UpdateProcessor reception() {
+    private UpdateProcessor processor() {
         Pack tiny = TinyPack.pack();
         Flow sing = TinyPack.flow("sing", List.of("sing"), TinyPack.saying("la", "La la la.", new Target.Stay()));
         Map<String, Flow> flows = new LinkedHashMap<>(tiny.flows());
@@ -89,6 +89,6 @@ class PrivatelyTest {
                         null,
                         true));
         Pack pack = tiny.withFlows(tiny.revision(), flows);
-        return TinyReception.of(pack, store, new Sender(store, List.of(paper)), () -> TinyPack.NOON);
+        return TinyProcessor.of(pack, store, new Sender(store, List.of(paper)), () -> TinyPack.NOON);
     }
 }

@@ -34,9 +34,9 @@ class UnstoredHelpTest {
     private final MemoryStore memory = new MemoryStore();
     private final ConversationStore store = mock(ConversationStore.class, delegatesTo(memory));
     private final PaperChannel paper = new PaperChannel();
-    private final UpdateJournal journal = mock(UpdateJournal.class, delegatesTo(TinyReception.STRICT));
+    private final UpdateJournal journal = mock(UpdateJournal.class, delegatesTo(TinyProcessor.STRICT));
     private final UpdateProcessor updateProcessor =
-            TinyReception.of(TinyPack.pack(), store, new Sender(memory, List.of(paper)), () -> TinyPack.NOON, journal);
+            TinyProcessor.of(TinyPack.pack(), store, new Sender(memory, List.of(paper)), () -> TinyPack.NOON, journal);
 
     @Test
     void theCardLeavesThoughTheCommitFailsAndNothingElseDoes() {

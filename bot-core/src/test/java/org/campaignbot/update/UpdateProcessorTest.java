@@ -41,7 +41,7 @@ class UpdateProcessorTest {
     private boolean firstFails;
     private long first;
     private final HeldFacts held = mock(HeldFacts.class, delegatesTo(new MemoryHeldFacts(() -> TinyPack.NOON)));
-    private final UpdateProcessor updateProcessor = reception();
+    private final UpdateProcessor updateProcessor = processor();
 
     @Test
     void tenMessagesSentAtOnceAreAnsweredInOrder() {
@@ -133,7 +133,7 @@ class UpdateProcessorTest {
         updateProcessor.receive(List.of(typed("ana", 1, "hello"), typed("ana", 2, "tea")));
         assertThat(paper.of("ana")).isEmpty();
         paper.setAway(false);
-        reception().resume();
+        processor().resume();
         assertThat(paper.of("ana")).containsExactly("What now?", "Which tea?");
     }
 
@@ -185,7 +185,7 @@ class UpdateProcessorTest {
         assertThat(store.load(List.of(conversation("ana"))).toString()).doesNotContain("Zzyzx");
     }
 
-    private UpdateProcessor reception() {
+    private UpdateProcessor processor() {
         return new UpdateProcessor(
                 () -> TinyPack.engine(TinyPack.pack()),
                 "tea 1",

@@ -28,7 +28,7 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outbox.Wanted;
 import org.campaignbot.sending.Outgoing;
@@ -107,7 +107,7 @@ class AlertsOfTwoProcessesTest {
             List<Outgoing> leaving = new ArrayList<>();
             for (Claimed each : claimed) {
                 if (each.mayHaveLeft()) {
-                    ended.add(new Ended(each.message(), Fate.UNKNOWN, null));
+                    ended.add(new Ended(each.message(), DeliveryStatus.UNKNOWN, null));
                 } else {
                     leaving.add(each.message());
                 }
@@ -115,10 +115,10 @@ class AlertsOfTwoProcessesTest {
             if (death == Point.BEFORE_DEPARTURE) {
                 return true;
             }
-            Map<String, Fate> denied = watch.denied(leaving, TestDatabase.CLOCK.instant());
-            denied.forEach((id, fate) -> leaving.stream()
+            Map<String, DeliveryStatus> denied = watch.denied(leaving, TestDatabase.CLOCK.instant());
+            denied.forEach((id, status) -> leaving.stream()
                     .filter(each -> each.id().equals(id))
-                    .forEach(each -> ended.add(new Ended(each, fate, null))));
+                    .forEach(each -> ended.add(new Ended(each, status, null))));
             leaving.removeIf(each -> denied.containsKey(each.id()));
             if (death == Point.BETWEEN_THE_STORES) {
                 return true;
@@ -130,7 +130,7 @@ class AlertsOfTwoProcessesTest {
             }
             for (Outgoing each : leaving) {
                 received.merge(each.to().chat(), 1, Integer::sum);
-                ended.add(new Ended(each, Fate.SENT, null));
+                ended.add(new Ended(each, DeliveryStatus.SENT, null));
             }
             if (death == Point.AFTER_SENDING) {
                 return true;

@@ -24,7 +24,7 @@ import org.campaignbot.people.Person;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.ChatChangeListener;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.RateLimits;
@@ -51,7 +51,7 @@ class TwoSendersTest {
     private static final long DEADLINE_SECONDS = 120;
 
     private final Paper paper = new Paper();
-    private final Map<String, Fate> fates = new ConcurrentHashMap<>();
+    private final Map<String, DeliveryStatus> statuses = new ConcurrentHashMap<>();
     private final List<Sender> senders = new ArrayList<>();
     private final List<Database> databases = new ArrayList<>();
 
@@ -91,7 +91,7 @@ class TwoSendersTest {
             senders.get(which).committed(List.of(reply));
         }
         assertThat(ends.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(fates).hasSize(alerts + replies).doesNotContainValue(Fate.UNKNOWN);
+        assertThat(statuses).hasSize(alerts + replies).doesNotContainValue(DeliveryStatus.UNKNOWN);
         assertThat(paper.sent).hasSize(alerts + replies).doesNotHaveDuplicates();
         assertThat(paper.twiceAtATime).isEmpty();
         assertThat(most(paper.arrivals)).isLessThanOrEqualTo(MOST);
@@ -113,7 +113,7 @@ class TwoSendersTest {
                 database.pace(),
                 ended -> {
                     for (Ended each : ended) {
-                        if (fates.put(each.message().id(), each.fate()) == null) {
+                        if (statuses.put(each.message().id(), each.status()) == null) {
                             ends.countDown();
                         }
                     }

@@ -127,7 +127,7 @@ final class AlertWords {
     static List<String> figures(Figures figures) {
         List<String> lines = new ArrayList<>();
         lines.add("sent: " + figures.sent());
-        lines.add("of them reported delivered: " + AlertRows.delivered(figures));
+        lines.add("of them reported delivered: " + AlertRows.DELIVERED);
         lines.add("started the action: " + SmallCells.shown(figures.started()));
         lines.add("completed, as people told themselves: " + cells(figures.outcomes()));
         lines.add("ended their alerts: " + SmallCells.shown(figures.optOuts()));

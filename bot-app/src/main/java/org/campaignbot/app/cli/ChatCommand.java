@@ -81,7 +81,7 @@ public final class ChatCommand implements Callable<Integer> {
                 seed == null ? new SecureRandom() : new java.util.Random(seed),
                 new ChatJournal(chatRecord, shell.err()),
                 shell.err()::println);
-        TerminalChat chat = new TerminalChat(bot.reception(), locale);
+        TerminalChat chat = new TerminalChat(bot.updateProcessor(), locale);
         boolean prompts = Boolean.getBoolean("bot.prompt");
         TimerTicker timerTicker =
                 TimerTicker.start(bot.due(), prompts ? () -> TerminalChat.prompt(out) : () -> {}, shell.err());

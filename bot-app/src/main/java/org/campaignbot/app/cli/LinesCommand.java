@@ -61,7 +61,7 @@ public final class LinesCommand implements Callable<Integer> {
                 shell.err()::println);
         TimerTicker timerTicker = TimerTicker.start(bot.due(), () -> {}, shell.err());
         try {
-            new LinesChat(bot.reception()::receive, shell.err()::println).hold(shell.lines());
+            new LinesChat(bot.updateProcessor()::receive, shell.err()::println).hold(shell.lines());
         } finally {
             timerTicker.stop();
         }

@@ -33,10 +33,10 @@ import org.campaignbot.update.UpdateProcessor;
 /**
  * A bot whose conversations end with its process; settings and reports of wrong numbers are the database's, if there is one.
  *
- * @param reception takes what people say
+ * @param updateProcessor takes what people say
  * @param due its reminders, to be checked every second or so
  */
-record MemoryBot(UpdateProcessor reception, DueTimers due) {
+record MemoryBot(UpdateProcessor updateProcessor, DueTimers due) {
 
     private static final int KEY_BYTES = 32;
 
@@ -60,7 +60,7 @@ record MemoryBot(UpdateProcessor reception, DueTimers due) {
         handlers.addAll(CountHandler.over(new MemoryTally(), person));
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         MemoryStore store = new MemoryStore();
-        UpdateProcessor reception = new UpdateProcessor(
+        UpdateProcessor updateProcessor = new UpdateProcessor(
                 new LiveEngine(campaign, kept, clock, report),
                 campaign.pack().revision(),
                 store,
@@ -70,6 +70,6 @@ record MemoryBot(UpdateProcessor reception, DueTimers due) {
                 clock,
                 seeds,
                 journal);
-        return new MemoryBot(reception, new DueTimers(timers, reception, person, locale, clock));
+        return new MemoryBot(updateProcessor, new DueTimers(timers, updateProcessor, person, locale, clock));
     }
 }

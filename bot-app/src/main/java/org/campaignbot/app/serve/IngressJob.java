@@ -11,10 +11,10 @@ import org.campaignbot.update.UpdateProcessor;
  *
  * @param job tracks the health of this work
  */
-record IngressJob(UpdateProcessor reception, WatchedJob job) implements Consumer<List<Update>> {
+record IngressJob(UpdateProcessor updateProcessor, WatchedJob job) implements Consumer<List<Update>> {
 
     @Override
     public void accept(List<Update> updates) {
-        job.run(() -> reception.receive(updates));
+        job.run(() -> updateProcessor.receive(updates));
     }
 }

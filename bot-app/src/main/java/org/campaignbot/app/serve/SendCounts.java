@@ -23,7 +23,7 @@ final class SendCounts implements DeliveryListener, SenderJournal {
 
     @Override
     public void ended(List<Ended> messages) {
-        messages.forEach(each -> counts.add("messages." + each.fate().name().toLowerCase(Locale.ROOT)));
+        messages.forEach(each -> counts.add("messages." + each.status().name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

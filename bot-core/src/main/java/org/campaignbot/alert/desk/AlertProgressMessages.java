@@ -23,6 +23,7 @@ import org.campaignbot.organizers.Organizers;
 import org.campaignbot.people.Language;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.DeliveryListener;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.update.EffectResults;
@@ -200,9 +201,9 @@ public final class AlertProgressMessages implements DeliveryListener {
         }
         boolean isElsewhere =
                 edit.sentAs() != null && !edit.sentAs().equals(card.get().message());
-        if (edit.fate() == Fate.UNKNOWN) {
+        if (edit.status() == DeliveryStatus.UNKNOWN) {
             change(id, DeskCard::unsure);
-        } else if (edit.fate() == Fate.SENT && !isElsewhere) {
+        } else if (edit.status() == DeliveryStatus.SENT && !isElsewhere) {
             change(id, DeskCard::edited);
         } else {
             // It was deleted, or can't be edited any more and was sent once as a new message: don't send one every few

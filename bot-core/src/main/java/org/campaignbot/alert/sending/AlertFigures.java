@@ -2,7 +2,6 @@ package org.campaignbot.alert.sending;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.campaignbot.alert.audience.AudienceCount;
 
 /** Counts the results of alerts. */
@@ -22,7 +21,6 @@ public interface AlertFigures {
      * @param expired the alert ended before their next good hour
      * @param unknown it may or may not have arrived
      * @param leftOut they had reached their cap for the week or month
-     * @param delivered of those sent, how many the platform reported as delivered; empty if no platform reports it
      * @param started of those sent, how many pressed the button
      * @param outcomes of those who started, how they say it went; self-reported
      * @param optOuts of those sent, how many ended their alerts because of it
@@ -36,7 +34,6 @@ public interface AlertFigures {
             long expired,
             long unknown,
             long leftOut,
-            OptionalLong delivered,
             long started,
             Map<String, Long> outcomes,
             long optOuts,
@@ -44,8 +41,7 @@ public interface AlertFigures {
             Map<LocalDate, Long> byDay) {
 
         /** The figures of an alert that was sent to no one. */
-        public static final Figures NONE =
-                new Figures(0, 0, Map.of(), 0, 0, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
+        public static final Figures NONE = new Figures(0, 0, Map.of(), 0, 0, 0, 0, Map.of(), 0, Map.of(), Map.of());
 
         public Figures {
             failed = Map.copyOf(failed);

@@ -13,6 +13,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Alerts;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.sending.DeliveryListener;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.SendGuard;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -72,30 +73,30 @@ public final class AlertSendGuard implements SendGuard, DeliveryListener {
         return denial(alert, fresh(now), now) == null;
     }
 
-    private static @Nullable Fate denial(String alert, Look look, Instant now) {
+    private static @Nullable DeliveryStatus denial(String alert, Look look, Instant now) {
         Alert sending = look.sending.get(alert);
         if (sending == null) {
-            return Fate.WITHDRAWN;
+            return DeliveryStatus.WITHDRAWN;
         }
-        return sending.maySend(now) ? null : Fate.EXPIRED;
+        return sending.maySend(now) ? null : DeliveryStatus.EXPIRED;
     }
 
     /** Stops a question that is still in the outbox when the reader's good hours are over. */
-    private static @Nullable Fate denialOfQuestion(Outgoing message, Instant now) {
+    private static @Nullable DeliveryStatus denialOfQuestion(Outgoing message, Instant now) {
         return StillTicket.of(message.id())
                 .filter(question -> question.isOver(now))
-                .map(question -> Fate.EXPIRED)
+                .map(question -> DeliveryStatus.EXPIRED)
                 .orElse(null);
     }
 
     @Override
-    public Map<String, Fate> denied(List<Outgoing> departing, Instant now) {
+    public Map<String, DeliveryStatus> denied(List<Outgoing> departing, Instant now) {
         Look look = fresh(now);
-        Map<String, Fate> denied = new HashMap<>();
+        Map<String, DeliveryStatus> denied = new HashMap<>();
         List<AlertTicket> tickets = new ArrayList<>();
         for (Outgoing each : departing) {
             AlertTicket ticket = AlertTicket.of(each.id()).orElse(null);
-            Fate denial = ticket == null ? denialOfQuestion(each, now) : denial(ticket.alert(), look, now);
+            DeliveryStatus denial = ticket == null ? denialOfQuestion(each, now) : denial(ticket.alert(), look, now);
             if (denial != null) {
                 denied.put(each.id(), denial);
             } else if (ticket != null) {
@@ -104,13 +105,15 @@ public final class AlertSendGuard implements SendGuard, DeliveryListener {
         }
         if (!tickets.isEmpty()) {
             Set<AlertTicket> may = recipients.depart(tickets, now);
-            tickets.stream().filter(each -> !may.contains(each)).forEach(each -> denied.put(each.id(), Fate.WITHDRAWN));
+            tickets.stream()
+                    .filter(each -> !may.contains(each))
+                    .forEach(each -> denied.put(each.id(), DeliveryStatus.WITHDRAWN));
         }
         return denied;
     }
 
     @Override
-    public @Nullable Fate deniedAfterAll(Outgoing departed, Instant now) {
+    public @Nullable DeliveryStatus deniedAfterAll(Outgoing departed, Instant now) {
         Look look = last;
         AlertTicket ticket = AlertTicket.of(departed.id()).orElse(null);
         if (ticket == null) {
@@ -124,7 +127,7 @@ public final class AlertSendGuard implements SendGuard, DeliveryListener {
         List<Recipients.Ended> ended = new ArrayList<>();
         for (DeliveryListener.Ended each : messages) {
             AlertTicket.of(each.message().id()).ifPresent(ticket -> ended.add(ended(ticket, each)));
-            if (each.fate() == Fate.EXPIRED) {
+            if (each.status() == DeliveryStatus.EXPIRED) {
                 // The question failed to leave, so it's asked in their next good hours; not answering costs them
                 // nothing.
                 StillTicket.of(each.message().id())
@@ -137,7 +140,7 @@ public final class AlertSendGuard implements SendGuard, DeliveryListener {
     }
 
     private static Recipients.Ended ended(AlertTicket ticket, DeliveryListener.Ended message) {
-        return switch (message.fate()) {
+        return switch (message.status()) {
             case SENT -> new Recipients.Ended(ticket, State.SENT, "");
             case GONE -> new Recipients.Ended(ticket, State.FAILED, "gone");
             case REFUSED -> new Recipients.Ended(ticket, State.FAILED, reason(message.why()));

@@ -3,7 +3,6 @@ package org.campaignbot.alert.sending;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.sending.Recipients.Figure;
 import org.campaignbot.alert.sending.Recipients.State;
@@ -46,7 +45,6 @@ public final class RecipientFigures implements AlertFigures {
             }
         }
         // No platform of the bot reports delivery, only that it accepted the message.
-        OptionalLong delivered = OptionalLong.empty();
         return new Figures(
                 sum(sums, State.WAITING.word()),
                 sum(sums, State.SENT.word()),
@@ -54,7 +52,6 @@ public final class RecipientFigures implements AlertFigures {
                 sum(sums, State.EXPIRED.word()),
                 sum(sums, State.UNKNOWN.word()),
                 sum(sums, CAPPED),
-                delivered,
                 sum(sums, Figure.STARTED),
                 outcomes,
                 sum(sums, Figure.OPTED_OUT),

@@ -240,8 +240,7 @@ class AlertEffectHandlerTest {
     @Test
     void theUnknownGetItAgainOnceTheirNumberIsTyped() {
         String id = begun(null);
-        figures = new AlertFigures.Figures(
-                0, 5, Map.of(), 0, 3, 0, OptionalLong.empty(), 0, Map.of(), 0, Map.of(), Map.of());
+        figures = new AlertFigures.Figures(0, 5, Map.of(), 0, 3, 0, 0, Map.of(), 0, Map.of(), Map.of());
         act(ANA, AlertEffectHandler.AGAIN, Map.of("alert", id, "count", "4"));
         assertThat(told(ANA)).containsEntry("desk_why", "wrong-unknown").containsEntry("desk_unknown", "3");
         assertThat(again).isEmpty();

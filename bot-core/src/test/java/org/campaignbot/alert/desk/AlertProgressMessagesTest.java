@@ -44,7 +44,7 @@ import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.DeliveryListener.Ended;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.update.EffectResults;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,7 @@ class AlertProgressMessagesTest {
         assertThat(edit.to()).isEqualTo(ANA.address());
         assertThat(edit.message().text().visible()).isEqualTo("sending: 5 sent, 5 left, few began");
         assertThat(edit.message().choices()).extracting(Choice::label).contains("Pause");
-        ended(edit, Fate.SENT, "m1");
+        ended(edit, DeliveryStatus.SENT, "m1");
         figures = figures(6, 4);
         assertThat(edit().replaces()).isEqualTo("m1");
     }
@@ -139,7 +139,7 @@ class AlertProgressMessagesTest {
         now = now.plus(DeskCard.PAUSE);
         figures = figures(6, 4);
         assertThat(board.run()).as("one is on its way").isZero();
-        ended(edit, Fate.SENT, "m1");
+        ended(edit, DeliveryStatus.SENT, "m1");
         figures = figures(5, 5);
         assertThat(board.run()).as("what it shows is true").isZero();
     }
@@ -147,7 +147,7 @@ class AlertProgressMessagesTest {
     @Test
     void aSmallCountThatIsHiddenChangesNothing() {
         left("look", "m1");
-        figures = new Figures(7, 3, Map.of(), 0, 0, 0, OptionalLong.empty(), 4, Map.of(), 0, Map.of(), Map.of());
+        figures = new Figures(7, 3, Map.of(), 0, 0, 0, 4, Map.of(), 0, Map.of(), Map.of());
         now = now.plus(DeskCard.PAUSE);
         assertThat(board.run()).isZero();
     }
@@ -162,7 +162,7 @@ class AlertProgressMessagesTest {
         assertThat(last.message().choices())
                 .as("the buttons of a question that does not wait would be old ones")
                 .containsExactly(new Choice.Press("alert-desk", "alert-desk", "invitation", ID));
-        ended(last, Fate.SENT, "m1");
+        ended(last, DeliveryStatus.SENT, "m1");
         now = now.plus(DeskCard.PAUSE);
         assertThat(board.run()).isZero();
         assertThat(cards.all()).isEmpty();
@@ -173,7 +173,7 @@ class AlertProgressMessagesTest {
         left("look", "m1");
         be(Alert.Stage.STOPPED);
         figures = figures(5, 5);
-        ended(edit(), Fate.SENT, "m1");
+        ended(edit(), DeliveryStatus.SENT, "m1");
         figures = figures(5, 0);
         assertThat(edit().message().text().visible()).isEqualTo("stopped: 5 sent, 0 left, few began");
     }
@@ -182,17 +182,17 @@ class AlertProgressMessagesTest {
     void aMessageThatCannotBeEditedComesOnceMoreAndIsNotFollowed() {
         left("look", "m1");
         figures = figures(5, 5);
-        ended(edit(), Fate.SENT, "m2");
+        ended(edit(), DeliveryStatus.SENT, "m2");
         assertThat(cards.all()).isEmpty();
     }
 
     @Test
     void anEditThatIsRefusedOrFindsNobodyEndsTheFollowing() {
-        for (Fate fate : List.of(Fate.REFUSED, Fate.GONE)) {
-            notifier.tell("look " + fate, ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
-            left("look " + fate, "m1");
+        for (DeliveryStatus status : List.of(DeliveryStatus.REFUSED, DeliveryStatus.GONE)) {
+            notifier.tell("look " + status, ANA, Map.of(DeskFacts.ON_SCREEN, new Value.Text(ID)));
+            left("look " + status, "m1");
             figures = figures(figures.sent() + 1, 5);
-            ended(edit(), fate, null);
+            ended(edit(), status, null);
             assertThat(cards.all()).isEmpty();
         }
     }
@@ -201,7 +201,7 @@ class AlertProgressMessagesTest {
     void anEditOfUnknownFateIsRepeatedAndOneOfWhichNobodyHearsToo() {
         left("look", "m1");
         figures = figures(5, 5);
-        ended(edit(), Fate.UNKNOWN, null);
+        ended(edit(), DeliveryStatus.UNKNOWN, null);
         Outgoing again = edit();
         assertThat(again.message().text().visible()).startsWith("sending: 5 sent");
         now = now.plusSeconds(120);
@@ -270,13 +270,13 @@ class AlertProgressMessagesTest {
         board.ended(List.of(new Ended(
                 new Outgoing(
                         "paper/bot/answer/" + answer + "/0", ANA.address(), ANA.person(), Outgoing.Lane.REPLY, message),
-                Fate.SENT,
+                DeliveryStatus.SENT,
                 null,
                 as)));
     }
 
-    private void ended(Outgoing edit, Fate fate, @Nullable String as) {
-        board.ended(List.of(new Ended(edit, fate, null, as)));
+    private void ended(Outgoing edit, DeliveryStatus status, @Nullable String as) {
+        board.ended(List.of(new Ended(edit, status, null, as)));
     }
 
     /** The one edit that is sent after the next pause. */
@@ -289,7 +289,7 @@ class AlertProgressMessagesTest {
     }
 
     private static Figures figures(long sent, long waiting) {
-        return new Figures(waiting, sent, Map.of(), 0, 0, 0, OptionalLong.empty(), 3, Map.of(), 0, Map.of(), Map.of());
+        return new Figures(waiting, sent, Map.of(), 0, 0, 0, 3, Map.of(), 0, Map.of(), Map.of());
     }
 
     private static Surface surface(boolean edits) {

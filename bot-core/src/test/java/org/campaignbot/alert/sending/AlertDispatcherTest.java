@@ -17,7 +17,7 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.memory.MemoryOrganizers;
 import org.campaignbot.people.PersonHash;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.junit.jupiter.api.Test;
 
 /** How alerts are sent. */
@@ -40,9 +40,9 @@ class AlertDispatcherTest extends DispatcherCase {
     @Test
     void eachEndsInOneStateWhateverBecameOfIt() {
         subscribe(6, NEW_YORK);
-        fates.put("person0", Fate.GONE);
-        fates.put("person1", Fate.REFUSED);
-        fates.put("person2", Fate.UNKNOWN);
+        statuses.put("person0", DeliveryStatus.GONE);
+        statuses.put("person1", DeliveryStatus.REFUSED);
+        statuses.put("person2", DeliveryStatus.UNKNOWN);
         begin("k3x9");
         goOn();
         assertThat(figures("k3x9"))
@@ -175,7 +175,7 @@ class AlertDispatcherTest extends DispatcherCase {
     @Test
     void aCorrectionGoesToWhoeverGotTheAlertWhateverTheCaps() {
         subscribe(3, NEW_YORK);
-        fates.put("person1", Fate.GONE);
+        statuses.put("person1", DeliveryStatus.GONE);
         begin("k3x9");
         goOn();
         subscribe("eve", NEW_YORK, now);
@@ -188,11 +188,11 @@ class AlertDispatcherTest extends DispatcherCase {
     @Test
     void theUnknownGetItAgainOnlyWhereAnOrganizerSaysSo() {
         subscribe(3, NEW_YORK);
-        fates.put("person1", Fate.UNKNOWN);
+        statuses.put("person1", DeliveryStatus.UNKNOWN);
         begin("k3x9");
         goOn();
         assertThat(sent).hasSize(3);
-        fates.clear();
+        statuses.clear();
         AlertService desk = desk();
         assertThat(desk.sendAgain("k3x9", "2", ORGANIZER))
                 .isEqualTo(new DeskAnswer.Refused(AlertRefusal.WRONG_UNKNOWN));

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.campaignbot.alert.Alert.Stage;
 import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.AlertStateMachine;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.junit.jupiter.api.Test;
 
 /** The canary recipients get an alert first, and sometimes nobody else does. */
@@ -49,14 +49,14 @@ class CanaryTest extends DispatcherCase {
         subscribe(100, NEW_YORK);
         subscriptions
                 .page("", 200)
-                .forEach(each -> fates.put(
+                .forEach(each -> statuses.put(
                         subscriptions
                                 .find(each.ref())
                                 .orElseThrow()
                                 .conversation()
                                 .address()
                                 .chat(),
-                        Fate.REFUSED));
+                        DeliveryStatus.REFUSED));
         begin("k3x9");
         goOn();
         assertThat(sent).hasSize(20);

@@ -37,7 +37,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.DeliveryListener;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
@@ -59,7 +59,7 @@ abstract class DispatcherCase {
     final MemoryRecipients recipients = new MemoryRecipients(subscriptions, store);
     final AlertSendGuard watch = new AlertSendGuard(alerts, recipients, subscriptions, () -> now);
     final List<String> sent = new ArrayList<>();
-    final Map<String, Fate> fates = new HashMap<>();
+    final Map<String, DeliveryStatus> statuses = new HashMap<>();
     final List<String> held = new ArrayList<>();
     final List<Stage> heldAt = new ArrayList<>();
     CanaryRules canary = new CanaryRules(0, Duration.ZERO);
@@ -101,15 +101,15 @@ abstract class DispatcherCase {
     /** Sends the outbox messages that may be sent, up to this number. */
     final void send(int most) {
         List<Outgoing> claimed = store.claim(most);
-        Map<String, Fate> denied = watch.denied(claimed, now);
+        Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
         List<DeliveryListener.Ended> ended = new ArrayList<>();
         for (Outgoing each : claimed) {
-            Fate fate =
-                    denied.getOrDefault(each.id(), fates.getOrDefault(each.to().chat(), Fate.SENT));
+            DeliveryStatus status = denied.getOrDefault(
+                    each.id(), statuses.getOrDefault(each.to().chat(), DeliveryStatus.SENT));
             if (!denied.containsKey(each.id())) {
                 sent.add(each.to().chat());
             }
-            ended.add(new DeliveryListener.Ended(each, fate, fate == Fate.REFUSED ? "too long" : null));
+            ended.add(new DeliveryListener.Ended(each, status, status == DeliveryStatus.REFUSED ? "too long" : null));
         }
         watch.ended(ended);
         watch.ended(ended);

@@ -25,7 +25,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.DeliveryListener;
-import org.campaignbot.sending.DeliveryListener.Fate;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
@@ -100,9 +100,10 @@ class StaleSubscriptionsTest {
     /** Sends the outbox messages that may be sent; returns their recipients. */
     private List<String> send() {
         List<Outgoing> claimed = outbox.claim(1_000);
-        Map<String, Fate> denied = watch.denied(claimed, now);
+        Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
         watch.ended(claimed.stream()
-                .map(each -> new DeliveryListener.Ended(each, denied.getOrDefault(each.id(), Fate.SENT), null))
+                .map(each ->
+                        new DeliveryListener.Ended(each, denied.getOrDefault(each.id(), DeliveryStatus.SENT), null))
                 .toList());
         outbox.settle(claimed.stream().map(Outgoing::id).toList());
         return claimed.stream()
@@ -171,7 +172,7 @@ class StaleSubscriptionsTest {
         Outgoing question = outbox.claim(1).get(0);
         assertThat(watch.deniedAfterAll(question, EIGHT_IN_THE_EVENING.minusSeconds(1)))
                 .isNull();
-        assertThat(watch.deniedAfterAll(question, EIGHT_IN_THE_EVENING)).isEqualTo(Fate.EXPIRED);
+        assertThat(watch.deniedAfterAll(question, EIGHT_IN_THE_EVENING)).isEqualTo(DeliveryStatus.EXPIRED);
     }
 
     @Test

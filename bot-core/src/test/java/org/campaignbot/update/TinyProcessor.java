@@ -11,7 +11,7 @@ import org.campaignbot.memory.MemoryHeldFacts;
 import org.campaignbot.sending.Sender;
 
 /** Update processors of a tiny pack that run no effects. */
-public final class TinyReception {
+public final class TinyProcessor {
 
     /** Fails the test if a turn fails. */
     static final UpdateJournal STRICT = new UpdateJournal() {
@@ -26,7 +26,7 @@ public final class TinyReception {
         }
     };
 
-    private TinyReception() {}
+    private TinyProcessor() {}
 
     /** An update processor in which no turn may fail. */
     public static UpdateProcessor of(Pack pack, ConversationStore store, Sender sender, InstantSource clock) {
