@@ -15,15 +15,16 @@ import org.campaignbot.content.understanding.QuestionMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads FORMAT.md as authors do: its examples must be right. */
+/** Reads FORMAT.md and KITS.md as authors do: their examples must be right. */
 class FormatPageTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(# (\\S+)\n.*?)```", Pattern.DOTALL);
 
     @Test
-    void everyExampleOfThePageIsPartOfAPackThatCanBeRead(@TempDir Path folder) throws IOException {
+    void everyExampleOfThePagesIsPartOfAPackThatCanBeRead(@TempDir Path folder) throws IOException {
         Map<String, String> examples = new LinkedHashMap<>();
-        Matcher matcher = EXAMPLE.matcher(Files.readString(Path.of("FORMAT.md")));
+        Matcher matcher =
+                EXAMPLE.matcher(Files.readString(Path.of("FORMAT.md")) + Files.readString(Path.of("KITS.md")));
         while (matcher.find()) {
             examples.put(matcher.group(2), matcher.group(1));
         }
@@ -39,7 +40,10 @@ class FormatPageTest {
                         "flows/sow.yaml",
                         "words/es.yaml",
                         "questions/answers.yaml",
-                        "questions/en.yaml");
+                        "words/en.yaml",
+                        "questions/en.yaml",
+                        "flows/where.yaml",
+                        "flows/later.yaml");
         assertThat(read.errors()).isEmpty();
         assertThat(read.warnings())
                 .filteredOn(problem -> !problem.code().equals("missing-translation"))
@@ -47,5 +51,10 @@ class FormatPageTest {
         assertThat(QuestionMatcher.read(folder, Objects.requireNonNull(read.pack()))
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void thePageForOrganizersIsShort() throws IOException {
+        assertThat(Files.readAllLines(Path.of("FORMAT.md"))).hasSizeLessThanOrEqualTo(200);
     }
 }
