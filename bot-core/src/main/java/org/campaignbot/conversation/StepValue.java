@@ -86,7 +86,7 @@ public record StepValue(
         boolean fits = switch (type) {
             case TEXT, FACT, ACTION ->
                 value instanceof Value.Translated
-                        || value instanceof Value.Text text && (words.isEmpty() || words.contains(text.text()));
+                        || (value instanceof Value.Text text && (words.isEmpty() || words.contains(text.text())));
             case COUNT -> value instanceof Value.Count;
             case DAY -> value instanceof Value.Day;
             case MOMENT -> value instanceof Value.Moment;

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.campaignbot.content.format.NodeKind.Form;
-import org.campaignbot.content.format.NodeKind.Key;
 import org.campaignbot.flow.Action;
 import org.campaignbot.settings.Catalogue;
 
@@ -39,19 +38,19 @@ public final class Format {
 
     private static final String NAME = "[a-z][a-z0-9_-]*";
     private static final Form PLAIN = new Form.Plain(0);
-    private static final Key OF = key(
+    private static final NodeKind.Key OF = key(
             "of", TEXT, "The short word for the source text; the check tells it, and a change of it means look again.");
-    private static final Key HEARD =
+    private static final NodeKind.Key HEARD =
             key("heard", TEXTS, "Words that people may type instead of pressing; they count only as a whole message.");
-    private static final Key URGENT = key(
+    private static final NodeKind.Key URGENT = key(
             "urgent", TEXTS, "Words that mean danger anywhere in a text, and start this flow before anything else.");
-    private static final Key WAS = key("was", TEXTS, "Its former names, so that running conversations still find it.");
-    private static final Key ABOUT = key("about", TEXT, "A remark for organizers that nobody else sees.");
-    private static final Key SAYS = key("says", TEXT, "Whose words these are: an organization, or \"the bot\".");
-    private static final Key SOURCE =
+    private static final NodeKind.Key WAS = key("was", TEXTS, "Its former names, so that running conversations still find it.");
+    private static final NodeKind.Key ABOUT = key("about", TEXT, "A remark for organizers that nobody else sees.");
+    private static final NodeKind.Key SAYS = key("says", TEXT, "Whose words these are: an organization, or \"the bot\".");
+    private static final NodeKind.Key SOURCE =
             key("source", TEXTS, "Where this can be checked: paragraphs of the page, such as L4, or addresses.");
-    private static final Key AS_OF = key("as_of", TEXT, "The day, month or year at which this was true, as 2026-03.");
-    private static final Key THEN = key(
+    private static final NodeKind.Key AS_OF = key("as_of", TEXT, "The day, month or year at which this was true, as 2026-03.");
+    private static final NodeKind.Key THEN = key(
             "then", TEXT, "Where it goes on: a step, \"flow NAME\", menu, back, resume, repeat, return, stay or end.");
 
     /** A fact that may be remembered. */
@@ -321,7 +320,7 @@ public final class Format {
     /** The file {@code records.yaml}. */
     public static final Form.Named RECORDS_FILE = new Form.Named(NAME, new Form.ByKind(RECORDS));
 
-    private static final Key TRANSLATED_FIELDS =
+    private static final NodeKind.Key TRANSLATED_FIELDS =
             key("fields", new Form.Named(NAME, PLAIN), "The labels of the form's fields.");
 
     private static final NodeKind SPOKEN = NodeKind.of(
@@ -342,7 +341,7 @@ public final class Format {
                     "The words of the form."));
     /** The translation of a step. */
     public static final NodeKind STEP_WORDS =
-            translated("the translation of a step").and(SPOKEN.keys().toArray(new Key[0]));
+            translated("the translation of a step").and(SPOKEN.keys().toArray(new NodeKind.Key[0]));
 
     /** The words that a campaign says in place of a kit's, in the kit's own language. */
     public static final NodeKind REPLACED_WORDS = SPOKEN.as("a step whose words are replaced")
@@ -450,13 +449,13 @@ public final class Format {
 
     private Format() {}
 
-    private static Key label() {
+    private static NodeKind.Key label() {
         return key("label", LINE, "The text of its button.");
     }
 
-    private static NodeKind recordKind(String name, Key... keys) {
+    private static NodeKind recordKind(String name, NodeKind.Key... keys) {
         boolean link = name.equals(LINK_KIND);
-        Key source = key("source", TEXTS, "Where it comes from: an address, or the name of a paper.");
+        NodeKind.Key source = key("source", TEXTS, "Where it comes from: an address, or the name of a paper.");
         NodeKind kind =
                 NodeKind.of(name, key("kind", TEXT, "What the record is.").needed());
         return kind.and(keys)
@@ -474,7 +473,7 @@ public final class Format {
         return translated(what)
                 .and(names.stream()
                         .map(name -> key(name, PLAIN, "The text in this language."))
-                        .toArray(Key[]::new));
+                        .toArray(NodeKind.Key[]::new));
     }
 
     private static NodeKind translated(String what) {
@@ -485,14 +484,14 @@ public final class Format {
         return translated("the translation of " + kind.what())
                 .and(kind.keys().stream()
                         .map(key -> key(key.name(), key.form(), key.about()))
-                        .toArray(Key[]::new));
+                        .toArray(NodeKind.Key[]::new));
     }
 
     private static NodeKind recordWords() {
-        Map<String, Key> words = new TreeMap<>();
+        Map<String, NodeKind.Key> words = new TreeMap<>();
         RECORDS.forEach(kind -> kind.keys().stream()
                 .filter(key -> key.form() instanceof Form.Plain)
                 .forEach(key -> words.putIfAbsent(key.name(), key(key.name(), key.form(), key.about()))));
-        return translated("the translation of a record").and(words.values().toArray(new Key[0]));
+        return translated("the translation of a record").and(words.values().toArray(new NodeKind.Key[0]));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.campaignbot.content.format.NodeKind.Form;
 import org.campaignbot.content.format.NodeKind.Form.Simple;
-import org.campaignbot.content.format.NodeKind.Key;
 import org.campaignbot.content.format.NodeKind.Need;
 import org.campaignbot.content.format.NodeKind.Tier;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,7 +120,7 @@ final class Schemas {
                 Format.CHOICE.what(),
                 Format.CHOICE.keys().stream()
                         .map(key -> key.form() == Simple.WORDS
-                                ? new Key(key.name(), below, key.need(), key.tier(), key.about())
+                                ? new NodeKind.Key(key.name(), below, key.need(), key.tier(), key.about())
                                 : key)
                         .toList(),
                 new Form.Named(".+", below));
@@ -170,7 +169,7 @@ final class Schemas {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JSON.createArrayNode();
         boolean isRecord = false;
-        for (Key key : kind.keys()) {
+        for (NodeKind.Key key : kind.keys()) {
             if (key.tier() == Tier.KIT && tier == Tier.CAMPAIGN) {
                 continue;
             }
@@ -203,7 +202,7 @@ final class Schemas {
     }
 
     /** A record's source, in whose place {@code sources} may stand. */
-    private static boolean isSource(NodeKind kind, Key key) {
+    private static boolean isSource(NodeKind kind, NodeKind.Key key) {
         return key.name().equals("source")
                 && key.need() == Need.BY_READER
                 && kind.names().contains("sources");
