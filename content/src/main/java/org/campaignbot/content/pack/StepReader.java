@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -40,10 +41,12 @@ final class StepReader implements AskReader.Steps {
             "visit",
             "then",
             "private",
+            "needs",
             "slot",
             "topic",
             "claim",
             "about");
+    private static final Set<String> NEEDS = Set.of("run", "with", "outcomes");
     private static final Set<String> TOPIC = Set.of("id", "source", "says", "as_of");
     private static final Set<String> CLAIM = Set.of("says", "source", "as_of");
     private static final List<String> DOING = List.of("run", "do", "say", "ask", "visit", "then");
@@ -55,10 +58,10 @@ final class StepReader implements AskReader.Steps {
     private final Node.Entry entry;
     private final @Nullable String next;
     private final TargetReader targets;
-    private final boolean isPrivate;
+    private final Fields flowFields;
     private final Fields fields;
 
-    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code isPrivate} is what its flow says. */
+    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code flowFields} are the keys of its flow. */
     StepReader(
             Compilation compilation,
             Layer layer,
@@ -66,7 +69,7 @@ final class StepReader implements AskReader.Steps {
             Node.Entry entry,
             @Nullable String next,
             TargetReader targets,
-            boolean isPrivate) {
+            Fields flowFields) {
         this.compilation = compilation;
         this.problems = compilation.problems();
         this.layer = layer;
@@ -74,7 +77,7 @@ final class StepReader implements AskReader.Steps {
         this.entry = entry;
         this.next = next;
         this.targets = targets;
-        this.isPrivate = isPrivate;
+        this.flowFields = flowFields;
         this.fields = Fields.closed(entry.value(), "a step", STEP, problems);
     }
 
@@ -110,7 +113,7 @@ final class StepReader implements AskReader.Steps {
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),
                 then(run, ask, visit),
-                (fields.has("private") ? fields.yes("private") : isPrivate) ? Visibility.ONLY_YOU : Visibility.EVERYONE,
+                (fields.has("private") ? fields : flowFields).yes("private") ? Visibility.ONLY_YOU : Visibility.EVERYONE,
                 slot == null ? null : slot.text());
     }
 
@@ -162,6 +165,9 @@ final class StepReader implements AskReader.Steps {
                     .filter(fields::has)
                     .forEach(key -> outOfPlace(key, "\"" + key + "\" does nothing without \"ask\""));
         }
+        if (fields.has("needs") && !(flowFields.has("needs") && fields.has("ask") && !fields.has("run"))) {
+            outOfPlace("needs", "\"needs\" does nothing here: this step gathers nothing that its flow needs");
+        }
         if (!fields.has("run")) {
             List.of("with", "outcomes").stream()
                     .filter(fields::has)
@@ -206,14 +212,26 @@ final class StepReader implements AskReader.Steps {
         return sources.toArray(new Node[0]);
     }
 
+    /** The Java step of its own, or else, for a question, what its flow needs before it asks anything. */
     private Step.@Nullable Run run() {
-        Node.Scalar name = fields.text("run");
+        if (fields.has("run")) {
+            return run(fields, false);
+        }
+        boolean exempt = fields.oneOf("needs", Set.of("no")) != null;
+        return exempt || !fields.has("ask") || !flowFields.has("needs")
+                ? null
+                : run(Fields.closed(flowFields.node("needs"), "needs", NEEDS, problems), true);
+    }
+
+    /** Reads a call of a Java step; {@code shared} if outcomes that aren't named go on with the step. */
+    private Step.@Nullable Run run(Fields call, boolean shared) {
+        Node.Scalar name = shared ? call.requiredText("run", call.place()) : call.text("run");
         if (name == null) {
             return null;
         }
         Map<String, String> with = new HashMap<>();
         for (Node.Entry argument :
-                Fields.open(fields.node("with"), "with", problems).entries()) {
+                Fields.open(call.node("with"), "with", problems).entries()) {
             Node.Scalar text = Fields.text(argument.value(), argument.name(), problems);
             if (text != null) {
                 with.put(argument.name(), text.text());
@@ -227,12 +245,12 @@ final class StepReader implements AskReader.Steps {
                     "the bot has no Java step \"" + name.text() + "\"",
                     Nearest.mend(name.text(), compilation.vocabulary().steps().keySet()));
         }
-        return new Step.Run(name.text(), with, outcomes(name, java == null ? null : java.outcomes()));
+        return new Step.Run(name.text(), with, outcomes(call, name, java == null ? null : java.outcomes(), shared));
     }
 
-    private Map<String, Target> outcomes(Node.Scalar run, @Nullable Set<String> known) {
+    private Map<String, Target> outcomes(Fields call, Node.Scalar run, @Nullable Set<String> known, boolean shared) {
         Map<String, Target> outcomes = new HashMap<>();
-        Fields mapping = Fields.open(fields.node("outcomes"), "outcomes", problems);
+        Fields mapping = Fields.open(call.node("outcomes"), "outcomes", problems);
         for (Node.Entry outcome : mapping.entries()) {
             if (known != null && !known.contains(outcome.name())) {
                 problems.add(
@@ -246,15 +264,16 @@ final class StepReader implements AskReader.Steps {
                 outcomes.put(outcome.name(), targets.outcome(target));
             }
         }
-        if (known != null) {
-            known.stream()
-                    .filter(outcome -> !mapping.has(outcome))
-                    .sorted()
-                    .forEach(outcome -> problems.add(
-                            ProblemKind.UNMAPPED_OUTCOME,
-                            run.place(),
-                            "the outcome \"" + outcome + "\" of \"" + run.text() + "\" leads nowhere",
-                            "add under outcomes: " + outcome + ": and a step"));
+        for (String outcome : known == null ? new TreeSet<String>() : new TreeSet<>(known)) {
+            if (shared) {
+                outcomes.putIfAbsent(outcome, new Target.Here());
+            } else if (!mapping.has(outcome)) {
+                problems.add(
+                        ProblemKind.UNMAPPED_OUTCOME,
+                        run.place(),
+                        "the outcome \"" + outcome + "\" of \"" + run.text() + "\" leads nowhere",
+                        "add under outcomes: " + outcome + ": and a step");
+            }
         }
         boolean goesOn = outcomes.containsValue(new Target.Here());
         if (!goesOn && (fields.has("say") || fields.has("ask") || fields.has("do") || fields.has("visit"))) {

@@ -37,6 +37,7 @@ class FormatPageTest {
                         "pack.yaml",
                         "records.yaml",
                         "flows/sow.yaml",
+                        "flows/weeds.yaml",
                         "words/es.yaml",
                         "questions/answers.yaml",
                         "questions/en.yaml");
