@@ -113,7 +113,9 @@ final class StepReader implements AskReader.Steps {
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),
                 then(run, ask, visit),
-                (fields.has("private") ? fields : flowFields).yes("private") ? Visibility.ONLY_YOU : Visibility.EVERYONE,
+                (fields.has("private") ? fields : flowFields).yes("private")
+                        ? Visibility.ONLY_YOU
+                        : Visibility.EVERYONE,
                 slot == null ? null : slot.text());
     }
 

@@ -124,7 +124,8 @@ class KitWordsTest {
         Garden.write(folder, "words/es/weeds.yaml", "weeds:\n  parts: {early: Use guantes.}\n");
 
         assertThat(said("weeds", Language.ENGLISH)).isEqualTo("Weeds take the water.\n\nWear gloves.");
-        assertThat(Objects.requireNonNull(pack().flow("weeds")).heard()).isEqualTo(Map.of(Language.ENGLISH, List.of("nettles")));
+        assertThat(Objects.requireNonNull(pack().flow("weeds")).heard())
+                .isEqualTo(Map.of(Language.ENGLISH, List.of("nettles")));
         Answer yes = Objects.requireNonNull(step("what").ask()).answers().get(0);
         assertThat(yes.heard()).isEqualTo(Map.of(Language.ENGLISH, List.of("sure")));
         assertThat(yes.then()).isEqualTo(new Target.ToStep("gone"));
@@ -144,9 +145,7 @@ class KitWordsTest {
     void theStructureOfAKitCannotBeReplacedWithItsWords() {
         Garden.write(folder, "words/en.yaml", "weeds:\n  what: {then: menu}\n  never: {say: Hello}\n");
 
-        assertThat(read().problems())
-                .extracting(Problem::code)
-                .contains("unknown-key", "stray-translation");
+        assertThat(read().problems()).extracting(Problem::code).contains("unknown-key", "stray-translation");
     }
 
     @Test
@@ -196,7 +195,8 @@ class KitWordsTest {
     }
 
     private Step step(String name) {
-        return Objects.requireNonNull(Objects.requireNonNull(pack().flow("weeds")).step(name));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(pack().flow("weeds")).step(name));
     }
 
     private Pack pack() {
