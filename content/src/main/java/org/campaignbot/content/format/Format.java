@@ -218,7 +218,23 @@ public final class Format {
             key("form", new Form.Nested(FORM), "A form for the same answer, in apps that have forms.")
                     .kit(),
             key("location", YES_NO, "Whether a position may be shared as the answer.")
+                    .kit(),
+            key(
+                            "needs",
+                            new Form.OneOf(List.of("no")),
+                            "With no, this question doesn't gather what its flow needs.")
                     .kit());
+
+    /** What a flow gathers before each of its questions. */
+    public static final NodeKind NEEDS = NodeKind.of(
+            "needs",
+            key("run", TEXT, "The Java step that gathers it; JAVA-STEPS.md lists them.")
+                    .needed(),
+            key("with", new Form.Named(".+", TEXT), "The arguments of the Java step."),
+            key(
+                    "outcomes",
+                    new Form.Named(".+", TEXT),
+                    "Where an outcome leads; outcomes that aren't named go on with the question."));
 
     /** Words after those that start a flow. */
     public static final NodeKind TAKES = NodeKind.of(
@@ -249,6 +265,8 @@ public final class Format {
             key("takes", new Form.Nested(TAKES), "Words that may follow those that start the flow.")
                     .kit(),
             key("private", YES_NO, "Whether all steps are between the bot and one person, unless one says no."),
+            key("needs", new Form.Nested(NEEDS), "What is gathered again before each question.")
+                    .kit(),
             key("together", YES_NO, "Whether a group goes through this flow together."),
             key("invites", TEXT, "The fact that keeps which invitation somebody came by.")
                     .kit());

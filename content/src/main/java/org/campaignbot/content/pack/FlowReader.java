@@ -128,13 +128,12 @@ final class FlowReader {
         if (node instanceof Node.Mapping && entries.entries().isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, node.place(), "the flow \"" + name + "\" has no step");
         }
-        boolean isPrivate = fields.yes("private");
         List<String> names = entries.entries().stream().map(Node.Entry::name).toList();
         TargetReader targets = new TargetReader(compilation.flows(), names, compilation.names(), problems);
         for (int i = 0; i < names.size(); i++) {
             String next = i + 1 < names.size() ? names.get(i + 1) : null;
             Node.Entry entry = entries.entries().get(i);
-            Step step = new StepReader(compilation, layer, name, entry, next, targets, isPrivate).read();
+            Step step = new StepReader(compilation, layer, name, entry, next, targets, fields).read();
             steps.put(step.name(), step);
             if (entry.value() instanceof Node.Mapping mapping) {
                 Fields.open(mapping, "a step", problems).texts("was").forEach(former -> clash(former, names));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.format.Format;
+import java.util.TreeSet;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
@@ -36,10 +37,10 @@ final class StepReader implements AskReader.Steps {
     private final Node.Entry entry;
     private final @Nullable String next;
     private final TargetReader targets;
-    private final boolean isPrivate;
+    private final Fields flowFields;
     private final Fields fields;
 
-    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code isPrivate} is what its flow says. */
+    /** Creates a reader of a step; {@code next} is the step below it, or null; {@code flowFields} are the keys of its flow. */
     StepReader(
             Compilation compilation,
             Layer layer,
@@ -47,7 +48,7 @@ final class StepReader implements AskReader.Steps {
             Node.Entry entry,
             @Nullable String next,
             TargetReader targets,
-            boolean isPrivate) {
+            Fields flowFields) {
         this.compilation = compilation;
         this.problems = compilation.problems();
         this.layer = layer;
@@ -55,7 +56,7 @@ final class StepReader implements AskReader.Steps {
         this.entry = entry;
         this.next = next;
         this.targets = targets;
-        this.isPrivate = isPrivate;
+        this.flowFields = flowFields;
         this.fields = Fields.closed(entry, Format.STEP, problems);
     }
 
@@ -85,7 +86,9 @@ final class StepReader implements AskReader.Steps {
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),
                 then(run, ask, visit),
-                (fields.has("private") ? fields.yes("private") : isPrivate) ? Visibility.ONLY_YOU : Visibility.EVERYONE,
+                (fields.has("private") ? fields : flowFields).yes("private")
+                        ? Visibility.ONLY_YOU
+                        : Visibility.EVERYONE,
                 slot == null ? null : slot.text());
     }
 
@@ -137,6 +140,9 @@ final class StepReader implements AskReader.Steps {
                     .filter(fields::has)
                     .forEach(key -> outOfPlace(key, "\"" + key + "\" does nothing without \"ask\""));
         }
+        if (fields.has("needs") && !(flowFields.has("needs") && fields.has("ask") && !fields.has("run"))) {
+            outOfPlace("needs", "\"needs\" does nothing here: this step gathers nothing that its flow needs");
+        }
         if (!fields.has("run")) {
             List.of("with", "outcomes").stream()
                     .filter(fields::has)
@@ -181,14 +187,26 @@ final class StepReader implements AskReader.Steps {
         return sources.toArray(new Node[0]);
     }
 
+    /** The Java step of its own, or else, for a question, what its flow needs before it asks anything. */
     private Step.@Nullable Run run() {
-        Node.Scalar name = fields.text("run");
+        if (fields.has("run")) {
+            return run(fields, false);
+        }
+        boolean exempt = fields.oneOf("needs", Set.of("no")) != null;
+        return exempt || !fields.has("ask") || !flowFields.has("needs")
+                ? null
+                : run(Fields.closed(flowFields.node("needs"), Format.NEEDS, problems), true);
+    }
+
+    /** Reads a call of a Java step; {@code shared} if outcomes that aren't named go on with the step. */
+    private Step.@Nullable Run run(Fields call, boolean shared) {
+        Node.Scalar name = shared ? call.text("run") : call.text("run");
         if (name == null) {
             return null;
         }
         Map<String, String> with = new HashMap<>();
         for (Node.Entry argument :
-                Fields.open(fields.node("with"), "with", problems).entries()) {
+                Fields.open(call.node("with"), "with", problems).entries()) {
             Node.Scalar text = Fields.text(argument.value(), argument.name(), problems);
             if (text != null) {
                 with.put(argument.name(), text.text());
@@ -203,14 +221,14 @@ final class StepReader implements AskReader.Steps {
                     Nearest.mend(name.text(), compilation.vocabulary().steps().keySet()));
         }
         if (java != null) {
-            arguments(java, name);
+            arguments(call, java, name);
         }
-        return new Step.Run(name.text(), with, outcomes(name, java == null ? null : java.outcomes()));
+        return new Step.Run(name.text(), with, outcomes(call, name, java == null ? null : java.outcomes(), shared));
     }
 
-    private void arguments(JavaStep java, Node.Scalar name) {
+    private void arguments(Fields call, JavaStep java, Node.Scalar name) {
         List<String> known = java.arguments().stream().map(StepValue::name).toList();
-        Fields with = Fields.open(fields.node("with"), "with", problems);
+        Fields with = Fields.open(call.node("with"), "with", problems);
         for (Node.Entry argument : with.entries()) {
             if (!known.contains(argument.name()) && !known.contains(StepValue.ANY)) {
                 problems.add(
@@ -244,9 +262,9 @@ final class StepReader implements AskReader.Steps {
         }
     }
 
-    private Map<String, Target> outcomes(Node.Scalar run, @Nullable Set<String> known) {
+    private Map<String, Target> outcomes(Fields call, Node.Scalar run, @Nullable Set<String> known, boolean shared) {
         Map<String, Target> outcomes = new HashMap<>();
-        Fields mapping = Fields.open(fields.node("outcomes"), "outcomes", problems);
+        Fields mapping = Fields.open(call.node("outcomes"), "outcomes", problems);
         for (Node.Entry outcome : mapping.entries()) {
             if (known != null && !known.contains(outcome.name())) {
                 problems.add(
@@ -260,15 +278,16 @@ final class StepReader implements AskReader.Steps {
                 outcomes.put(outcome.name(), targets.outcome(target));
             }
         }
-        if (known != null) {
-            known.stream()
-                    .filter(outcome -> !mapping.has(outcome))
-                    .sorted()
-                    .forEach(outcome -> problems.add(
-                            ProblemKind.UNMAPPED_OUTCOME,
-                            run.place(),
-                            "the outcome \"" + outcome + "\" of \"" + run.text() + "\" leads nowhere",
-                            "add under outcomes: " + outcome + ": and a step"));
+        for (String outcome : known == null ? new TreeSet<String>() : new TreeSet<>(known)) {
+            if (shared) {
+                outcomes.putIfAbsent(outcome, new Target.Here());
+            } else if (!mapping.has(outcome)) {
+                problems.add(
+                        ProblemKind.UNMAPPED_OUTCOME,
+                        run.place(),
+                        "the outcome \"" + outcome + "\" of \"" + run.text() + "\" leads nowhere",
+                        "add under outcomes: " + outcome + ": and a step");
+            }
         }
         boolean goesOn = outcomes.containsValue(new Target.Here());
         if (!goesOn && (fields.has("say") || fields.has("ask") || fields.has("do") || fields.has("visit"))) {

@@ -321,15 +321,17 @@ final class WordsMerge {
         String name = Objects.requireNonNull(named.group(1));
         Node part = parts.get(name, named.group(2));
         if (part == null || depth > DEEPEST) {
+            List<String> known = parts.of(parts.base()).entries().stream()
+                    .map(Node.Entry::name)
+                    .toList();
+            String in = named.group(2);
             problems.add(
                     ProblemKind.UNKNOWN_VALUE,
                     node.place(),
-                    "there is no part \"" + name + "\"" + (named.group(2) == null ? "" : " in " + named.group(2)),
-                    Nearest.mend(
-                            name,
-                            parts.of(parts.base()).entries().stream()
-                                    .map(Node.Entry::name)
-                                    .toList()));
+                    "there is no part \"" + name + "\"" + (in == null ? "" : " in \"" + in + "\""),
+                    in != null && known.contains(name)
+                            ? "write it into words/" + in + ".yaml, below parts of this flow"
+                            : Nearest.mend(name, known));
             return node;
         }
         return said(part, parts, depth + 1);

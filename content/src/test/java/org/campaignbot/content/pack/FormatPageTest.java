@@ -38,6 +38,7 @@ class FormatPageTest {
                         "pack.yaml",
                         "records.yaml",
                         "flows/sow.yaml",
+                        "flows/weeds.yaml",
                         "words/es.yaml",
                         "questions/answers.yaml",
                         "words/en.yaml",
