@@ -1,7 +1,6 @@
 package org.campaignbot.conversation;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

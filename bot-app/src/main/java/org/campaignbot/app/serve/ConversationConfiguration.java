@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.DeskFilter;
-import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.app.config.Campaign;

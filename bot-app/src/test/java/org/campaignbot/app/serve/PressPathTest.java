@@ -67,7 +67,8 @@ public class PressPathTest {
         }
         Matcher counted = COUNTED.matcher(Files.readString(PAGE));
         assertThat(counted.find()).isTrue();
-        List<String> withLogic = classes.stream().filter(PressPathTest::hasLogic).toList();
+        List<String> withLogic =
+                classes.stream().filter(PressPathTest::hasLogic).toList();
         assertThat(withLogic)
                 .contains("org.campaignbot.update.UpdateProcessor", "org.campaignbot.telegram.TelegramChannel")
                 .hasSizeLessThanOrEqualTo(Integer.parseInt(counted.group(1)));

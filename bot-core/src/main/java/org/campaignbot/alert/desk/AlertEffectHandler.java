@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
-import org.campaignbot.flow.Operation;
 import org.campaignbot.conversation.StepValue;
+import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizers;
 

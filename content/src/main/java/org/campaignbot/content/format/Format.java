@@ -44,12 +44,15 @@ public final class Format {
             key("heard", TEXTS, "Words that people may type instead of pressing; they count only as a whole message.");
     private static final NodeKind.Key URGENT = key(
             "urgent", TEXTS, "Words that mean danger anywhere in a text, and start this flow before anything else.");
-    private static final NodeKind.Key WAS = key("was", TEXTS, "Its former names, so that running conversations still find it.");
+    private static final NodeKind.Key WAS =
+            key("was", TEXTS, "Its former names, so that running conversations still find it.");
     private static final NodeKind.Key ABOUT = key("about", TEXT, "A remark for organizers that nobody else sees.");
-    private static final NodeKind.Key SAYS = key("says", TEXT, "Whose words these are: an organization, or \"the bot\".");
+    private static final NodeKind.Key SAYS =
+            key("says", TEXT, "Whose words these are: an organization, or \"the bot\".");
     private static final NodeKind.Key SOURCE =
             key("source", TEXTS, "Where this can be checked: paragraphs of the page, such as L4, or addresses.");
-    private static final NodeKind.Key AS_OF = key("as_of", TEXT, "The day, month or year at which this was true, as 2026-03.");
+    private static final NodeKind.Key AS_OF =
+            key("as_of", TEXT, "The day, month or year at which this was true, as 2026-03.");
     private static final NodeKind.Key THEN = key(
             "then", TEXT, "Where it goes on: a step, \"flow NAME\", menu, back, resume, repeat, return, stay or end.");
 
@@ -219,10 +222,7 @@ public final class Format {
                     .kit(),
             key("location", YES_NO, "Whether a position may be shared as the answer.")
                     .kit(),
-            key(
-                            "needs",
-                            new Form.OneOf(List.of("no")),
-                            "With no, this question doesn't gather what its flow needs.")
+            key("needs", new Form.OneOf(List.of("no")), "With no, this question doesn't gather what its flow needs.")
                     .kit());
 
     /** What a flow gathers before each of its questions. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.content.Garden;
@@ -99,7 +100,7 @@ class PlantedMistakeTest {
         MORE.forEach((file, text) -> Garden.write(folder, file, text));
         Path path = folder.resolve("campaigns/garden").resolve(mistake.file());
         String right = Files.readString(path);
-        Schema schema = SchemaCheck.schema(Schemas.all().get(mistake.schema()));
+        Schema schema = SchemaCheck.schema(Objects.requireNonNull(Schemas.all().get(mistake.schema())));
         assertThat(SchemaCheck.refusals(schema, right)).isEmpty();
         assertThat(right).contains(mistake.right());
         String marked = right.replaceFirst(Pattern.quote(mistake.right()), Matcher.quoteReplacement(mistake.wrong()));

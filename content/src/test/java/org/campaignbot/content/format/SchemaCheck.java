@@ -7,9 +7,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
 import org.campaignbot.content.yaml.YamlFile;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -35,7 +37,8 @@ final class SchemaCheck {
     static List<Refusal> refusals(Schema schema, String text) {
         Object data =
                 new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(text);
-        Node root = YamlFile.read("a file", text.getBytes(StandardCharsets.UTF_8), new Problems());
+        Node root =
+                Objects.requireNonNull(YamlFile.read("a file", text.getBytes(StandardCharsets.UTF_8), new Problems()));
         List<Refusal> refusals = new ArrayList<>();
         for (Error error : schema.validate(JSON.<JsonNode>valueToTree(data))) {
             String property = error.getKeyword().equals("additionalProperties")
@@ -51,7 +54,7 @@ final class SchemaCheck {
     }
 
     /** The line of what a JSON pointer names: that of its key or list item. */
-    private static int line(Node root, String pointer, String property) {
+    private static int line(Node root, String pointer, @Nullable String property) {
         Node node = root;
         int line = root.place().line();
         List<String> path = new ArrayList<>(List.of(pointer.split("/", -1)));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,11 +98,11 @@ class SchemaTest {
 
     private static Schema schema(String tier, Path file) {
         Schema schema = SCHEMAS.get(tier + "/" + kind(file) + ".json");
-        return schema == null ? SCHEMAS.get("campaign/" + kind(file) + ".json") : schema;
+        return schema == null ? Objects.requireNonNull(SCHEMAS.get("campaign/" + kind(file) + ".json")) : schema;
     }
 
     private static String kind(Path file) {
-        String parent = file.getParent().getFileName().toString();
+        String parent = Objects.requireNonNull(file.getParent()).getFileName().toString();
         String name = file.getFileName().toString().replace(".yaml", "");
         if (file.toString().contains("/words/")) {
             return "words";
