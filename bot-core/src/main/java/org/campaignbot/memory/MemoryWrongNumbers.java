@@ -36,8 +36,7 @@ public final class MemoryWrongNumbers implements WrongNumbers {
         Recent report = new Recent(reporter, number, at);
         // One report of a number a person and day.
         if (recent.stream()
-                .noneMatch(each ->
-                        each.isOf(reporter, number) && each.day().equals(report.day()))) {
+                .noneMatch(each -> each.isOf(reporter, number) && each.day().equals(report.day()))) {
             recent.add(report);
             count(number, report.day(), 1);
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertIds;
@@ -149,10 +148,10 @@ class AlertEffectHandlerTest {
         Map<String, Value> told = values(ANA);
         assertThat(words(told)).containsEntry("desk_why", "unreadable");
         assertThat(told.get("desk_problems"))
-                .isEqualTo(rows(
+                .isEqualTo(rows(List.of(
                         Map.of("kind", "action", "typed", "sing"),
                         Map.of("kind", "time", "typed", "tomorrow"),
-                        Map.of("kind", "no-state", "typed", "XX")));
+                        Map.of("kind", "no-state", "typed", "XX"))));
         assertThat(alerts.all()).isEmpty();
     }
 
@@ -164,7 +163,7 @@ class AlertEffectHandlerTest {
         String id = drafted();
         act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
         assertThat(values(ANA).get("desk_listed"))
-                .isEqualTo(rows(Map.of("value", id, "asks", "action-call", "stage", "draft")));
+                .isEqualTo(rows(List.of(Map.of("value", id, "asks", "action-call", "stage", "draft"))));
     }
 
     @Test
@@ -350,10 +349,9 @@ class AlertEffectHandlerTest {
         return words;
     }
 
-    @SafeVarargs
-    private static Value rows(Map<String, String>... rows) {
+    private static Value rows(List<Map<String, String>> rows) {
         return new Value.Rows(
-                Stream.of(rows).map(Value::texts).map(Value.Row::new).toList());
+                rows.stream().map(Value::texts).map(Value.Row::new).toList());
     }
 
     /** The last report to a person; it's then marked as heard. */

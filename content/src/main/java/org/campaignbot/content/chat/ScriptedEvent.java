@@ -77,7 +77,7 @@ public final class ScriptedEvent {
 
     private static Map<String, Value> values(String text, String separator) {
         Map<String, Value> values = new HashMap<>();
-        for (String each : text.split(Pattern.quote(separator))) {
+        for (String each : text.split(Pattern.quote(separator), -1)) {
             String[] pair = each.split("=", 2);
             values.put(pair[0], value(pair.length == 2 ? pair[1] : ""));
         }
@@ -94,7 +94,7 @@ public final class ScriptedEvent {
             return new Value.Rows(
                     rows.isEmpty()
                             ? List.of()
-                            : Stream.of(rows.split(Pattern.quote("} {")))
+                            : Stream.of(rows.split(Pattern.quote("} {"), -1))
                                     .map(row -> new Value.Row(values(row, " | ")))
                                     .toList());
         } else if (COUNT.matcher(text).matches()) {
