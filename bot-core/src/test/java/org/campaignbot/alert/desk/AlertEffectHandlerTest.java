@@ -148,10 +148,10 @@ class AlertEffectHandlerTest {
         Map<String, Value> told = values(ANA);
         assertThat(words(told)).containsEntry("desk_why", "unreadable");
         assertThat(told.get("desk_problems"))
-                .isEqualTo(rows(
+                .isEqualTo(rows(List.of(
                         Map.of("kind", "action", "typed", "sing"),
                         Map.of("kind", "time", "typed", "tomorrow"),
-                        Map.of("kind", "no-state", "typed", "XX")));
+                        Map.of("kind", "no-state", "typed", "XX"))));
         assertThat(alerts.all()).isEmpty();
     }
 
@@ -163,7 +163,7 @@ class AlertEffectHandlerTest {
         String id = drafted();
         act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
         assertThat(values(ANA).get("desk_listed"))
-                .isEqualTo(rows(Map.of("value", id, "asks", "action-call", "stage", "draft")));
+                .isEqualTo(rows(List.of(Map.of("value", id, "asks", "action-call", "stage", "draft"))));
     }
 
     @Test
@@ -349,13 +349,9 @@ class AlertEffectHandlerTest {
         return words;
     }
 
-    @SafeVarargs
-    private static Value rows(Map<String, String>... rows) {
-        List<Value.Row> all = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            all.add(new Value.Row(Value.texts(row)));
-        }
-        return new Value.Rows(all);
+    private static Value rows(List<Map<String, String>> rows) {
+        return new Value.Rows(
+                rows.stream().map(Value::texts).map(Value.Row::new).toList());
     }
 
     /** The last report to a person; it's then marked as heard. */

@@ -94,7 +94,7 @@ public final class ScriptedEvent {
             return new Value.Rows(
                     rows.isEmpty()
                             ? List.of()
-                            : Stream.of(rows.split(Pattern.quote("} {")))
+                            : Stream.of(rows.split(Pattern.quote("} {"), -1))
                                     .map(row -> new Value.Row(values(row, " | ")))
                                     .toList());
         } else if (COUNT.matcher(text).matches()) {
