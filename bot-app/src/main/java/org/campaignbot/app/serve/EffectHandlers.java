@@ -22,6 +22,7 @@ import org.campaignbot.outcomes.WrongNumberHandler;
 import org.campaignbot.party.PartyDesk;
 import org.campaignbot.party.PartyHandler;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
 import org.campaignbot.subscriptions.GroupNotice;
 import org.campaignbot.subscriptions.GroupSubscriptions;
@@ -36,6 +37,7 @@ final class EffectHandlers {
     EffectHandlers(
             LiveEngine engine,
             Database database,
+            Sender sender,
             Channels channels,
             PartyDesk partyDesk,
             AlertActions alertActions,
@@ -51,7 +53,7 @@ final class EffectHandlers {
                         TimerHandler.over(database.timers()),
                         SubscriptionHandler.over(database.subscriptions()),
                         GroupSubscriptions.over(
-                                database.subscriptions(), channels::group, new GroupNotice(engine), database.outbox()),
+                                database.subscriptions(), channels::group, new GroupNotice(engine), sender::add),
                         RecipientsHandler.over(database.recipients(), channels::group),
                         AlertHandler.over(alertActions),
                         CountHandler.over(database.tally(), person),
@@ -66,7 +68,7 @@ final class EffectHandlers {
                                 alertService,
                                 organizers,
                                 engine,
-                                new DeskPreviews(alertMessages, engine, channels::all, database.outbox()),
+                                new DeskPreviews(alertMessages, engine, channels::all, sender::add),
                                 reach,
                                 clock),
                         List.of(AlarmChoice.over(organizers, reach, alarmNews::read)))

@@ -6,16 +6,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.update.EffectResults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the effects of committed turns on its own thread, so that nothing waits for them.
  *
- * <p>One run handles all pending effects, so at most one more run is queued.
+ * <p>One round handles all pending effects and results, so at most one more is queued.
  */
 final class Effects implements Executor, AutoCloseable {
 
@@ -29,6 +31,7 @@ final class Effects implements Executor, AutoCloseable {
             new ArrayBlockingQueue<>(1),
             work -> new Thread(work, "effects"),
             new ThreadPoolExecutor.DiscardPolicy());
+    private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
     private final WatchedJob watchedJob;
     private final Counts counts;
     private final Console console;
@@ -57,7 +60,7 @@ final class Effects implements Executor, AutoCloseable {
                 results.add(answer);
                 hasResults = true;
                 // Behind the run whose effect adds it; news that no effect brought only needs the next round.
-                thread.execute(Effects.this::handOnResults);
+                thread.execute(Effects.this::round);
             }
 
             @Override
@@ -79,7 +82,14 @@ final class Effects implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable work) {
-        thread.execute(() -> {
+        waiting.set(work);
+        thread.execute(this::round);
+    }
+
+    /** Carries out the effects that wait, and hands on the results; a round in the queue does so for all who asked for one. */
+    private void round() {
+        Runnable work = waiting.getAndSet(null);
+        if (work != null) {
             try {
                 watchedJob.run(work);
             } catch (RuntimeException failure) {
@@ -87,11 +97,7 @@ final class Effects implements Executor, AutoCloseable {
                 counts.add("effects.put-off");
                 console.troubles().met("Effects could not be carried out now: " + FailurePlace.of(failure), failure);
             }
-            handOnResults();
-        });
-    }
-
-    private void handOnResults() {
+        }
         if (hasResults) {
             hasResults = false;
             handOn.run();

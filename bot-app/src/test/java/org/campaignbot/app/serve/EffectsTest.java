@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.watch.WatchedJobs;
@@ -25,8 +26,8 @@ class EffectsTest {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final PrintWriter out = new PrintWriter(new StringWriter());
-    private final Effects effects = new Effects(
-            new WatchedJobs(clock, () -> {}).add("Effects", null), new Counts(), new Console(out, out, clock));
+    private final Effects effects =
+            new Effects(new WatchedJobs(clock, () -> {}), new Counts(), new Console(out, out, clock));
     private final MemoryEffectResults stored = new MemoryEffectResults();
     private final EffectResults results = effects.watching(stored);
     private final BlockingQueue<Integer> handedOn = new LinkedBlockingQueue<>();
@@ -50,6 +51,24 @@ class EffectsTest {
             isCommitted = true;
         });
         assertThat(handedOn.poll(1, TimeUnit.MINUTES)).isEqualTo(2);
+    }
+
+    /** The thread has room for one more round, which news and effects share. */
+    @Test
+    void newsTakesNoRoomFromEffectsThatComeAfterIt() throws Exception {
+        CountDownLatch let = new CountDownLatch(1);
+        BlockingQueue<String> ran = new LinkedBlockingQueue<>();
+        effects.execute(() -> {
+            try {
+                let.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        results.add(answer("a1"));
+        effects.execute(() -> ran.add("effects"));
+        let.countDown();
+        assertThat(ran.poll(1, TimeUnit.MINUTES)).isEqualTo("effects");
     }
 
     @Test

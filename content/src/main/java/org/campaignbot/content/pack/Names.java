@@ -366,7 +366,7 @@ final class Names {
                     use.place(),
                     "the record \"" + root + "\" has no field \"" + field + "\"",
                     Nearest.mend(field, fields));
-        } else if (use.way() == Way.LIST || use.way() == Way.OPTIONS
+        } else if ((use.way() == Way.LIST || use.way() == Way.OPTIONS)
                 ? !(value instanceof Value.Rows)
                 : !isPrintable(value)) {
             problems.add(

@@ -200,7 +200,7 @@ final class StepReader implements AskReader.Steps {
 
     /** Reads a call of a Java step; {@code shared} if outcomes that aren't named go on with the step. */
     private Step.@Nullable Run run(Fields call, boolean shared) {
-        Node.Scalar name = shared ? call.text("run") : call.text("run");
+        Node.Scalar name = call.text("run");
         if (name == null) {
             return null;
         }

@@ -177,10 +177,8 @@ final class Schemas {
             value.put("description", key.about());
             properties.set(key.name(), value);
             isRecord |= key.name().equals("sources");
-            if (key.need() == Need.YES
-                    || key.need() == Need.BY_READER
-                            && !(isSource(kind, key))
-                            && (campaignPack || kind != Format.PACK)) {
+            boolean byReader = !isSource(kind, key) && (campaignPack || !kind.equals(Format.PACK));
+            if (key.need() == Need.YES || (key.need() == Need.BY_READER && byReader)) {
                 required.add(key.name());
             }
         }

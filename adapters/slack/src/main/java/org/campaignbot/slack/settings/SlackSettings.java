@@ -65,16 +65,13 @@ public record SlackSettings(
     public record Install(String clientId, String clientSecret, URI redirect) {
 
         /** How the path ends to which Slack redirects. */
-        public static final String REDIRECT = InstallPages.REDIRECT;
+        public static final String REDIRECT = SlackTrigger.ROUTE_REDIRECT.title();
 
         /** The page where a workspace starts installing the bot, next to the redirect URL. */
         public URI page() {
             String address = redirect.toString();
-            return URI.create(address.substring(
-                            0,
-                            address.length()
-                                    - SlackTrigger.ROUTE_REDIRECT.title().length())
-                    + SlackTrigger.ROUTE_INSTALL.title());
+            String before = address.substring(0, address.length() - REDIRECT.length());
+            return URI.create(before + SlackTrigger.ROUTE_INSTALL.title());
         }
 
         /** Whether browsers reach the installation pages only by HTTPS. */
