@@ -74,8 +74,6 @@ class JavaStepsPageTest {
                         "call.prepare gives delegate.since",
                         "call.report outcome missing",
                         "desk.list outcome look",
-                        "desk.page gives desk_words.language",
-                        "desk.page gives desk_words.words",
                         "home.find outcome new-map",
                         "home.pick gives candidates.districts",
                         "home.pick outcome lost",
