@@ -220,7 +220,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage(ROOT + "platform..", ROOT + "workspace.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                .dependOnClassesThat(resideInAPackage("org.campaignbot..")
                         .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "platform..", ROOT + "workspace.."))))
                 .check(CLASSES);
     }

@@ -1,6 +1,7 @@
 package org.campaignbot.app.config;
 
 import java.net.InetAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param proxies the proxies that are trusted to report a client's address
  */
 public record HttpSettings(InetAddress address, @Nullable Integer port, TrustedProxies proxies) {
+
+    /** The paths of the server's own pages. */
+    public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
     private static final int DEFAULT_PORT = 8080;
 

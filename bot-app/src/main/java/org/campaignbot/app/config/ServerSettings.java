@@ -3,7 +3,6 @@ package org.campaignbot.app.config;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.campaignbot.alert.sending.CanaryRules;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.telegram.TelegramSettings;
@@ -41,9 +40,6 @@ public record ServerSettings(
             + " is not set. Make a bot with @BotFather on Telegram, and start with the token that it gives: "
             + TelegramProperties.TOKEN + "=... ./bot serve. For Slack set " + SlackProperties.BOT_TOKEN + " and "
             + SlackProperties.APP_TOKEN + "; README.md tells where they are.";
-
-    /** The paths of the server's own pages. */
-    public static final Set<String> OWN_PATHS = Set.of("/health", "/status", "/metrics");
 
     /** Whether the server listens on an HTTP port: for a webhook, or because a port is set. */
     public boolean listens() {

@@ -94,7 +94,7 @@ record TelegramProperties(
         }
         if (path(webhook).isEmpty()) {
             checks.refuse(WEBHOOK_URL, "has no path. Add one, such as /telegram: it is the path that is served.");
-        } else if (ServerSettings.OWN_PATHS.contains(path(webhook))) {
+        } else if (HttpSettings.OWN_PATHS.contains(path(webhook))) {
             checks.refuse(
                     WEBHOOK_URL,
                     "ends in " + path(webhook)

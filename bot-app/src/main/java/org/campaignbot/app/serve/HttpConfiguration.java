@@ -82,6 +82,6 @@ class HttpConfiguration {
     @Bean
     ServletRegistrationBean<HttpServlet> ops(OpsPages pages, ServerSettings settings) {
         return new ServletRegistrationBean<>(
-                new OpsServlet(pages, settings.ops()), ServerSettings.OWN_PATHS.toArray(String[]::new));
+                new OpsServlet(pages, settings.ops()), HttpSettings.OWN_PATHS.toArray(String[]::new));
     }
 }

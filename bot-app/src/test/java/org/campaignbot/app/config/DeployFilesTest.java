@@ -107,7 +107,7 @@ class DeployFilesTest {
         assertThat(lines.stream().filter(line -> line.startsWith("@bot")))
                 .containsExactly("@bot path /telegram /slack/events /slack/install /slack/oauth_redirect");
         assertThat(lines).contains("read_header 10s", "reverse_proxy {$BOT_UPSTREAM:127.0.0.1:8080} {");
-        assertThat(String.join("\n", lines)).doesNotContain("8081").doesNotContain(ServerSettings.OWN_PATHS);
+        assertThat(String.join("\n", lines)).doesNotContain("8081").doesNotContain(HttpSettings.OWN_PATHS);
         assertThat(composeVariables("caddy")).containsKeys("BOT_HOST", "BOT_UPSTREAM");
         assertThat(composeVariables("bot").get("TELEGRAM_WEBHOOK_URL")).endsWith("/telegram");
     }

@@ -74,8 +74,14 @@ public class PressPathTest {
                 .hasSizeLessThanOrEqualTo(Integer.parseInt(counted.group(1)));
     }
 
-    /** Presses a button, and returns what was entered until it was answered. */
+    /** Presses a button once it is shown, and returns what was entered until it was answered. */
     private static List<Entry> press(Scene scene, Talk talk, String button) {
+        scene.api()
+                .await(
+                        () -> scene.api().shown(talk.chat()).stream()
+                                .anyMatch(each -> each.labels().contains(button)),
+                        Scene.PATIENCE,
+                        "no button \"" + button + "\" is shown");
         Entries.start();
         talk.presses(button);
         scene.api().await(Entries::isAnswered, Scene.PATIENCE, "\"" + button + "\" is not answered");
