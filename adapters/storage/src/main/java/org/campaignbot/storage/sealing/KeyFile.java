@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.Objects;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -45,35 +46,65 @@ public final class KeyFile {
      */
     public void replace(BotKey key) throws IOException {
         BotKey previous = key.previous();
-        String text = key.text() + "\n" + (previous == null ? "" : previous.text() + "\n");
-        Path next =
-                Files.createTempFile(file.toAbsolutePath().getParent(), NAME + ".", ".next", ownerOnly("rw-------"));
+        Path next = written(key.text() + "\n" + (previous == null ? "" : previous.text() + "\n"));
         try {
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            forceFolder();
         } finally {
             Files.deleteIfExists(next);
         }
     }
 
-    /** Creates the file with a new key, or reads the one that another process has just created. */
+    /**
+     * Creates the file with a new key, or reads the one that another process has just created.
+     *
+     * <p>The file appears with its whole content, so that no process reads half a key, and none is left by a crash.
+     */
     public BotKey make() throws IOException, UnusableDatabase {
         BotKey key = BotKey.random();
-        try (FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
-            channel.write(ByteBuffer.wrap((key.text() + "\n").getBytes(StandardCharsets.UTF_8)));
-            // If a power cut took the key, rows sealed with it could never be read again.
-            channel.force(true);
+        Path next = written(key.text() + "\n");
+        try {
+            appear(next);
+            forceFolder();
         } catch (FileAlreadyExistsException madeMeanwhile) {
             return keys(Files.readString(file));
+        } finally {
+            Files.deleteIfExists(next);
         }
         return key;
+    }
+
+    private void appear(Path next) throws IOException {
+        try {
+            Files.createLink(file, next);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            throw madeMeanwhile;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.move(next, file);
+        }
+    }
+
+    /** A file beside this one with this text, on the disk: rows sealed with a lost key could never be read again. */
+    private Path written(String text) throws IOException {
+        Path next = Files.createTempFile(folder(), NAME + ".", ".next", ownerOnly("rw-------"));
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        } catch (IOException failure) {
+            Files.deleteIfExists(next);
+            throw failure;
+        }
+        return next;
+    }
+
+    private void forceFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     /** Permissions that keep others out of a new file or folder, if the file system supports owners. */
