@@ -44,7 +44,7 @@ class CrashTest {
         assertThat(kept).isGreaterThan(KILLS);
     }
 
-    /** Lets a process commit more batches, kills it, and returns the last batch reported as committed. */
+    /** Starts a process that commits more batches, kills it, and returns the last batch reported as committed. */
     private long runUntilKilled(long from, long batches) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,10 +1,9 @@
 package org.campaignbot.app.config;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The variables that say where this installation's content and data are; commands need no others.
+ * The variables that say where this installation's content and data are; commands need no others, so they aren't bound by Spring.
  *
  * @param databaseUrl a PostgreSQL database in place of a file in the data folder
  * @param botKey the key that seals ids
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param botContent the content folder
  * @param botClock the instant at which the process starts its clock
  */
-@ConfigurationProperties
 record InstallationProperties(
         @Secret @Nullable String databaseUrl,
         @Secret @Nullable String botKey,

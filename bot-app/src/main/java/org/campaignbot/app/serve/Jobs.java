@@ -28,7 +28,7 @@ final class Jobs extends ServerPart {
         scheduler.initialize();
     }
 
-    /** Does some work for the first time after a pause, and again that long after each round. */
+    /** Runs a job after a pause, and again that long after each run ends. */
     void every(Duration pause, Runnable work) {
         unlessEnding(() -> {
             var unused = scheduler.scheduleWithFixedDelay(
@@ -36,14 +36,14 @@ final class Jobs extends ServerPart {
         });
     }
 
-    /** Does some work once, after a pause. */
+    /** Runs a job once, after a pause. */
     void after(Duration pause, Runnable work) {
         unlessEnding(() -> {
             var unused = scheduler.schedule(work, scheduler.getClock().instant().plus(pause));
         });
     }
 
-    /** Does some work once, at the next opportunity. */
+    /** Runs a job once, as soon as a thread is free. */
     void soon(Runnable work) {
         after(Duration.ZERO, work);
     }
@@ -86,7 +86,7 @@ final class Jobs extends ServerPart {
     @Override
     void open() {}
 
-    /** Lets what is running finish for a second, then interrupts it. */
+    /** Gives running jobs a second to finish, then interrupts them. */
     @Override
     void end() {
         scheduler.getScheduledExecutor().shutdown();

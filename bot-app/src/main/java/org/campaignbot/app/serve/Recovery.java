@@ -5,7 +5,7 @@ import org.campaignbot.storage.Database;
 import org.campaignbot.update.LostMessages;
 import org.campaignbot.update.UpdateProcessor;
 
-/** Looks whether each platform knows the bot, and finishes what an earlier process left, before anything new arrives. */
+/** Checks that each platform knows the bot, and finishes what an earlier process left, before anything new arrives. */
 final class Recovery extends ServerPart {
 
     private final List<PlatformIngress> platforms;

@@ -5,17 +5,17 @@ import org.springframework.context.SmartLifecycle;
 /**
  * A part that opens with the server, after those of earlier phases, and ends with it, before them.
  *
- * <p>What a part needs may not be of a later phase: Spring opens it first.
+ * <p>A part must not depend on one of a later phase, since Spring opens dependencies first.
  */
 abstract class ServerPart implements SmartLifecycle {
 
-    /** First, platforms are asked whether they know the bot, and what an earlier process left is finished. */
+    /** First: check that each platform knows the bot, and finish what an earlier process left. */
     static final int RECOVERY = 0;
 
-    /** Then the recurring work begins. */
+    /** Then start the recurring jobs. */
     static final int JOBS = 1;
 
-    /** At last, updates may arrive. */
+    /** Last: let updates in. */
     static final int RECEIVING = 2;
 
     private final int phase;
@@ -46,7 +46,7 @@ abstract class ServerPart implements SmartLifecycle {
         return isRunning;
     }
 
-    /** A server is connected first and opened then, when a signal can end it. */
+    /** Not with the context: the server opens its parts later, once a signal can end it. */
     @Override
     public boolean isAutoStartup() {
         return false;

@@ -246,7 +246,7 @@ public final class TranscriptRunner {
             return values;
         }
 
-        /** Lets time pass; timers that fire on the way are handled at their own instants, in order. */
+        /** Moves the clock; timers that fire on the way are handled at their own instants, in order. */
         private List<String> pass(Instant end, Transcript.Exchange exchange) {
             List<String> said = new ArrayList<>();
             List<Timer> due = timers.claim(end, end, 1);

@@ -216,7 +216,7 @@ final class Names {
         for (int i = use.scope().lists().size(); i > 0; i--) {
             List<StepValue> fields = facts.rows(use.scope().lists(), i);
             if (fields == null) {
-                // Nobody knows what these rows hold.
+                // The fields of these rows are unknown, so any name may be one.
                 return true;
             }
             List<StepValue> found = FactValues.at(fields, use.path());
