@@ -62,6 +62,16 @@ public final class Engine {
     public Turn take(State state, TurnInput turnInput) {
         FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
         new InputRouter(flowRun, turnInput.event(), understanding, heardWords, excess(flowRun.budget())).read();
+        Turn turn = fit(flowRun, state, turnInput);
+        String help = flowRun.offeredHelp();
+        boolean isGiven = turn.notes().contains(Turn.Note.URGENT)
+                || turn.path().stream().anyMatch(place -> place.startsWith(help + "/"));
+        return help == null || isGiven ? turn : flowRun.offeringHelp(turn, help);
+    }
+
+    /** What may be said where the conversation is held. */
+    private Turn fit(FlowRun taken, State state, TurnInput turnInput) {
+        FlowRun flowRun = taken;
         Turn turn = flowRun.turn();
         if (turnInput.standing() != GroupMembership.MEMBER && isForMembers(turn)) {
             flowRun = new FlowRun(pack, packVocabulary, state, turnInput);

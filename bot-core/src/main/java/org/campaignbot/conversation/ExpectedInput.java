@@ -48,13 +48,15 @@ final class ExpectedInput {
 
     /**
      * Whether a text is the kind that the waiting question expects, such as a place, or starts a flow that takes it. "In two
-     * hours" looks like something a person in danger might write, and is still an answer.
+     * hours" looks like something a person in danger might write, and is still an answer; a letter may be about anything.
      */
     private boolean isExpected(String text) {
         State.Asked asked = flowRun.asked();
         Ask ask = asked == null ? null : ask(asked.place());
         Ask.Expect expect = ask == null ? null : ask.expect();
-        return (expect != null && flowRun.recognizes(expect.kind(), text)) || heardWords.taker(text, flowRun) != null;
+        boolean asksForIt =
+                expect != null && !flowRun.takesAll(expect.kind()) && flowRun.recognizes(expect.kind(), text);
+        return asksForIt || heardWords.taker(text, flowRun) != null;
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */

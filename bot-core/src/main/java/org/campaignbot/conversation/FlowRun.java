@@ -14,6 +14,8 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
+import org.campaignbot.message.Choice;
+import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.people.Language;
@@ -41,6 +43,7 @@ final class FlowRun {
     private final boolean isNew;
     private int steps;
     private boolean personal;
+    private @Nullable String offeredHelp;
 
     FlowRun(Pack pack, PackVocabulary packVocabulary, State before, TurnInput turnInput) {
         this.pack = pack;
@@ -111,6 +114,43 @@ final class FlowRun {
     /** Ends the message, so that what follows starts a new one. */
     void endMessage() {
         messageBuilder.end();
+    }
+
+    /** Adds a button below the last message that enters a flow, whatever is being asked then. */
+    void offer(String flowName) {
+        messageBuilder.offer(entry(flowName, flowName));
+    }
+
+    /** Offers help below whatever the turn will say. */
+    void offerHelp(Understanding.Destination help) {
+        offeredHelp = help.flow();
+    }
+
+    /** The flow of the help to offer, or null. */
+    @Nullable
+    String offeredHelp() {
+        return offeredHelp;
+    }
+
+    /** A button with the title of one flow that enters another. */
+    private Choice.Press entry(String titled, String flowName) {
+        String title = new Rendering(facts.language())
+                .line(Objects.requireNonNull(pack.flow(titled)).title(), facts);
+        return new Choice.Press(title, flowName, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
+    }
+
+    /** A turn with the line that offers help below everything else. */
+    Turn offeringHelp(Turn turn, String help) {
+        Step line = navigation.first(Repair.IN_DANGER).step();
+        RichText words = new Rendering(facts.language()).text(Objects.requireNonNull(line.say()), facts);
+        List<Message> messages = new ArrayList<>(turn.messages());
+        Message last = messages.isEmpty() ? Message.of(RichText.EMPTY) : messages.remove(messages.size() - 1);
+        List<Choice> choices = new ArrayList<>(last.choices());
+        choices.add(entry(Repair.IN_DANGER, help));
+        messages.add(last.with(last.text().plus(words), choices));
+        List<Turn.Note> more = new ArrayList<>(turn.notes());
+        more.add(Turn.Note.HELP_OFFERED);
+        return new Turn(turn.next(), messages, turn.effects(), more, turn.path());
     }
 
     /** Says the first words of a flow without entering it. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a person did in light of the waiting question.
  *
- * <p>The order matters: urgent help, stop, the budget, answers to the question, words that start a flow (and extra words it
- * takes), what the question expects, a free question, one that may mean a few things, and last an honest "not understood".
+ * <p>The order matters: a sure cry for help, stop, the budget, answers to the question, words that start a flow (and extra words
+ * it takes), what the question expects, a free question, one that may mean a few things, and last an honest "not understood".
+ * Words that may be a cry for help are read in the same order, and a line below the answer offers help.
  */
 final class InputRouter {
 
@@ -46,11 +47,14 @@ final class InputRouter {
     void read() {
         String text = clean(words());
         boolean readable = !text.isEmpty() && text.length() <= LONGEST;
-        Understanding.Meaning meaning = text.isEmpty()
+        Understanding.Meaning heard = text.isEmpty()
                 ? new Understanding.Nothing()
                 : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language());
+        ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
+        Understanding.Urgent cry = cry(heard, text, expected);
+        Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-        boolean isWriting = readable && new ExpectedInput(flowRun, heardWords).anyWords();
+        boolean isWriting = readable && expected.anyWords();
         if (event instanceof Event.Left) {
             entryPoints.leave();
         } else if (event instanceof Event.Due due) {
@@ -61,16 +65,46 @@ final class InputRouter {
             askAgain();
         } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
             entryPoints.tell(redeemed);
-        } else if (meaning instanceof Understanding.Urgent urgent
-                && (urgent.sure() || !(isWriting || new ExpectedInput(flowRun, heardWords).explains(text, urgent)))) {
-            flowRun.note(Note.URGENT);
-            flowRun.enter(urgent.to());
-            if (isWriting) {
-                flowRun.keepOwn(Repair.ASIDE, text);
-                flowRun.endMessage();
-                flowRun.enter(Repair.SET_ASIDE);
+        } else if (cry != null && cry.sure()) {
+            readCry(cry, text, isWriting);
+        } else {
+            if (cry != null) {
+                flowRun.offerHelp(cry.to());
             }
-        } else if (linked != null && entryPoints.isUrgent(linked)) {
+            readCalmly(text, readable, meaning, linked);
+        }
+    }
+
+    /** The cry for help in a text; null if there's none, or if the bot is waiting for just these words. */
+    private Understanding.@Nullable Urgent cry(Understanding.Meaning meaning, String text, ExpectedInput expected) {
+        if (!(meaning instanceof Understanding.Urgent urgent)) {
+            return null;
+        }
+        if (urgent.sure()) {
+            return urgent;
+        }
+        if (expected.explains(text, urgent)) {
+            return null;
+        }
+        // A pack without a line that offers help shows the help itself.
+        return flowRun.pack().flow(Repair.IN_DANGER) == null ? new Understanding.Urgent(urgent.to()) : urgent;
+    }
+
+    private void readCry(Understanding.Urgent cry, String text, boolean isWriting) {
+        boolean interrupts = flowRun.asked() != null;
+        flowRun.note(Note.URGENT);
+        flowRun.enter(cry.to());
+        if (isWriting) {
+            flowRun.keepOwn(Repair.ASIDE, text);
+            flowRun.endMessage();
+            flowRun.enter(Repair.SET_ASIDE);
+        } else if (interrupts && flowRun.pack().flow(Repair.WHERE_WE_WERE) != null) {
+            flowRun.offer(Repair.WHERE_WE_WERE);
+        }
+    }
+
+    private void readCalmly(String text, boolean readable, Understanding.Meaning meaning, @Nullable String linked) {
+        if (linked != null && entryPoints.isUrgent(linked)) {
             flowRun.note(Note.URGENT);
             flowRun.enter(linked);
         } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
@@ -86,7 +120,7 @@ final class InputRouter {
         } else if (event instanceof Event.Opened opened) {
             entryPoints.open(opened.payload());
         } else {
-            readAction(isWriting && meaning instanceof Understanding.Urgent);
+            readAction();
         }
     }
 
@@ -145,7 +179,7 @@ final class InputRouter {
     }
 
     /** Reads what people do without words: presses, positions, forms, invitations and what the bot can't read. */
-    private void readAction(boolean mayBeDanger) {
+    private void readAction() {
         if (event instanceof Event.Pressed pressed) {
             readPress(pressed);
             return;
@@ -182,9 +216,6 @@ final class InputRouter {
         } else if (event instanceof Event.Submitted submitted) {
             if (question.ask().form() != null && question.ask().expect() != null) {
                 submitted.fields().forEach((name, value) -> flowRun.keepOwn(name, clean(value)));
-                if (mayBeDanger) {
-                    flowRun.speak(Repair.IN_DANGER);
-                }
                 flowRun.go(question.flow(), question.expect().then(), question.place());
             } else {
                 flowRun.enter(Repair.OLD_BUTTON);
@@ -217,6 +248,9 @@ final class InputRouter {
             return;
         }
         if (pressed.step().equals(Event.Pressed.ENTRY) && flowRun.pack().flow(pressed.flow()) != null) {
+            if (entryPoints.isUrgent(pressed.flow())) {
+                flowRun.note(Note.URGENT);
+            }
             entryPoints.introduce(pressed.flow());
             flowRun.enter(pressed.flow());
             return;

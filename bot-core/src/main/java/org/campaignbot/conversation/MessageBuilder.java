@@ -49,6 +49,18 @@ final class MessageBuilder {
         flush(choices, step.ask(), form);
     }
 
+    /** Adds a button to the last message. */
+    void offer(Choice choice) {
+        end();
+        if (messages.isEmpty()) {
+            throw new IllegalStateException("there is no message to add a button to");
+        }
+        Message last = messages.remove(messages.size() - 1);
+        List<Choice> choices = new ArrayList<>(last.choices());
+        choices.add(choice);
+        messages.add(last.with(last.text(), choices));
+    }
+
     /** All messages so far. */
     List<Message> messages() {
         end();

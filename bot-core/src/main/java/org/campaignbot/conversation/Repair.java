@@ -19,8 +19,13 @@ public final class Repair {
      * in the fact {@link #ASIDE}.
      */
     public static final String SET_ASIDE = "set-aside";
-    /** Says in one line how to get help, if what someone writes may, but need not, be about danger; optional in a pack. */
+    /**
+     * Says in one line, below the answer, that a tap brings help, if what someone wrote may, but need not, be about danger. Its
+     * button, with this flow's title, leads to the help. In a pack without this flow, the help itself is shown instead.
+     */
     public static final String IN_DANGER = "in-danger";
+    /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
+    public static final String WHERE_WE_WERE = "where-we-were";
     /** Words that the bot couldn't match to anything. */
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */

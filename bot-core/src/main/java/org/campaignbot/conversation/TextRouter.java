@@ -42,9 +42,6 @@ final class TextRouter {
         } else if (question != null && expected(question, text)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
-            if (meaning instanceof Understanding.Urgent) {
-                flowRun.speak(Repair.IN_DANGER);
-            }
             flowRun.go(question.flow(), question.expect().then(), question.place());
         } else if (meaning instanceof Understanding.Clear clear) {
             entryPoints.introduce(clear.to().flow());

@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.util.List;
 import org.campaignbot.message.Message;
+import org.campaignbot.message.RichText;
 
 /**
  * The result of a turn, committed as a whole or not at all.
@@ -24,6 +25,22 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
     /** The same turn without its messages. */
     public Turn inSilence() {
         return new Turn(next, List.of(), effects, notes, path);
+    }
+
+    /** The same turn with nothing but the line that offers help and its button, which end the last message; it leaves the state as it was. */
+    public Turn helpAlone(State before) {
+        if (!notes.contains(Note.HELP_OFFERED)) {
+            throw new IllegalStateException("this turn offers no help");
+        }
+        Message last = messages.get(messages.size() - 1);
+        Message help = last.with(
+                new RichText(last.text()
+                        .blocks()
+                        .subList(
+                                last.text().blocks().size() - 1,
+                                last.text().blocks().size())),
+                last.choices().subList(last.choices().size() - 1, last.choices().size()));
+        return new Turn(before, List.of(help), List.of(), notes, List.of());
     }
 
     /** Something that happened in a turn, without what was said. */
@@ -50,7 +67,9 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         STOPPED,
         /** Something personal was kept out of a group, with a private chat offered instead. */
         KEPT_PRIVATE,
-        /** Someone may be in danger. */
-        URGENT
+        /** Someone is in danger, for all the bot can tell: the help was shown. */
+        URGENT,
+        /** Someone may be in danger: a line below the answer offers help. */
+        HELP_OFFERED
     }
 }

@@ -15,16 +15,17 @@ public interface Understanding {
     sealed interface Meaning {}
 
     /**
-     * Someone may be in danger; this takes precedence over every other reading, limit and closed state.
+     * Someone may be in danger. If that's sure, it takes precedence over every other reading, limit and closed state.
      *
      * @param to where the help is
-     * @param sure whether there were explicit words of danger. If danger is only likely, a person who is writing a text of their
-     *     own is told how to get help and continues, because such a text can be about many things
+     * @param sure whether to show the help at once. If danger is only possible, the words are read by their ordinary meaning, and
+     *     one line below the answer leads to the help
+     * @param ordinary what the words mean if nobody is in danger; {@link Nothing} if it's sure
      */
-    record Urgent(Destination to, boolean sure) implements Meaning {
-        /** Danger with explicit words. */
+    record Urgent(Destination to, boolean sure, Meaning ordinary) implements Meaning {
+        /** Danger for sure. */
         public Urgent(Destination to) {
-            this(to, true);
+            this(to, true, new Nothing());
         }
     }
 

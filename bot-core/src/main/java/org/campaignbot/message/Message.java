@@ -37,8 +37,8 @@ public record Message(
         return new Message(part, List.of(), visibility, null, null, false, ownWords);
     }
 
-    /** The same message with another text and other choices, to make a part that fits a surface. */
-    Message with(RichText otherText, List<Choice> otherChoices) {
+    /** The same message with another text and other choices. */
+    public Message with(RichText otherText, List<Choice> otherChoices) {
         return new Message(otherText, otherChoices, visibility, form, slot, asksLocation, ownWords);
     }
 }

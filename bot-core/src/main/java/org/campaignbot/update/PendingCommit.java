@@ -32,8 +32,16 @@ record PendingCommit(Update update, Saved before, TurnInput turnInput, Pack pack
         if (notes.contains(Turn.Note.URGENT)) {
             return this;
         }
+        if (notes.contains(Turn.Note.HELP_OFFERED)) {
+            return helpAlone();
+        }
         boolean ends = notes.contains(Turn.Note.STOPPED) || turnInput.event() instanceof Event.Left;
         return ends ? new PendingCommit(update, before, turnInput, pack, turn.inSilence(), List.of()) : null;
+    }
+
+    /** The same with nothing but the line that offers help. */
+    PendingCommit helpAlone() {
+        return new PendingCommit(update, before, turnInput, pack, turn.helpAlone(before.state()), List.of());
     }
 
     /** Whether it continues in a private chat: it was kept out of the group, or is help that mustn't get lost there. */

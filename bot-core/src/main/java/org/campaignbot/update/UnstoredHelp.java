@@ -101,6 +101,9 @@ final class UnstoredHelp {
     private List<Outgoing> card(Update update, Saved known) {
         Saved waitingForNothing = new Saved(State.fresh().saving(known.state().saved()), 0);
         PendingCommit pendingCommit = turns.take(update, waitingForNothing, seeds.nextLong());
+        if (pendingCommit.turn().notes().contains(Turn.Note.HELP_OFFERED)) {
+            return pendingCommit.helpAlone().commit().outgoing();
+        }
         if (pendingCommit.isForPrivate()) {
             ConversationKey there =
                     Objects.requireNonNull(pendingCommit.update().origin().privately());
@@ -110,6 +113,7 @@ final class UnstoredHelp {
     }
 
     private static boolean isCry(PendingCommit pendingCommit) {
-        return pendingCommit.turn().notes().contains(Turn.Note.URGENT);
+        List<Turn.Note> notes = pendingCommit.turn().notes();
+        return notes.contains(Turn.Note.URGENT) || notes.contains(Turn.Note.HELP_OFFERED);
     }
 }

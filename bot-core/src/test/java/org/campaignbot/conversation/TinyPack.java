@@ -175,6 +175,9 @@ public final class TinyPack {
         flows.put(
                 Repair.IN_DANGER,
                 flow(Repair.IN_DANGER, List.of(), step("tell", List.of(), "(in danger?)", new Target.Stay())));
+        flows.put(
+                Repair.WHERE_WE_WERE,
+                flow(Repair.WHERE_WE_WERE, List.of(), step("go", List.of(), null, new Target.Resume())));
         Map<String, Fact> facts = new LinkedHashMap<>(pack.facts());
         facts.put(Repair.ASIDE, new Fact(Repair.ASIDE, Fact.Lifetime.MEMORY, null, null));
         return new Pack(
@@ -208,6 +211,14 @@ public final class TinyPack {
                 flows,
                 facts,
                 pack.records());
+    }
+
+    /** The same pack, with help that leaves the question waiting. */
+    static Pack withStayingHelp() {
+        Pack pack = withLetter();
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        flows.put("help", flow("help", List.of("help"), step("help", List.of(), "This is help.", new Target.Stay())));
+        return pack.withFlows(pack.revision(), flows);
     }
 
     /** The same step, visible only to the person, or in a slot. */
@@ -266,7 +277,10 @@ public final class TinyPack {
         if (text.contains("fire")) {
             return new Understanding.Urgent(new Understanding.Destination("help", null));
         } else if (text.contains("smoke")) {
-            return new Understanding.Urgent(new Understanding.Destination("stop", null), false);
+            Understanding.Meaning ordinary = text.contains("thirsty")
+                    ? new Understanding.Clear(new Understanding.Destination("tea", null))
+                    : new Understanding.Nothing();
+            return new Understanding.Urgent(new Understanding.Destination("help", null), false, ordinary);
         } else if (text.contains("thirsty")) {
             return new Understanding.Clear(new Understanding.Destination("tea", null));
         } else if (text.contains("white")) {

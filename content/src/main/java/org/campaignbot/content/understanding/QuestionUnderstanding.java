@@ -34,7 +34,11 @@ public final class QuestionUnderstanding implements Understanding {
         Matched matched = matcher.match(text, language);
         Destination to = destinations.of(matched.answer());
         if (matched.urgent()) {
-            return new Urgent(to == null ? new Destination(matched.answer(), null) : to, matched.confidence() >= SURE);
+            Meaning byPhrase = phrases.read(text, language);
+            return new Urgent(
+                    to == null ? new Destination(matched.answer(), null) : to,
+                    matched.confidence() >= SURE,
+                    byPhrase instanceof Urgent ? new Nothing() : byPhrase);
         } else if (to != null) {
             return new Clear(to);
         }
