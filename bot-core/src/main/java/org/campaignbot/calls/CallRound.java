@@ -2,6 +2,7 @@ package org.campaignbot.calls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Chamber;
@@ -27,16 +28,53 @@ final class CallRound {
      */
     static final String CALLING = "calling";
 
+    /**
+     * The seat that the buttons of a card carry, such as {@code NY-S1}, or {@code NY-S1_office} on a card with the number of an
+     * office outside of Washington. In a turn that begins with a press, it is the seat of the pressed card.
+     */
+    static final String CARD = "card_seat";
+
+    private static final String OFFICE_CARD = "_office";
+
     private final List<Seat> senate;
     private final Optional<Seat> houseSeat;
     private final List<String> called;
-    private final Optional<Seat> calling;
+    private final Optional<Seat> open;
+    private final Optional<Seat> pressed;
 
-    private CallRound(List<Seat> senate, Optional<Seat> houseSeat, @Nullable String called, @Nullable String calling) {
+    private CallRound(List<Seat> senate, Optional<Seat> houseSeat, JavaStep.Facts facts) {
         this.senate = senate;
         this.houseSeat = houseSeat;
-        this.calling = calling == null ? Optional.empty() : sitting(calling);
-        this.called = called == null ? before(this.calling) : names(called);
+        this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
+        this.pressed = sitting(pressed(facts));
+        String seats = facts.text(CALLED);
+        this.called = seats == null ? before(this.open) : names(seats);
+    }
+
+    /** The seat of the card whose button was pressed; empty text if none was. */
+    private static String pressed(JavaStep.Facts facts) {
+        String card = Objects.requireNonNullElse(facts.text(CARD), "");
+        return card.endsWith(OFFICE_CARD) ? card.substring(0, card.length() - OFFICE_CARD.length()) : card;
+    }
+
+    /** What the buttons of a card for a seat carry. */
+    static Value card(Seat seat, boolean atAnOffice) {
+        return new Value.Text(atAnOffice ? seat.id() + OFFICE_CARD : seat.id());
+    }
+
+    /** A result after which a senator's card is the open one, and no press counts any more. */
+    static JavaStep.Result opening(Seat seat, JavaStep.Result result) {
+        return result.with(CALLING, new Value.Text(seat.id())).with(CARD, new Value.Text(""));
+    }
+
+    /** Whether the button of a card for this seat was pressed. */
+    static boolean isPressed(Seat seat, JavaStep.Facts facts) {
+        return pressed(facts).equals(seat.id());
+    }
+
+    /** Whether the pressed card showed the number of an office outside of Washington. */
+    static boolean isPressedAtAnOffice(JavaStep.Facts facts) {
+        return Objects.requireNonNullElse(facts.text(CARD), "").endsWith(OFFICE_CARD);
     }
 
     private static List<String> names(String facts) {
@@ -56,28 +94,38 @@ final class CallRound {
     /** The round of a conversation, or null if its home is needed but not known. */
     static @Nullable CallRound of(JavaStep.Input input, Directory directory) {
         var today = EasternTime.dateAt(input.now());
+        JavaStep.Facts facts = input.facts();
+        String pressed = pressed(facts);
         PartyRound party = PartyRound.of(input);
-        if (party != null && party.isAimed()) {
-            return new CallRound(
-                    party.aimed(directory, today),
-                    Optional.empty(),
-                    input.facts().text(CALLED),
-                    input.facts().text(CALLING));
+        if (party != null
+                && party.isAimed()
+                && (pressed.isEmpty() || party.seats().contains(pressed))) {
+            return new CallRound(party.aimed(directory, today), Optional.empty(), facts);
         }
-        String home = Home.of(input.facts(), directory);
-        if (home == null) {
+        String state = state(pressed, facts, directory);
+        if (state == null) {
             return null;
         }
-        String state = Home.state(home);
         Optional<Seat> houseSeat = directory.districts(state).stream()
                 .flatMap(district -> directory.seats(district, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .findFirst();
-        return new CallRound(
-                inTurn(directory.senateSeats(state, today), party),
-                houseSeat,
-                input.facts().text(CALLED),
-                input.facts().text(CALLING));
+        return new CallRound(inTurn(directory.senateSeats(state, today), party), houseSeat, facts);
+    }
+
+    /**
+     * The state whose senators are called: that of the pressed card, else the person's. If their home was forgotten, it's that of
+     * the last call.
+     */
+    private static @Nullable String state(String pressed, JavaStep.Facts facts, Directory directory) {
+        String home = Home.of(facts, directory);
+        List<String> called = names(Objects.requireNonNullElse(facts.text(CALLED), ""));
+        String seat = !pressed.isEmpty() ? pressed : called.isEmpty() ? "" : called.get(called.size() - 1);
+        if (pressed.isEmpty() && home != null) {
+            return Home.state(home);
+        }
+        String state = seat.length() < 2 ? "" : Home.state(seat);
+        return directory.districts(state).isEmpty() ? null : state;
     }
 
     /** The ladder to the senator to call, at the rung on the screen; empty if nobody can be called. */
@@ -106,15 +154,30 @@ final class CallRound {
     }
 
     /** The Senate seats without a known holder. */
-    List<Seat> open() {
+    List<Seat> unfilled() {
         return hasSenators()
                 ? senate.stream().filter(seat -> seat.holder().isEmpty()).toList()
                 : List.of();
     }
 
-    /** The senator to call: the one on the screen, else the next one, or empty if nobody can be called. */
+    /** The senator to call: that of the pressed card, else of the open one, else the next one; empty if nobody can be called. */
     Optional<Seat> next() {
-        return calling.isPresent() ? calling : left().stream().findFirst();
+        return pressed.or(() -> open).or(() -> left().stream().findFirst());
+    }
+
+    /** The senator whose card was shown last and who wasn't called since. */
+    Optional<Seat> open() {
+        return open;
+    }
+
+    /** Whether a senator's card is the open one. */
+    boolean isOpen(Seat seat) {
+        return open.equals(Optional.of(seat));
+    }
+
+    /** The position of a senator in the round, from 1. */
+    int number(Seat seat) {
+        return sitting().indexOf(seat) + 1;
     }
 
     /** How many are left after the next one. */

@@ -1,6 +1,7 @@
 package org.campaignbot.calls;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
@@ -13,6 +14,7 @@ import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
+import org.campaignbot.people.Language;
 
 /**
  * The steps of a round of calls: who to call next, at which number, and what to do after each call.
@@ -24,17 +26,12 @@ public final class CallSteps {
     /** The fact with the row of the senator on the screen. */
     static final String SENATOR = "senator";
 
+    /** The fact with the language of the script, {@code en} or {@code es}, if the person chose one. */
     private static final String SCRIPT_IN = "script_in";
+
     private static final String SCRIPT = "call_script";
 
-    /** The fact that is {@code yes} if the person wants to leave a message at a closed office. */
-    private static final String LEAVES_MESSAGE = "leaves_message";
-
-    /** The fact with the person's choice after a failed call. */
-    private static final String WAY = "way";
-
-    private static final String AGAIN = "again";
-    private static final Set<String> WAYS = Set.of("next", AGAIN, "skip", "undo");
+    private static final Value NO_CARD = new Value.Text("");
 
     private final Supplier<Directory> directory;
 
@@ -49,45 +46,55 @@ public final class CallSteps {
                 new JavaStep(
                         "call.prepare",
                         "Finds the senator to call next, at which office, and whether it is open.",
-                        Set.of("called", "calling", "home", "ladder", "nearby", "party_round", "rung", "script_in"),
+                        Set.of(
+                                "called",
+                                "calling",
+                                "card_seat",
+                                "home",
+                                "ladder",
+                                "nearby",
+                                "party_round",
+                                "rung",
+                                "script_in"),
                         Set.of("ready", "delegate", "nobody", "missing"),
                         StepValue.of(
-                                "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away left:count",
+                                "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
+                                "call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_offices[city phone:phone]",
-                                "tables_as_of:day calling ladder rung",
+                                "tables_as_of:day calling card_seat ladder rung",
                                 "office{kind=dc|office phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]}",
                                 "hours good_time{instant zone when:moment}"),
                         steps::prepare),
                 new JavaStep(
-                        "call.hours",
-                        "Says whether the office on the screen is in its usual hours.",
-                        Set.of("called", "calling", "home", "ladder", "leaves_message", "party_round", "rung"),
-                        Set.of("open", "closed", "message"),
-                        List.of(),
-                        steps::hours),
+                        "call.open",
+                        "Opens the card whose button was pressed, or says whether one is open.",
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
+                        Set.of("open", "none", "missing"),
+                        StepValue.of("calling card_seat ladder rung"),
+                        steps::open),
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same senator: another office, then voicemail, then a letter.",
-                        Set.of("called", "calling", "home", "ladder", "nearby", "party_round", "rung"),
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
-                        StepValue.of("ladder rung"),
+                        StepValue.of("calling card_seat ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
-                        "Notes that the senator was called, and says whether another is left.",
-                        Set.of("called", "calling", "home", "party_round"),
-                        Set.of("more", "done"),
-                        StepValue.of("called calling ladder rung"),
+                        "Notes that the senator was called, and says whether another is left, or another's card is open.",
+                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        Set.of("more", "done", "back"),
+                        StepValue.of("called calling card_seat ladder rung"),
                         steps::finish),
                 new JavaStep(
-                        "call.onward",
-                        "Goes on as the person chose after a call that failed.",
-                        Set.of("way"),
-                        WAYS,
-                        List.of(),
-                        CallSteps::goOn));
+                        "call.switch",
+                        "Switches the script between English and Spanish.",
+                        Set.of("script_in"),
+                        Set.of("switched"),
+                        StepValue.of("script_in=en|es"),
+                        CallSteps::switchScript));
     }
 
     /** Says which senator to call next, at which office, and whether it's open. */
@@ -110,21 +117,41 @@ public final class CallSteps {
                     .with("tables_as_of", asOf);
         }
         Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
-                .with("open_seats", SeatRows.of(round.open()))
+                .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))
                 .orElse(result);
     }
 
-    /** Adds who to call, and where, to the result. */
+    /** Adds who to call, and where, to the result. A press on an older card leaves open what was open. */
     private static Result call(Seat seat, CallRound round, Input input, Directory tables, Result result) {
         Ladder ladder = Ladder.of(seat, input, tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
+                .with("call_number", new Value.Count(round.number(seat)))
+                .with("call_total", new Value.Count(round.sitting().size()))
                 .with("left", new Value.Count(round.leftAfterNext()))
-                .with(CallRound.CALLING, new Value.Text(seat.id()))
                 .with(SCRIPT, new Value.Text(script(seat, input, tables)));
-        return ladder.keptIn(OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables));
+        Result shown = OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables);
+        if (CallRound.isPressed(seat, input.facts())) {
+            return shown;
+        }
+        return ladder.keptIn(shown.with(CallRound.CALLING, new Value.Text(seat.id()))
+                .with(CallRound.CARD, CallRound.card(seat, ladder.isAtAnOffice())));
+    }
+
+    /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
+    private Result open(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        if (round == null) {
+            return Result.of("missing");
+        }
+        Optional<Seat> pressed = round.next().filter(seat -> CallRound.isPressed(seat, input.facts()));
+        if (pressed.isPresent()) {
+            return Ladder.of(pressed.get(), input, directory.get())
+                    .keptIn(CallRound.opening(pressed.get(), Result.of("open")));
+        }
+        return Result.of(round.open().isPresent() ? "open" : "none");
     }
 
     /** The language of the call script, and whether it's the one for people this senator represents. */
@@ -134,20 +161,8 @@ public final class CallSteps {
         boolean isAway = party != null
                 && party.isAimed()
                 && !(home != null && Home.state(home).equals(seat.state()));
-        String language = "es".equals(input.facts().text(SCRIPT_IN)) ? "es" : "en";
+        String language = isInSpanish(input) ? "es" : "en";
         return isAway ? language + "-away" : language;
-    }
-
-    /**
-     * Says whether the office on the screen is in its usual hours. People who said they want to leave a message aren't asked
-     * again at a closed office. If there's nobody to call, it counts as open: the next step says what is missing.
-     */
-    private Result hours(Input input) {
-        boolean open = CallRound.ladder(input, directory.get())
-                .map(ladder -> OfficeRow.hours(ladder.office()).at(input.now()) == OfficeHours.Now.OPEN)
-                .orElse(true);
-        boolean leavesMessage = "yes".equals(input.facts().text(LEAVES_MESSAGE));
-        return Result.of(open ? "open" : leavesMessage ? "message" : "closed");
     }
 
     /** Moves to the next way to reach the same lawmaker. */
@@ -155,26 +170,36 @@ public final class CallSteps {
         Directory tables = directory.get();
         return CallRound.ladder(input, tables)
                 .map(ladder -> ladder.next(input.facts(), tables, EasternTime.dateAt(input.now()))
-                        .map(next -> next.keptIn(
-                                Result.of(next.rung().equals(Ladder.VOICEMAIL) ? Ladder.VOICEMAIL : Ladder.OFFICE)))
+                        .map(next -> next.keptIn(CallRound.opening(
+                                ladder.seat(),
+                                Result.of(next.rung().equals(Ladder.VOICEMAIL) ? Ladder.VOICEMAIL : Ladder.OFFICE))))
                         .orElseGet(() -> Result.of(Ladder.WRITE)))
                 .orElseGet(() -> Result.of("missing"));
     }
 
-    /** Records that the next senator was called, and says whether another is left. */
+    /** Records that a senator was called, and says whether another is left. */
     private Result finish(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.next().isEmpty()) {
             return Result.of("done");
         }
-        return Ladder.left(Result.of(round.leftAfterNext() == 0 ? "done" : "more")
+        Seat called = round.next().get();
+        boolean anotherIsOpen =
+                round.open().filter(seat -> !seat.equals(called)).isPresent();
+        Result result = Result.of(anotherIsOpen ? "back" : round.leftAfterNext() == 0 ? "done" : "more")
                 .with(CallRound.CALLED, round.withNextCalled())
-                .with(CallRound.CALLING, new Value.Text("")));
+                .with(CallRound.CARD, NO_CARD);
+        return anotherIsOpen ? result : Ladder.left(result.with(CallRound.CALLING, new Value.Text("")));
     }
 
-    /** Follows the person's choice after a failed call; shows the call again if the choice isn't known. */
-    private static Result goOn(Input input) {
-        String way = input.facts().text(WAY);
-        return Result.of(way != null && WAYS.contains(way) ? way : AGAIN);
+    /** Whether the script is in Spanish: as the person chose, else by the language of the chat. */
+    private static boolean isInSpanish(Input input) {
+        String wanted = input.facts().text(SCRIPT_IN);
+        return wanted == null ? input.language().equals(Language.SPANISH) : wanted.equals(Language.SPANISH.code());
+    }
+
+    private static Result switchScript(Input input) {
+        Language other = isInSpanish(input) ? Language.ENGLISH : Language.SPANISH;
+        return Result.of("switched").with(SCRIPT_IN, new Value.Text(other.code()));
     }
 }

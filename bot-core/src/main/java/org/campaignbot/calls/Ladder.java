@@ -26,7 +26,7 @@ final class Ladder {
     /** The seat and the rungs so far with their outcomes, such as {@code NY-S1 dc:busy 716-854-9725}; held in memory. */
     static final String LADDER = "ladder";
 
-    /** {@code dc}, {@code office} or {@code voicemail}: the kind of the rung on the screen; saved. */
+    /** The seat and the kind of the rung on the screen, {@code dc}, {@code office} or {@code voicemail}; saved. */
     static final String RUNG = "rung";
 
     static final String WASHINGTON = "dc";
@@ -86,16 +86,39 @@ final class Ladder {
         List<Tried> tried = held.get(0).equals(seat.id())
                 ? held.stream().skip(1).map(Tried::parse).toList()
                 : List.of();
-        String rung = Objects.requireNonNullElse(facts.text(RUNG), WASHINGTON);
+        String rung = rung(seat, facts);
         boolean above = rung.equals(OFFICE) || rung.equals(VOICEMAIL);
         boolean known = !tried.isEmpty() && isKnown(tried.get(tried.size() - 1).number(), offices);
         if (known) {
-            return new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
+            Ladder ladder = new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
+            return CallRound.isPressed(seat, facts) ? ladder.asOn(CallRound.isPressedAtAnOffice(facts)) : ladder;
+        } else if (CallRound.isPressed(seat, facts)) {
+            boolean atAnOffice = CallRound.isPressedAtAnOffice(facts);
+            List<Tried> dc = List.of(new Tried(WASHINGTON, ""));
+            return new Ladder(seat, lawmaker, offices, dc, atAnOffice ? OFFICE : WASHINGTON, atAnOffice);
         }
         PartyRound party = PartyRound.of(input);
         String foot = above || party == null ? WASHINGTON : party.foot(seat, offices);
         String kind = foot.equals(WASHINGTON) ? WASHINGTON : OFFICE;
         return new Ladder(seat, lawmaker, offices, List.of(new Tried(foot, "")), kind, above);
+    }
+
+    /** The kind of rung that was saved for a seat. */
+    private static String rung(Seat seat, JavaStep.Facts facts) {
+        String saved = Objects.requireNonNullElse(facts.text(RUNG), WASHINGTON);
+        int end = saved.indexOf(':');
+        if (end < 0) {
+            return saved;
+        }
+        return saved.substring(0, end).equals(seat.id()) ? saved.substring(end + 1) : WASHINGTON;
+    }
+
+    /** The rung of a pressed card, which may be an older one: no number may be blamed that wasn't on it. */
+    private Ladder asOn(boolean atAnOffice) {
+        if (atAnOffice == office().isPresent()) {
+            return this;
+        }
+        return atAnOffice ? new Ladder(seat, lawmaker, offices, tried, OFFICE, true) : backTo(WASHINGTON);
     }
 
     private static boolean isKnown(String number, List<DistrictOffice> offices) {
@@ -116,6 +139,11 @@ final class Ladder {
     /** Whether the person was higher up, at an office that's no longer known. */
     boolean isForgotten() {
         return forgotten;
+    }
+
+    /** Whether the number is that of an office outside of Washington, even if it's no longer known of which. */
+    boolean isAtAnOffice() {
+        return forgotten || office().isPresent();
     }
 
     /** Whether this is the first rung. */
@@ -211,11 +239,12 @@ final class Ladder {
      */
     JavaStep.Result keptIn(JavaStep.Result result) {
         if (forgotten) {
-            return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(OFFICE));
+            return result.with(LADDER, new Value.Text("")).with(RUNG, new Value.Text(seat.id() + ":" + OFFICE));
         }
         StringBuilder text = new StringBuilder(seat.id());
         tried.forEach(each -> text.append(' ').append(each));
-        return result.with(LADDER, new Value.Text(text.toString(), true)).with(RUNG, new Value.Text(rung));
+        return result.with(LADDER, new Value.Text(text.toString(), true))
+                .with(RUNG, new Value.Text(seat.id() + ":" + rung));
     }
 
     /** Clears the rung: the next lawmaker starts at the first rung. */

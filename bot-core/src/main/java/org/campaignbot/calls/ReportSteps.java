@@ -2,11 +2,14 @@ package org.campaignbot.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -26,13 +29,17 @@ public final class ReportSteps {
     /** The fact with the last reported outcome of a call, such as {@code spoke}; held in memory. */
     private static final String REPORTED = "reported";
 
-    /** The fact with the time, seat and number of the last report; held in memory. */
+    /** The fact with the latest reports, each with its time, seat, number and outcome; held in memory. */
     static final String REPORT = "report";
 
     /** The fact with the number that was dialed, in digits and hyphens. */
     private static final String NUMBER = "dialed";
 
+    private static final String SPOKE = "spoke";
     private static final String WRONG = "wrong";
+
+    /** The outcomes that say a senator's office heard the person. */
+    private static final Set<String> REACHED = Set.of(SPOKE, "message");
 
     /** How long a report can be undone: long enough to notice a slip of the finger, short enough that totals settle. */
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
@@ -50,18 +57,35 @@ public final class ReportSteps {
                 new JavaStep(
                                 "call.report",
                                 "Records what came of the call on the screen.",
-                                Set.of("called", "calling", "home", "ladder", "party_round", "rung"),
-                                Set.of("noted", "forgotten", "missing"),
-                                StepValue.of("senator{" + SeatRows.HELD + "} dialed reported report ladder rung"),
+                                Set.of(
+                                        "called",
+                                        "calling",
+                                        "card_seat",
+                                        "home",
+                                        "ladder",
+                                        "party_round",
+                                        "report",
+                                        "rung"),
+                                Set.of("noted", "already", "forgotten", "missing"),
+                                StepValue.of("senator{" + SeatRows.HELD
+                                        + "} calling card_seat dialed reported report ladder rung"),
                                 steps::report)
                         .with("outcome"),
                 new JavaStep(
                         "call.undo",
                         "Takes back the last report of a call: for half a minute from the counts, later only on the screen.",
-                        Set.of("called", "calling", "home", "ladder", "party_round", "rung", "report", "reported"),
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", "report"),
                         Set.of("undone", "undone-wrong", "late", "nothing"),
-                        StepValue.of("called calling ladder rung dialed senator{" + SeatRows.HELD + "}"),
+                        StepValue.of("called calling card_seat ladder rung dialed report reported senator{"
+                                + SeatRows.HELD + "}"),
                         steps::undo),
+                new JavaStep(
+                        "call.said",
+                        "Says whether the call is remembered that somebody tells the office's answer of.",
+                        Set.of("called", "calling", "card_seat", "home", "party_round", "report"),
+                        Set.of("known", "unknown"),
+                        StepValue.of("senator{" + SeatRows.HELD + "}"),
+                        steps::said),
                 new JavaStep(
                         "undo.start",
                         "Notes when a report was made, so that it can be taken back for half a minute.",
@@ -79,15 +103,25 @@ public final class ReportSteps {
     }
 
     /**
-     * Records the {@code outcome} that a person reported about the call on the screen. A wrong number that's no longer known
-     * comes out as {@code forgotten}: no other number may be blamed for it.
+     * Records the {@code outcome} that a person reported about the call on the screen, or on the card whose button they pressed. A
+     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. A press on the
+     * old card of a senator whose office heard the person already comes out as {@code already}.
      */
     private Result report(Input input) {
-        Optional<Ladder> found = CallRound.ladder(input, directory.get());
-        if (found.isEmpty()) {
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
+        if (round == null || round.next().isEmpty()) {
             return Result.of("missing");
         }
-        Ladder ladder = found.get();
+        Seat seat = round.next().get();
+        Ladder ladder = Ladder.of(seat, input, tables);
+        List<Report> reports = Report.all(input.facts());
+        Optional<Report> before = Report.about(seat.id(), reports).filter(report -> REACHED.contains(report.outcome()));
+        if (before.isPresent() && !round.isOpen(seat)) {
+            return Result.of("already")
+                    .with(CallSteps.SENATOR, SeatRows.of(seat))
+                    .with(REPORTED, new Value.Text(before.get().outcome()));
+        }
         String outcome = Objects.requireNonNull(input.with().get("outcome"), "call.report needs an outcome");
         Optional<String> phone = ladder.phone();
         if (outcome.equals(WRONG) && (ladder.isForgotten() || phone.isEmpty())) {
@@ -95,32 +129,60 @@ public final class ReportSteps {
         }
         Result result = Result.of("noted")
                 .with(CallSteps.SENATOR, SeatRows.of(ladder.seat()))
-                .with(NUMBER, new Value.Text(phone.orElse("")));
-        Report report = new Report(input.now(), ladder.seat().id(), ladder.number());
-        return ladder.reported(outcome).keptIn(report.keptIn(result, outcome));
+                .with(NUMBER, new Value.Text(phone.orElse("")))
+                .with(REPORTED, new Value.Text(outcome))
+                .with(REPORT, Report.with(new Report(input.now(), seat.id(), ladder.number(), outcome), reports));
+        Ladder told = ladder.reported(outcome);
+        // A call that got through is over; after any other the talk goes on about the same senator.
+        return told.keptIn(
+                REACHED.contains(outcome)
+                        ? result.with(CallRound.CARD, CallRound.card(seat, ladder.isAtAnOffice()))
+                        : CallRound.opening(seat, result));
+    }
+
+    /** Finds the call that somebody tells the office's answer of: the one on the pressed card, if it's remembered. */
+    private Result said(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        Optional<Seat> seat = round == null ? Optional.empty() : round.next();
+        boolean known = seat.flatMap(each -> Report.about(each.id(), Report.all(input.facts())))
+                .filter(report -> report.outcome().equals(SPOKE))
+                .isPresent();
+        return known
+                ? Result.of("known").with(CallSteps.SENATOR, SeatRows.of(seat.orElseThrow()))
+                : Result.of("unknown");
     }
 
     /**
-     * Undoes the last report of a call within half a minute, and later brings up the call again. A later report on the same day
-     * replaces the earlier one in the counts, so a mistake can be fixed at any time.
+     * Undoes the report on the pressed card, or else the last one, within half a minute, and later brings up the call again. A
+     * later report on the same day replaces the earlier one in the counts, so a mistake can be fixed at any time.
      */
     private Result undo(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
-        Optional<Report> last = Report.of(input.facts());
+        List<Report> reports = Report.all(input.facts());
+        Optional<Report> last = round == null
+                ? Optional.empty()
+                : round.next()
+                        .filter(seat -> CallRound.isPressed(seat, input.facts()))
+                        .map(seat -> Report.about(seat.id(), reports))
+                        .orElseGet(() -> reports.stream().reduce((one, later) -> later));
         Optional<Seat> told = round == null ? Optional.empty() : last.flatMap(report -> round.sitting(report.seat()));
         if (round == null || told.isEmpty() || last.isEmpty()) {
             return Result.of("nothing");
         }
         Seat seat = told.get();
-        String outcome = !isFresh(last.get().at(), input.now())
+        Report report = last.get();
+        String outcome = !isFresh(report.at(), input.now())
                 ? "late"
-                : WRONG.equals(input.facts().text(REPORTED)) ? "undone-wrong" : "undone";
-        Ladder ladder = Ladder.of(seat, input, tables).backTo(last.get().number());
+                : WRONG.equals(report.outcome()) ? "undone-wrong" : "undone";
+        Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
         Result result = Result.of(outcome)
                 .with(CallRound.CALLED, round.without(seat))
                 .with(CallRound.CALLING, new Value.Text(seat.id()))
-                .with(NUMBER, new Value.Text(ladder.phone(last.get().number()).orElse("")))
+                .with(CallRound.CARD, new Value.Text(""))
+                .with(REPORTED, new Value.Text(report.outcome()))
+                .with(REPORT, Report.without(report, reports))
+                .with(NUMBER, new Value.Text(ladder.phone(report.number()).orElse("")))
                 .with(CallSteps.SENATOR, SeatRows.of(seat));
         return ladder.keptIn(result);
     }
@@ -144,28 +206,54 @@ public final class ReportSteps {
     }
 
     /**
-     * A person's last report about a call.
+     * A person's report about a call.
      *
      * @param at when it was reported
      * @param seat the seat it was about, such as {@code NY-S1}
      * @param number the number that was on the screen, as the ladder names it
+     * @param outcome what came of the call, such as {@code spoke}
      */
-    private record Report(Instant at, String seat, String number) {
+    private record Report(Instant at, String seat, String number, String outcome) {
 
-        /** The last report; empty if none is remembered. */
-        static Optional<Report> of(Facts facts) {
-            String text = facts.text(REPORT);
-            if (text == null || text.isEmpty()) {
-                return Optional.empty();
-            }
-            String[] parts = text.split(" ", 3);
-            return Optional.of(new Report(Instant.parse(parts[0]), parts[1], parts[2]));
+        private static final String BETWEEN = ";";
+
+        /** How many are remembered: more senators than anyone calls in half an hour. */
+        private static final int MOST = 10;
+
+        /** The reports that are remembered, the latest last. */
+        static List<Report> all(Facts facts) {
+            String text = Objects.requireNonNullElse(facts.text(REPORT), "");
+            return Stream.of(text.split(BETWEEN))
+                    .map(each -> each.split(" "))
+                    .filter(parts -> parts.length == 4)
+                    .map(parts -> new Report(Instant.parse(parts[0]), parts[1], parts[2], parts[3]))
+                    .toList();
         }
 
-        /** Adds this as the last report; the number may be that of an office near the person. */
-        Result keptIn(Result result, String outcome) {
-            return result.with(REPORTED, new Value.Text(outcome))
-                    .with(REPORT, new Value.Text(at + " " + seat + " " + number, true));
+        static Optional<Report> about(String seat, List<Report> reports) {
+            return reports.stream().filter(report -> report.seat.equals(seat)).reduce((one, later) -> later);
+        }
+
+        /** The reports with one more; a number may be that of an office near the person. */
+        static Value with(Report last, List<Report> reports) {
+            List<Report> more = new ArrayList<>(reports);
+            more.removeIf(report -> report.seat.equals(last.seat));
+            more.add(last);
+            return written(more.subList(Math.max(0, more.size() - MOST), more.size()));
+        }
+
+        static Value without(Report undone, List<Report> reports) {
+            return written(
+                    reports.stream().filter(report -> !report.equals(undone)).toList());
+        }
+
+        private static Value written(List<Report> reports) {
+            return new Value.Text(reports.stream().map(Report::toString).collect(Collectors.joining(BETWEEN)), true);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", at.toString(), seat, number, outcome);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,60 @@ final class AnswerMatcher {
             }
         }
         changed(question);
+    }
+
+    /**
+     * Takes a press that doesn't depend on the waiting question: on a button that carries a value, that belongs to a question
+     * which doesn't wait, or that only leads to another flow. Returns false for every other press.
+     */
+    boolean takesAtAnyTime(Event.Pressed pressed) {
+        Flow flow = flowRun.pack().flow(pressed.flow());
+        Step step = flow == null ? null : flow.steps().get(pressed.step());
+        Answer answer = step == null || step.ask() == null
+                ? null
+                : step.ask().answers().stream()
+                        .filter(each -> each.name().equals(pressed.named()))
+                        .findFirst()
+                        .orElse(null);
+        if (flow == null || step == null || answer == null) {
+            return false;
+        }
+        Ask.Manner manner = Objects.requireNonNull(step.ask()).manner();
+        State.Asked asked = flowRun.asked();
+        State.Place waiting = asked != null && asked.place().isAt(flow.name(), step.name()) ? asked.place() : null;
+        State.Place place = waiting == null ? new State.Place(flow.name(), step.name(), List.of()) : waiting;
+        if (manner.carries() != null && pressed.carried() != null) {
+            takeCarrying(manner.carries(), pressed.carried(), flow, step, answer, place);
+            return true;
+        } else if (waiting == null && (!manner.waits() || isOnlyAWay(answer))) {
+            flowRun.took(place, answer.name());
+            flowRun.act(answer.deeds());
+            flowRun.go(flow, answer.then(), place);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether an answer does nothing but lead to a flow or the menu, so that its button never grows old. */
+    private static boolean isOnlyAWay(Answer answer) {
+        return answer.deeds().isEmpty()
+                && (answer.then() instanceof Target.ToFlow || answer.then() instanceof Target.Menu);
+    }
+
+    /** Takes an answer about the value that its button carries; if the step no longer knows that value, the button is too old. */
+    private void takeCarrying(String fact, String value, Flow flow, Step step, Answer answer, State.Place place) {
+        flowRun.keep(fact, new Value.Text(value));
+        if (!flowRun.gather(flow, step, place)) {
+            return;
+        }
+        if (!value.equals(flowRun.text(fact))) {
+            flowRun.note(Note.OLD_BUTTON);
+            flowRun.enter(Repair.OLD_BUTTON);
+            return;
+        }
+        flowRun.took(place, answer.name());
+        flowRun.act(answer.deeds());
+        flowRun.go(flow, answer.then(), place);
     }
 
     /** Asks again because this answer is no longer offered; if the step itself explains why it can't ask, only the step speaks. */

@@ -32,7 +32,7 @@ sealed interface Drift {
         }
         for (Step step : flow.steps().values()) {
             if (step.was().contains(stepName)) {
-                return step.ask() != null ? new Renamed(flow, step) : new Moved(flow, step);
+                return step.waits() ? new Renamed(flow, step) : new Moved(flow, step);
             }
         }
         String successor = flow.retired().get(stepName);
@@ -41,6 +41,6 @@ sealed interface Drift {
     }
 
     private static @Nullable Step asking(@Nullable Step step) {
-        return step != null && step.ask() != null ? step : null;
+        return step != null && step.waits() ? step : null;
     }
 }

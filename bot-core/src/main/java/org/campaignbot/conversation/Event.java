@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.util.Map;
 import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
 
 /** What a person did, in terms that all platforms share. */
 public sealed interface Event {
@@ -21,6 +22,9 @@ public sealed interface Event {
         /** Prefixes the answers on buttons of a message that belongs to its step's slot as a whole; no author's name can start with it. */
         static final String IN_SLOT = "~";
 
+        /** Separates the answer from the value that a button carries, as in {@code spoke.IL-S1}; no author's name has it. */
+        static final char CARRIES = '.';
+
         /**
          * The step of a button that invites into a flow; its answer is the id that the flow keeps in
          * {@link org.campaignbot.flow.Flow#invites}.
@@ -37,7 +41,16 @@ public sealed interface Event {
 
         /** The answer's name as its author wrote it. */
         public String named() {
-            return isInSlot() ? answer.substring(IN_SLOT.length()) : answer;
+            String named = isInSlot() ? answer.substring(IN_SLOT.length()) : answer;
+            int end = named.indexOf(CARRIES);
+            return end < 0 ? named : named.substring(0, end);
+        }
+
+        /** The value that the button carries, or null. */
+        @Nullable
+        String carried() {
+            int at = answer.indexOf(CARRIES);
+            return at < 0 ? null : answer.substring(at + 1);
         }
     }
 

@@ -185,6 +185,12 @@ final class FlowRun {
         facts.keep(fact, value);
     }
 
+    /** A fact as text, or null. */
+    @Nullable
+    String text(String fact) {
+        return facts.text(fact);
+    }
+
     boolean recognizes(String kind, String text) {
         return expectation(kind).recognizes(text, turnInput.at());
     }
@@ -295,8 +301,7 @@ final class FlowRun {
         Step step = flowPosition.step();
         Action shut = closed.of(flowPosition.flow().name());
         // Steps that ask nothing still run, so that somebody who was in the middle can report how it went.
-        if (shut != null
-                && (step.ask() != null || step.equals(flowPosition.flow().first()))) {
+        if (shut != null && (step.waits() || step.equals(flowPosition.flow().first()))) {
             facts.keep(Repair.CLOSED, closed.row(shut));
             return navigation.first(Repair.CLOSED_ACTION);
         }
@@ -323,7 +328,7 @@ final class FlowRun {
                 ? RichText.EMPTY
                 : rendering.text(step.say(), facts);
         wait(flowPosition, ask, said.plus(question), rendering);
-        return null;
+        return ask.manner().waits() ? null : next(flowPosition);
     }
 
     private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
@@ -348,7 +353,9 @@ final class FlowRun {
 
     private void wait(FlowPosition flowPosition, Ask ask, RichText text, Rendering rendering) {
         Prompt prompt = offering(flowPosition, rendering);
-        navigation.waitAt(flowPosition, prompt.shape());
+        if (ask.manner().waits()) {
+            navigation.waitAt(flowPosition, prompt.shape());
+        }
         personal |= flowPosition.step().visibility() == Visibility.ONLY_YOU
                 || rendering.ownWords()
                 || ask.expect() != null

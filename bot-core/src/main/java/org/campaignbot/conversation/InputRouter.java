@@ -255,6 +255,9 @@ final class InputRouter {
             flowRun.enter(pressed.flow());
             return;
         }
+        if (answerMatcher.takesAtAnyTime(pressed)) {
+            return;
+        }
         State.Asked asked = flowRun.asked();
         if (asked == null || !asked.place().isAt(pressed.flow(), pressed.step())) {
             flowRun.note(Note.OLD_BUTTON);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
@@ -34,14 +35,18 @@ final class Prompt {
             FactBook facts) {
         String flow = flowPosition.flow().name();
         String step = flowPosition.step().name();
+        Ask ask = Objects.requireNonNull(flowPosition.step().ask());
+        String carries = ask.manner().carries();
+        String value = carries == null ? null : facts.text(carries);
+        String carried = value == null || value.isEmpty() ? "" : Event.Pressed.CARRIES + value;
         List<Choice.Press> answers = new ArrayList<>();
-        for (Answer answer : Objects.requireNonNull(flowPosition.step().ask()).answers()) {
+        for (Answer answer : ask.answers()) {
             if (answer.then() instanceof Target.ToFlow to && closed.of(to.flow()) != null) {
                 continue;
             }
-            answers.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name()));
+            answers.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name() + carried));
         }
-        if (leadsToMenu(pack, flowPosition.flow(), flowPosition.step())) {
+        if (ask.manner().menu() && leadsToMenu(pack, flowPosition.flow(), flowPosition.step())) {
             answers.add(new Choice.Press(rendering.line(pack.menuLabel(), facts), flow, step, MENU_ANSWER));
         }
         return new Prompt(
@@ -65,12 +70,16 @@ final class Prompt {
         return choices;
     }
 
+    private static String named(Choice.Press press) {
+        return new Event.Pressed(press.flow(), press.step(), press.answer()).named();
+    }
+
     /** Its shape, used later to resolve a typed number or label. */
     Shape shape() {
         return new Shape(
                 options.size(),
                 answers.stream()
-                        .map(answer -> new Shape.Offer(answer.answer(), Shape.digest(answer.label())))
+                        .map(answer -> new Shape.Offer(named(answer), Shape.digest(answer.label())))
                         .toList());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, unique in the flow, which identifies a question in a saved conversation
  * @param was its former names, which still lead here
  * @param run a Java step, or null
- * @param deeds what is done; a question has none, since it may be asked again
+ * @param deeds what is done; a question that waits has none, since it may be asked again
  * @param say what is said before the question, or null
  * @param ask the question, or null
  * @param visit a flow to go through before going on, or null
@@ -34,6 +34,11 @@ public record Step(
     public Step {
         was = List.copyOf(was);
         deeds = List.copyOf(deeds);
+    }
+
+    /** Whether the conversation waits here for the person. */
+    public boolean waits() {
+        return ask != null && ask.manner().waits();
     }
 
     /** A Java step by its registered name, its arguments, and where each of its outcomes leads. */

@@ -17,7 +17,7 @@ public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
 
-    private static final String ANY = "seat chamber=house|senate state_name seat_name role";
+    private static final String ANY = "seat chamber=house|senate state state_name seat_name role";
 
     private static final String REACHED =
             " website?:link contact?@contact_kind=form|site:link contact_kind?=form|site phone?:phone";
@@ -45,7 +45,7 @@ public final class SeatRows {
     }
 
     /**
-     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state_name}, {@code seat_name}; {@code since} if
+     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state}, {@code state_name}, {@code seat_name}; {@code since} if
      * it is expired; for its holder {@code role}, {@code name}, {@code party}, {@code website} and, if known, {@code phone}, and
      * where to write: {@code contact}, with {@code contact_kind} {@code form} or {@code site}. State names stay as in the tables;
      * the other words are in English and Spanish.
@@ -55,6 +55,7 @@ public final class SeatRows {
         fields.put("seat", new Value.Text(seat.id()));
         fields.put("status", new Value.Text(seat.status().name().toLowerCase(Locale.ROOT)));
         fields.put("chamber", new Value.Text(seat.chamber().name().toLowerCase(Locale.ROOT)));
+        fields.put("state", new Value.Text(seat.state()));
         fields.put("state_name", new Value.Text(Home.stateName(seat.state())));
         fields.put("seat_name", name(seat));
         fields.put("role", role(seat));

@@ -110,6 +110,40 @@ class CallRoundTest {
         assertThat(run("call.undo")).isEqualTo("nothing");
     }
 
+    @Test
+    void aPressOnAnOlderCardCountsForThatCardAndLeavesTheOpenOneOpen() {
+        prepare();
+        run("call.done");
+        prepare();
+        facts.put(CallRound.CARD, new Value.Text("NY-S1"));
+        report("message");
+        assertThat(facts.get("senator"))
+                .extracting(row -> ((Value.Row) row).fields().get("seat"))
+                .isEqualTo(new Value.Text("NY-S1"));
+        assertThat(run("call.done")).isEqualTo("back");
+        assertThat(prepare()).isEqualTo("ready NY-S3, 0 left");
+    }
+
+    @Test
+    void aCardThatWasReachedIsCountedOnce() {
+        prepare();
+        report("message");
+        run("call.done");
+        prepare();
+        facts.put(CallRound.CARD, new Value.Text("NY-S1"));
+        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("already");
+    }
+
+    @Test
+    void aFailedCallOpensItsCardAgain() {
+        prepare();
+        run("call.done");
+        prepare();
+        facts.put(CallRound.CARD, new Value.Text("NY-S1"));
+        report("busy");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
     private String prepare() {
         String outcome = run("call.prepare");
         Value seat =
@@ -127,6 +161,10 @@ class CallRoundTest {
     }
 
     private String run(String name, Map<String, String> with) {
+        if (name.equals("call.prepare") || name.equals("call.undo")) {
+            // A new turn begins, and it isn't one that a press on a card began.
+            facts.remove(CallRound.CARD);
+        }
         List<JavaStep> steps = new ArrayList<>(CallSteps.all(() -> directory));
         steps.addAll(ReportSteps.all(() -> directory));
         JavaStep step = Steps.named(name, steps);

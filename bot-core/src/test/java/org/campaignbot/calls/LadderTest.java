@@ -139,7 +139,7 @@ class LadderTest {
     @Test
     void onlyTheKindOfTheRungIsSaved() {
         after("busy");
-        assertThat(facts.get(Ladder.RUNG)).isEqualTo(new Value.Text("office"));
+        assertThat(facts.get(Ladder.RUNG)).isEqualTo(new Value.Text("VT-S1:office"));
         assertThat(facts.get(Ladder.LADDER)).isEqualTo(new Value.Text("VT-S1 dc:busy " + BARRE, true));
     }
 

@@ -52,14 +52,23 @@ class InputRouterTest {
     void aPressOnAnOldButtonRepeatsTheQuestion() {
         talk.types("1");
         talk.types("1");
-        assertThat(talk.presses("menu", "menu", "name")).isEqualTo("(old-button) Milk?");
+        assertThat(talk.presses("tea", "kind", "green")).isEqualTo("(old-button) Milk?");
         assertThat(talk.last().notes()).containsExactly(Turn.Note.OLD_BUTTON);
+    }
+
+    @Test
+    void aButtonThatOnlyLeadsToAFlowWorksFromAnyOldMessage() {
+        talk.types("1");
+        talk.types("1");
+        assertThat(talk.presses("menu", "menu", "name")).isEqualTo("What is your name?");
+        assertThat(talk.last().notes()).isEmpty();
     }
 
     @Test
     void theSameButtonTwiceIsTakenOnce() {
         talk.presses("menu", "menu", "tea");
-        assertThat(talk.presses("menu", "menu", "tea")).isEqualTo("(old-button) Which tea?");
+        talk.presses("tea", "kind", "green");
+        assertThat(talk.presses("tea", "kind", "green")).isEqualTo("(old-button) Milk?");
     }
 
     @Test
@@ -214,6 +223,6 @@ class InputRouterTest {
     void wordsThatAnAnswerIsHeardByAreNotTakenForDangerByALikeness() {
         talk.types("tea");
         assertThat(talk.types("The smoked one!")).isEqualTo("Milk?");
-        assertThat(talk.types("the smoked one")).isEqualTo("(stop)");
+        assertThat(talk.types("the smoked one")).isEqualTo("This is help. Milk?");
     }
 }

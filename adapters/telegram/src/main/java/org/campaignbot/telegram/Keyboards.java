@@ -19,7 +19,7 @@ final class Keyboards {
     static final int LONGEST_LABEL = 40;
 
     /** How many characters of a label still fit beside another one. */
-    private static final int SHORT = 16;
+    private static final int SHORT = 17;
 
     private static final String NO_LABEL = "…";
 

@@ -119,7 +119,13 @@ public final class PackEdit {
 
     private static Step withAnswers(Step step, Ask ask, UnaryOperator<List<Answer>> edit) {
         Ask edited = new Ask(
-                ask.question(), edit.apply(ask.answers()), ask.options(), ask.expect(), ask.form(), ask.location());
+                ask.question(),
+                edit.apply(ask.answers()),
+                ask.options(),
+                ask.expect(),
+                ask.form(),
+                ask.location(),
+                ask.manner());
         return new Step(
                 step.name(),
                 step.was(),
@@ -174,7 +180,8 @@ public final class PackEdit {
                                 target(expect.then(), step, name),
                                 expect.otherwise() == null ? null : target(expect.otherwise(), step, name)),
                 ask.form(),
-                ask.location());
+                ask.location(),
+                ask.manner());
     }
 
     private static Target target(Target target, String step, String name) {

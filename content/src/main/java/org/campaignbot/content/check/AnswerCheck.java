@@ -23,6 +23,9 @@ final class AnswerCheck {
     /** How many answers of a menu a reader takes in at a glance. */
     private static final int MENU_ANSWERS = 6;
 
+    /** The longest value that a button carries, with its separator: a seat and the kind of its number, such as {@code .NY-S1_office}. */
+    private static final int LONGEST_CARRIED = 14;
+
     /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
 
@@ -102,7 +105,9 @@ final class AnswerCheck {
     private void name(Flow flow, Step step, String answer) {
         String payload = flow.name() + "/" + step.name() + "/" + answer;
         // The payload of a button in a slot's message carries one mark more.
-        int bytes = payload.getBytes(StandardCharsets.UTF_8).length + (step.slot() == null ? 0 : 1);
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length
+                + (step.slot() == null ? 0 : 1)
+                + (Objects.requireNonNull(step.ask()).manner().carries() == null ? 0 : LONGEST_CARRIED);
         if (bytes > Surface.TIGHTEST.payloadBytes()) {
             subject.report(
                     ProblemKind.NAME_TOO_LONG,

@@ -34,7 +34,7 @@ final class CircleCheck {
             // Outcomes are unordered, and a circle must be reported the same way each time.
             moves.put(
                     stepName,
-                    step.ask() != null && FlowGraph.goesOn(step)
+                    step.waits() && FlowGraph.goesOn(step)
                             ? List.of()
                             : flowGraph.moves(flow, step).stream()
                                     .sorted(Comparator.comparing(StepName::toString))

@@ -47,19 +47,19 @@ final class FlowGraph {
     List<StepName> moves(Flow flow, Step step) {
         List<StepName> moves = new ArrayList<>();
         Flow closed = closable.contains(flow.name()) ? pack.flow(Repair.CLOSED_ACTION) : null;
-        if (closed != null && (step.ask() != null || step.equals(flow.first()))) {
+        if (closed != null && (step.waits() || step.equals(flow.first()))) {
             moves.add(first(closed));
         }
         if (step.run() != null) {
             step.run().outcomes().values().forEach(target -> add(moves, spot(flow, target)));
         }
-        if (goesOn(step) && step.ask() == null) {
+        if (goesOn(step) && !step.waits()) {
             Flow visited = step.visit() == null ? null : pack.flow(step.visit());
             if (visited != null) {
                 moves.add(first(visited));
             }
             // A visit that asks something waits, however it ends.
-            if (visited == null || visited.steps().values().stream().allMatch(each -> each.ask() == null)) {
+            if (visited == null || visited.steps().values().stream().noneMatch(Step::waits)) {
                 add(moves, spot(flow, step.then()));
             }
         }
@@ -84,7 +84,8 @@ final class FlowGraph {
                     targets.add(ask.expect().otherwise());
                 }
             }
-        } else if (goesOn(step)) {
+        }
+        if (!step.waits() && goesOn(step)) {
             targets.add(step.then());
         }
         if (step.visit() != null) {
@@ -104,7 +105,7 @@ final class FlowGraph {
             Flow there = pack.flow(stepName.flow());
             Step step = there == null ? null : there.step(stepName.step());
             if (there != null && step != null) {
-                if (step.ask() != null && goesOn(step)) {
+                if (step.waits() && goesOn(step)) {
                     questions.add(stepName);
                 }
                 moves(there, step).stream().filter(seen::add).forEach(open::add);

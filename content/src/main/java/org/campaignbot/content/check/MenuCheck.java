@@ -26,7 +26,7 @@ final class MenuCheck {
         FlowGraph flowGraph = new FlowGraph(subject.pack());
         Set<StepName> free = new HashSet<>(flowGraph.questions(menu, new Target.Menu()));
         Map<StepName, Step> questions = menu.steps().values().stream()
-                .filter(step -> step.ask() != null)
+                .filter(Step::waits)
                 .collect(Collectors.toMap(step -> new StepName(menu.name(), step.name()), step -> step));
         boolean grew = true;
         while (grew) {

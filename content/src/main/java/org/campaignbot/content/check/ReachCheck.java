@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.campaignbot.content.pack.Outline;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.flow.Flow;
@@ -18,7 +19,7 @@ final class ReachCheck {
     private ReachCheck() {}
 
     static void check(PackCheck.Subject subject) {
-        Set<String> flows = flows(subject.pack(), subject.outline().told());
+        Set<String> flows = flows(subject.pack(), subject.outline());
         for (Flow flow : subject.pack().flows().values()) {
             if (!flows.contains(flow.name())) {
                 subject.report(
@@ -26,7 +27,7 @@ final class ReachCheck {
                         subject.outline().of(flow.name()),
                         "nothing leads to the flow \"" + flow.name() + "\"");
             }
-            Set<String> steps = steps(flow);
+            Set<String> steps = steps(flow, subject.outline());
             for (Step step : flow.steps().values()) {
                 if (!steps.contains(step.name())) {
                     subject.report(
@@ -38,8 +39,11 @@ final class ReachCheck {
         }
     }
 
-    private static Set<String> steps(Flow flow) {
+    private static Set<String> steps(Flow flow, Outline outline) {
         Deque<String> open = new ArrayDeque<>(flow.retired().values());
+        flow.steps().keySet().stream()
+                .filter(step -> outline.isMeant(flow.name(), step))
+                .forEach(open::add);
         open.add(flow.first().name());
         Set<String> reached = new HashSet<>();
         while (!open.isEmpty()) {
@@ -56,20 +60,22 @@ final class ReachCheck {
         return reached;
     }
 
-    private static Set<String> flows(Pack pack, Set<String> told) {
+    private static Set<String> flows(Pack pack, Outline outline) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
-        open.addAll(List.of(Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.SET_ASIDE, Repair.IN_DANGER));
+        open.addAll(List.of(
+                Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.SET_ASIDE, Repair.IN_DANGER, Repair.WHERE_WE_WERE));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);
         open.add(Repair.ASK_AGAIN);
         open.add(Repair.ROLE_NEWS);
         open.add(Repair.CODE_TYPED);
-        open.addAll(told);
+        open.addAll(outline.told());
         for (Flow flow : pack.flows().values()) {
             if (flow.invites() != null
                     || !flow.heard().isEmpty()
-                    || !flow.urgent().isEmpty()) {
+                    || !flow.urgent().isEmpty()
+                    || flow.steps().keySet().stream().anyMatch(step -> outline.isMeant(flow.name(), step))) {
                 open.add(flow.name());
             }
         }

@@ -222,6 +222,18 @@ public final class Format {
                     .kit(),
             key("location", YES_NO, "Whether a position may be shared as the answer.")
                     .kit(),
+            key(
+                            "carries",
+                            TEXT,
+                            "The fact whose value its buttons carry, so that a press means it however old the button is.")
+                    .kit(),
+            key("menu", new Form.OneOf(List.of("no")), "With no, the button to the menu is left out.")
+                    .kit(),
+            key(
+                            "waits",
+                            new Form.OneOf(List.of("no")),
+                            "With no, the flow goes on at once, and the buttons may be pressed later.")
+                    .kit(),
             key("needs", new Form.OneOf(List.of("no")), "With no, this question doesn't gather what its flow needs.")
                     .kit());
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AskReader {
 
     /** Keys that a step can have only together with {@code ask}. */
-    static final List<String> KEYS = List.of("answers", "options", "expect", "form", "location");
+    static final List<String> KEYS =
+            List.of("answers", "options", "expect", "form", "location", "carries", "menu", "waits");
 
     /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
@@ -50,7 +51,19 @@ final class AskReader {
                     step.placeOf(location ? "location" : "form"),
                     "what is shared or filled in has nowhere to go without \"expect\"");
         }
-        return new Ask(translationScope.blocks(question, "ask"), answers(), options(), expect(), form, location);
+        return new Ask(
+                translationScope.blocks(question, "ask"), answers(), options(), expect(), form, location, manner());
+    }
+
+    private Ask.Manner manner() {
+        Node.Scalar carries = step.text("carries");
+        if (carries != null) {
+            compilation.names().uses(carries.text(), Names.Way.FACT, carries.place());
+        }
+        return new Ask.Manner(
+                carries == null ? null : carries.text(),
+                step.oneOf("menu", Set.of("no")) == null,
+                step.oneOf("waits", Set.of("no")) == null);
     }
 
     private List<Answer> answers() {

@@ -18,6 +18,7 @@ public final class Outline {
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private Set<String> told = Set.of();
+    private Set<String> meanings = Set.of();
     private @Nullable Paragraphs paragraphs;
     private final List<Untranslated> untranslated = new ArrayList<>();
 
@@ -33,6 +34,16 @@ public final class Outline {
     /** The flows that external answers enter, whether the pack has them or not. */
     public Set<String> told() {
         return told;
+    }
+
+    /** Records what free questions can mean, as the campaign's and its kits' {@code questions/answers.yaml} name it. */
+    void meanings(Collection<String> ids) {
+        meanings = Set.copyOf(ids);
+    }
+
+    /** Whether words of a person's own can lead to a flow, or to a step of it. */
+    public boolean isMeant(String flow, String step) {
+        return meanings.contains(step) || meanings.contains(flow + "/" + step);
     }
 
     void put(Place place, String... path) {

@@ -1,5 +1,6 @@
 package org.campaignbot.content.pack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
+import org.campaignbot.content.yaml.PackFile;
 import org.campaignbot.content.yaml.PackFolders;
+import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
@@ -66,8 +71,24 @@ public final class PackReader {
                 packVocabulary.told().values().stream().flatMap(Set::stream).toList());
         outline.put(ParagraphsReader.read(own.get(0), folders, problems));
         own.forEach(folder -> folders.include(folder.resolve("questions")));
+        outline.meanings(own.stream().flatMap(PackReader::meanings).toList());
         Pack pack = pack(layers, new WordsMerge(layers, problems).merged(), outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
+    }
+
+    /** What free questions can mean, as one folder's file says; what's wrong in that file is reported where questions are read. */
+    private static Stream<String> meanings(Path folder) {
+        Path file = folder.resolve("questions").resolve("answers.yaml");
+        Problems reportedLater = new Problems();
+        byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, reportedLater) : null;
+        Node root = bytes == null ? null : YamlFile.read(file.toString(), bytes, reportedLater);
+        Fields answers =
+                Fields.open(Fields.open(root, "answers.yaml", reportedLater).node("answers"), "answers", reportedLater);
+        return answers.entries().stream()
+                .flatMap(answer -> Stream.concat(
+                        Stream.of(answer.name()),
+                        Fields.open(answer.value(), answer.name(), reportedLater).texts("leads-to").stream()
+                                .map(Node.Scalar::text)));
     }
 
     /** Compiles layers whose words are merged; {@code asWritten} is what their files say. */

@@ -129,13 +129,15 @@ final class StepReader implements AskReader.Steps {
             problems.add(
                     ProblemKind.EMPTY_STEP, entry.key().place(), "\"" + here() + "\" neither says nor does anything");
         }
-        if (fields.has("ask")) {
+        boolean waits = fields.has("ask") && fields.oneOf("waits", Set.of("no")) == null;
+        if (waits) {
             refuse("do", ProblemKind.ASK_WITH_DO);
             refuse("visit", ProblemKind.ASK_WITH_VISIT);
             if (fields.has("then")) {
                 outOfPlace("then", "\"then\" does nothing where \"ask\" waits: each answer leads somewhere");
             }
-        } else {
+        }
+        if (!fields.has("ask")) {
             AskReader.KEYS.stream()
                     .filter(fields::has)
                     .forEach(key -> outOfPlace(key, "\"" + key + "\" does nothing without \"ask\""));
@@ -300,7 +302,7 @@ final class StepReader implements AskReader.Steps {
         Node.Scalar then = fields.text("then");
         if (then == null) {
             boolean goesOn = !fields.has("then")
-                    && ask == null
+                    && (ask == null || !ask.manner().waits())
                     && (run == null || run.outcomes().containsValue(new Target.Here()));
             return goesOn ? below(entry.key().place()) : new Target.Stay();
         }
