@@ -24,6 +24,8 @@ public final class Repair {
      * button, with this flow's title, leads to the help. In a pack without this flow, the help itself is shown instead.
      */
     public static final String IN_DANGER = "in-danger";
+    /** Greets somebody back in the middle of a conversation; before one, the same words open it. Optional in a pack. */
+    public static final String HELLO = "hello";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Words that the bot couldn't match to anything. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.jspecify.annotations.Nullable;
 
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
 final class TextRouter {
@@ -26,7 +27,7 @@ final class TextRouter {
             return;
         }
         String folded = Fold.fold(text);
-        String flow = heardWords.flow(folded, flowRun.language());
+        String flow = greeted(heardWords.flow(folded, flowRun.language()));
         Question question = answerMatcher.question();
         if (question == null && flowRun.asked() != null) {
             return;
@@ -66,6 +67,13 @@ final class TextRouter {
             }
             flowRun.enter(Repair.NOT_UNDERSTOOD);
         }
+    }
+
+    /** The flow that words start. A greeting opens the conversation unless one is going on. */
+    private @Nullable String greeted(@Nullable String flow) {
+        return Repair.HELLO.equals(flow) && flowRun.asked() == null
+                ? flowRun.pack().start()
+                : flow;
     }
 
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */

@@ -18,6 +18,7 @@ import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.LanguageSteps;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.letters.LetterSteps;
@@ -66,6 +67,7 @@ public final class Features {
         List<JavaStep> steps = Stream.of(
                         HomeSteps.all(directory),
                         ActionSteps.all(),
+                        LanguageSteps.all(),
                         CallSteps.all(directory),
                         ReportSteps.all(directory),
                         PartySteps.all(directory),
