@@ -79,7 +79,7 @@ class JourneyTest {
         talk.presses("Dejé un mensaje");
         scene.awaitShown(talk, "¡Gracias!");
         talk.presses("Deshacer lo que conté");
-        scene.awaitShown(talk, "ya no cuento");
+        scene.awaitShown(talk, "ya no cuenta");
         talk.says("olvídeme");
         scene.awaitShown(talk, question("forget/sure", Language.SPANISH));
         talk.presses("Sí, borrar todo");

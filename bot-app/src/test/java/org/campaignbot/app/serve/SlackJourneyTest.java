@@ -87,7 +87,7 @@ class SlackJourneyTest {
         taken(luz.presses("Dejé un mensaje"));
         scene.awaitShown(luz, "¡Gracias!");
         taken(luz.presses("Deshacer lo que conté"));
-        scene.awaitShown(luz, "ya no cuento");
+        scene.awaitShown(luz, "ya no cuenta");
         taken(luz.says("olvídeme"));
         scene.awaitShown(luz, question("forget/sure", Language.SPANISH));
         taken(luz.presses("Sí, borrar todo"));
