@@ -52,9 +52,9 @@ class CallPartyTest {
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             members.forEach(each -> each.presses("I left a message"));
             members.forEach(each -> scene.awaitShown(each, "One more to go"));
-            scene.awaitShown(opener, "Joined: 12. Calls told: 12.");
+            scene.awaitShown(opener, "Joined: 12. Calls made: 12.");
             members.get(0).presses("Undo my report");
-            scene.awaitShown(opener, "Calls told: 11.");
+            scene.awaitShown(opener, "Calls made: 11.");
             assertThat(scene.api().shown(group.id()))
                     .noneSatisfy(each -> assertThat(each.text()).contains("New York"));
             assertThatCardsAreApart(scene.api().log().calls("editMessageText").stream()
@@ -62,7 +62,7 @@ class CallPartyTest {
                     .map(Call::nanos)
                     .toList());
             opener.presses("End the party");
-            scene.awaitShown(opener, "I have forgotten who took part");
+            scene.awaitShown(opener, "I've forgotten who took part");
             assertThat(server.err()).isEmpty();
             assertThat(scene.api().violations()).isEmpty();
         }
@@ -101,7 +101,7 @@ class CallPartyTest {
                     .map(each -> each.presses("I left a message"))
                     .toList()
                     .forEach(SlackScene::taken);
-            scene.awaitShown(opener, "Joined: 12. Calls told: 12.");
+            scene.awaitShown(opener, "Joined: 12. Calls made: 12.");
             for (var member : members) {
                 assertThat(member.shownByBot())
                         .noneSatisfy(each -> assertThat(each.text()).contains("New York"));

@@ -47,9 +47,9 @@ class GroupAlertTest {
                 ana.command("group_alerts");
                 scene.awaitShown(ana, question("group-alerts/topics"));
                 ana.presses("All action alerts");
-                scene.awaitShown(ana, "By which clock is it night");
+                scene.awaitShown(ana, "What time zone are most of you in");
                 ana.presses("Eastern");
-                scene.awaitShown(ana, "This group gets action alerts now");
+                scene.awaitShown(ana, "This group now gets action alerts");
 
                 new SentAlert(database).begin(List.of(), false, MORNING, EVENING);
                 SentMessage posted = scene.awaitShown(ben, SentAlert.WORDS);
@@ -95,9 +95,9 @@ class GroupAlertTest {
                 taken(ana.command("/campaign", "group alerts"));
                 scene.awaitShown(ana, question("group-alerts/topics"));
                 taken(ana.presses("All action alerts"));
-                scene.awaitShown(ana, "By which clock is it night");
+                scene.awaitShown(ana, "What time zone are most of you in");
                 taken(ana.presses("Eastern"));
-                scene.awaitShown(ben, "This group gets action alerts now");
+                scene.awaitShown(ben, "This group now gets action alerts");
 
                 new SentAlert(database).begin(List.of(), false, MORNING, EVENING);
                 var posted = scene.awaitShown(ben, SentAlert.WORDS);

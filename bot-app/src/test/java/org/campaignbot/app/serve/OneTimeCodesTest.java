@@ -78,7 +78,7 @@ class OneTimeCodesTest {
                             .contains("Sunflower made the code");
                     Talk stranger = scene.api().talk(Person.of(950 + number));
                     stranger.says(code.text());
-                    scene.awaitShown(stranger, "That code does not work");
+                    scene.awaitShown(stranger, "That code doesn't work");
                     assertThat(organizers.all()).hasSize(1);
                     assertThat(server.err()).doesNotContain(code.text());
                 }

@@ -60,7 +60,7 @@ class SlackJourneyTest {
         taken(ana.presses("Undo my report"));
         scene.awaitShown(ana, "Taken back: your report about Senator John Barrasso no longer counts");
         taken(ana.says("remind me tomorrow at 9 am"));
-        assertThat(scene.awaitShown(ana, "I will remind you on").text())
+        assertThat(scene.awaitShown(ana, "I'll remind you on").text())
                 .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)")
                 .as("a reminder in the database outlives the process")
                 .doesNotContain("reminder is lost");
@@ -100,7 +100,7 @@ class SlackJourneyTest {
         Talk channel = scene.workspace().talk(ben, GENERAL);
         Talk other = scene.workspace().talk(Person.of("U0CLEO"), GENERAL);
         taken(channel.command("/campaign", "party"));
-        scene.awaitShown(channel, "I am not in this channel yet");
+        scene.awaitShown(channel, "I'm not in this channel yet");
         taken(scene.workspace().invitesBot(ben, GENERAL));
         taken(channel.command("/campaign", "find my lawmakers"));
         scene.awaitShown(channel, "I answered you in our direct messages");

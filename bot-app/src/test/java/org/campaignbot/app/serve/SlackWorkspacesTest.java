@@ -102,7 +102,7 @@ class SlackWorkspacesTest {
             // Slack has the app there, but the bot doesn't know the workspace.
             Talk ana = scene.workspace().talk(ANA);
             taken(ana.command("/campaign", "10001"));
-            scene.awaitShown(ana, "This bot is not installed here");
+            scene.awaitShown(ana, "This bot isn't installed here");
             scene.awaitShown(ana, "Este bot no está instalado aquí");
             taken(ana.says("hello"));
             assertThat(ana.shownByBot()).hasSize(1);
@@ -132,12 +132,12 @@ class SlackWorkspacesTest {
             Files.delete(folder.resolve("bot.sqlite"));
             try (ServerProcess server = scene.server()) {
                 taken(ana.presses("Find my lawmakers"));
-                scene.awaitShown(ana, "This bot is not installed here");
+                scene.awaitShown(ana, "This bot isn't installed here");
                 taken(ben.form().fills("ZIP code, town or state", "10001").submits());
                 assertThat(ben.modal().orElseThrow().errors().values())
                         .singleElement()
                         .asString()
-                        .contains("This bot is not installed here");
+                        .contains("This bot isn't installed here");
                 assertThat(rows("conversation")).isZero();
                 assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
