@@ -98,7 +98,7 @@ class LetterTest {
                     botsOwn = botsOwn.replace(answer, "");
                 }
                 boolean allowed = paragraph.startsWith("Dear ")
-                        || paragraph.startsWith("I am your constituent")
+                        || paragraph.startsWith("I'm your constituent")
                         || paragraph.startsWith("Please vote no");
                 assertThat(allowed || words(botsOwn).size() <= BOT_WORDS)
                         .as(paragraph)

@@ -20,7 +20,7 @@ record Script(List<Line> lines) {
             new Line("learn", "What would you like to read about?"),
             new Line("who profits", "has become a way to make money"),
             new Line("family detention", "spoke out against locking up parents"),
-            new Line("program cuts", "It named food stamps, Medicaid"),
+            new Line("program cuts", "It named Medicaid, food stamps"),
             new Line("right to asylum", "Asylum is protection for people")));
 
     /** Some reading, for people who aren't in a call. */
@@ -30,14 +30,14 @@ record Script(List<Line> lines) {
     /** A letter from the first question to the frame with the person's own words. */
     static final Script LETTER = new Script(List.of(
             new Line("write", "type a ZIP code"),
-            new Line("VT", "Use the letter coach"),
-            new Line("Use the letter coach", "Why does this matter to you?"),
+            new Line("VT", "Help me write it"),
+            new Line("Help me write it", "Why does this matter to you?"),
             new Line("My grandfather came here with one bag.", "What have you seen where you live?"),
-            new Line("At the food shelf the line is longer each week.", "What should be paid for instead?"),
+            new Line("At the food shelf the line is longer each week.", "What should that money pay for instead?"),
             new Line("our clinic and the library", "to sign the letter?"),
             new Line("Ana", "Your town?"),
-            new Line("Burlington", "What do you ask for?"),
-            new Line("Keep families together", "My grandfather came here with one bag.")));
+            new Line("Burlington", "What are you asking for?"),
+            new Line("Don't split families", "My grandfather came here with one bag.")));
 
     /**
      * One update.

@@ -84,14 +84,14 @@ class QuietHeapTest {
         turn.accept(null, "find my lawmakers");
         turn.accept(question("home/place"), ZIP);
         turn.accept(question("lawmakers/card"), "write");
-        turn.accept("coach", "[Use the letter coach]");
+        turn.accept("Use your own words", "[Help me write it]");
         turn.accept("Why does this matter", FIRST);
         turn.accept("What have you seen", SECOND);
-        turn.accept("What should be paid for", THIRD);
+        turn.accept("What should that money pay for", THIRD);
         turn.accept("Your name, to sign", NAME);
         turn.accept("Your town?", TOWN);
-        turn.accept("What do you ask for?", "[No to budgets for mass detention]");
-        turn.accept("This is your letter", "[Choose a lawmaker]");
+        turn.accept("What are you asking for?", "[No to mass detention]");
+        turn.accept("Here's your letter", "[Choose a lawmaker]");
         turn.accept(question("send-letter/choose"), "senator peter welch");
     }
 
