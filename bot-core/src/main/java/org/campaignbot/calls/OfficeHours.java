@@ -114,11 +114,6 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
                 || new OfficeHours(theirs, false).at(now) == Now.OPEN;
     }
 
-    /** The next nine o'clock in the caller's zone at which offices there open, in the form of {@link #moment}. */
-    public static Value.Row nextOpening(Instant now, ZoneId theirs) {
-        return moment(new OfficeHours(theirs, false).opensAfter(now));
-    }
-
     /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */
     static Value.Row moment(ZonedDateTime time) {
         return new Value.Row(Map.of(

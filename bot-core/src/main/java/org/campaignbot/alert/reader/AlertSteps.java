@@ -1,12 +1,9 @@
 package org.campaignbot.alert.reader;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -23,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertSteps {
 
     private static final String FLOW = "alert_flow";
-    private static final String LATER = "alert_later";
     private static final String ZONE = "zone";
-    private static final String OFFICE_HOURS = "office-hours";
 
     private final Supplier<Directory> directory;
 
@@ -40,17 +35,14 @@ public final class AlertSteps {
                 "alerts.open",
                 "Says where the button of an alert leads now.",
                 Set.of("alert_action", "alert_standing", "home", "signup_home", "signup_zone", "zone"),
-                Set.of("open", "after-hours", "closed", "over"),
-                StepValue.of("alert_flow alert_later{instant zone when:moment} zone home"),
+                Set.of("open", "closed", "over"),
+                StepValue.of("alert_flow zone home"),
                 steps::open));
     }
 
     /**
-     * Decides where an alert's button leads.
-     *
-     * <p>An action whose record says {@code office-hours: yes} is {@code after-hours} while offices are closed in Washington and
-     * where the reader lives. If the reader's conversation no longer has their home and time zone, they come from the
-     * subscription.
+     * Decides where an alert's button leads. If the reader's conversation no longer has their home and time zone, they come from
+     * the subscription.
      */
     private Result open(Input input) {
         Facts facts = input.facts();
@@ -63,13 +55,7 @@ public final class AlertSteps {
         if (!action.on(EasternTime.dateAt(input.now())).isOpen()) {
             return Result.of("closed").with(FLOW, flow);
         }
-        ZoneId zone = zone(facts);
-        boolean waits = keepsOfficeHours(facts, action) && !OfficeHours.areUsual(input.now(), zone);
-        Result result = Result.of(waits ? "after-hours" : "open").with(FLOW, flow);
-        if (waits) {
-            result = result.with(LATER, OfficeHours.nextOpening(input.now(), zone));
-        }
-        result = taken(result, facts, ZONE, AlertFilter.ZONE);
+        Result result = taken(Result.of("open").with(FLOW, flow), facts, ZONE, AlertFilter.ZONE);
         return Home.of(facts, directory.get()) == null ? taken(result, facts, Home.HOME, AlertFilter.HOME) : result;
     }
 
@@ -78,21 +64,6 @@ public final class AlertSteps {
         Value record = name == null ? null : facts.records().get(name);
         Action action = record == null ? null : Action.of(Objects.requireNonNull(name), record);
         return action == null || action.flow().isEmpty() ? null : action;
-    }
-
-    private static boolean keepsOfficeHours(Facts facts, Action action) {
-        return facts.records().get(action.name()) instanceof Value.Row row
-                && new Value.Text("yes").equals(row.fields().get(OFFICE_HOURS));
-    }
-
-    private static ZoneId zone(Facts facts) {
-        String chosen = facts.text(ZONE);
-        String name = chosen != null ? chosen : facts.text(AlertFilter.ZONE);
-        try {
-            return name == null ? EasternTime.ZONE : ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return EasternTime.ZONE;
-        }
     }
 
     /** Copies a fact into the conversation if it isn't known there. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.directory.Directory;
@@ -27,8 +25,7 @@ class AlertStepsTest {
             "kind", new Value.Text("action"),
             "title", new Value.Text("Call"),
             "status", new Value.Text("open"),
-            "flow", new Value.Text("call"),
-            "office-hours", new Value.Text("yes")));
+            "flow", new Value.Text("call")));
     private final Map<String, Value> facts = new HashMap<>(Map.of(
             "alert_standing", new Value.Text("open"),
             "alert_action", new Value.Text("action-call"),
@@ -36,7 +33,7 @@ class AlertStepsTest {
             "signup_zone", new Value.Text("America/Denver")));
 
     @Test
-    void inOfficeHoursTheActionOpensWithWhatTheSubscriptionKnows() {
+    void theActionOpensWithWhatTheSubscriptionKnows() {
         assertThat(run(TUESDAY_NOON))
                 .isEqualTo(new JavaStep.Result(
                         "open",
@@ -53,30 +50,8 @@ class AlertStepsTest {
     }
 
     @Test
-    void afterHoursItTellsWhenOfficesOpenByTheReadersClock() {
-        JavaStep.Result late = run(Instant.parse("2026-11-25T00:30:00Z"));
-        assertThat(late.outcome()).isEqualTo("after-hours");
-        Value.Row later = (Value.Row) Objects.requireNonNull(late.facts().get("alert_later"));
-        assertThat(later.fields())
-                .containsEntry("instant", new Value.Text("2026-11-25T16:00:00Z"))
-                .containsEntry("zone", new Value.Text("America/Denver"))
-                .containsEntry(
-                        "when", new Value.Moment(Instant.parse("2026-11-25T16:00:00Z"), ZoneId.of("America/Denver")));
-    }
-
-    @Test
-    void anOfficeThatIsOpenWhereTheReaderLivesIsEnough() {
+    void inTheEveningTheActionOpensTooSinceAVoicemailCounts() {
         assertThat(run(TUESDAY_EVENING).outcome()).isEqualTo("open");
-        facts.put("signup_zone", new Value.Text("America/New_York"));
-        assertThat(run(TUESDAY_EVENING).outcome()).isEqualTo("after-hours");
-        facts.remove("signup_zone");
-        assertThat(run(TUESDAY_EVENING).outcome()).isEqualTo("after-hours");
-    }
-
-    @Test
-    void onlyACallWaitsForOffices() {
-        record.remove("office-hours");
-        assertThat(run(Instant.parse("2026-11-25T04:00:00Z")).outcome()).isEqualTo("open");
     }
 
     @Test

@@ -336,8 +336,7 @@ public final class Format {
                     key("closes", DAY, "The last day on which it can be done."),
                     key("flow", TEXT, "The flow of this action; no button leads there while it is closed."),
                     key("bill", TEXT, "The record of its bill."),
-                    key("url", ADDRESS, "The page of the action."),
-                    key("office-hours", YES_NO, "Whether it needs an office that is open.")),
+                    key("url", ADDRESS, "The page of the action.")),
             recordKind(
                     "fact",
                     key("text", PLAIN, "The sentence that words can repeat.").needed()),
