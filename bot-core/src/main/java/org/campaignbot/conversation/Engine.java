@@ -179,6 +179,12 @@ public final class Engine {
         return new Rendering(book.language()).line(flow.title(), book);
     }
 
+    /** What the campaign is called, outside any conversation turn. */
+    public String packTitle(Language language, Instant at) {
+        FactBook book = new FactBook(pack, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, ""));
+        return new Rendering(book.language()).line(pack.title(), book);
+    }
+
     /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
     private int excess(Budget budget) {
         return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));

@@ -20,7 +20,7 @@ class SlackButtonsTest {
 
     private JsonArray rows(Choice... choices) {
         JsonArray blocks = new JsonArray();
-        new Buttons(counters).addTo(blocks, "", List.of(choices));
+        new Buttons(counters).addTo(blocks, "", List.of(choices), false);
         return blocks;
     }
 

@@ -3,14 +3,21 @@ package org.campaignbot.app.serve;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
@@ -55,16 +62,45 @@ final class SlackHome implements HomeView {
         TurnInput look = new TurnInput(
                 new Event.Opened(""), now, 0, language, present.pack().revision());
         for (Message message : present.waiting(state, look)) {
-            sections.add(new Section("", message.text(), message.choices(), message.form()));
+            String heading = sections.isEmpty() ? present.packTitle(language, now) : "";
+            sections.add(new Section(heading, message.text(), message.choices(), message.form()));
         }
+        Set<String> offered = offered(present.pack(), sections);
         List<Choice> ways = new ArrayList<>();
         for (String flow : WAYS) {
-            if (present.pack().flow(flow) != null) {
+            if (present.pack().flow(flow) != null && !offered.contains(flow)) {
                 ways.add(new Choice.Press(
                         present.title(flow, language, now), flow, Event.Pressed.ENTRY, Event.Pressed.ENTRY));
             }
         }
         sections.add(new Section("", RichText.EMPTY, ways, null));
         return Optional.of(new HomeContent(sections));
+    }
+
+    /** The flows that the question's own buttons lead to, so that nothing is offered twice. */
+    private static Set<String> offered(Pack pack, List<Section> sections) {
+        Set<String> offered = new HashSet<>();
+        for (Section section : sections) {
+            for (Choice choice : section.choices()) {
+                if (choice instanceof Choice.Press press) {
+                    offered.add(press.flow().equals(pack.menu()) || isMenuButton(press) ? pack.menu() : "");
+                    Flow flow = pack.flow(press.flow());
+                    Step step = flow == null ? null : flow.step(press.step());
+                    if (step != null && step.ask() != null) {
+                        step.ask().answers().stream()
+                                .map(Answer::then)
+                                .filter(Target.ToFlow.class::isInstance)
+                                .forEach(target -> offered.add(((Target.ToFlow) target).flow()));
+                    }
+                }
+            }
+        }
+        return offered;
+    }
+
+    private static boolean isMenuButton(Choice.Press press) {
+        return new Event.Pressed(press.flow(), press.step(), press.answer())
+                .named()
+                .equals("menu");
     }
 }

@@ -41,8 +41,9 @@ public final class Buttons {
      * names that don't fit. Typing its label still works.
      *
      * @param prefix distinguishes the ids of these rows from other rows in the same view
+     * @param hasPrimary whether the first of several buttons stands out
      */
-    public void addTo(JsonArray blocks, String prefix, List<Choice> choices) {
+    public void addTo(JsonArray blocks, String prefix, List<Choice> choices, boolean hasPrimary) {
         JsonArray row = new JsonArray();
         int rows = 0;
         int number = 0;
@@ -51,6 +52,9 @@ public final class Buttons {
             if (button == null) {
                 counters.add(SlackCount.BUTTON_LEFT_OUT);
                 continue;
+            }
+            if (rows == 0 && row.isEmpty() && hasPrimary && choices.size() > 1) {
+                button.addProperty("style", "primary");
             }
             if (row.isEmpty()) {
                 JsonObject block = SlackJson.typed("actions");

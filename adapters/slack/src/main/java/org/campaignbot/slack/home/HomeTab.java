@@ -148,7 +148,8 @@ public final class HomeTab implements AutoCloseable {
                 forms.addButton(blocks, section.form(), own);
                 formShown = true;
             }
-            buttons.addTo(blocks, "home-" + number++ + "-", section.choices());
+            buttons.addTo(blocks, "home-" + number + "-", section.choices(), number == 0);
+            number++;
         }
         while (blocks.size() > MOST_BLOCKS) {
             blocks.remove(blocks.size() - 1);
