@@ -64,6 +64,7 @@ public final class PackCheck {
             ButtonCheck.check(subject, exceptions);
             PhraseCheck.check(subject, exceptions);
             exceptions.reportUnused();
+            UrgentLinkCheck.check(subject);
             if (uses != null) {
                 UseCheck.check(subject, uses);
             }

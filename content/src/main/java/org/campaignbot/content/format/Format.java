@@ -343,8 +343,10 @@ public final class Format {
                     key(
                                     "url_status",
                                     new Form.OneOf(Catalogue.URL_STATUSES),
-                                    "Whether somebody opened this very page, or it only leads to it.")
-                            .needed()),
+                                    "What is known of the page: somebody opened it, a source names it, or it stands in for another one.")
+                            .needed(),
+                    key("opened_by", TEXT, "Who opened this very page."),
+                    key("opened_on", DAY, "The day on which it was opened.")),
             recordKind(
                     "action",
                     key("title", PLAIN, "What people can do.").needed(),
@@ -513,6 +515,10 @@ public final class Format {
                                 .neededElse(),
                         link ? source : source.neededElse(),
                         key("sources", TEXTS, "The same, for more than one."),
+                        key(
+                                "weak_sources",
+                                TEXTS,
+                                "Sources that only support it, such as copies; people aren't shown them."),
                         key("review_after", DAY, "From the day after, the bot says that it may be old."),
                         key("note", PLAIN, "A remark that words can repeat."));
     }

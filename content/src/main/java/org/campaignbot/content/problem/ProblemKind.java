@@ -215,6 +215,22 @@ public enum ProblemKind {
             WARNING,
             "Ordinary sentences that callers type bring up the whole card of urgent help, and the call is lost.",
             "narrow the urgent phrases, or give the sentences as examples of another answer"),
+    URGENT_GAP(
+            ERROR,
+            "A form of urgent help names no page and no number, so what helps would be missing where people need it.",
+            "name the link, the address or a number in every form"),
+    UNOPENED_LINK(
+            ERROR,
+            "A link counts as opened, and nobody says who opened it and when.",
+            "add opened_by and opened_on, or write url_status: published"),
+    UNPUBLISHED_LINK(
+            ERROR,
+            "A link counts as published, and the record doesn't say where its address was found.",
+            "name the source, or write url_status: fallback"),
+    WEAK_SOURCE(
+            WARNING,
+            "People are shown a source that copies or gathers what others report.",
+            "find the report itself, and put this one under weak_sources, which people aren't shown"),
 
     MISSING_TRANSLATION(
             WARNING, "Words are not translated, so they are said in the base language.", "translate them in words/"),
