@@ -19,8 +19,14 @@ public final class Catalogue {
     public static final List<String> STATES =
             List.of("proposed", "passed-house", "passed-senate", "enacted", "failed", "unknown");
 
-    /** How sure we are of a link's address. */
-    public static final List<String> URL_STATUSES = List.of("verified", "fallback");
+    /** The state of a link whose page somebody opened. */
+    public static final String OPENED = "opened";
+
+    /** The state of a link that a named source publishes. */
+    public static final String PUBLISHED = "published";
+
+    /** How sure we are of a link's address; the last stands in for a page whose address isn't known. */
+    public static final List<String> URL_STATUSES = List.of(OPENED, PUBLISHED, "fallback");
 
     /** The organization's own settings that a pack's words can name; all are optional. */
     public static final Set<String> NAMED_IN_WORDS =
@@ -106,7 +112,11 @@ public final class Catalogue {
                     "closes", Kind.DAY,
                     "bill", Kind.WORDS),
             "link",
-            Map.of("url", Kind.ADDRESS, "url_status", Kind.choice(URL_STATUSES)),
+            Map.of(
+                    "url", Kind.ADDRESS,
+                    "url_status", Kind.choice(URL_STATUSES),
+                    "opened_on", Kind.DAY,
+                    "opened_by", Kind.WORDS),
             "number",
             Map.of("number", Kind.PHONE, "verified_on", Kind.DAY, "verified_by", Kind.WORDS));
 

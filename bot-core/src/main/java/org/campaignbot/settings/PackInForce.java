@@ -18,7 +18,8 @@ public final class PackInForce {
     /** How long a number counts as verified, in days (content brief, 7c). */
     public static final int VERIFIED_DAYS = 90;
 
-    private static final Set<String> DAYS = Set.of("as_of", "review_after", "opens", "closes", "verified_on");
+    private static final Set<String> DAYS =
+            Set.of("as_of", "review_after", "opens", "closes", "verified_on", "opened_on");
     private static final String WHO_SET_IT = "the organizers of this bot";
 
     private final Pack pack;
@@ -93,6 +94,9 @@ public final class PackInForce {
         if (set.containsKey("url") && fields.get("link") instanceof Value.Link link) {
             fields.put("link", new Value.Link(link.label(), URI.create(String.valueOf(set.get("url")))));
         }
+        if (set.containsKey("url") || set.containsKey("opened_on")) {
+            link(set, fields);
+        }
         if (set.containsKey("number") || set.containsKey("verified_on")) {
             number(set, fields);
         }
@@ -144,6 +148,19 @@ public final class PackInForce {
         if (!set.containsKey("verified_on")) {
             fields.remove("verified_on");
             fields.remove("verified_by");
+        }
+    }
+
+    /** Makes a link opened if somebody says so; an address that was only changed was opened by nobody. */
+    private static void link(Map<String, String> set, Map<String, Value> fields) {
+        if (set.containsKey("opened_on")) {
+            fields.put("url_status", new Value.Text(Catalogue.OPENED));
+        } else {
+            fields.remove("opened_on");
+            fields.remove("opened_by");
+            if (new Value.Text(Catalogue.OPENED).equals(fields.get("url_status"))) {
+                fields.put("url_status", new Value.Text(Catalogue.PUBLISHED));
+            }
         }
     }
 

@@ -18,7 +18,7 @@ public final class SettingRules {
     /** Fields that describe the others, and so need no date of their own. */
     private static final Set<String> ABOUT_THE_REST = Set.of(Catalogue.AS_OF, Catalogue.SOURCE, "review_after");
 
-    private static final Set<String> VERIFICATION = Set.of("verified_on", "verified_by");
+    private static final Set<String> VERIFICATION = Set.of("verified_on", "verified_by", "opened_on", "opened_by");
 
     private final Catalogue catalogue;
 
@@ -74,12 +74,14 @@ public final class SettingRules {
         records.remove("");
         for (String record : records) {
             dated(record, change, after, refusals);
-            verified(record, after, refusals);
+            witnessed(record, "verified", "called the number", after, refusals);
+            witnessed(record, "opened", "opened the page", after, refusals);
             inOrder(record, after, refusals);
         }
         for (Map.Entry<String, String> set : after.values().entrySet()) {
-            boolean past =
-                    set.getKey().endsWith("." + Catalogue.AS_OF) || set.getKey().endsWith(".verified_on");
+            boolean past = set.getKey().endsWith("." + Catalogue.AS_OF)
+                    || set.getKey().endsWith(".verified_on")
+                    || set.getKey().endsWith(".opened_on");
             if (past
                     && change.values().containsKey(set.getKey())
                     && day(set.getValue()).isAfter(today)) {
@@ -111,13 +113,20 @@ public final class SettingRules {
         }
     }
 
-    private static void verified(String record, Version after, List<String> refusals) {
-        boolean hasDay = after.value(record + ".verified_on") != null;
-        boolean hasName = after.value(record + ".verified_by") != null;
-        if (hasDay && !hasName) {
-            refusals.add(record + ".verified_on needs who called the number. Add --by with a name or a role.");
-        } else if (hasName && !hasDay) {
-            refusals.add(record + ".verified_by needs the day of the call: set " + record + ".verified_on.");
+    /** A person stands for what was verified or opened, so its day and their name go together. */
+    private static void witnessed(String record, String deed, String said, Version after, List<String> refusals) {
+        String on = record + "." + deed + "_on";
+        String by = record + "." + deed + "_by";
+        if (after.value(on) != null && after.value(by) == null) {
+            refusals.add(on + " needs who " + said + ". Add --by with a name or a role.");
+        } else if (after.value(by) != null && after.value(on) == null) {
+            refusals.add(by + " needs the day on which somebody " + said + ": set " + on + ".");
+        }
+        if (deed.equals("opened")
+                && Catalogue.OPENED.equals(after.value(record + ".url_status"))
+                && after.value(on) == null) {
+            refusals.add(record + ".url_status opened needs who opened the page, and when. Set " + on
+                    + " with its day and --by NAME; that alone makes it opened.");
         }
     }
 

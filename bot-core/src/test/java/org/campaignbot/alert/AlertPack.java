@@ -58,7 +58,7 @@ public final class AlertPack {
         records.put("action-visit", action("open", Map.of("closes", new Value.Day(LocalDate.of(2026, 11, 1)))));
         records.put("action-vote", action("retargeted", Map.of("note", AIM)));
         records.put("action-mute", action("retargeted", Map.of()));
-        records.put("page", link("verified", "The page", "https://example.org/oak"));
+        records.put("page", link("opened", "The page", "https://example.org/oak"));
         records.put("petition", link("fallback", "The petition", "https://example.org/oak"));
         records.put("report", link("fallback", "The report", "https://example.org/reports"));
         records.put("line", row("number", Map.of("number", new Value.Phone("202-555-0123"))));

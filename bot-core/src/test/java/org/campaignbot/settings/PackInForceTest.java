@@ -74,6 +74,15 @@ class PackInForceTest {
     }
 
     @Test
+    void aPageIsOpenedByWhoeverSaysSo() {
+        assertThat(field(with(Map.of("page.url", "https://example.org/found")), "page", "url_status"))
+                .isEqualTo(new Value.Text("fallback"));
+        Pack opened = with(Map.of("page.opened_on", "2026-11-20", "page.opened_by", "ana"));
+        assertThat(field(opened, "page", "url_status")).isEqualTo(new Value.Text("opened"));
+        assertThat(field(opened, "page", "opened_on")).isEqualTo(new Value.Day(LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
     void aNumberMayBeTappedForNinetyDaysAfterSomebodyCalledIt() {
         Map<String, String> called = Map.of("line.verified_on", "2026-11-20", "line.verified_by", "ana");
         assertThat(field(with(called), "line", "number")).isEqualTo(new Value.Phone("202-555-0100"));

@@ -115,6 +115,28 @@ class SettingRulesTest {
     }
 
     @Test
+    void anOpenedPageNamesWhoOpenedIt() {
+        assertThat(refusals(Map.of("page.opened_on", "2026-11-20")))
+                .singleElement()
+                .asString()
+                .contains("--by");
+        assertThat(refusals(Map.of("page.opened_by", "ana")))
+                .singleElement()
+                .asString()
+                .contains("opened_on");
+        assertThat(refusals(Map.of("page.url_status", "opened", "page.as_of", "2026-11-20")))
+                .singleElement()
+                .asString()
+                .contains("page.opened_on");
+        assertThat(refusals(Map.of("page.opened_on", "2026-11-20", "page.opened_by", "ana")))
+                .isEmpty();
+        assertThat(refusals(Map.of("page.opened_on", "2026-11-25", "page.opened_by", "ana")))
+                .singleElement()
+                .asString()
+                .contains("yet to come");
+    }
+
+    @Test
     void aWindowOpensBeforeItCloses() {
         assertThat(refusals(
                         Map.of("call.opens", "2026-12-02", "call.closes", "2026-12-01", "call.as_of", "2026-11-24")))

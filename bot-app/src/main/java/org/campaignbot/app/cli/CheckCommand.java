@@ -87,7 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
         QuestionMatcher.Result questions = Campaign.questions(content, read.pack());
         problems.addAll(questions.problems());
         Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
-        problems.addAll(PackCheck.check(read, today, uses(content, campaign)));
+        problems.addAll(PackCheck.check(read, today, uses(content, campaign), campaign.understanding()));
         int code = report(content, problems);
         if (release) {
             try (KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock())) {

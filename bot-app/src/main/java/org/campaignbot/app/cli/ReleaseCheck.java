@@ -61,15 +61,25 @@ final class ReleaseCheck {
             missing.add(name + " (" + digits + ") was not verified in the last " + PackInForce.VERIFIED_DAYS
                     + " days — call it, then ./bot settings set " + name + ".verified_on DAY --by NAME");
         }
-        if (row.fields().get("url_status") instanceof Value.Text status
-                && status.text().equals("fallback")) {
-            missing.add(name + " leads to a page that leads there, because its address is not known"
-                    + " — ./bot settings set " + name + ".url ADDRESS --as-of DAY, then the same for " + name
-                    + ".url_status verified");
+        if (row.fields().get("url_status") instanceof Value.Text status) {
+            link(name, status.text(), row, missing);
         }
         if (row.fields().get("review_after") instanceof Value.Day review && today.isAfter(review.date())) {
             missing.add(name + " was to be looked at again after " + review.date()
                     + " — check it, then ./bot settings set " + name + ".review_after DAY --as-of DAY");
+        }
+    }
+
+    private static void link(String name, String status, Value.Row row, List<String> missing) {
+        String opened = "./bot settings set " + name + ".opened_on DAY --by NAME";
+        String address = row.fields().get("link") instanceof Value.Link link
+                ? link.address().toString()
+                : "";
+        if (status.equals("fallback")) {
+            missing.add(name + " leads to a page that leads there, because its address is not known"
+                    + " — ./bot settings set " + name + ".url ADDRESS --as-of DAY, then " + opened);
+        } else if (!status.equals(Catalogue.OPENED)) {
+            missing.add(name + " was never opened by a person: open " + address + " — then " + opened);
         }
     }
 

@@ -131,7 +131,10 @@ public final class SettingsCommand implements Callable<Integer> {
             @Option(names = "--source", paramLabel = "TEXT", description = "An address or name to check it by.")
                     @Nullable
                     String source,
-            @Option(names = "--by", paramLabel = "NAME", description = "Who called a number and found it right.")
+            @Option(
+                            names = "--by",
+                            paramLabel = "NAME",
+                            description = "Who called a number and found it right, or opened a page.")
                     @Nullable
                     String by)
             throws Exception {
@@ -139,7 +142,7 @@ public final class SettingsCommand implements Callable<Integer> {
         values.put(key, String.join(" ", value).strip());
         beside(values, key, "as_of", asOf, "--as-of");
         beside(values, key, "source", source, "--source");
-        beside(values, key, "verified_by", by, "--by");
+        beside(values, key, key.endsWith(".opened_on") ? "opened_by" : "verified_by", by, "--by");
         return change(Change.set(who(), now(), values), key);
     }
 

@@ -141,7 +141,9 @@ class SettingsCommandTest {
         assertThat(check.out())
                 .contains("before a launch: lobby-contact is not set")
                 .contains("before a launch: page-number (646-248-6236) was not verified")
-                .contains("before a launch: blueprint leads to a page that leads there");
+                .contains("before a launch: blueprint leads to a page that leads there")
+                .contains("before a launch: legal-help was never opened by a person:"
+                        + " open https://www.immigrationadvocates.org/legaldirectory/");
         assertThat(check.out()).doesNotContain("human-contact is not set");
         assertThat(check.exit()).isZero();
     }

@@ -22,6 +22,7 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
+import org.campaignbot.settings.Catalogue;
 
 /** Checks what an alert says in each language. */
 record WordsCheck(
@@ -104,10 +105,13 @@ record WordsCheck(
                     "write it as [label](https://…)"));
         }
         List<Value.Link> fallbacks = links("fallback");
-        Set<URI> verified = links("verified").stream().map(Value.Link::address).collect(Collectors.toSet());
+        Set<URI> known = Stream.of(Catalogue.OPENED, Catalogue.PUBLISHED)
+                .flatMap(state -> links(state).stream())
+                .map(Value.Link::address)
+                .collect(Collectors.toSet());
         for (Span.Link link : text.links()) {
             // If one page stands in for several, its address is right, and a label says which one is meant.
-            boolean standsIn = !verified.contains(link.address())
+            boolean standsIn = !known.contains(link.address())
                     && fallbacks.stream().anyMatch(each -> each.address().equals(link.address()));
             if (standsIn || fallbacks.stream().anyMatch(each -> isCalled(each, link.label()))) {
                 findings.add(error(

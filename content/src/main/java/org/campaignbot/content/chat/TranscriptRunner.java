@@ -236,7 +236,7 @@ public final class TranscriptRunner {
             String key = set.group(1);
             String record = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
             values.put(key, set.group(2));
-            String[] beside = {"as_of", "verified_by", "source"};
+            String[] beside = {"as_of", key.endsWith(".opened_on") ? "opened_by" : "verified_by", "source"};
             for (int i = 0; i < beside.length; i++) {
                 String value = set.group(3 + i);
                 if (value != null) {

@@ -12,7 +12,6 @@ import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
-import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Wording;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
@@ -20,8 +19,8 @@ import org.campaignbot.people.Language;
 /** Checks that the answers of a question are distinguishable and fit the tightest surface. */
 final class AnswerCheck {
 
-    /** How many answers of a menu a reader takes in at a glance. */
-    private static final int MENU_ANSWERS = 6;
+    /** How many answers a reader takes in at a glance. */
+    private static final int MOST_ANSWERS = 6;
 
     /** The longest value that a button carries, with its separator: a seat and the kind of its number, such as {@code .NY-S1_office}. */
     private static final int LONGEST_CARRIED = 14;
@@ -48,8 +47,7 @@ final class AnswerCheck {
     }
 
     private void question(Flow flow, Step step, List<Answer> answers) {
-        boolean isMenu = flow.name().equals(pack.menu());
-        boolean menuAdded = !isMenu && answers.stream().noneMatch(answer -> answer.then() instanceof Target.Menu);
+        boolean menuAdded = Labels.addsMenu(pack, flow, step);
         if (menuAdded) {
             name(flow, step, MENU);
         }
@@ -57,13 +55,11 @@ final class AnswerCheck {
             name(flow, step, answer.name());
             length(answer.label(), place(flow, step, answer), "the label of \"" + answer.name() + "\"");
         }
-        int most = isMenu ? MENU_ANSWERS : Surface.TIGHTEST.choiceLimit();
-        int count = answers.size() + (menuAdded ? 1 : 0);
-        if (count > most) {
+        if (answers.size() > MOST_ANSWERS) {
             subject.report(
                     ProblemKind.MANY_ANSWERS,
                     subject.outline().of(flow.name(), step.name()),
-                    "\"" + step.name() + "\" has " + count + " buttons; " + most + " are enough");
+                    "\"" + step.name() + "\" has " + answers.size() + " answers; " + MOST_ANSWERS + " are enough");
         }
         for (Language language : pack.languages()) {
             distinct(flow, step, answers, menuAdded, language);

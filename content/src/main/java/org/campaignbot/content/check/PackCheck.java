@@ -10,6 +10,7 @@ import org.campaignbot.content.pack.PackRead;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
+import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public final class PackCheck {
      * @param uses the answers that the pack's chats give, or null if they aren't known
      */
     public static List<Problem> check(PackRead read, LocalDate today, @Nullable Set<GivenAnswer> uses) {
+        return check(read, today, uses, null);
+    }
+
+    /**
+     * All problems of a pack on a day, including answers that no chat gives, and ordinary sentences that raise the alarm.
+     *
+     * @param uses the answers that the pack's chats give, or null if they aren't known
+     * @param understanding what free text is taken for, or null if it isn't known
+     */
+    public static List<Problem> check(
+            PackRead read, LocalDate today, @Nullable Set<GivenAnswer> uses, @Nullable Understanding understanding) {
         Problems problems = new Problems();
         problems.addAll(read.problems());
         if (read.pack() != null) {
@@ -45,9 +57,19 @@ public final class PackCheck {
             ParagraphCheck.check(subject);
             TruthCheck.check(subject);
             LinkCheck.check(subject);
-            ReadingCheck.check(subject);
+            Exceptions exceptions = new Exceptions(subject);
+            ReadingCheck.check(subject, exceptions);
+            BudgetCheck.check(subject, exceptions);
+            TurnCheck.check(subject, exceptions);
+            ButtonCheck.check(subject, exceptions);
+            PhraseCheck.check(subject, exceptions);
+            exceptions.reportUnused();
+            UrgentLinkCheck.check(subject);
             if (uses != null) {
                 UseCheck.check(subject, uses);
+            }
+            if (understanding != null) {
+                AlarmCheck.check(subject, understanding);
             }
         }
         return problems.sorted();

@@ -2,12 +2,10 @@ package org.campaignbot.content.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.readability.ReadabilityScore;
 import org.campaignbot.flow.Value;
-import org.campaignbot.flow.Wording;
 import org.campaignbot.people.Language;
 
 /** Finds texts that are too hard to read: the words of a step, or a text of a record, in any language. */
@@ -15,21 +13,14 @@ final class ReadingCheck {
 
     private ReadingCheck() {}
 
-    static void check(PackCheck.Subject subject) {
+    static void check(PackCheck.Subject subject, Exceptions exceptions) {
         subject.eachStep((flow, step) -> {
-            Place place = subject.outline().of(flow.name(), step.name());
+            TextPart part = TextPart.of(subject, flow, step);
             for (Language language : subject.pack().languages()) {
-                List<Wording> said = Stream.of(
-                                step.say(),
-                                step.ask() == null ? null : step.ask().question())
-                        .flatMap(Stream::ofNullable)
-                        .filter(wording -> wording.byLanguage().containsKey(language))
-                        .toList();
-                SaidText text = SaidText.of(
-                        said.stream().map(wording -> wording.in(language)).toList());
+                SaidText text = SaidText.of(part.words(language));
                 List<String> lines = new ArrayList<>(text.lines());
                 lines.addAll(text.quotes());
-                judge(subject, place, flow.name() + "/" + step.name(), language, lines);
+                step(subject, part, language, ReadabilityScore.of(language, lines), exceptions);
             }
         });
         subject.pack().records().forEach((name, value) -> {
@@ -48,6 +39,26 @@ final class ReadingCheck {
                 });
             }
         });
+    }
+
+    /** What any text may not be is one mistake, and what this kind of text may not be is another one. */
+    private static void step(
+            PackCheck.Subject subject,
+            TextPart part,
+            Language language,
+            ReadabilityScore score,
+            Exceptions exceptions) {
+        int grade = part.limits().grade();
+        int ease = part.limits().ease();
+        String hard = score.complaint(
+                Math.max(grade, ReadabilityScore.HIGHEST_GRADE), Math.min(ease, ReadabilityScore.LOWEST_EASE));
+        String complaint = score.complaint(grade, ease);
+        if (!complaint.isEmpty()) {
+            ProblemKind kind = hard.isEmpty() ? ProblemKind.GRADE_TOO_HIGH : ProblemKind.HARD_TO_READ;
+            if (!exceptions.allow(part.flow().name(), part.step().name(), language, kind.code())) {
+                subject.report(kind, part.place(), "\"" + part.name() + "\" in \"" + language + "\" " + complaint);
+            }
+        }
     }
 
     private static void judge(

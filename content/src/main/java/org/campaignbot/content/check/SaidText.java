@@ -14,6 +14,7 @@ final class SaidText {
     private final List<String> lines = new ArrayList<>();
     private final List<String> quotes = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
 
     private SaidText() {}
 
@@ -31,6 +32,11 @@ final class SaidText {
     /** What the person is to say or copy. */
     List<String> quotes() {
         return quotes;
+    }
+
+    /** Lines that are strong as a whole. */
+    List<String> headings() {
+        return headings;
     }
 
     /** The paths of the inserted values, as {@code bill.summary}. */
@@ -54,7 +60,10 @@ final class SaidText {
     private void add(Template.BlockPattern block) {
         for (List<SpanPattern> line : block.lines()) {
             if (line.size() == 1 && isStrong(line.get(0))) {
-                continue; // a heading
+                StringBuilder heading = new StringBuilder();
+                add(line.get(0), heading);
+                headings.add(heading.toString());
+                continue;
             }
             StringBuilder text = new StringBuilder();
             line.forEach(span -> add(span, text));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.campaignbot.content.format.NodeKind.Form;
+import org.campaignbot.content.readability.TextKind;
 import org.campaignbot.flow.Action;
 import org.campaignbot.settings.Catalogue;
 
@@ -184,6 +185,29 @@ public final class Format {
     /** Whose words a step has. */
     public static final NodeKind CLAIM = NodeKind.of("a claim", SAYS.needed(), SOURCE, AS_OF);
 
+    /** How long and how hard a text may be, where that differs from what its kind may be. */
+    public static final NodeKind LIMITS = NodeKind.of(
+            "limits",
+            key("because", TEXT, "Why these limits and not those of its kind.").needed(),
+            key("words", NUMBER, "Words at most, with its question."),
+            key("quote", NUMBER, "Words at most in what is to be said or copied."),
+            key("average", NUMBER, "Words a sentence, on average."),
+            key("longest", NUMBER, "Words in its longest sentence."),
+            key("grade", NUMBER, "The highest reading grade in English."),
+            key("ease", NUMBER, "The lowest reading ease in Spanish."),
+            key("lines", NUMBER, "Lines on a phone at most, buttons included."));
+
+    private static final NodeKind.Key TEXT_KIND = key(
+            "kind",
+            new Form.OneOf(TextKind.names()),
+            "What this text is for, which decides how long and how hard it may be.");
+    private static final NodeKind.Key TEXT_LIMITS =
+            key("limits", new Form.Nested(LIMITS), "How long and how hard this text may be, and why.");
+    private static final NodeKind.Key ALLOW = key(
+            "allow",
+            new Form.Named(".+", TEXT),
+            "Exceptions: a phrase, or the name of a rule, with the reason why it is right here.");
+
     /** A step of a flow. */
     public static final NodeKind STEP = NodeKind.of(
             "a step",
@@ -203,6 +227,9 @@ public final class Format {
                     new Form.Nested(TOPIC),
                     "What the step says of the campaign's subject, and whose position that is."),
             key("claim", new Form.Nested(CLAIM), "Whose words these are, if the step is not a topic."),
+            TEXT_KIND,
+            TEXT_LIMITS,
+            ALLOW,
             WAS,
             ABOUT,
             key("run", TEXT, "The Java step that it calls first; JAVA-STEPS.md lists them.")
@@ -264,6 +291,9 @@ public final class Format {
             URGENT,
             WAS,
             ABOUT,
+            TEXT_KIND,
+            TEXT_LIMITS,
+            ALLOW,
             key(
                             "steps",
                             new Form.Named(NAME, new Form.Nested(STEP)),
@@ -325,8 +355,10 @@ public final class Format {
                     key(
                                     "url_status",
                                     new Form.OneOf(Catalogue.URL_STATUSES),
-                                    "Whether somebody opened this very page, or it only leads to it.")
-                            .needed()),
+                                    "What is known of the page: somebody opened it, a source names it, or it stands in for another one.")
+                            .needed(),
+                    key("opened_by", TEXT, "Who opened this very page."),
+                    key("opened_on", DAY, "The day on which it was opened.")),
             recordKind(
                     "action",
                     key("title", PLAIN, "What people can do.").needed(),
@@ -367,7 +399,8 @@ public final class Format {
                             "the translation of a form",
                             key("title", PLAIN, "What stands above it."),
                             TRANSLATED_FIELDS)),
-                    "The words of the form."));
+                    "The words of the form."),
+            ALLOW);
     /** The translation of a step. */
     public static final NodeKind STEP_WORDS =
             translated("the translation of a step").and(SPOKEN.keys().toArray(new NodeKind.Key[0]));
@@ -493,6 +526,10 @@ public final class Format {
                                 .neededElse(),
                         link ? source : source.neededElse(),
                         key("sources", TEXTS, "The same, for more than one."),
+                        key(
+                                "weak_sources",
+                                TEXTS,
+                                "Sources that only support it, such as copies; people aren't shown them."),
                         key("review_after", DAY, "From the day after, the bot says that it may be old."),
                         key("note", PLAIN, "A remark that words can repeat."));
     }

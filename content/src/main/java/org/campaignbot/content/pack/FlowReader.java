@@ -43,6 +43,8 @@ final class FlowReader {
     @Nullable
     Flow read() {
         compilation.outline().put(place, name);
+        compilation.outline().put(name, TextRulesReader.read(fields, Map.of(), problems));
+        compilation.outline().put(fields.placeOf("allow"), name, "#allow");
         Wording title = title();
         Map<Language, List<String>> heard = phrases("heard");
         Map<Language, List<String>> urgent = phrases("urgent");

@@ -17,6 +17,7 @@ public final class Outline {
     private final Map<String, Place> places = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, TextRules> textRules = new HashMap<>();
     private Set<String> told = Set.of();
     private Set<String> meanings = Set.of();
     private @Nullable Paragraphs paragraphs;
@@ -92,6 +93,17 @@ public final class Outline {
 
     void put(String step, Claim claim) {
         claims.put(step, claim);
+    }
+
+    void put(String part, @Nullable TextRules rules) {
+        if (rules != null) {
+            textRules.put(part, rules);
+        }
+    }
+
+    /** What an author says beside the words of a flow, by its name, or of a step, by {@code flow/step}. */
+    public TextRules textRules(String part) {
+        return textRules.getOrDefault(part, TextRules.NONE);
     }
 
     void put(@Nullable Paragraphs page) {

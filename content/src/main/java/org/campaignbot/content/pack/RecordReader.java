@@ -18,6 +18,7 @@ import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
 import org.campaignbot.flow.Value;
 import org.campaignbot.message.LinkLook;
+import org.campaignbot.settings.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records.yaml: dated, sourced values that words can refer to. */
@@ -83,6 +84,7 @@ final class RecordReader {
         }
         sources(kind, entry, fields, values);
         translate(layer, entry, kind, fields, values);
+        link(entry, fields);
         URI address = kind.what().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
         if (values.get("label") instanceof Value.Translated label && address != null) {
             label.words().values().stream()
@@ -95,6 +97,28 @@ final class RecordReader {
             values.put("link", new Value.Link(label, address));
         }
         return values;
+    }
+
+    /** What a link's state promises must stand beside it. */
+    private void link(Node.Entry entry, Fields fields) {
+        Node.Scalar status = fields.has("url_status") ? fields.text("url_status") : null;
+        if (status != null
+                && status.text().equals(Catalogue.OPENED)
+                && !(fields.has("opened_by") && fields.has("opened_on"))) {
+            problems.add(
+                    ProblemKind.UNOPENED_LINK,
+                    status.place(),
+                    "the link \"" + entry.name() + "\" doesn't say who opened it, and when");
+        } else if (status != null
+                && status.text().equals(Catalogue.PUBLISHED)
+                && !fields.has("source")
+                && !fields.has("sources")
+                && !fields.has("weak_sources")) {
+            problems.add(
+                    ProblemKind.UNPUBLISHED_LINK,
+                    status.place(),
+                    "the link \"" + entry.name() + "\" doesn't say where its address was found");
+        }
     }
 
     private @Nullable Value value(NodeKind.Key key, Node.Scalar text, Fields fields) {
@@ -160,6 +184,9 @@ final class RecordReader {
         List<Node.Scalar> texts = new ArrayList<>(fields.texts("source"));
         texts.addAll(fields.texts("sources"));
         List<Value.Row> rows = new ArrayList<>();
+        fields.texts("weak_sources").stream()
+                .filter(text -> text.text().contains("://"))
+                .forEach(text -> address(text, true));
         for (Node.Scalar text : texts) {
             boolean isAddress = text.text().contains("://");
             URI address = isAddress ? address(text, true) : null;
@@ -172,8 +199,8 @@ final class RecordReader {
                     "source",
                     java.util.Objects.requireNonNull(rows.get(0).fields().get("source")));
             values.put("sources", new Value.Rows(rows));
-        } else if (!kind.what().equals(RecordKind.LINK)) {
-            // A link is its own source.
+        } else if (!kind.what().equals(RecordKind.LINK) && !fields.has("weak_sources")) {
+            // A link is its own source, and a weak one is better than none, though words cannot name it.
             problems.add(
                     ProblemKind.UNSOURCED_RECORD,
                     entry.key().place(),

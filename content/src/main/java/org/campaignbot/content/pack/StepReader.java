@@ -66,6 +66,7 @@ final class StepReader implements AskReader.Steps {
         checkCompany();
         topic();
         claim();
+        textRules();
         TranslationScope translationScope = new TranslationScope(
                 compilation, layer, flow + "/" + here(), entry.key().place(), Format.STEP_WORDS, flow, here());
         Step.Run run = run();
@@ -315,6 +316,13 @@ final class StepReader implements AskReader.Steps {
                     "name a step of this flow");
         }
         return target;
+    }
+
+    private void textRules() {
+        TextRules rules =
+                TextRulesReader.read(fields, compilation.translations().at(layer, flow, here()), problems);
+        compilation.outline().put(flow + "/" + here(), rules);
+        compilation.outline().put(fields.placeOf("allow"), flow, here(), "#allow");
     }
 
     private void claim() {

@@ -179,6 +179,59 @@ public enum ProblemKind {
             "The words of a step, or a text of a record, are harder than the eighth reading grade, in Spanish than an ease of 60.",
             "write shorter sentences and shorter words"),
 
+    GRADE_TOO_HIGH(
+            WARNING,
+            "A greeting, a question, a receipt or a card is harder than the sixth grade, in Spanish than an ease of 65.",
+            "write shorter sentences and shorter words"),
+    TOO_MANY_WORDS(
+            WARNING,
+            "A turn has more words than people read on a phone: 50 for the greeting, 60 for a question or a receipt, 120 for a card.",
+            "say what the person needs, and put the rest behind a button; or write limits beside the text, with the reason"),
+    LONG_SENTENCE(
+            WARNING,
+            "Sentences are longer than people read at a glance: 14 words on average, 25 at most.",
+            "make two sentences of it; or write limits beside the text, with the reason"),
+    OFF_SCREEN(
+            WARNING,
+            "A message with its buttons doesn't fit on a phone's screen of 38 columns and 30 lines, so its first words scroll away.",
+            "shorten it, or lead to the rest by a button; or write limits beside the text, with the reason"),
+    TOO_WIDE(
+            WARNING,
+            "A word is wider than the 38 columns of a phone, which breaks it anywhere.",
+            "name a link by its label, or say it in other words"),
+    LONG_BUTTON(
+            WARNING,
+            "A button has more than 20 characters, in Spanish more than 24, which nobody takes in at a glance.",
+            "begin with a verb, and leave out what the question says already"),
+    BANNED_PHRASE(
+            WARNING,
+            "A phrase stands here that people don't say, or not in this sense.",
+            "say it in other words; or allow the phrase beside the text, with the reason"),
+    UNUSED_EXCEPTION(
+            WARNING,
+            "An exception stands beside a text that doesn't need it, so it would hide the next mistake.",
+            "take it out"),
+    RAISES_ALARM(
+            WARNING,
+            "Ordinary sentences that callers type bring up the whole card of urgent help, and the call is lost.",
+            "narrow the urgent phrases, or give the sentences as examples of another answer"),
+    URGENT_GAP(
+            ERROR,
+            "A form of urgent help names no page and no number, so what helps would be missing where people need it.",
+            "name the link, the address or a number in every form"),
+    UNOPENED_LINK(
+            ERROR,
+            "A link counts as opened, and nobody says who opened it and when.",
+            "add opened_by and opened_on, or write url_status: published"),
+    UNPUBLISHED_LINK(
+            ERROR,
+            "A link counts as published, and the record doesn't say where its address was found.",
+            "name the source, or write url_status: fallback"),
+    WEAK_SOURCE(
+            WARNING,
+            "People are shown a source that copies or gathers what others report.",
+            "find the report itself, and put this one under weak_sources, which people aren't shown"),
+
     MISSING_TRANSLATION(
             WARNING, "Words are not translated, so they are said in the base language.", "translate them in words/"),
     STALE_TRANSLATION(WARNING, "The source text has changed since it was translated.", "translate it again"),
@@ -227,8 +280,8 @@ public enum ProblemKind {
     NAME_TOO_LONG(ERROR, "A button carries flow/step/answer in at most 64 bytes.", "shorten one of the names"),
     MANY_ANSWERS(
             WARNING,
-            "There are more answers than a reader takes in, or than a surface has buttons.",
-            "split the question in two"),
+            "There are more than six answers, which is more than a reader takes in.",
+            "leave some out, or split the question in two"),
     LONG_LABEL(
             WARNING,
             "A label is longer than a phone shows in one line, and will be cut.",

@@ -64,19 +64,24 @@ public final class ReadabilityScore {
 
     /** What is wrong with the score, as {@code "is for grade 9.2, ..."}; empty if the text is easy enough or has no score. */
     public String complaint() {
+        return complaint(HIGHEST_GRADE, LOWEST_EASE);
+    }
+
+    /** The same for another highest grade, and another lowest ease. */
+    public String complaint(double highestGrade, double lowestEase) {
         double score = score().orElse(Double.NaN);
-        if (language.equals(Language.ENGLISH) && score > HIGHEST_GRADE) {
+        if (language.equals(Language.ENGLISH) && score > highestGrade) {
             return String.format(
                     Locale.ROOT,
                     "is for reading grade %.1f (Flesch-Kincaid), %.0f is the highest",
                     score,
-                    HIGHEST_GRADE);
-        } else if (language.equals(Language.SPANISH) && score < LOWEST_EASE) {
+                    highestGrade);
+        } else if (language.equals(Language.SPANISH) && score < lowestEase) {
             return String.format(
                     Locale.ROOT,
                     "has a reading ease of %.1f (Fernández Huerta), %.0f is the lowest",
                     score,
-                    LOWEST_EASE);
+                    lowestEase);
         }
         return "";
     }

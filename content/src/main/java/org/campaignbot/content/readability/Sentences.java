@@ -32,15 +32,22 @@ final class Sentences {
     /** The counted words of each sentence, in lower case; leaves out sentences without any. */
     static List<List<String>> of(String line) {
         List<List<String>> sentences = new ArrayList<>();
+        split(line).forEach(sentence -> add(sentences, sentence));
+        return sentences;
+    }
+
+    /** The sentences of a line as they are written. */
+    static List<String> split(String line) {
+        List<String> sentences = new ArrayList<>();
         StringBuilder sentence = new StringBuilder();
         for (String part : END.split(line, -1)) {
             sentence.append(sentence.isEmpty() ? "" : " ").append(part);
             if (!SHORTENED.matcher(sentence).find()) {
-                add(sentences, sentence.toString());
+                sentences.add(sentence.toString());
                 sentence.setLength(0);
             }
         }
-        add(sentences, sentence.toString());
+        sentences.add(sentence.toString());
         return sentences;
     }
 

@@ -44,8 +44,8 @@ class LinkCheckTest {
     void aRecordMisleadsNobodyEither() {
         Garden.copyTo(folder);
         Garden.write(folder, "records.yaml", """
-                page: {kind: link, label: amnesty.org, url: 'https://evil.test', url_status: verified, as_of: 2026-03-01}
-                more: {kind: link, label: More, url: 'https://amnesty.org@evil.test', url_status: verified, as_of: 2026-03-01}
+                page: {kind: link, label: amnesty.org, url: 'https://evil.test', url_status: published, source: a leaflet, as_of: 2026-03-01}
+                more: {kind: link, label: More, url: 'https://amnesty.org@evil.test', url_status: published, source: a leaflet, as_of: 2026-03-01}
                 """);
 
         assertThat(Garden.read(folder).problems())

@@ -17,6 +17,8 @@ import org.campaignbot.content.Garden;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.check.GivenAnswer;
 import org.campaignbot.content.check.PackCheck;
+import org.campaignbot.content.pack.PackRead;
+import org.campaignbot.content.understanding.PhraseUnderstanding;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
@@ -79,7 +81,8 @@ record Example(String file, String manner, String text) {
     }
 
     private static List<Problem> all(Path content, Set<GivenAnswer> uses) {
-        return PackCheck.check(Garden.read(content), TODAY, uses);
+        PackRead read = Garden.read(content);
+        return PackCheck.check(read, TODAY, uses, read.pack() == null ? null : new PhraseUnderstanding(read.pack()));
     }
 
     private static Set<GivenAnswer> uses(Pack pack) {
