@@ -58,6 +58,7 @@ final class Labels {
     /** Whether the engine adds a button to the menu to a question. */
     static boolean addsMenu(Pack pack, Flow flow, Step step) {
         return step.ask() != null
+                && step.ask().manner().menu()
                 && !flow.name().equals(pack.menu())
                 && step.ask().answers().stream().noneMatch(answer -> answer.then() instanceof Target.Menu);
     }
