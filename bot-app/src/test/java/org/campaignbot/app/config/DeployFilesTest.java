@@ -27,14 +27,14 @@ class DeployFilesTest {
 
     @Test
     void eachSettingThatTheyGiveIsOneOfTheBotAndIsExplained() throws IOException {
-        String explained = Files.readString(PROJECT.resolve("README.md"))
+        String explained = Files.readString(PROJECT.resolve("docs/running.md"))
                 + Files.readString(PROJECT.resolve("docs/operations.md"));
         Set<String> given = settings();
         assertThat(given).contains("BOT_DATA", "TELEGRAM_TOKEN_FILE", "TELEGRAM_WEBHOOK_URL", "SERVER_ADDRESS");
         for (String name : given) {
             String setting = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
             assertThat(explained.contains(setting))
-                    .as("README.md or docs/operations.md explains " + name)
+                    .as("docs/running.md or docs/operations.md explains " + name)
                     .isTrue();
             if (ServerSettings.read(Map.of(setting, "x")) instanceof ServerSettings.Reading.Unusable unusable) {
                 assertThat(unusable.problems())
