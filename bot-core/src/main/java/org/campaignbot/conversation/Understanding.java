@@ -46,11 +46,21 @@ public interface Understanding {
      * Nothing that this campaign knows about.
      *
      * @param nearest the id of the nearest answer, for counting unanswered questions; empty if none was near
+     * @param likely the likeliest meanings, three at most, to offer to a person who is misunderstood again and again
      */
-    record Nothing(String nearest) implements Meaning {
+    record Nothing(String nearest, List<Likely> likely) implements Meaning {
+        public Nothing {
+            likely = List.copyOf(likely);
+        }
+
         /** Nothing, and nothing near. */
         public Nothing() {
             this("");
+        }
+
+        /** Nothing that is worth offering. */
+        public Nothing(String nearest) {
+            this(nearest, List.of());
         }
     }
 

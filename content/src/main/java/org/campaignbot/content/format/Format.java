@@ -461,6 +461,10 @@ public final class Format {
     public static final NodeKind ANSWER_WANTED = NodeKind.of(
             "an answer",
             key("leads-to", TEXTS, "Where it leads, the best first: a flow, or flow/step."),
+            key(
+                    "small-talk",
+                    YES_NO,
+                    "Whether it's only talk, such as thanks, which the bot never offers as a meaning."),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */

@@ -14,26 +14,30 @@ import java.util.Arrays;
  */
 final class Classifier {
 
-    /** The size of a row's number and scale in a file, in bytes. */
-    private static final int ENTRY = Integer.BYTES + Float.BYTES;
+    /** The size of a row's number, rarity and scale in a file, in bytes. */
+    private static final int ENTRY = Integer.BYTES + 2 * Float.BYTES;
 
     private final int classes;
 
     /** Where the weights of a feature begin, counted in rows; features that weren't learned have row 0, which is all zeros. */
     private final int[] rows;
 
+    /** How telling each feature is: the rarer it was in the examples, the more it counts. */
+    private final float[] rarities;
+
     private final float[] scales;
     private final byte[] weights;
 
-    private Classifier(int classes, int[] rows, float[] scales, byte[] weights) {
+    private Classifier(int classes, int[] rows, float[] rarities, float[] scales, byte[] weights) {
         this.classes = classes;
         this.rows = rows;
+        this.rarities = rarities;
         this.scales = scales;
         this.weights = weights;
     }
 
     /** Makes a classifier from learned weights, with zeros in row 0. */
-    static Classifier of(int classes, int[] rows, float[] learned) {
+    static Classifier of(int classes, int[] rows, float[] rarities, float[] learned) {
         float[] scales = new float[learned.length / classes];
         byte[] weights = new byte[learned.length];
         for (int row = 0; row < scales.length; row++) {
@@ -46,7 +50,7 @@ final class Classifier {
                 weights[at] = (byte) Math.round(learned[at] / scales[row]);
             }
         }
-        return new Classifier(classes, rows, scales, weights);
+        return new Classifier(classes, rows, rarities, scales, weights);
     }
 
     int classes() {
@@ -56,15 +60,22 @@ final class Classifier {
     /** The probability of each class. */
     float[] shares(FeatureHashing featureHashing) {
         float[] shares = new float[classes];
+        double square = 0;
         for (int i = 0; i < featureHashing.size(); i++) {
             int row = rows[featureHashing.number(i)];
             if (row == 0) {
                 continue;
             }
-            float weight = featureHashing.weight(i) * scales[row];
+            float value = featureHashing.weight(i) * rarities[row];
+            square += value * value;
+            float weight = value * scales[row];
             for (int c = 0; c < classes; c++) {
                 shares[c] += weight * weights[row * classes + c];
             }
+        }
+        float length = square == 0 ? 1 : (float) Math.sqrt(square);
+        for (int c = 0; c < classes; c++) {
+            shares[c] /= length;
         }
         toShares(shares);
         return shares;
@@ -93,7 +104,7 @@ final class Classifier {
             numbers[rows[number]] = number;
         }
         for (int row = 1; row < scales.length; row++) {
-            table.putInt(numbers[row]).putFloat(scales[row]);
+            table.putInt(numbers[row]).putFloat(rarities[row]).putFloat(scales[row]);
         }
         out.writeInt(classes);
         out.writeInt(scales.length);
@@ -116,6 +127,7 @@ final class Classifier {
         in.readFully(table);
         ByteBuffer entries = ByteBuffer.wrap(table);
         int[] rows = new int[FeatureHashing.RANGE];
+        float[] rarities = new float[count];
         float[] scales = new float[count];
         for (int row = 1; row < count; row++) {
             int number = entries.getInt();
@@ -123,17 +135,19 @@ final class Classifier {
                 throw new IOException("these are no weights");
             }
             rows[number] = row;
+            rarities[row] = entries.getFloat();
             scales[row] = entries.getFloat();
         }
         byte[] weights = new byte[count * classes];
         in.readFully(weights);
-        return new Classifier(classes, rows, scales, weights);
+        return new Classifier(classes, rows, rarities, scales, weights);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Classifier same
                 && Arrays.equals(rows, same.rows)
+                && Arrays.equals(rarities, same.rarities)
                 && Arrays.equals(scales, same.scales)
                 && Arrays.equals(weights, same.weights);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The features of a text for the classifier: numbers hashed into a fixed range, with their weights.
  *
- * <p>A feature is a word, two neighboring words, four or five letters of a word, a matched word list, two of them together, or
- * a sign of danger. Letters are taken as typed, because shared ones make up for a typo; lists are matched after spelling
+ * <p>A feature is a word, two neighboring words or two with one between, four or five letters of a word, a matched word list,
+ * two of them together, or a sign of danger. Letters are taken as typed, because shared ones make up for a typo; lists are matched after spelling
  * correction, and generalize to words that no example has.
  */
 final class FeatureHashing {
@@ -18,12 +18,13 @@ final class FeatureHashing {
 
     private static final float WORD = 0.6f;
     private static final float NEIGHBOURS = 0.5f;
+    private static final float APART = 0.3f;
     private static final float LETTERS = 0.15f;
     private static final float LIST = 1f;
     private static final float DANGER_LIST = 0.8f;
     private static final float PAIR = 0.5f;
     private static final float SIGN = 0.5f;
-    private static final float UNKNOWN = 0.5f;
+    private static final float UNKNOWN = 0.3f;
     private static final int SHORTEST_GRAM = 4;
     private static final int LONGEST_GRAM = 5;
 
@@ -31,25 +32,38 @@ final class FeatureHashing {
     private float[] weights = new float[256];
     private int size;
 
-    /** The features of a text, normalized to a vector of length one, so that long texts don't count for more. */
+    private final boolean letters;
+
+    private FeatureHashing(boolean letters) {
+        this.letters = letters;
+    }
+
+    /** The features of a text that tell danger: its letters and words two apart count, too. */
+    static FeatureHashing ofDanger(TextReader.Read read, BitSet signs) {
+        return new FeatureHashing(true).filled(read, signs);
+    }
+
+    /** The features of a text that tell one ordinary answer from another. */
     static FeatureHashing of(TextReader.Read read, BitSet signs) {
-        FeatureHashing featureHashing = new FeatureHashing();
-        featureHashing.addWords(read.words(), read.mended());
-        featureHashing.addLists(read);
+        return new FeatureHashing(false).filled(read, signs);
+    }
+
+    private FeatureHashing filled(TextReader.Read read, BitSet signs) {
+        addWords(read.words(), read.mended());
+        addLists(read);
         for (int sign = signs.nextSetBit(0); sign >= 0; sign = signs.nextSetBit(sign + 1)) {
-            featureHashing.add(mix(16L << 40 | sign), SIGN);
+            add(mix(16L << 40 | sign), SIGN);
         }
         int unknown = Math.min(3, read.unknown());
         for (int i = 1; i <= unknown; i++) {
-            featureHashing.add(mix(6L << 40 | i), UNKNOWN);
+            add(mix(6L << 40 | i), UNKNOWN);
         }
         int share =
                 read.words().isEmpty() ? 0 : 4 * read.unknown() / read.words().size();
         for (int i = 1; i <= share; i++) {
-            featureHashing.add(mix(9L << 40 | i), UNKNOWN);
+            add(mix(9L << 40 | i), UNKNOWN);
         }
-        featureHashing.norm();
-        return featureHashing;
+        return this;
     }
 
     private void addWords(List<String> words, List<String> mended) {
@@ -63,7 +77,7 @@ final class FeatureHashing {
             }
             add(hash(2, before, stem), NEIGHBOURS);
             String framed = "^" + word + "$";
-            for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+            for (int length = SHORTEST_GRAM; letters && length <= LONGEST_GRAM; length++) {
                 for (int at = 0; at + length <= framed.length(); at++) {
                     long letters = length;
                     for (int i = at; i < at + length; i++) {
@@ -71,6 +85,9 @@ final class FeatureHashing {
                     }
                     add(mix(letters), LETTERS);
                 }
+            }
+            if (letters && k >= 2) {
+                add(hash(3, stem(mended.get(k - 2)), stem), APART);
             }
             before = stem;
         }
@@ -112,17 +129,6 @@ final class FeatureHashing {
         }
         numbers[size] = (int) (hash & (RANGE - 1));
         weights[size++] = weight;
-    }
-
-    private void norm() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += weights[i] * weights[i];
-        }
-        float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < size; i++) {
-            weights[i] /= length;
-        }
     }
 
     /** A word without its plural s. */

@@ -4,59 +4,100 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** Everything learned from the examples. */
-record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier classifier) {
+/**
+ * Everything learned from the examples.
+ *
+ * @param danger which danger a text is about, the last class being none: learned from every example
+ * @param ordinary which other answer a text wants, the last class being none: learned from the examples without danger
+ */
+record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier danger, Classifier ordinary) {
 
-    /** The weight of an example for no answer or for a calm answer, because those have far fewer examples than the dangers. */
-    private static final float NONE = 1.6f;
+    /** An answer with fewer examples than this counts much more for each, one with more a little less. */
+    private static final double USUAL = 60;
 
-    private static final float CALM = 1.2f;
+    private static final int FEWEST = 8;
 
-    /** An answer with fewer examples than this gets a higher weight for each, up to {@link #MOST} times. */
-    private static final int FEW = 40;
+    /** How much an example for none counts. */
+    private static final float NO_DANGER = 1.6f;
 
-    private static final float MOST = 4;
+    private static final float NO_ANSWER = 0.6f;
 
-    /** Learns from the examples; the last class is "none". */
-    static Learned from(Questions questions, WordLists lists, Danger danger) {
+    /** Learns from the examples. */
+    static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
-        List<String> ids =
-                questions.answers().stream().map(Questions.Answer::id).toList();
-        float[] counts = new float[ids.size() + 1];
-        counts[ids.size()] = NONE;
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            int examples = (int) questions.examples().stream()
-                    .filter(example -> example.answer().equals(id))
-                    .count();
-            float scarce = Math.min(MOST, Math.max(1, (float) FEW / Math.max(1, examples)));
-            counts[i] = (questions.answers().get(i).urgent() ? 1 : CALM) * scarce;
-        }
-        List<FeatureHashing> features = new ArrayList<>();
-        List<Integer> wanted = new ArrayList<>();
+        List<FeatureHashing> cries = new ArrayList<>();
+        List<FeatureHashing> ordinary = new ArrayList<>();
+        List<String> dangers = questions.ids(true);
         for (Questions.Example example : questions.examples()) {
-            int number = example.answer().equals(Matched.NONE) ? ids.size() : ids.indexOf(example.answer());
-            if (number >= 0) {
-                TextReader.Read read = reader.read(example.text());
-                features.add(FeatureHashing.of(read, danger.signsIn(read.all())));
+            TextReader.Read read = reader.read(Pictures.read(example.text()));
+            BitSet found = signs.signsIn(read.all());
+            cries.add(FeatureHashing.ofDanger(read, found));
+            ordinary.add(FeatureHashing.of(read, found));
+        }
+        return new Learned(
+                vocabulary,
+                ExactExamples.of(questions.examples()),
+                classifier(questions, cries, dangers, id -> true, true),
+                classifier(questions, ordinary, questions.ids(false), id -> !dangers.contains(id), false));
+    }
+
+    /** A classifier of some answers and of none of them, from the examples of the answers that count. */
+    private static Classifier classifier(
+            Questions questions,
+            List<FeatureHashing> features,
+            List<String> ids,
+            Predicate<String> counts,
+            boolean isDanger) {
+        int none = ids.size();
+        Map<String, Integer> numbers = new HashMap<>();
+        ids.forEach(id -> numbers.put(id, numbers.size()));
+        List<FeatureHashing> learned = new ArrayList<>();
+        List<Integer> wanted = new ArrayList<>();
+        int[] examples = new int[none + 1];
+        for (int i = 0; i < features.size(); i++) {
+            String answer = questions.examples().get(i).answer();
+            if (counts.test(answer)) {
+                int number = numbers.getOrDefault(answer, none);
+                learned.add(features.get(i));
                 wanted.add(number);
+                examples[number]++;
             }
         }
-        int[] numbers = wanted.stream().mapToInt(Integer::intValue).toArray();
-        return new Learned(
-                vocabulary, ExactExamples.of(questions.examples()), Training.classifier(features, numbers, counts));
+        float[] weights = new float[none + 1];
+        weights[none] = isDanger ? NO_DANGER : NO_ANSWER;
+        for (int i = 0; i < none; i++) {
+            weights[i] = isDanger ? 1 : weight(examples[i]);
+        }
+        int[] classes = wanted.stream().mapToInt(Integer::intValue).toArray();
+        return Training.classifier(learned, classes, weights, !isDanger);
+    }
+
+    private static float weight(int examples) {
+        double scarce = USUAL / Math.max(FEWEST, examples);
+        return (float) (scarce > 1 ? StrictMath.pow(scarce, 1.6) : StrictMath.sqrt(scarce));
+    }
+
+    /** Whether it was learned for these answers. */
+    boolean fits(Questions questions) {
+        return danger.classes() == questions.ids(true).size() + 1
+                && ordinary.classes() == questions.ids(false).size() + 1;
     }
 
     void write(DataOutput out) throws IOException {
         vocabulary.write(out);
         exact.write(out);
-        classifier.write(out);
+        danger.write(out);
+        ordinary.write(out);
     }
 
     static Learned read(DataInput in) throws IOException {
-        return new Learned(SoundVocabulary.read(in), ExactExamples.read(in), Classifier.read(in));
+        return new Learned(SoundVocabulary.read(in), ExactExamples.read(in), Classifier.read(in), Classifier.read(in));
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
  * @param offered the likeliest ids, best first: one if the answer is clear, two or three if it isn't, none for none
  * @param confidence how sure the match is, from 0 to 1
  * @param urgent whether someone may be in danger
- * @param nearest the id that came nearest, whatever the result; for counting unanswered questions
+ * @param sure whether danger is so likely that its card is shown at once
+ * @param near the ids that came nearest, best first, three at most, whatever the result
  */
-public record Matched(String answer, List<String> offered, double confidence, boolean urgent, String nearest) {
+public record Matched(
+        String answer, List<String> offered, double confidence, boolean urgent, boolean sure, List<String> near) {
 
     /** The bot should ask back. */
     public static final String UNSURE = "unsure";
@@ -20,5 +22,16 @@ public record Matched(String answer, List<String> offered, double confidence, bo
 
     public Matched {
         offered = List.copyOf(offered);
+        near = List.copyOf(near);
+    }
+
+    /** A clear answer, whose danger, if it's one, is sure. */
+    static Matched clear(String answer, double confidence, boolean urgent) {
+        return new Matched(answer, List.of(answer), confidence, urgent, urgent, List.of(answer));
+    }
+
+    /** The id that came nearest, for counting unanswered questions; {@link #NONE} if none did. */
+    public String nearest() {
+        return near.isEmpty() ? NONE : near.get(0);
     }
 }

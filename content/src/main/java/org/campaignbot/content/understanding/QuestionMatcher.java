@@ -2,15 +2,14 @@ package org.campaignbot.content.understanding;
 
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.PackFolders;
-import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
@@ -24,15 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionMatcher {
 
-    /** At this probability it counts as danger: a false alarm costs a moment, a miss may cost far more. */
-    private static final double DANGER = 0.3;
-
-    /** At this probability a strong sign makes it danger. */
-    private static final double SIGNED = 0.15;
-
-    /** At this probability a danger is the one that a phrase of danger means. */
-    private static final double SURE = 0.75;
-
     /** At this probability an answer is given at once. */
     private static final double CLEAR = 0.4;
 
@@ -43,13 +33,7 @@ public final class QuestionMatcher {
     private static final double WORTH = 0.12;
 
     /** If even the likeliest answer is below this, asking back would only confuse people. */
-    private static final double ASK = 0.3;
-
-    /** If "none" has at least this probability, a phrase of danger in a longer text means something else: a lawyer for a divorce. */
-    private static final double HARMLESS = 0.85;
-
-    /** A text of at least this many words shows what a phrase in it is about. */
-    private static final int TELLING = 5;
+    private static final double ASK = 0.37;
 
     private static final int OFFERED = 3;
 
@@ -57,9 +41,11 @@ public final class QuestionMatcher {
     private final TextReader reader;
     private final Danger danger;
     private final BitSet neverAnswered;
-    private final Phrases urgentPhrases = new Phrases();
     private final PackWords packWords;
+    private final Alarm alarm;
     private final Learned learned;
+    private final List<String> answers;
+    private final Set<String> smallTalk;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
@@ -69,16 +55,14 @@ public final class QuestionMatcher {
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
-        // By name, so that of two phrases of one length the same one counts whichever kit its flow is in.
-        pack.flows().values().stream()
-                .sorted(Comparator.comparing(Flow::name))
-                .forEach(flow -> flow.urgent()
-                        .values()
-                        .forEach(phrases -> phrases.forEach(each -> urgentPhrases.add(each, flow.name()))));
         this.packWords = new PackWords(pack);
-        boolean fits = kept != null
-                && kept.classifier().classes() == questions.answers().size() + 1;
-        this.learned = fits ? Objects.requireNonNull(kept) : Learned.from(questions, lists, danger);
+        this.alarm = new Alarm(questions, pack, danger);
+        this.answers = questions.ids(false);
+        this.smallTalk = questions.answers().stream()
+                .filter(answer -> !answer.offered())
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.learned = kept != null && kept.fits(questions) ? kept : Learned.from(questions, lists, danger);
         this.reader = TextReader.of(questions, lists, learned.vocabulary());
     }
 
@@ -126,48 +110,70 @@ public final class QuestionMatcher {
         return new Result(matcher, found);
     }
 
-    private Learned learned() {
+    /** A matcher of some questions, without a folder; for measuring on examples that it didn't learn from. */
+    static QuestionMatcher of(Questions questions, Pack pack) {
+        return new QuestionMatcher(questions, pack, null);
+    }
+
+    Learned learned() {
         return learned;
+    }
+
+    /** How likely it is that a text is a cry for help, phrases and signs aside; for measuring. */
+    double dangerIn(String text) {
+        TextReader.Read read = reader.read(Pictures.read(text));
+        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
+        return 1 - shares[shares.length - 1];
     }
 
     Questions questions() {
         return questions;
     }
 
-    /** Matches a text in any language; the conversation's language makes no difference so far. */
-    public Matched match(String text, Language language) {
+    /**
+     * Matches a text in any language; the conversation's language makes no difference so far. Danger comes first, sure or only
+     * possible.
+     */
+    public Matched match(String typed, Language language) {
+        String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
-        float[] shares = learned.classifier().shares(FeatureHashing.of(read, signs));
-        int none = shares.length - 1;
-        for (int i = 0; i < none; i++) {
-            if (questions.apart().contains(answer(i).id())) {
-                shares[none] += shares[i];
-                shares[i] = 0;
-            }
-        }
-        List<Integer> ranked = IntStream.range(0, none)
-                .boxed()
-                .filter(i -> !questions.apart().contains(answer(i).id()))
-                .sorted((one, other) -> Float.compare(shares[other], shares[one]))
-                .toList();
-        List<Integer> calm = ranked.stream().filter(i -> !answer(i).urgent()).toList();
-        Matched urgent = urgent(text, read, signs, shares, ranked);
-        if (urgent != null) {
-            return urgent;
-        }
-        // Numbers and pictures are near nothing, so that they aren't counted as questions.
-        boolean wordless = text.codePoints().noneMatch(Character::isLetter);
-        String nearest =
-                calm.isEmpty() || wordless ? Matched.NONE : answer(calm.get(0)).id();
+        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs));
+        Alarm.Level level = level(text, read, signs, ordinary);
+        return level == null
+                ? ordinary
+                : new Matched(
+                        level.answer(),
+                        List.of(level.answer()),
+                        level.share(),
+                        true,
+                        level.sure(),
+                        List.of(level.answer()));
+    }
+
+    /** What a text means if it's no cry for help. */
+    public Matched ordinary(String typed, Language language) {
+        String text = Pictures.read(typed);
+        TextReader.Read read = reader.read(text);
+        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())));
+    }
+
+    private Alarm.@Nullable Level level(String text, TextReader.Read read, BitSet signs, Matched ordinary) {
+        String folded = Fold.fold(text);
         String known = known(text);
-        if (known != null) {
-            List<String> offered = known.equals(Matched.NONE) ? List.of() : List.of(known);
-            return new Matched(known, offered, 1, false, known.equals(Matched.NONE) ? nearest : known);
+        boolean isCry = known != null && questions.ids(true).contains(known);
+        if (isCry) {
+            return new Alarm.Level(known, 1, true);
         }
-        return calm.isEmpty()
-                ? new Matched(Matched.NONE, List.of(), 1, false, nearest)
-                : calm(read, shares, calm, nearest);
+        Alarm.Level level = alarm.of(
+                List.of(folded.split(" ", -1)),
+                read,
+                signs,
+                learned.danger().shares(FeatureHashing.ofDanger(read, signs)),
+                ordinary.answer().equals(Matched.NONE) || ordinary.answer().equals(Matched.UNSURE)
+                        ? 0
+                        : ordinary.confidence());
+        return known != null || packWords.are(folded) ? null : level;
     }
 
     /** The answer of the example that a text is; null if it's none. */
@@ -176,62 +182,62 @@ public final class QuestionMatcher {
         return known != null && questions.apart().contains(known) ? Matched.NONE : known;
     }
 
-    private boolean isUrgent(String id) {
-        return questions.answers().stream()
-                .anyMatch(answer -> answer.urgent() && answer.id().equals(id));
-    }
-
-    private @Nullable Matched urgent(
-            String text, TextReader.Read read, BitSet signs, float[] shares, List<Integer> ranked) {
-        List<Integer> dangers = ranked.stream().filter(i -> answer(i).urgent()).toList();
-        double share = dangers.stream().mapToDouble(i -> shares[i]).sum();
-        List<String> words = List.of(Fold.fold(text).split(" ", -1));
-        boolean harmless = words.size() >= TELLING && shares[shares.length - 1] >= HARMLESS;
-        Phrases.Found phrase = harmless || danger.deniedIn(read.all()) ? null : urgentPhrases.longest(words, 1);
-        if (phrase != null) {
-            // A phrase says that there is danger; if the whole text is clear, it says better which of the two it is.
-            boolean clear = !dangers.isEmpty() && shares[dangers.get(0)] >= SURE;
-            return urgent(clear ? answer(dangers.get(0)).id() : phrase.flow(), 1);
+    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features) {
+        float[] shares = learned.ordinary().shares(features);
+        int none = shares.length - 1;
+        for (int i = 0; i < none; i++) {
+            if (questions.apart().contains(answers.get(i))) {
+                shares[none] += shares[i];
+                shares[i] = 0;
+            }
         }
-        if (packWords.are(Fold.fold(text))) {
-            return null;
-        }
+        List<Integer> ranked = IntStream.range(0, none)
+                .boxed()
+                .filter(i -> !questions.apart().contains(answers.get(i)))
+                .sorted((one, other) -> Float.compare(shares[other], shares[one]))
+                .toList();
+        // Numbers and pictures are near nothing, so that they aren't counted as questions.
+        boolean wordless = text.codePoints().noneMatch(Character::isLetter);
+        List<String> near = wordless
+                ? List.of()
+                : ranked.stream()
+                        .map(answers::get)
+                        .filter(id -> !smallTalk.contains(id))
+                        .limit(OFFERED)
+                        .toList();
         String known = known(text);
-        if (known != null) {
-            return isUrgent(known) ? urgent(known, 1) : null;
+        if (known != null && !questions.ids(true).contains(known)) {
+            return known.equals(Matched.NONE) ? none(1, near) : Matched.clear(known, 1, false);
         }
-        // A single word resembles many things: a town that no example names isn't danger.
-        double least = danger.strong(signs) ? SIGNED : words.size() == 1 ? SURE : DANGER;
-        return share >= least ? urgent(answer(dangers.get(0)).id(), share) : null;
+        return ranked.isEmpty() ? none(1, near) : ordinary(read, shares, ranked, near);
     }
 
-    private static Matched urgent(String id, double confidence) {
-        return new Matched(id, List.of(id), confidence, true, id);
+    private static Matched none(double confidence, List<String> near) {
+        return new Matched(Matched.NONE, List.of(), confidence, false, false, near);
     }
 
-    private Matched calm(TextReader.Read read, float[] shares, List<Integer> calm, String nearest) {
+    private Matched ordinary(TextReader.Read read, float[] shares, List<Integer> ranked, List<String> near) {
         float none = shares[shares.length - 1];
-        float best = shares[calm.get(0)];
-        String likeliest = answer(calm.get(0)).id();
-        List<String> offered = calm.stream()
-                .filter(i -> shares[i] >= WORTH)
+        float best = shares[ranked.get(0)];
+        String likeliest = answers.get(ranked.get(0));
+        List<String> offered = ranked.stream()
+                .filter(i -> shares[i] >= WORTH && !smallTalk.contains(answers.get(i)))
                 .limit(OFFERED)
-                .map(i -> answer(i).id())
+                .map(answers::get)
                 .toList();
         boolean nothing = read.words().isEmpty()
-                || neverAnswered.intersects(read.all())
-                || offered.isEmpty()
+                || (neverAnswered.intersects(read.all()) && !smallTalk.contains(likeliest))
+                || (offered.isEmpty() && !smallTalk.contains(likeliest))
                 || best < ASK
                 || (none >= NONE && none >= best);
         if (nothing) {
-            return new Matched(Matched.NONE, List.of(), none, false, nearest);
+            return none(none, near);
         } else if (best >= CLEAR && best > none) {
-            return new Matched(likeliest, List.of(likeliest), best, false, likeliest);
+            return Matched.clear(likeliest, best, false);
         }
-        return new Matched(Matched.UNSURE, offered, best, false, likeliest);
-    }
-
-    private Questions.Answer answer(int number) {
-        return questions.answers().get(number);
+        // A small answer to small talk does no harm, and offering it would be silly.
+        return smallTalk.contains(likeliest)
+                ? Matched.clear(likeliest, best, false)
+                : new Matched(Matched.UNSURE, offered, best, false, false, near);
     }
 }

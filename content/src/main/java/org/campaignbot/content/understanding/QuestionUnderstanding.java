@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionUnderstanding implements Understanding {
 
-    /** The confidence of signs and phrases of danger; similarity to examples of danger, or a faint sign, gets less. */
-    private static final double SURE = 1;
-
     private final QuestionMatcher matcher;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
@@ -32,23 +29,30 @@ public final class QuestionUnderstanding implements Understanding {
     @Override
     public Meaning read(String text, Language language) {
         Matched matched = matcher.match(text, language);
+        if (!matched.urgent()) {
+            return ordinary(matched, text, language);
+        }
         Destination to = destinations.of(matched.answer());
-        if (matched.urgent()) {
-            Meaning byPhrase = phrases.read(text, language);
-            return new Urgent(
-                    to == null ? new Destination(matched.answer(), null) : to,
-                    matched.confidence() >= SURE,
-                    byPhrase instanceof Urgent ? new Nothing() : byPhrase);
-        } else if (to != null) {
+        Destination help = to == null ? new Destination(matched.answer(), null) : to;
+        return matched.sure()
+                ? new Urgent(help)
+                : new Urgent(help, false, ordinary(matcher.ordinary(text, language), text, language));
+    }
+
+    private Meaning ordinary(Matched matched, String text, Language language) {
+        Destination to = destinations.of(matched.answer());
+        if (to != null) {
             return new Clear(to);
         }
         Meaning byPhrase = phrases.read(text, language);
-        if (!(byPhrase instanceof Nothing)) {
+        if (!(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
             return byPhrase;
         }
         List<Likely> likely = likely(matched.offered(), language);
         return likely.isEmpty()
-                ? new Nothing(matched.nearest().equals(Matched.NONE) ? "" : matched.nearest())
+                ? new Nothing(
+                        matched.nearest().equals(Matched.NONE) ? "" : matched.nearest(),
+                        likely(matched.near(), language))
                 : new Unsure(likely);
     }
 

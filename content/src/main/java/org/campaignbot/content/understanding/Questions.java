@@ -44,14 +44,23 @@ record Questions(
         neverAnswered = Set.copyOf(neverAnswered);
     }
 
+    /** The ids of the answers that are urgent, or of those that aren't, in order. */
+    List<String> ids(boolean urgent) {
+        return answers.stream()
+                .filter(answer -> answer.urgent() == urgent)
+                .map(Answer::id)
+                .toList();
+    }
+
     /**
      * An answer that the campaign has.
      *
      * @param id its name
      * @param urgent whether the person who wants it may be in danger
+     * @param offered whether the bot may offer it when it's unsure; "thanks" is answered, never offered
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
-    record Answer(String id, boolean urgent, List<String> leadsTo) {
+    record Answer(String id, boolean urgent, boolean offered, List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);
         }

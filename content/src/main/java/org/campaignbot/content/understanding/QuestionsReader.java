@@ -244,6 +244,7 @@ final class QuestionsReader {
             Questions.Answer read = new Questions.Answer(
                     answer.name(),
                     fields.yes("urgent"),
+                    !fields.yes("small-talk"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());

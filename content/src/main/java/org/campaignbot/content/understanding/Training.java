@@ -1,6 +1,7 @@
 package org.campaignbot.content.understanding;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
@@ -9,15 +10,15 @@ import java.util.Random;
  * weights after each of the later rounds.
  *
  * <p>The same examples always give the same weights: Java 17 computes floating point identically everywhere, and the order
- * comes from a fixed seed. A feature's step size shrinks the more often it's seen (AdaGrad, one sum per feature).
+ * comes from a fixed seed. A weight's step shrinks the more it was changed (AdaGrad).
  */
 final class Training {
 
     private static final int ROUNDS = 8;
-    private static final float STEP = 1f;
+    private static final float STEP = 0.5f;
 
-    /** How much every weight decays per step (L2). */
-    private static final float FORGET = 1e-4f;
+    /** How much of every weight is kept per step (L2). */
+    private static final float KEPT = 1 - 5e-6f;
 
     private static final float LEAST = 1e-6f;
     private static final long SEED = 17;
@@ -25,30 +26,83 @@ final class Training {
     /** A feature in fewer examples says more about them than about what they have in common with others. */
     private static final int LEAST_EXAMPLES = 2;
 
+    /** An example that counts this much is one of so few that each of its features is kept. */
+    private static final float PRECIOUS = 4;
+
     private final int classes;
     private final float[] counts;
     private final int[] rows = new int[FeatureHashing.RANGE];
+    private final float[] rarities;
     private final float[] weights;
-    private final float[] seen;
 
-    /** @param counts how much an example of each class counts */
-    private Training(List<FeatureHashing> examples, float[] counts) {
+    /** The sum of squared changes of each weight. */
+    private final float[] changed;
+
+    /** The rows of the features of each example, and their values, normalized. */
+    private final int[][] features;
+
+    private final float[][] values;
+
+    /**
+     * @param wanted the class of each example
+     * @param counts how much an example of each class counts
+     * @param weighsRarity whether rare features count for more
+     */
+    private Training(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
         this.classes = counts.length;
         this.counts = counts;
         int[] having = new int[FeatureHashing.RANGE];
-        for (FeatureHashing example : examples) {
-            for (int i = 0; i < example.size(); i++) {
-                having[example.number(i)]++;
+        BitSet precious = new BitSet();
+        for (int example = 0; example < wanted.length; example++) {
+            FeatureHashing features = examples.get(example);
+            for (int i = 0; i < features.size(); i++) {
+                having[features.number(i)]++;
+                if (counts[wanted[example]] >= PRECIOUS) {
+                    precious.set(features.number(i));
+                }
             }
         }
         int used = 0;
         for (int number = 0; number < FeatureHashing.RANGE; number++) {
-            if (having[number] >= LEAST_EXAMPLES) {
+            if (having[number] >= LEAST_EXAMPLES || precious.get(number)) {
                 rows[number] = ++used;
             }
         }
+        this.rarities = new float[used + 1];
+        for (int number = 0; number < FeatureHashing.RANGE; number++) {
+            if (rows[number] > 0) {
+                rarities[rows[number]] =
+                        weighsRarity ? (float) StrictMath.log(1 + (double) examples.size() / having[number]) : 1;
+            }
+        }
         this.weights = new float[(used + 1) * classes];
-        this.seen = new float[used + 1];
+        this.changed = new float[(used + 1) * classes];
+        this.features = new int[examples.size()][];
+        this.values = new float[examples.size()][];
+        for (int example = 0; example < features.length; example++) {
+            read(example, examples.get(example));
+        }
+    }
+
+    private void read(int number, FeatureHashing example) {
+        int[] known = new int[example.size()];
+        float[] value = new float[example.size()];
+        int count = 0;
+        double square = 0;
+        for (int i = 0; i < example.size(); i++) {
+            int row = rows[example.number(i)];
+            if (row > 0) {
+                known[count] = row;
+                value[count] = example.weight(i) * rarities[row];
+                square += value[count] * value[count];
+                count++;
+            }
+        }
+        features[number] = Arrays.copyOf(known, count);
+        values[number] = Arrays.copyOf(value, count);
+        for (int i = 0; i < count; i++) {
+            values[number][i] /= (float) Math.sqrt(square);
+        }
     }
 
     /**
@@ -56,13 +110,14 @@ final class Training {
      *
      * @param wanted the class of each example
      * @param counts how much an example of each class counts
+     * @param weighsRarity whether rare features count for more: that tells many answers apart, but hides what all cries share
      */
-    static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts) {
-        Training training = new Training(examples, counts);
-        return Classifier.of(training.classes, training.rows, training.learn(examples, wanted));
+    static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
+        Training training = new Training(examples, wanted, counts, weighsRarity);
+        return Classifier.of(training.classes, training.rows, training.rarities, training.learn(wanted));
     }
 
-    private float[] learn(List<FeatureHashing> examples, int[] wanted) {
+    private float[] learn(int[] wanted) {
         int[] order = new int[wanted.length];
         Arrays.setAll(order, i -> i);
         Random random = new Random(SEED);
@@ -75,7 +130,7 @@ final class Training {
                 order[j] = swapped;
             }
             for (int example : order) {
-                learn(examples.get(example), wanted[example]);
+                learn(example, wanted[example]);
             }
             for (int i = 0; round >= ROUNDS / 2 && i < mean.length; i++) {
                 mean[i] += weights[i] / (ROUNDS - ROUNDS / 2);
@@ -84,34 +139,28 @@ final class Training {
         return mean;
     }
 
-    private void learn(FeatureHashing featureHashing, int wanted) {
+    private void learn(int example, int wanted) {
+        int[] known = features[example];
+        float[] value = values[example];
         float[] errors = new float[classes];
-        for (int i = 0; i < featureHashing.size(); i++) {
-            int at = rows[featureHashing.number(i)] * classes;
-            float weight = featureHashing.weight(i);
-            for (int c = 0; at > 0 && c < classes; c++) {
-                errors[c] += weight * weights[at + c];
+        for (int i = 0; i < known.length; i++) {
+            int from = known[i] * classes;
+            for (int c = 0; c < classes; c++) {
+                errors[c] += value[i] * weights[from + c];
             }
         }
         Classifier.toShares(errors);
         errors[wanted] -= 1;
-        float square = 0;
         for (int c = 0; c < classes; c++) {
             errors[c] *= counts[wanted];
-            square += errors[c] * errors[c];
         }
-        float kept = 1 - STEP * FORGET;
-        for (int i = 0; i < featureHashing.size(); i++) {
-            int row = rows[featureHashing.number(i)];
-            if (row == 0) {
-                continue;
-            }
-            float weight = featureHashing.weight(i);
-            seen[row] += weight * weight * square;
-            float change = (float) (STEP / Math.sqrt(seen[row] + LEAST)) * weight;
-            int at = row * classes;
+        for (int i = 0; i < known.length; i++) {
+            int from = known[i] * classes;
             for (int c = 0; c < classes; c++) {
-                weights[at + c] = weights[at + c] * kept - change * errors[c];
+                float change = value[i] * errors[c];
+                float sum = changed[from + c] + change * change;
+                changed[from + c] = sum;
+                weights[from + c] = weights[from + c] * KEPT - STEP * change / (float) Math.sqrt(sum + LEAST);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.campaignbot.flow.Fold;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionMatcherTest {
@@ -33,7 +34,7 @@ class QuestionMatcherTest {
     @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.RESULT.problems()).isEmpty();
-        assertThat(ANSWERS).hasSize(31);
+        assertThat(ANSWERS).hasSize(104);
     }
 
     @Test
@@ -103,7 +104,7 @@ class QuestionMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?!", "42", "👍", "x", "١٢٣", "the the the"})
+    @ValueSource(strings = {"", " ", "?!", "42", "x", "١٢٣", "the the the"})
     void wordsWithoutMeaningMeanNothing(String text) {
         assertThat(match(text).answer()).isEqualTo(Matched.NONE);
     }
@@ -148,7 +149,55 @@ class QuestionMatcherTest {
                 "is the democrat better"
             })
     void nobodyGetsAdviceOnElections(String text) {
-        assertThat(match(text).answer()).isEqualTo(Matched.NONE);
+        assertThat(match(text).answer()).isIn(Matched.NONE, "q-vote-for");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "👍, chat-ok",
+        "🙏🏽, chat-thanks",
+        "😂😂, chat-laugh",
+        "lol, chat-laugh",
+        "thanks!, chat-thanks",
+        "hola, chat-hi"
+    })
+    void smallTalkIsHeardInWordsAndPictures(String text, String answer) {
+        assertThat(match(text).answer()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "left a voicemail, told-voicemail",
+        "nobody picked up, told-no-answer",
+        "the line was busy, told-busy",
+        "i talked to an intern, told-spoke",
+        "got both offices voicemail each time, told-both-voicemail",
+        "no contestó nadie, told-no-answer",
+        "what if someone answers?, q-pickup",
+        "do i have to give my name, q-name",
+        "no hablo inglés, care-to-spanish",
+        "I don't speak Spanish, care-to-english",
+        "erase everything you have on me, care-erase",
+        "never mind, care-cancel"
+    })
+    void whatCallersSayIsHeard(String text, String answer) {
+        assertThat(match(text))
+                .isEqualTo(match(text))
+                .extracting(Matched::answer)
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hold on the mailman's at the door",
+                "they took my message",
+                "they took my name down",
+                "what if someone answers",
+                "my phone died"
+            })
+    void whatOnlySoundsLikeDangerShowsNoCard(String text) {
+        assertThat(match(text).urgent() && match(text).sure()).isFalse();
     }
 
     @Test

@@ -97,9 +97,13 @@ class SmallCampaignTest {
     }
 
     @Test
+    void angerGetsASmallAnswerAtMost() {
+        assertThat(match("you are an idiot").answer()).isIn(Matched.NONE, "chat-insult");
+    }
+
+    @Test
     void anExampleIsUnderstoodWithoutDoubt() {
-        assertThat(match("IS THE LIBRARY GOING TO CLOSE??"))
-                .isEqualTo(new Matched("why", List.of("why"), 1, false, "why"));
+        assertThat(match("IS THE LIBRARY GOING TO CLOSE??")).isEqualTo(Matched.clear("why", 1, false));
     }
 
     @ParameterizedTest
@@ -108,7 +112,6 @@ class SmallCampaignTest {
                 "will it rain on sunday",
                 "how do I bake a cake",
                 "who won the match last night",
-                "you are an idiot",
                 "cuanto es dos mas dos",
                 "what is the capital of Peru"
             })

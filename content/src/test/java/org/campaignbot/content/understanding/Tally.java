@@ -3,11 +3,17 @@ package org.campaignbot.content.understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How a matcher does on questions whose answers are known. */
 final class Tally {
+
+    private static final Set<String> SMALL_TALK = ShippedQuestions.MATCHER.questions().answers().stream()
+            .filter(answer -> !answer.offered())
+            .map(Questions.Answer::id)
+            .collect(Collectors.toSet());
 
     private final Map<LabelledQuestion, Matched> results;
 
@@ -39,7 +45,7 @@ final class Tally {
         return matched.answer().equals(Matched.UNSURE) && matched.offered().contains(question.answer()) ? 0.5 : 0;
     }
 
-    /** Cries for help that were taken for anything else, the other danger included. */
+    /** Cries for help without card or line: taken for anything else, the other danger included. */
     List<String> missed() {
         return results.entrySet().stream()
                 .filter(each -> each.getKey().urgent()
@@ -48,14 +54,18 @@ final class Tally {
                 .toList();
     }
 
-    /** The share of other questions that were taken for danger. */
+    /** The share of other questions that showed the card of danger. */
     double falseAlarms() {
-        return share(false, each -> each.getValue().urgent());
+        return share(false, each -> each.getValue().sure());
     }
 
-    /** The share of off-topic words that got an answer, or were asked back about. */
+    /** The share of off-topic words that got an answer, or were asked back about; a small answer to small talk is none. */
     double offTopicAnswered() {
-        return share(true, each -> !each.getValue().answer().equals(Matched.NONE));
+        return share(
+                true,
+                each -> !each.getValue().answer().equals(Matched.NONE)
+                        && !SMALL_TALK.contains(each.getValue().answer())
+                        && !(each.getValue().urgent() && !each.getValue().sure()));
     }
 
     private double share(

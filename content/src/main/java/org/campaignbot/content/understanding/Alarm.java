@@ -1,0 +1,92 @@
+package org.campaignbot.content.understanding;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a text is a cry for help, and how sure that is: surely one, possibly one, or none.
+ *
+ * <p>The classifier says how likely it is. A phrase of danger or a strong sign in the text lowers the thresholds. The
+ * thresholds were chosen on data; see RATIONALE.md.
+ */
+final class Alarm {
+
+    /** At this probability danger is sure, and its card comes at once. */
+    private static final double SURE = 0.4;
+
+    /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
+    private static final double POSSIBLE = 0.06;
+
+    /** The same with a phrase of danger or a strong sign in the text. */
+    private static final double SURE_IF_SIGNED = 0.25;
+
+    private static final double POSSIBLE_IF_SIGNED = 0.01;
+
+    /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
+    private static final double FAINT = 0.2;
+
+    /** At this probability an ordinary meaning is clear enough for that. */
+    private static final double CALM = 0.6;
+
+    private final Questions questions;
+    private final List<String> dangers;
+    private final Danger signs;
+    private final Phrases phrases = new Phrases();
+    private final Set<String> exemplified;
+
+    /** A possible danger: which, how likely, and whether it's sure. */
+    record Level(String answer, double share, boolean sure) {}
+
+    Alarm(Questions questions, Pack pack, Danger signs) {
+        this.questions = questions;
+        this.dangers = questions.ids(true);
+        this.signs = signs;
+        this.exemplified = questions.titles().values().stream()
+                .flatMap(titles -> titles.keySet().stream())
+                .filter(dangers::contains)
+                .collect(Collectors.toSet());
+        // By name, so that of two phrases of one length the same one counts whichever kit its flow is in.
+        pack.flows().values().stream()
+                .sorted(Comparator.comparing(Flow::name))
+                .forEach(flow -> flow.urgent()
+                        .values()
+                        .forEach(each -> each.forEach(phrase -> phrases.add(phrase, flow.name()))));
+    }
+
+    /**
+     * The danger in a text; null if there's none.
+     *
+     * @param shares the probability of each danger, and last that of none
+     * @param calm the probability of the likeliest ordinary meaning
+     */
+    @Nullable
+    Level of(List<String> words, TextReader.Read read, BitSet found, float[] shares, double calm) {
+        Phrases.Found phrase = signs.deniedIn(read.all()) ? null : phrases.longest(words, 1);
+        if (phrase != null && !exemplified.contains(phrase.flow())) {
+            // There's no example to weigh it by.
+            return new Level(phrase.flow(), 1, true);
+        }
+        int likeliest = -1;
+        double share = 0;
+        for (int i = 0; i < dangers.size(); i++) {
+            if (!questions.apart().contains(dangers.get(i))) {
+                share += shares[i];
+                likeliest = likeliest < 0 || shares[i] > shares[likeliest] ? i : likeliest;
+            }
+        }
+        boolean signed = phrase != null || signs.strong(found);
+        // A single word resembles many things: a town that no example names isn't danger.
+        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : POSSIBLE;
+        double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
+        if (likeliest < 0 || share < possible) {
+            return null;
+        }
+        return new Level(dangers.get(likeliest), share, share >= (signed ? SURE_IF_SIGNED : SURE));
+    }
+}

@@ -1,0 +1,131 @@
+package org.campaignbot.content.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds how sure is sure: on sentences of other authors with the shipped matcher, and on a third of the examples with a matcher
+ * that learned from the rest. The third is made of blocks of eight neighbors, so that no line is judged by its sister.
+ */
+class AlarmTest {
+
+    private static final int BLOCK = 8;
+
+    private static final Questions ALL = ShippedQuestions.MATCHER.questions();
+    private static final List<Questions.Example> HELD_OUT = new ArrayList<>();
+    private static final QuestionMatcher REST = rest();
+
+    private record Sentence(boolean cry, Language language, String text) {}
+
+    private static QuestionMatcher rest() {
+        List<Questions.Example> learned = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Questions.Example example : ALL.examples()) {
+            int number = seen.merge(example.answer(), 1, Integer::sum) - 1;
+            (number / BLOCK % 3 == 2 ? HELD_OUT : learned).add(example);
+        }
+        Set<String> texts = learned.stream().map(each -> Fold.fold(each.text())).collect(Collectors.toSet());
+        HELD_OUT.removeIf(each -> texts.contains(Fold.fold(each.text())));
+        return QuestionMatcher.of(
+                new Questions(
+                        ALL.answers(),
+                        ALL.apart(),
+                        learned,
+                        ALL.titles(),
+                        ALL.words(),
+                        ALL.danger(),
+                        ALL.signs(),
+                        ALL.faintSigns(),
+                        ALL.neverAnswered()),
+                ShippedQuestions.PACK);
+    }
+
+    @Test
+    void eachCryOfOtherAuthorsIsHeardAndNearlyEachShowsTheCard() {
+        List<Sentence> cries = sentences(Sentence::cry);
+
+        assertThat(cries.stream().filter(each -> !shipped(each).urgent()).map(Sentence::text))
+                .isEmpty();
+        assertThat(share(cries, each -> shipped(each).sure())).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void whatCallersTypeSeldomShowsCardOrLine() {
+        List<Sentence> ordinary = sentences(each -> !each.cry());
+
+        assertThat(share(ordinary, each -> shipped(each).sure())).isLessThanOrEqualTo(0.03);
+        assertThat(share(ordinary, each -> shipped(each).urgent())).isLessThanOrEqualTo(0.07);
+    }
+
+    @Test
+    void heldOutCriesAreHeard() {
+        List<Questions.Example> cries =
+                HELD_OUT.stream().filter(each -> isCry(each)).toList();
+
+        assertThat(share(cries, each -> unseen(each).urgent())).isGreaterThanOrEqualTo(0.94);
+        assertThat(share(cries, each -> unseen(each).sure())).isGreaterThanOrEqualTo(0.82);
+    }
+
+    @Test
+    void heldOutOrdinarySentencesSeldomAlarm() {
+        List<Questions.Example> ordinary = HELD_OUT.stream()
+                .filter(each -> !isCry(each) && !each.answer().equals(Matched.NONE))
+                .toList();
+
+        assertThat(share(ordinary, each -> unseen(each).sure())).isLessThanOrEqualTo(0.02);
+        assertThat(share(ordinary, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.07);
+    }
+
+    @Test
+    void heldOutTalkThatSoundsLikeDangerMostlyShowsNoCard() {
+        List<Questions.Example> none = HELD_OUT.stream()
+                .filter(each -> each.answer().equals(Matched.NONE))
+                .toList();
+
+        assertThat(share(none, each -> unseen(each).sure())).isLessThanOrEqualTo(0.1);
+        assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.25);
+    }
+
+    private static boolean isCry(Questions.Example example) {
+        return ALL.ids(true).contains(example.answer());
+    }
+
+    private static Matched shipped(Sentence sentence) {
+        return ShippedQuestions.MATCHER.match(sentence.text(), sentence.language());
+    }
+
+    private static Matched unseen(Questions.Example example) {
+        return REST.match(example.text(), Language.ENGLISH);
+    }
+
+    private static <T> double share(List<T> all, Predicate<T> counted) {
+        return (double) all.stream().filter(counted).count() / all.size();
+    }
+
+    private static List<Sentence> sentences(Predicate<Sentence> wanted) {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/questions/alarm.tsv")).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Sentence(cells[0].equals("cry"), new Language(cells[1]), cells[2]))
+                    .filter(wanted)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
