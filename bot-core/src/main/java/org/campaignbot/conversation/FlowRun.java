@@ -40,6 +40,7 @@ final class FlowRun {
     private final List<String> path = new ArrayList<>();
     private final Instant lastTurn;
     private final long turn;
+    private final long before;
     private final boolean isNew;
     private int steps;
     private boolean personal;
@@ -55,6 +56,7 @@ final class FlowRun {
         this.closed = new ClosedActions(pack, turnInput.at());
         this.navigation = new Navigation(pack, before);
         this.isNew = before.turn() == 0;
+        this.before = before.turn();
         this.turn = Math.max(before.turn() + 1, turnInput.at().toEpochMilli());
     }
 
@@ -114,6 +116,16 @@ final class FlowRun {
     /** Ends the message, so that what follows starts a new one. */
     void endMessage() {
         messageBuilder.end();
+    }
+
+    /** Notes that the person wasn't understood, and says whether that happened in their last turn, too. */
+    boolean missesAgain() {
+        if (!pack.facts().containsKey(Repair.MISSED)) {
+            return false;
+        }
+        boolean again = Long.toString(before).equals(facts.text(Repair.MISSED));
+        facts.keep(Repair.MISSED, new Value.Text(Long.toString(turn)));
+        return again;
     }
 
     /** Adds a button below the last message that enters a flow, whatever is being asked then. */

@@ -111,6 +111,9 @@ public final class Repair {
     /** The saved fact that controls deleting messages that reveal where the person lives: the bot deletes them unless it is {@code no}. */
     public static final String ERASE = "erase";
 
+    /** The fact with the last turn whose words weren't understood, so that a second miss in a row offers what is likeliest. */
+    public static final String MISSED = "missed";
+
     /** The fact with the flow of a reminder that came due. */
     public static final String DUE = "due";
 

@@ -65,7 +65,15 @@ final class TextRouter {
                     && !nothing.nearest().isEmpty()) {
                 flowRun.countUnanswered(nothing.nearest());
             }
-            flowRun.enter(Repair.NOT_UNDERSTOOD);
+            boolean again = flowRun.missesAgain();
+            if (again
+                    && meaning instanceof Understanding.Nothing missed
+                    && !missed.likely().isEmpty()
+                    && !question.flow().name().equals(Repair.DID_YOU_MEAN)) {
+                entryPoints.ask(missed.likely());
+            } else {
+                flowRun.enter(Repair.NOT_UNDERSTOOD);
+            }
         }
     }
 
