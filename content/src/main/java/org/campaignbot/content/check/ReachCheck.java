@@ -67,7 +67,9 @@ final class ReachCheck {
         open.add(Repair.CODE_TYPED);
         open.addAll(told);
         for (Flow flow : pack.flows().values()) {
+            Flow.Takes takes = flow.takes();
             if (flow.invites() != null
+                    || (takes != null && takes.anywhere() != null)
                     || !flow.heard().isEmpty()
                     || !flow.urgent().isEmpty()) {
                 open.add(flow.name());
