@@ -20,14 +20,19 @@ final class Headings {
     }
 
     /**
-     * The flow that goes on: the one that the text is about if it needs words of this kind, else the first open action that does,
-     * else the menu.
+     * The flow that goes on: the one that the text is about if it needs words of this kind, else the one whose question waits, else
+     * the first open action that does, else the menu.
      *
      * @param about the flow that the text is clearly about; may be empty
      */
     String of(String about, String kind) {
         if (needs(pack.flow(about), kind)) {
             return about;
+        }
+        State.Asked asked = flowRun.asked();
+        Flow current = asked == null ? null : pack.flow(asked.place().flow());
+        if (current != null && current.steps().values().stream().anyMatch(step -> visits(step, kind))) {
+            return current.name();
         }
         return pack.records().entrySet().stream()
                 .map(record -> Action.of(record.getKey(), record.getValue()))
@@ -40,9 +45,7 @@ final class Headings {
 
     /** Whether a flow asks for such words, itself or by visiting a flow that does. */
     private boolean needs(@Nullable Flow flow, String kind) {
-        return flow != null
-                && flow.steps().values().stream()
-                        .anyMatch(step -> asks(step, kind) || visits(step, kind));
+        return flow != null && flow.steps().values().stream().anyMatch(step -> asks(step, kind) || visits(step, kind));
     }
 
     private boolean visits(Step step, String kind) {

@@ -103,7 +103,9 @@ final class TextRouter {
                     flowRun.notePlace();
                 }
                 flowRun.keepOwn(takes.keep(), mention);
-                String heading = meaning instanceof Understanding.Clear clear ? clear.to().flow() : "";
+                String heading = meaning instanceof Understanding.Clear clear
+                        ? clear.to().flow()
+                        : "";
                 flowRun.keep(
                         Objects.requireNonNull(takes.anywhere()),
                         new Value.Text(new Headings(flowRun).of(heading, takes.kind())));

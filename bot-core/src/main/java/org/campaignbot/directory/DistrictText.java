@@ -17,8 +17,8 @@ final class DistrictText {
             Set.of("district", "districts", "distrito", "cd", "congressional", "congresional", "dist");
 
     private static final Set<String> AROUND_IT = Set.of(
-            "the", "of", "in", "for", "us", "house", "number", "no", "el", "de", "del", "en", "la", "s", "numero", "num",
-            "al");
+            "the", "of", "in", "for", "us", "house", "number", "no", "el", "de", "del", "en", "la", "s", "numero",
+            "num", "al");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|o|a|er|ro|do|to|mo|vo|no)?");
     private static final Pattern JOINED = Pattern.compile("([a-z]{2})(\\d{1,2})");
@@ -124,7 +124,9 @@ final class DistrictText {
     /** The query before "at large" or, after a postal code, "AL". */
     private static Query withoutAtLarge(Query query) {
         int size = query.size();
-        if (size >= 3 && query.word(size - 2).equals("at") && query.word(size - 1).equals("large")) {
+        if (size >= 3
+                && query.word(size - 2).equals("at")
+                && query.word(size - 1).equals("large")) {
             return query.part(0, size - 2);
         }
         return size == 2 && query.word(1).equals("al") && query.word(0).length() == 2 ? query.part(0, 1) : query;

@@ -25,16 +25,84 @@ final class Finder {
 
     /** Words before a town or state that only say which part of it. */
     private static final Set<String> PART_OF = Set.of(
-            "city", "town", "village", "downtown", "greater", "metro", "upstate", "downstate", "northern", "southern", "eastern",
-            "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "rural",
-            "coastal", "suburban", "norte", "sur", "este", "oeste", "ciudad", "pueblo", "estado", "centro", "the", "of", "de", "el",
-            "del", "somewhere", "near", "around", "outside", "by", "close", "to", "just", "cerca", "afueras", "las", "side", "in",
-            "suburb", "suburbs", "part", "condado", "right", "actually", "currently", "now", "barrio");
+            "city",
+            "town",
+            "village",
+            "downtown",
+            "greater",
+            "metro",
+            "upstate",
+            "downstate",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "rural",
+            "coastal",
+            "suburban",
+            "norte",
+            "sur",
+            "este",
+            "oeste",
+            "ciudad",
+            "pueblo",
+            "estado",
+            "centro",
+            "the",
+            "of",
+            "de",
+            "el",
+            "del",
+            "somewhere",
+            "near",
+            "around",
+            "outside",
+            "by",
+            "close",
+            "to",
+            "just",
+            "cerca",
+            "afueras",
+            "las",
+            "side",
+            "in",
+            "suburb",
+            "suburbs",
+            "part",
+            "condado",
+            "right",
+            "actually",
+            "currently",
+            "now",
+            "barrio");
 
     /** Words after a town that only say which part of it. */
-    private static final Set<String> AROUND =
-            Set.of("area", "metro", "suburbs", "suburb", "city", "town", "proper", "region", "now", "right", "currently", "ciudad",
-                    "ahora", "mismo", "today", "hoy");
+    private static final Set<String> AROUND = Set.of(
+            "area",
+            "metro",
+            "suburbs",
+            "suburb",
+            "city",
+            "town",
+            "proper",
+            "region",
+            "now",
+            "right",
+            "currently",
+            "ciudad",
+            "ahora",
+            "mismo",
+            "today",
+            "hoy");
 
     private final ZipCodes zips;
     private final Towns towns;
@@ -117,12 +185,27 @@ final class Finder {
     private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
         for (int end = most; end > part.tail(); end--) {
-            Lookup there = exactly(story.part(part.tail(), end), today);
+            Lookup there = isArticle(story, part.tail(), end) ? null : exactly(story.part(part.tail(), end), today);
             if (there != null) {
                 return there;
             }
         }
         return null;
+    }
+
+    /** Whether it is the Spanish article in "vivo en la casa de mi tía", and not "I live in LA". */
+    static boolean isArticle(Query story, int from, int to) {
+        return to == from + 1
+                && to < story.size()
+                && story.word(from).equals("la")
+                && !story.capitals().get(from);
+    }
+
+    /** The words of a name without "the", "near" or "area". */
+    static Query core(Query typed) {
+        Query query = TitleWords.stripped(typed);
+        Query without = withoutPart(query);
+        return without == null ? query : without;
     }
 
     private Lookup zips(String text, int first, LocalDate today) {
@@ -136,6 +219,11 @@ final class Finder {
     /** Whether the number is a ZIP code with an area. */
     boolean isZip(int code) {
         return !zips.at(code).isNowhere();
+    }
+
+    /** Whether the words name a state, by name or code. */
+    boolean isState(Query query) {
+        return stateNames.named(query).isPresent();
     }
 
     /** Whether the words name a place abroad. */
@@ -195,8 +283,7 @@ final class Finder {
         return place == null ? withoutPart(query, today) : place;
     }
 
-    private @Nullable Lookup place(
-            Query query, StateNames.@Nullable Ending ending, List<Seat> named, LocalDate today) {
+    private @Nullable Lookup place(Query query, StateNames.@Nullable Ending ending, List<Seat> named, LocalDate today) {
         if (MILITARY_MAIL.contains(query.word(0)) && query.size() <= 2) {
             return new Lookup.Military();
         }
@@ -270,7 +357,10 @@ final class Finder {
             if (!city.isEmpty()) {
                 Meaning angeles = city.get(0).meaning();
                 return lookupAnswers.meanings(
-                        List.of(angeles, Meaning.of("", "LA", List.of())), city.get(0).area().and(state), List.of(), today);
+                        List.of(angeles, Meaning.of("", "LA", List.of())),
+                        city.get(0).area().and(state),
+                        List.of(),
+                        today);
             }
         }
         return null;
@@ -283,7 +373,10 @@ final class Finder {
         Area area = towns.area(query).and(more);
         if (foreign != null) {
             List<Meaning> meanings = new ArrayList<>();
-            all.stream().filter(Towns.Candidate::rivalsAbroad).map(Towns.Candidate::meaning).forEach(meanings::add);
+            all.stream()
+                    .filter(Towns.Candidate::rivalsAbroad)
+                    .map(Towns.Candidate::meaning)
+                    .forEach(meanings::add);
             if (meanings.isEmpty()) {
                 return new Lookup.Abroad(foreign, false);
             }
@@ -381,7 +474,7 @@ final class Finder {
             for (Towns.Candidate candidate : meant) {
                 area = area.and(candidate.area());
             }
-            return lookupAnswers.meanings(
+            return lookupAnswers.misspelt(
                     meant.stream().map(Towns.Candidate::meaning).toList(),
                     area,
                     nearest.slips() == lawmaker.slips() ? seats(lawmaker.lawmakers(), today) : List.of(),
@@ -390,13 +483,17 @@ final class Finder {
         return lawmaker.lawmakers().isEmpty()
                 ? new Unknown(Unknown.What.NOT_UNDERSTOOD)
                 : lookupAnswers.areaOrNamed(
-                        misspellings.ofTheSame(query, lawmaker.slips()), seats(lawmaker.lawmakers(), today), false, today);
+                        misspellings.ofTheSame(query, lawmaker.slips()),
+                        seats(lawmaker.lawmakers(), today),
+                        false,
+                        today);
     }
 
     /** A known town before a misspelled state, as in "Nashville Tennesee"; null if it's neither. */
     private @Nullable Lookup inMisspeltState(Query query, LocalDate today) {
         for (int start = query.size() - 1; start > 0 && start >= query.size() - 2; start--) {
-            List<String> states = misspellings.nearest(query.part(start, query.size())).states();
+            List<String> states =
+                    misspellings.nearest(query.part(start, query.size())).states();
             Area there = states.isEmpty() ? Area.NOWHERE : placeIn(query.part(0, start), states.get(0));
             if (!there.isNowhere()) {
                 return lookupAnswers.area(there, false, today);
@@ -408,9 +505,7 @@ final class Finder {
     /** The lawmakers that correctly spelled words name. */
     List<Lawmaker> lawmakers(Query query) {
         TitleWords.Titled titled = TitleWords.titled(query);
-        return titled == null
-                ? lawmakers.named(query, null)
-                : lawmakers.named(titled.name(), titled.chamber());
+        return titled == null ? lawmakers.named(query, null) : lawmakers.named(titled.name(), titled.chamber());
     }
 
     private List<Seat> seats(List<Lawmaker> lawmakers, LocalDate today) {

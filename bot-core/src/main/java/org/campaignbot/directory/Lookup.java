@@ -15,7 +15,10 @@ public sealed interface Lookup {
     /** The seats that go with the answer: House seats first, then the senators of each state. */
     List<Seat> seats();
 
-    /** Whether the person is outside every district and the nearest one was taken: ask before relying on it. */
+    /**
+     * Whether the person is outside every district and the nearest one was taken, or a misspelled name was guessed: ask before
+     * relying on it.
+     */
     default boolean approximate() {
         return false;
     }

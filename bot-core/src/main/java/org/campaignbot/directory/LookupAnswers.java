@@ -57,6 +57,11 @@ final class LookupAnswers {
         return choice(area, named, false, meanings, today);
     }
 
+    /** A question about what a misspelled name means. */
+    Lookup misspelt(List<Meaning> meanings, Area area, List<Seat> named, LocalDate today) {
+        return choice(area, named, true, meanings, today);
+    }
+
     /** The area of a town that was taken for its size. */
     Lookup town(String name, Area area, LocalDate today) {
         Lookup answer = area(area, false, today);
@@ -85,8 +90,7 @@ final class LookupAnswers {
         return new Lookup.Exact(district, seats, approximate);
     }
 
-    private Lookup choice(
-            Area area, List<Seat> named, boolean approximate, List<Meaning> meanings, LocalDate today) {
+    private Lookup choice(Area area, List<Seat> named, boolean approximate, List<Meaning> meanings, LocalDate today) {
         List<District> served = new ArrayList<>(area.districts().size());
         List<String> senates = new ArrayList<>(area.states());
         Set<String> unserved = new TreeSet<>(area.states());

@@ -22,15 +22,74 @@ final class Mentions {
             Pattern.DOTALL);
 
     /** Codes of states that are words in English or Spanish, even when they are typed in capitals. */
-    private static final Set<String> CODES_LIKE_WORDS =
-            Set.of("al", "as", "ar", "co", "de", "hi", "id", "in", "me", "mi", "mo", "ms", "ne", "oh", "ok", "or", "pa", "va", "vi");
+    private static final Set<String> CODES_LIKE_WORDS = Set.of(
+            "al", "as", "ar", "co", "de", "hi", "id", "in", "me", "mi", "mo", "ms", "ne", "oh", "ok", "or", "pa", "va",
+            "vi");
 
     private static final Set<String> NAMES_LIKE_WORDS = Set.of(
-            "mass", "jersey", "ill", "miss", "wash", "penn", "conn", "tenn", "tex", "mich", "minn", "okla", "colo", "ariz", "mont",
-            "turkey", "chile", "china", "chad", "jordan", "guinea", "holland", "mali", "wales", "oman", "grenada", "granada", "lima",
-            "salvador", "natal", "colonia", "victoria", "medina", "britain", "trinidad", "perm", "fez", "rio", "orange", "georgia");
+            "mass",
+            "jersey",
+            "ill",
+            "miss",
+            "wash",
+            "penn",
+            "conn",
+            "tenn",
+            "tex",
+            "mich",
+            "minn",
+            "okla",
+            "colo",
+            "ariz",
+            "mont",
+            "turkey",
+            "chile",
+            "china",
+            "chad",
+            "jordan",
+            "guinea",
+            "holland",
+            "mali",
+            "wales",
+            "oman",
+            "grenada",
+            "granada",
+            "lima",
+            "salvador",
+            "natal",
+            "colonia",
+            "victoria",
+            "medina",
+            "britain",
+            "trinidad",
+            "perm",
+            "fez",
+            "rio",
+            "orange",
+            "georgia");
+
+    /** Names of towns that mean something else to nearly everybody. */
+    private static final Set<String> PHRASES = Set.of(
+            "whitehouse",
+            "townhall",
+            "goodhope",
+            "newdeal",
+            "bigbend",
+            "mallofamerica",
+            "unitedstates",
+            "estadosunidos",
+            "whitehall",
+            "highpoint",
+            "northpole",
+            "lasalud",
+            "notown",
+            "newtown",
+            "oldtown");
 
     private static final int LONGEST_NAME = 7;
+
+    /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
+    private static final int ANY_TOWN = 500;
 
     /** The fewest people of a town of one word that is taken for a place unasked. */
     private static final int KNOWN_TOWN = 5_000;
@@ -80,7 +139,9 @@ final class Mentions {
             int code = ZipText.code(text, at);
             String before = text.substring(0, at).stripTrailing();
             String after = text.substring(at + 5);
-            boolean counted = before.endsWith("$") || before.endsWith("#") || COUNTED.matcher(after).matches();
+            boolean counted = before.endsWith("$")
+                    || before.endsWith("#")
+                    || COUNTED.matcher(after).matches();
             boolean alone = before.isEmpty() && after.isBlank();
             if (alone || (!counted && code % ROUND != 0 && finder.isZip(code))) {
                 return Optional.of(text.substring(at, at + 5));
@@ -94,48 +155,48 @@ final class Mentions {
         if (query.size() == 0 || query.size() > LONGEST_NAME) {
             return false;
         }
-        String key = query.key(0, query.size());
-        if (query.size() == 1 && (CODES_LIKE_WORDS.contains(key) || NAMES_LIKE_WORDS.contains(key))) {
-            return false;
-        }
         Lookup lookup = finder.exactly(query, today);
-        if (lookup == null || lookup instanceof Lookup.Unknown) {
+        return lookup != null && !(lookup instanceof Lookup.Unknown) && isKnown(query, lookup, ANY_TOWN);
+    }
+
+    /** Whether words that name something are surely meant as a place. */
+    private boolean isKnown(Query typed, Lookup lookup, int leastPeople) {
+        Query name = Finder.core(typed);
+        String key = name.key(0, name.size());
+        if (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)) || PHRASES.contains(key)) {
             return false;
         }
-        return query.size() > 1 ? !startsPlainly(query) : isKnown(query, key, lookup);
-    }
-
-    /** "In town" and "the house" start with a word that is left out of names. */
-    private boolean startsPlainly(Query query) {
-        Query name = TitleWords.stripped(query);
-        return name.size() == 1 && (OrdinaryWords.contains(name.word(0)) || !isKnownTown(name));
-    }
-
-    private boolean isKnown(Query query, String key, Lookup lookup) {
-        return !OrdinaryWords.contains(key)
-                && (key.equals("la")
-                        ? query.capitals().get(0)
-                        : lookup instanceof Lookup.Abroad || isKnownTown(query));
-    }
-
-    /** Whether it is a state, or a town of some size. */
-    private boolean isKnownTown(Query query) {
-        if (States.called(query.asText()).isPresent()) {
+        if (key.equals("la")) {
+            return name.capitals().get(0);
+        }
+        if (finder.isAbroad(name) || key.equals("washington")) {
             return true;
         }
-        List<Towns.Candidate> all = towns.named(query);
-        return query.key(0, query.size()).equals("washington")
-                || finder.isAbroad(query)
+        if (lookup instanceof Lookup.Abroad) {
+            return typed.hasComma() || name.size() == 2;
+        }
+        List<Towns.Candidate> all = towns.named(name);
+        int least = name.size() == 1 ? KNOWN_TOWN : leastPeople;
+        return all.isEmpty()
+                || finder.isState(name)
                 || all.stream()
-                        .anyMatch(each -> each.listed()
-                                && (each.population() == Town.UNKNOWN || each.population() >= KNOWN_TOWN));
+                        .anyMatch(each ->
+                                each.listed() && (each.population() == Town.UNKNOWN || each.population() >= least));
+    }
+
+    private static boolean isWord(Query name) {
+        return CODES_LIKE_WORDS.contains(name.word(0)) || NAMES_LIKE_WORDS.contains(name.word(0));
     }
 
     private boolean isLawmaker(Query query) {
-        if (query.size() == 0 || query.size() > LONGEST_NAME || finder.lawmakers(query).isEmpty()) {
+        if (query.size() == 0
+                || query.size() > LONGEST_NAME
+                || finder.lawmakers(query).isEmpty()) {
             return false;
         }
-        return query.size() > 1 || !OrdinaryWords.contains(query.word(0));
+        return query.size() == 1
+                ? !OrdinaryWords.contains(query.word(0))
+                : !PHRASES.contains(Finder.core(query).key(0, Finder.core(query).size()));
     }
 
     /** The end of the name after words such as "I live in"; 0 if none is sure enough. */
@@ -143,7 +204,7 @@ final class Mentions {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
-            Lookup lookup = finder.exactly(name, today);
+            Lookup lookup = Finder.isArticle(story, part.tail(), end) ? null : finder.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 return end;
             }
@@ -152,19 +213,14 @@ final class Mentions {
     }
 
     private boolean isSure(PlaceSentence.Part part, Query name, int end, Query polite, Lookup lookup) {
-        Query bare = TitleWords.stripped(name);
-        boolean whole = part.start() == 0 && end >= polite.size();
-        boolean plain = bare.size() == 1
-                && (OrdinaryWords.contains(bare.word(0))
-                        || (bare.word(0).length() == 2 && !bare.capitals().get(0) && CODES_LIKE_WORDS.contains(bare.word(0))));
-        if (lookup instanceof Lookup.Abroad) {
-            return part.lead() == PlaceSentence.Lead.HOME || whole;
+        boolean toTheEnd = end >= polite.size();
+        boolean whole = part.start() == 0 && toTheEnd;
+        if (part.lead() == PlaceSentence.Lead.HOME && toTheEnd) {
+            return true;
         }
-        return switch (part.lead()) {
-            case HOME -> !plain || end >= polite.size();
-            case HERE -> !plain && (bare.size() > 1 || isKnownTown(bare));
-            case ORIGIN -> !plain && (whole || part.tail() - part.start() > 1) && (bare.size() > 1 || isKnownTown(bare));
-            case LOOSE -> !plain && whole && (bare.size() > 1 || isKnownTown(bare));
-        };
+        boolean abroad = lookup instanceof Lookup.Abroad && part.lead() != PlaceSentence.Lead.HOME;
+        boolean loose = part.lead() == PlaceSentence.Lead.LOOSE
+                || (part.lead() == PlaceSentence.Lead.ORIGIN && part.tail() - part.start() == 1);
+        return (whole || !(abroad || loose)) && isKnown(name, lookup, KNOWN_TOWN);
     }
 }

@@ -48,9 +48,44 @@ final class PlaceSentence {
 
     /** Words shortly before, by which it isn't the person's own home. */
     private static final Set<String> NOT_MINE = Set.of(
-            "dont", "not", "never", "used", "who", "they", "people", "you", "he", "she", "families", "folks", "immigrants",
-            "didnt", "once", "nunca", "antes", "quien", "quienes", "ellos", "que", "family", "parents", "mom", "dad", "friend",
-            "friends", "cousin", "brother", "sister", "son", "daughter", "familia", "hijo", "hija", "hermano", "hermana", "papa",
+            "dont",
+            "not",
+            "never",
+            "used",
+            "who",
+            "they",
+            "people",
+            "you",
+            "he",
+            "she",
+            "families",
+            "folks",
+            "immigrants",
+            "didnt",
+            "once",
+            "nunca",
+            "antes",
+            "quien",
+            "quienes",
+            "ellos",
+            "que",
+            "family",
+            "parents",
+            "mom",
+            "dad",
+            "friend",
+            "friends",
+            "cousin",
+            "brother",
+            "sister",
+            "son",
+            "daughter",
+            "familia",
+            "hijo",
+            "hija",
+            "hermano",
+            "hermana",
+            "papa",
             "mama");
 
     private static final int REACH = 2;
@@ -76,7 +111,8 @@ final class PlaceSentence {
                 all,
                 Lead.LOOSE,
                 "in|near|by|around|outside|outside of|close to|just outside|en|cerca de|desde|de|at|zip|zip code|zipcode");
-        all.sort(Comparator.comparingInt((Marker marker) -> marker.words().size()).reversed());
+        all.sort(Comparator.comparingInt((Marker marker) -> marker.words().size())
+                .reversed());
         return List.copyOf(all);
     }
 

@@ -254,7 +254,9 @@ final class StateNames {
 
     /** The long names, for comparing a misspelled one. */
     Set<String> longNames() {
-        return codes.keySet().stream().filter(name -> name.length() >= SHORTEST_LONG_NAME).collect(Collectors.toSet());
+        return codes.keySet().stream()
+                .filter(name -> name.length() >= SHORTEST_LONG_NAME)
+                .collect(Collectors.toSet());
     }
 
     String codeOf(String name) {

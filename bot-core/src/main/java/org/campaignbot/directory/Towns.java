@@ -102,7 +102,11 @@ final class Towns {
                     known == null
                             ? new Candidate(typed.asName(), state, SMALL, there, false)
                             : new Candidate(
-                                    known.name(), state, known.population(), known.area().and(there), true));
+                                    known.name(),
+                                    state,
+                                    known.population(),
+                                    known.area().and(there),
+                                    true));
         }
         return byState.values().stream()
                 .sorted(Comparator.comparingInt(Candidate::size).reversed().thenComparing(Candidate::state))

@@ -65,7 +65,9 @@ final class Candidates {
     /** Each thing that a name may mean: states by their name if it's one town's in all of them, else town and state. */
     static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language) {
         boolean sameTown = meanings.size() > 1
-                && meanings.stream().allMatch(each -> each.foreign().isEmpty() && !each.name().isEmpty());
+                && meanings.stream()
+                        .allMatch(
+                                each -> each.foreign().isEmpty() && !each.name().isEmpty());
         return new Value.Rows(meanings.stream()
                 .map(each -> row(
                         label(each, meanings.size() == 1, sameTown, language),
@@ -92,9 +94,7 @@ final class Candidates {
         if (meaning.name().isEmpty()) {
             return meaning.state().equals("WA") ? spanish ? "Estado de Washington" : "Washington state" : state;
         }
-        return alone
-                ? meaning.name() + ", " + state
-                : sameTown ? state : meaning.name() + ", " + meaning.state();
+        return alone ? meaning.name() + ", " + state : sameTown ? state : meaning.name() + ", " + meaning.state();
     }
 
     /** A result with the first page of these options, and the rest held. */

@@ -39,7 +39,8 @@ public final class HomeSteps {
     /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         HomeSteps steps = new HomeSteps(directory);
-        String options = "candidates[label value map:count districts?] more_candidates[label value map:count districts?]";
+        String options =
+                "candidates[label value map:count districts?] more_candidates[label value map:count districts?]";
         return List.of(
                 new JavaStep(
                         "home.given",
@@ -162,8 +163,7 @@ public final class HomeSteps {
         String both = town + ", " + Home.stateName(state.get());
         Lookup there = tables.find(both, today);
         boolean known = states(there).equals(List.of(state.get()))
-                && !(there instanceof Lookup.StateOnly only
-                        && only.reason() == Lookup.StateOnly.Reason.PLACE_UNKNOWN);
+                && !(there instanceof Lookup.StateOnly only && only.reason() == Lookup.StateOnly.Reason.PLACE_UNKNOWN);
         return known ? both : null;
     }
 
@@ -231,8 +231,7 @@ public final class HomeSteps {
         return Result.of("near").with(Home.CANDIDATES, Candidates.districts(List.of(district), tables, today));
     }
 
-    private static Result choose(
-            Lookup.Choice choice, String place, Input input, Directory tables, LocalDate today) {
+    private static Result choose(Lookup.Choice choice, String place, Input input, Directory tables, LocalDate today) {
         if (!choice.meanings().isEmpty()) {
             return Candidates.page(
                     Result.of(choice.meanings().size() == 1 ? "meant" : "which-state"),
@@ -242,16 +241,14 @@ public final class HomeSteps {
         List<String> states = states(choice);
         if (states.size() > 1) {
             return Candidates.page(
-                    Result.of("which-state"),
-                    Candidates.states(states, choice.districts(), tables),
-                    input.language());
+                    Result.of("which-state"), Candidates.states(states, choice.districts(), tables), input.language());
         } else if (Home.stateIsEnough(input.facts())) {
             return town(Home.found(Result.of("found"), states.get(0), tables.mapNumber()), choice);
         }
-        List<District> likely = tables.likelyFirst(choice.districts(), choice.town().orElse(place));
+        List<District> likely =
+                tables.likelyFirst(choice.districts(), choice.town().orElse(place));
         return town(
-                Candidates.page(
-                        Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
+                Candidates.page(Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
                 choice);
     }
 
@@ -273,7 +270,8 @@ public final class HomeSteps {
             return Result.of("lost");
         }
         if (Candidates.valueOf(row.get()).equals(Candidates.MORE)) {
-            return input.facts().value(Home.MORE) instanceof Value.Rows more && !more.rows().isEmpty()
+            return input.facts().value(Home.MORE) instanceof Value.Rows more
+                            && !more.rows().isEmpty()
                     ? Candidates.page(
                             Result.of(Candidates.isState(row.get()) ? "which-state" : "which"), more, input.language())
                     : Result.of("lost");

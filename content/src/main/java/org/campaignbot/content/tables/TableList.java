@@ -39,20 +39,19 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
     /** The tables of one map, which are replaced together. */
     public static final List<String> OF_THE_MAP = List.of(ZIPS, BOUNDARIES);
 
-    static final List<String> ALL =
-            List.of(
-                    LAWMAKERS,
-                    OFFICES,
-                    COMMITTEES,
-                    COMMITTEE_MEMBERS,
-                    ZIPS,
-                    PLACES,
-                    TOWNS,
-                    ALIASES,
-                    COUNTRIES,
-                    FOREIGN_CITIES,
-                    ZONES,
-                    BOUNDARIES);
+    static final List<String> ALL = List.of(
+            LAWMAKERS,
+            OFFICES,
+            COMMITTEES,
+            COMMITTEE_MEMBERS,
+            ZIPS,
+            PLACES,
+            TOWNS,
+            ALIASES,
+            COUNTRIES,
+            FOREIGN_CITIES,
+            ZONES,
+            BOUNDARIES);
 
     public TableList {
         tables = Map.copyOf(tables);

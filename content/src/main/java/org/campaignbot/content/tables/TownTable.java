@@ -59,8 +59,8 @@ final class TownTable {
         Optional<List<District>> districts = districts(row);
         return name.isEmpty() || state.isEmpty() || population.isEmpty() || districts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Town(
-                        name.get(), state.get(), population.get(), sameMap ? districts.get() : List.of()));
+                : Optional.of(
+                        new Town(name.get(), state.get(), population.get(), sameMap ? districts.get() : List.of()));
     }
 
     private static Optional<Integer> population(CsvRow row) {

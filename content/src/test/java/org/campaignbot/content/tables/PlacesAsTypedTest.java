@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.campaignbot.directory.District;
-import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Meaning;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,12 +53,15 @@ class PlacesAsTypedTest {
                 return Outcome.RIGHT;
             }
             boolean offered = lookup instanceof Lookup.Choice choice
-                    && choice.meanings().stream().anyMatch(each -> each.foreign().isPresent());
+                    && choice.meanings().stream()
+                            .anyMatch(each -> each.foreign().isPresent());
             return offered ? Outcome.ASKED : lookup.seats().isEmpty() ? Outcome.NOT_KNOWN : Outcome.WRONG;
         }
         String state = typed.expected().replace("?", "");
         if (lookup instanceof Lookup.Choice choice && !choice.meanings().isEmpty()) {
-            return choice.meanings().stream().map(Meaning::state).anyMatch(state::equals) ? Outcome.ASKED : Outcome.WRONG;
+            return choice.meanings().stream().map(Meaning::state).anyMatch(state::equals)
+                    ? Outcome.ASKED
+                    : Outcome.WRONG;
         }
         TreeSet<String> states = new TreeSet<>();
         lookup.districts().stream().map(District::state).forEach(states::add);
@@ -75,7 +76,8 @@ class PlacesAsTypedTest {
     @ParameterizedTest
     @CsvSource({"city,500", "state,280", "shared,300", "abroad,200"})
     void nearlyEveryPlaceIsUnderstoodAndNoneIsSilentlyWrong(String group, int size) {
-        List<Typed> rows = rows().stream().filter(row -> row.group().equals(group)).toList();
+        List<Typed> rows =
+                rows().stream().filter(row -> row.group().equals(group)).toList();
         List<String> wrong = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int asked = 0;
@@ -90,8 +92,15 @@ class PlacesAsTypedTest {
                 asked++;
             }
         }
-        System.out.printf("%s: %d, asked %d, unknown %d %s, wrong %d %s%n", group, rows.size(), asked, unknown.size(),
-            String.join("\n  ", unknown), wrong.size(), String.join("\n  ", wrong));
+        System.out.printf(
+                "%s: %d, asked %d, unknown %d %s, wrong %d %s%n",
+                group,
+                rows.size(),
+                asked,
+                unknown.size(),
+                String.join("\n  ", unknown),
+                wrong.size(),
+                String.join("\n  ", wrong));
         assertThat(rows).hasSize(size);
         assertThat(wrong).isEmpty();
         assertThat(unknown.size()).as(unknown.toString()).isLessThanOrEqualTo(size / 20);
@@ -100,6 +109,8 @@ class PlacesAsTypedTest {
     private static String brief(Lookup lookup) {
         return lookup instanceof Lookup.Choice choice
                 ? "Choice " + choice.meanings() + choice.districts() + choice.states()
-                : lookup instanceof Lookup.Exact exact ? exact.district().toString() : lookup.getClass().getSimpleName();
+                : lookup instanceof Lookup.Exact exact
+                        ? exact.district().toString()
+                        : lookup.getClass().getSimpleName();
     }
 }

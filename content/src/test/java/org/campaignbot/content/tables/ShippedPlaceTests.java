@@ -121,27 +121,17 @@ class ShippedPlaceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Minneapolis, Ontario",
-                "market",
-                "water",
-                "pizza",
-                "thank you",
-                "session",
-                "hello"
-            })
+    @ValueSource(strings = {"Minneapolis, Ontario", "market", "water", "pizza", "thank you", "session", "hello"})
     void ordinaryWordsAndMisspeltTownsAreNoLawmakers(String query) {
         assertThat(find(query)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
     }
 
     @Test
     void aMisspeltTownIsAQuestion() {
-        assertThat(find("Springfeild"))
-                .isInstanceOfSatisfying(Lookup.Choice.class, choice -> {
-                    assertThat(choice.named()).isEmpty();
-                    assertThat(choice.meanings()).extracting(Meaning::state).startsWith("MO", "MA", "IL", "OR", "OH");
-                });
+        assertThat(find("Springfeild")).isInstanceOfSatisfying(Lookup.Choice.class, choice -> {
+            assertThat(choice.named()).isEmpty();
+            assertThat(choice.meanings()).extracting(Meaning::state).startsWith("MO", "MA", "IL", "OR", "OH");
+        });
     }
 
     @ParameterizedTest
