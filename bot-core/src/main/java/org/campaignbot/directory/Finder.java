@@ -145,16 +145,12 @@ final class Finder {
         }
         Lookup whole = words(typed, today);
         if (!isUnknown(whole)) {
-            return whole instanceof Lookup.Abroad abroad && isOrigin(parts)
-                    ? new Lookup.Abroad(abroad.place(), true)
-                    : whole;
+            return isOrigin(parts) ? from(whole) : whole;
         }
         for (PlaceSentence.Part part : parts) {
             Lookup there = longest(story, part, today);
             if (there != null) {
-                return there instanceof Lookup.Abroad abroad
-                        ? new Lookup.Abroad(abroad.place(), part.lead() == PlaceSentence.Lead.ORIGIN)
-                        : there;
+                return part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
             }
         }
         return whole;
@@ -171,6 +167,21 @@ final class Finder {
                                 .isPresent()
                 ? typed
                 : without;
+    }
+
+    /** Who says to be from a country may live anywhere, also if a town has its name. */
+    private static Lookup from(Lookup lookup) {
+        if (lookup instanceof Lookup.Abroad abroad) {
+            return new Lookup.Abroad(abroad.place(), true);
+        } else if (lookup instanceof Lookup.Choice choice) {
+            return choice.meanings().stream()
+                    .flatMap(meaning -> meaning.foreign().stream())
+                    .filter(ForeignPlace::country)
+                    .findFirst()
+                    .<Lookup>map(country -> new Lookup.Abroad(country, true))
+                    .orElse(lookup);
+        }
+        return lookup;
     }
 
     private static boolean isOrigin(List<PlaceSentence.Part> parts) {

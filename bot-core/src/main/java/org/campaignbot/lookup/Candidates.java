@@ -14,6 +14,8 @@ import org.campaignbot.directory.District;
 import org.campaignbot.directory.ForeignPlace;
 import org.campaignbot.directory.Meaning;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 
@@ -66,8 +68,10 @@ final class Candidates {
     static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language) {
         boolean sameTown = meanings.size() > 1
                 && meanings.stream()
-                        .allMatch(
-                                each -> each.foreign().isEmpty() && !each.name().isEmpty());
+                        .allMatch(each -> each.foreign().isEmpty()
+                                && !each.name().isEmpty()
+                                && Fold.fold(each.name())
+                                        .equals(Fold.fold(meanings.get(0).name())));
         return new Value.Rows(meanings.stream()
                 .map(each -> row(
                         label(each, meanings.size() == 1, sameTown, language),

@@ -83,7 +83,7 @@ public final class HomeSteps {
                         "Takes the district or state that the person picked, shows more, or asks further within a state.",
                         Set.of("candidates", "more_candidates", "picked", "purpose", "town"),
                         Set.of("found", "which", "which-state", "abroad", "lost"),
-                        StepValue.of("home home_name town " + options),
+                        StepValue.of("home home_name " + options),
                         steps::pick),
                 new JavaStep(
                         "home.seats",
