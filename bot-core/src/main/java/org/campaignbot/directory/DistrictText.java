@@ -55,7 +55,7 @@ final class DistrictText {
     /** The district that all the words name; null if they name none. */
     static @Nullable Named of(Query query, StateNames stateNames) {
         Query plain = withoutAtLarge(query);
-        boolean atLarge = plain != query;
+        boolean atLarge = plain.size() < query.size();
         if (plain.size() == 1 && !atLarge) {
             Matcher joined = JOINED.matcher(plain.word(0));
             return joined.matches() ? named(joined.group(1), Integer.parseInt(joined.group(2))) : null;

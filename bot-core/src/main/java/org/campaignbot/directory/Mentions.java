@@ -163,7 +163,7 @@ final class Mentions {
     private boolean isKnown(Query typed, Lookup lookup, int leastPeople) {
         Query name = Finder.core(typed);
         String key = name.key(0, name.size());
-        if (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)) || PHRASES.contains(key)) {
+        if (PHRASES.contains(key) || (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)))) {
             return false;
         }
         if (key.equals("la")) {

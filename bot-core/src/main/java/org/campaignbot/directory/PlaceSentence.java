@@ -117,8 +117,8 @@ final class PlaceSentence {
     }
 
     private static void add(List<Marker> all, Lead lead, String lines) {
-        for (String words : lines.strip().split("[|\\n]\\s*")) {
-            all.add(new Marker(lead, List.of(words.strip().split(" "))));
+        for (String words : lines.strip().split("[|\\n]\\s*", -1)) {
+            all.add(new Marker(lead, List.of(words.strip().split(" ", -1))));
         }
     }
 

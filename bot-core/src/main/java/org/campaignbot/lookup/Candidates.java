@@ -15,7 +15,6 @@ import org.campaignbot.directory.ForeignPlace;
 import org.campaignbot.directory.Meaning;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 

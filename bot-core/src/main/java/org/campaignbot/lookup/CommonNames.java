@@ -89,7 +89,7 @@ public final class CommonNames {
 
     /** The name without initials and suffixes, as long as a first and a last name stay. */
     private static String withoutExtras(String name, int first) {
-        List<String> words = new ArrayList<>(List.of(name.strip().split("[\\s]+")));
+        List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+", -1)));
         while (words.size() > 2 && SUFFIXES.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
             int last = words.size() - 1;
