@@ -17,8 +17,8 @@ final class DistrictText {
             Set.of("district", "districts", "distrito", "cd", "congressional", "congresional", "dist");
 
     private static final Set<String> AROUND_IT = Set.of(
-            "the", "of", "in", "for", "us", "house", "number", "no", "el", "de", "del", "en", "la", "s", "numero",
-            "num", "al");
+            "is", "es", "my", "mi", "the", "of", "in", "for", "us", "house", "number", "no", "el", "de", "del", "en",
+            "la", "s", "numero", "num", "al");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|o|a|er|ro|do|to|mo|vo|no)?");
     private static final Pattern JOINED = Pattern.compile("([a-z]{2})(\\d{1,2})");
@@ -103,7 +103,13 @@ final class DistrictText {
         if (rest.get(to - 1) - rest.get(from) != to - 1 - from) {
             return null;
         }
-        String state = stateNames.code(query.part(rest.get(from), rest.get(to - 1) + 1));
+        Query name = query.part(rest.get(from), rest.get(to - 1) + 1);
+        String key = name.key(0, name.size());
+        String state = stateNames.code(name);
+        if (state == null && key.endsWith("s")) {
+            // "New York's 12th district"
+            state = stateNames.code(Query.of(key.substring(0, key.length() - 1)));
+        }
         return state == null ? null : new Named(state, number);
     }
 

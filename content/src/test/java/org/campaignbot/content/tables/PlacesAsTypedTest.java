@@ -80,7 +80,6 @@ class PlacesAsTypedTest {
                 rows().stream().filter(row -> row.group().equals(group)).toList();
         List<String> wrong = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        int asked = 0;
         for (Typed row : rows) {
             Outcome outcome = outcome(row);
             String shown = row.expected() + " <- " + row.text() + " -> " + brief(Shipped.find(row.text()));
@@ -88,19 +87,8 @@ class PlacesAsTypedTest {
                 wrong.add(shown);
             } else if (outcome == Outcome.NOT_KNOWN) {
                 unknown.add(shown);
-            } else if (outcome == Outcome.ASKED) {
-                asked++;
             }
         }
-        System.out.printf(
-                "%s: %d, asked %d, unknown %d %s, wrong %d %s%n",
-                group,
-                rows.size(),
-                asked,
-                unknown.size(),
-                String.join("\n  ", unknown),
-                wrong.size(),
-                String.join("\n  ", wrong));
         assertThat(rows).hasSize(size);
         assertThat(wrong).isEmpty();
         assertThat(unknown.size()).as(unknown.toString()).isLessThanOrEqualTo(size / 20);
