@@ -1,6 +1,7 @@
 package org.campaignbot.conversation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Recognizes words of the kind a question expects, such as {@code place}; registered by name. */
 public interface Expectation {
@@ -10,6 +11,14 @@ public interface Expectation {
 
     /** Whether the words are of this kind; they have no control characters and at most 4,000 characters. */
     boolean recognizes(String text, Instant now);
+
+    /**
+     * The part of a text that surely is of this kind although nobody asked for it, such as the ZIP code in "I want to call, I'm in
+     * 85004"; null if there is none. It must be strict: an ordinary sentence has no such part.
+     */
+    default @Nullable String mention(String text, Instant now) {
+        return null;
+    }
 
     /**
      * Whether any words at all are of this kind. Then only {@link Repair#COMMANDS} come before the answer, and a text that sounds

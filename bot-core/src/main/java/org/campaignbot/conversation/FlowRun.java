@@ -207,6 +207,12 @@ final class FlowRun {
         return expectation(kind).recognizes(text, turnInput.at());
     }
 
+    /** The part of a text that surely is of this kind although nobody asked; null if there is none. */
+    @Nullable
+    String mention(String kind, String text) {
+        return expectation(kind).mention(text, turnInput.at());
+    }
+
     /** Whether words of a kind reveal where somebody lives. */
     boolean tellsPlace(String kind) {
         return expectation(kind).tellsPlace();

@@ -16,6 +16,7 @@ final class HeardWords {
 
     private final Map<Language, Map<String, String>> flows;
     private final List<Flow> taking;
+    private final List<Flow> anywhere;
 
     HeardWords(Pack pack) {
         this.flows = pack.heardLanguages().stream()
@@ -23,6 +24,14 @@ final class HeardWords {
         this.taking = pack.flows().values().stream()
                 .filter(flow -> flow.takes() != null)
                 .toList();
+        this.anywhere = taking.stream()
+                .filter(flow -> Objects.requireNonNull(flow.takes()).anywhere() != null)
+                .toList();
+    }
+
+    /** The flows that start wherever something they take is mentioned. */
+    List<Flow> anywhere() {
+        return anywhere;
     }
 
     /** The flow that folded words start; matches words of every language, the reader's own first. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
@@ -44,6 +45,8 @@ final class TextRouter {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), question.expect().then(), question.place());
+        } else if (mentioned(text, meaning)) {
+            return;
         } else if (meaning instanceof Understanding.Clear clear) {
             entryPoints.introduce(clear.to().flow());
             flowRun.enter(clear.to());
@@ -98,6 +101,33 @@ final class TextRouter {
         entryPoints.introduce(flow.name());
         flowRun.enter(flow.name());
         return true;
+    }
+
+    /** Starts a flow for something that nobody asked for and that the words surely mention, such as a ZIP code at the menu. */
+    private boolean mentioned(String text, Understanding.Meaning meaning) {
+        if (meaning instanceof Understanding.Urgent) {
+            return false;
+        }
+        for (Flow flow : heardWords.anywhere()) {
+            Flow.Takes takes = Objects.requireNonNull(flow.takes());
+            String mention = flowRun.mention(takes.kind(), text);
+            if (mention != null) {
+                if (flowRun.tellsPlace(takes.kind())) {
+                    flowRun.notePlace();
+                }
+                flowRun.keepOwn(takes.keep(), mention);
+                String heading = meaning instanceof Understanding.Clear clear
+                        ? clear.to().flow()
+                        : "";
+                flowRun.keep(
+                        Objects.requireNonNull(takes.anywhere()),
+                        new Value.Text(new Headings(flowRun).of(heading, takes.kind())));
+                entryPoints.introduce(flow.name());
+                flowRun.enter(flow.name());
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes that the words were meant as a place, even if the bot doesn't know that place. */

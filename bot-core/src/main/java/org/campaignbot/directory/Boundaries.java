@@ -1,7 +1,10 @@
 package org.campaignbot.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,9 @@ public final class Boundaries {
 
     /** How far offshore a point still belongs to the shore (design, Lawmakers). */
     static final double SHORE_METRES = 5_000;
+
+    /** How far from a ZIP code's point its other districts are looked for, to put them in order. */
+    private static final double NEIGHBOR_METRES = 40_000;
 
     private final List<District> districts;
     private final Shapes shapes;
@@ -46,6 +52,24 @@ public final class Boundaries {
     Optional<Position> middle(District district) {
         int number = districts.indexOf(district);
         return number < 0 ? Optional.empty() : Optional.of(shapes.middle(number));
+    }
+
+    /** The districts by how near their ground is to a point: first the one around it, last those far away, in their own order. */
+    List<District> nearestFirst(List<District> some, Position position) {
+        double latitude = position.latitude();
+        double longitude = position.longitude();
+        Map<District, Double> metres = new HashMap<>();
+        Borders.Nearby nearby = borders.around(latitude, longitude, NEIGHBOR_METRES);
+        for (int i = 0; i < nearby.size(); i++) {
+            metres.put(districts.get(nearby.district(i)), nearby.metres(i));
+        }
+        int home = shapes.at(latitude, longitude);
+        if (home != Shapes.NOWHERE) {
+            metres.put(districts.get(home), 0.0);
+        }
+        return some.stream()
+                .sorted(Comparator.comparingDouble(each -> metres.getOrDefault(each, Double.MAX_VALUE)))
+                .toList();
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Directory {
     private final int map;
     private final MemberIndex memberIndex;
     private final Finder finder;
+    private final Mentions mentions;
     private final LookupAnswers lookupAnswers;
     private final Map<String, List<DistrictOffice>> offices;
     private final Committees.Sitting committees;
@@ -32,6 +33,7 @@ public final class Directory {
             int map,
             MemberIndex memberIndex,
             Finder finder,
+            Mentions mentions,
             Map<String, List<DistrictOffice>> offices,
             Committees.Sitting committees,
             List<Lawmaker> senators,
@@ -42,6 +44,7 @@ public final class Directory {
         this.map = map;
         this.memberIndex = memberIndex;
         this.finder = finder;
+        this.mentions = mentions;
         this.lookupAnswers = new LookupAnswers(memberIndex);
         this.offices = offices;
         this.committees = committees;
@@ -68,6 +71,14 @@ public final class Directory {
             return at(position.get().latitude(), position.get().longitude(), today);
         }
         return finder.find(query, today);
+    }
+
+    /**
+     * The part of a text that surely says where a person lives, though nobody asked; empty if there is none. What it returns is
+     * to be looked up with {@link #find}.
+     */
+    public Optional<String> mention(String text, LocalDate today) {
+        return mentions.in(text, today);
     }
 
     /**
@@ -201,6 +212,19 @@ public final class Directory {
      */
     public Optional<Position> position(String query, String state) {
         return points.of(query, state);
+    }
+
+    /**
+     * The districts in the order in which they are likely for what a person typed: those that its point lies in or near come
+     * first. In their own order if the point or the boundaries aren't known.
+     */
+    public List<District> likelyFirst(List<District> districts, String query) {
+        if (districts.size() < 2 || !(boundaries.get() instanceof BoundarySource.Result.Loaded loaded)) {
+            return districts;
+        }
+        return position(query, districts.get(0).state())
+                .map(point -> loaded.boundaries().nearestFirst(districts, point))
+                .orElse(districts);
     }
 
     /** A point in the middle of a district; empty if its boundaries can't be read or aren't there. */

@@ -24,6 +24,8 @@ public final class DirectoryBuilder {
     private final Committees committees = new Committees();
     private final ZipCodes zips = new ZipCodes();
     private final Places places = new Places();
+    private final Towns towns = new Towns(places);
+    private final ForeignPlaces foreignPlaces = new ForeignPlaces();
     private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
@@ -84,6 +86,24 @@ public final class DirectoryBuilder {
         return this;
     }
 
+    /** Adds a listed town. */
+    public DirectoryBuilder add(Town town) {
+        towns.add(town);
+        return this;
+    }
+
+    /** Adds what people call a listed town; the towns must be there already. */
+    public DirectoryBuilder addAlias(String alias, String state, String name) {
+        towns.addAlias(alias, state, name);
+        return this;
+    }
+
+    /** Adds a name of a country or of a large city outside the United States; of two with one name, the first stays. */
+    public DirectoryBuilder add(String name, ForeignPlace place) {
+        foreignPlaces.add(name, place);
+        return this;
+    }
+
     /** Sets the time zones at a state's western and eastern edges; if they are the same, it has one clock. */
     public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
         clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
@@ -115,7 +135,7 @@ public final class DirectoryBuilder {
         MemberIndex memberIndex = new MemberIndex(lawmakers, districts, asOf, map);
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
-        Finder finder = new Finder(zips, places, List.copyOf(lawmakers), memberIndex);
+        Finder finder = new Finder(zips, towns, foreignPlaces, List.copyOf(lawmakers), memberIndex);
         List<Lawmaker> senators = lawmakers.stream()
                 .filter(each -> each.chamber() == Chamber.SENATE)
                 .toList();
@@ -124,6 +144,7 @@ public final class DirectoryBuilder {
                 map,
                 memberIndex,
                 finder,
+                new Mentions(finder, towns),
                 byLawmaker,
                 committees.until(Congress.start(Congress.number(asOf) + 1)),
                 senators,

@@ -4,43 +4,219 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.campaignbot.directory.Lookup.StateOnly;
 import org.campaignbot.directory.Lookup.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interprets what a person typed: first as a ZIP code, then as a district, a state, a place with or without its state, and a
- * lawmaker's name. Input that fits in several ways becomes a question with all of them.
+ * Interprets what a person typed: first as a ZIP code, then as a district, a state, a place with or without its state, a place
+ * abroad, and a lawmaker's name. Input that fits in several ways becomes a question with all of them.
  */
 final class Finder {
 
     private static final Set<String> MILITARY_MAIL = Set.of("apo", "fpo", "dpo");
-    private static final Set<String> NEW_YORK_CITY = Set.of("nyc", "newyorkcity");
     private static final String WASHINGTON = "washington";
+    private static final String LOS_ANGELES = "losangeles";
+    private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_PLACE = 7;
+
+    /** Words before a town or state that only say which part of it. */
+    private static final Set<String> PART_OF = Set.of(
+            "city",
+            "town",
+            "village",
+            "downtown",
+            "greater",
+            "metro",
+            "upstate",
+            "downstate",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "rural",
+            "coastal",
+            "suburban",
+            "norte",
+            "sur",
+            "este",
+            "oeste",
+            "ciudad",
+            "pueblo",
+            "estado",
+            "centro",
+            "the",
+            "of",
+            "de",
+            "el",
+            "del",
+            "somewhere",
+            "near",
+            "around",
+            "outside",
+            "by",
+            "close",
+            "to",
+            "just",
+            "cerca",
+            "afueras",
+            "las",
+            "side",
+            "in",
+            "suburb",
+            "suburbs",
+            "part",
+            "condado",
+            "right",
+            "actually",
+            "currently",
+            "now",
+            "barrio");
+
+    /** Words after a town that only say which part of it. */
+    private static final Set<String> AROUND = Set.of(
+            "area",
+            "metro",
+            "suburbs",
+            "suburb",
+            "city",
+            "town",
+            "proper",
+            "region",
+            "now",
+            "right",
+            "currently",
+            "ciudad",
+            "ahora",
+            "mismo",
+            "today",
+            "hoy");
 
     private final ZipCodes zips;
-    private final Places places;
-    private final SpellingIndex placeSpelling;
+    private final Towns towns;
+    private final ForeignPlaces foreignPlaces;
+    private final Misspellings misspellings;
     private final StateNames stateNames = new StateNames();
     private final LawmakerNames lawmakers;
     private final MemberIndex memberIndex;
     private final LookupAnswers lookupAnswers;
 
-    Finder(ZipCodes zips, Places places, Collection<Lawmaker> lawmakers, MemberIndex memberIndex) {
+    Finder(
+            ZipCodes zips,
+            Towns towns,
+            ForeignPlaces foreignPlaces,
+            Collection<Lawmaker> lawmakers,
+            MemberIndex memberIndex) {
         this.zips = zips;
-        this.places = places;
-        this.placeSpelling = new SpellingIndex(places.keys());
+        this.towns = towns;
+        this.foreignPlaces = foreignPlaces;
         this.lawmakers = new LawmakerNames(lawmakers);
+        this.misspellings = new Misspellings(towns, stateNames);
         this.memberIndex = memberIndex;
         this.lookupAnswers = new LookupAnswers(memberIndex);
     }
 
     Lookup find(String text, LocalDate today) {
         int zip = ZipText.next(text, 0);
-        return zip == ZipText.NONE ? words(Query.of(text), today) : zips(text, zip, today);
+        if (zip != ZipText.NONE) {
+            return zips(text, zip, today);
+        }
+        String plain = LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles");
+        Query typed = withoutGreeting(Query.of(plain));
+        Query story = Query.ofStory(plain);
+        List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
+        for (PlaceSentence.Part part : parts) {
+            Lookup home = part.lead() == PlaceSentence.Lead.HOME ? longest(story, part, today) : null;
+            if (home != null) {
+                return home;
+            }
+        }
+        Lookup whole = words(typed, today);
+        if (!isUnknown(whole)) {
+            return isOrigin(parts) ? from(whole) : whole;
+        }
+        for (PlaceSentence.Part part : parts) {
+            Lookup there = longest(story, part, today);
+            if (there != null) {
+                return part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
+            }
+        }
+        return whole;
+    }
+
+    /** "Hi, Denver" without its greeting, but not "Okay, OK", which is a town. */
+    private Query withoutGreeting(Query typed) {
+        Query without = TitleWords.withoutGreeting(typed);
+        return without.size() < typed.size()
+                        && stateNames
+                                .atTheEnd(typed)
+                                .filter(ending -> !placeIn(typed.part(0, ending.start()), ending.state())
+                                        .isNowhere())
+                                .isPresent()
+                ? typed
+                : without;
+    }
+
+    /** Who says to be from a country may live anywhere, also if a town has its name. */
+    private static Lookup from(Lookup lookup) {
+        if (lookup instanceof Lookup.Abroad abroad) {
+            return new Lookup.Abroad(abroad.place(), true);
+        } else if (lookup instanceof Lookup.Choice choice) {
+            return choice.meanings().stream()
+                    .flatMap(meaning -> meaning.foreign().stream())
+                    .filter(ForeignPlace::country)
+                    .findFirst()
+                    .<Lookup>map(country -> new Lookup.Abroad(country, true))
+                    .orElse(lookup);
+        }
+        return lookup;
+    }
+
+    private static boolean isOrigin(List<PlaceSentence.Part> parts) {
+        return !parts.isEmpty() && parts.get(0).lead() == PlaceSentence.Lead.ORIGIN;
+    }
+
+    private static boolean isUnknown(Lookup lookup) {
+        return lookup instanceof Unknown unknown && unknown.what() == Unknown.What.NOT_UNDERSTOOD;
+    }
+
+    /** The longest name after words such as "I live in"; null if none follows. */
+    private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
+        int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
+        for (int end = most; end > part.tail(); end--) {
+            Lookup there = isArticle(story, part.tail(), end) ? null : exactly(story.part(part.tail(), end), today);
+            if (there != null) {
+                return there;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is the Spanish article in "vivo en la casa de mi tía", and not "I live in LA". */
+    static boolean isArticle(Query story, int from, int to) {
+        return to == from + 1
+                && to < story.size()
+                && story.word(from).equals("la")
+                && !story.capitals().get(from);
+    }
+
+    /** The words of a name without "the", "near" or "area". */
+    static Query core(Query typed) {
+        Query query = TitleWords.stripped(typed);
+        Query without = withoutPart(query);
+        return without == null ? query : without;
     }
 
     private Lookup zips(String text, int first, LocalDate today) {
@@ -49,6 +225,21 @@ final class Finder {
             area = area.and(zips.at(ZipText.code(text, next)));
         }
         return area.isNowhere() ? new Unknown(Unknown.What.NO_SUCH_ZIP) : lookupAnswers.area(area, false, today);
+    }
+
+    /** Whether the number is a ZIP code with an area. */
+    boolean isZip(int code) {
+        return !zips.at(code).isNowhere();
+    }
+
+    /** Whether the words name a state, by name or code. */
+    boolean isState(Query query) {
+        return stateNames.named(query).isPresent();
+    }
+
+    /** Whether the words name a place abroad. */
+    boolean isAbroad(Query query) {
+        return foreignPlaces.named(query) != null;
     }
 
     private Lookup words(Query typed, LocalDate today) {
@@ -66,89 +257,266 @@ final class Finder {
             }
         }
         Query query = TitleWords.stripped(typed);
-        return district(query)
-                .map(district -> lookupAnswers.area(Area.of(List.of(district)), false, today))
-                .or(() -> stateNames.named(query).map(state -> state(state, query, today)))
-                .orElseGet(() -> placeOrName(query, today));
-    }
-
-    /** Parses "NY-12" and "ny 12"; at large also "AK-AL". */
-    private Optional<District> district(Query query) {
-        if (query.size() != 2 || query.word(0).length() != 2 || query.word(1).length() > 2) {
-            return Optional.empty();
-        }
-        String number = query.word(1).equals("al") ? "0" : query.word(1).replaceFirst("^0(?=.)", "");
-        return District.parse(query.word(0).toUpperCase(Locale.ROOT) + "-" + number)
-                .filter(memberIndex::knows);
-    }
-
-    private Lookup state(String state, Query query, LocalDate today) {
-        // The one state that shares its name with the capital and with towns that people mean at least as often.
-        if (query.key(0, query.size()).equals(WASHINGTON)) {
-            Area all = Area.of(memberIndex.districts("WA"))
-                    .and(Area.of(memberIndex.districts("DC")))
-                    .and(places.named(query));
-            return lookupAnswers.area(all, false, today);
-        }
-        return lookupAnswers.state(state, StateOnly.Reason.STATE_NAMED, today);
-    }
-
-    private Lookup placeOrName(Query query, LocalDate today) {
-        if (MILITARY_MAIL.contains(query.word(0)) && query.size() <= 2) {
-            return new Lookup.Military();
-        }
-        StateNames.@Nullable Ending ending = stateNames.atTheEnd(query).orElse(null);
-        Area area = query.hasComma() ? Area.NOWHERE : everywhere(query);
         List<Lawmaker> named = new ArrayList<>(lawmakers.named(query, null));
+        StateNames.@Nullable Ending ending = stateNames.atTheEnd(query).orElse(null);
         if (ending != null) {
             Query before = query.part(0, ending.start());
-            area = area.and(placeIn(before, ending.state()));
             boolean oneSeat = memberIndex.isOneSeat(ending.state());
             if (!oneSeat || before.size() > 1) {
                 lawmakers.named(before, null).stream()
                         .filter(lawmaker -> lawmaker.state().equals(ending.state()) && !named.contains(lawmaker))
                         .forEach(named::add);
             }
-            if (area.isNowhere() && named.isEmpty() && ending.certain()) {
-                return lookupAnswers.state(ending.state(), StateOnly.Reason.PLACE_UNKNOWN, today);
+        }
+        List<Seat> seats = seats(named, today);
+        Lookup place = place(query, ending, seats, today);
+        if (place != null) {
+            return place;
+        }
+        if (!seats.isEmpty()) {
+            return lookupAnswers.areaOrNamed(Area.NOWHERE, seats, false, today);
+        }
+        if (ending != null && ending.certain()) {
+            return inState(query.part(0, ending.start()), ending.state(), today);
+        }
+        Lookup without = withoutPart(query, today);
+        return without == null ? misspelt(query, today) : without;
+    }
+
+    /** What the words name without a doubt: no misspelling, no unknown place of a state, no lawmaker. Null if they name nothing. */
+    @Nullable
+    Lookup exactly(Query typed, LocalDate today) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        Query query = TitleWords.stripped(typed);
+        Lookup place = place(query, stateNames.atTheEnd(query).orElse(null), List.of(), today);
+        return place == null ? withoutPart(query, today) : place;
+    }
+
+    private @Nullable Lookup place(Query query, StateNames.@Nullable Ending ending, List<Seat> named, LocalDate today) {
+        if (MILITARY_MAIL.contains(query.word(0)) && query.size() <= 2) {
+            return new Lookup.Military();
+        }
+        DistrictText.Named district = DistrictText.of(query, stateNames);
+        if (district != null) {
+            return district(district, today);
+        }
+        Lookup special = special(query, today);
+        if (special != null) {
+            return special;
+        }
+        Optional<String> state = stateNames.named(query);
+        if (state.isPresent()) {
+            return lookupAnswers.state(state.get(), StateOnly.Reason.STATE_NAMED, today);
+        }
+        Optional<String> region = stateNames.region(query);
+        if (region.isPresent()) {
+            return lookupAnswers.state(region.get(), StateOnly.Reason.PLACE_UNKNOWN, today);
+        }
+        Area there = ending == null ? Area.NOWHERE : placeIn(query.part(0, ending.start()), ending.state());
+        if (!query.hasComma()) {
+            if (there.isNowhere() || !isCertain(ending)) {
+                Lookup bare = bare(query, there, named, today);
+                if (bare != null) {
+                    return bare;
+                }
+            }
+        } else if (there.isNowhere() && ending == null) {
+            ForeignPlace abroad = abroadAtTheEnd(query);
+            return abroad == null ? address(query, today) : new Lookup.Abroad(abroad, false);
+        }
+        if (!there.isNowhere()) {
+            return lookupAnswers.areaOrNamed(there, named, false, today);
+        }
+        ForeignPlace abroad = ending == null ? abroadAtTheEnd(query) : null;
+        return abroad == null ? null : new Lookup.Abroad(abroad, false);
+    }
+
+    /** The country after a town's name; null if there is none, or if it is a lawmaker's last name, as in "Jim Jordan". */
+    private @Nullable ForeignPlace abroadAtTheEnd(Query query) {
+        return lawmakers.named(query, null).isEmpty() ? foreignPlaces.atTheEnd(query) : null;
+    }
+
+    private static boolean isCertain(StateNames.@Nullable Ending ending) {
+        return ending != null && ending.certain();
+    }
+
+    private Lookup district(DistrictText.Named named, LocalDate today) {
+        if (memberIndex.isOneSeat(named.state())) {
+            return lookupAnswers.state(named.state(), StateOnly.Reason.STATE_NAMED, today);
+        }
+        District district = new District(named.state(), named.number());
+        return memberIndex.knows(district)
+                ? lookupAnswers.area(Area.of(List.of(district)), false, today)
+                : lookupAnswers.state(named.state(), StateOnly.Reason.PLACE_UNKNOWN, today);
+    }
+
+    /** The names that mean two things to nearly everybody: Washington, and "LA". */
+    private @Nullable Lookup special(Query query, LocalDate today) {
+        String key = query.key(0, query.size());
+        if (key.equals(WASHINGTON)) {
+            Area capital = Area.of(memberIndex.districts("DC"));
+            Area state = Area.of(memberIndex.districts("WA"));
+            List<Meaning> both = List.of(
+                    Meaning.of("", "WA", state.districts()), Meaning.of("Washington", "DC", capital.districts()));
+            return lookupAnswers.meanings(both, state.and(capital), List.of(), today);
+        }
+        if (key.equals("la") && query.size() == 1) {
+            List<Towns.Candidate> city = towns.named(Query.of(LOS_ANGELES));
+            Area state = Area.inState("LA");
+            if (!city.isEmpty()) {
+                Meaning angeles = city.get(0).meaning();
+                return lookupAnswers.meanings(
+                        List.of(angeles, Meaning.of("", "LA", List.of())),
+                        city.get(0).area().and(state),
+                        List.of(),
+                        today);
             }
         }
-        if (!area.isNowhere() || !named.isEmpty()) {
-            return lookupAnswers.areaOrNamed(area, seats(named, today), false, today);
+        return null;
+    }
+
+    /** A name alone: a town that is decided by its size, several to choose from, or a place abroad. */
+    private @Nullable Lookup bare(Query query, Area more, List<Seat> named, LocalDate today) {
+        List<Towns.Candidate> all = towns.named(query);
+        ForeignPlace foreign = foreignPlaces.named(query);
+        Area area = towns.area(query).and(more);
+        if (foreign != null) {
+            List<Meaning> meanings = new ArrayList<>();
+            all.stream()
+                    .filter(Towns.Candidate::rivalsAbroad)
+                    .map(Towns.Candidate::meaning)
+                    .forEach(meanings::add);
+            if (meanings.isEmpty()) {
+                return new Lookup.Abroad(foreign, false);
+            }
+            meanings.add(Meaning.of(foreign));
+            return lookupAnswers.meanings(meanings, area, named, today);
         }
-        return misspelt(query, today);
+        if (all.isEmpty()) {
+            return area.isNowhere() ? null : lookupAnswers.areaOrNamed(area, named, false, today);
+        }
+        if (named.isEmpty() && more.isNowhere() && Towns.isDecided(all)) {
+            Towns.Candidate first = all.get(0);
+            String name = first.name() + ", " + States.name(first.state()).orElseThrow();
+            return lookupAnswers.town(name, first.area(), today);
+        }
+        boolean towns = all.stream().anyMatch(Towns.Candidate::listed);
+        List<Meaning> meanings = all.stream().map(Towns.Candidate::meaning).toList();
+        return lookupAnswers.meanings(towns || named.isEmpty() ? meanings : List.of(), area, named, today);
     }
 
-    private Area everywhere(Query query) {
-        return NEW_YORK_CITY.contains(query.key(0, query.size()))
-                ? places.at("newyork").within("NY")
-                : places.named(query);
-    }
-
-    /** The area of a place in a state; if it isn't known, the last part after a comma is tried alone. */
+    /** The area of a place in a state; if it isn't known, the last part after a comma or a house number is tried alone. */
     private Area placeIn(Query before, String state) {
-        Area there = everywhere(before).within(state);
+        Area there = towns.area(before).within(state);
         int comma = before.lastComma(before.size());
         if (there.isNowhere() && comma > 0) {
             // "12 Main Street, Springfield, IL"
-            return everywhere(before.part(comma, before.size())).within(state);
+            there = towns.area(before.part(comma, before.size())).within(state);
+        }
+        if (there.isNowhere() && isStreet(before)) {
+            for (int start = 2; start < before.size() && there.isNowhere(); start++) {
+                there = towns.area(before.part(start, before.size())).within(state);
+            }
         }
         return there;
     }
 
-    /** A misspelled name. If it is equally close to a town's name, the result is a question. */
+    private static boolean isStreet(Query query) {
+        return query.size() > 2 && Character.isDigit(query.word(0).charAt(0));
+    }
+
+    /** The town in an address without a state, as in "12 Main Street, Springfield"; null if there is none. */
+    private @Nullable Lookup address(Query query, LocalDate today) {
+        int comma = query.lastComma(query.size());
+        boolean street = isStreet(query);
+        return comma > 0 && street ? exactly(query.part(comma, query.size()), today) : null;
+    }
+
+    /** An unknown place of a state: a town that may be meant is taken for its districts, else the state alone. */
+    private Lookup inState(Query before, String state, LocalDate today) {
+        Area near = misspellings.townIn(before, state);
+        Query without = withoutPart(before);
+        Area there = near.isNowhere() && without != null ? towns.area(without).within(state) : near;
+        return there.isNowhere()
+                ? lookupAnswers.state(state, StateOnly.Reason.PLACE_UNKNOWN, today)
+                : lookupAnswers.area(there, false, today);
+    }
+
+    /** The words without "upstate", "near", "area"; null if there are none of these. */
+    private static @Nullable Query withoutPart(Query query) {
+        int from = 0;
+        int to = query.size();
+        while (from < to - 1 && PART_OF.contains(query.word(from))) {
+            from++;
+        }
+        while (to > from + 1 && AROUND.contains(query.word(to - 1))) {
+            to--;
+        }
+        return from == 0 && to == query.size() ? null : query.part(from, to);
+    }
+
+    private @Nullable Lookup withoutPart(Query query, LocalDate today) {
+        Query without = withoutPart(query);
+        if (without == null) {
+            return null;
+        }
+        Lookup whole = place(without, stateNames.atTheEnd(without).orElse(null), List.of(), today);
+        return whole instanceof StateOnly only && only.reason() == StateOnly.Reason.STATE_NAMED
+                ? lookupAnswers.state(only.state(), StateOnly.Reason.PLACE_UNKNOWN, today)
+                : whole;
+    }
+
+    /** A misspelled name of a state, town or lawmaker, whichever is nearest. */
     private Lookup misspelt(Query query, LocalDate today) {
-        LawmakerNames.Misspelt nearest = lawmakers.misspelt(query, null);
-        if (nearest.lawmakers().isEmpty()) {
-            return new Unknown(Unknown.What.NOT_UNDERSTOOD);
+        LawmakerNames.Misspelt lawmaker = lawmakers.misspelt(query, null);
+        Misspellings.Nearest nearest = misspellings.nearest(query);
+        Lookup inState = lawmaker.lawmakers().isEmpty() && nearest.isNothing() ? inMisspeltState(query, today) : null;
+        if (inState != null) {
+            return inState;
         }
-        Area towns = Area.NOWHERE;
-        for (String key : placeSpelling
-                .nearest(query.key(0, query.size()), nearest.slips())
-                .keys()) {
-            towns = towns.and(places.at(key));
+        if (nearest.slips() <= lawmaker.slips() && !nearest.isNothing()) {
+            if (nearest.states().size() == 1) {
+                return lookupAnswers.state(nearest.states().get(0), StateOnly.Reason.STATE_NAMED, today);
+            }
+            List<Towns.Candidate> meant = nearest.towns();
+            Area area = Area.NOWHERE;
+            for (Towns.Candidate candidate : meant) {
+                area = area.and(candidate.area());
+            }
+            return lookupAnswers.misspelt(
+                    meant.stream().map(Towns.Candidate::meaning).toList(),
+                    area,
+                    nearest.slips() == lawmaker.slips() ? seats(lawmaker.lawmakers(), today) : List.of(),
+                    today);
         }
-        return lookupAnswers.areaOrNamed(towns, seats(nearest.lawmakers(), today), false, today);
+        return lawmaker.lawmakers().isEmpty()
+                ? new Unknown(Unknown.What.NOT_UNDERSTOOD)
+                : lookupAnswers.areaOrNamed(
+                        misspellings.ofTheSame(query, lawmaker.slips()),
+                        seats(lawmaker.lawmakers(), today),
+                        false,
+                        today);
+    }
+
+    /** A known town before a misspelled state, as in "Nashville Tennesee"; null if it's neither. */
+    private @Nullable Lookup inMisspeltState(Query query, LocalDate today) {
+        for (int start = query.size() - 1; start > 0 && start >= query.size() - 2; start--) {
+            List<String> states =
+                    misspellings.nearest(query.part(start, query.size())).states();
+            Area there = states.isEmpty() ? Area.NOWHERE : placeIn(query.part(0, start), states.get(0));
+            if (!there.isNowhere()) {
+                return lookupAnswers.area(there, false, today);
+            }
+        }
+        return null;
+    }
+
+    /** The lawmakers that correctly spelled words name. */
+    List<Lawmaker> lawmakers(Query query) {
+        TitleWords.Titled titled = TitleWords.titled(query);
+        return titled == null ? lawmakers.named(query, null) : lawmakers.named(titled.name(), titled.chamber());
     }
 
     private List<Seat> seats(List<Lawmaker> lawmakers, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.campaignbot.directory;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The directory's result for what a person typed or where they are. It is an answer, a question to ask back, or an honest
@@ -14,15 +15,32 @@ public sealed interface Lookup {
     /** The seats that go with the answer: House seats first, then the senators of each state. */
     List<Seat> seats();
 
-    /** Whether the person is outside every district and the nearest one was taken: ask before relying on it. */
+    /**
+     * Whether the person is outside every district and the nearest one was taken, or a misspelled name was guessed: ask before
+     * relying on it.
+     */
     default boolean approximate() {
         return false;
     }
 
-    /** Exactly one district: its House seat and the state's Senate seats. */
-    record Exact(District district, List<Seat> seats, boolean approximate) implements Lookup {
+    /** The town that was taken for its size, such as {@code Chicago, Illinois}, to be confirmed in the answer; else empty. */
+    default Optional<String> town() {
+        return Optional.empty();
+    }
+
+    /**
+     * Exactly one district: its House seat and the state's Senate seats.
+     *
+     * @param town the town that was taken for its size; else empty
+     */
+    record Exact(District district, List<Seat> seats, boolean approximate, Optional<String> town) implements Lookup {
         public Exact {
             seats = List.copyOf(seats);
+        }
+
+        /** A district that was named by more than a bare town. */
+        public Exact(District district, List<Seat> seats, boolean approximate) {
+            this(district, seats, approximate, Optional.empty());
         }
 
         @Override
@@ -38,11 +56,21 @@ public sealed interface Lookup {
      * @param states states, by postal code, whose district can't be determined (see {@link StateOnly})
      * @param named the seats of the lawmakers whose name was typed; empty unless it could be a name
      * @param seats the seats of all of these
+     * @param meanings the places or states that a name may mean, the likeliest first; empty if only the district is open. A
+     *     single one is what was probably meant
+     * @param town the town that was taken for its size; else empty
      */
     record Choice(
-            List<District> districts, List<String> states, List<Seat> named, List<Seat> seats, boolean approximate)
+            List<District> districts,
+            List<String> states,
+            List<Seat> named,
+            List<Seat> seats,
+            boolean approximate,
+            List<Meaning> meanings,
+            Optional<String> town)
             implements Lookup {
         public Choice {
+            meanings = List.copyOf(meanings);
             districts = List.copyOf(districts);
             states = List.copyOf(states);
             named = List.copyOf(named);
@@ -50,8 +78,17 @@ public sealed interface Lookup {
         }
     }
 
-    /** The state is certain but its district isn't: the seats are the two in the Senate. */
-    record StateOnly(String state, List<Seat> seats, Reason reason) implements Lookup {
+    /**
+     * The state is certain but its district isn't: the seats are the two in the Senate.
+     *
+     * @param town the town that was taken for its size; else empty
+     */
+    record StateOnly(String state, List<Seat> seats, Reason reason, Optional<String> town) implements Lookup {
+
+        /** A state that was named by more than a bare town. */
+        public StateOnly(String state, List<Seat> seats, Reason reason) {
+            this(state, seats, reason, Optional.empty());
+        }
 
         /** Why the district can't be determined. */
         public enum Reason {
@@ -109,6 +146,14 @@ public sealed interface Lookup {
 
     /** A place without a member of Congress: foreign soil, the open sea, an island that sends no delegate. */
     record Outside() implements Nothing {}
+
+    /**
+     * A country, or a place in one.
+     *
+     * @param place what was named
+     * @param origin whether the person only said to be from there
+     */
+    record Abroad(ForeignPlace place, boolean origin) implements Nothing {}
 
     /** An answer without a district or seat. */
     sealed interface Nothing extends Lookup {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.campaignbot.directory.Lookup.StateOnly.Reason;
@@ -48,7 +49,38 @@ final class LookupAnswers {
         } else if (named.size() == 1 && area.isNowhere()) {
             return new Lookup.Found(named.get(0));
         }
-        return choice(area, named, approximate, today);
+        return choice(area, named, approximate, List.of(), today);
+    }
+
+    /** A question about what a name means, the likeliest first. */
+    Lookup meanings(List<Meaning> meanings, Area area, List<Seat> named, LocalDate today) {
+        return choice(area, named, false, meanings, today);
+    }
+
+    /** A question about what a misspelled name means. */
+    Lookup misspelt(List<Meaning> meanings, Area area, List<Seat> named, LocalDate today) {
+        return choice(area, named, true, meanings, today);
+    }
+
+    /** The area of a town that was taken for its size. */
+    Lookup town(String name, Area area, LocalDate today) {
+        Lookup answer = area(area, false, today);
+        Optional<String> town = Optional.of(name);
+        if (answer instanceof Lookup.Exact exact) {
+            return new Lookup.Exact(exact.district(), exact.seats(), false, town);
+        } else if (answer instanceof Lookup.StateOnly only) {
+            return new Lookup.StateOnly(only.state(), only.seats(), only.reason(), town);
+        } else if (answer instanceof Lookup.Choice choice) {
+            return new Lookup.Choice(
+                    choice.districts(),
+                    choice.states(),
+                    choice.named(),
+                    choice.seats(),
+                    choice.approximate(),
+                    choice.meanings(),
+                    town);
+        }
+        return answer;
     }
 
     private Lookup exact(District district, boolean approximate, LocalDate today) {
@@ -58,7 +90,7 @@ final class LookupAnswers {
         return new Lookup.Exact(district, seats, approximate);
     }
 
-    private Lookup choice(Area area, List<Seat> named, boolean approximate, LocalDate today) {
+    private Lookup choice(Area area, List<Seat> named, boolean approximate, List<Meaning> meanings, LocalDate today) {
         List<District> served = new ArrayList<>(area.districts().size());
         List<String> senates = new ArrayList<>(area.states());
         Set<String> unserved = new TreeSet<>(area.states());
@@ -84,7 +116,9 @@ final class LookupAnswers {
                 List.copyOf(unserved),
                 named,
                 withNamed(named, seats),
-                approximate);
+                approximate,
+                meanings,
+                Optional.empty());
     }
 
     private static List<Seat> withNamed(List<Seat> named, List<Seat> seats) {

@@ -3,6 +3,8 @@ package org.campaignbot.directory;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed, as plain words: lower case, without accents and apostrophes. Keys made from it leave out the spaces, so
@@ -19,11 +21,17 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
 
     private static final int MOST_LETTERS = 200;
 
+    private static final int MOST_LETTERS_OF_A_STORY = 600;
+
+    private static final Query NOTHING = new Query(List.of(), List.of(), List.of());
+
     static Query of(String text) {
-        if (text.length() > MOST_LETTERS) {
-            return new Query(List.of(), List.of(), List.of());
-        }
-        return new Splitter().split(text);
+        return text.length() > MOST_LETTERS ? NOTHING : new Splitter().split(text);
+    }
+
+    /** All words of a longer text, of which a part may be a name. */
+    static Query ofStory(String text) {
+        return text.length() > MOST_LETTERS_OF_A_STORY ? NOTHING : new Splitter().split(text);
     }
 
     boolean isEmpty() {
@@ -54,6 +62,23 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
         return from == 0 && to == size()
                 ? this
                 : new Query(words.subList(from, to), afterComma.subList(from, to), capitals.subList(from, to));
+    }
+
+    /** The words as they'd be typed: with spaces and commas, and capitals where all of a word was typed so. */
+    String asText() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < size(); i++) {
+            text.append(i == 0 ? "" : afterComma.get(i) ? ", " : " ")
+                    .append(capitals.get(i) ? word(i).toUpperCase(Locale.ROOT) : word(i));
+        }
+        return text.toString();
+    }
+
+    /** The words as a name, each with a capital letter. */
+    String asName() {
+        return words.stream()
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     boolean hasComma() {

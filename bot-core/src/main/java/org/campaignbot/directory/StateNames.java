@@ -2,8 +2,11 @@ package org.campaignbot.directory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people call a state or territory, in English and Spanish, and the postal codes. */
 final class StateNames {
@@ -11,11 +14,49 @@ final class StateNames {
     /** No name has more words than this: "commonwealth of the northern mariana islands". */
     private static final int MOST_WORDS = 6;
 
+    /** In shorter names a typo makes another word. */
+    private static final int SHORTEST_LONG_NAME = 5;
+
     /** Codes that are also everyday words in English or Spanish: alone, they count only in capitals. */
     private static final Set<String> ALSO_WORDS =
             Set.of("al", "as", "de", "hi", "id", "in", "la", "ma", "me", "oh", "ok", "or", "pa");
 
     private static final String ALIASES = """
+            AL ala
+            AR ark
+            AR arkansaw
+            AZ ariz
+            CA cali
+            CA calif
+            CA golden state
+            CO colo
+            CT conn
+            FL fla
+            IL ill
+            KS kans
+            MA mass
+            MI mich
+            MN minn
+            MT mont
+            NE nebr
+            NJ jersey
+            NV nev
+            OK okla
+            OR oreg
+            PA penn
+            PA penna
+            TN tenn
+            TX tex
+            WA washington state
+            WI wis
+            WI wisc
+            WY wyo
+            NC n carolina
+            ND n dakota
+            SC s carolina
+            SD s dakota
+            WV w virginia
+            WV west va
             AS samoa americana
             DC washington dc
             DC distrito de columbia
@@ -54,9 +95,103 @@ final class StateNames {
             WV virginia del oeste
             """;
 
+    /** Parts of a state that are no town: the state is sure, the district isn't. */
+    private static final String REGIONS = """
+            AZ maricopa county
+            CA bay area
+            CA sf bay area
+            CA san francisco bay area
+            CA silicon valley
+            CA central valley
+            CA inland empire
+            CA norcal
+            CA socal
+            CA orange county
+            CA the oc
+            CA la county
+            CA los angeles county
+            CA condado de los angeles
+            CA san diego county
+            CA san fernando valley
+            CA east bay
+            CA marin county
+            CA wine country
+            CT fairfield county
+            FL miami dade
+            FL miami dade county
+            FL dade county
+            FL broward county
+            FL broward
+            FL palm beach county
+            FL space coast
+            FL florida keys
+            FL the keys
+            FL los cayos
+            GA fulton county
+            GA gwinnett county
+            HI oahu
+            HI maui
+            HI big island
+            HI kauai
+            IL chicagoland
+            IL cook county
+            IL dupage county
+            LA bayou country
+            MA cape cod
+            MA the cape
+            MA north shore boston
+            MD pg county
+            MD prince georges county
+            MD eastern shore
+            MI wayne county
+            MI upper peninsula
+            MI the up
+            NC research triangle
+            NC outer banks
+            NC mecklenburg county
+            NJ jersey shore
+            NJ the jersey shore
+            NJ north jersey
+            NJ south jersey
+            NJ central jersey
+            NJ bergen county
+            NV clark county nevada
+            NY long island
+            NY westchester
+            NY westchester county
+            NY hudson valley
+            NY nassau county
+            NY suffolk county
+            NY upstate ny
+            NY upstate
+            NY finger lakes
+            NY adirondacks
+            OH cuyahoga county
+            PA lehigh valley
+            PA bucks county
+            PA montgomery county pa
+            PA poconos
+            TX harris county
+            TX rio grande valley
+            TX valle del rio grande
+            TX hill country
+            TX west texas
+            TX bexar county
+            VA nova virginia
+            VA hampton roads
+            VA fairfax county
+            WA king county
+            WA puget sound
+            """;
+
     private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
 
     StateNames() {
+        REGIONS.lines().forEach(line -> {
+            Query words = Query.of(line.substring(3));
+            regions.put(words.key(0, words.size()), line.substring(0, 2));
+        });
         for (String code : States.codes()) {
             add(States.name(code).orElseThrow(), code);
             add(code, code);
@@ -85,6 +220,11 @@ final class StateNames {
         return Optional.ofNullable(codes.get(query.key(from, to)));
     }
 
+    /** The state of a region that is no town, such as Long Island; empty for other words. */
+    Optional<String> region(Query query) {
+        return Optional.ofNullable(regions.get(query.key(0, query.size())));
+    }
+
     /** A state named at the end of what was typed: the words before it are the place. */
     record Ending(String state, int start, boolean certain) {}
 
@@ -104,6 +244,23 @@ final class StateNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** The code of the state that all the words name, whatever else they might mean; null if they name none. */
+    @Nullable
+    String code(Query query) {
+        return codes.get(query.key(0, query.size()));
+    }
+
+    /** The long names, for comparing a misspelled one. */
+    Set<String> longNames() {
+        return codes.keySet().stream()
+                .filter(name -> name.length() >= SHORTEST_LONG_NAME)
+                .collect(Collectors.toSet());
+    }
+
+    String codeOf(String name) {
+        return Objects.requireNonNull(codes.get(name));
     }
 
     private static boolean isWord(Query query, int from, int to) {

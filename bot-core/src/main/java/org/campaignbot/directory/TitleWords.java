@@ -77,6 +77,27 @@ final class TitleWords {
 
     record Titled(Chamber chamber, Query name) {}
 
+    private static final Set<String> GREETINGS =
+            Set.of("hi", "hello", "hey", "hola", "so", "well", "ok", "okay", "um", "oh", "yes", "si", "sure");
+
+    /** The query without a greeting before it and thanks after it. */
+    static Query polite(Query query) {
+        int to = query.size();
+        while (to > 1 && AFTER.contains(query.word(to - 1))) {
+            to--;
+        }
+        return withoutGreeting(query.part(0, to));
+    }
+
+    /** The query without a greeting before it: "Hi, Denver" isn't Denver in Hawaii. */
+    static Query withoutGreeting(Query query) {
+        int from = 0;
+        while (from < query.size() - 1 && GREETINGS.contains(query.word(from))) {
+            from++;
+        }
+        return query.part(from, query.size());
+    }
+
     /** The query without "I live in" before it and "please" after it; never empty unless the query is. */
     static Query stripped(Query query) {
         int to = query.size();

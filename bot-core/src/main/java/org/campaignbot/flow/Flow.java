@@ -56,8 +56,20 @@ public record Flow(
         this(name, title, was, heard, urgent, null, steps, retired, null, false);
     }
 
-    /** Words that may follow the ones that start the flow, of a kind that an {@code Expectation} recognizes; the message is kept. */
-    public record Takes(String kind, String keep) {}
+    /**
+     * Words that may follow the ones that start the flow, of a kind that an {@code Expectation} recognizes.
+     *
+     * @param keep the fact that keeps the message
+     * @param anywhere the fact that keeps which flow the message is about, if the flow starts wherever such words are surely
+     *     mentioned; null if it doesn't
+     */
+    public record Takes(String kind, String keep, @Nullable String anywhere) {
+
+        /** Words that only follow those that start the flow. */
+        public Takes(String kind, String keep) {
+            this(kind, keep, null);
+        }
+    }
 
     /** The same flow with other steps. */
     public Flow with(Map<String, Step> otherSteps, Map<String, String> otherRetired) {

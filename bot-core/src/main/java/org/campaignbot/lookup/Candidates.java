@@ -1,24 +1,36 @@
 package org.campaignbot.lookup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
-import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.ForeignPlace;
+import org.campaignbot.directory.Meaning;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
 
 /**
  * The districts or states that a place could mean, as options of a question; they reveal where a person is, so they're personal.
  */
 final class Candidates {
 
-    /** The most options a person can be asked to choose from; above that, asking for a ZIP code is easier for them. */
-    static final int MOST = 8;
+    /** The most options at a time; more stand behind one that shows the next. */
+    private static final int PAGE = 5;
+
+    /** The value of the option that shows more. */
+    static final String MORE = "more";
+
+    /** The value of an option outside the United States. */
+    static final String ABROAD = "abroad";
 
     private static final String DISTRICTS = "districts";
 
@@ -43,17 +55,68 @@ final class Candidates {
     static Value.Rows states(List<String> states, List<District> districts, Directory directory) {
         return new Value.Rows(states.stream()
                 .map(state -> {
-                    String inIt = districts.stream()
+                    List<District> inIt = districts.stream()
                             .filter(district -> district.state().equals(state))
-                            .map(District::toString)
-                            .collect(Collectors.joining(" "));
-                    return row(
-                            Home.stateName(state),
-                            state,
-                            directory.mapNumber(),
-                            Map.of(DISTRICTS, new Value.Text(inIt, true)));
+                            .toList();
+                    return row(Home.stateName(state), state, directory.mapNumber(), Map.of(DISTRICTS, names(inIt)));
                 })
                 .toList());
+    }
+
+    /** Each thing that a name may mean: states by their name if it's one town's in all of them, else town and state. */
+    static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language) {
+        boolean sameTown = meanings.size() > 1
+                && meanings.stream()
+                        .allMatch(each -> each.foreign().isEmpty()
+                                && !each.name().isEmpty()
+                                && Fold.fold(each.name())
+                                        .equals(Fold.fold(meanings.get(0).name())));
+        return new Value.Rows(meanings.stream()
+                .map(each -> row(
+                        label(each, meanings.size() == 1, sameTown, language),
+                        each.foreign().isPresent() ? ABROAD : each.state(),
+                        directory.mapNumber(),
+                        Map.of(DISTRICTS, names(each.districts()))))
+                .toList());
+    }
+
+    private static Value.Text names(List<District> districts) {
+        return new Value.Text(districts.stream().map(District::toString).collect(Collectors.joining(" ")), true);
+    }
+
+    private static String label(Meaning meaning, boolean alone, boolean sameTown, Language language) {
+        Optional<ForeignPlace> foreign = meaning.foreign();
+        boolean spanish = language.equals(Language.SPANISH);
+        if (foreign.isPresent()) {
+            ForeignPlace place = foreign.get();
+            return place.country()
+                    ? spanish ? place.spanish() + " (país)" : place.name() + " (country)"
+                    : spanish ? "Fuera de EE. UU." : "Outside the U.S.";
+        }
+        String state = Home.stateName(meaning.state());
+        if (meaning.name().isEmpty()) {
+            return meaning.state().equals("WA") ? spanish ? "Estado de Washington" : "Washington state" : state;
+        }
+        return alone ? meaning.name() + ", " + state : sameTown ? state : meaning.name() + ", " + meaning.state();
+    }
+
+    /** A result with the first page of these options, and the rest held. */
+    static JavaStep.Result page(JavaStep.Result result, Value.Rows all, Language language) {
+        List<Value.Row> rows = all.rows();
+        if (rows.size() <= PAGE) {
+            return result.with(Home.CANDIDATES, all).with(Home.MORE, new Value.Rows(List.of()));
+        }
+        List<Value.Row> shown = new ArrayList<>(rows.subList(0, PAGE));
+        int map = mapOf(rows.get(0));
+        Map<String, Value> more = isState(rows.get(0)) ? Map.of(DISTRICTS, new Value.Text("", true)) : Map.of();
+        shown.add(row(language.equals(Language.SPANISH) ? "Más" : "More", MORE, map, more));
+        return result.with(Home.CANDIDATES, new Value.Rows(shown))
+                .with(Home.MORE, new Value.Rows(rows.subList(PAGE, rows.size())));
+    }
+
+    /** Whether an option is a state, not a district. */
+    static boolean isState(Value.Row option) {
+        return option.fields().containsKey(DISTRICTS);
     }
 
     /** The candidate districts in a state that was picked. */
@@ -89,7 +152,7 @@ final class Candidates {
                 .filter(seat -> seat.district().isPresent())
                 .findFirst()
                 .flatMap(Seat::holder)
-                .map(Lawmaker::name)
+                .map(CommonNames::of)
                 .map(name -> name + " (" + district + ")")
                 .orElse(district.toString());
     }

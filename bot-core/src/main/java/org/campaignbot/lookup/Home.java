@@ -23,6 +23,15 @@ public final class Home {
     /** What the person typed or shared, for this turn only. */
     static final String PLACE = "place";
 
+    /** The town that a person typed, held while its state is asked; empty if none is asked. */
+    static final String TOWN = "town";
+
+    /** The town that was taken for its size, such as {@code Chicago, Illinois}, for this turn only. */
+    static final String TOWN_NAME = "town_name";
+
+    /** The options that a question has no room for yet, held in memory. */
+    static final String MORE = "more_candidates";
+
     /** Why the home is needed: {@code senate} if the state is enough. */
     static final String PURPOSE = "purpose";
 

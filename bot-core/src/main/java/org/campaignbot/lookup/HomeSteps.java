@@ -18,7 +18,9 @@ import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.States;
 import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that find where a person votes, and who represents them.
@@ -37,24 +39,36 @@ public final class HomeSteps {
     /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         HomeSteps steps = new HomeSteps(directory);
+        String options =
+                "candidates[label value map:count districts?] more_candidates[label value map:count districts?]";
         return List.of(
+                new JavaStep(
+                        "home.given",
+                        "Says whether a place was mentioned in this turn, so that it need not be asked.",
+                        Set.of("place"),
+                        Set.of("place", "lawmaker", "none"),
+                        StepValue.of("named[" + SeatRows.NAMED + "]"),
+                        steps::given),
                 new JavaStep(
                         "home.find",
                         "Finds the district or state of a place that somebody typed or shared.",
-                        Set.of("place", "purpose"),
+                        Set.of("place", "purpose", "town"),
                         Set.of(
                                 "found",
+                                "town",
                                 "near",
+                                "meant",
                                 "which",
                                 "which-state",
-                                "too-many",
                                 "state",
                                 "new-map",
                                 "lawmaker",
                                 "military",
                                 "unknown",
+                                "abroad",
+                                "origin",
                                 "outside"),
-                        StepValue.of("home home_name candidates[label value map:count districts?] nearby named["
+                        StepValue.of("home home_name place town town_name " + options + " nearby named["
                                 + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
@@ -66,10 +80,10 @@ public final class HomeSteps {
                         HomeSteps::options),
                 new JavaStep(
                         "home.pick",
-                        "Takes the district or state that the person picked, or asks further within a state.",
-                        Set.of("candidates", "picked", "purpose"),
-                        Set.of("found", "which", "lost"),
-                        StepValue.of("home home_name candidates[label value map:count districts?]"),
+                        "Takes the district or state that the person picked, shows more, or asks further within a state.",
+                        Set.of("candidates", "more_candidates", "picked", "purpose", "town"),
+                        Set.of("found", "which", "which-state", "abroad", "lost"),
+                        StepValue.of("home home_name " + options),
                         steps::pick),
                 new JavaStep(
                         "home.seats",
@@ -98,10 +112,27 @@ public final class HomeSteps {
             }
 
             @Override
+            public @Nullable String mention(String text, Instant now) {
+                return directory.get().mention(text, EasternTime.dateAt(now)).orElse(null);
+            }
+
+            @Override
             public boolean tellsPlace() {
                 return true;
             }
         };
+    }
+
+    /** Says whether the person mentioned a place, or only a lawmaker's name, in this turn. */
+    private Result given(Input input) {
+        String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        if (place.isEmpty()) {
+            return Result.of("none");
+        }
+        Lookup lookup = directory.get().find(place, EasternTime.dateAt(input.now()));
+        return isLawmaker(lookup)
+                ? Result.of("lawmaker").with("named", SeatRows.of(named(lookup)))
+                : Result.of("place");
     }
 
     /** Finds the home district of a place that a person typed or shared. */
@@ -109,16 +140,47 @@ public final class HomeSteps {
         String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
-        Lookup lookup = tables.find(place, today);
+        String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "");
+        String both = withState(town, place, tables, today);
+        String where = both == null ? place : both;
+        Lookup lookup = tables.find(where, today);
+        Result result = found(lookup, where, input, tables, today);
+        boolean asksState = result.outcome().equals("which-state");
         // Also if nothing was found: offices near an earlier place aren't near this one.
-        return found(lookup, input, tables, today)
-                .with(NearbyOffices.NEARBY, NearbyOffices.near(place, states(lookup), tables, today));
+        return result.with(
+                        NearbyOffices.NEARBY,
+                        NearbyOffices.near(lookup.town().orElse(where), states(lookup), tables, today))
+                .with(Home.TOWN, new Value.Text(asksState ? where : "", true))
+                .with(Home.PLACE, new Value.Text("", true));
+    }
+
+    /** The town whose state was asked, together with that state; null if it isn't one that the town has. */
+    private static @Nullable String withState(String town, String typed, Directory tables, LocalDate today) {
+        Optional<String> state = town.isEmpty() ? Optional.empty() : States.called(typed);
+        if (state.isEmpty()) {
+            return null;
+        }
+        String both = town + ", " + Home.stateName(state.get());
+        Lookup there = tables.find(both, today);
+        boolean known = states(there).equals(List.of(state.get()))
+                && !(there instanceof Lookup.StateOnly only && only.reason() == Lookup.StateOnly.Reason.PLACE_UNKNOWN);
+        return known ? both : null;
+    }
+
+    private static boolean isLawmaker(Lookup lookup) {
+        return lookup instanceof Lookup.Found
+                || (lookup instanceof Lookup.Choice choice
+                        && !choice.named().isEmpty()
+                        && choice.meanings().isEmpty());
+    }
+
+    private static List<Seat> named(Lookup lookup) {
+        return lookup instanceof Lookup.Choice choice ? choice.named() : lookup.seats();
     }
 
     /** The states that a place lies in, or may lie in; none for text that isn't a place. */
     private static List<String> states(Lookup lookup) {
-        if (lookup instanceof Lookup.Found
-                || (lookup instanceof Lookup.Choice choice && !choice.named().isEmpty())) {
+        if (isLawmaker(lookup)) {
             return List.of();
         } else if (lookup instanceof Lookup.StateOnly only) {
             return List.of(only.state());
@@ -130,49 +192,64 @@ public final class HomeSteps {
                 .toList();
     }
 
-    private static Result found(Lookup lookup, Input input, Directory tables, LocalDate today) {
+    private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
-        if (lookup instanceof Lookup.Exact exact) {
+        if (isLawmaker(lookup)) {
+            return Result.of("lawmaker").with("named", SeatRows.of(named(lookup)));
+        } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
                     ? near(exact.district(), tables, today)
-                    : Home.found(Result.of("found"), exact.district().toString(), tables.mapNumber());
+                    : town(Home.found(Result.of("found"), exact.district().toString(), tables.mapNumber()), lookup);
         } else if (lookup instanceof Lookup.Choice choice) {
-            return choose(choice, stateIsEnough, tables, today);
+            return choose(choice, place, input, tables, today);
         } else if (lookup instanceof Lookup.StateOnly only) {
             boolean newMap = only.reason() == Lookup.StateOnly.Reason.NEW_MAP_MISSING;
-            return Home.found(
-                    Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"),
-                    only.state(),
-                    tables.mapNumber());
-        } else if (lookup instanceof Lookup.Found found) {
-            return Result.of("lawmaker").with("named", SeatRows.of(List.of(found.seat())));
+            return town(
+                    Home.found(
+                            Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"),
+                            only.state(),
+                            tables.mapNumber()),
+                    lookup);
+        } else if (lookup instanceof Lookup.Abroad abroad) {
+            return Result.of(abroad.origin() ? "origin" : "abroad");
         } else if (lookup instanceof Lookup.Military) {
             return Result.of("military");
         }
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : "unknown");
     }
 
+    /** A result that names the town if its size decided, so that a person sees which one was taken. */
+    private static Result town(Result result, Lookup lookup) {
+        if (lookup.town().isEmpty()) {
+            return result;
+        }
+        Result named = result.with(Home.TOWN_NAME, new Value.Text(lookup.town().get(), true));
+        return result.outcome().equals("found") ? new Result("town", named.facts()) : named;
+    }
+
     private static Result near(District district, Directory tables, LocalDate today) {
         return Result.of("near").with(Home.CANDIDATES, Candidates.districts(List.of(district), tables, today));
     }
 
-    private static Result choose(Lookup.Choice choice, boolean stateIsEnough, Directory tables, LocalDate today) {
-        if (!choice.named().isEmpty()) {
-            return Result.of("lawmaker").with("named", SeatRows.of(choice.named()));
+    private static Result choose(Lookup.Choice choice, String place, Input input, Directory tables, LocalDate today) {
+        if (!choice.meanings().isEmpty()) {
+            return Candidates.page(
+                    Result.of(choice.meanings().size() == 1 ? "meant" : "which-state"),
+                    Candidates.meanings(choice.meanings(), tables, input.language()),
+                    input.language());
         }
         List<String> states = states(choice);
-        if (states.size() > Candidates.MOST) {
-            return Result.of("too-many");
-        } else if (states.size() > 1) {
-            return Result.of("which-state")
-                    .with(Home.CANDIDATES, Candidates.states(states, choice.districts(), tables));
-        } else if (stateIsEnough) {
-            return Home.found(Result.of("found"), states.get(0), tables.mapNumber());
-        } else if (choice.districts().size() > Candidates.MOST) {
-            return Result.of("too-many");
+        if (states.size() > 1) {
+            return Candidates.page(
+                    Result.of("which-state"), Candidates.states(states, choice.districts(), tables), input.language());
+        } else if (Home.stateIsEnough(input.facts())) {
+            return town(Home.found(Result.of("found"), states.get(0), tables.mapNumber()), choice);
         }
-        Value candidates = Candidates.districts(choice.districts(), tables, today);
-        return Result.of("which").with(Home.CANDIDATES, candidates);
+        List<District> likely =
+                tables.likelyFirst(choice.districts(), choice.town().orElse(place));
+        return town(
+                Candidates.page(Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
+                choice);
     }
 
     /** Says whether the options of the last look-up are still held, so that the question can be asked. */
@@ -192,15 +269,29 @@ public final class HomeSteps {
         if (row.isEmpty()) {
             return Result.of("lost");
         }
+        if (Candidates.valueOf(row.get()).equals(Candidates.MORE)) {
+            return input.facts().value(Home.MORE) instanceof Value.Rows more
+                            && !more.rows().isEmpty()
+                    ? Candidates.page(
+                            Result.of(Candidates.isState(row.get()) ? "which-state" : "which"), more, input.language())
+                    : Result.of("lost");
+        } else if (Candidates.valueOf(row.get()).equals(Candidates.ABROAD)) {
+            return Result.of("abroad");
+        }
         int map = Candidates.mapOf(row.get());
         List<District> districts = Candidates.districtsOf(row.get());
         if (districts.size() == 1 && !Home.stateIsEnough(input.facts())) {
             return Home.found(Result.of("found"), districts.get(0).toString(), map);
-        } else if (districts.size() > 1 && districts.size() <= Candidates.MOST && !Home.stateIsEnough(input.facts())) {
-            return Result.of("which")
-                    .with(
-                            Home.CANDIDATES,
-                            Candidates.districts(districts, map, directory.get(), EasternTime.dateAt(input.now())));
+        } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts())) {
+            Directory tables = directory.get();
+            String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "")
+                    + ", "
+                    + Home.stateName(Candidates.valueOf(row.get()));
+            return Candidates.page(
+                    Result.of("which"),
+                    Candidates.districts(
+                            tables.likelyFirst(districts, town), map, tables, EasternTime.dateAt(input.now())),
+                    input.language());
         }
         return Home.found(Result.of("found"), Candidates.valueOf(row.get()), map);
     }

@@ -65,7 +65,7 @@ public final class SeatRows {
     }
 
     private static void put(Map<String, Value> fields, Lawmaker holder) {
-        fields.put("name", new Value.Text(holder.name()));
+        fields.put("name", new Value.Text(CommonNames.of(holder)));
         fields.put("last_name", new Value.Text(holder.lastName()));
         fields.put("party", party(holder.party()));
         holder.website().map(SeatRows::link).ifPresent(website -> {

@@ -128,7 +128,7 @@ public final class ZoneSteps {
             return Stream.of(exact.district().state());
         } else if (lookup instanceof Lookup.StateOnly only) {
             return Stream.of(only.state());
-        } else if (lookup instanceof Lookup.Choice choice && choice.named().isEmpty()) {
+        } else if (lookup instanceof Lookup.Choice choice && choice.named().isEmpty() && !choice.approximate()) {
             return Stream.concat(choice.districts().stream().map(District::state), choice.states().stream())
                     .distinct();
         }

@@ -426,5 +426,11 @@ public final class TinyPack {
         public boolean recognizes(String text, Instant now) {
             return Character.isUpperCase(text.charAt(0));
         }
+
+        @Override
+        public @org.jspecify.annotations.Nullable String mention(String text, Instant now) {
+            int at = text.indexOf("call me ");
+            return at < 0 ? null : text.substring(at + 8);
+        }
     }
 }

@@ -122,8 +122,9 @@ class FindTests {
     }
 
     @Test
-    void washingtonIsAQuestionAboutAllThatIsCalledSo() {
-        assertThat(districts(find("Washington"))).containsExactly("DC-0", "NY-2", "WA-1");
+    void washingtonIsTheStateOrTheCapital() {
+        assertThat(districts(find("Washington"))).containsExactly("DC-0", "WA-1");
+        assertThat(districts(find("Washington, NY"))).containsExactly("NY-2");
     }
 
     @Test

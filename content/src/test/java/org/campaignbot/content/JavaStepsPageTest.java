@@ -75,7 +75,6 @@ class JavaStepsPageTest {
                         "call.report outcome missing",
                         "desk.list outcome look",
                         "home.find outcome new-map",
-                        "home.pick gives candidates.districts",
                         "home.pick outcome lost",
                         "home.seats gives redrawn",
                         "reminder.read outcome no-zone",

@@ -72,7 +72,9 @@ final class ReachCheck {
         open.add(Repair.CODE_TYPED);
         open.addAll(outline.told());
         for (Flow flow : pack.flows().values()) {
+            Flow.Takes takes = flow.takes();
             if (flow.invites() != null
+                    || (takes != null && takes.anywhere() != null)
                     || !flow.heard().isEmpty()
                     || !flow.urgent().isEmpty()
                     || flow.steps().keySet().stream().anyMatch(step -> outline.isMeant(flow.name(), step))) {

@@ -280,7 +280,11 @@ public final class Format {
             "takes",
             key("kind", TEXT, "What kind of words may follow, such as time.").needed(),
             key("keep", TEXT, "The fact that keeps them; it must not be a saved one.")
-                    .needed());
+                    .needed(),
+            key(
+                    "anywhere",
+                    TEXT,
+                    "Starts the flow wherever such words are surely mentioned; the fact that keeps what flow comes next."));
 
     /** A file of {@code flows/}. */
     public static final NodeKind FLOW = NodeKind.of(

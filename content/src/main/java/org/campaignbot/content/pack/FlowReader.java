@@ -84,7 +84,11 @@ final class FlowReader {
         }
         compilation.kind(kind);
         compilation.names().keeps(keep, true, problems);
-        return new Flow.Takes(kind.text(), keep.text());
+        Node.Scalar anywhere = takes.text("anywhere");
+        if (anywhere != null) {
+            compilation.names().keeps(anywhere, true, problems);
+        }
+        return new Flow.Takes(kind.text(), keep.text(), anywhere == null ? null : anywhere.text());
     }
 
     private Wording title() {

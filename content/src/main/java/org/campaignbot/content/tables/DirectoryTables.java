@@ -10,6 +10,7 @@ import org.campaignbot.directory.Boundaries;
 import org.campaignbot.directory.BoundarySource;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DirectoryBuilder;
+import org.campaignbot.directory.Town;
 import org.campaignbot.directory.ZipEntry;
 
 /** Reads the folder of fact tables. */
@@ -95,6 +96,10 @@ public final class DirectoryTables {
         TableProblems zipProblems = new TableProblems();
         CompletableFuture<List<ZipEntry>> entries = CompletableFuture.supplyAsync(
                 () -> zips.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), zipProblems));
+        TableProblems townProblems = new TableProblems();
+        TownTable townTable = new TownTable(townProblems, isOfMap(list.file(TableList.TOWNS), list.map()));
+        CompletableFuture<List<Town>> towns = CompletableFuture.supplyAsync(
+                () -> townTable.read(list.folder(TableList.TOWNS), list.file(TableList.TOWNS)));
         LawmakerTable lawmakers = new LawmakerTable();
         lawmakers.read(list.folder(TableList.LAWMAKERS), list.file(TableList.LAWMAKERS), problems, builder::add);
         new OfficeTable(lawmakers)
@@ -109,6 +114,12 @@ public final class DirectoryTables {
         }
         problems.addAll(zipProblems);
         readPlaces(list.folder(TableList.PLACES), list.file(TableList.PLACES), problems, builder);
+        towns.join().forEach(builder::add);
+        townTable.readAliases(list.folder(TableList.ALIASES), list.file(TableList.ALIASES), builder);
+        problems.addAll(townProblems);
+        ForeignTables foreign = new ForeignTables(problems, builder);
+        foreign.readCountries(list.folder(TableList.COUNTRIES), list.file(TableList.COUNTRIES));
+        foreign.readCities(list.folder(TableList.FOREIGN_CITIES), list.file(TableList.FOREIGN_CITIES));
         lawmakers.districts().forEach((district, line) -> {
             if (!zips.names(district)) {
                 problems.add(
@@ -125,6 +136,11 @@ public final class DirectoryTables {
                 () -> ZipPointTable.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), new TableProblems()));
         return builder.boundaries(() -> boundaries(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES)))
                 .build();
+    }
+
+    /** Whether a file with the districts of a map, as its name says, is of that map. */
+    private static boolean isOfMap(String file, int map) {
+        return !file.contains("-cd") || file.contains("-cd" + map + ".");
     }
 
     private static void readPlaces(Path folder, String file, TableProblems problems, DirectoryBuilder builder) {

@@ -26,6 +26,10 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
     public static final String COMMITTEE_MEMBERS = "committee-members";
     public static final String ZIPS = "zip-districts";
     public static final String PLACES = "territory-places";
+    public static final String TOWNS = "places";
+    public static final String ALIASES = "place-aliases";
+    public static final String COUNTRIES = "countries";
+    public static final String FOREIGN_CITIES = "foreign-cities";
     public static final String ZONES = "state-zones";
     public static final String BOUNDARIES = "boundaries";
 
@@ -35,8 +39,19 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
     /** The tables of one map, which are replaced together. */
     public static final List<String> OF_THE_MAP = List.of(ZIPS, BOUNDARIES);
 
-    static final List<String> ALL =
-            List.of(LAWMAKERS, OFFICES, COMMITTEES, COMMITTEE_MEMBERS, ZIPS, PLACES, ZONES, BOUNDARIES);
+    static final List<String> ALL = List.of(
+            LAWMAKERS,
+            OFFICES,
+            COMMITTEES,
+            COMMITTEE_MEMBERS,
+            ZIPS,
+            PLACES,
+            TOWNS,
+            ALIASES,
+            COUNTRIES,
+            FOREIGN_CITIES,
+            ZONES,
+            BOUNDARIES);
 
     public TableList {
         tables = Map.copyOf(tables);

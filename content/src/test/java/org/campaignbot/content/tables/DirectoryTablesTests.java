@@ -70,7 +70,7 @@ class DirectoryTablesTests {
                 .isInstanceOfSatisfying(
                         DirectoryTables.Result.Read.class,
                         read -> assertThat(read.sources())
-                                .hasSize(8)
+                                .hasSize(12)
                                 .allSatisfy(source -> assertThat(source.asOf()).isNotBlank())
                                 .anySatisfy(
                                         source -> assertThat(source.licence()).contains("ODbL"))
@@ -146,7 +146,7 @@ class DirectoryTablesTests {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem)
                         .hasToString(
-                                "tables.yaml:39:5: the table \"boundaries\" has no as_of — add a line \"as_of: …\""));
+                                "tables.yaml:59:5: the table \"boundaries\" has no as_of — add a line \"as_of: …\""));
         assertThat(problems(new TinyFolder().with("tables.yaml", "as_of: 2026-06-15", "as_of: June")))
                 .first()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("table-bad-date"));

@@ -22,6 +22,10 @@ final class TinyFolder {
                 "committee-members",
                 "zip-districts",
                 "territory-places",
+                "places",
+                "place-aliases",
+                "countries",
+                "foreign-cities",
                 "state-zones")) {
             list.append("  ").append(table).append(":\n");
             list.append("    file: ").append(table).append(".csv\n");
@@ -50,6 +54,10 @@ final class TinyFolder {
                 09001,,APO AE,military,,,
                 96898,,Wake Island,none,,,
                 """);
+        files.put("places.csv", "name,state,population,districts\nElmtown,NY,20000,NY-1 NY-2\nOakville,NY,,NY-2\n");
+        files.put("place-aliases.csv", "alias,state,name\nElmy,NY,Elmtown\n");
+        files.put("countries.csv", "country,pais,others\nElmland,Olmolandia,\n");
+        files.put("foreign-cities.csv", "city,ciudad,others\nElmstadt,Elmstadt,\n");
         files.put("territory-places.csv", "place,district\nHagåtña,GU-0\n");
         files.put(
                 "state-zones.csv",

@@ -1,0 +1,34 @@
+package org.campaignbot.directory;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Countries and large foreign cities, by every name they have in English and Spanish. */
+final class ForeignPlaces {
+
+    private final Map<String, ForeignPlace> places = new HashMap<>();
+
+    /** Adds a name of a place; of two places with the same name, the first stays. */
+    void add(String name, ForeignPlace place) {
+        places.putIfAbsent(Places.key(Query.of(name)), place);
+    }
+
+    /** The place that all the words name; null if there is none. */
+    @Nullable
+    ForeignPlace named(Query query) {
+        return places.get(Places.key(query));
+    }
+
+    /** The place at the end of the words after a town's name, as in "Toronto, Canada"; null if there is none. */
+    @Nullable
+    ForeignPlace atTheEnd(Query query) {
+        for (int start = 1; start < query.size(); start++) {
+            ForeignPlace found = places.get(Places.key(query.part(start, query.size())));
+            if (found != null && found.country()) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

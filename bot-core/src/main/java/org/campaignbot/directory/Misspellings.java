@@ -1,0 +1,102 @@
+package org.campaignbot.directory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the state or larger town that a misspelled name may have meant. The indexes are built on first use. */
+final class Misspellings {
+
+    /** A shorter name with a typo is more often another word. */
+    private static final int SHORTEST_TOWN = 6;
+
+    private static final int SHORTEST_STATE = 5;
+    private static final int TWO_TYPOS_FROM = 9;
+
+    private final Towns towns;
+    private final StateNames stateNames;
+    private final SpellingIndex states;
+    private final Lazy large;
+    private final Lazy all;
+
+    Misspellings(Towns towns, StateNames stateNames) {
+        this.towns = towns;
+        this.stateNames = stateNames;
+        this.states = new SpellingIndex(stateNames.longNames());
+        this.large = new Lazy(() -> new SpellingIndex(towns.worthSpelling().toList()));
+        this.all = new Lazy(() -> new SpellingIndex(towns.zipKeys()));
+    }
+
+    /** What is nearest: states, or towns, the largest first. */
+    record Nearest(int slips, List<String> states, List<Towns.Candidate> towns) {
+        static final Nearest NOTHING = new Nearest(Integer.MAX_VALUE, List.of(), List.of());
+
+        boolean isNothing() {
+            return states.isEmpty() && towns.isEmpty();
+        }
+    }
+
+    Nearest nearest(Query query) {
+        String typed = Places.key(query);
+        int limit = typed.length() < TWO_TYPOS_FROM ? 1 : 2;
+        if (typed.length() < SHORTEST_STATE || query.size() > 4 || OrdinaryWords.contains(typed)) {
+            return Nearest.NOTHING;
+        }
+        SpellingIndex.Nearest state = states.nearest(typed, limit);
+        SpellingIndex.Nearest town = typed.length() < SHORTEST_TOWN
+                ? new SpellingIndex.Nearest(limit + 1, List.of())
+                : large.get().nearest(typed, limit);
+        if (!state.keys().isEmpty() && state.slips() <= town.slips()) {
+            List<String> codes =
+                    state.keys().stream().map(stateNames::codeOf).distinct().toList();
+            if (codes.size() == 1) {
+                return new Nearest(state.slips(), codes, List.of());
+            }
+        }
+        List<Towns.Candidate> found = new ArrayList<>();
+        town.keys().forEach(key -> found.addAll(towns.large(key)));
+        found.sort(Comparator.comparingInt(Towns.Candidate::population).reversed());
+        return found.isEmpty() ? Nearest.NOTHING : new Nearest(town.slips(), List.of(), found);
+    }
+
+    /** The area of the towns that are as few typos away as a lawmaker's name is. */
+    Area ofTheSame(Query query, int slips) {
+        Area area = Area.NOWHERE;
+        for (String key : all.get().nearest(query.key(0, query.size()), slips).keys()) {
+            area = area.and(towns.area(Query.of(key)));
+        }
+        return area;
+    }
+
+    /** The area of the town in that state whose misspelled name this is; nowhere if there is none, or several. */
+    Area townIn(Query query, String state) {
+        String typed = Places.key(query);
+        if (typed.length() < SHORTEST_STATE || query.size() > 4) {
+            return Area.NOWHERE;
+        }
+        List<String> keys = new SpellingIndex(towns.keysIn(state).toList())
+                .nearest(typed, typed.length() < TWO_TYPOS_FROM ? 1 : 2)
+                .keys();
+        return keys.size() == 1 ? towns.areaIn(keys.get(0), state) : Area.NOWHERE;
+    }
+
+    private static final class Lazy {
+        private final Supplier<SpellingIndex> source;
+        private volatile @Nullable SpellingIndex index;
+
+        Lazy(Supplier<SpellingIndex> source) {
+            this.source = source;
+        }
+
+        SpellingIndex get() {
+            SpellingIndex built = index;
+            if (built == null) {
+                built = source.get();
+                index = built;
+            }
+            return built;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.campaignbot.directory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the part of a longer text that says where a person lives, by the words before it: "I live in", "vivo en", "near". */
+final class PlaceSentence {
+
+    /** How surely a place follows. */
+    enum Lead {
+        /** "I live in": where a person lives now. */
+        HOME,
+        /** "I'm in", "here in", "calling from". */
+        HERE,
+        /** "from", "soy de": perhaps only where a person was born. */
+        ORIGIN,
+        /** "near", "in": anything. */
+        LOOSE
+    }
+
+    /**
+     * What follows such words.
+     *
+     * @param start the index of the first of those words
+     * @param tail the index of the first word after them
+     */
+    record Part(Lead lead, int start, int tail) {}
+
+    private record Marker(Lead lead, List<String> words) {
+        boolean isAt(Query story, int index) {
+            if (index + words.size() >= story.size()) {
+                return false;
+            }
+            for (int i = 0; i < words.size(); i++) {
+                if (!story.word(index + i).equals(words.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** The longest come first, since "live in" is a part of "i live in". */
+    private static final List<Marker> MARKERS = markers();
+
+    /** Words shortly before, by which it isn't the person's own home. */
+    private static final Set<String> NOT_MINE = Set.of(
+            "dont",
+            "not",
+            "never",
+            "used",
+            "who",
+            "they",
+            "people",
+            "you",
+            "he",
+            "she",
+            "families",
+            "folks",
+            "immigrants",
+            "didnt",
+            "once",
+            "nunca",
+            "antes",
+            "quien",
+            "quienes",
+            "ellos",
+            "que",
+            "family",
+            "parents",
+            "mom",
+            "dad",
+            "friend",
+            "friends",
+            "cousin",
+            "brother",
+            "sister",
+            "son",
+            "daughter",
+            "familia",
+            "hijo",
+            "hija",
+            "hermano",
+            "hermana",
+            "papa",
+            "mama");
+
+    private static final int REACH = 2;
+
+    private PlaceSentence() {}
+
+    private static List<Marker> markers() {
+        List<Marker> all = new ArrayList<>();
+        add(all, Lead.HOME, """
+                live in|live near|live around|live at|live by|live outside|live outside of|live just outside|living in
+                live close to|living near|residing in|reside in|resident of|based in|located in|moved to|my zip is
+                my zip code is|my zipcode is|zip is|zip code is|zipcode is|my state is|my city is|my town is|my address is
+                address is|home is in|my home is in|registered in|registered to vote in|vote in|i vote in|constituent from
+                constituent in|constituent of|voter in|voter from|i stay in|staying in|live in the city of
+                vivo en|vivo cerca de|vivimos en|viviendo en|resido en|mi codigo postal es|codigo postal es|mi estado es
+                mi ciudad es|mi pueblo es|mi direccion es|me mude a|voto en|radico en|vivo ahora en|vivo por""");
+        add(all, Lead.HERE, """
+                im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
+                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of
+                estoy en|estamos en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
+        add(all, Lead.ORIGIN, "im from|i am from|we are from|were from|from|soy de|somos de|vengo de|yo soy de");
+        add(
+                all,
+                Lead.LOOSE,
+                "in|near|by|around|outside|outside of|close to|just outside|en|cerca de|desde|de|at|zip|zip code|zipcode");
+        all.sort(Comparator.comparingInt((Marker marker) -> marker.words().size())
+                .reversed());
+        return List.copyOf(all);
+    }
+
+    private static void add(List<Marker> all, Lead lead, String lines) {
+        for (String words : lines.strip().split("[|\\n]\\s*", -1)) {
+            all.add(new Marker(lead, List.of(words.strip().split(" ", -1))));
+        }
+    }
+
+    /** The parts in which a place may be named, the surest first and of equal ones the last. */
+    static List<Part> parts(Query story) {
+        List<Part> parts = new ArrayList<>();
+        int i = 0;
+        while (i < story.size()) {
+            Marker marker = at(story, i);
+            if (marker == null) {
+                i++;
+                continue;
+            }
+            if (marker.lead() == Lead.LOOSE || isMine(story, i)) {
+                parts.add(new Part(marker.lead(), i, i + marker.words().size()));
+            }
+            i += marker.words().size();
+        }
+        parts.sort(Comparator.comparing(Part::lead).thenComparing(Part::start, Comparator.reverseOrder()));
+        return parts;
+    }
+
+    private static @Nullable Marker at(Query story, int index) {
+        for (Marker marker : MARKERS) {
+            if (marker.isAt(story, index)) {
+                return marker;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMine(Query story, int start) {
+        for (int i = Math.max(0, start - REACH); i < start; i++) {
+            if (NOT_MINE.contains(story.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
