@@ -47,14 +47,19 @@ final class InputRouter {
     void read() {
         String text = clean(words());
         boolean readable = !text.isEmpty() && text.length() <= LONGEST;
+        ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
+        boolean isWriting = readable && expected.anyWords();
+        State.Asked asked = flowRun.asked();
         Understanding.Meaning heard = text.isEmpty()
                 ? new Understanding.Nothing()
-                : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language());
-        ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
+                : understanding.read(
+                        readable ? text : text.substring(0, LONGEST),
+                        flowRun.language(),
+                        new Understanding.Context(
+                                asked == null ? "" : asked.place().flow(), isWriting));
         Understanding.Urgent cry = cry(heard, text, expected);
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-        boolean isWriting = readable && expected.anyWords();
         if (event instanceof Event.Left) {
             entryPoints.leave();
         } else if (event instanceof Event.Due due) {

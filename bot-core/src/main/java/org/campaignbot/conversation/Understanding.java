@@ -11,6 +11,22 @@ public interface Understanding {
     /** The most likely meaning of words that answer no question and name no flow. */
     Meaning read(String text, Language language);
 
+    /**
+     * The same in the light of what is going on: after a call is asked about, words are likelier to be about that call, and a text
+     * that somebody is writing may tell of danger without being a cry.
+     */
+    default Meaning read(String text, Language language, Context context) {
+        return read(text, language);
+    }
+
+    /**
+     * What is going on as somebody types.
+     *
+     * @param asking the flow of the waiting question; empty if none waits
+     * @param isWriting whether that question takes any words, such as a part of a letter
+     */
+    record Context(String asking, boolean isWriting) {}
+
     /** What was understood. */
     sealed interface Meaning {}
 

@@ -28,6 +28,12 @@ final class Alarm {
 
     private static final double POSSIBLE_IF_SIGNED = 0.01;
 
+    /** In a letter danger is sure at this probability: it may tell of fear and of neighbors who were taken, and cry for nothing. */
+    private static final double SURE_IN_WRITING = 0.9;
+
+    /** The same with a phrase of danger or a strong sign in the text. */
+    private static final double SURE_IN_WRITING_IF_SIGNED = 0.7;
+
     /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
     private static final double FAINT = 0.2;
 
@@ -64,9 +70,10 @@ final class Alarm {
      *
      * @param shares the probability of each danger, and last that of none
      * @param calm the probability of the likeliest ordinary meaning
+     * @param isWriting whether the text is a part of something that somebody writes
      */
     @Nullable
-    Level of(List<String> words, TextReader.Read read, BitSet found, float[] shares, double calm) {
+    Level of(List<String> words, TextReader.Read read, BitSet found, float[] shares, double calm, boolean isWriting) {
         Phrases.Found phrase = signs.deniedIn(read.all()) ? null : phrases.longest(words, 1);
         if (phrase != null && !exemplified.contains(phrase.flow())) {
             // There's no example to weigh it by.
@@ -87,6 +94,8 @@ final class Alarm {
         if (likeliest < 0 || share < possible) {
             return null;
         }
-        return new Level(dangers.get(likeliest), share, share >= (signed ? SURE_IF_SIGNED : SURE));
+        double sure =
+                isWriting ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING) : (signed ? SURE_IF_SIGNED : SURE);
+        return new Level(dangers.get(likeliest), share, share >= sure);
     }
 }

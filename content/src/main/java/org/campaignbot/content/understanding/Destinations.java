@@ -1,8 +1,10 @@
 package org.campaignbot.content.understanding;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Destinations {
 
     private final Map<String, Destination> byAnswer = new HashMap<>();
+    private final Map<String, Set<String>> byFlow = new HashMap<>();
 
     Destinations(List<Questions.Answer> answers, Pack pack) {
         for (Questions.Answer answer : answers) {
             Destination destination = find(answer, pack);
             if (destination != null) {
                 byAnswer.put(answer.id(), destination);
+                if (destination.step() != null) {
+                    byFlow.computeIfAbsent(destination.flow(), flow -> new HashSet<>())
+                            .add(answer.id());
+                }
             }
         }
     }
@@ -29,6 +36,11 @@ final class Destinations {
     @Nullable
     Destination of(String answer) {
         return byAnswer.get(answer);
+    }
+
+    /** The answers that lead into the steps of a flow, such as how a call went. */
+    Set<String> leadingInto(String flow) {
+        return byFlow.getOrDefault(flow, Set.of());
     }
 
     private static @Nullable Destination find(Questions.Answer answer, Pack pack) {

@@ -35,6 +35,18 @@ public final class QuestionMatcher {
     /** If even the likeliest answer is below this, asking back would only confuse people. */
     private static final double ASK = 0.37;
 
+    /** How much likelier a waiting question makes the meanings that answer it. */
+    private static final float FAVOR = 4;
+
+    /** How much less likely it makes that a text means nothing. */
+    private static final float FAVOR_AGAINST_NONE = 0.4f;
+
+    /** At this probability such a meaning is clear: at a call card, most of what people type is how the call went. */
+    private static final double CLEAR_IF_NEAR = 0.2;
+
+    /** At this probability any other meaning is clear there. */
+    private static final double CLEAR_BESIDE = 0.3;
+
     private static final int OFFERED = 3;
 
     private final Questions questions;
@@ -135,11 +147,21 @@ public final class QuestionMatcher {
      * possible.
      */
     public Matched match(String typed, Language language) {
+        return match(typed, Set.of(), false);
+    }
+
+    /**
+     * The same in the light of what is going on.
+     *
+     * @param near the meanings that the waiting question makes likelier
+     * @param isWriting whether the text is a part of something that somebody writes
+     */
+    Matched match(String typed, Set<String> near, boolean isWriting) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
-        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs));
-        Alarm.Level level = level(text, read, signs, ordinary);
+        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), near);
+        Alarm.Level level = level(text, read, signs, ordinary, isWriting);
         return level == null
                 ? ordinary
                 : new Matched(
@@ -152,13 +174,14 @@ public final class QuestionMatcher {
     }
 
     /** What a text means if it's no cry for help. */
-    public Matched ordinary(String typed, Language language) {
+    Matched ordinary(String typed, Set<String> near) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())));
+        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), near);
     }
 
-    private Alarm.@Nullable Level level(String text, TextReader.Read read, BitSet signs, Matched ordinary) {
+    private Alarm.@Nullable Level level(
+            String text, TextReader.Read read, BitSet signs, Matched ordinary, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         boolean isCry = known != null && questions.ids(true).contains(known);
@@ -172,7 +195,8 @@ public final class QuestionMatcher {
                 learned.danger().shares(FeatureHashing.ofDanger(read, signs)),
                 ordinary.answer().equals(Matched.NONE) || ordinary.answer().equals(Matched.UNSURE)
                         ? 0
-                        : ordinary.confidence());
+                        : ordinary.confidence(),
+                isWriting);
         return known != null || packWords.are(folded) ? null : level;
     }
 
@@ -182,9 +206,10 @@ public final class QuestionMatcher {
         return known != null && questions.apart().contains(known) ? Matched.NONE : known;
     }
 
-    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features) {
+    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
+        favor(near, shares);
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
                 shares[none] += shares[i];
@@ -198,7 +223,7 @@ public final class QuestionMatcher {
                 .toList();
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
-        List<String> near = wordless
+        List<String> likeliest = wordless
                 ? List.of()
                 : ranked.stream()
                         .map(answers::get)
@@ -207,16 +232,33 @@ public final class QuestionMatcher {
                         .toList();
         String known = known(text);
         if (known != null && !questions.ids(true).contains(known)) {
-            return known.equals(Matched.NONE) ? none(1, near) : Matched.clear(known, 1, false);
+            return known.equals(Matched.NONE) ? none(1, likeliest) : Matched.clear(known, 1, false);
         }
-        return ranked.isEmpty() ? none(1, near) : ordinary(read, shares, ranked, near);
+        return ranked.isEmpty() ? none(1, likeliest) : ordinary(read, shares, ranked, likeliest, near);
+    }
+
+    /** Makes some meanings likelier than the examples alone do. */
+    private void favor(Set<String> near, float[] shares) {
+        if (near.isEmpty()) {
+            return;
+        }
+        shares[shares.length - 1] *= FAVOR_AGAINST_NONE;
+        float sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= i < answers.size() && near.contains(answers.get(i)) ? FAVOR : 1;
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
     }
 
     private static Matched none(double confidence, List<String> near) {
         return new Matched(Matched.NONE, List.of(), confidence, false, false, near);
     }
 
-    private Matched ordinary(TextReader.Read read, float[] shares, List<Integer> ranked, List<String> near) {
+    private Matched ordinary(
+            TextReader.Read read, float[] shares, List<Integer> ranked, List<String> likely, Set<String> near) {
         float none = shares[shares.length - 1];
         float best = shares[ranked.get(0)];
         String likeliest = answers.get(ranked.get(0));
@@ -228,16 +270,17 @@ public final class QuestionMatcher {
         boolean nothing = read.words().isEmpty()
                 || (neverAnswered.intersects(read.all()) && !smallTalk.contains(likeliest))
                 || (offered.isEmpty() && !smallTalk.contains(likeliest))
-                || best < ASK
+                || best < (near.isEmpty() ? ASK : CLEAR_IF_NEAR)
                 || (none >= NONE && none >= best);
         if (nothing) {
-            return none(none, near);
-        } else if (best >= CLEAR && best > none) {
+            return none(none, likely);
+        } else if (best > none
+                && best >= (near.isEmpty() ? CLEAR : near.contains(likeliest) ? CLEAR_IF_NEAR : CLEAR_BESIDE)) {
             return Matched.clear(likeliest, best, false);
         }
         // A small answer to small talk does no harm, and offering it would be silly.
         return smallTalk.contains(likeliest)
                 ? Matched.clear(likeliest, best, false)
-                : new Matched(Matched.UNSURE, offered, best, false, false, near);
+                : new Matched(Matched.UNSURE, offered, best, false, false, likely);
     }
 }

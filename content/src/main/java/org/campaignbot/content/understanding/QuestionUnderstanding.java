@@ -3,6 +3,7 @@ package org.campaignbot.content.understanding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
@@ -28,7 +29,13 @@ public final class QuestionUnderstanding implements Understanding {
 
     @Override
     public Meaning read(String text, Language language) {
-        Matched matched = matcher.match(text, language);
+        return read(text, language, new Context("", false));
+    }
+
+    @Override
+    public Meaning read(String text, Language language, Context context) {
+        Set<String> near = destinations.leadingInto(context.asking());
+        Matched matched = matcher.match(text, near, context.isWriting());
         if (!matched.urgent()) {
             return ordinary(matched, text, language);
         }
@@ -36,7 +43,7 @@ public final class QuestionUnderstanding implements Understanding {
         Destination help = to == null ? new Destination(matched.answer(), null) : to;
         return matched.sure()
                 ? new Urgent(help)
-                : new Urgent(help, false, ordinary(matcher.ordinary(text, language), text, language));
+                : new Urgent(help, false, ordinary(matcher.ordinary(text, near), text, language));
     }
 
     private Meaning ordinary(Matched matched, String text, Language language) {
