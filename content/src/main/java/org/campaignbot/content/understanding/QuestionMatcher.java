@@ -33,7 +33,7 @@ public final class QuestionMatcher {
     private static final double WORTH = 0.12;
 
     /** If even the likeliest answer is below this, asking back would only confuse people. */
-    private static final double ASK = 0.37;
+    private static final double ASK = 0.4;
 
     /** How much likelier a waiting question makes the meanings that answer it. */
     private static final float FAVOR = 4;
@@ -184,8 +184,7 @@ public final class QuestionMatcher {
             String text, TextReader.Read read, BitSet signs, Matched ordinary, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
-        boolean isCry = known != null && questions.ids(true).contains(known);
-        if (isCry) {
+        if (known != null && questions.ids(true).contains(known)) {
             return new Alarm.Level(known, 1, true);
         }
         Alarm.Level level = alarm.of(
