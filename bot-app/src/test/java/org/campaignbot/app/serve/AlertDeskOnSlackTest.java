@@ -69,8 +69,8 @@ class AlertDeskOnSlackTest {
                         .contains("in California, who reads Spanish", "[Main menu]", "[Menú principal]");
                 taken(ana.presses(previewed.ts(), "Test send to myself"));
                 scene.awaitShown(ana, "I sent it to you as readers would get it");
-                taken(ana.presses("Ask another organizer"));
-                scene.awaitShown(ana, "I have asked the other organizers");
+                taken(ana.presses("Ask an organizer"));
+                scene.awaitShown(ana, "I've asked the other organizers");
                 scene.awaitShown(ben, "Another organizer asks you");
                 taken(ben.presses("Yes, approve it"));
                 scene.awaitShown(ben, "It is approved");
@@ -110,7 +110,7 @@ class AlertDeskOnSlackTest {
                 .fills("What it is about: all, calls or meet", "all")
                 .fills("Words in English", english)
                 .fills("Words in Spanish", "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.")
-                .fills("For whom, such as state=NY,CA, or everybody", "everybody")
+                .fills("Who it is for, such as state=NY,CA, or everybody", "everybody")
                 .fills("Begins (Eastern), such as 2026-12-01 10:00, or now", "now")
                 .fills("Ends (Eastern), such as 2026-12-02 18:00", "2026-11-26 18:00");
         taken(form.submits());

@@ -49,8 +49,8 @@ class AlertDeskTest {
                 press(scene, ana, "is checked", "Test send to myself");
                 SentMessage test = scene.awaitShown(ana, "I sent it to you");
                 assertThat(test.text()).contains("Alert ");
-                press(scene, ana, "is checked", "Ask another organizer");
-                scene.awaitShown(ana, "I have asked the other organizers");
+                press(scene, ana, "is checked", "Ask an organizer");
+                scene.awaitShown(ana, "I've asked the other organizers");
                 press(scene, ben, "Another organizer asks you", "Yes, approve it");
                 scene.awaitShown(ben, "It is approved");
                 press(scene, ana, "It is approved", "Send it now");
@@ -86,7 +86,7 @@ class AlertDeskTest {
         ana.says("Please call **both** senators today: the budget vote is next.");
         scene.awaitShown(ana, "Now the same in Spanish");
         ana.says("Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.");
-        press(scene, ana, "For whom is it?", "Everybody");
+        press(scene, ana, "Who is it for?", "Everybody");
         press(scene, ana, "When may it begin?", "As soon as I send it");
         scene.awaitShown(ana, "When does it end?");
         ana.says("2026-11-26 18:00");
