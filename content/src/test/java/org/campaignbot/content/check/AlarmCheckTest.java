@@ -17,8 +17,8 @@ class AlarmCheckTest {
 
     @Test
     void onlyTheWholeCardOfHelpIsAnAlarm() {
-        Understanding sure = (text, language) ->
-                new Understanding.Urgent(new Understanding.Destination("call", null), text.contains("pizza"));
+        Understanding sure = (text, language) -> new Understanding.Urgent(
+                new Understanding.Destination("call", null), text.contains("pizza"), new Understanding.Nothing());
 
         assertThat(alarms(sure))
                 .extracting(Problem::message)
