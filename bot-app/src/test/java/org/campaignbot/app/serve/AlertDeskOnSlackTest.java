@@ -49,18 +49,18 @@ class AlertDeskOnSlackTest {
             try (ServerProcess server = scene.server()) {
                 prepare(scene, ana, ben, carla.person());
                 taken(ben.says("alert desk"));
-                scene.awaitShown(ben, "No alert is under way");
+                scene.awaitShown(ben, "There are no alerts right now");
 
                 writes(scene, ana, WORDS + " Or call 202-555-0142.");
-                SentMessage draft = scene.awaitShown(ana, "the check has not passed yet");
-                assertThat(draft.text()).contains("202-555-0142 is no office");
+                SentMessage draft = scene.awaitShown(ana, "it hasn't passed the check yet");
+                assertThat(draft.text()).contains("202-555-0142 isn't any office");
                 taken(ana.presses("Throw it away"));
                 scene.awaitShown(ana, "It was stopped");
                 writes(scene, ana, WORDS);
-                assertThat(scene.awaitShown(ana, "It is checked").text()).contains("It would reach few people now");
+                assertThat(scene.awaitShown(ana, "It's checked").text()).contains("It would reach few people now");
 
                 taken(ana.presses("Show what leaves"));
-                SentMessage previewed = scene.awaitShown(ana, "Above is what leaves for each platform");
+                SentMessage previewed = scene.awaitShown(ana, "Above is exactly what each platform");
                 String previews =
                         ana.shownByBot().stream().map(SentMessage::text).collect(Collectors.joining("\n"));
                 assertThat(previews)
@@ -68,13 +68,13 @@ class AlertDeskOnSlackTest {
                         .contains("in New York, whose ZIP code touches", "in the District of Columbia")
                         .contains("in California, who reads Spanish", "[Main menu]", "[Menú principal]");
                 taken(ana.presses(previewed.ts(), "Test send to myself"));
-                scene.awaitShown(ana, "I sent it to you as readers would get it");
-                taken(ana.presses("Ask another organizer"));
-                scene.awaitShown(ana, "I have asked the other organizers");
+                scene.awaitShown(ana, "I sent it to you just as readers would get it");
+                taken(ana.presses("Ask an organizer"));
+                scene.awaitShown(ana, "I've asked the other organizers");
                 scene.awaitShown(ben, "Another organizer asks you");
                 taken(ben.presses("Yes, approve it"));
-                scene.awaitShown(ben, "It is approved");
-                scene.awaitShown(ana, "It is approved");
+                scene.awaitShown(ben, "It's approved");
+                scene.awaitShown(ana, "It's approved");
                 taken(ana.presses("Send it now"));
 
                 SentMessage alert = scene.awaitShown(carla, SHOWN);
@@ -82,7 +82,7 @@ class AlertDeskOnSlackTest {
                 assertThatPreviewedIs(ana, sentTo(scene, carla, alert));
                 taken(carla.presses("Call your senators"));
                 assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
-                SentMessage followed = scene.awaitShown(ana, "It is done");
+                SentMessage followed = scene.awaitShown(ana, "It's done");
                 assertThat(followed.text()).contains("Sent: 1.");
                 assertThat(scene.slack().log().calls("chat.update"))
                         .anySatisfy(edit -> assertThat(edit.ts()).isEqualTo(followed.ts()));
@@ -94,7 +94,7 @@ class AlertDeskOnSlackTest {
                                 SlackScene.PATIENCE,
                                 "what more can be said is not offered");
                 taken(ana.presses("Correct it"));
-                scene.awaitShown(ana, "This corrects the alert");
+                scene.awaitShown(ana, "This corrects alert");
                 assertThat(server.stop()).isZero();
                 assertThat(server.err()).isEmpty();
                 assertThat(scene.slack().violations()).isEmpty();
@@ -110,7 +110,7 @@ class AlertDeskOnSlackTest {
                 .fills("What it is about: all, calls or meet", "all")
                 .fills("Words in English", english)
                 .fills("Words in Spanish", "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.")
-                .fills("For whom, such as state=NY,CA, or everybody", "everybody")
+                .fills("Who it is for, such as state=NY,CA, or everybody", "everybody")
                 .fills("Begins (Eastern), such as 2026-12-01 10:00, or now", "now")
                 .fills("Ends (Eastern), such as 2026-12-02 18:00", "2026-11-26 18:00");
         taken(form.submits());

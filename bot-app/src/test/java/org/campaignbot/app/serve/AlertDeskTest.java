@@ -49,11 +49,11 @@ class AlertDeskTest {
                 press(scene, ana, "is checked", "Test send to myself");
                 SentMessage test = scene.awaitShown(ana, "I sent it to you");
                 assertThat(test.text()).contains("Alert ");
-                press(scene, ana, "is checked", "Ask another organizer");
-                scene.awaitShown(ana, "I have asked the other organizers");
+                press(scene, ana, "is checked", "Ask an organizer");
+                scene.awaitShown(ana, "I've asked the other organizers");
                 press(scene, ben, "Another organizer asks you", "Yes, approve it");
-                scene.awaitShown(ben, "It is approved");
-                press(scene, ana, "It is approved", "Send it now");
+                scene.awaitShown(ben, "It's approved");
+                press(scene, ana, "It's approved", "Send it now");
                 SentMessage alert = scene.awaitShown(carla, "Please call both senators today");
                 assertThat(alert.text())
                         .startsWith("Action alert")
@@ -61,7 +61,7 @@ class AlertDeskTest {
                         .contains("To end them, type stop.");
                 carla.presses("Call your senators");
                 assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
-                press(scene, ana, "It is done", "Alert desk, for organizers");
+                press(scene, ana, "It's done", "Alert desk, for organizers");
                 scene.api()
                         .await(
                                 () -> scene.api().shown(ana.chat()).stream()
@@ -69,7 +69,7 @@ class AlertDeskTest {
                                 Scene.PATIENCE,
                                 "what more can be said is not offered");
                 ana.says("alert desk");
-                press(scene, ana, "These alerts are under way", label(scene.awaitShown(ana, "These alerts")));
+                press(scene, ana, "current and recent alerts", label(scene.awaitShown(ana, "recent alerts")));
                 assertThat(scene.awaitShown(ana, "Started the action").text())
                         .contains("Sent: 1.", "Started the action: a few");
                 server.stop();
@@ -79,15 +79,15 @@ class AlertDeskTest {
 
     private static void write(Scene scene, Talk ana) {
         ana.says("alert desk");
-        press(scene, ana, "No alert is under way", "Write a new alert");
+        press(scene, ana, "There are no alerts right now", "Write a new alert");
         press(scene, ana, "Which action", "Call your senators");
         press(scene, ana, "What is it about?", "All action alerts");
         scene.awaitShown(ana, "words in English");
         ana.says("Please call **both** senators today: the budget vote is next.");
         scene.awaitShown(ana, "Now the same in Spanish");
         ana.says("Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.");
-        press(scene, ana, "For whom is it?", "Everybody");
-        press(scene, ana, "When may it begin?", "As soon as I send it");
+        press(scene, ana, "Who is it for?", "Everybody");
+        press(scene, ana, "When can it start?", "As soon as I send it");
         scene.awaitShown(ana, "When does it end?");
         ana.says("2026-11-26 18:00");
     }
