@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpectedInput {
 
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
+
     private final FlowRun flowRun;
     private final HeardWords heardWords;
 
@@ -57,6 +59,16 @@ final class ExpectedInput {
         boolean asksForIt =
                 expect != null && !flowRun.takesAll(expect.kind()) && flowRun.recognizes(expect.kind(), text);
         return asksForIt || heardWords.taker(text, flowRun) != null;
+    }
+
+    /** Whether a text is nothing but the name of a place, in a few words such as "La Puente" or "Battle Creek MI". */
+    boolean isOnlyAPlace(String text) {
+        int words = Fold.fold(text).split(" ", -1).length;
+        return words > 1
+                && words <= MOST_WORDS_OF_A_PLACE
+                && heardWords.anywhere().stream()
+                        .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                        .anyMatch(kind -> text.equals(flowRun.mention(kind, text)));
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */

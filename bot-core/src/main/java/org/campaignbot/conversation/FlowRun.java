@@ -162,7 +162,9 @@ final class FlowRun {
         messages.add(last.with(last.text().plus(words), choices));
         List<Turn.Note> more = new ArrayList<>(turn.notes());
         more.add(Turn.Note.HELP_OFFERED);
-        return new Turn(turn.next(), messages, turn.effects(), more, turn.path());
+        List<String> through = new ArrayList<>(turn.path());
+        through.add(Repair.IN_DANGER + "/" + line.name());
+        return new Turn(turn.next(), messages, turn.effects(), more, through);
     }
 
     /** Says the first words of a flow without entering it. */

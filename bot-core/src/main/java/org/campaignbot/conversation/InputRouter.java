@@ -86,7 +86,7 @@ final class InputRouter {
             return null;
         }
         if (urgent.sure()) {
-            return urgent;
+            return expected.isOnlyAPlace(text) ? null : urgent;
         }
         if (expected.explains(text, urgent)) {
             return null;

@@ -16,7 +16,7 @@ public final class LanguageSteps {
         return List.of(new JavaStep(
                 "language.switch",
                 "Switches the conversation from Spanish to English, or from any other language to Spanish.",
-                Set.of(FactBook.LANGUAGE),
+                Set.of(),
                 Set.of("switched"),
                 StepValue.of("language=en|es"),
                 LanguageSteps::switched));

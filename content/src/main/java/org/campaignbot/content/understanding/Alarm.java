@@ -96,6 +96,8 @@ final class Alarm {
         }
         double sure =
                 isWriting ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING) : (signed ? SURE_IF_SIGNED : SURE);
-        return new Level(dangers.get(likeliest), share, share >= sure);
+        // One word that no phrase names resembles many things, such as a town at the question for one.
+        boolean tellsEnough = words.size() > 1 || phrase != null;
+        return new Level(dangers.get(likeliest), share, tellsEnough && share >= sure);
     }
 }

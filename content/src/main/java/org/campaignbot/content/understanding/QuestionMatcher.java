@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionMatcher {
 
     /** At this probability an answer is given at once. */
-    private static final double CLEAR = 0.4;
+    private static final double CLEAR = 0.45;
 
     /** If "none" is below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
@@ -33,7 +33,7 @@ public final class QuestionMatcher {
     private static final double WORTH = 0.12;
 
     /** If even the likeliest answer is below this, asking back would only confuse people. */
-    private static final double ASK = 0.4;
+    private static final double ASK = 0.45;
 
     /** How much likelier a waiting question makes the meanings that answer it. */
     private static final float FAVOR = 4;
