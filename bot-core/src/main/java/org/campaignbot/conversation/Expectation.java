@@ -20,6 +20,11 @@ public interface Expectation {
         return null;
     }
 
+    /** Whether words that mean nothing else are probably of this kind, such as a misspelled state at the menu. */
+    default boolean isLikely(String text, Instant now) {
+        return false;
+    }
+
     /**
      * Whether any words at all are of this kind. Then only {@link Repair#COMMANDS} come before the answer, and a text that sounds
      * like danger is set aside instead of lost.

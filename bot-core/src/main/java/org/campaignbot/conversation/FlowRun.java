@@ -215,6 +215,10 @@ final class FlowRun {
         return expectation(kind).mention(text, turnInput.at());
     }
 
+    boolean isLikely(String kind, String text) {
+        return expectation(kind).isLikely(text, turnInput.at());
+    }
+
     /** Whether words of a kind reveal where somebody lives. */
     boolean tellsPlace(String kind) {
         return expectation(kind).tellsPlace();

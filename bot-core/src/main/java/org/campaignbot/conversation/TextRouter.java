@@ -54,6 +54,8 @@ final class TextRouter {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
             entryPoints.ask(unsure.likely());
+        } else if (guessed(text)) {
+            return;
         } else if (question == null) {
             entryPoints.open("");
         } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
@@ -103,6 +105,31 @@ final class TextRouter {
         return true;
     }
 
+    /** Starts such a flow for words that mean nothing else and are probably what it takes. */
+    private boolean guessed(String text) {
+        for (Flow flow : heardWords.anywhere()) {
+            if (flowRun.isLikely(Objects.requireNonNull(flow.takes()).kind(), text)) {
+                start(flow, text, "");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Starts a flow with what was mentioned; {@code about} is the flow that the text is clearly about, or empty. */
+    private void start(Flow flow, String mention, String about) {
+        Flow.Takes takes = Objects.requireNonNull(flow.takes());
+        if (flowRun.tellsPlace(takes.kind())) {
+            flowRun.notePlace();
+        }
+        flowRun.keepOwn(takes.keep(), mention);
+        flowRun.keep(
+                Objects.requireNonNull(takes.anywhere()),
+                new Value.Text(new Headings(flowRun).of(about, takes.kind())));
+        entryPoints.introduce(flow.name());
+        flowRun.enter(flow.name());
+    }
+
     /** Starts a flow for something that nobody asked for and that the words surely mention, such as a ZIP code at the menu. */
     private boolean mentioned(String text, Understanding.Meaning meaning) {
         if (meaning instanceof Understanding.Urgent) {
@@ -112,18 +139,12 @@ final class TextRouter {
             Flow.Takes takes = Objects.requireNonNull(flow.takes());
             String mention = flowRun.mention(takes.kind(), text);
             if (mention != null) {
-                if (flowRun.tellsPlace(takes.kind())) {
-                    flowRun.notePlace();
-                }
-                flowRun.keepOwn(takes.keep(), mention);
-                String heading = meaning instanceof Understanding.Clear clear
-                        ? clear.to().flow()
-                        : "";
-                flowRun.keep(
-                        Objects.requireNonNull(takes.anywhere()),
-                        new Value.Text(new Headings(flowRun).of(heading, takes.kind())));
-                entryPoints.introduce(flow.name());
-                flowRun.enter(flow.name());
+                start(
+                        flow,
+                        mention,
+                        meaning instanceof Understanding.Clear clear
+                                ? clear.to().flow()
+                                : "");
                 return true;
             }
         }

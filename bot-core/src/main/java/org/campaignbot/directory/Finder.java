@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.directory.Lookup.StateOnly;
 import org.campaignbot.directory.Lookup.Unknown;
@@ -104,6 +106,26 @@ final class Finder {
             "today",
             "hoy");
 
+    /** Half names that two states share. */
+    private static final Map<String, List<String>> PAIRS = Map.of(
+            "carolina", List.of("NC", "SC"),
+            "carolinas", List.of("NC", "SC"),
+            "thecarolinas", List.of("NC", "SC"),
+            "lascarolinas", List.of("NC", "SC"),
+            "dakota", List.of("ND", "SD"),
+            "dakotas", List.of("ND", "SD"),
+            "thedakotas", List.of("ND", "SD"),
+            "lasdakotas", List.of("ND", "SD"));
+
+    /** Words by which a person is just not in the place they name. */
+    private static final Set<String> BESIDE = Set.of("across", "between", "entre");
+
+    /** A ZIP code that is typed digit by digit. */
+    private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)\\d([ .-]\\d){4}(?![ .-]?\\d)");
+
+    /** The fewest words after a comma that tell something else than where a town lies. */
+    private static final int STORY = 3;
+
     private final ZipCodes zips;
     private final Towns towns;
     private final ForeignPlaces foreignPlaces;
@@ -133,6 +155,10 @@ final class Finder {
         if (zip != ZipText.NONE) {
             return zips(text, zip, today);
         }
+        Matcher spaced = SPACED_ZIP.matcher(text);
+        if (spaced.find()) {
+            return find(spaced.group().replaceAll("\\D", ""), today);
+        }
         String plain = LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles");
         Query typed = withoutGreeting(Query.of(plain));
         Query story = Query.ofStory(plain);
@@ -142,6 +168,14 @@ final class Finder {
             if (home != null) {
                 return home;
             }
+        }
+        if (story.words().stream().anyMatch(BESIDE::contains)) {
+            // "Across the river from St. Louis" is in Illinois: ask.
+            return new Unknown(Unknown.What.NOT_UNDERSTOOD);
+        }
+        Lookup first = beforeAStory(plain, today);
+        if (first != null) {
+            return first;
         }
         Lookup whole = words(typed, today);
         if (!isUnknown(whole)) {
@@ -153,7 +187,27 @@ final class Finder {
                 return part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
             }
         }
-        return whole;
+        Lookup scanned = new PlaceScan(this, towns, stateNames).of(story, today);
+        return scanned == null ? whole : scanned;
+    }
+
+    /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */
+    private @Nullable Lookup beforeAStory(String text, LocalDate today) {
+        int comma = text.indexOf(',');
+        if (comma < 0 || Query.ofStory(text.substring(comma + 1)).size() < STORY) {
+            return null;
+        }
+        return new PlaceScan(this, towns, stateNames).of(Query.ofStory(text.substring(0, comma)), today);
+    }
+
+    /** A town in a state that is known to have it. */
+    Lookup townIn(Query town, String state, LocalDate today) {
+        return lookupAnswers.areaOrNamed(placeIn(town, state), List.of(), false, today);
+    }
+
+    /** A state of which nothing nearer is known. */
+    Lookup onlyState(String state, LocalDate today) {
+        return lookupAnswers.state(state, StateOnly.Reason.STATE_NAMED, today);
     }
 
     /** "Hi, Denver" without its greeting, but not "Okay, OK", which is a town. */
@@ -361,6 +415,16 @@ final class Finder {
             List<Meaning> both = List.of(
                     Meaning.of("", "WA", state.districts()), Meaning.of("Washington", "DC", capital.districts()));
             return lookupAnswers.meanings(both, state.and(capital), List.of(), today);
+        }
+        List<String> both = PAIRS.getOrDefault(key, List.of());
+        if (!both.isEmpty()) {
+            Area area = both.stream()
+                    .map(state -> Area.of(memberIndex.districts(state)))
+                    .reduce(Area.NOWHERE, Area::and);
+            List<Meaning> meanings = both.stream()
+                    .map(state -> Meaning.of("", state, memberIndex.districts(state)))
+                    .toList();
+            return lookupAnswers.meanings(meanings, area, List.of(), today);
         }
         if (key.equals("la") && query.size() == 1) {
             List<Towns.Candidate> city = towns.named(Query.of(LOS_ANGELES));

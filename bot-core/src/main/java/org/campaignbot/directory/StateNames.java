@@ -23,6 +23,13 @@ final class StateNames {
 
     private static final String ALIASES = """
             AL ala
+            KY kentuki
+            MD merilan
+            OH ojaio
+            ID aidaho
+            RI rod ailand
+            NJ nueva yersey
+            CT conetica
             AR ark
             AR arkansaw
             AZ ariz

@@ -1,0 +1,139 @@
+package org.campaignbot.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a rambling answer to "where do you live", such as "fresno, we pick grapes": the names in it must agree on one state.
+ *
+ * <p>Used only after every stricter reading failed. Words that put the person somewhere else than the name they use, as in
+ * "across the river from", end it.
+ */
+final class PlaceScan {
+
+    private static final int LONGEST_NAME = 4;
+
+    /** The fewest people of a town of one word. */
+    private static final int LARGE = 15_000;
+
+    /** The fewest people of a town of several words. */
+    private static final int KNOWN = 5_000;
+
+    /** States' codes are words too often. */
+    private static final int SHORTEST_STATE = 4;
+
+    private static final Set<String> ELSEWHERE = Set.of(
+            "across",
+            "between",
+            "not",
+            "no",
+            "near",
+            "from",
+            "born",
+            "grew",
+            "originally",
+            "entre",
+            "nací",
+            "naci",
+            "family",
+            "familia",
+            "used",
+            "antes",
+            "moved");
+
+    private final Finder finder;
+    private final Towns towns;
+    private final StateNames stateNames;
+
+    PlaceScan(Finder finder, Towns towns, StateNames stateNames) {
+        this.finder = finder;
+        this.towns = towns;
+        this.stateNames = stateNames;
+    }
+
+    /** What the names in some words agree on; null if they name nothing, or more than one state. */
+    @Nullable
+    Lookup of(Query story, LocalDate today) {
+        if (story.words().stream().anyMatch(ELSEWHERE::contains)) {
+            return null;
+        }
+        Lookup lawmaker = lawmaker(story, today);
+        if (lawmaker != null) {
+            return lawmaker;
+        }
+        Set<String> states = new TreeSet<>();
+        List<Query> names = new ArrayList<>();
+        int i = 0;
+        while (i < story.size()) {
+            int end = end(story, i, states, names);
+            i = Math.max(i + 1, end);
+        }
+        if (states.size() > 1) {
+            return null;
+        }
+        Set<String> agreed = states.isEmpty() ? common(names) : states;
+        if (states.isEmpty() && names.size() == 1) {
+            return finder.exactly(names.get(0), today);
+        }
+        if (agreed.size() != 1) {
+            return null;
+        }
+        String state = agreed.iterator().next();
+        return names.stream()
+                .filter(name -> statesOf(name).contains(state))
+                .findFirst()
+                .map(name -> finder.townIn(name, state, today))
+                .orElseGet(() -> finder.onlyState(state, today));
+    }
+
+    /** A lawmaker whose full name is in the words, as in "Elizabeth Warren represents me"; else null. */
+    private @Nullable Lookup lawmaker(Query story, LocalDate today) {
+        for (int i = 0; i + 2 <= story.size(); i++) {
+            Query name = story.part(i, i + 2);
+            if (!finder.lawmakers(name).isEmpty() && statesOf(name).isEmpty()) {
+                return finder.find(name.asText(), today);
+            }
+        }
+        return null;
+    }
+
+    /** Notes the longest name at a word, and returns where it ends. */
+    private int end(Query story, int from, Set<String> states, List<Query> names) {
+        for (int end = Math.min(story.size(), from + LONGEST_NAME); end > from; end--) {
+            Query name = story.part(from, end);
+            String key = name.key(0, name.size());
+            Optional<String> state = key.length() < SHORTEST_STATE ? Optional.empty() : stateNames.named(name);
+            if (state.isPresent() && !key.equals("washington")) {
+                states.add(state.get());
+                return end;
+            }
+            if ((name.size() > 1 || !OrdinaryWords.contains(key))
+                    && !statesOf(name).isEmpty()) {
+                names.add(name);
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private Set<String> statesOf(Query name) {
+        int least = name.size() == 1 ? LARGE : KNOWN;
+        return towns.named(name).stream()
+                .filter(each -> each.listed() && each.population() >= least)
+                .map(Towns.Candidate::state)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The states in which all names lie. */
+    private Set<String> common(List<Query> names) {
+        Set<String> common = names.isEmpty() ? new TreeSet<>() : statesOf(names.get(0));
+        names.forEach(name -> common.retainAll(statesOf(name)));
+        return common;
+    }
+}
