@@ -23,7 +23,7 @@ class CommandLineTest {
     @Test
     void aPipedChatReachesADialableSenatorInThreeTurnsAndEndsCleanly() throws Exception {
         BotProcess bot = BotProcess.run("call my senators\n10001\n", "chat");
-        assertThat(bot.out()).contains("Call Senator").contains("202-224-4451").contains("You can say:");
+        assertThat(bot.out()).contains("Sen. ").contains("202-224-4451").contains("I'm asking Senator");
         assertThat(bot.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(bot.out()).doesNotContain("\u001b");

@@ -25,14 +25,14 @@ class RedrawnHomeTest {
     @Test
     void isToldWhyTheyAreAskedAgain() {
         assertThat(says("my lawmakers", "NY-12@118").messages().toString())
-                .contains("The House districts were redrawn")
-                .contains("Please type a ZIP code");
-        assertThat(says("my lawmakers", "NY-12@119").messages().toString()).doesNotContain("redrawn");
+                .contains("The House map changed")
+                .contains("What's your ZIP code");
+        assertThat(says("my lawmakers", "NY-12@119").messages().toString()).doesNotContain("map changed");
     }
 
     @Test
     void isNotAskedWhereTheirSenatorsAreWanted() {
-        assertThat(says("call", "NY-12@118").messages().toString()).doesNotContain("redrawn", "Please type a ZIP code");
+        assertThat(says("call", "NY-12@118").messages().toString()).doesNotContain("map changed", "What's your ZIP code");
     }
 
     @Test

@@ -81,7 +81,7 @@ record Wait(
         for (Flow flow : Shipped.CAMPAIGN.pack().flows().values()) {
             for (Step step : flow.steps().values()) {
                 Ask ask = step.ask();
-                if (ask != null) {
+                if (ask != null && step.waits()) {
                     waits.add(at(flow.name(), step.name(), ask));
                 }
             }
@@ -103,7 +103,7 @@ record Wait(
 
     /** Makes the engine ask the question itself, by going back to it. */
     private static Optional<Wait> at(String flow, String step, Ask ask, Map<String, String> saved, Instant now) {
-        State.Mark call = new State.Mark("call", "script");
+        State.Mark call = new State.Mark("call", "card");
         State state = new State(
                 1,
                 now,

@@ -112,7 +112,7 @@ class SettingsCommandTest {
         assertThat(bot("", "settings", "export").exit()).isZero();
         assertThat(bot("", "settings", "unset", "action-call").exit()).isEqualTo(2);
         assertThat(bot("", "settings", "dismiss-number", "202-224-4451").exit()).isEqualTo(2);
-        assertThat(bot("hello\n", "chat").out()).contains("What would you like to do?");
+        assertThat(bot("hello\n", "chat").out()).contains("What's your ZIP code?");
         assertThat(bot("", "lines").exit()).isZero();
         assertThat(bot("", "check", "--release").out()).contains("before a launch: lobby-contact is not set");
         assertThat(data.resolve("bot.sqlite")).doesNotExist();
@@ -127,7 +127,7 @@ class SettingsCommandTest {
             statement.execute("alter table setting_version rename to gone");
         }
         BotHere chat = bot("hello\n", "chat");
-        assertThat(chat.out()).contains("What would you like to do?");
+        assertThat(chat.out()).contains("What's your ZIP code?");
         assertThat(chat.err()).contains("Version 0 of the settings goes on being used.", "in the database");
         BotHere set = bot("", "settings", "set", "endorsed_by", "The Dayton group");
         assertThat(set.err()).contains("cannot be read now").doesNotContain("Exception");

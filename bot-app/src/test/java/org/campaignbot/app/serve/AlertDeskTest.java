@@ -1,7 +1,6 @@
 package org.campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.campaignbot.app.config.Shipped.question;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +42,7 @@ class AlertDeskTest {
             Talk carla = scene.api().talk(Person.of(13));
             try (ServerHere server = scene.serverHere()) {
                 carla.says("hello");
-                scene.awaitShown(carla, question("menu/choose"));
+                scene.awaitShown(carla, "volunteer-run bot");
                 prepare(scene, ana, ben);
                 write(scene, ana);
                 press(scene, ana, "is checked", "Test send to myself");
@@ -60,7 +59,7 @@ class AlertDeskTest {
                         .contains("Unofficial")
                         .contains("To end them, type stop.");
                 carla.presses("Call your senators");
-                assertThat(scene.awaitShown(carla, "Call Senator").text()).contains("Vermont");
+                assertThat(scene.awaitShown(carla, "Sen. ").text()).contains("(VT)");
                 press(scene, ana, "It's done", "Alert desk, for organizers");
                 scene.api()
                         .await(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CallPartyTest {
 
     private static final int MEMBERS = 12;
-    private static final Pattern OFFICE = Pattern.compile("Call Senator ([^,*]+)[^:]*:[^0-9]*([0-9() -]{10,})");
+    private static final Pattern OFFICE = Pattern.compile("Sen\\. ([^(*]+)[^·]*· \\d of \\d[^0-9]*([0-9() -]{10,})");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -48,12 +48,12 @@ class CallPartyTest {
             members.forEach(each -> each.says("NY"));
             List<String> offices = new ArrayList<>();
             members.forEach(each -> offices.add(
-                    office(scene.awaitShown(each, question("call/script")).text())));
+                    office(scene.awaitShown(each, question("call/card")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
-            members.forEach(each -> each.presses("I left a message"));
-            members.forEach(each -> scene.awaitShown(each, "One more to go"));
+            members.forEach(each -> each.presses("Left a voicemail"));
+            members.forEach(each -> scene.awaitShown(each, "2 of 2"));
             scene.awaitShown(opener, "Joined: 12. Calls made: 12.");
-            members.get(0).presses("Undo my report");
+            members.get(0).presses("Undo");
             scene.awaitShown(opener, "Calls made: 11.");
             assertThat(scene.api().shown(group.id()))
                     .noneSatisfy(each -> assertThat(each.text()).contains("New York"));
@@ -95,10 +95,10 @@ class CallPartyTest {
             alone.stream().map(each -> each.says("NY")).toList().forEach(SlackScene::taken);
             List<String> offices = new ArrayList<>();
             alone.forEach(each -> offices.add(
-                    office(scene.awaitShown(each, question("call/script")).text())));
+                    office(scene.awaitShown(each, question("call/card")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             alone.stream()
-                    .map(each -> each.presses("I left a message"))
+                    .map(each -> each.presses("Left a voicemail"))
                     .toList()
                     .forEach(SlackScene::taken);
             scene.awaitShown(opener, "Joined: 12. Calls made: 12.");

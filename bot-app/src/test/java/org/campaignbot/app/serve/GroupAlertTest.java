@@ -64,7 +64,7 @@ class GroupAlertTest {
 
                 Talk carla = scene.api().talk(Person.of(703));
                 carla.starts("alert--" + SentAlert.ID);
-                scene.awaitShown(carla, "senators");
+                scene.awaitShown(carla, question("home/place"));
                 assertThat(database.subscriptions().count()).isEqualTo(1);
                 ben.presses("Stop alerts here");
                 scene.awaitShown(ben, "Alerts for this group are off");
@@ -107,7 +107,7 @@ class GroupAlertTest {
                 assertThat(posted.labels()).containsExactly("Call your senators", "Stop alerts here");
 
                 taken(ben.presses(posted.ts(), "Call your senators"));
-                scene.awaitShown(scene.workspace().talk(other), "senators");
+                scene.awaitShown(scene.workspace().talk(other), question("home/place"));
                 assertThat(database.subscriptions().count()).isEqualTo(1);
                 taken(ben.presses(posted.ts(), "Stop alerts here"));
                 scene.awaitShown(ben, "Alerts for this group are off");

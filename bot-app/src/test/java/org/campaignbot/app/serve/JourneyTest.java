@@ -42,8 +42,8 @@ class JourneyTest {
 
     private static void inEnglish(Scene scene, Talk talk) {
         talk.command("start");
-        scene.awaitShown(talk, "I am a bot");
-        talk.presses("Learn about the campaign");
+        scene.awaitShown(talk, "volunteer-run bot");
+        talk.presses("Learn more");
         scene.awaitShown(talk, "First, where things stand");
         talk.presses("Main menu");
         scene.awaitShown(talk, question("menu/choose"));
@@ -52,11 +52,11 @@ class JourneyTest {
         talk.says("82001");
         scene.awaitShown(talk, question("lawmakers/card"));
         talk.presses("Call my senators");
-        assertThat(scene.awaitShown(talk, question("call/script")).text()).contains("+1-202-224-6441");
-        talk.presses("I left a message");
-        scene.awaitShown(talk, "I counted yours for Senator John Barrasso");
-        talk.presses("Undo my report");
-        scene.awaitShown(talk, "Taken back: your report about Senator John Barrasso no longer counts");
+        assertThat(scene.awaitShown(talk, question("call/card")).text()).contains("+1-202-224-6441");
+        talk.presses("Left a voicemail");
+        scene.awaitShown(talk, "Voicemail for Sen. Barrasso");
+        talk.presses("Undo");
+        scene.awaitShown(talk, "Taken back.");
         talk.says("forget me");
         scene.awaitShown(talk, question("forget/sure"));
         talk.presses("Yes, delete it all");
@@ -66,20 +66,20 @@ class JourneyTest {
     private static void inSpanish(Scene scene, Talk talk) {
         talk.command("start");
         scene.awaitShown(talk, "Soy un bot");
-        talk.presses("Conocer la campaña");
+        talk.presses("Saber más");
         scene.awaitShown(talk, "Primero");
         talk.presses("Menú principal");
         scene.awaitShown(talk, question("menu/choose", Language.SPANISH));
-        talk.presses("Encontrar a mis legisladores");
+        talk.presses("Ver a mis legisladores");
         scene.awaitShown(talk, "código postal");
         talk.says("82001");
         scene.awaitShown(talk, "Wyoming");
         talk.presses("Llamar a mis senadores");
-        assertThat(scene.awaitShown(talk, "I am a constituent").text()).contains("+1-202-224-6441");
+        assertThat(scene.awaitShown(talk, "Llamo para pedirle").text()).contains("+1-202-224-6441");
         talk.presses("Dejé un mensaje");
-        scene.awaitShown(talk, "¡Gracias!");
-        talk.presses("Deshacer lo que conté");
-        scene.awaitShown(talk, "ya no cuenta");
+        scene.awaitShown(talk, "Mensaje de voz para");
+        talk.presses("Deshacer");
+        scene.awaitShown(talk, "Ya no cuenta");
         talk.says("olvídeme");
         scene.awaitShown(talk, question("forget/sure", Language.SPANISH));
         talk.presses("Sí, borrar todo");

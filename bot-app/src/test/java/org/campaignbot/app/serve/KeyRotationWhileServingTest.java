@@ -32,7 +32,7 @@ class KeyRotationWhileServingTest {
     private static final Map<String, String> LINES = new LinkedHashMap<>();
 
     static {
-        LINES.put("I spoke with someone", "I counted that you spoke with");
+        LINES.put("Talked to someone", "Talked to Sen.");
         LINES.put("menu", question("menu/choose"));
         LINES.put("learn", "What would you like to read about?");
     }
@@ -53,7 +53,7 @@ class KeyRotationWhileServingTest {
             for (Talk talk : talks) {
                 talk.says("call");
                 talk.says("New York");
-                scene.awaitShown(talk, question("call/script"));
+                scene.awaitShown(talk, question("call/card"));
             }
 
             Process killed = BotProcess.begin(scene.variables(), "key", "rotate");
@@ -64,7 +64,7 @@ class KeyRotationWhileServingTest {
                 killed.destroyForcibly().waitFor();
             }
             assertThat(Files.readAllLines(key)).hasSize(2).contains(old.strip());
-            say(scene, talks, "I spoke with someone");
+            say(scene, talks, "Talked to someone");
 
             for (Talk talk : talks) {
                 talk.says("menu");

@@ -150,7 +150,7 @@ class OperatorCommandsTest {
             try (ServerProcess server = scene.server()) {
                 talk.says("call");
                 talk.says("Wyoming");
-                scene.awaitShown(talk, question("call/script"));
+                scene.awaitShown(talk, question("call/card"));
                 assertThat(run(scene, "backup", file.toString()).exit()).isZero();
                 BotHere refused = run(scene, "restore", file.toString());
                 assertThat(refused.exit()).isEqualTo(1);
@@ -163,8 +163,8 @@ class OperatorCommandsTest {
             assertThat(restored.err()).isEmpty();
             assertThat(restored.exit()).isZero();
             try (ServerProcess server = scene.server()) {
-                talk.says("I left a message");
-                scene.awaitShown(talk, "I counted yours for Senator John Barrasso");
+                talk.says("Left a voicemail");
+                scene.awaitShown(talk, "Voicemail for Sen. Barrasso");
                 assertThat(server.stop()).isZero();
             }
         }

@@ -48,18 +48,14 @@ public class PressPathTest {
                 ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(Person.of(101));
             talk.command("start");
-            scene.awaitShown(talk, "I am a bot");
-            talk.presses("Find my lawmakers");
-            scene.awaitShown(talk, question("home/place"));
+            scene.awaitShown(talk, "volunteer-run bot");
             talk.says("82001");
-            scene.awaitShown(talk, question("lawmakers/card"));
-            talk.presses("Call my senators");
-            scene.awaitShown(talk, question("call/script"));
+            scene.awaitShown(talk, question("call/card"));
             for (int i = 0; i <= PRESSES; i++) {
-                List<Entry> entries = press(scene, talk, "I left a message");
+                List<Entry> entries = press(scene, talk, "Left a voicemail");
                 // The first press also initializes classes.
                 classes.addAll(i == 0 ? Set.of() : path(entries));
-                press(scene, talk, "Undo my report");
+                press(scene, talk, "Undo");
             }
             assertThat(server.err()).isEmpty();
         } finally {

@@ -36,7 +36,7 @@ class RestartTest {
     private static final Map<String, String> LINES = new LinkedHashMap<>();
 
     static {
-        LINES.put("I spoke with someone", "I counted that you spoke with");
+        LINES.put("Talked to someone", "Talked to Sen.");
         LINES.put("menu", question("menu/choose"));
         LINES.put("learn", "What would you like to read about?");
         LINES.put("who profits", "has become a way to make money");
@@ -56,12 +56,12 @@ class RestartTest {
                 talk.says("call");
                 scene.awaitShown(talk, question("home/place"));
                 talk.says("Wyoming");
-                scene.awaitShown(talk, question("call/script"));
+                scene.awaitShown(talk, question("call/card"));
                 assertThat(server.stop()).isZero();
             }
             talk.says("2");
             try (ServerProcess again = scene.server()) {
-                scene.awaitShown(talk, "I counted yours for Senator John Barrasso");
+                scene.awaitShown(talk, "Voicemail for Sen. Barrasso");
                 assertThat(again.stop()).isZero();
                 assertThat(again.err()).isEmpty();
             }
@@ -101,7 +101,7 @@ class RestartTest {
                 for (Talk talk : talks) {
                     talk.says("call");
                     talk.says("New York");
-                    scene.awaitShown(talk, question("call/script"));
+                    scene.awaitShown(talk, question("call/card"));
                 }
                 talks.forEach(talk -> LINES.forEach((words, mark) -> talk.says(words)));
                 for (int kill = 0; kill < KILLS; kill++) {

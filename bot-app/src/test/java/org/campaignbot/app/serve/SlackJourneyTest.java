@@ -41,8 +41,8 @@ class SlackJourneyTest {
     private static void inEnglish(SlackScene scene) {
         Talk ana = scene.workspace().talk(Person.of("U0ANA"));
         taken(ana.says("hello"));
-        scene.awaitShown(ana, "I am a bot");
-        taken(ana.presses("Learn about the campaign"));
+        scene.awaitShown(ana, "volunteer-run bot");
+        taken(ana.presses("Learn more"));
         scene.awaitShown(ana, "First, where things stand");
         taken(ana.presses("Main menu"));
         scene.awaitShown(ana, question("menu/choose"));
@@ -51,14 +51,14 @@ class SlackJourneyTest {
         taken(ana.says("82001"));
         scene.awaitShown(ana, question("lawmakers/card"));
         taken(ana.presses("Call my senators"));
-        assertThat(scene.awaitShown(ana, question("call/script")).text()).contains("202-224-6441");
+        assertThat(scene.awaitShown(ana, question("call/card")).text()).contains("202-224-6441");
         taken(ana.opensHome());
         scene.slack().await(() -> ana.home().isPresent(), SlackScene.PATIENCE, "no Home tab was shown");
-        assertThat(ana.home().orElseThrow().text()).contains(question("call/script"));
-        taken(ana.presses("I left a message"));
-        scene.awaitShown(ana, "I counted yours for Senator John Barrasso");
-        taken(ana.presses("Undo my report"));
-        scene.awaitShown(ana, "Taken back: your report about Senator John Barrasso no longer counts");
+        assertThat(ana.home().orElseThrow().text()).contains(question("call/card"));
+        taken(ana.presses("Left a voicemail"));
+        scene.awaitShown(ana, "Voicemail for Sen. Barrasso");
+        taken(ana.presses("Undo"));
+        scene.awaitShown(ana, "Taken back.");
         taken(ana.says("remind me tomorrow at 9 am"));
         assertThat(scene.awaitShown(ana, "I'll remind you on").text())
                 .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)")
@@ -74,20 +74,20 @@ class SlackJourneyTest {
         Talk luz = scene.workspace().talk(Person.of("U0LUZ").speaking("es-MX"));
         taken(luz.command("/campaign", ""));
         scene.awaitShown(luz, "Soy un bot");
-        taken(luz.presses("Conocer la campaña"));
+        taken(luz.presses("Saber más"));
         scene.awaitShown(luz, "Primero");
         taken(luz.presses("Menú principal"));
         scene.awaitShown(luz, question("menu/choose", Language.SPANISH));
-        taken(luz.presses("Encontrar a mis legisladores"));
+        taken(luz.presses("Ver a mis legisladores"));
         scene.awaitShown(luz, "código postal");
         taken(luz.says("82001"));
         scene.awaitShown(luz, "Wyoming");
         taken(luz.presses("Llamar a mis senadores"));
-        assertThat(scene.awaitShown(luz, "I am a constituent").text()).contains("202-224-6441");
+        assertThat(scene.awaitShown(luz, "Llamo para pedirle").text()).contains("202-224-6441");
         taken(luz.presses("Dejé un mensaje"));
-        scene.awaitShown(luz, "¡Gracias!");
-        taken(luz.presses("Deshacer lo que conté"));
-        scene.awaitShown(luz, "ya no cuenta");
+        scene.awaitShown(luz, "Mensaje de voz para");
+        taken(luz.presses("Deshacer"));
+        scene.awaitShown(luz, "Ya no cuenta");
         taken(luz.says("olvídeme"));
         scene.awaitShown(luz, question("forget/sure", Language.SPANISH));
         taken(luz.presses("Sí, borrar todo"));

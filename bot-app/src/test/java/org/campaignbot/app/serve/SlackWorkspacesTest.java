@@ -68,7 +68,7 @@ class SlackWorkspacesTest {
             scene.slack().await(() -> rows().equals(before), SlackScene.PATIENCE, "something of it is left");
 
             taken(ben.says("82001"));
-            scene.awaitShown(ben, "Call Senator");
+            scene.awaitShown(ben, "Sen. ");
             assertThat(server.stop()).isZero();
             assertThat(server.err()).isEmpty();
             assertThat(server.out())
@@ -84,7 +84,7 @@ class SlackWorkspacesTest {
         taken(ana.says("call my senators"));
         scene.awaitShown(ana, question("home/place"));
         taken(ana.says("10001"));
-        scene.awaitShown(ana, "Call Senator");
+        scene.awaitShown(ana, "Sen. ");
         taken(ana.says("alerts"));
         scene.awaitShown(ana, "alert");
         Delivery unused = workspace.invitesBot(ANA, GENERAL);
@@ -122,7 +122,7 @@ class SlackWorkspacesTest {
             try (ServerProcess server = scene.server()) {
                 scene.installs(workspace, ANA);
                 taken(ana.says("hello"));
-                scene.awaitShown(ana, "I am a bot");
+                scene.awaitShown(ana, "volunteer-run bot");
                 taken(ben.says("find my lawmakers"));
                 scene.awaitShown(ben, question("home/place"));
                 taken(ben.presses("Fill in"));
@@ -131,7 +131,7 @@ class SlackWorkspacesTest {
             }
             Files.delete(folder.resolve("bot.sqlite"));
             try (ServerProcess server = scene.server()) {
-                taken(ana.presses("Find my lawmakers"));
+                taken(ana.presses("Learn more"));
                 scene.awaitShown(ana, "This bot isn't installed here");
                 taken(ben.form().fills("ZIP code, town or state", "10001").submits());
                 assertThat(ben.modal().orElseThrow().errors().values())
@@ -153,7 +153,7 @@ class SlackWorkspacesTest {
                 scene.installs(workspace, ANA);
                 Talk ana = workspace.talk(ANA);
                 taken(ana.says("hello"));
-                scene.awaitShown(ana, "I am a bot");
+                scene.awaitShown(ana, "volunteer-run bot");
                 workspace.uninstalls().forEach(SlackScene::taken);
                 server.kill();
             }

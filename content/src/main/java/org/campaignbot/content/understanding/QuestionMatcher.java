@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionMatcher {
 
     /** At this probability an answer is given at once. */
-    private static final double CLEAR = 0.45;
+    private static final double CLEAR = 0.48;
 
     /** If "none" is below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
