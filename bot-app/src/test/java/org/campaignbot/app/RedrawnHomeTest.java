@@ -32,7 +32,8 @@ class RedrawnHomeTest {
 
     @Test
     void isNotAskedWhereTheirSenatorsAreWanted() {
-        assertThat(says("call", "NY-12@118").messages().toString()).doesNotContain("map changed", "What's your ZIP code");
+        assertThat(says("call", "NY-12@118").messages().toString())
+                .doesNotContain("map changed", "What's your ZIP code");
     }
 
     @Test

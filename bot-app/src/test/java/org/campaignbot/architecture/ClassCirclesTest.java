@@ -24,18 +24,26 @@ class ClassCirclesTest {
             // Lists its checks, each of which names itself in what it reports.
             Set.of(
                     "PackCheck",
+                    "AlarmCheck",
                     "AnswerCheck",
+                    "BudgetCheck",
+                    "ButtonCheck",
                     "CircleCheck",
                     "CommandCheck",
+                    "Exceptions",
                     "HeardCheck",
                     "LinkCheck",
                     "MenuCheck",
                     "ParagraphCheck",
+                    "PhraseCheck",
                     "ReachCheck",
                     "ReadingCheck",
                     "RecordCheck",
                     "RepairCheck",
+                    "TextPart",
                     "TruthCheck",
+                    "TurnCheck",
+                    "UrgentLinkCheck",
                     "UseCheck"),
             // A command lists its subcommands, and each of them is given the command above it.
             Set.of(

@@ -76,13 +76,12 @@ public final class Shipped {
         Flow flow = Objects.requireNonNull(CAMPAIGN.pack().flow(names[0]), step);
         Ask ask = Objects.requireNonNull(
                 Objects.requireNonNull(flow.steps().get(names[1]), step).ask(), step);
-        return said(ask.question().in(language))
-                .template().blocks().stream()
-                        .flatMap(block -> block.lines().stream().flatMap(List::stream))
-                        .filter(Template.Fixed.class::isInstance)
-                        .map(span -> ((Template.Fixed) span).span().visible().strip())
-                        .max(Comparator.comparingInt(String::length))
-                        .orElseThrow();
+        return said(ask.question().in(language)).template().blocks().stream()
+                .flatMap(block -> block.lines().stream().flatMap(List::stream))
+                .filter(Template.Fixed.class::isInstance)
+                .map(span -> ((Template.Fixed) span).span().visible().strip())
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     /** The first words of a text, whatever its forms. */

@@ -45,10 +45,10 @@ class AlertDeskTest {
                 scene.awaitShown(carla, "volunteer-run bot");
                 prepare(scene, ana, ben);
                 write(scene, ana);
-                press(scene, ana, "is checked", "Test send to myself");
+                press(scene, ana, "It's checked", "Test send to myself");
                 SentMessage test = scene.awaitShown(ana, "I sent it to you");
                 assertThat(test.text()).contains("Alert ");
-                press(scene, ana, "is checked", "Ask an organizer");
+                press(scene, ana, "It's checked", "Ask an organizer");
                 scene.awaitShown(ana, "I've asked the other organizers");
                 press(scene, ben, "Another organizer asks you", "Yes, approve it");
                 scene.awaitShown(ben, "It's approved");

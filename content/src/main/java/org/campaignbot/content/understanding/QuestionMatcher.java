@@ -54,7 +54,7 @@ public final class QuestionMatcher {
     private final Danger danger;
     private final BitSet neverAnswered;
     private final PackWords packWords;
-    private final Alarm alarm;
+    private final CryDetector alarm;
     private final Learned learned;
     private final List<String> answers;
     private final Set<String> smallTalk;
@@ -68,7 +68,7 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.packWords = new PackWords(pack);
-        this.alarm = new Alarm(questions, pack, danger);
+        this.alarm = new CryDetector(questions, pack, danger);
         this.answers = questions.ids(false);
         this.smallTalk = questions.answers().stream()
                 .filter(answer -> !answer.offered())
@@ -161,7 +161,7 @@ public final class QuestionMatcher {
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
         Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), near);
-        Alarm.Level level = level(text, read, signs, ordinary, isWriting);
+        CryDetector.Level level = level(text, read, signs, ordinary, isWriting);
         return level == null
                 ? ordinary
                 : new Matched(
@@ -180,14 +180,14 @@ public final class QuestionMatcher {
         return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), near);
     }
 
-    private Alarm.@Nullable Level level(
+    private CryDetector.@Nullable Level level(
             String text, TextReader.Read read, BitSet signs, Matched ordinary, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
-            return new Alarm.Level(known, 1, true);
+            return new CryDetector.Level(known, 1, true);
         }
-        Alarm.Level level = alarm.of(
+        CryDetector.Level level = alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
                 signs,

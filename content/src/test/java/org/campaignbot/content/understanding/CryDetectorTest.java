@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Holds how sure is sure: on sentences of other authors with the shipped matcher, and on a third of the examples with a matcher
  * that learned from the rest. The third is made of blocks of eight neighbors, so that no line is judged by its sister.
  */
-class AlarmTest {
+class CryDetectorTest {
 
     private static final int BLOCK = 8;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The classifier says how likely it is. A phrase of danger or a strong sign in the text lowers the thresholds. The
  * thresholds were chosen on data; see RATIONALE.md.
  */
-final class Alarm {
+final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
     private static final double SURE = 0.4;
@@ -49,7 +49,7 @@ final class Alarm {
     /** A possible danger: which, how likely, and whether it's sure. */
     record Level(String answer, double share, boolean sure) {}
 
-    Alarm(Questions questions, Pack pack, Danger signs) {
+    CryDetector(Questions questions, Pack pack, Danger signs) {
         this.questions = questions;
         this.dangers = questions.ids(true);
         this.signs = signs;
