@@ -71,6 +71,18 @@ class CallCardTest {
     }
 
     @Test
+    void fromHelloToTheNumberAreTwoTurnsAndAtMostSixtyWords() {
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            Talk talk = new Talk(language, OPEN);
+            talk.types(language.equals(Language.ENGLISH) ? "hi" : "hola");
+            String greeting = talk.said();
+            talk.types("10001");
+            String toTheNumber = talk.said().substring(0, talk.said().indexOf("202-"));
+            assertThat((greeting + toTheNumber).split("\\s+", -1)).hasSizeLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
     void anOldCardOfOneSenatorCountsForThatSenatorWhileAnothersIsOpen() {
         Talk talk = new Talk(Language.ENGLISH, OPEN);
         talk.types("call");
