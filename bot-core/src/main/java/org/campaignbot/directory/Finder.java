@@ -106,6 +106,9 @@ final class Finder {
             "today",
             "hoy");
 
+    /** From this size a town is offered beside the states whose half name it has. */
+    private static final int CITY = 100_000;
+
     /** Half names that two states share. */
     private static final Map<String, List<String>> PAIRS = Map.of(
             "carolina", List.of("NC", "SC"),
@@ -418,12 +421,19 @@ final class Finder {
         }
         List<String> both = PAIRS.getOrDefault(key, List.of());
         if (!both.isEmpty()) {
-            Area area = both.stream()
-                    .map(state -> Area.of(memberIndex.districts(state)))
-                    .reduce(Area.NOWHERE, Area::and);
-            List<Meaning> meanings = both.stream()
-                    .map(state -> Meaning.of("", state, memberIndex.districts(state)))
-                    .toList();
+            List<Meaning> meanings = new ArrayList<>();
+            Area area = Area.NOWHERE;
+            for (String state : both) {
+                meanings.add(Meaning.of("", state, memberIndex.districts(state)));
+                area = area.and(Area.of(memberIndex.districts(state)));
+            }
+            for (Towns.Candidate town : towns.named(query)) {
+                // Carolina is a city of Puerto Rico, too.
+                if (town.population() >= CITY) {
+                    meanings.add(town.meaning());
+                    area = area.and(town.area());
+                }
+            }
             return lookupAnswers.meanings(meanings, area, List.of(), today);
         }
         if (key.equals("la") && query.size() == 1) {
