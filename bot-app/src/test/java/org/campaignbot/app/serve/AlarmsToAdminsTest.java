@@ -94,7 +94,7 @@ class AlarmsToAdminsTest {
                 claims(may, beside, new Grant.Invited(Role.ADMIN, "Maple"), Organizers.OPERATOR);
                 scene.awaitShown(may, "one of the organizers");
                 luz.says("español");
-                scene.awaitShown(luz, "Ahora escribo en español");
+                scene.awaitShown(luz, "seguimos en español");
                 luz.says("encender alarmas");
                 scene.awaitShown(luz, "¿Quiere recibir alarmas?");
                 ana.says("alarms");

@@ -28,11 +28,14 @@ final class CryDetector {
 
     private static final double POSSIBLE_IF_SIGNED = 0.01;
 
+    /** A part of a letter with more words than this is a story, and no cry. */
+    private static final int LONG_CRY = 60;
+
     /** In a letter danger is sure at this probability: it may tell of fear and of neighbors who were taken, and cry for nothing. */
-    private static final double SURE_IN_WRITING = 0.9;
+    private static final double SURE_IN_WRITING = 0.97;
 
     /** The same with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IN_WRITING_IF_SIGNED = 0.7;
+    private static final double SURE_IN_WRITING_IF_SIGNED = 0.9;
 
     /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
     private static final double FAINT = 0.2;
@@ -97,7 +100,7 @@ final class CryDetector {
         double sure =
                 isWriting ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING) : (signed ? SURE_IF_SIGNED : SURE);
         // One word that no phrase names resembles many things, such as a town at the question for one.
-        boolean tellsEnough = words.size() > 1 || phrase != null;
+        boolean tellsEnough = (words.size() > 1 || phrase != null) && !(isWriting && words.size() > LONG_CRY);
         return new Level(dangers.get(likeliest), share, tellsEnough && share >= sure);
     }
 }
