@@ -11,11 +11,11 @@ record Script(List<Line> lines) {
 
     /** Typed before any kill, so that the script of a call is on the screen. */
     static final Script UP_TO_THE_CALL = new Script(List.of(
-            new Line("call", "To find your senators I only need your"), new Line("New York", "How did it go?")));
+            new Line("call", "What's your ZIP code?"), new Line("New York", "How did it go?")));
 
     /** A report of the call, which is counted, and then some reading. */
     static final Script REPORT_AND_READ = new Script(List.of(
-            new Line("I spoke with someone", "I counted that you spoke with"),
+            new Line("Talked to someone", "Talked to Sen."),
             new Line("menu", "What would you like to do?"),
             new Line("learn", "What would you like to read about?"),
             new Line("who profits", "has become a way to make money"),
@@ -29,7 +29,7 @@ record Script(List<Line> lines) {
 
     /** A letter from the first question to the frame with the person's own words. */
     static final Script LETTER = new Script(List.of(
-            new Line("write", "type a ZIP code"),
+            new Line("write", "What's your ZIP code?"),
             new Line("VT", "Help me write it"),
             new Line("Help me write it", "Why does this matter to you?"),
             new Line("My grandfather came here with one bag.", "What have you seen where you live?"),

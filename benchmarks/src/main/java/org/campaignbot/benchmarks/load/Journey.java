@@ -8,8 +8,8 @@ record Journey(List<Step> steps) {
 
     /** From the menu down to a topic and back, as a reader does; four presses and a typed word. */
     static final Journey READING = new Journey(List.of(
-            Step.typing("menu", "Learn about the campaign"),
-            Step.pressing("Learn about the campaign", "Detention"),
+            Step.typing("menu", "Learn more"),
+            Step.pressing("Learn more", "Detention"),
             Step.pressing("Detention", "Who profits"),
             Step.pressing("Who profits", "Tell me more"),
             Step.pressing("Tell me more", "Main menu")));
