@@ -81,6 +81,11 @@ public final class Directory {
         return mentions.in(text, today);
     }
 
+    /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
+    public boolean isLikely(String text, LocalDate today) {
+        return mentions.isLikely(text, today);
+    }
+
     /**
      * Looks up a position in the district boundaries, which are read on first use. Within 100 m of another district the result is
      * a choice. Outside every district it is the nearest one within 5 km, as approximate, unless another country lies there.

@@ -120,11 +120,13 @@ final class Finder {
             "thedakotas", List.of("ND", "SD"),
             "lasdakotas", List.of("ND", "SD"));
 
-    /** Words by which a person is just not in the place they name. */
+    /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre");
 
     /** A ZIP code that is typed digit by digit. */
-    private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)\\d([ .-]\\d){4}(?![ .-]?\\d)");
+    private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)(?<!\\d[ .-])\\d([ .-]\\d){4}(?![ .-]?\\d)");
+
+    private static final int LONGEST_STATE = 4;
 
     /** The fewest words after a comma that tell something else than where a town lies. */
     private static final int STORY = 3;
@@ -197,10 +199,30 @@ final class Finder {
     /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */
     private @Nullable Lookup beforeAStory(String text, LocalDate today) {
         int comma = text.indexOf(',');
-        if (comma < 0 || Query.ofStory(text.substring(comma + 1)).size() < STORY) {
+        if (comma < 0) {
             return null;
         }
-        return new PlaceScan(this, towns, stateNames).of(Query.ofStory(text.substring(0, comma)), today);
+        Query place = Query.ofStory(text.substring(0, comma));
+        Query remark = Query.ofStory(text.substring(comma + 1));
+        int state = stateAtTheStart(remark);
+        if (remark.size() - state < (state > 0 ? 1 : STORY)) {
+            return null;
+        }
+        return state > 0
+                ? exactly(
+                        Query.ofStory(
+                                place.asText() + ", " + remark.part(0, state).asText()),
+                        today)
+                : new PlaceScan(this, towns, stateNames).of(place, today);
+    }
+
+    /** How many words name a state at the start of what follows a comma, as in "Las Vegas, New Mexico please"; 0 if none do. */
+    private int stateAtTheStart(Query remark) {
+        int most = Math.min(LONGEST_STATE, remark.size());
+        while (most > 0 && stateNames.named(remark.part(0, most)).isEmpty()) {
+            most--;
+        }
+        return most;
     }
 
     /** A town in a state that is known to have it. */
@@ -226,7 +248,7 @@ final class Finder {
                 : without;
     }
 
-    /** Who says to be from a country may live anywhere, also if a town has its name. */
+    /** Someone from a country may live anywhere, even if a U.S. town shares its name. */
     private static Lookup from(Lookup lookup) {
         if (lookup instanceof Lookup.Abroad abroad) {
             return new Lookup.Abroad(abroad.place(), true);
@@ -397,6 +419,18 @@ final class Finder {
 
     private static boolean isCertain(StateNames.@Nullable Ending ending) {
         return ending != null && ending.certain();
+    }
+
+    /** The district that words such as "NY-12" name, whether it exists or not; null if they name none. */
+    DistrictText.@Nullable Named district(Query typed) {
+        return DistrictText.of(typed, stateNames);
+    }
+
+    /** Whether a state has a district of that number; a state with one seat has 0 and 1. */
+    boolean isDistrict(DistrictText.Named named) {
+        return memberIndex.isOneSeat(named.state())
+                ? named.number() <= 1
+                : memberIndex.knows(new District(named.state(), named.number()));
     }
 
     private Lookup district(DistrictText.Named named, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds where a person lives in words that nobody asked for. Strict, because an ordinary sentence mustn't be taken for a place: a
@@ -81,12 +82,30 @@ final class Mentions {
             "whitehall",
             "highpoint",
             "northpole",
+            "lapuerta",
             "lasalud",
             "notown",
             "newtown",
             "oldtown");
 
+    /** Towns that nobody means by "I live in hope". */
+    private static final Set<String> STATES_OF_MIND = Set.of("hope", "fear", "peace", "harmony", "unity", "freedom");
+
+    /** Words of sentences about something else: "took mi", "la policia esta", "not from Texas", "my cousin works in Houston". */
+    private static final Set<String> OF_SENTENCES = Set.of(
+            "i", "im", "id", "ive", "we", "were", "me", "my", "our", "you", "your", "it", "he", "she", "they", "his",
+            "her", "their", "and", "is", "are", "was", "can", "cannot", "cant", "do", "dont", "does", "go", "took",
+            "not", "no", "yo", "mi", "mis", "nos", "su", "sus", "tu", "ella", "ellos", "y", "es", "esta", "estan",
+            "fue", "son");
+
+    /** Words that join others: with them, a guess needs a name that is spelled right, so "la mijra" is none. */
+    private static final Set<String> JOINING =
+            Set.of("a", "al", "de", "del", "el", "en", "from", "in", "la", "of", "on", "the", "to", "un", "una");
+
     private static final int LONGEST_NAME = 7;
+
+    /** The most words of a guess. */
+    private static final int LONGEST_GUESS = 8;
 
     /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
     private static final int ANY_TOWN = 500;
@@ -111,7 +130,7 @@ final class Mentions {
             return zip;
         }
         Matcher code = CODE.matcher(text);
-        if (code.find() && States.name(code.group(1)).isPresent()) {
+        if (code.find() && isDistrict(Query.of(code.group()))) {
             return Optional.of(code.group());
         }
         Query story = Query.ofStory(text);
@@ -132,6 +151,37 @@ final class Mentions {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
+    boolean isLikely(String text, LocalDate today) {
+        Query words = Query.of(text);
+        if (words.size() == 0
+                || words.size() > LONGEST_GUESS
+                || isLawmaker(words)
+                || (words.words().stream().anyMatch(OF_SENTENCES::contains) && !beginsWithPlace(text, today))
+                || (words.words().stream().anyMatch(JOINING::contains) && !hasName(words, today))) {
+            return false;
+        }
+        Lookup lookup = finder.find(text, today);
+        // One word that resembles a town's name is more often a word.
+        return lookup instanceof Lookup.StateOnly
+                || (words.size() > 1
+                        && (lookup instanceof Lookup.Exact
+                                || (lookup instanceof Lookup.Choice choice
+                                        && choice.named().isEmpty())));
+    }
+
+    private boolean hasName(Query words, LocalDate today) {
+        return IntStream.range(0, words.size())
+                .anyMatch(from -> IntStream.rangeClosed(from + 1, words.size())
+                        .anyMatch(to -> isName(words.part(from, to), today)));
+    }
+
+    /** Whether a place comes before the first comma, as in "Orlando, my family is from Puerto Rico". */
+    private boolean beginsWithPlace(String text, LocalDate today) {
+        int comma = text.indexOf(',');
+        return comma > 0 && isName(Query.ofStory(text.substring(0, comma)), today);
     }
 
     private Optional<String> zip(String text) {
@@ -155,8 +205,20 @@ final class Mentions {
         if (query.size() == 0 || query.size() > LONGEST_NAME) {
             return false;
         }
+        if (finder.district(query) != null) {
+            return isDistrict(query);
+        }
         Lookup lookup = finder.exactly(query, today);
         return lookup != null && !(lookup instanceof Lookup.Unknown) && isKnown(query, lookup, ANY_TOWN);
+    }
+
+    /** Whether the words are the code of a district that exists: NY-12, but not MS-13, AR-15 or "me2". */
+    private boolean isDistrict(Query query) {
+        DistrictText.Named named = finder.district(query);
+        String state = query.word(0).replaceFirst("\\d+$", "");
+        return named != null
+                && finder.isDistrict(named)
+                && (query.capitals().get(0) || !CODES_LIKE_WORDS.contains(state));
     }
 
     /** Whether words that name something are surely meant as a place. */
@@ -216,7 +278,7 @@ final class Mentions {
         boolean toTheEnd = end >= polite.size();
         boolean whole = part.start() == 0 && toTheEnd;
         if (part.lead() == PlaceSentence.Lead.HOME && toTheEnd) {
-            return true;
+            return name.size() > 1 || !STATES_OF_MIND.contains(name.word(0));
         }
         boolean abroad = lookup instanceof Lookup.Abroad && part.lead() != PlaceSentence.Lead.HOME;
         boolean loose = part.lead() == PlaceSentence.Lead.LOOSE

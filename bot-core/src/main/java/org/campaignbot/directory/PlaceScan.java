@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a rambling answer to "where do you live", such as "fresno, we pick grapes": the names in it must agree on one state.
  *
  * <p>Used only after every stricter reading failed. Words that put the person somewhere else than the name they use, as in
- * "across the river from", end it.
+ * "my family is from", end it.
  */
 final class PlaceScan {
 
@@ -29,8 +29,6 @@ final class PlaceScan {
     private static final int SHORTEST_STATE = 4;
 
     private static final Set<String> ELSEWHERE = Set.of(
-            "across",
-            "between",
             "not",
             "no",
             "near",
@@ -38,8 +36,6 @@ final class PlaceScan {
             "born",
             "grew",
             "originally",
-            "entre",
-            "nací",
             "naci",
             "family",
             "familia",
@@ -108,7 +104,8 @@ final class PlaceScan {
         for (int end = Math.min(story.size(), from + LONGEST_NAME); end > from; end--) {
             Query name = story.part(from, end);
             String key = name.key(0, name.size());
-            Optional<String> state = key.length() < SHORTEST_STATE ? Optional.empty() : stateNames.named(name);
+            Optional<String> state =
+                    key.length() < SHORTEST_STATE && !isCode(story, name) ? Optional.empty() : stateNames.named(name);
             if (state.isPresent() && !key.equals("washington")) {
                 states.add(state.get());
                 return end;
@@ -120,6 +117,14 @@ final class PlaceScan {
             }
         }
         return from;
+    }
+
+    /** Whether a word is a code that stands out by its capitals, as in "dallas GA here". */
+    private static boolean isCode(Query story, Query name) {
+        return name.size() == 1
+                && name.word(0).length() == 2
+                && name.capitals().get(0)
+                && story.capitals().contains(false);
     }
 
     private Set<String> statesOf(Query name) {

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeSteps {
 
-    private static final int MOST_WORDS_OF_A_GUESS = 8;
-
     private final Supplier<Directory> directory;
 
     private HomeSteps(Supplier<Directory> directory) {
@@ -120,14 +118,7 @@ public final class HomeSteps {
 
             @Override
             public boolean isLikely(String text, Instant now) {
-                int words = text.strip().split("\\s+", -1).length;
-                Lookup lookup = directory.get().find(text, EasternTime.dateAt(now));
-                if (words > MOST_WORDS_OF_A_GUESS || isLawmaker(lookup)) {
-                    return false;
-                }
-                // One word that resembles a town's name is more often a word.
-                return lookup instanceof Lookup.StateOnly
-                        || (words > 1 && (lookup instanceof Lookup.Exact || lookup instanceof Lookup.Choice));
+                return directory.get().isLikely(text, EasternTime.dateAt(now));
             }
 
             @Override

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.campaignbot.directory.Lookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which messages say where a person lives though nobody asked, and which only look like it. */
 class MentionedPlacesTest {
@@ -42,5 +45,51 @@ class MentionedPlacesTest {
                 .allSatisfy(sentence -> assertThat(Shipped.DIRECTORY.mention(sentence, Shipped.TODAY))
                         .as(sentence)
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en la puerta",
+                "la policia esta",
+                "abrir la puerta a",
+                "afuera de la iglesia",
+                "took mi",
+                "la mijra",
+                "cannot go on",
+                "we are in line",
+                "stand by me 2",
+                "not from Texas",
+                "my cousin works in Houston",
+                "I hate the traffic in Houston"
+            })
+    void aPartOfASentenceIsNoGuess(String text) {
+        assertThat(Shipped.DIRECTORY.isLikely(text, Shipped.TODAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"califronia", "las vegs nevada", "pheonix arizona"})
+    void aFewMisspelledWordsAreGuessedToBeAPlace(String text) {
+        assertThat(Shipped.DIRECTORY.isLikely(text, Shipped.TODAY)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Las Vegas, New Mexico please | Las Vegas, NM",
+                "Las Vegas, New Mexico USA | Las Vegas, NM",
+                "Dallas, Georgia is my home | Dallas, GA",
+                "Denver, NC just north of Charlotte | Denver, NC",
+                "orlando, my family is from puerto rico | orlando"
+            })
+    void aStateAfterTheTownDecidesEvenIfMoreFollows(String typed, String meant) {
+        assertThat(Shipped.find(typed)).isEqualTo(Shipped.find(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9 8 5 0 0 4", "5 5 5 1 2 1 2"})
+    void aLongerSpacedNumberIsNoZipCode(String typed) {
+        assertThat(Shipped.find(typed)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
     }
 }
