@@ -29,8 +29,9 @@ final class CallRound {
     static final String CALLING = "calling";
 
     /**
-     * The seat that the buttons of a card carry, such as {@code NY-S1}, or {@code NY-S1_office} on a card with the number of an
-     * office outside of Washington. In a turn that begins with a press, it is the seat of the pressed card.
+     * The seat that the buttons of a card carry, such as {@code NY-S1}. On a card with the number of an office outside of
+     * Washington, {@code NY-S1_office2} says too which of the numbers tried it was. In a turn that begins with a press, it is the
+     * pressed card.
      */
     static final String CARD = "card_seat";
 
@@ -54,12 +55,22 @@ final class CallRound {
     /** The seat of the card whose button was pressed; empty text if none was. */
     private static String pressed(JavaStep.Facts facts) {
         String card = Objects.requireNonNullElse(facts.text(CARD), "");
-        return card.endsWith(OFFICE_CARD) ? card.substring(0, card.length() - OFFICE_CARD.length()) : card;
+        int end = card.indexOf(OFFICE_CARD);
+        return end < 0 ? card : card.substring(0, end);
     }
 
-    /** What the buttons of a card for a seat carry. */
-    static Value card(Seat seat, boolean atAnOffice) {
-        return new Value.Text(atAnOffice ? seat.id() + OFFICE_CARD : seat.id());
+    /** What the buttons of a card in Washington carry. */
+    static Value card(Seat seat) {
+        return new Value.Text(seat.id());
+    }
+
+    /**
+     * What the buttons of a card with an office's number carry.
+     *
+     * @param tried the index of that number among those tried; -1 if it's no longer known
+     */
+    static Value officeCard(Seat seat, int tried) {
+        return new Value.Text(seat.id() + OFFICE_CARD + (tried < 0 ? "" : tried));
     }
 
     /** A result after which a senator's card is the open one, and no press counts any more. */
@@ -74,7 +85,14 @@ final class CallRound {
 
     /** Whether the pressed card showed the number of an office outside of Washington. */
     static boolean isPressedAtAnOffice(JavaStep.Facts facts) {
-        return Objects.requireNonNullElse(facts.text(CARD), "").endsWith(OFFICE_CARD);
+        return Objects.requireNonNullElse(facts.text(CARD), "").contains(OFFICE_CARD);
+    }
+
+    /** The index of the pressed card's number among those tried; -1 if the card doesn't say it. */
+    static int pressedOffice(JavaStep.Facts facts) {
+        String card = Objects.requireNonNullElse(facts.text(CARD), "");
+        String index = card.substring(card.indexOf(OFFICE_CARD) + OFFICE_CARD.length());
+        return index.matches("\\d{1,3}") ? Integer.parseInt(index) : -1;
     }
 
     private static List<String> names(String facts) {
@@ -187,15 +205,17 @@ final class CallRound {
                 .count();
     }
 
-    /** The senators still to call; all of them once everyone was called, since a new round may begin. */
+    /** The senators still to call; all of them once a new round begins. */
     private List<Seat> left() {
-        return everyoneWasCalled()
+        return beginsAgain()
                 ? sitting()
                 : sitting().stream().filter(seat -> !called.contains(seat.id())).toList();
     }
 
-    private boolean everyoneWasCalled() {
-        return sitting().stream().allMatch(seat -> called.contains(seat.id()));
+    /** Whether everyone was called and this is a new round, not a late report on an old card. */
+    private boolean beginsAgain() {
+        return sitting().stream().allMatch(seat -> called.contains(seat.id()))
+                && (pressed.isEmpty() || pressed.equals(open));
     }
 
     /** A senator's seat by its id, if the senator can be called; empty otherwise. */
@@ -205,8 +225,8 @@ final class CallRound {
 
     /** The value of {@link #CALLED} after the next senator was called. */
     Value withNextCalled() {
-        List<String> more = everyoneWasCalled() ? new ArrayList<>() : new ArrayList<>(called);
-        next().ifPresent(seat -> more.add(seat.id()));
+        List<String> more = beginsAgain() ? new ArrayList<>() : new ArrayList<>(called);
+        next().map(Seat::id).filter(id -> !more.contains(id)).ifPresent(more::add);
         return new Value.Text(String.join(" ", more));
     }
 

@@ -136,8 +136,8 @@ public final class CallSteps {
         if (CallRound.isPressed(seat, input.facts())) {
             return shown;
         }
-        return ladder.keptIn(shown.with(CallRound.CALLING, new Value.Text(seat.id()))
-                .with(CallRound.CARD, CallRound.card(seat, ladder.isAtAnOffice())));
+        return ladder.keptIn(
+                shown.with(CallRound.CALLING, new Value.Text(seat.id())).with(CallRound.CARD, ladder.card()));
     }
 
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */

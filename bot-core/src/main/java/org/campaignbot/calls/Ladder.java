@@ -91,7 +91,7 @@ final class Ladder {
         boolean known = !tried.isEmpty() && isKnown(tried.get(tried.size() - 1).number(), offices);
         if (known) {
             Ladder ladder = new Ladder(seat, lawmaker, offices, tried, above ? rung : WASHINGTON, false);
-            return CallRound.isPressed(seat, facts) ? ladder.asOn(CallRound.isPressedAtAnOffice(facts)) : ladder;
+            return CallRound.isPressed(seat, facts) ? ladder.asOn(facts) : ladder;
         } else if (CallRound.isPressed(seat, facts)) {
             boolean atAnOffice = CallRound.isPressedAtAnOffice(facts);
             List<Tried> dc = List.of(new Tried(WASHINGTON, ""));
@@ -114,11 +114,18 @@ final class Ladder {
     }
 
     /** The rung of a pressed card, which may be an older one: no number may be blamed that wasn't on it. */
-    private Ladder asOn(boolean atAnOffice) {
-        if (atAnOffice == office().isPresent()) {
-            return this;
+    private Ladder asOn(JavaStep.Facts facts) {
+        if (!CallRound.isPressedAtAnOffice(facts)) {
+            return office().isPresent() ? backTo(WASHINGTON) : this;
         }
-        return atAnOffice ? new Ladder(seat, lawmaker, offices, tried, OFFICE, true) : backTo(WASHINGTON);
+        int pressed = CallRound.pressedOffice(facts);
+        boolean known = pressed >= 0
+                && pressed < tried.size()
+                && !tried.get(pressed).number().equals(WASHINGTON);
+        if (!known) {
+            return new Ladder(seat, lawmaker, offices, tried, OFFICE, true);
+        }
+        return pressed == tried.size() - 1 ? this : backTo(tried.get(pressed).number());
     }
 
     private static boolean isKnown(String number, List<DistrictOffice> offices) {
@@ -141,9 +148,12 @@ final class Ladder {
         return forgotten;
     }
 
-    /** Whether the number is that of an office outside of Washington, even if it's no longer known of which. */
-    boolean isAtAnOffice() {
-        return forgotten || office().isPresent();
+    /** What the buttons of this rung's card carry: the index of its number reveals nothing, and the number would. */
+    Value card() {
+        if (forgotten) {
+            return CallRound.officeCard(seat, -1);
+        }
+        return office().isPresent() ? CallRound.officeCard(seat, tried.size() - 1) : CallRound.card(seat);
     }
 
     /** Whether this is the first rung. */

@@ -73,18 +73,6 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
         throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
     }
 
-    /** When the office opens next after this moment. */
-    ZonedDateTime opensAfter(Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        for (int days = 0; days <= FAR_ENOUGH; days++) {
-            ZonedDateTime opens = today.plusDays(days).atTime(OPENS).atZone(zone);
-            if (isWorkday(opens.toLocalDate()) && opens.toInstant().isAfter(now)) {
-                return opens;
-            }
-        }
-        throw new IllegalStateException("no workday within " + FAR_ENOUGH + " days of " + today);
-    }
-
     private ZonedDateTime inTheirDay(LocalDate day, ZoneId theirs) {
         ZonedDateTime first = day.atTime(GOOD_FROM).atZone(zone);
         ZonedDateTime there = first.withZoneSameInstant(theirs);
@@ -104,14 +92,9 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    /**
-     * Whether the offices in Washington, or those where the caller lives, are usually open now.
-     *
-     * @param theirs the caller's zone
-     */
-    public static boolean areUsual(Instant now, ZoneId theirs) {
-        return new OfficeHours(EasternTime.ZONE, true).at(now) == Now.OPEN
-                || new OfficeHours(theirs, false).at(now) == Now.OPEN;
+    /** Whether the offices in Washington are usually open at this moment. */
+    public static boolean areOpenInWashington(Instant at) {
+        return new OfficeHours(EasternTime.ZONE, true).at(at) == Now.OPEN;
     }
 
     /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */

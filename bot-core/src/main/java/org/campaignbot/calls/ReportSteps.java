@@ -81,7 +81,7 @@ public final class ReportSteps {
                         steps::undo),
                 new JavaStep(
                         "call.said",
-                        "Says whether the call is remembered that somebody tells the office's answer of.",
+                        "Says whether we still remember the call that this answer is about.",
                         Set.of("called", "calling", "card_seat", "home", "party_round", "report"),
                         Set.of("known", "unknown"),
                         StepValue.of("senator{" + SeatRows.HELD + "}"),
@@ -136,7 +136,7 @@ public final class ReportSteps {
         // A call that got through is over; after any other the talk goes on about the same senator.
         return told.keptIn(
                 REACHED.contains(outcome)
-                        ? result.with(CallRound.CARD, CallRound.card(seat, ladder.isAtAnOffice()))
+                        ? result.with(CallRound.CARD, ladder.card())
                         : CallRound.opening(seat, result));
     }
 
@@ -176,10 +176,8 @@ public final class ReportSteps {
                 ? "late"
                 : WRONG.equals(report.outcome()) ? "undone-wrong" : "undone";
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
-        Result result = Result.of(outcome)
+        Result result = CallRound.opening(seat, Result.of(outcome))
                 .with(CallRound.CALLED, round.without(seat))
-                .with(CallRound.CALLING, new Value.Text(seat.id()))
-                .with(CallRound.CARD, new Value.Text(""))
                 .with(REPORTED, new Value.Text(report.outcome()))
                 .with(REPORT, Report.without(report, reports))
                 .with(NUMBER, new Value.Text(ladder.phone(report.number()).orElse("")))

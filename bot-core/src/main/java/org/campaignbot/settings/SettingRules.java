@@ -113,7 +113,7 @@ public final class SettingRules {
         }
     }
 
-    /** A person stands for what was verified or opened, so its day and their name go together. */
+    /** Verifying or opening needs both a day and a name. */
     private static void witnessed(String record, String deed, String said, Version after, List<String> refusals) {
         String on = record + "." + deed + "_on";
         String by = record + "." + deed + "_by";
