@@ -75,6 +75,10 @@ final class AnswerMatcher {
         }
         for (Option option : options) {
             if (Fold.fold(option.label()).equals(folded)) {
+                if (question.ask().expect() != null
+                        && flowRun.tellsPlace(question.expect().kind())) {
+                    flowRun.notePlace();
+                }
                 take(question, option);
                 return true;
             }
@@ -152,7 +156,7 @@ final class AnswerMatcher {
         if (manner.carries() != null && pressed.carried() != null) {
             takeCarrying(manner.carries(), pressed.carried(), flow, step, answer, place);
             return true;
-        } else if (waiting == null && (!manner.waits() || isOnlyAWay(answer))) {
+        } else if (waiting == null && (!manner.waits() || onlyNavigates(answer))) {
             flowRun.took(place, answer.name());
             flowRun.act(answer.deeds());
             flowRun.go(flow, answer.then(), place);
@@ -161,8 +165,8 @@ final class AnswerMatcher {
         return false;
     }
 
-    /** Whether an answer does nothing but lead to a flow or the menu, so that its button never grows old. */
-    private static boolean isOnlyAWay(Answer answer) {
+    /** Whether an answer does nothing but lead to a flow or the menu, so that its button never expires. */
+    private static boolean onlyNavigates(Answer answer) {
         return answer.deeds().isEmpty()
                 && (answer.then() instanceof Target.ToFlow || answer.then() instanceof Target.Menu);
     }

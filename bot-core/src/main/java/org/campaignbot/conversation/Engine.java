@@ -64,9 +64,12 @@ public final class Engine {
         new InputRouter(flowRun, turnInput.event(), understanding, heardWords, excess(flowRun.budget())).read();
         Turn turn = fit(flowRun, state, turnInput);
         String help = flowRun.offeredHelp();
+        if (help == null) {
+            return turn;
+        }
         boolean isGiven = turn.notes().contains(Turn.Note.URGENT)
                 || turn.path().stream().anyMatch(place -> place.startsWith(help + "/"));
-        return help == null || isGiven ? turn : flowRun.offeringHelp(turn, help);
+        return isGiven ? turn : flowRun.offeringHelp(turn, help);
     }
 
     /** What may be said where the conversation is held. */

@@ -15,7 +15,8 @@ import org.campaignbot.message.Visibility;
 /**
  * Points to a private chat instead of showing something personal where others read along.
  *
- * <p>The words are always the same, so others can't learn whether somebody asked for their data or cried for help.
+ * <p>The words are always the same, so others can't learn what the answer was. Only help in danger stays where it was needed: the
+ * words it answers stand there, too.
  */
 final class PrivateChat {
 

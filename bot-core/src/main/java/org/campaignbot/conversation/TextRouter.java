@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.util.Objects;
 import org.campaignbot.conversation.Turn.Note;
+import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
@@ -48,8 +49,9 @@ final class TextRouter {
         } else if (mentioned(text, meaning)) {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
-            entryPoints.introduce(clear.to().flow());
-            flowRun.enter(clear.to());
+            Destination to = greeted(clear.to());
+            entryPoints.introduce(to.flow());
+            flowRun.enter(to);
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
@@ -65,6 +67,9 @@ final class TextRouter {
         } else if (answerMatcher.listIsGone(question)) {
             answerMatcher.changed(question);
         } else {
+            if (question.ask().expect() != null) {
+                notePlace(question);
+            }
             flowRun.note(Note.NOT_UNDERSTOOD);
             if (meaning instanceof Understanding.Nothing nothing
                     && !nothing.nearest().isEmpty()) {
@@ -89,19 +94,20 @@ final class TextRouter {
                 : flow;
     }
 
+    /** The same for words that are taken for a greeting: they never lose the waiting question. */
+    private Destination greeted(Destination to) {
+        return to.flow().equals(flowRun.pack().start()) && flowRun.asked() != null
+                ? new Destination(Repair.HELLO, null)
+                : to;
+    }
+
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */
     private boolean taken(String text) {
         Flow flow = heardWords.taker(text, flowRun);
         if (flow == null) {
             return false;
         }
-        Flow.Takes takes = Objects.requireNonNull(flow.takes());
-        if (flowRun.tellsPlace(takes.kind())) {
-            flowRun.notePlace();
-        }
-        flowRun.keepOwn(takes.keep(), text);
-        entryPoints.introduce(flow.name());
-        flowRun.enter(flow.name());
+        start(flow, text, "");
         return true;
     }
 
@@ -123,18 +129,15 @@ final class TextRouter {
             flowRun.notePlace();
         }
         flowRun.keepOwn(takes.keep(), mention);
-        flowRun.keep(
-                Objects.requireNonNull(takes.anywhere()),
-                new Value.Text(new Headings(flowRun).of(about, takes.kind())));
+        if (takes.anywhere() != null) {
+            flowRun.keep(takes.anywhere(), new Value.Text(new Headings(flowRun).of(about, takes.kind())));
+        }
         entryPoints.introduce(flow.name());
         flowRun.enter(flow.name());
     }
 
     /** Starts a flow for something that nobody asked for and that the words surely mention, such as a ZIP code at the menu. */
     private boolean mentioned(String text, Understanding.Meaning meaning) {
-        if (meaning instanceof Understanding.Urgent) {
-            return false;
-        }
         for (Flow flow : heardWords.anywhere()) {
             Flow.Takes takes = Objects.requireNonNull(flow.takes());
             String mention = flowRun.mention(takes.kind(), text);

@@ -5,6 +5,9 @@ import java.net.URI;
 /** Something a reader can pick below a message. */
 public sealed interface Choice {
 
+    /** The most characters of a label that a small phone shows beside another one. */
+    int BESIDE = 17;
+
     /** What the button says. */
     String label();
 

@@ -18,9 +18,6 @@ final class Keyboards {
     /** How many characters a phone shows of a button on its own line. */
     static final int LONGEST_LABEL = 40;
 
-    /** How many characters of a label still fit beside another one. */
-    private static final int SHORT = 17;
-
     private static final String NO_LABEL = "…";
 
     private final Counters<TelegramCount> counters;
@@ -43,7 +40,7 @@ final class Keyboards {
             InlineKeyboardButton button = button(choice);
             if (button == null) {
                 counters.add(TelegramCount.BUTTON_LEFT_OUT);
-            } else if (choice.label().length() > SHORT) {
+            } else if (choice.label().length() > Choice.BESIDE) {
                 rows.add(new InlineKeyboardRow(button));
                 open = null;
             } else if (open == null) {

@@ -19,7 +19,7 @@ final class SlackUsers {
     static final String WORDS = "menu";
 
     /** The button that they press under the answer. */
-    static final String LABEL = "Learn about the campaign";
+    static final String LABEL = "Learn more";
 
     private final Lines lines;
     private final SlackRequests requests;

@@ -83,11 +83,15 @@ final class SlackHome implements HomeView {
         for (Section section : sections) {
             for (Choice choice : section.choices()) {
                 if (choice instanceof Choice.Press press) {
-                    offered.add(press.flow().equals(pack.menu()) || isMenuButton(press) ? pack.menu() : "");
+                    String named = new Event.Pressed(press.flow(), press.step(), press.answer()).named();
+                    if (press.flow().equals(pack.menu()) || named.equals("menu")) {
+                        offered.add(pack.menu());
+                    }
                     Flow flow = pack.flow(press.flow());
                     Step step = flow == null ? null : flow.step(press.step());
                     if (step != null && step.ask() != null) {
                         step.ask().answers().stream()
+                                .filter(answer -> answer.name().equals(named))
                                 .map(Answer::then)
                                 .filter(Target.ToFlow.class::isInstance)
                                 .forEach(target -> offered.add(((Target.ToFlow) target).flow()));
@@ -96,11 +100,5 @@ final class SlackHome implements HomeView {
             }
         }
         return offered;
-    }
-
-    private static boolean isMenuButton(Choice.Press press) {
-        return new Event.Pressed(press.flow(), press.step(), press.answer())
-                .named()
-                .equals("menu");
     }
 }

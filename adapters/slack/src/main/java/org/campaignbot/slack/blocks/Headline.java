@@ -35,16 +35,17 @@ record Headline(String words, RichText rest) {
             int end = words.indexOf('\n');
             if (broken) {
                 below.add(span);
+            } else if (!(span instanceof Span.Plain || (span instanceof Span.Strong && end < 0))) {
+                // A header has no links.
+                return null;
             } else if (end < 0) {
                 line.append(words);
-            } else if (span instanceof Span.Plain) {
+            } else {
                 broken = true;
                 line.append(words, 0, end);
                 if (end + 1 < words.length()) {
                     below.add(new Span.Plain(words.substring(end + 1)));
                 }
-            } else {
-                return null;
             }
         }
         boolean isOneLine = broken || first.spans().size() == 1;
