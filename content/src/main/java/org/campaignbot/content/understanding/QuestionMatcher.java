@@ -187,7 +187,10 @@ public final class QuestionMatcher {
         if (known != null && questions.ids(true).contains(known)) {
             return new CryDetector.Level(known, 1, true);
         }
-        CryDetector.Level level = alarm.of(
+        if (known != null || packWords.are(folded)) {
+            return null;
+        }
+        return alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
                 signs,
@@ -196,7 +199,6 @@ public final class QuestionMatcher {
                         ? 0
                         : ordinary.confidence(),
                 isWriting);
-        return known != null || packWords.are(folded) ? null : level;
     }
 
     /** The answer of the example that a text is; null if it's none. */
@@ -278,8 +280,9 @@ public final class QuestionMatcher {
             return Matched.clear(likeliest, best, false);
         }
         // A small answer to small talk does no harm, and offering it would be silly.
-        return smallTalk.contains(likeliest)
-                ? Matched.clear(likeliest, best, false)
-                : new Matched(Matched.UNSURE, offered, best, false, false, likely);
+        if (smallTalk.contains(likeliest)) {
+            return near.isEmpty() || best >= CLEAR_BESIDE ? Matched.clear(likeliest, best, false) : none(none, likely);
+        }
+        return new Matched(Matched.UNSURE, offered, best, false, false, likely);
     }
 }

@@ -2,15 +2,16 @@ package org.campaignbot.content.understanding;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights of a classifier from examples, one after the other, in several rounds; the result is the mean of the
  * weights after each of the later rounds.
  *
  * <p>The same examples always give the same weights: Java 17 computes floating point identically everywhere, and the order
- * comes from a fixed seed. A weight's step shrinks the more it was changed (AdaGrad).
+ * comes from the examples themselves, so a new example changes little else. A weight's step shrinks the more it was changed (AdaGrad).
  */
 final class Training {
 
@@ -21,7 +22,9 @@ final class Training {
     private static final float KEPT = 1 - 5e-6f;
 
     private static final float LEAST = 1e-6f;
-    private static final long SEED = 17;
+
+    /** An odd number with its bits well spread (the golden ratio), for mixing. */
+    private static final long ODD = 0x9E3779B97F4A7C15L;
 
     /** A feature in fewer examples says more about them than about what they have in common with others. */
     private static final int LEAST_EXAMPLES = 2;
@@ -42,6 +45,9 @@ final class Training {
     private final int[][] features;
 
     private final float[][] values;
+
+    /** What each example is in one number. */
+    private final long[] hashes;
 
     /**
      * @param wanted the class of each example
@@ -79,6 +85,7 @@ final class Training {
         this.changed = new float[(used + 1) * classes];
         this.features = new int[examples.size()][];
         this.values = new float[examples.size()][];
+        this.hashes = new long[examples.size()];
         for (int example = 0; example < features.length; example++) {
             read(example, examples.get(example));
         }
@@ -90,6 +97,7 @@ final class Training {
         int count = 0;
         double square = 0;
         for (int i = 0; i < example.size(); i++) {
+            hashes[number] = mix(hashes[number], example.number(i));
             int row = rows[example.number(i)];
             if (row > 0) {
                 known[count] = row;
@@ -118,18 +126,9 @@ final class Training {
     }
 
     private float[] learn(int[] wanted) {
-        int[] order = new int[wanted.length];
-        Arrays.setAll(order, i -> i);
-        Random random = new Random(SEED);
         float[] mean = new float[weights.length];
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = order[i];
-                order[i] = order[j];
-                order[j] = swapped;
-            }
-            for (int example : order) {
+            for (int example : order(round, wanted)) {
                 learn(example, wanted[example]);
             }
             for (int i = 0; round >= ROUNDS / 2 && i < mean.length; i++) {
@@ -137,6 +136,24 @@ final class Training {
             }
         }
         return mean;
+    }
+
+    /** The examples in an order that looks random, and in which a new example moves none of the others. */
+    private int[] order(int round, int[] wanted) {
+        long[] keys = new long[wanted.length];
+        for (int example = 0; example < keys.length; example++) {
+            keys[example] = mix(mix(hashes[example], wanted[example]), round);
+        }
+        return IntStream.range(0, keys.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(example -> keys[example]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static long mix(long hash, long value) {
+        long mixed = (hash ^ value) * ODD;
+        return mixed ^ mixed >>> 29;
     }
 
     private void learn(int example, int wanted) {
