@@ -51,6 +51,7 @@ class CallPartyTest {
                     office(scene.awaitShown(each, question("call/card")).text())));
             assertThat(offices).hasSize(MEMBERS).doesNotHaveDuplicates();
             members.forEach(each -> each.presses("Left a voicemail"));
+            members.forEach(each -> scene.awaitShown(each, "Voicemail for Sen."));
             members.forEach(each -> scene.awaitShown(each, "2 of 2"));
             scene.awaitShown(opener, "Joined: 12. Calls made: 12.");
             members.get(0).presses("Undo");

@@ -68,7 +68,7 @@ class SlackWorkspacesTest {
             scene.slack().await(() -> rows().equals(before), SlackScene.PATIENCE, "something of it is left");
 
             taken(ben.says("82001"));
-            scene.awaitShown(ben, "Sen. ");
+            scene.awaitShown(ben, "I'm asking Senator");
             assertThat(server.stop()).isZero();
             assertThat(server.err()).isEmpty();
             assertThat(server.out())
@@ -84,7 +84,7 @@ class SlackWorkspacesTest {
         taken(ana.says("call my senators"));
         scene.awaitShown(ana, question("home/place"));
         taken(ana.says("10001"));
-        scene.awaitShown(ana, "Sen. ");
+        scene.awaitShown(ana, "I'm asking Senator");
         taken(ana.says("alerts"));
         scene.awaitShown(ana, "alert");
         Delivery unused = workspace.invitesBot(ANA, GENERAL);

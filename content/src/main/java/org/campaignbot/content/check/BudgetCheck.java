@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.readability.Limits;
 import org.campaignbot.content.readability.SentenceLengths;
+import org.campaignbot.content.readability.TextKind;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.Span;
 import org.campaignbot.people.Language;
@@ -129,7 +130,7 @@ final class BudgetCheck {
     }
 
     private static String a(TextPart part) {
-        return (part.kind().word().equals("urgent")
+        return (part.kind() == TextKind.URGENT
                 ? "urgent help"
                 : "a " + part.kind().word());
     }

@@ -1,6 +1,7 @@
 package org.campaignbot.content.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.campaignbot.content.problem.Place;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.flow.Answer;
@@ -74,7 +75,7 @@ final class ButtonCheck {
     private void wide(Flow flow, Step step, Language language) {
         TextPart part = TextPart.of(subject, flow, step);
         longest.variants(part.words(language), language).stream()
-                .flatMap(variant -> java.util.stream.Stream.ofNullable(Phone.tooWide(variant.blocks())))
+                .flatMap(variant -> Stream.ofNullable(Phone.tooWide(variant.blocks())))
                 .distinct()
                 .filter(word -> !exceptions.allow(flow.name(), step.name(), language, ProblemKind.TOO_WIDE.code()))
                 .forEach(word -> subject.report(

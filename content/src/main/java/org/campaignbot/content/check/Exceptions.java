@@ -1,5 +1,6 @@
 package org.campaignbot.content.check;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Exceptions {
         rules.allowedIn().values().forEach(allowed -> all.addAll(allowed.keySet()));
         for (String rule : all) {
             if (!used.contains(name + " " + rule)) {
-                String[] place = java.util.Arrays.copyOf(path, path.length + 1);
+                String[] place = Arrays.copyOf(path, path.length + 1);
                 place[path.length] = "#allow";
                 subject.report(
                         ProblemKind.UNUSED_EXCEPTION,

@@ -38,7 +38,7 @@ final class LongestText {
         this.values = new LongestValues(pack);
     }
 
-    /** One combination of forms, as {@code "calls=one"} without those named other, and what is said with it. */
+    /** One combination of forms, such as {@code calls=one}, and what is said with it; {@code other} is left out. */
     record Variant(String forms, List<Block> blocks) {
 
         /** The words for a problem that tell which forms this is about; empty if they are all the usual ones. */

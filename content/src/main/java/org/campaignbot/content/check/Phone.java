@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.message.Block;
+import org.campaignbot.message.Choice;
 import org.campaignbot.message.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ final class Phone {
 
     /** A row of buttons is as high as two lines of text. */
     private static final int LINES_A_ROW = 2;
-
-    /** The longest label that the Telegram adapter puts beside another one. */
-    private static final int SIDE_BY_SIDE = 16;
 
     /** What stands before an item of a list, as {@code "• "}. */
     private static final int MARKER = 2;
@@ -49,7 +47,7 @@ final class Phone {
         int rows = 0;
         boolean open = false;
         for (String label : labels) {
-            boolean isShort = label.length() <= SIDE_BY_SIDE;
+            boolean isShort = label.length() <= Choice.BESIDE;
             rows += isShort && open ? 0 : 1;
             open = isShort && !open;
         }

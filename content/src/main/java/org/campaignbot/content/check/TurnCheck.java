@@ -152,7 +152,7 @@ final class TurnCheck {
         if (flow != null && then instanceof Target.ToStep to) {
             step = flow.steps().get(to.step());
         } else if (flow != null && (then instanceof Target.ToFlow || then instanceof Target.Menu)) {
-            step = flow.steps().values().iterator().next();
+            step = flow.first();
         }
         boolean certain =
                 step != null && (step.run() == null || step.run().outcomes().containsValue(new Target.Here()));

@@ -3,6 +3,7 @@ package org.campaignbot.content.pack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.campaignbot.content.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,7 @@ public final class SourceHash {
         }
         return ((Node.Mapping) node)
                 .entries().stream()
-                        .flatMap(entry -> java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(entry.name()), texts(entry.value()).stream()))
+                        .flatMap(entry -> Stream.concat(Stream.of(entry.name()), texts(entry.value()).stream()))
                         .toList();
     }
 }

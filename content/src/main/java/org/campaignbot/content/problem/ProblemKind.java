@@ -180,31 +180,31 @@ public enum ProblemKind {
             "write shorter sentences and shorter words"),
 
     GRADE_TOO_HIGH(
-            WARNING,
+            ERROR,
             "A greeting, a question, a receipt or a card is harder than the sixth grade, in Spanish than an ease of 65.",
             "write shorter sentences and shorter words"),
     TOO_MANY_WORDS(
-            WARNING,
+            ERROR,
             "A turn has more words than people read on a phone: 50 for the greeting, 60 for a question or a receipt, 120 for a card.",
             "say what the person needs, and put the rest behind a button; or write limits beside the text, with the reason"),
     LONG_SENTENCE(
-            WARNING,
+            ERROR,
             "Sentences are longer than people read at a glance: 14 words on average, 25 at most.",
             "make two sentences of it; or write limits beside the text, with the reason"),
     OFF_SCREEN(
-            WARNING,
+            ERROR,
             "A message with its buttons doesn't fit on a phone's screen of 38 columns and 30 lines, so its first words scroll away.",
             "shorten it, or lead to the rest by a button; or write limits beside the text, with the reason"),
     TOO_WIDE(
-            WARNING,
+            ERROR,
             "A word is wider than the 38 columns of a phone, which breaks it anywhere.",
             "name a link by its label, or say it in other words"),
     LONG_BUTTON(
-            WARNING,
+            ERROR,
             "A button has more than 20 characters, in Spanish more than 24, which nobody takes in at a glance.",
             "begin with a verb, and leave out what the question says already"),
     BANNED_PHRASE(
-            WARNING,
+            ERROR,
             "A phrase stands here that people don't say, or not in this sense.",
             "say it in other words; or allow the phrase beside the text, with the reason"),
     UNUSED_EXCEPTION(
@@ -279,7 +279,7 @@ public enum ProblemKind {
             ERROR, "A platform cuts or refuses what the bot says of itself at this length.", "say it in fewer words"),
     NAME_TOO_LONG(ERROR, "A button carries flow/step/answer in at most 64 bytes.", "shorten one of the names"),
     MANY_ANSWERS(
-            WARNING,
+            ERROR,
             "There are more than six answers, which is more than a reader takes in.",
             "leave some out, or split the question in two"),
     LONG_LABEL(

@@ -17,7 +17,7 @@ public enum TextKind {
     QUESTION,
     /** What says that something was done. */
     RECEIPT,
-    /** Whom to call or write to, with the words to say. */
+    /** Who to call or write to, and what to say. */
     CARD,
     /** What the campaign is about; people asked for it. */
     TOPIC,

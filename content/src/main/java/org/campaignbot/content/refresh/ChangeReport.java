@@ -3,6 +3,7 @@ package org.campaignbot.content.refresh;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.campaignbot.content.refresh.Table.Row;
 import org.campaignbot.content.refresh.TableChange.Pair;
 
@@ -52,7 +53,7 @@ final class ChangeReport {
         return report.lines.isEmpty() ? List.of("no change") : List.copyOf(report.lines);
     }
 
-    private <T> void section(String title, Collection<T> entries, java.util.function.Function<T, String> line) {
+    private <T> void section(String title, Collection<T> entries, Function<T, String> line) {
         if (!entries.isEmpty()) {
             lines.add(title + ": " + entries.size());
             entries.forEach(entry -> lines.add("  " + line.apply(entry)));

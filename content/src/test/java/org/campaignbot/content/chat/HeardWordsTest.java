@@ -52,11 +52,12 @@ class HeardWordsTest {
                         .toList());
     }
 
-    /** The first place that a turn goes through when somebody at the menu types a phrase. */
+    /** The first place that a turn goes through when somebody at the menu types a phrase, and whether the line offers help. */
     private String reached(String phrase, Language language) {
         State menu = take(State.fresh(), "menu", language).next();
         Turn turn = take(menu, phrase, language);
-        return turn.path().isEmpty() ? "-" : turn.path().get(0).replaceFirst("/.*", "");
+        String place = turn.path().isEmpty() ? "-" : turn.path().get(0).replaceFirst("/.*", "");
+        return turn.notes().contains(Turn.Note.HELP_OFFERED) ? place + " + help" : place;
     }
 
     private Turn take(State state, String text, Language language) {

@@ -3,6 +3,7 @@ package org.campaignbot.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.Span;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PhoneTest {
     }
 
     private static List<Block> paragraphs(String... texts) {
-        return java.util.stream.Stream.of(texts)
+        return Stream.of(texts)
                 .<Block>map(text -> new Block.Paragraph(spans(text)))
                 .toList();
     }

@@ -20,8 +20,9 @@ class LabelledQuestionsTest {
 
             `labelled.tsv` holds questions written from ids and titles alone, before there was an example or a matcher. Their checksum
             puts each into the half that the matcher may be tuned by or into the half that measures it. `rehearsal.tsv` was written to
-            tune by and is learned from by now, but for its calm lines. An answer that is only offered counts half; one danger taken for the other is missed; asking back about
-            off-topic words counts as answering them.
+            tune by and is learned from by now, but for its calm lines. An answer that is only offered counts half; one danger taken
+            for the other is missed. Asking back about off-topic words counts as answering them; a small answer to small talk and the
+            line that offers help don't. "Taken for danger" means that the card was shown.
 
             ## What unseen questions gave
 
@@ -100,6 +101,8 @@ class LabelledQuestionsTest {
         assertThat(sealed.falseAlarms()).isLessThanOrEqualTo(0.05);
         assertThat(test.falseAlarms()).isLessThanOrEqualTo(0.05);
         assertThat(rehearsal.falseAlarms()).isLessThanOrEqualTo(0.05);
+        assertThat(List.of(sealed.helpOffered(), test.helpOffered(), rehearsal.helpOffered()))
+                .allSatisfy(share -> assertThat(share).isLessThanOrEqualTo(0.07));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.campaignbot.content.understanding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How a matcher does on questions whose answers are known. */
@@ -23,7 +25,7 @@ final class Tally {
                         each -> each,
                         each -> matcher.match(each.text(), each.language()),
                         (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 
     int size() {
@@ -59,6 +61,11 @@ final class Tally {
         return share(false, each -> each.getValue().sure());
     }
 
+    /** The share of other questions that got the line which offers help. */
+    double helpOffered() {
+        return share(false, each -> each.getValue().urgent() && !each.getValue().sure());
+    }
+
     /** The share of off-topic words that got an answer, or were asked back about; a small answer to small talk is none. */
     double offTopicAnswered() {
         return share(
@@ -68,8 +75,7 @@ final class Tally {
                         && !(each.getValue().urgent() && !each.getValue().sure()));
     }
 
-    private double share(
-            boolean offTopicOnly, java.util.function.Predicate<Map.Entry<LabelledQuestion, Matched>> counted) {
+    private double share(boolean offTopicOnly, Predicate<Map.Entry<LabelledQuestion, Matched>> counted) {
         List<Map.Entry<LabelledQuestion, Matched>> asked = results.entrySet().stream()
                 .filter(each -> offTopicOnly
                         ? each.getKey().answer().equals(Matched.NONE)
