@@ -147,9 +147,14 @@ final class FactBook implements Values, JavaStep.Facts {
         }
     }
 
+    /** Whether the conversation has a language of its own, chosen or kept. */
+    boolean isLanguageKept() {
+        return saved.containsKey(LANGUAGE);
+    }
+
     /** Keeps the language of this turn as if the person had chosen it, if they chose none. */
     void keepLanguage() {
-        if (!saved.containsKey(LANGUAGE)) {
+        if (!isLanguageKept()) {
             keep(LANGUAGE, new Value.Text(language().code()));
         }
     }

@@ -77,6 +77,20 @@ final class FlowRun {
         return facts.language();
     }
 
+    /** Goes on in a language that somebody writes in, unless they chose one, others read along, or the pack lacks it. */
+    boolean follows(@Nullable Language written) {
+        if (written == null
+                || written.equals(language())
+                || facts.isLanguageKept()
+                || turnInput.group()
+                || !pack.languages().contains(written)
+                || pack.flow(Repair.LANGUAGE_FOLLOWED) == null) {
+            return false;
+        }
+        keep(FactBook.LANGUAGE, new Value.Text(written.code()));
+        return true;
+    }
+
     Budget budget() {
         return budget;
     }

@@ -50,6 +50,8 @@ final class InputRouter {
         boolean readable = !text.isEmpty() && text.length() <= LONGEST;
         ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
         boolean isWriting = readable && expected.anyWords();
+        boolean isOtherLanguage =
+                readable && !isWriting && event instanceof Event.Typed && flowRun.follows(LanguageGuess.of(text));
         State.Asked asked = flowRun.asked();
         Understanding.Meaning heard = text.isEmpty()
                 ? new Understanding.Nothing()
@@ -76,6 +78,9 @@ final class InputRouter {
         } else {
             if (cry != null) {
                 flowRun.offerHelp(cry.to());
+            }
+            if (isOtherLanguage) {
+                flowRun.speak(Repair.LANGUAGE_FOLLOWED);
             }
             readCalmly(text, readable, meaning, linked);
         }

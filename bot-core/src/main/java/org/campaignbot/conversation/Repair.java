@@ -28,6 +28,8 @@ public final class Repair {
     public static final String HELLO = "hello";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
+    /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */
+    public static final String LANGUAGE_FOLLOWED = "language-followed";
     /** Words that the bot couldn't match to anything. */
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */

@@ -63,7 +63,12 @@ final class ReachCheck {
     private static Set<String> flows(Pack pack, Outline outline) {
         Deque<String> open = new ArrayDeque<>(Repair.FLOWS);
         open.addAll(List.of(
-                Repair.CLOSED_ACTION, Repair.MEMBERS_ONLY, Repair.SET_ASIDE, Repair.IN_DANGER, Repair.WHERE_WE_WERE));
+                Repair.CLOSED_ACTION,
+                Repair.MEMBERS_ONLY,
+                Repair.SET_ASIDE,
+                Repair.IN_DANGER,
+                Repair.WHERE_WE_WERE,
+                Repair.LANGUAGE_FOLLOWED));
         open.add(pack.start());
         open.add(pack.menu());
         open.add(Repair.REMINDER);
