@@ -56,7 +56,7 @@ final class TextRouter {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
             entryPoints.ask(unsure.likely());
-        } else if (guessed(text)) {
+        } else if (!asksPlace(question) && guessed(text)) {
             return;
         } else if (question == null) {
             entryPoints.open("");
@@ -109,6 +109,13 @@ final class TextRouter {
         }
         start(flow, text, "");
         return true;
+    }
+
+    /** Whether the waiting question asks for a place itself, and so knows best what it could not read. */
+    private boolean asksPlace(@Nullable Question question) {
+        return question != null
+                && question.ask().expect() != null
+                && flowRun.tellsPlace(question.expect().kind());
     }
 
     /** Starts such a flow for words that mean nothing else and are probably what it takes. */

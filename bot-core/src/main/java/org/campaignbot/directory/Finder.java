@@ -443,6 +443,11 @@ final class Finder {
                 : lookupAnswers.state(named.state(), StateOnly.Reason.PLACE_UNKNOWN, today);
     }
 
+    /** Whether the words are a name that means two things to nearly everybody, such as "LA" or "Dakota". */
+    boolean isAmbiguous(Query query, LocalDate today) {
+        return special(query, today) != null;
+    }
+
     /** The names that mean two things to nearly everybody: Washington, and "LA". */
     private @Nullable Lookup special(Query query, LocalDate today) {
         String key = query.key(0, query.size());

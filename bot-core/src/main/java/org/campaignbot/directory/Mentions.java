@@ -107,6 +107,12 @@ final class Mentions {
     /** The most words of a guess. */
     private static final int LONGEST_GUESS = 8;
 
+    /** The fewest letters of a guess of one word. */
+    private static final int LEAST_OF_A_GUESS = 6;
+
+    /** The fewest people of a city whose misspelled name alone is a guess. */
+    private static final int LARGE_CITY = 200_000;
+
     /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
     private static final int ANY_TOWN = 500;
 
@@ -164,12 +170,23 @@ final class Mentions {
             return false;
         }
         Lookup lookup = finder.find(text, today);
-        // One word that resembles a town's name is more often a word.
-        return lookup instanceof Lookup.StateOnly
-                || (words.size() > 1
-                        && (lookup instanceof Lookup.Exact
-                                || (lookup instanceof Lookup.Choice choice
-                                        && choice.named().isEmpty())));
+        if (lookup instanceof Lookup.StateOnly) {
+            return true;
+        } else if (words.size() > 1) {
+            return lookup instanceof Lookup.Exact
+                    || (lookup instanceof Lookup.Choice choice && choice.named().isEmpty());
+        }
+        // One word that resembles a town's name is more often a word; only for a large city it's worth asking.
+        return lookup instanceof Lookup.Choice choice
+                && (finder.isAmbiguous(words, today)
+                        || (words.word(0).length() >= LEAST_OF_A_GUESS
+                                && choice.named().isEmpty()
+                                && choice.meanings().stream().anyMatch(this::isLarge)));
+    }
+
+    private boolean isLarge(Meaning meaning) {
+        return towns.named(Query.of(meaning.name())).stream()
+                .anyMatch(town -> town.state().equals(meaning.state()) && town.population() >= LARGE_CITY);
     }
 
     private boolean hasName(Query words, LocalDate today) {

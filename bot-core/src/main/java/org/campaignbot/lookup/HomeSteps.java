@@ -13,6 +13,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
+import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
@@ -63,6 +64,7 @@ public final class HomeSteps {
                                 "state",
                                 "new-map",
                                 "lawmaker",
+                                "senator",
                                 "military",
                                 "unknown",
                                 "abroad",
@@ -200,7 +202,7 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            return Result.of("lawmaker").with("named", SeatRows.of(named(lookup)));
+            return lawmaker(named(lookup), tables);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
                     ? near(exact.district(), tables, today)
@@ -221,6 +223,17 @@ public final class HomeSteps {
             return Result.of("military");
         }
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : "unknown");
+    }
+
+    /** Who was named; for a senator, the state is likely enough to ask for a yes. */
+    private static Result lawmaker(List<Seat> named, Directory tables) {
+        List<String> states = named.stream().map(Seat::state).distinct().toList();
+        boolean isSenators = named.stream().allMatch(seat -> seat.chamber() == Chamber.SENATE);
+        Result result = Result.of(isSenators && states.size() == 1 ? "senator" : "lawmaker")
+                .with("named", SeatRows.of(named));
+        return result.outcome().equals("senator")
+                ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables))
+                : result;
     }
 
     /** A result that names the town if its size decided, so that a person sees which one was taken. */

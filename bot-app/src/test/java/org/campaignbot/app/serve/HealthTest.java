@@ -138,7 +138,7 @@ class HealthTest {
             assertThat(get(port, "/health").body()).isEqualTo("{\"status\":\"down\"}\n");
             disk(false);
             awaitHealth(200);
-            scene.awaitShown(scene.api().talk(Person.of(7)), "can");
+            scene.awaitShown(scene.api().talk(Person.of(7)), "These always work");
         });
     }
 

@@ -100,7 +100,7 @@ class MetricsTest {
                 scene.api().awaitListening(Scene.PATIENCE);
                 Talk talk = scene.api().talk(Person.of(7_654_321));
                 talk.command("help");
-                scene.awaitShown(talk, "can");
+                scene.awaitShown(talk, "These always work");
                 talk.says("Cheyenne Wyoming 82001");
                 scene.api()
                         .await(

@@ -51,7 +51,7 @@ class WebhookBodiesTest {
 
                 Talk talk = scene.api().talk(Person.of(7));
                 talk.command("help");
-                scene.awaitShown(talk, "can");
+                scene.awaitShown(talk, "These always work");
                 assertThat(server.stop()).isZero();
                 assertThat(server.out() + server.err()).doesNotContain("Exception", "\tat ");
                 assertThat(server.err()).isEmpty();

@@ -68,7 +68,17 @@ class MentionedPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"califronia", "las vegs nevada", "pheonix arizona"})
+    @ValueSource(
+            strings = {
+                "califronia",
+                "las vegs nevada",
+                "pheonix arizona",
+                "cincinatti",
+                "albuquerqe",
+                "philidelphia",
+                "la",
+                "dakota"
+            })
     void aFewMisspelledWordsAreGuessedToBeAPlace(String text) {
         assertThat(Shipped.DIRECTORY.isLikely(text, Shipped.TODAY)).isTrue();
     }
