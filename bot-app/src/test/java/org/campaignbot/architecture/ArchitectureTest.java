@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "flow",
                             "message",
                             "organizers",
+                            "outcomes",
                             "people",
                             "update",
                             "settings",
