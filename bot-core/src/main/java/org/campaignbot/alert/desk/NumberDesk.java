@@ -160,6 +160,9 @@ public final class NumberDesk {
     private String show(String number, Organizer organizer, Effect effect) {
         Version before = settings.current();
         Change change = Corrections.takingBack(number, organizer.name(), effect.at(), before);
+        if (change.values().isEmpty()) {
+            return directory.get().hasNumber(number) ? "shown" : "gone";
+        }
         return settings.change(before, change) ? "shown" : "again";
     }
 }
