@@ -36,7 +36,7 @@ final class CorrectedMembers {
                 corrections.stream().filter(each -> !each.note().isOver(today)).toList();
         of(Correction.Phone.class, open).forEach(this::phone);
         of(Correction.Site.class, open).forEach(this::site);
-        List<Correction.Number> left = new ArrayList<>(of(Correction.Number.class, open));
+        List<Correction.NumberChange> left = new ArrayList<>(of(Correction.NumberChange.class, open));
         // A corrected number may turn out to be wrong, too.
         while (left.removeIf(this::number)) {}
     }
@@ -158,7 +158,7 @@ final class CorrectedMembers {
         }
     }
 
-    private boolean number(Correction.Number correction) {
+    private boolean number(Correction.NumberChange correction) {
         Optional<String> wrong = Optional.of(correction.of());
         boolean found = false;
         for (int i = 0; i < lawmakers.size(); i++) {

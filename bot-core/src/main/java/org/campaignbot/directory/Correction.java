@@ -94,5 +94,5 @@ public sealed interface Correction {
      * @param of the wrong number
      * @param instead the right one; empty to hide the wrong one
      */
-    record Number(String of, Optional<String> instead, Note note) implements Correction {}
+    record NumberChange(String of, Optional<String> instead, Note note) implements Correction {}
 }

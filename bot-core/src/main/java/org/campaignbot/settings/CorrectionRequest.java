@@ -94,7 +94,7 @@ public record CorrectionRequest(
         }
         Correction.Note note = new Correction.Note(source == null ? CALLERS : source, known.orElse(today), ends);
         return isNumber
-                ? new Answer.Accepted(List.of(new Correction.Number(of, Optional.ofNullable(phone), note)))
+                ? new Answer.Accepted(List.of(new Correction.NumberChange(of, Optional.ofNullable(phone), note)))
                 : seat(tables, before, today, begins, note);
     }
 

@@ -136,7 +136,7 @@ public final class Corrections {
             case "site" -> to.map(address -> new Correction.Site(of, address, over, note));
             default ->
                 to.isPresent() || fields.text("hidden").isPresent()
-                        ? Optional.of(new Correction.Number(of, to, note))
+                        ? Optional.of(new Correction.NumberChange(of, to, note))
                         : Optional.empty();
         });
     }
@@ -186,7 +186,7 @@ public final class Corrections {
         } else if (correction instanceof Correction.Site site) {
             says = "the website of " + of + " is " + site.address();
         } else {
-            Optional<String> instead = ((Correction.Number) correction).instead();
+            Optional<String> instead = ((Correction.NumberChange) correction).instead();
             says = of + " is hidden";
             if (instead.isPresent()) {
                 says = of + " is now " + instead.get();
@@ -215,7 +215,7 @@ public final class Corrections {
         } else if (correction instanceof Correction.Site site) {
             values.put(TO, site.address());
             values.put(OVER, site.over());
-        } else if (correction instanceof Correction.Number number) {
+        } else if (correction instanceof Correction.NumberChange number) {
             number.instead().ifPresentOrElse(right -> values.put(TO, right), () -> values.put("hidden", "yes"));
         }
         return values;

@@ -162,14 +162,14 @@ class CorrectedTests {
                         Optional.empty(),
                         "America/New_York"))
                 .build();
-        Correction.Number moved = new Correction.Number("202-555-0100", Optional.of("202-555-0142"), NOTE);
+        Correction.NumberChange moved = new Correction.NumberChange("202-555-0100", Optional.of("202-555-0142"), NOTE);
         Directory corrected = both.corrected(List.of(moved), TODAY);
         assertThat(corrected.offices("T000006").get(0).phone()).hasValue("202-555-0142");
         assertThat(seat(corrected, "NY-2", TODAY).holder().orElseThrow().phone())
                 .hasValue("202-555-0142");
         assertThat(corrected.hasNumber("202-555-0100")).isFalse();
 
-        Correction.Number hidden = new Correction.Number("202-555-0142", Optional.empty(), NOTE);
+        Correction.NumberChange hidden = new Correction.NumberChange("202-555-0142", Optional.empty(), NOTE);
         Directory without = both.corrected(List.of(hidden, moved), TODAY);
         assertThat(without.offices("T000006").get(0).phone()).isEmpty();
         assertThat(seat(without, "NY-2", TODAY).holder().orElseThrow().phone()).isEmpty();

@@ -166,7 +166,7 @@ class CorrectionRequestTest {
     void aCorrectedNumberThatIsWrongTooCanBeHidden() {
         made("VT-S1", "phone", NEW, "source", "the Senate");
         assertThat(holder(made(NEW, "hide", "")).phone()).isEmpty();
-        assertThat(Corrections.in(kept).get("number-" + NEW)).isInstanceOf(Correction.Number.class);
+        assertThat(Corrections.in(kept).get("number-" + NEW)).isInstanceOf(Correction.NumberChange.class);
     }
 
     @Test

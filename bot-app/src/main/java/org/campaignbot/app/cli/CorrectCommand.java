@@ -111,7 +111,7 @@ final class CorrectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (Correction correction : made) {
             out.println("Corrected: " + Corrections.sentence(correction) + ".");
-            if (correction instanceof Correction.Number) {
+            if (correction instanceof Correction.NumberChange) {
                 kept.wrongNumbers().dismiss(correction.of());
             }
         }

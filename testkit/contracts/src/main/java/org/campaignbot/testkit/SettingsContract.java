@@ -91,7 +91,7 @@ public abstract class SettingsContract {
         Correction.Note note = new Correction.Note("la Secretaría: «acta 7»", DAY, Optional.of(DAY.plusDays(30)));
         Correction holder = new Correction.Holder(
                 "NY-12", Optional.of(new Correction.Member("Ida Piñón", "Piñón", "Democrat")), DAY, "", note);
-        Correction hidden = new Correction.Number("202-555-0100", Optional.empty(), note);
+        Correction hidden = new Correction.NumberChange("202-555-0100", Optional.empty(), note);
         Version first = settings.current();
         assertThat(settings.change(first, Corrections.making(List.of(holder, hidden), "ana", Fixtures.NOON, first)))
                 .isTrue();
