@@ -64,7 +64,8 @@ public final class CallSteps {
                                         + "} delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
                                 "office{kind=dc|office phone?@kind=office:phone city?@kind=office by?",
-                                "district?@by=district|district-next|place|place-next|table listed_hours[words]}",
+                                "district?@by=district|district-next|place|place-next|table listed_hours[words]",
+                                "corrected?=yes corrected_on?@corrected=yes:day}",
                                 "hours good_time{instant zone when:moment}"),
                         steps::prepare),
                 new JavaStep(

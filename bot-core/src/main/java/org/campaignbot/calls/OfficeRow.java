@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DistrictOffice;
 import org.campaignbot.directory.EasternTime;
@@ -14,6 +16,7 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.NearbyOffices;
+import org.campaignbot.lookup.SeatRows;
 
 /** Writes a rung's office, whether it's open and when it opens next, as facts for a pack's words. */
 final class OfficeRow {
@@ -70,12 +73,21 @@ final class OfficeRow {
         if (ladder.isForgotten()) {
             fields.put("by", new Value.Text("again"));
         }
+        corrected(ladder, lawmaker, directory).ifPresent(on -> SeatRows.putCorrected(fields, on));
         fields.put("kind", new Value.Text(ladder.office().isPresent() ? Ladder.OFFICE : Ladder.WASHINGTON));
         List<Value.Row> listed = ladder.office().flatMap(DistrictOffice::hours).stream()
                 .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
                 .toList();
         fields.put("listed_hours", new Value.Rows(listed));
         return new Value.Row(fields);
+    }
+
+    /** The day on which organizers corrected the number, who holds the seat, or that there's no number. */
+    private static Optional<LocalDate> corrected(Ladder ladder, Lawmaker lawmaker, Directory directory) {
+        boolean ofSeat = ladder.phone().isEmpty() || Correction.Holder.named(lawmaker);
+        return ladder.phone()
+                .flatMap(directory::correctedOn)
+                .or(() -> ofSeat ? ladder.seat().corrected() : Optional.empty());
     }
 
     /** A lawmaker's offices as a list: {@code city}, {@code phone} and, if the table has them, {@code hours}. */

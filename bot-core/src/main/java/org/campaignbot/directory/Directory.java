@@ -3,6 +3,7 @@ package org.campaignbot.directory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,13 @@ public final class Directory {
 
     private final LocalDate asOf;
     private final int map;
+    private final Tables tables;
+    private final CorrectedMembers corrections;
     private final MemberIndex memberIndex;
     private final Finder finder;
     private final Mentions mentions;
     private final LookupAnswers lookupAnswers;
-    private final Map<String, List<DistrictOffice>> offices;
     private final Committees.Sitting committees;
-    private final List<Lawmaker> senators;
     private final Points points;
     private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
@@ -31,27 +32,96 @@ public final class Directory {
     Directory(
             LocalDate asOf,
             int map,
-            MemberIndex memberIndex,
+            Tables tables,
             Finder finder,
-            Mentions mentions,
-            Map<String, List<DistrictOffice>> offices,
             Committees.Sitting committees,
-            List<Lawmaker> senators,
             Points points,
             Map<String, List<ZoneId>> clocks,
             BoundarySource boundaries) {
+        this(
+                asOf,
+                map,
+                tables,
+                new CorrectedMembers(tables.lawmakers(), tables.offices(), List.of(), asOf),
+                finder,
+                committees,
+                points,
+                Map.copyOf(clocks),
+                new LazyBoundaries(boundaries));
+    }
+
+    private Directory(
+            LocalDate asOf,
+            int map,
+            Tables tables,
+            CorrectedMembers corrections,
+            Finder finder,
+            Committees.Sitting committees,
+            Points points,
+            Map<String, List<ZoneId>> clocks,
+            LazyBoundaries boundaries) {
         this.asOf = asOf;
         this.map = map;
-        this.memberIndex = memberIndex;
+        this.tables = tables;
+        this.corrections = corrections;
+        this.memberIndex = finder.memberIndex();
         this.finder = finder;
-        this.mentions = mentions;
+        this.mentions = new Mentions(finder, tables.towns());
         this.lookupAnswers = new LookupAnswers(memberIndex);
-        this.offices = offices;
         this.committees = committees;
-        this.senators = List.copyOf(senators);
         this.points = points;
-        this.clocks = Map.copyOf(clocks);
-        this.boundaries = new LazyBoundaries(boundaries);
+        this.clocks = clocks;
+        this.boundaries = boundaries;
+    }
+
+    /** The rows as they were read, before any correction. */
+    record Tables(
+            List<Lawmaker> lawmakers,
+            Map<String, List<DistrictOffice>> offices,
+            Collection<District> districts,
+            Towns towns) {}
+
+    /**
+     * The same tables with what organizers say in their place on a day. Corrections that the tables have caught up with, or whose
+     * day has passed, change nothing; {@link #isCorrectedBy} tells.
+     */
+    public Directory corrected(List<? extends Correction> by, LocalDate today) {
+        CorrectedMembers members = new CorrectedMembers(tables.lawmakers(), tables.offices(), by, today);
+        MemberIndex index = new MemberIndex(members.lawmakers(), tables.districts(), asOf, map, members.spans());
+        return new Directory(
+                asOf,
+                map,
+                tables,
+                members,
+                finder.over(members.lawmakers(), index),
+                committees,
+                points,
+                clocks,
+                boundaries);
+    }
+
+    /** Whether a correction changes what the tables say. */
+    public boolean isCorrectedBy(Correction correction) {
+        return corrections.made().contains(correction);
+    }
+
+    /** The day on which organizers corrected a number to this one; empty if it's from the tables. */
+    public Optional<LocalDate> correctedOn(String number) {
+        return Optional.ofNullable(corrections.numbers().get(number));
+    }
+
+    /** The terms that the tables have for a seat whatever organizers say, such as {@code G000555@2025-01-03}; empty for none. */
+    public String terms(String seat) {
+        return CorrectedMembers.terms(tables.lawmakers(), seat);
+    }
+
+    /** Whether a number is a lawmaker's, in Washington or elsewhere. */
+    public boolean hasNumber(String number) {
+        Optional<String> wanted = Optional.of(number);
+        return corrections.lawmakers().stream().anyMatch(each -> each.phone().equals(wanted))
+                || corrections.offices().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(each -> each.phone().equals(wanted));
     }
 
     /** A builder for a directory. */
@@ -160,7 +230,7 @@ public final class Directory {
 
     /** The offices outside Washington of the lawmaker with this key, in the order of the table. */
     public List<DistrictOffice> offices(String bioguide) {
-        return offices.getOrDefault(bioguide, List.of());
+        return corrections.offices().getOrDefault(bioguide, List.of());
     }
 
     /** The committee with a code, such as {@code SSAP}; empty if the tables have none. */
@@ -199,8 +269,9 @@ public final class Directory {
      * longer sit.
      */
     public List<String> senateSeats(Committee committee, LocalDate today) {
-        return senators.stream()
-                .filter(each -> each.sitsOn(today)
+        return corrections.lawmakers().stream()
+                .filter(each -> each.chamber() == Chamber.SENATE
+                        && each.sitsOn(today)
                         && committeesOf(each.bioguide(), today).contains(committee.code()))
                 .map(Lawmaker::seatId)
                 .toList();

@@ -132,22 +132,16 @@ public final class DirectoryBuilder {
             throw new IllegalStateException("a directory needs the state of its source and the number of its map");
         }
         districts.addAll(zips.districts());
-        MemberIndex memberIndex = new MemberIndex(lawmakers, districts, asOf, map);
+        List<Lawmaker> members = List.copyOf(lawmakers);
+        MemberIndex memberIndex = new MemberIndex(members, districts, asOf, map, Map.of());
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
-        Finder finder = new Finder(zips, towns, foreignPlaces, List.copyOf(lawmakers), memberIndex);
-        List<Lawmaker> senators = lawmakers.stream()
-                .filter(each -> each.chamber() == Chamber.SENATE)
-                .toList();
         return new Directory(
                 asOf,
                 map,
-                memberIndex,
-                finder,
-                new Mentions(finder, towns),
-                byLawmaker,
+                new Directory.Tables(members, byLawmaker, Set.copyOf(districts), towns),
+                new Finder(zips, towns, foreignPlaces, members, memberIndex),
                 committees.until(Congress.start(Congress.number(asOf) + 1)),
-                senators,
                 new Points(points, zips),
                 clocks,
                 boundaries);

@@ -32,4 +32,9 @@ public record DistrictOffice(
                         office -> office.position().map(from::metresTo).orElse(Double.MAX_VALUE)))
                 .toList();
     }
+
+    /** The same office with another number, or with none. */
+    DistrictOffice withPhone(Optional<String> number) {
+        return new DistrictOffice(bioguide, city, state, zip, address, suite, building, number, hours, position, zone);
+    }
 }

@@ -146,13 +146,32 @@ final class Finder {
             ForeignPlaces foreignPlaces,
             Collection<Lawmaker> lawmakers,
             MemberIndex memberIndex) {
+        this(zips, towns, foreignPlaces, new Misspellings(towns, new StateNames()), lawmakers, memberIndex);
+    }
+
+    private Finder(
+            ZipCodes zips,
+            Towns towns,
+            ForeignPlaces foreignPlaces,
+            Misspellings misspellings,
+            Collection<Lawmaker> lawmakers,
+            MemberIndex memberIndex) {
         this.zips = zips;
         this.towns = towns;
         this.foreignPlaces = foreignPlaces;
         this.lawmakers = new LawmakerNames(lawmakers);
-        this.misspellings = new Misspellings(towns, stateNames);
+        this.misspellings = misspellings;
         this.memberIndex = memberIndex;
         this.lookupAnswers = new LookupAnswers(memberIndex);
+    }
+
+    /** The same places with other lawmakers. */
+    Finder over(Collection<Lawmaker> others, MemberIndex index) {
+        return new Finder(zips, towns, foreignPlaces, misspellings, others, index);
+    }
+
+    MemberIndex memberIndex() {
+        return memberIndex;
     }
 
     Lookup find(String text, LocalDate today) {

@@ -3,6 +3,7 @@ package org.campaignbot.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All seats of Congress, by district and state. */
@@ -27,8 +29,14 @@ final class MemberIndex {
      * @param known every district, including those without a member
      * @param asOf the date of the lawmaker data
      * @param map the number of the Congress whose districts the ZIP codes and boundaries show
+     * @param corrected when seats are as organizers say and not as the tables do, by seat
      */
-    MemberIndex(Collection<Lawmaker> lawmakers, Collection<District> known, LocalDate asOf, int map) {
+    MemberIndex(
+            Collection<Lawmaker> lawmakers,
+            Collection<District> known,
+            LocalDate asOf,
+            int map,
+            Map<String, List<Corrected>> corrected) {
         LocalDate congressEnds = Congress.start(Congress.number(asOf) + 1);
         Map<String, List<Lawmaker>> bySeat = new HashMap<>();
         NavigableSet<District> all = new TreeSet<>(known);
@@ -42,8 +50,15 @@ final class MemberIndex {
             add(districts, district.state(), district);
             String id = district.toString();
             List<Lawmaker> terms = bySeat.getOrDefault(id, List.of());
-            Chair chair =
-                    new Chair(id, Chamber.HOUSE, district.state(), Optional.of(district), terms, true, congressEnds);
+            Chair chair = new Chair(
+                    id,
+                    Chamber.HOUSE,
+                    district.state(),
+                    Optional.of(district),
+                    terms,
+                    corrected.getOrDefault(id, List.of()),
+                    true,
+                    congressEnds);
             house.put(district, chair);
             chairs.put(id, chair);
         }
@@ -51,10 +66,26 @@ final class MemberIndex {
             List<Chair> both = new ArrayList<>(2);
             for (int number : States.senateClasses(state)) {
                 String id = Seat.senateId(state, number);
-                both.add(senateChair(id, state, bySeat.getOrDefault(id, List.of()), true, congressEnds));
+                both.add(new Chair(
+                        id,
+                        Chamber.SENATE,
+                        state,
+                        Optional.empty(),
+                        bySeat.getOrDefault(id, List.of()),
+                        corrected.getOrDefault(id, List.of()),
+                        true,
+                        congressEnds));
             }
             if (both.isEmpty()) {
-                both.add(senateChair(state + "-S", state, List.of(), false, congressEnds));
+                both.add(new Chair(
+                        state + "-S",
+                        Chamber.SENATE,
+                        state,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        congressEnds));
             }
             senate.put(state, both);
             for (Chair chair : both) {
@@ -62,10 +93,6 @@ final class MemberIndex {
             }
         }
         noteNewTerms(lawmakers, Congress.start(map + 1));
-    }
-
-    private static Chair senateChair(String id, String state, List<Lawmaker> terms, boolean exists, LocalDate ends) {
-        return new Chair(id, Chamber.SENATE, state, Optional.empty(), terms, exists, ends);
     }
 
     private static <T> void add(Map<String, List<T>> lists, String key, T value) {
@@ -132,9 +159,24 @@ final class MemberIndex {
     }
 
     /**
+     * A time in which a seat is as organizers say.
+     *
+     * @param from the first day
+     * @param until the day at whose start it ends
+     * @param asOf the day of the correction
+     * @param vacant whether nobody holds the seat then
+     */
+    record Corrected(LocalDate from, LocalDate until, LocalDate asOf, boolean vacant) {
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
+        }
+    }
+
+    /**
      * A seat over time: the terms in the tables, which determine the seat on a given day.
      *
      * @param terms the members in the tables; usually one, none for a vacant seat
+     * @param corrected the times in which organizers correct the tables
      * @param exists whether the seat exists at all
      * @param vacancyEnds the end of the Congress that the tables describe; after it we don't know whether the seat is still vacant
      */
@@ -144,33 +186,39 @@ final class MemberIndex {
             String state,
             Optional<District> district,
             List<Lawmaker> terms,
+            List<Corrected> corrected,
             boolean exists,
             LocalDate vacancyEnds) {
 
         Seat on(LocalDate today) {
             if (!exists) {
-                return empty(SeatStatus.NONE, Optional.empty());
+                return seat(SeatStatus.NONE, Optional.empty(), Optional.empty(), today);
             }
-            LocalDate lastEnd = null;
             for (Lawmaker lawmaker : terms) {
                 if (lawmaker.sitsOn(today)) {
                     boolean votes = chamber == Chamber.SENATE || States.hasSenators(state);
                     SeatStatus status = votes ? SeatStatus.FILLED : SeatStatus.DELEGATE;
-                    return new Seat(id, chamber, state, district, status, Optional.of(lawmaker), Optional.empty());
-                }
-                LocalDate end = lawmaker.termEnd();
-                if (!today.isBefore(end) && (lastEnd == null || end.isAfter(lastEnd))) {
-                    lastEnd = end;
+                    return seat(status, Optional.of(lawmaker), Optional.empty(), today);
                 }
             }
-            if (lastEnd == null && today.isBefore(vacancyEnds)) {
-                return empty(SeatStatus.VACANT, Optional.empty());
+            Optional<LocalDate> lastEnd = Stream.concat(
+                            terms.stream().map(Lawmaker::termEnd),
+                            corrected.stream().filter(Corrected::vacant).map(Corrected::until))
+                    .filter(end -> !today.isBefore(end))
+                    .max(Comparator.naturalOrder());
+            boolean declared = corrected.stream().anyMatch(each -> each.vacant() && each.isOn(today));
+            if (declared || (lastEnd.isEmpty() && today.isBefore(vacancyEnds))) {
+                return seat(SeatStatus.VACANT, Optional.empty(), Optional.empty(), today);
             }
-            return empty(SeatStatus.EXPIRED, Optional.of(lastEnd == null ? vacancyEnds : lastEnd));
+            return seat(SeatStatus.EXPIRED, Optional.empty(), lastEnd.or(() -> Optional.of(vacancyEnds)), today);
         }
 
-        private Seat empty(SeatStatus status, Optional<LocalDate> since) {
-            return new Seat(id, chamber, state, district, status, Optional.empty(), since);
+        private Seat seat(SeatStatus status, Optional<Lawmaker> holder, Optional<LocalDate> since, LocalDate today) {
+            Optional<LocalDate> correctedOn = corrected.stream()
+                    .filter(each -> each.isOn(today))
+                    .map(Corrected::asOf)
+                    .max(Comparator.naturalOrder());
+            return new Seat(id, chamber, state, district, status, holder, since, correctedOn);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.campaignbot.features;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.DeskSteps;
+import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertSteps;
 import org.campaignbot.calls.ActionSteps;
@@ -20,6 +22,7 @@ import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.LanguageSteps;
 import org.campaignbot.conversation.PackVocabulary;
+import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.letters.LetterSteps;
 import org.campaignbot.lookup.HomeSteps;
@@ -48,6 +51,7 @@ public final class Features {
             SubscriptionHandler.KEEP,
             AlertHandler.STARTED,
             AlarmChoice.EFFECT,
+            NumberDesk.EFFECT,
             AlertEffectHandler.ACT,
             AlertEffectHandler.DRAFT,
             AlertEffectHandler.ALONE,
@@ -78,7 +82,8 @@ public final class Features {
                         ReminderSteps.all(remindersAreKept),
                         SubscriptionSteps.all(directory),
                         AlertSteps.all(directory),
-                        DeskSteps.all())
+                        DeskSteps.all(),
+                        List.of(NumberDesk.step()))
                 .flatMap(List::stream)
                 .toList();
         List<Expectation> expectations = List.of(
@@ -89,13 +94,20 @@ public final class Features {
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)
                 .telling(told())
-                .resulting(AlertEffectHandler.RESULTS);
+                .resulting(results());
+    }
+
+    private static List<StepValue> results() {
+        List<StepValue> results = new ArrayList<>(AlertEffectHandler.RESULTS);
+        results.addAll(NumberDesk.RESULTS);
+        return results;
     }
 
     private static Map<String, Set<String>> told() {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
         told.putAll(AlertEffectHandler.TOLD);
         told.putAll(AlarmChoice.TOLD);
+        told.putAll(NumberDesk.TOLD);
         told.putAll(GroupSubscriptions.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);

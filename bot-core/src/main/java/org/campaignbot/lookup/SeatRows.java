@@ -1,6 +1,7 @@
 package org.campaignbot.lookup;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
 
-    private static final String ANY = "seat chamber=house|senate state state_name seat_name role";
+    private static final String ANY = "seat chamber=house|senate state state_name seat_name role"
+            + " corrected?=yes corrected_on?@corrected=yes:day";
 
     private static final String REACHED =
             " website?:link contact?@contact_kind=form|site:link contact_kind?=form|site phone?:phone";
@@ -47,7 +49,8 @@ public final class SeatRows {
     /**
      * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state}, {@code state_name}, {@code seat_name}; {@code since} if
      * it is expired; for its holder {@code role}, {@code name}, {@code party}, {@code website} and, if known, {@code phone}, and
-     * where to write: {@code contact}, with {@code contact_kind} {@code form} or {@code site}. State names stay as in the tables;
+     * where to write: {@code contact}, with {@code contact_kind} {@code form} or {@code site}. What organizers corrected has {@code
+     * corrected} and {@code corrected_on}. State names stay as in the tables;
      * the other words are in English and Spanish.
      */
     public static Value.Row of(Seat seat) {
@@ -60,8 +63,15 @@ public final class SeatRows {
         fields.put("seat_name", name(seat));
         fields.put("role", role(seat));
         seat.expiredSince().ifPresent(since -> fields.put("since", new Value.Day(since)));
+        seat.corrected().ifPresent(on -> putCorrected(fields, on));
         seat.holder().ifPresent(holder -> put(fields, holder));
         return new Value.Row(fields);
+    }
+
+    /** Says in a row that organizers corrected it, and on what day. */
+    public static void putCorrected(Map<String, Value> fields, LocalDate on) {
+        fields.put("corrected", new Value.Text("yes"));
+        fields.put("corrected_on", new Value.Day(on));
     }
 
     private static void put(Map<String, Value> fields, Lawmaker holder) {

@@ -164,9 +164,10 @@ public final class Catalogue {
         return Collections.unmodifiableSortedMap(settings);
     }
 
-    /** The setting with a key, or null if there is none. */
+    /** The setting with a key, which may be a field of a {@link Corrections correction}, or null if there is none. */
     public @Nullable Setting setting(String key) {
-        return settings.get(key);
+        Setting setting = settings.get(key);
+        return setting == null ? Corrections.setting(key) : setting;
     }
 
     /** The value of a key in a version: what organizers set, else the pack's value; null if there is neither. */

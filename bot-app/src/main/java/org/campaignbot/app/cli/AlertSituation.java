@@ -12,7 +12,7 @@ import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.reader.AlertReader;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
-import org.campaignbot.app.config.FreshDirectory;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.content.text.OrganizerText;
 import org.campaignbot.message.Surface;
@@ -78,7 +78,8 @@ final class AlertSituation implements Supplier<CheckContext> {
     }
 
     private Read read() throws Content.BrokenContent {
-        FreshDirectory directory = content.freshDirectory(clock, report);
+        LiveDirectory directory = content.liveDirectory(clock, report);
+        directory.heed(settings);
         LiveEngine engine = new LiveEngine(Campaign.read(content, directory), settings, clock, report);
         AlertMessages messages =
                 new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts::find, clock);

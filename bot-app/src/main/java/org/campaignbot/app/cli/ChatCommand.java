@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
-import org.campaignbot.app.config.FreshDirectory;
 import org.campaignbot.app.config.KeptChanges;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.content.chat.ChatRecord;
@@ -58,11 +58,12 @@ public final class ChatCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
-        Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
+        Deferred<LiveDirectory> directory = Deferred.of(() -> content.liveDirectory(clock, shell.err()::println));
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
         try (KeptChanges kept = opened.await()) {
+            directory.get().heed(kept);
             return hold(shell, campaign, kept, locale, clock);
         }
     }

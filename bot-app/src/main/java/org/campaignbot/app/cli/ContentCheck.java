@@ -47,7 +47,7 @@ final class ContentCheck {
             findings.add(DoctorFinding.problem("content", first(broken), "./bot check shows all that is wrong."));
         }
         try {
-            look(content.freshDirectory(clock, report).get());
+            look(content.liveDirectory(clock, report).get());
         } catch (Content.BrokenContent broken) {
             findings.add(DoctorFinding.problem("tables", first(broken), "./bot check shows all that is wrong."));
         }

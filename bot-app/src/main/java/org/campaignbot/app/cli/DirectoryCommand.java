@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.KeptChanges;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.directory.EasternTime;
@@ -18,8 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "directory",
         mixinStandardHelpOptions = true,
-        description = "Looks things up in the tables of lawmakers, districts and ZIP codes, or renews them.",
-        subcommands = {DirectoryCommand.LookupCommand.class, RefreshCommand.class})
+        description = "Looks things up in the tables of lawmakers, districts and ZIP codes, renews or corrects them.",
+        subcommands = {
+            DirectoryCommand.LookupCommand.class,
+            RefreshCommand.class,
+            CorrectCommand.class,
+            CorrectionsCommand.class
+        })
 public final class DirectoryCommand implements Runnable {
 
     @Spec
@@ -64,8 +72,12 @@ public final class DirectoryCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             Shell shell = Shell.of(spec);
             InstantSource clock = shell.clock(at);
-            LookupReport report = new LookupReport(
-                    shell.content().freshDirectory(clock, shell.err()::println), EasternTime.dateAt(clock.instant()));
+            Content content = shell.content();
+            LiveDirectory directory = content.liveDirectory(clock, shell.err()::println);
+            try (KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), clock)) {
+                directory.heed(kept);
+            }
+            LookupReport report = new LookupReport(directory, EasternTime.dateAt(clock.instant()));
             String joined = String.join(" ", query);
             if (joined.startsWith("--")) {
                 throw new SettingProblem("There is no option " + query[0] + ". See ./bot directory lookup --help.");

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
-import org.campaignbot.app.config.FreshDirectory;
 import org.campaignbot.app.config.KeptChanges;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.lines.LinesChannel;
 import org.campaignbot.lines.LinesChat;
@@ -38,11 +38,12 @@ public final class LinesCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock();
         Content content = shell.content();
-        Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
+        Deferred<LiveDirectory> directory = Deferred.of(() -> content.liveDirectory(clock, shell.err()::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         directory.await();
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
         try (KeptChanges kept = opened.await()) {
+            directory.get().heed(kept);
             hold(shell, campaign, kept, clock);
         }
         return 0;

@@ -57,6 +57,7 @@ final class LookupReport {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("seat", seat.id());
         object.put("status", seat.status().name().toLowerCase(Locale.ROOT));
+        seat.corrected().ifPresent(on -> object.put("corrected", on.toString()));
         if (seat.holder().isPresent()) {
             Lawmaker holder = seat.holder().get();
             object.put("bioguide", holder.bioguide());
@@ -113,6 +114,7 @@ final class LookupReport {
                         .orElseGet(() -> seat.status().name().toLowerCase(Locale.ROOT)
                                 + seat.expiredSince()
                                         .map(since -> " since " + since)
-                                        .orElse(""));
+                                        .orElse(""))
+                + seat.corrected().map(on -> ", corrected " + on).orElse("");
     }
 }

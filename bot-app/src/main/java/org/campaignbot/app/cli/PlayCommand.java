@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
-import org.campaignbot.app.config.FreshDirectory;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.content.chat.Transcript;
@@ -47,7 +47,7 @@ public final class PlayCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         Content content = shell.content(transcript.head().get("campaign"));
         InstantSource clock = shell.clock();
-        Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
+        Deferred<LiveDirectory> directory = Deferred.of(() -> content.liveDirectory(clock, shell.err()::println));
         Campaign campaign = Campaign.read(content, () -> directory.get().get());
         TranscriptRun run = new TranscriptRunner(campaign.pack(), campaign::engine).run(transcript);
         PrintWriter out = spec.commandLine().getOut();

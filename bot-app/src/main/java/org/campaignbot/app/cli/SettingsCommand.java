@@ -16,6 +16,7 @@ import org.campaignbot.flow.Nearest;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Change;
+import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Setting;
 import org.campaignbot.settings.SettingRules;
 import org.campaignbot.settings.Version;
@@ -138,6 +139,10 @@ public final class SettingsCommand implements Callable<Integer> {
                     @Nullable
                     String by)
             throws Exception {
+        if (Corrections.has(key)) {
+            throw new SettingProblem(
+                    "Corrections are checked against the tables. Make them with ./bot directory correct.");
+        }
         Map<String, String> values = new TreeMap<>();
         values.put(key, String.join(" ", value).strip());
         beside(values, key, "as_of", asOf, "--as-of");

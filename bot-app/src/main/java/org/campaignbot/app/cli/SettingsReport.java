@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Edit;
 import org.campaignbot.settings.Setting;
 import org.campaignbot.settings.Settings;
@@ -61,9 +62,9 @@ final class SettingsReport {
         lines.add(
                 wrongNumbers.isEmpty()
                         ? "No number was reported wrong " + WrongNumbers.SHOWN_AFTER + " times."
-                        : "Reported wrong, so please call and check (dismiss-number takes one off this list):");
-        wrongNumbers.forEach(
-                each -> lines.add(each.number() + "   " + each.count() + " reports, the latest on " + each.latest()));
+                        : "Reported wrong, so please call and check. Hide one with ./bot directory correct NUMBER --hide,"
+                                + " or take it off this list with ./bot settings dismiss-number NUMBER:");
+        wrongNumbers.forEach(each -> lines.add(line(each)));
         return lines;
     }
 
@@ -133,10 +134,16 @@ final class SettingsReport {
         return lines.isEmpty() ? List.of("Nothing was changed yet.") : lines;
     }
 
+    /** A number reported wrong as one line of text. */
+    static String line(WrongNumbers.Reported reported) {
+        return reported.number() + "   " + reported.count() + " reports, the latest on " + reported.latest();
+    }
+
     /** An edit as one line of text. */
     static String line(Edit edit) {
-        return edit.key() + ": " + Objects.requireNonNullElse(edit.from(), "as in the pack") + " -> "
-                + Objects.requireNonNullElse(edit.to(), "as in the pack");
+        String unset = Corrections.has(edit.key()) ? "not set" : "as in the pack";
+        return edit.key() + ": " + Objects.requireNonNullElse(edit.from(), unset) + " -> "
+                + Objects.requireNonNullElse(edit.to(), unset);
     }
 
     private static String day(Edit edit) {
@@ -146,6 +153,11 @@ final class SettingsReport {
     /** The organization's own settings first, then those of each record. */
     private List<Setting> inOrder() {
         List<Setting> settings = new ArrayList<>(catalogue.settings().values());
+        version.values().keySet().stream()
+                .filter(key -> !catalogue.settings().containsKey(key))
+                .map(catalogue::setting)
+                .filter(Objects::nonNull)
+                .forEach(settings::add);
         settings.sort(java.util.Comparator.comparing(Setting::record).thenComparing(Setting::key));
         return settings;
     }

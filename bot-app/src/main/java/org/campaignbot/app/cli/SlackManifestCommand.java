@@ -64,7 +64,7 @@ final class SlackManifestCommand implements Callable<Integer> {
         }
         Shell shell = Shell.of(spec);
         Content content = shell.content();
-        var directory = content.freshDirectory(shell.clock(), shell.err()::println);
+        var directory = content.liveDirectory(shell.clock(), shell.err()::println);
         Campaign campaign = Campaign.read(content, directory);
         Profile profile = campaign.pack().profile();
         Language base = campaign.pack().base();

@@ -96,13 +96,14 @@ public record Content(Path folder, String campaign, Path data) {
     }
 
     /**
-     * Reads the newer of the shipped and the applied fact tables, and picks up tables applied later.
+     * Reads the newer of the shipped and the applied fact tables, and picks up tables applied later. Corrections come with {@link
+     * LiveDirectory#heed}.
      *
      * @param report takes what is wrong with applied tables, in words for the operator
      * @throws BrokenContent if the shipped tables have problems
      */
-    public FreshDirectory freshDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
-        return new FreshDirectory(tables(), new AppliedTables(data), clock, report);
+    public LiveDirectory liveDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
+        return new LiveDirectory(new FreshDirectory(tables(), new AppliedTables(data), clock, report), clock);
     }
 
     /** Content that the bot can't start with; its problems say where, what, and how to fix it. */

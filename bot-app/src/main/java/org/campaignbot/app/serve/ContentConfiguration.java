@@ -23,7 +23,13 @@ class ContentConfiguration {
     }
 
     @Bean
-    LiveEngine engine(Campaign campaign, Settings organizerSettings, ServerSettings settings, Console console) {
+    LiveEngine engine(
+            Campaign campaign,
+            ContentLoading contentLoading,
+            Settings organizerSettings,
+            ServerSettings settings,
+            Console console) {
+        contentLoading.directory().get().heed(organizerSettings);
         return new LiveEngine(campaign, organizerSettings, settings.clock(), console::trouble);
     }
 }

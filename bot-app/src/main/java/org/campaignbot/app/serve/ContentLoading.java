@@ -2,7 +2,7 @@ package org.campaignbot.app.serve;
 
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Deferred;
-import org.campaignbot.app.config.FreshDirectory;
+import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.ServerSettings;
 
 /**
@@ -11,11 +11,11 @@ import org.campaignbot.app.config.ServerSettings;
  * @param directory the tables
  * @param campaign the campaign, over these tables
  */
-record ContentLoading(Deferred<FreshDirectory> directory, Deferred<Campaign> campaign) {
+record ContentLoading(Deferred<LiveDirectory> directory, Deferred<Campaign> campaign) {
 
     static ContentLoading begin(ServerSettings settings) {
-        Deferred<FreshDirectory> directory =
-                Deferred.of(() -> settings.content().freshDirectory(settings.clock(), System.err::println));
+        Deferred<LiveDirectory> directory =
+                Deferred.of(() -> settings.content().liveDirectory(settings.clock(), System.err::println));
         Deferred<Campaign> campaign = Deferred.of(
                 () -> Campaign.read(settings.content(), () -> directory.get().get())
                         .keepingReminders(() -> directory.get().get())

@@ -8,6 +8,7 @@ import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskPreviews;
+import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertMessages;
@@ -23,6 +24,7 @@ import org.campaignbot.party.PartyDesk;
 import org.campaignbot.party.PartyHandler;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.subscriptions.GroupNotice;
 import org.campaignbot.subscriptions.GroupSubscriptions;
@@ -45,6 +47,8 @@ final class EffectHandlers {
             AlertMessages alertMessages,
             OrganizerNotifier.Reach reach,
             AlarmNews alarmNews,
+            Settings organizerSettings,
+            ContentLoading contentLoading,
             InstantSource clock) {
         PersonHash hash = database.persons();
         Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
@@ -71,7 +75,14 @@ final class EffectHandlers {
                                 new DeskPreviews(alertMessages, engine, channels::all, sender::add),
                                 reach,
                                 clock),
-                        List.of(AlarmChoice.over(organizers, reach, alarmNews::read)))
+                        List.of(
+                                AlarmChoice.over(organizers, reach, alarmNews::read),
+                                NumberDesk.over(
+                                        organizers,
+                                        reach,
+                                        database.wrongNumbers(),
+                                        organizerSettings,
+                                        () -> contentLoading.directory().get().get())))
                 .<EffectHandler>flatMap(List::stream)
                 .toList();
     }

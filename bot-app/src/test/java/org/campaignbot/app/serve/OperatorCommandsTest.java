@@ -137,6 +137,40 @@ class OperatorCommandsTest {
         return shows(scene, talk, CLOSED);
     }
 
+    @Test
+    void aCorrectedNumberIsOnTheNextCardOfTheRunningServerAndGoesWhenItIsTakenBack() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess server = scene.server()) {
+            Talk talk = scene.api().talk(ANA);
+            talk.says("call");
+            talk.says("Wyoming");
+            assertThat(scene.awaitShown(talk, question("call/card")).text()).contains("202-224-6441");
+            BotProcess corrected = BotProcess.run(
+                    scene.variables(), "", "directory", "correct", "WY-S1", "--phone", "202-555-0142", "--source", "x");
+            assertThat(corrected.err()).isEmpty();
+            assertThat(corrected.exit()).isZero();
+            awaitCard(scene, 20_000, "202-555-0142");
+            assertThat(run(scene, "directory", "correct", "WY-S1", "--undo").exit())
+                    .isZero();
+            awaitCard(scene, 30_000, "202-224-6441");
+            assertThat(server.err()).isEmpty();
+        }
+    }
+
+    /** Lets new people ask for Wyoming's first card until it has a number. */
+    private static void awaitCard(Scene scene, int person, String number) {
+        long end = System.nanoTime() + Scene.PATIENCE.toNanos();
+        for (int tries = 0; System.nanoTime() < end; tries++) {
+            Talk talk = scene.api().talk(Person.of(person + tries));
+            talk.says("call");
+            talk.says("Wyoming");
+            if (scene.awaitShown(talk, question("call/card")).text().contains(number)) {
+                return;
+            }
+        }
+        throw new AssertionError("no card has the number " + number);
+    }
+
     private static boolean shows(Scene scene, Talk talk, String part) {
         return scene.api().shown(talk.chat()).stream()
                 .anyMatch(each -> each.text().contains(part));

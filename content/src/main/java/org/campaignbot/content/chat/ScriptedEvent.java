@@ -1,6 +1,7 @@
 package org.campaignbot.content.chat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class ScriptedEvent {
     private static final Pattern ANSWERED = Pattern.compile("\\(is answered ([a-z-]+)(?:: (.*))?\\)");
     private static final Pattern INVITED = Pattern.compile("\\(comes by ([a-z-]+) ([A-Za-z0-9]+)(?:: (.*))?\\)");
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]*");
+    private static final Pattern DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -85,7 +87,7 @@ public final class ScriptedEvent {
     }
 
     /**
-     * Reads a count as {@code 12}, a moment as {@code 2026-12-01T15:00:00Z}, a code in backticks, and rows as
+     * Reads a count as {@code 12}, a day as {@code 2026-12-01}, a moment as {@code 2026-12-01T15:00:00Z}, a code in backticks, and rows as
      * {@code {name=value | name=value} {name=value}}, or as {@code {}} if there are none; anything else is words.
      */
     private static Value value(String text) {
@@ -99,6 +101,8 @@ public final class ScriptedEvent {
                                     .toList());
         } else if (COUNT.matcher(text).matches()) {
             return new Value.Count(Long.parseLong(text));
+        } else if (DAY.matcher(text).matches()) {
+            return new Value.Day(LocalDate.parse(text));
         } else if (MOMENT.matcher(text).matches()) {
             return new Value.Moment(Instant.parse(text), EasternTime.ZONE);
         } else if (CODE.matcher(text).matches()) {

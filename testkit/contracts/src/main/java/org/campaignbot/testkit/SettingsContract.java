@@ -2,9 +2,13 @@ package org.campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.directory.Correction;
 import org.campaignbot.settings.Change;
+import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Edit;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
@@ -15,6 +19,7 @@ public abstract class SettingsContract {
 
     private static final String CLOSED = "closed";
     private static final String STATUS = "action-call.status";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     /** Settings that no one has changed. */
     protected abstract Settings untouched();
@@ -78,6 +83,24 @@ public abstract class SettingsContract {
         assertThat(settings.current().values())
                 .containsOnly(Map.entry("bill.summary", words), Map.entry("bill.as_of", "2026-11-24"));
         assertThat(settings.history()).extracting(Edit::key).containsExactly("bill.as_of", "bill.summary");
+    }
+
+    @Test
+    void aCorrectionComesBackAsItWasMadeAndIsTakenBackAsAWhole() {
+        Settings settings = untouched();
+        Correction.Note note = new Correction.Note("la Secretaría: «acta 7»", DAY, Optional.of(DAY.plusDays(30)));
+        Correction holder = new Correction.Holder(
+                "NY-12", Optional.of(new Correction.Member("Ida Piñón", "Piñón", "Democrat")), DAY, "", note);
+        Correction hidden = new Correction.NumberChange("202-555-0100", Optional.empty(), note);
+        Version first = settings.current();
+        assertThat(settings.change(first, Corrections.making(List.of(holder, hidden), "ana", Fixtures.NOON, first)))
+                .isTrue();
+        Version made = settings.current();
+        assertThat(Corrections.in(made).values()).containsExactly(holder, hidden);
+        assertThat(settings.change(made, Corrections.takingBack("NY-12", "ben", Fixtures.NOON, made)))
+                .isTrue();
+        assertThat(Corrections.in(settings.current()).values()).containsExactly(hidden);
+        assertThat(settings.history()).extracting(Edit::who).contains("ana", "ben");
     }
 
     private static Change set(String key, String value) {

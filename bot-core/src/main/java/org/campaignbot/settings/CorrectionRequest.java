@@ -1,0 +1,217 @@
+package org.campaignbot.settings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.campaignbot.directory.Correction;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.SeatStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer asks to correct, as typed; anything may be missing.
+ *
+ * @param of a seat such as {@code NY-S1} or {@code NY-12}, or a phone number
+ * @param name who holds the seat
+ * @param lastName the last name, where it's more than the last word of the name
+ * @param party the member's party
+ * @param vacant whether nobody holds the seat
+ * @param since the first day of that
+ * @param phone the right number
+ * @param site the right website
+ * @param hide whether to hide the number
+ * @param source an address or name to check it by
+ * @param asOf the day from which it's known; without one, today
+ * @param until the day on which the correction ends
+ */
+public record CorrectionRequest(
+        String of,
+        @Nullable String name,
+        @Nullable String lastName,
+        @Nullable String party,
+        boolean vacant,
+        @Nullable String since,
+        @Nullable String phone,
+        @Nullable String site,
+        boolean hide,
+        @Nullable String source,
+        @Nullable String asOf,
+        @Nullable String until) {
+
+    private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
+
+    /** The source of a number that is hidden because of what people report. */
+    private static final String CALLERS = "people who called it";
+
+    /** A request to hide a number that callers found wrong. */
+    public static CorrectionRequest hiding(String number) {
+        return new CorrectionRequest(number, null, null, null, false, null, null, null, true, null, null, null);
+    }
+
+    /** What became of a request. */
+    public sealed interface Answer {
+        /** The corrections to make. */
+        record Accepted(List<Correction> corrections) implements Answer {}
+
+        /** What is wrong, in sentences that say how to fix it. */
+        record Refused(List<String> reasons) implements Answer {}
+    }
+
+    /**
+     * Checks the request against the tables and the corrections that there are.
+     *
+     * @param tables the tables, with or without corrections
+     * @param today the Eastern day on which it's made
+     */
+    public Answer answer(Directory tables, Version before, LocalDate today) {
+        List<String> refusals = new ArrayList<>();
+        Optional<LocalDate> known = day("--as-of", asOf, refusals);
+        Optional<LocalDate> ends = day("--until", until, refusals);
+        Optional<LocalDate> begins = day("--since", since, refusals);
+        known.filter(day -> day.isAfter(today))
+                .ifPresent(day -> refusals.add("--as-of is yet to come: " + day
+                        + ". Give the day on which it became known, " + today + " at the latest."));
+        ends.filter(day -> !day.isAfter(begins.filter(today::isBefore).orElse(today)))
+                .ifPresent(day -> refusals.add(
+                        "--until would end it on " + day + ", before it begins. Give a later day, or leave it out."));
+        takes("--phone", phone, Kind.PHONE, refusals);
+        takes("--site", site, Kind.ADDRESS, refusals);
+        takes("--name", name, Kind.WORDS, refusals);
+        takes("--last-name", lastName, Kind.WORDS, refusals);
+        takes("--party", party, Kind.choice(Corrections.PARTIES), refusals);
+        takes("--source", source, Kind.WORDS, refusals);
+        if (source == null && !hide) {
+            refusals.add("It needs its source, so that people can check it. Add --source with an address or a name.");
+        }
+        boolean isNumber = Kind.PHONE.accepts().test(of);
+        refusals.addAll(isNumber ? ofNumber(tables) : ofSeat(tables, today));
+        if (!refusals.isEmpty()) {
+            return new Answer.Refused(List.copyOf(refusals));
+        }
+        Correction.Note note = new Correction.Note(source == null ? CALLERS : source, known.orElse(today), ends);
+        return isNumber
+                ? new Answer.Accepted(List.of(new Correction.NumberChange(of, Optional.ofNullable(phone), note)))
+                : seat(tables, before, today, begins, note);
+    }
+
+    private static void takes(String option, @Nullable String value, Kind kind, List<String> refusals) {
+        if (value != null && !kind.accepts().test(value)) {
+            refusals.add(option + " can't be \"" + value + "\". It takes " + kind.allowed() + ".");
+        }
+    }
+
+    private static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
+        takes(option, value, Kind.DAY, refusals);
+        return Optional.ofNullable(value).filter(Kind.DAY.accepts()).map(LocalDate::parse);
+    }
+
+    private List<String> ofNumber(Directory tables) {
+        List<String> refusals = new ArrayList<>();
+        if (!tables.corrected(List.of(), tables.asOf()).hasNumber(of) && !tables.hasNumber(of)) {
+            refusals.add("No lawmaker has the number " + of
+                    + " in the tables. Write it as the card shows it; for a new number, name the seat, as NY-S1.");
+        }
+        if (name != null || lastName != null || party != null || vacant || since != null || site != null) {
+            refusals.add("A number takes only --phone or --hide. For a holder or website, name the seat, as NY-S1.");
+        }
+        if (hide == (phone != null)) {
+            refusals.add("Give either --phone with the right number, or --hide.");
+        } else if (of.equals(phone)) {
+            refusals.add("That's the number itself. Give the right one, or --hide.");
+        }
+        return refusals;
+    }
+
+    private List<String> ofSeat(Directory tables, LocalDate today) {
+        Optional<Seat> seat = tables.seat(of, today);
+        if (seat.isEmpty()) {
+            return List.of(
+                    "There is no seat \"" + of + "\". Write it as NY-S1, NY-12 or VT-0 (./bot directory lookup PLACE "
+                            + "shows it), or give a phone number as 202-224-4451.");
+        } else if (seat.get().status() == SeatStatus.NONE) {
+            return List.of(of + " doesn't exist: " + seat.get().state() + " has no senators. Its delegate has the seat "
+                    + seat.get().state() + "-0.");
+        }
+        List<String> refusals = new ArrayList<>();
+        if (hide) {
+            refusals.add("--hide takes a phone number, as ./bot directory correct 202-224-4451 --hide.");
+        } else if (name == null && !vacant && phone == null && site == null) {
+            refusals.add("Say what is wrong: --name, --vacant, --phone or --site.");
+        }
+        if (name != null && vacant) {
+            refusals.add("Give either --name or --vacant.");
+        }
+        if (vacant && (phone != null || site != null)) {
+            refusals.add("A vacant seat has no --phone or --site. Leave them out.");
+        }
+        boolean holder = name != null || vacant;
+        if (holder && since == null) {
+            refusals.add("Who holds a seat needs its first day. Add --since DAY.");
+        }
+        if (name != null && party == null) {
+            refusals.add("A member needs a party. Add --party with " + String.join(", ", Corrections.PARTIES) + ".");
+        }
+        if (!holder && since != null) {
+            refusals.add("--since goes with --name or --vacant. The day from which a number is known is --as-of.");
+        }
+        if (name == null && (party != null || lastName != null)) {
+            refusals.add("--party and --last-name go with --name.");
+        }
+        return refusals;
+    }
+
+    private Answer seat(
+            Directory tables, Version before, LocalDate today, Optional<LocalDate> begins, Correction.Note note) {
+        List<Correction> made = new ArrayList<>();
+        List<Correction> holders = new ArrayList<>(Corrections.in(before).values());
+        holders.removeIf(each -> !(each instanceof Correction.Holder));
+        if (begins.isPresent()) {
+            Optional<Correction.Member> member = Optional.ofNullable(name)
+                    .map(typed -> new Correction.Member(
+                            typed, lastName == null ? last(typed) : lastName, party == null ? "" : party));
+            Correction.Holder holder = new Correction.Holder(of, member, begins.get(), tables.terms(of), note);
+            made.add(holder);
+            holders.removeIf(each -> each.of().equals(of));
+            holders.add(holder);
+        }
+        if (phone == null && site == null) {
+            return new Answer.Accepted(made);
+        }
+        LocalDate then = begins.filter(today::isBefore).orElse(today);
+        Optional<Lawmaker> holder =
+                tables.corrected(holders, today).seat(of, then).flatMap(Seat::holder);
+        if (holder.isEmpty()) {
+            return new Answer.Refused(List.of("Nobody is known to hold " + of
+                    + ", so nobody has that number or website. Say who does: --name, --party and --since."));
+        }
+        List<String> same = new ArrayList<>();
+        if (phone != null) {
+            if (holder.get().phone().equals(Optional.of(phone))) {
+                same.add("The tables already give " + phone + " for "
+                        + holder.get().name() + ". Nothing to correct.");
+            }
+            made.add(new Correction.Phone(of, phone, Correction.Phone.over(holder.get()), note));
+        }
+        if (site != null) {
+            if (holder.get().website().equals(Optional.of(site))) {
+                same.add("The tables already give " + site + " for "
+                        + holder.get().name() + ". Nothing to correct.");
+            }
+            made.add(new Correction.Site(of, site, Correction.Site.over(holder.get()), note));
+        }
+        return same.isEmpty() ? new Answer.Accepted(made) : new Answer.Refused(same);
+    }
+
+    /** The last word of a name that isn't a suffix. */
+    private static String last(String name) {
+        List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
+        while (words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        return words.get(words.size() - 1).replaceAll(",$", "");
+    }
+}
