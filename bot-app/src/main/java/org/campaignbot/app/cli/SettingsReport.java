@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.campaignbot.app.config.JsonOutput;
+import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Edit;
@@ -62,8 +63,8 @@ final class SettingsReport {
                 wrongNumbers.isEmpty()
                         ? "No number was reported wrong " + WrongNumbers.SHOWN_AFTER + " times."
                         : "Reported wrong, so please call and check (dismiss-number takes one off this list):");
-        wrongNumbers.forEach(
-                each -> lines.add(each.number() + "   " + each.count() + " reports, the latest on " + each.latest()));
+        wrongNumbers.forEach(each -> lines.add(
+                each.number() + "   " + Figure.of(each.count()) + " reports, the latest on " + each.latest()));
         return lines;
     }
 
@@ -93,7 +94,7 @@ final class SettingsReport {
                 wrongNumbers.stream()
                         .map(each -> Map.of(
                                 "number", each.number(),
-                                "reports", each.count(),
+                                "reports", Figure.of(each.count()).toString(),
                                 "latest", each.latest().toString()))
                         .toList());
         return JsonOutput.write(object);
