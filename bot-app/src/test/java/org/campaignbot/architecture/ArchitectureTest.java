@@ -71,6 +71,7 @@ class ArchitectureTest {
                             "organizers",
                             "people",
                             "update",
+                            "outcomes",
                             "settings",
                             "subscriptions")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.

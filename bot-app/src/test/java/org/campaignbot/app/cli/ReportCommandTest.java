@@ -102,8 +102,7 @@ class ReportCommandTest {
         assertThat(bot("report", "--by", "surface").out()).containsPattern("telegram +1,240\n");
         BotHere weekly = bot("report", "--by", "language", "--from", "2026-11-23");
         assertThat(weekly.exit()).isEqualTo(2);
-        assertThat(weekly.err())
-                .contains("A report by language needs whole months: --from 2026-11 --to 2026-11.");
+        assertThat(weekly.err()).contains("A report by language needs whole months: --from 2026-11 --to 2026-11.");
     }
 
     @Test
@@ -143,13 +142,15 @@ class ReportCommandTest {
                         "singles out nobody",
                         "Weeks: --from 2026-11-23 --to 2026-11-29.",
                         "Months: --from 2026-11 --to 2026-11.");
-        assertThat(bot("report", "--by", "week", "--from", "2026-11", "--to", "2026-11").err())
+        assertThat(bot("report", "--by", "week", "--from", "2026-11", "--to", "2026-11")
+                        .err())
                 .contains("A report by week needs whole weeks: --from 2026-10-26 --to 2026-12-06.");
     }
 
     @Test
     void whatCantBeReadSaysHowToWriteIt() throws Exception {
-        assertThat(bot("report", "--from", "2026-13").err()).contains("Write 2026-11 for a month, 2026-11-23 for a day.");
+        assertThat(bot("report", "--from", "2026-13").err())
+                .contains("Write 2026-11 for a month, 2026-11-23 for a day.");
         assertThat(bot("report", "--from", "last week").err()).contains("neither a month nor a day");
         assertThat(bot("report", "--from", "2026-11", "--to", "2026-10").err()).contains("can't end on 2026-10-31");
         assertThat(bot("report", "--to", "2026-11").err()).contains("--to needs --from");
