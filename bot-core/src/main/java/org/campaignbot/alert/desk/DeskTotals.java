@@ -56,13 +56,14 @@ public record DeskTotals(Tally tally, WrongNumbers numbers) {
                 new Value.Rows(wrong));
     }
 
-    /** Whether a line adds up only one outcome, which has the same figure. */
+    /** Whether a line adds up only one outcome, which shows the same figure. */
     private static boolean isAlone(OutcomeReport.Line line, OutcomeReport report) {
+        List<OutcomeReport.Line> outcomes = report.lines().stream()
+                .filter(each -> each.action().equals(line.action()) && !each.outcome().isEmpty())
+                .toList();
         return line.outcome().isEmpty()
-                && report.lines().stream()
-                                .filter(each -> each.action().equals(line.action()))
-                                .count()
-                        == 2;
+                && outcomes.size() == 1
+                && outcomes.get(0).figure().equals(line.figure());
     }
 
     private static Value.Row count(String action, String outcome, Figure figure) {
