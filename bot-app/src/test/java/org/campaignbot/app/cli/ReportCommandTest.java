@@ -15,7 +15,7 @@ import org.campaignbot.outcomes.Tally;
 import org.campaignbot.outcomes.Tally.Deed;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +27,10 @@ class ReportCommandTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path data;
+    private static Path data;
 
-    @BeforeEach
-    void fill() throws Exception {
+    @BeforeAll
+    static void fill() throws Exception {
         Shipped.dataIn(data);
         try (Database database = Database.open(new DatabaseLocation.Embedded(data), null, () -> NOW)) {
             Tally tally = database.tally();

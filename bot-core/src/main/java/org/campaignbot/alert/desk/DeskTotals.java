@@ -59,7 +59,8 @@ public record DeskTotals(Tally tally, WrongNumbers numbers) {
     /** Whether a line adds up only one outcome, which shows the same figure. */
     private static boolean isAlone(OutcomeReport.Line line, OutcomeReport report) {
         List<OutcomeReport.Line> outcomes = report.lines().stream()
-                .filter(each -> each.action().equals(line.action()) && !each.outcome().isEmpty())
+                .filter(each ->
+                        each.action().equals(line.action()) && !each.outcome().isEmpty())
                 .toList();
         return line.outcome().isEmpty()
                 && outcomes.size() == 1
