@@ -129,8 +129,8 @@ class ReportCommandTest {
                         "{\"action\":\"visit\",\"outcome\":\"turned-away\",\"part\":\"\",\"count\":\"few\"}",
                         "\"topic\":\"the-bill\"");
         assertThat(bot("report", "--csv").out())
-                .startsWith("action,outcome,part,count\ncall,,,1270\n")
-                .contains("question,unanswered,the-bill,10\n", "number,reported-wrong,202-224-4451,few\n");
+                .startsWith("action,outcome,part,count\n")
+                .contains("call,,,1270\n", "question,unanswered,the-bill,10\n", "number,reported-wrong,202-224-4451,few\n");
     }
 
     @Test
