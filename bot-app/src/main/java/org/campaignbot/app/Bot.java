@@ -18,6 +18,7 @@ import org.campaignbot.app.cli.LinesCommand;
 import org.campaignbot.app.cli.NewCommand;
 import org.campaignbot.app.cli.OrganizersCommand;
 import org.campaignbot.app.cli.PlayCommand;
+import org.campaignbot.app.cli.ReportCommand;
 import org.campaignbot.app.cli.RestoreCommand;
 import org.campaignbot.app.cli.SettingsCommand;
 import org.campaignbot.app.cli.SlackCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             DoctorCommand.class,
             AlertCommand.class,
+            ReportCommand.class,
             ClaimCommand.class,
             OrganizersCommand.class,
             BlockCommand.class,

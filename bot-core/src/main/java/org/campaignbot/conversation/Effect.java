@@ -13,6 +13,9 @@ import java.util.Map;
  * @param arguments what the pack said about it, never the person's own words
  */
 public record Effect(long turn, int ordinal, String name, Instant at, Map<String, String> arguments) {
+    /** The engine's own effect for a question that nobody could answer, with the {@code topic} nearest to it. */
+    public static final String UNANSWERED = "unanswered";
+
     public Effect {
         arguments = Map.copyOf(arguments);
     }

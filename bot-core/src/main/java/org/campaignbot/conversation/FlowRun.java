@@ -105,7 +105,7 @@ final class FlowRun {
 
     /** Counts an unanswered question by its nearest answer; none of its words are kept. */
     void countUnanswered(String nearest) {
-        effect("count", Map.of("action", nearest, "outcome", "none"));
+        effect(Effect.UNANSWERED, Map.of("topic", nearest));
     }
 
     /** The turn so far. */
@@ -315,6 +315,9 @@ final class FlowRun {
         if (isHeardLater && turnInput.isByPerson()) {
             // The event carries no platform locale, so remember the language of the conversation.
             facts.keepLanguage();
+        }
+        if (verb.equals(Operation.COUNT)) {
+            arguments.put(Operation.LANGUAGE, facts.language().code());
         }
         effect(verb, arguments);
     }

@@ -162,6 +162,9 @@ final class Mentions {
     /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
     boolean isLikely(String text, LocalDate today) {
         Query words = Query.of(text);
+        if (words.size() > 0 && finder.isAmbiguous(words, today)) {
+            return true;
+        }
         if (words.size() == 0
                 || words.size() > LONGEST_GUESS
                 || isLawmaker(words)
@@ -178,10 +181,9 @@ final class Mentions {
         }
         // One word that resembles a town's name is more often a word; only for a large city it's worth asking.
         return lookup instanceof Lookup.Choice choice
-                && (finder.isAmbiguous(words, today)
-                        || (words.word(0).length() >= LEAST_OF_A_GUESS
-                                && choice.named().isEmpty()
-                                && choice.meanings().stream().anyMatch(this::isLarge)));
+                && words.word(0).length() >= LEAST_OF_A_GUESS
+                && choice.named().isEmpty()
+                && choice.meanings().stream().anyMatch(this::isLarge);
     }
 
     private boolean isLarge(Meaning meaning) {

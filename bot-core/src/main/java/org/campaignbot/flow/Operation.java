@@ -22,6 +22,12 @@ public record Operation(String verb, Map<String, Template> arguments) {
     /** The effect that has the bot write first later on, in the person's current language. */
     public static final String REMIND = "remind";
 
+    /** The effect that counts what somebody says they did; it carries the {@link #LANGUAGE} they saw besides what the pack writes. */
+    public static final String COUNT = "count";
+
+    /** The argument with the code of a language. */
+    public static final String LANGUAGE = "language";
+
     public Operation {
         arguments = Map.copyOf(arguments);
     }

@@ -41,8 +41,8 @@ class InputRouterTest {
     void aQuestionWithoutAnAnswerIsCountedByWhatCameNearestAndNothingOfItIsKept() {
         talk.types("where is the coffee of Ann");
         assertThat(talk.last().effects()).singleElement().satisfies(effect -> {
-            assertThat(effect.name()).isEqualTo("count");
-            assertThat(effect.arguments()).isEqualTo(Map.of("action", "tea", "outcome", "none"));
+            assertThat(effect.name()).isEqualTo("unanswered");
+            assertThat(effect.arguments()).isEqualTo(Map.of("topic", "tea"));
         });
         talk.types("7");
         assertThat(talk.last().effects()).isEmpty();

@@ -50,7 +50,8 @@ final class Campaigners {
     static void fill(Database database) {
         for (int i = 0; i < PEOPLE.size(); i++) {
             database.conversations().commit(List.of(turn(i)));
-            database.tally().count(database.persons().of(PEOPLE.get(i).person()), CALL, "spoke", Fixtures.NOON);
+            database.tally()
+                    .count(database.persons().of(PEOPLE.get(i).person()), CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
         }
         database.subscriptions().subscribe(subscription());
         database.timers().set(timer());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +57,7 @@ class EarlierSchemaTest {
     void whatTheFirstVersionKeptInSqliteIsAllThere() throws Exception {
         DatabaseLocation location = new DatabaseLocation.Embedded(TestDatabase.folder());
         replay(location, "1");
-        assertThatAllIsThere(location);
+        assertThatAllIsThere(location, "1");
     }
 
     @Test
@@ -64,7 +65,22 @@ class EarlierSchemaTest {
         TestDatabase.onServer("create database first");
         DatabaseLocation location = TestDatabase.serverLocation("first");
         replay(location, "1");
-        assertThatAllIsThere(location);
+        assertThatAllIsThere(location, "1");
+    }
+
+    @Test
+    void whatTheSecondVersionKeptInSqliteIsAllThere() throws Exception {
+        DatabaseLocation location = new DatabaseLocation.Embedded(TestDatabase.folder());
+        replay(location, "2");
+        assertThatAllIsThere(location, "2");
+    }
+
+    @Test
+    void whatTheSecondVersionKeptInPostgresqlIsAllThere() throws Exception {
+        TestDatabase.onServer("create database second");
+        DatabaseLocation location = TestDatabase.serverLocation("second");
+        replay(location, "2");
+        assertThatAllIsThere(location, "2");
     }
 
     @Test
@@ -104,7 +120,7 @@ class EarlierSchemaTest {
         }
     }
 
-    private void assertThatAllIsThere(DatabaseLocation location) throws UnusableDatabase {
+    private void assertThatAllIsThere(DatabaseLocation location, String schema) throws UnusableDatabase {
         SettableClock clock = new SettableClock(Fixtures.NOON.plus(JdbcEffects.LEASE.plusSeconds(1)));
         try (Database database = Database.open(location, BotKey.of(KEY, "the test"), clock)) {
             Map<ConversationKey, Saved> saved = database.conversations().load(PEOPLE);
@@ -118,7 +134,17 @@ class EarlierSchemaTest {
                     .containsExactly("count", "unremind");
             assertThat(database.outbox().claim(10)).extracting(Outgoing::id).containsExactly("u0/0", "u1/0");
             assertThat(database.conversations().unsaid(10)).containsExactly(new Unsaid("u9/0", PEOPLE.get(9)));
-            assertThat(database.tally().totals()).extracting(Tally.Total::count).containsExactly(10L);
+            assertThat(database.tally().bySeat(Fixtures.EVER))
+                    .containsExactly(new Tally.SeatTotal(
+                            "call", "spoke", schema.equals("1") ? "NY" : "NY-S1", Fixtures.DAY, 10));
+            assertThat(database.tally().byWay(Fixtures.EVER))
+                    .containsExactly(new Tally.WayTotal(
+                            "call",
+                            "spoke",
+                            schema.equals("1") ? "" : Fixtures.WAY.language(),
+                            schema.equals("1") ? "" : Fixtures.WAY.surface(),
+                            YearMonth.from(Fixtures.DAY),
+                            10));
             assertThat(database.subscriptions().of(PEOPLE.get(1))).contains(Campaigners.subscription());
             Timer timer = Campaigners.timer();
             assertThat(database.timers().claim(timer.due(), timer.due(), 10)).containsExactly(timer);

@@ -51,7 +51,8 @@ class ForgottenAccountsTest {
             "install_state",
             // counts, and hashes kept for two days
             "tally_mark",
-            "tally_count",
+            "outcome_by_seat",
+            "outcome_by_way",
             "number_report",
             "number_count",
             "alert_run",
@@ -140,9 +141,11 @@ class ForgottenAccountsTest {
         Database database = kind.empty();
         ACME.fill(database);
         String ana = database.persons().of(ACME.ana().person());
-        database.tally().count(ana, new Tally.Deed("call", "NY-S1"), "spoke", Fixtures.NOON);
+        database.tally().count(ana, new Tally.Deed("call", "NY-S1"), "spoke", Fixtures.WAY, Fixtures.NOON);
         database.forgetAccount(ACME.account());
-        assertThat(database.tally().totals()).extracting(Tally.Total::count).containsExactly(1L);
+        assertThat(database.tally().bySeat(Fixtures.EVER))
+                .extracting(Tally.SeatTotal::count)
+                .containsExactly(1L);
     }
 
     @ParameterizedTest

@@ -68,12 +68,12 @@ class FullDiskTest {
         fill();
         Map<String, List<String>> before = rows();
         assertThatThrownBy(() -> database.inOneCommit(() -> {
-                    database.tally().count("ana", CALL, "spoke", Fixtures.NOON);
+                    database.tally().count("ana", CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
                     assertThatThrownBy(() -> database.conversations().commit(batch("full")))
                             .isInstanceOf(StorageFailure.class);
                     // The caller that runs effects continues with the next one.
                     try {
-                        database.tally().count("ben", CALL, "spoke", Fixtures.NOON);
+                        database.tally().count("ben", CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
                     } catch (StorageFailure told) {
                         assertThat(told).hasMessageContaining("code 13");
                     }
@@ -81,8 +81,8 @@ class FullDiskTest {
                 .isInstanceOf(StorageFailure.class);
         assertThat(rows()).isEqualTo(before);
         makeRoom();
-        database.inOneCommit(() -> database.tally().count("ana", CALL, "spoke", Fixtures.NOON));
-        assertThat(database.tally().totals()).hasSize(1);
+        database.inOneCommit(() -> database.tally().count("ana", CALL, "spoke", Fixtures.WAY, Fixtures.NOON));
+        assertThat(database.tally().bySeat(Fixtures.EVER)).hasSize(1);
     }
 
     @Test

@@ -36,15 +36,15 @@ class InOneCommitTest {
         database.conversations().commit(List.of(Fixtures.firstTurn(ANA, "u1")));
         try (Database other = kind.another()) {
             database.inOneCommit(() -> {
-                database.tally().count("ana", CALL, "spoke", Fixtures.NOON);
+                database.tally().count("ana", CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
                 database.timers().set(timer());
                 database.conversations().settleEffects(database.conversations().pendingEffects(10));
                 assertThat(database.conversations().pendingEffects(10)).isEmpty();
-                assertThat(database.tally().totals()).hasSize(1);
-                assertThat(other.tally().totals()).isEmpty();
+                assertThat(database.tally().bySeat(Fixtures.EVER)).hasSize(1);
+                assertThat(other.tally().bySeat(Fixtures.EVER)).isEmpty();
                 assertThat(rowsOf(other, "effect")).isEqualTo(1);
             });
-            assertThat(other.tally().totals()).hasSize(1);
+            assertThat(other.tally().bySeat(Fixtures.EVER)).hasSize(1);
             assertThat(rowsOf(other, "effect")).isZero();
             assertThat(rowsOf(other, "timer")).isEqualTo(1);
         }
@@ -55,15 +55,16 @@ class InOneCommitTest {
     void aWriteThatFailsIsUndoneAlone(TestDatabase kind) {
         Database database = kind.empty();
         database.inOneCommit(() -> {
-            database.tally().count("ana", CALL, "spoke", Fixtures.NOON);
+            database.tally().count("ana", CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
             assertThatThrownBy(() -> database.connections().write(connection -> {
-                        BatchWrite.one(connection, "delete from tally_count");
-                        return BatchWrite.one(connection, "insert into tally_count (action) values (?)", "half a row");
+                        BatchWrite.one(connection, "delete from outcome_by_seat");
+                        return BatchWrite.one(
+                                connection, "insert into outcome_by_seat (action) values (?)", "half a row");
                     }))
                     .isInstanceOf(StorageFailure.class);
             database.timers().set(timer());
         });
-        assertThat(database.tally().totals()).hasSize(1);
+        assertThat(database.tally().bySeat(Fixtures.EVER)).hasSize(1);
         assertThat(kind.rowsOf("timer")).isEqualTo(1);
     }
 
@@ -72,12 +73,12 @@ class InOneCommitTest {
     void whatTheWorkThrowsUndoesAll(TestDatabase kind) {
         Database database = kind.empty();
         assertThatThrownBy(() -> database.inOneCommit(() -> {
-                    database.tally().count("ana", CALL, "spoke", Fixtures.NOON);
+                    database.tally().count("ana", CALL, "spoke", Fixtures.WAY, Fixtures.NOON);
                     database.inOneCommit(() -> database.timers().set(timer()));
                     throw new IllegalStateException("made by this test");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(database.tally().totals()).isEmpty();
+        assertThat(database.tally().bySeat(Fixtures.EVER)).isEmpty();
         assertThat(kind.rowsOf("timer")).isZero();
         database.timers().set(timer());
         assertThat(kind.rowsOf("timer")).isEqualTo(1);
@@ -96,15 +97,17 @@ class InOneCommitTest {
         } finally {
             processes.shutdownNow();
         }
-        assertThat(first.tally().totals()).extracting(Tally.Total::count).containsExactly(40L, 40L);
+        assertThat(first.tally().bySeat(Fixtures.EVER))
+                .extracting(Tally.SeatTotal::count)
+                .containsExactly(40L, 40L);
     }
 
     private static void count(Database database, String doer, Tally.Deed one, Tally.Deed other) {
         for (int round = 0; round < 20; round++) {
             String person = doer + round;
             database.inOneCommit(() -> {
-                database.tally().count(person, one, "spoke", Fixtures.NOON);
-                database.tally().count(person, other, "spoke", Fixtures.NOON);
+                database.tally().count(person, one, "spoke", Fixtures.WAY, Fixtures.NOON);
+                database.tally().count(person, other, "spoke", Fixtures.WAY, Fixtures.NOON);
             });
         }
     }

@@ -174,14 +174,18 @@ class RetentionTest {
         Database database = kind.empty();
         Tally tally = database.tally();
         Tally.Deed call = new Tally.Deed("call", "NY-S1");
-        tally.count("ana", call, "spoke", Fixtures.NOON);
-        tally.count("ben", call, "spoke", Fixtures.NOON);
+        tally.count("ana", call, "spoke", Fixtures.WAY, Fixtures.NOON);
+        tally.count("ben", call, "spoke", Fixtures.WAY, Fixtures.NOON);
         run(database, Fixtures.NOON.plus(Duration.ofDays(2)));
         tally.takeBack("ana", call, Fixtures.NOON);
-        assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+        assertThat(tally.bySeat(Fixtures.EVER))
+                .extracting(Tally.SeatTotal::count)
+                .containsExactly(1L);
         run(database, Fixtures.NOON.plus(Duration.ofDays(2)).plus(A_MOMENT));
         tally.takeBack("ben", call, Fixtures.NOON);
-        assertThat(tally.totals()).extracting(Tally.Total::count).containsExactly(1L);
+        assertThat(tally.bySeat(Fixtures.EVER))
+                .extracting(Tally.SeatTotal::count)
+                .containsExactly(1L);
     }
 
     @ParameterizedTest

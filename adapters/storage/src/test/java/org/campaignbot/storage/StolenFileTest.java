@@ -75,6 +75,7 @@ class StolenFileTest {
                             database.persons().of(conversation.person()),
                             new Tally.Deed("call", "NY-S1"),
                             "spoke",
+                            Fixtures.WAY,
                             Fixtures.NOON);
             database.subscriptions()
                     .subscribe(new Subscription(

@@ -255,13 +255,13 @@ class TwoProcessesTest {
             String other = round % 2 == 0 ? "busy" : "spoke";
             both(() -> count(first.tally(), "ana", call, outcome), () -> count(second.tally(), "ana", call, other));
         }
-        assertThat(first.tally().totals())
+        assertThat(first.tally().bySeat(Fixtures.EVER))
                 .hasSize(1)
                 .allSatisfy(total -> assertThat(total.count()).isEqualTo(1));
     }
 
     private static boolean count(Tally tally, String doer, Tally.Deed deed, String outcome) {
-        tally.count(doer, deed, outcome, Fixtures.NOON);
+        tally.count(doer, deed, outcome, Fixtures.WAY, Fixtures.NOON);
         return true;
     }
 

@@ -3,6 +3,8 @@ package org.campaignbot.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report's figures as comma-separated rows (RFC 4180): what is counted, by what, and the count as it may be shown. */
 final class AlertCsv {
@@ -22,7 +24,12 @@ final class AlertCsv {
     }
 
     private static String row(String name, Object part, Object number) {
-        return cell(name) + "," + cell(String.valueOf(part)) + "," + cell(String.valueOf(number));
+        return line(name, part, number);
+    }
+
+    /** One row. */
+    static String line(Object... cells) {
+        return Stream.of(cells).map(each -> cell(String.valueOf(each))).collect(Collectors.joining(","));
     }
 
     /** A cell, quoted if necessary. */

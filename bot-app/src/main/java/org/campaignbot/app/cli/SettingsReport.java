@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.campaignbot.app.config.JsonOutput;
+import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Corrections;
@@ -94,7 +95,7 @@ final class SettingsReport {
                 wrongNumbers.stream()
                         .map(each -> Map.of(
                                 "number", each.number(),
-                                "reports", each.count(),
+                                "reports", Figure.of(each.count()).toString(),
                                 "latest", each.latest().toString()))
                         .toList());
         return JsonOutput.write(object);
@@ -136,7 +137,7 @@ final class SettingsReport {
 
     /** A number reported wrong as one line of text. */
     static String line(WrongNumbers.Reported reported) {
-        return reported.number() + "   " + reported.count() + " reports, the latest on " + reported.latest();
+        return reported.number() + "   " + Figure.of(reported.count()) + " reports, the latest on " + reported.latest();
     }
 
     /** An edit as one line of text. */

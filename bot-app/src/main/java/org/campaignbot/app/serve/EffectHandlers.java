@@ -8,6 +8,7 @@ import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskPreviews;
+import org.campaignbot.alert.desk.DeskTotals;
 import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.reader.AlertHandler;
@@ -73,6 +74,7 @@ final class EffectHandlers {
                                 organizers,
                                 engine,
                                 new DeskPreviews(alertMessages, engine, channels::all, sender::add),
+                                new DeskTotals(database.tally(), database.wrongNumbers()),
                                 reach,
                                 clock),
                         List.of(

@@ -18,6 +18,7 @@ import org.campaignbot.app.BotProcess;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,10 @@ class KeyRotationWhileServingTest {
     private static long reportsOfCallsIn(Scene scene) throws Exception {
         DatabaseLocation location = DatabaseLocation.of(null, scene.data());
         try (Database database = Database.open(location, null, InstantSource.system())) {
-            return database.tally().totals().stream()
+            return database.tally().bySeat(Fixtures.EVER).stream()
                     .filter(total ->
                             total.action().equals("call") && total.state().equals("NY"))
-                    .mapToLong(Tally.Total::count)
+                    .mapToLong(Tally.SeatTotal::count)
                     .sum();
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.crash.CrashJudge;
 import org.campaignbot.testkit.crash.Said;
 import org.campaignbot.testkit.crash.Verdict;
@@ -151,10 +152,10 @@ class RestartTest {
     private static long reportsOfCallsIn(Scene scene) throws Exception {
         DatabaseLocation location = DatabaseLocation.of(null, scene.data());
         try (Database database = Database.open(location, null, InstantSource.system())) {
-            return database.tally().totals().stream()
+            return database.tally().bySeat(Fixtures.EVER).stream()
                     .filter(total ->
                             total.action().equals("call") && total.state().equals("NY"))
-                    .mapToLong(Tally.Total::count)
+                    .mapToLong(Tally.SeatTotal::count)
                     .sum();
         }
     }

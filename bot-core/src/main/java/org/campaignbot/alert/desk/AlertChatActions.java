@@ -24,6 +24,7 @@ record AlertChatActions(
         Organizers organizers,
         Supplier<Engine> engine,
         DeskPreviews previews,
+        DeskTotals totals,
         OrganizerNotifier notifier,
         OrganizerNotifier.Reach reach) {
 
@@ -56,6 +57,7 @@ record AlertChatActions(
                                     previews.send(alert, conversation, effect.at(), nameOf(conversation, effect)));
                     yield shown(id, organizer, Map.of(NOTE, "previewed"));
                 }
+                case "totals" -> totals.facts(engine.get().pack(), effect.at());
                 default -> page(organizer).list();
             };
         });

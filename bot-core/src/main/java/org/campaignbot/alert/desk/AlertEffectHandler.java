@@ -43,7 +43,9 @@ public final class AlertEffectHandler {
     /** The facts of its results that aren't plain texts. */
     public static final List<StepValue> RESULTS = StepValue.of(
             "desk_listed[value asks stage] desk_words[language words] desk_found[kind *?] desk_problems[kind *?]",
-            "desk_from:moment desk_until:moment");
+            "desk_from:moment desk_until:moment",
+            "desk_counts[key action outcome count:count] desk_asked[topic size=few|tens count:count]",
+            "desk_wrong[number size=few|tens count:count]");
 
     public static final Map<String, Set<String>> TOLD = Map.of(
             ACT,
@@ -63,6 +65,7 @@ public final class AlertEffectHandler {
             Organizers organizers,
             Supplier<Engine> engine,
             DeskPreviews previews,
+            DeskTotals totals,
             OrganizerNotifier.Reach reach,
             InstantSource clock) {
         AlertChatActions room = new AlertChatActions(
@@ -70,6 +73,7 @@ public final class AlertEffectHandler {
                 organizers,
                 engine,
                 previews,
+                totals,
                 new OrganizerNotifier(desk, organizers, engine, reach, clock),
                 reach);
         return List.of(

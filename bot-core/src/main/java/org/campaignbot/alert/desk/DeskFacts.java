@@ -6,7 +6,7 @@ final class DeskFacts {
     /** The flow. */
     static final String FLOW = "alert-desk";
 
-    /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM} or {@link #NOBODY}. */
+    /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM}, {@link #TOTALS} or {@link #NOBODY}. */
     static final String PAGE = "desk_page";
 
     /** A list of alerts. */
@@ -20,6 +20,9 @@ final class DeskFacts {
 
     /** The alert on the screen should be looked up. */
     static final String SHOW = "show";
+
+    /** This month's totals. */
+    static final String TOTALS = "totals";
 
     /** The person has no role. */
     static final String NOBODY = "nobody";

@@ -54,7 +54,14 @@ public final class DeskSteps {
                         "desk.page",
                         "Chooses what the alert desk shows, and names the action of an alert.",
                         Set.of("desk_asks", "desk_page"),
-                        Set.of(LOOK, DeskFacts.NOBODY, DeskFacts.LIST, DeskFacts.FORM, DeskFacts.ALERT, DeskFacts.SHOW),
+                        Set.of(
+                                LOOK,
+                                DeskFacts.NOBODY,
+                                DeskFacts.LIST,
+                                DeskFacts.FORM,
+                                DeskFacts.ALERT,
+                                DeskFacts.SHOW,
+                                DeskFacts.TOTALS),
                         StepValue.of("desk_title"),
                         DeskSteps::page),
                 new JavaStep(

@@ -39,11 +39,15 @@ import org.campaignbot.memory.MemoryDeskChats;
 import org.campaignbot.memory.MemoryEffectResults;
 import org.campaignbot.memory.MemoryOrganizers;
 import org.campaignbot.memory.MemoryStore;
+import org.campaignbot.memory.MemoryTally;
+import org.campaignbot.memory.MemoryWrongNumbers;
 import org.campaignbot.message.RichText;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
@@ -80,11 +84,14 @@ class AlertEffectHandlerTest {
             new AlertIds(new Random(7)),
             false,
             () -> TinyPack.NOON);
+    private final Tally tally = new MemoryTally();
+    private final WrongNumbers wrongNumbers = new MemoryWrongNumbers();
     private final List<EffectHandler> handlers = AlertEffectHandler.over(
             desk,
             organizers,
             () -> engine,
             new DeskPreviews(messages, () -> engine, List::of, outbox::add),
+            new DeskTotals(tally, wrongNumbers),
             new OrganizerNotifier.Reach(chats, cards, answers, text -> Integer.toHexString(text.hashCode())),
             () -> TinyPack.NOON);
     private int turn;
@@ -104,6 +111,52 @@ class AlertEffectHandlerTest {
         assertThat(values(EVE)).isEqualTo(Value.texts(Map.of("desk_page", "nobody")));
         assertThat(alerts.all()).isEmpty();
         assertThat(chats.of("")).isEmpty();
+    }
+
+    @Test
+    void anOrganizerSeesThisMonthsTotalsFromTenOn() {
+        for (int i = 0; i < 1_240; i++) {
+            count("p" + i, "call", i < 9 ? "busy" : "spoke");
+        }
+        count("p", "share", "sent");
+        for (int i = 0; i < 3; i++) {
+            wrongNumbers.report("p" + i, "202-224-4451", TinyPack.NOON);
+            tally.count("p" + i, Tally.Deed.question("tea"), "unanswered", new Tally.Way("en", "paper"), TinyPack.NOON);
+        }
+        act(ANA, AlertEffectHandler.ACT, Map.of("act", "totals", "alert", "none"));
+        Map<String, Value> told = values(ANA);
+        assertThat(words(told))
+                .containsEntry("desk_page", "totals")
+                .containsEntry("desk_counted", "some")
+                .containsEntry("desk_unanswered", "some")
+                .containsEntry("desk_misdialed", "some");
+        assertThat(told)
+                .containsEntry(
+                        "desk_counts", table(List.of(count("call", "all", 1_240), count("call", "spoke", 1_230))))
+                .containsEntry("desk_asked", table(List.of(few("topic", "tea"))))
+                .containsEntry("desk_wrong", table(List.of(few("number", "202-224-4451"))));
+        act(EVE, AlertEffectHandler.ACT, Map.of("act", "totals", "alert", "none"));
+        assertThat(values(EVE)).isEqualTo(Value.texts(Map.of("desk_page", "nobody")));
+    }
+
+    private void count(String doer, String action, String outcome) {
+        tally.count(doer, new Tally.Deed(action, ""), outcome, new Tally.Way("en", "paper"), TinyPack.NOON);
+    }
+
+    private static Map<String, Value> count(String action, String outcome, long count) {
+        return Map.of(
+                "key", new Value.Text(action + "-" + outcome),
+                "action", new Value.Text(action),
+                "outcome", new Value.Text(outcome),
+                "count", new Value.Count(count));
+    }
+
+    private static Map<String, Value> few(String name, String value) {
+        return Map.of(name, new Value.Text(value), "size", new Value.Text("few"), "count", new Value.Count(0));
+    }
+
+    private static Value table(List<Map<String, Value>> rows) {
+        return new Value.Rows(rows.stream().map(Value.Row::new).toList());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.campaignbot.content.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.campaignbot.conversation.Effect;
+import org.campaignbot.flow.Operation;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
@@ -37,9 +39,13 @@ final class PlainAnswer {
         }
         for (Effect effect : effects) {
             StringBuilder line = new StringBuilder("~ ").append(effect.name());
-            new TreeMap<>(effect.arguments())
-                    .forEach((name, value) ->
-                            line.append(' ').append(name).append('=').append(value));
+            Map<String, String> arguments = new TreeMap<>(effect.arguments());
+            if (effect.name().equals(Operation.COUNT)) {
+                // The engine adds it, and the transcript is in it.
+                arguments.remove(Operation.LANGUAGE);
+            }
+            arguments.forEach(
+                    (name, value) -> line.append(' ').append(name).append('=').append(value));
             lines.add(line.toString());
         }
         // Files keep no blanks at line ends, such as the one after the mark of an empty quoted line.

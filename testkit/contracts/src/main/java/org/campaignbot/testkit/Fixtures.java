@@ -1,6 +1,8 @@
 package org.campaignbot.testkit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.campaignbot.conversation.Budget;
@@ -10,6 +12,8 @@ import org.campaignbot.conversation.Shape;
 import org.campaignbot.conversation.State;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
+import org.campaignbot.outcomes.Period;
+import org.campaignbot.outcomes.Tally;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Outgoing;
@@ -20,6 +24,15 @@ public final class Fixtures {
 
     /** The time at which the tests start. */
     public static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+
+    /** The Eastern day of that time, a Tuesday. */
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    /** A period that includes whatever a test does. */
+    public static final Period EVER = Period.ofMonths(YearMonth.of(2000, 1), YearMonth.of(2099, 12));
+
+    /** How the people of the tests tell the bot what they did. */
+    public static final Tally.Way WAY = new Tally.Way("en", "paper");
 
     private Fixtures() {}
 

@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.campaignbot.directory.EasternTime;
+import org.campaignbot.outcomes.Period;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.maintenance.Retention;
+import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.ByHash;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Dialect.Subject;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts in a database.
  *
- * <p>Who did what is stored as one keyed hash of person, action, seat, and day, with its outcome; {@link Retention} deletes it
- * after 48 hours, and only the counts stay.
+ * <p>Who did what is stored as one keyed hash of person, action, seat, and day, with its outcome, language, and surface;
+ * {@link Retention} deletes it after 48 hours, and only the counts stay.
  */
 public final class JdbcTally implements Tally {
 
@@ -34,42 +37,55 @@ public final class JdbcTally implements Tally {
     }
 
     @Override
-    public void count(String doer, Deed deed, String outcome, Instant at) {
-        LocalDate day = EasternTime.dateAt(at);
+    public void count(String doer, Deed deed, String outcome, Way way, Instant at) {
+        LocalDate day = deed.dayAt(at);
         connections.write(connection -> {
             String mark = mark(doer, deed, day);
             connections.dialect().lock(connection, Subject.TALLY, List.of(mark));
-            String earlier = outcomeOf(connection, mark);
-            if (!outcome.equals(earlier)) {
-                // Everyone uses the same order, so that two people swapping outcomes never deadlock.
-                if (earlier != null && earlier.compareTo(outcome) < 0) {
-                    add(connection, deed, day, earlier, -1);
-                }
-                add(connection, deed, day, outcome, 1);
-                if (earlier != null && earlier.compareTo(outcome) > 0) {
-                    add(connection, deed, day, earlier, -1);
-                }
+            Counted earlier = counted(connection, mark);
+            if (earlier != null && earlier.outcome.equals(outcome)) {
+                ByHash.change(
+                        connection,
+                        "update tally_mark set counted_at = ? where mark_hash",
+                        List.of(mark),
+                        at.toEpochMilli());
+                return 0;
             }
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into tally_mark (mark_hash, outcome, counted_at) values (?, ?, ?) on conflict (mark_hash)"
-                            + " do update set outcome = excluded.outcome, counted_at = excluded.counted_at")) {
-                insert.setString(1, mark);
-                insert.setString(2, outcome);
-                insert.setLong(3, at.toEpochMilli());
-                return insert.executeUpdate();
+            List<Change> changes = new ArrayList<>(List.of(new Change(new Counted(outcome, way), 1)));
+            if (earlier != null) {
+                changes.add(new Change(earlier, -1));
             }
+            // Everyone uses the same order, so that two people swapping outcomes never deadlock.
+            changes.sort(Comparator.comparing(change -> change.counted.outcome));
+            for (Change change : changes) {
+                addBySeat(connection, deed, day, change);
+            }
+            for (Change change : changes) {
+                addByWay(connection, deed, day, change);
+            }
+            return BatchWrite.one(
+                    connection,
+                    "insert into tally_mark (mark_hash, outcome, language, surface, counted_at) values (?, ?, ?, ?, ?)"
+                            + " on conflict (mark_hash) do update set outcome = excluded.outcome,"
+                            + " language = excluded.language, surface = excluded.surface, counted_at = excluded.counted_at",
+                    mark,
+                    outcome,
+                    way.language(),
+                    way.surface(),
+                    at.toEpochMilli());
         });
     }
 
     @Override
     public void takeBack(String doer, Deed deed, Instant at) {
-        LocalDate day = EasternTime.dateAt(at);
+        LocalDate day = deed.dayAt(at);
         connections.write(connection -> {
             String mark = mark(doer, deed, day);
             connections.dialect().lock(connection, Subject.TALLY, List.of(mark));
-            String earlier = outcomeOf(connection, mark);
+            Counted earlier = counted(connection, mark);
             if (earlier != null) {
-                add(connection, deed, day, earlier, -1);
+                addBySeat(connection, deed, day, new Change(earlier, -1));
+                addByWay(connection, deed, day, new Change(earlier, -1));
                 ByHash.change(connection, "delete from tally_mark where mark_hash", List.of(mark));
             }
             return mark;
@@ -77,52 +93,103 @@ public final class JdbcTally implements Tally {
     }
 
     @Override
-    public List<Total> totals() {
+    public List<SeatTotal> bySeat(Period period) {
+        return select(
+                "select action, outcome, seat, day, number from outcome_by_seat where number > 0 and day >= ?"
+                        + " and day <= ? order by action, outcome, seat, day",
+                period.first().toString(),
+                period.last().toString(),
+                row -> new SeatTotal(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        LocalDate.parse(row.getString(4)),
+                        row.getLong(5)));
+    }
+
+    @Override
+    public List<WayTotal> byWay(Period period) {
+        return select(
+                "select action, outcome, language, surface, month, number from outcome_by_way where number > 0"
+                        + " and month >= ? and month <= ? order by action, outcome, language, surface, month",
+                YearMonth.from(period.first()).toString(),
+                YearMonth.from(period.last()).toString(),
+                row -> new WayTotal(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        YearMonth.parse(row.getString(5)),
+                        row.getLong(6)));
+    }
+
+    private <T> List<T> select(String sql, String from, String to, Read<T> read) {
         return connections.read(connection -> {
-            List<Total> totals = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "select action, state, day, outcome, number from tally_count where number > 0"
-                                    + " order by action, state, day, outcome");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    totals.add(new Total(
-                            row.getString(1),
-                            row.getString(2),
-                            LocalDate.parse(row.getString(3)),
-                            row.getString(4),
-                            row.getLong(5)));
+            List<T> found = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                BatchWrite.bind(select, from, to);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(read.from(row));
+                    }
                 }
             }
-            return totals;
+            return found;
         });
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
     }
 
     private String mark(String doer, Deed deed, LocalDate day) {
         return identities.hash("mark", doer, deed.action(), deed.seat(), day.toString());
     }
 
-    private static @Nullable String outcomeOf(Connection connection, String mark) throws SQLException {
-        @Nullable String[] outcome = {null};
+    private static @Nullable Counted counted(Connection connection, String mark) throws SQLException {
+        @Nullable Counted[] counted = {null};
         ByHash.select(
                 connection,
-                "select outcome from tally_mark where mark_hash",
+                "select outcome, language, surface from tally_mark where mark_hash",
                 List.of(mark),
-                row -> outcome[0] = row.getString(1));
-        return outcome[0];
+                row -> counted[0] = new Counted(row.getString(1), new Way(row.getString(2), row.getString(3))));
+        return counted[0];
     }
 
-    private static void add(Connection connection, Deed deed, LocalDate day, String outcome, int more)
-            throws SQLException {
-        try (PreparedStatement add = connection.prepareStatement(
-                "insert into tally_count (action, state, day, outcome, number) values (?, ?, ?, ?, ?)"
-                        + " on conflict (action, state, day, outcome)"
-                        + " do update set number = tally_count.number + excluded.number")) {
-            add.setString(1, deed.action());
-            add.setString(2, deed.state());
-            add.setString(3, day.toString());
-            add.setString(4, outcome);
-            add.setInt(5, more);
-            add.executeUpdate();
-        }
+    private static void addBySeat(Connection connection, Deed deed, LocalDate day, Change change) throws SQLException {
+        BatchWrite.one(
+                connection,
+                "insert into outcome_by_seat (action, outcome, seat, day, number) values (?, ?, ?, ?, ?)"
+                        + " on conflict (action, outcome, seat, day)"
+                        + " do update set number = outcome_by_seat.number + excluded.number",
+                deed.action(),
+                change.counted.outcome,
+                deed.seat(),
+                day.toString(),
+                change.more);
     }
+
+    private static void addByWay(Connection connection, Deed deed, LocalDate day, Change change) throws SQLException {
+        if (deed.topic().isPresent()) {
+            return;
+        }
+        BatchWrite.one(
+                connection,
+                "insert into outcome_by_way (action, outcome, language, surface, month, number) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (action, outcome, language, surface, month)"
+                        + " do update set number = outcome_by_way.number + excluded.number",
+                deed.action(),
+                change.counted.outcome,
+                change.counted.way.language(),
+                change.counted.way.surface(),
+                YearMonth.from(day).toString(),
+                change.more);
+    }
+
+    /** What a mark counted. */
+    private record Counted(String outcome, Way way) {}
+
+    /** How many more of something there are. */
+    private record Change(Counted counted, int more) {}
 }

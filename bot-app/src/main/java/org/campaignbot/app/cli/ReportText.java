@@ -1,0 +1,116 @@
+package org.campaignbot.app.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.campaignbot.app.config.JsonOutput;
+import org.campaignbot.outcomes.Figure;
+import org.campaignbot.outcomes.OutcomeReport;
+import org.campaignbot.outcomes.OutcomeReport.By;
+import org.campaignbot.outcomes.WrongNumbers;
+
+/** Writes a report of outcomes for a terminal, a spreadsheet and a program; the figures are the same in each. */
+final class ReportText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+    private static final int NAMES = 32;
+    private static final int FIGURES = 9;
+
+    private final OutcomeReport report;
+    private final List<WrongNumbers.Reported> numbers;
+    private final boolean isOver;
+
+    ReportText(OutcomeReport report, List<WrongNumbers.Reported> numbers, LocalDate today) {
+        this.report = report;
+        this.numbers = List.copyOf(numbers);
+        this.isOver = today.isAfter(report.period().last());
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("What people say they did, " + DAY.format(report.period().first()) + " to "
+                + DAY.format(report.period().last()) + (isOver ? "" : " (so far)"));
+        lines.add("Counts are rounded down to tens; \"few\" is under ten, and none is, too.");
+        for (OutcomeReport.Line line : report.lines()) {
+            if (line.outcome().isEmpty()) {
+                lines.add("");
+                lines.add(row(line.action(), line.figure()));
+            } else {
+                lines.add(row(line.part().isEmpty() ? "  " + line.outcome() : "    " + line.part(), line.figure()));
+            }
+        }
+        if (report.by() == By.STATE
+                || report.by() == By.SEAT
+                || report.by() == By.LANGUAGE
+                || report.by() == By.SURFACE) {
+            lines.add("");
+            lines.add("Each " + report.by().word() + " that isn't listed: few.");
+        }
+        lines.add("");
+        lines.add(report.questions().isEmpty() ? "No question went unanswered." : "Unanswered, by the nearest topic:");
+        report.questions().forEach(question -> lines.add(row("  " + question.topic(), question.figure())));
+        lines.add("");
+        lines.add(
+                numbers.isEmpty()
+                        ? "No number was reported wrong " + WrongNumbers.SHOWN_AFTER + " times."
+                        : "Reported wrong at any time (./bot settings dismiss-number takes one off):");
+        numbers.forEach(each -> lines.add(row("  " + each.number(), Figure.of(each.count()))));
+        return lines;
+    }
+
+    private static String row(String name, Figure figure) {
+        String shown = figure.isFew() ? Figure.FEW : String.format(Locale.US, "%,d", figure.tens());
+        return String.format("%-" + NAMES + "s %" + FIGURES + "s", name, shown);
+    }
+
+    /** One row for each figure; a total has an empty outcome or part. */
+    List<String> csv() {
+        List<String> lines = new ArrayList<>(List.of("action,outcome,part,count"));
+        report.lines()
+                .forEach(line -> lines.add(AlertCsv.line(line.action(), line.outcome(), line.part(), line.figure())));
+        report.questions()
+                .forEach(each -> lines.add(AlertCsv.line("question", "unanswered", each.topic(), each.figure())));
+        numbers.forEach(
+                each -> lines.add(AlertCsv.line("number", "reported-wrong", each.number(), Figure.of(each.count()))));
+        return lines;
+    }
+
+    String json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("from", report.period().first().toString());
+        object.put("to", report.period().last().toString());
+        object.put("over", isOver);
+        object.put("by", report.by().word());
+        object.put(
+                "counts",
+                report.lines().stream()
+                        .map(line -> {
+                            Map<String, Object> row = new LinkedHashMap<>();
+                            row.put("action", line.action());
+                            row.put("outcome", line.outcome());
+                            row.put("part", line.part());
+                            row.put("count", line.figure().toString());
+                            return row;
+                        })
+                        .toList());
+        object.put(
+                "unanswered",
+                report.questions().stream()
+                        .map(each -> Map.of(
+                                "topic", each.topic(), "count", each.figure().toString()))
+                        .toList());
+        object.put(
+                "wrong_numbers",
+                numbers.stream()
+                        .map(each -> Map.of(
+                                "number", each.number(),
+                                "count", Figure.of(each.count()).toString(),
+                                "latest", each.latest().toString()))
+                        .toList());
+        return JsonOutput.write(object);
+    }
+}
