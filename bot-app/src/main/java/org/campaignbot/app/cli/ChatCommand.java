@@ -1,11 +1,11 @@
 package org.campaignbot.app.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
@@ -58,17 +58,27 @@ public final class ChatCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
-        Deferred<FreshDirectory> directory = Deferred.of(() -> content.freshDirectory(clock, shell.err()::println));
+        CountDownLatch packRead = new CountDownLatch(1);
+        Deferred<FreshDirectory> directory = Deferred.of(() -> {
+            packRead.await();
+            return content.freshDirectory(clock, shell.err()::println);
+        });
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
-        Campaign campaign = Campaign.read(content, () -> directory.get().get());
-        directory.await();
+        Campaign campaign = Campaign.begin(content, () -> directory.get().get());
+        packRead.countDown();
         try (KeptChanges kept = opened.await()) {
-            return hold(shell, campaign, kept, locale, clock);
+            return hold(shell, campaign, directory, kept, locale, clock);
         }
     }
 
-    private int hold(Shell shell, Campaign campaign, KeptChanges kept, Language locale, InstantSource clock)
-            throws IOException {
+    private int hold(
+            Shell shell,
+            Campaign campaign,
+            Deferred<FreshDirectory> directory,
+            KeptChanges kept,
+            Language locale,
+            InstantSource clock)
+            throws Exception {
         PrintStream out = shell.out();
         // Unless a record is requested, nothing that is typed is recorded, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
@@ -86,6 +96,10 @@ public final class ChatCommand implements Callable<Integer> {
         TimerTicker timerTicker =
                 TimerTicker.start(bot.due(), prompts ? () -> TerminalChat.prompt(out) : () -> {}, shell.err());
         try {
+            chat.greet();
+            out.flush();
+            campaign.questions().await();
+            directory.await();
             chat.hold(shell.lines(), prompts ? out : null);
         } finally {
             timerTicker.stop();

@@ -3,6 +3,7 @@ package org.campaignbot.app.config;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,23 @@ public final class Deferred<T> implements Supplier<T> {
         reader.setDaemon(true);
         reader.start();
         return new Deferred<>(task);
+    }
+
+    /** A value that needs no reading. */
+    public static <T> Deferred<T> ready(T value) {
+        FutureTask<T> task = new FutureTask<>(() -> value);
+        task.run();
+        return new Deferred<>(task);
+    }
+
+    /** What follows from the value, worked out once by the first caller that needs it. */
+    <U> Supplier<U> then(Function<T, U> step) {
+        FutureTask<U> next = new FutureTask<>(() -> step.apply(get()));
+        Deferred<U> deferred = new Deferred<>(next);
+        return () -> {
+            next.run();
+            return deferred.get();
+        };
     }
 
     /**

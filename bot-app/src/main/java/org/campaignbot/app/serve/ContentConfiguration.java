@@ -13,7 +13,6 @@ class ContentConfiguration {
 
     @Bean
     Campaign campaign(ContentLoading contentLoading) throws Exception {
-        contentLoading.directory().await();
         return contentLoading.campaign().await();
     }
 
