@@ -54,8 +54,7 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
     public static Campaign begin(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         PackVocabulary vocabulary = vocabulary(directory);
         Pack pack = pack(content, vocabulary);
-        return new Campaign(
-                pack, vocabulary, Deferred.of(() -> matcher(content, pack)), Engine.TURNS_A_MINUTE);
+        return new Campaign(pack, vocabulary, Deferred.of(() -> matcher(content, pack)), Engine.TURNS_A_MINUTE);
     }
 
     private static QuestionMatcher matcher(Content content, Pack pack) throws Content.BrokenContent {
