@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -95,7 +96,7 @@ final class AnsweredApi implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().toLowerCase(java.util.Locale.ROOT);
+            String path = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT);
             exchange.getRequestBody().readAllBytes();
             byte[] body = (path.endsWith("/getme") ? ME : path.endsWith("/sendmessage") ? SENT : YES)
                     .getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.campaignbot.benchmarks.start;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
 import org.campaignbot.benchmarks.process.FreePort;
@@ -22,7 +24,8 @@ import org.campaignbot.benchmarks.rounds.Median;
  * Starts {@code ./bot serve} and {@code ./bot chat} again and again, in turns, and prints medians as a Markdown table.
  *
  * <p>Arguments: starts of each (10), a new folder, and what to start: folders with a launcher, each after {@code =} with a JDK, such
- * as {@code .=/usr/lib/jvm/java-17-openjdk-amd64}. Those of one run take turns, so that a busy machine slows them all alike.
+ * as {@code .=/usr/lib/jvm/java-17-openjdk-amd64}, and with {@code ,none} after it without a cache. They take turns, so a busy
+ * machine slows them all alike.
  */
 public final class StartRun {
 
@@ -37,7 +40,7 @@ public final class StartRun {
 
     private record Start(double answerSeconds, double processorSeconds, double megabytes) {}
 
-    /** What is started: a launcher, a JDK, and whether with its caches. */
+    /** What is started: the launcher of a folder with a JDK. */
     private record Contender(String shown, Path home, String jdk) {}
 
     /** Measures and prints. */
@@ -51,18 +54,9 @@ public final class StartRun {
         Map<Contender, List<Start>> serves = new LinkedHashMap<>();
         Map<Contender, List<Start>> chats = new LinkedHashMap<>();
         for (String each : named) {
-            String[] parts = each.split("=", 2);
-            Path home = Path.of(parts[0]).toRealPath();
-            prepare(home, parts[1]);
-            List<Contender> contenders = new ArrayList<>(List.of(new Contender(each, home, parts[1])));
-            if (Files.isDirectory(home.resolve("bot-app/target/bot/caches"))) {
-                contenders.add(
-                        new Contender(each + ", no cache", withoutCaches(home, folder, contenders.size()), parts[1]));
-            }
-            contenders.forEach(contender -> {
-                serves.put(contender, new ArrayList<>());
-                chats.put(contender, new ArrayList<>());
-            });
+            Contender contender = contender(each, folder);
+            serves.put(contender, new ArrayList<>());
+            chats.put(contender, new ArrayList<>());
         }
         double load = ProcessFigures.loadAverage();
         try (AnsweredApi api = AnsweredApi.start()) {
@@ -72,6 +66,15 @@ public final class StartRun {
                     Path data = folder.resolve("data" + Math.abs(contender.hashCode()));
                     Start serve = serve(contender, api, data);
                     Start chat = chat(contender, data);
+                    System.err.printf(
+                            Locale.ROOT,
+                            "%d %s: %.2f s, %.2f s of processor, %.0f MB; chat %.2f s%n",
+                            round,
+                            contender.shown(),
+                            serve.answerSeconds(),
+                            serve.processorSeconds(),
+                            serve.megabytes(),
+                            chat.answerSeconds());
                     if (round > 0) {
                         serves.get(contender).add(serve);
                         chats.get(contender).add(chat);
@@ -98,6 +101,16 @@ public final class StartRun {
                 Median.of(chats.get(contender), Start::answerSeconds)));
     }
 
+    private static Contender contender(String named, Path folder) throws IOException, InterruptedException {
+        String[] parts = named.split("[=,]");
+        Path home = Path.of(parts[0]).toRealPath();
+        if (parts.length > 2) {
+            return new Contender(named, withoutCaches(home, folder), parts[1]);
+        }
+        prepare(home, parts[1]);
+        return new Contender(named, home, parts[1]);
+    }
+
     /** Builds what isn't built and makes the caches; an older launcher does so at any start. */
     private static void prepare(Path home, String jdk) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bot").toString(), "prepare")
@@ -108,12 +121,12 @@ public final class StartRun {
     }
 
     /** The same launcher and jars where no cache can be made, since a file stands in the place of its folder. */
-    private static Path withoutCaches(Path home, Path folder, int number) throws IOException {
-        Path copy = folder.resolve(home.getFileName() + "-" + number);
+    private static Path withoutCaches(Path home, Path folder) throws IOException {
+        Path copy = folder.resolve(home.getFileName() + "-without");
         Path jars = Files.createDirectories(copy.resolve("bot-app/target/bot"));
         if (!Files.exists(jars.resolve("caches"))) {
             Files.copy(home.resolve("bot"), copy.resolve("bot"));
-            try (var files = Files.list(home.resolve("bot-app/target/bot"))) {
+            try (Stream<Path> files = Files.list(home.resolve("bot-app/target/bot"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.copy(file, jars.resolve(file.getFileName().toString()));
                 }
@@ -161,7 +174,7 @@ public final class StartRun {
             }
             double answered = (System.nanoTime() - begin) / 1e9;
             chat.getOutputStream().close();
-            said.transferTo(java.io.Writer.nullWriter());
+            said.transferTo(Writer.nullWriter());
             if (line == null || chat.waitFor() != 0) {
                 throw new IllegalStateException(contender.shown() + " gave no answer in the terminal: " + line);
             }
