@@ -244,6 +244,35 @@ class LauncherTest {
         assertThat(run(real, "--version")).isEqualTo("campaign bot 0.1.0\n");
     }
 
+    @Test
+    void theArchiveRunsAnywhereWithItsOwnRuntime() throws Exception {
+        Path jdk = jdk("17", "17.0.21");
+        // Copies itself: a stand-in for a runtime. Its place is the last argument.
+        program(jdk.resolve("bin"), "jlink", "for place; do :; done; mkdir -p \"$place\" && cp -R '" + jdk + "'/* \"$place\"");
+        Files.createDirectories(home.resolve("deploy"));
+        Files.copy(PROJECT.resolve("deploy/make-archive"), home.resolve("deploy/make-archive"));
+        for (String name : List.of("LICENSE", "NOTICE", "content/campaigns/a", "content/kits/b", "content/directory/c")) {
+            source(name);
+        }
+        run(Map.of("JAVA_HOME", jdk.toString()), "archive");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        assertThat(new ProcessBuilder("tar", "-xzf", home.resolve("campaign-bot.tar.gz").toString())
+                        .directory(elsewhere.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        home = elsewhere.resolve("campaign-bot");
+        // Neither Maven nor another Java is there.
+        program("mvn", "echo Maven runs; exit 1");
+        program("sleep", "exit 1");
+        assertThat(run(Map.of("JAVA_HOME", ""), "chat"))
+                .startsWith("JDK 17.0.21")
+                .contains("-Dbot.home=" + home.toRealPath())
+                .doesNotContain("Maven");
+        assertThat(home.resolve("content/directory/c")).exists();
+        assertThat(home.resolve("pom.xml")).doesNotExist();
+    }
+
     /** The modules that the bot is built from, as paths from the project's folder. */
     private static List<Path> modules() throws IOException {
         try (Stream<Path> poms = Files.find(PROJECT, 3, (path, its) -> path.endsWith("pom.xml"))) {
@@ -309,7 +338,8 @@ class LauncherTest {
 
     /** Runs the launcher, and returns what it and its stand-ins print. */
     private String run(Map<String, String> variables, String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bot").toString(), command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bot").toString(), command).redirectErrorStream(true)
+                        .directory(home.toFile());
         builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().putAll(variables);
         Process bot = builder.start();
