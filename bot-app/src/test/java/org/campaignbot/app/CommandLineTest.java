@@ -116,7 +116,9 @@ class CommandLineTest {
         Files.writeString(answers, Files.readString(answers) + "\nnonsense: true\n");
         BotHere bot = BotHere.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "hi\n", "chat");
         assertThat(bot.out()).contains("Hi!");
-        assertThat(bot.err()).containsPattern("answers\\.yaml:\\d+:\\d+: .*nonsense").doesNotContain("Exception");
+        assertThat(bot.err())
+                .containsPattern("answers\\.yaml:\\d+:\\d+: .*nonsense")
+                .doesNotContain("Exception");
         assertThat(bot.exit()).isEqualTo(1);
     }
 

@@ -248,15 +248,22 @@ class LauncherTest {
     void theArchiveRunsAnywhereWithItsOwnRuntime() throws Exception {
         Path jdk = jdk("17", "17.0.21");
         // Copies itself: a stand-in for a runtime. Its place is the last argument.
-        program(jdk.resolve("bin"), "jlink", "for place; do :; done; mkdir -p \"$place\" && cp -R '" + jdk + "'/* \"$place\"");
+        program(
+                jdk.resolve("bin"),
+                "jlink",
+                "for place; do :; done; mkdir -p \"$place\" && cp -R '" + jdk + "'/* \"$place\"");
         Files.createDirectories(home.resolve("deploy"));
         Files.copy(PROJECT.resolve("deploy/make-archive"), home.resolve("deploy/make-archive"));
-        for (String name : List.of("LICENSE", "NOTICE", "content/campaigns/a", "content/kits/b", "content/directory/c")) {
+        for (String name :
+                List.of("LICENSE", "NOTICE", "content/campaigns/a", "content/kits/b", "content/directory/c")) {
             source(name);
         }
         run(Map.of("JAVA_HOME", jdk.toString()), "archive");
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        assertThat(new ProcessBuilder("tar", "-xzf", home.resolve("campaign-bot.tar.gz").toString())
+        assertThat(new ProcessBuilder(
+                                "tar",
+                                "-xzf",
+                                home.resolve("campaign-bot.tar.gz").toString())
                         .directory(elsewhere.toFile())
                         .start()
                         .waitFor())
@@ -338,8 +345,9 @@ class LauncherTest {
 
     /** Runs the launcher, and returns what it and its stand-ins print. */
     private String run(Map<String, String> variables, String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bot").toString(), command).redirectErrorStream(true)
-                        .directory(home.toFile());
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bot").toString(), command)
+                .redirectErrorStream(true)
+                .directory(home.toFile());
         builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().putAll(variables);
         Process bot = builder.start();
