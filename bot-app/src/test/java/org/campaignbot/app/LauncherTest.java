@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher builds the bot, and with which JDK and cache it starts it: in a checkout with one small source file per module, and stand-ins for Java and Maven. */
+/**
+ * When the launcher builds the bot, and with which JDK and cache it starts it: in a checkout with one small source file per module,
+ * and stand-ins for Java and Maven.
+ */
 class LauncherTest {
 
     private static final Path PROJECT = Path.of("..");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
@@ -58,14 +57,10 @@ public final class ChatCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
-        CountDownLatch packRead = new CountDownLatch(1);
-        Deferred<FreshDirectory> directory = Deferred.of(() -> {
-            packRead.await();
-            return content.freshDirectory(clock, shell.err()::println);
-        });
+        Deferred<FreshDirectory> directory =
+                Deferred.untilAsked(() -> content.freshDirectory(clock, shell.err()::println));
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
         Campaign campaign = Campaign.begin(content, () -> directory.get().get());
-        packRead.countDown();
         try (KeptChanges kept = opened.await()) {
             return hold(shell, campaign, directory, kept, locale, clock);
         }

@@ -15,7 +15,7 @@ import org.campaignbot.flow.Pack;
 /**
  * A pack plus the features that it can call by name.
  *
- * @param questions the questions that it answers; the first answers need only the pack, so they may still be being read
+ * @param questions the questions that it answers; the first answers need only the pack, so they may still have to be read
  * @param turnsAMinute turns that a conversation may take per minute; 0 means no limit
  */
 public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMatcher> questions, int turnsAMinute) {
@@ -47,14 +47,14 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
     }
 
     /**
-     * Reads the campaign of some content: its pack at once and its questions in the background.
+     * Reads the campaign of some content: its pack at once, and its questions once somebody asks for them.
      *
      * @throws Content.BrokenContent if its pack has errors; those of its questions come with {@link #questions}
      */
     public static Campaign begin(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         PackVocabulary vocabulary = vocabulary(directory);
         Pack pack = pack(content, vocabulary);
-        return new Campaign(pack, vocabulary, Deferred.of(() -> matcher(content, pack)), Engine.TURNS_A_MINUTE);
+        return new Campaign(pack, vocabulary, Deferred.untilAsked(() -> matcher(content, pack)), Engine.TURNS_A_MINUTE);
     }
 
     private static QuestionMatcher matcher(Content content, Pack pack) throws Content.BrokenContent {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A value that is read in the background; the first caller that needs it waits for it.
+ * A value that is read in the background, or once somebody asks for it; who needs it waits for it.
  *
  * <p>The reading thread doesn't keep the process alive.
  */
@@ -27,6 +27,11 @@ public final class Deferred<T> implements Supplier<T> {
         return new Deferred<>(task);
     }
 
+    /** A value that isn't read before somebody asks for it; whoever asks first reads it, and others wait. */
+    public static <T> Deferred<T> untilAsked(Callable<T> reading) {
+        return new Deferred<>(new FutureTask<>(reading));
+    }
+
     /** A value that needs no reading. */
     public static <T> Deferred<T> ready(T value) {
         FutureTask<T> task = new FutureTask<>(() -> value);
@@ -36,12 +41,7 @@ public final class Deferred<T> implements Supplier<T> {
 
     /** What follows from the value, worked out once by the first caller that needs it. */
     <U> Supplier<U> then(Function<T, U> step) {
-        FutureTask<U> next = new FutureTask<>(() -> step.apply(get()));
-        Deferred<U> deferred = new Deferred<>(next);
-        return () -> {
-            next.run();
-            return deferred.get();
-        };
+        return untilAsked(() -> step.apply(get()));
     }
 
     /**
@@ -50,6 +50,8 @@ public final class Deferred<T> implements Supplier<T> {
      * @throws Exception if reading failed
      */
     public T await() throws Exception {
+        // Does nothing if it is being read or has been.
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException failed) {
@@ -59,6 +61,8 @@ public final class Deferred<T> implements Supplier<T> {
 
     @Override
     public T get() {
+        // Does nothing if it is being read or has been.
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException failed) {

@@ -1,6 +1,5 @@
 package org.campaignbot.app.serve;
 
-import java.util.concurrent.CountDownLatch;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.Deferred;
 import org.campaignbot.app.config.FreshDirectory;
@@ -8,7 +7,7 @@ import org.campaignbot.app.config.ServerSettings;
 
 /**
  * The campaign and the tables while they load; this takes longest, so it starts before anything else. The first answer needs only
- * the pack, so the rest comes after it.
+ * the pack; the rest is read once the server is open, or before if somebody needs it.
  *
  * @param directory the tables
  * @param campaign the campaign, over these tables
@@ -16,25 +15,17 @@ import org.campaignbot.app.config.ServerSettings;
 record ContentLoading(Deferred<FreshDirectory> directory, Deferred<Campaign> campaign) {
 
     static ContentLoading begin(ServerSettings settings) {
-        CountDownLatch packRead = new CountDownLatch(1);
-        Deferred<FreshDirectory> directory = Deferred.of(() -> {
-            packRead.await();
-            return settings.content().freshDirectory(settings.clock(), System.err::println);
-        });
-        Deferred<Campaign> campaign = Deferred.of(() -> {
-            try {
-                return Campaign.begin(settings.content(), () -> directory.get().get())
+        Deferred<FreshDirectory> directory =
+                Deferred.untilAsked(() -> settings.content().freshDirectory(settings.clock(), System.err::println));
+        Deferred<Campaign> campaign = Deferred.of(
+                () -> Campaign.begin(settings.content(), () -> directory.get().get())
                         .keepingReminders(() -> directory.get().get())
-                        .limitedTo(settings.turnsAMinute());
-            } finally {
-                packRead.countDown();
-            }
-        });
+                        .limitedTo(settings.turnsAMinute()));
         return new ContentLoading(directory, campaign);
     }
 
     /**
-     * Waits until all of it is read.
+     * Reads what isn't read yet.
      *
      * @throws org.campaignbot.app.config.Content.BrokenContent if it has problems
      */
