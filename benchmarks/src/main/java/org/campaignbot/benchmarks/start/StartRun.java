@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.campaignbot.benchmarks.process.BotSettings;
@@ -63,7 +64,7 @@ public final class StartRun {
             // The first start of a folder makes its database, learns the questions and is in no figure.
             for (int round = 0; round <= starts; round++) {
                 for (Contender contender : serves.keySet()) {
-                    Path data = folder.resolve("data" + Math.abs(contender.hashCode()));
+                    Path data = folder.resolve("data" + Integer.toHexString(contender.hashCode()));
                     Start serve = serve(contender, api, data);
                     Start chat = chat(contender, data);
                     System.err.printf(
@@ -76,8 +77,8 @@ public final class StartRun {
                             serve.megabytes(),
                             chat.answerSeconds());
                     if (round > 0) {
-                        serves.get(contender).add(serve);
-                        chats.get(contender).add(chat);
+                        Objects.requireNonNull(serves.get(contender)).add(serve);
+                        Objects.requireNonNull(chats.get(contender)).add(chat);
                     }
                 }
             }
@@ -98,11 +99,11 @@ public final class StartRun {
                 Median.of(runs, Start::answerSeconds),
                 Median.of(runs, Start::processorSeconds),
                 Median.of(runs, Start::megabytes),
-                Median.of(chats.get(contender), Start::answerSeconds)));
+                Median.of(Objects.requireNonNull(chats.get(contender)), Start::answerSeconds)));
     }
 
     private static Contender contender(String named, Path folder) throws IOException, InterruptedException {
-        String[] parts = named.split("[=,]");
+        String[] parts = named.split("[=,]", -1);
         Path home = Path.of(parts[0]).toRealPath();
         if (parts.length > 2) {
             return new Contender(named, withoutCaches(home, folder), parts[1]);
