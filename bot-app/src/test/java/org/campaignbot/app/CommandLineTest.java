@@ -110,6 +110,19 @@ class CommandLineTest {
     }
 
     @Test
+    void brokenQuestionsEndAChatAfterItsGreetingWithTheirPlace() throws Exception {
+        Path content = copyOfTheContent();
+        Path answers = content.resolve("campaigns/welcoming-communities/questions/answers.yaml");
+        Files.writeString(answers, Files.readString(answers) + "\nnonsense: true\n");
+        BotHere bot = BotHere.run(Map.of(Content.FOLDER_VARIABLE, content.toString()), "hi\n", "chat");
+        assertThat(bot.out()).contains("Hi!");
+        assertThat(bot.err())
+                .containsPattern("answers\\.yaml:\\d+:\\d+: .*nonsense")
+                .doesNotContain("Exception");
+        assertThat(bot.exit()).isEqualTo(1);
+    }
+
+    @Test
     void aBrokenTableStopsTheStartWithItsPlaceAndTheMend() throws Exception {
         Path content = copyOfTheContent();
         Path lawmakers = content.resolve("directory/lawmakers.csv");

@@ -72,7 +72,6 @@ class ArchitectureTest {
                             "outcomes",
                             "people",
                             "update",
-                            "outcomes",
                             "settings",
                             "subscriptions")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.

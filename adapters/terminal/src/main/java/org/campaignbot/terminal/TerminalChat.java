@@ -30,15 +30,22 @@ public final class TerminalChat {
         this.locale = locale;
     }
 
+    /** Opens the conversation; the bot greets. */
+    public void greet() {
+        take(new Event.Opened(""));
+    }
+
     /**
-     * Runs the chat until the input ends.
+     * Runs the chat until the input ends; greets first if that hasn't been done.
      *
      * @param in what the person types, one line per turn
      * @param prompt where {@code "> "} is shown before each line, or null for a pipe
      * @throws IOException if the input can't be read
      */
     public void hold(BufferedReader in, @Nullable PrintStream prompt) throws IOException {
-        take(new Event.Opened(""));
+        if (received == 0) {
+            greet();
+        }
         for (String line = next(in, prompt); line != null; line = next(in, prompt)) {
             take(new Event.Typed(line));
         }

@@ -1,6 +1,5 @@
 package org.campaignbot.app.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,18 +57,26 @@ public final class ChatCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
-        Deferred<LiveDirectory> directory = Deferred.of(() -> content.liveDirectory(clock, shell.err()::println));
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));
-        Campaign campaign = Campaign.read(content, () -> directory.get().get());
-        directory.await();
+        Deferred<LiveDirectory> directory = Deferred.untilAsked(() -> {
+            LiveDirectory live = content.liveDirectory(clock, shell.err()::println);
+            live.heed(opened.get());
+            return live;
+        });
+        Campaign campaign = Campaign.begin(content, () -> directory.get().get());
         try (KeptChanges kept = opened.await()) {
-            directory.get().heed(kept);
-            return hold(shell, campaign, kept, locale, clock);
+            return hold(shell, campaign, directory, kept, locale, clock);
         }
     }
 
-    private int hold(Shell shell, Campaign campaign, KeptChanges kept, Language locale, InstantSource clock)
-            throws IOException {
+    private int hold(
+            Shell shell,
+            Campaign campaign,
+            Deferred<LiveDirectory> directory,
+            KeptChanges kept,
+            Language locale,
+            InstantSource clock)
+            throws Exception {
         PrintStream out = shell.out();
         // Unless a record is requested, nothing that is typed is recorded, not even in memory.
         ChatRecord chatRecord = record == null ? null : new ChatRecord(campaign.pack(), locale, clock.instant());
@@ -87,6 +94,10 @@ public final class ChatCommand implements Callable<Integer> {
         TimerTicker timerTicker =
                 TimerTicker.start(bot.due(), prompts ? () -> TerminalChat.prompt(out) : () -> {}, shell.err());
         try {
+            chat.greet();
+            out.flush();
+            campaign.questions().await();
+            directory.await();
             chat.hold(shell.lines(), prompts ? out : null);
         } finally {
             timerTicker.stop();

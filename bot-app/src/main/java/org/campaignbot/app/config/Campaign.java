@@ -15,18 +15,19 @@ import org.campaignbot.flow.Pack;
 /**
  * A pack plus the features that it can call by name.
  *
+ * @param questions the questions that it answers; the first answers need only the pack, so they may still have to be read
  * @param turnsAMinute turns that a conversation may take per minute; 0 means no limit
  */
-public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher, int turnsAMinute) {
+public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMatcher> questions, int turnsAMinute) {
 
     /** A campaign with the usual limit on turns per minute. */
     public Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher matcher) {
-        this(pack, vocabulary, matcher, Engine.TURNS_A_MINUTE);
+        this(pack, vocabulary, Deferred.ready(matcher), Engine.TURNS_A_MINUTE);
     }
 
     /** The same campaign with another limit on turns per minute. */
     public Campaign limitedTo(int turns) {
-        return new Campaign(pack, vocabulary, matcher, turns);
+        return new Campaign(pack, vocabulary, questions, turns);
     }
 
     /** What packs can call, over the current directory. */
@@ -37,21 +38,41 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
     /**
      * Reads the campaign of some content.
      *
-     * @throws Content.BrokenContent if its pack has errors
+     * @throws Content.BrokenContent if its pack or its questions have errors
      */
     public static Campaign read(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
         PackVocabulary vocabulary = vocabulary(directory);
         Pack pack = pack(content, vocabulary);
-        QuestionMatcher.Result questions = questions(content, pack);
-        if (!questions.problems().isEmpty()) {
-            throw new Content.BrokenContent(questions.problems());
+        return new Campaign(pack, vocabulary, matcher(content, pack));
+    }
+
+    /**
+     * Reads the campaign of some content: its pack at once, and its questions once somebody asks for them.
+     *
+     * @throws Content.BrokenContent if its pack has errors; those of its questions come with {@link #questions}
+     */
+    public static Campaign begin(Content content, Supplier<Directory> directory) throws Content.BrokenContent {
+        PackVocabulary vocabulary = vocabulary(directory);
+        Pack pack = pack(content, vocabulary);
+        return new Campaign(pack, vocabulary, Deferred.untilAsked(() -> matcher(content, pack)), Engine.TURNS_A_MINUTE);
+    }
+
+    private static QuestionMatcher matcher(Content content, Pack pack) throws Content.BrokenContent {
+        QuestionMatcher.Result read = questions(content, pack);
+        if (!read.problems().isEmpty()) {
+            throw new Content.BrokenContent(read.problems());
         }
-        return new Campaign(pack, vocabulary, questions.matcher());
+        return read.matcher();
+    }
+
+    /** Matches a question to an answer; waits while the questions are being read. */
+    public QuestionMatcher matcher() {
+        return questions.get();
     }
 
     /** The same campaign for a process whose reminders are kept in a database, so they outlive it. */
     public Campaign keepingReminders(Supplier<Directory> directory) {
-        return new Campaign(pack, Features.vocabulary(directory, true), matcher, turnsAMinute);
+        return new Campaign(pack, Features.vocabulary(directory, true), questions, turnsAMinute);
     }
 
     /**
@@ -86,11 +107,15 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, QuestionMatcher mat
 
     /** Matches a free-form question. */
     public Understanding understanding() {
-        return new QuestionUnderstanding(matcher, pack);
+        return understanding(pack);
     }
 
     /** An engine over an edited pack, with the same features. */
     public Engine engine(Pack other) {
-        return new Engine(other, vocabulary, new QuestionUnderstanding(matcher, other), turnsAMinute);
+        return new Engine(other, vocabulary, understanding(other), turnsAMinute);
+    }
+
+    private Understanding understanding(Pack read) {
+        return new LaterUnderstanding(questions.then(matcher -> new QuestionUnderstanding(matcher, read)));
     }
 }

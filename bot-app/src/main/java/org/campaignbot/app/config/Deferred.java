@@ -3,10 +3,11 @@ package org.campaignbot.app.config;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A value that is read in the background; the first caller that needs it waits for it.
+ * A value that is read in the background, or once somebody asks for it; who needs it waits for it.
  *
  * <p>The reading thread doesn't keep the process alive.
  */
@@ -26,12 +27,31 @@ public final class Deferred<T> implements Supplier<T> {
         return new Deferred<>(task);
     }
 
+    /** A value that isn't read before somebody asks for it; whoever asks first reads it, and others wait. */
+    public static <T> Deferred<T> untilAsked(Callable<T> reading) {
+        return new Deferred<>(new FutureTask<>(reading));
+    }
+
+    /** A value that needs no reading. */
+    public static <T> Deferred<T> ready(T value) {
+        FutureTask<T> task = new FutureTask<>(() -> value);
+        task.run();
+        return new Deferred<>(task);
+    }
+
+    /** What follows from the value, worked out once by the first caller that needs it. */
+    <U> Supplier<U> then(Function<T, U> step) {
+        return untilAsked(() -> step.apply(get()));
+    }
+
     /**
      * Waits for the value and returns it.
      *
      * @throws Exception if reading failed
      */
     public T await() throws Exception {
+        // Does nothing if it is being read or has been.
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException failed) {
@@ -41,6 +61,8 @@ public final class Deferred<T> implements Supplier<T> {
 
     @Override
     public T get() {
+        // Does nothing if it is being read or has been.
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException failed) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.campaignbot.directory.Correction;
@@ -13,7 +14,6 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest tables with the organizers' corrections: it checks for new corrections every few seconds, once it's told where they
@@ -27,7 +27,7 @@ public final class LiveDirectory implements Supplier<Directory> {
     private final Supplier<Directory> tables;
     private final InstantSource clock;
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile @Nullable Settings settings;
+    private volatile Supplier<Optional<Settings>> settings = Optional::empty;
     private volatile Held held;
 
     private record Held(
@@ -43,6 +43,11 @@ public final class LiveDirectory implements Supplier<Directory> {
 
     /** Takes corrections from these settings from now on. The tables load before a database is open, so this comes later. */
     public void heed(Settings kept) {
+        heed(() -> Optional.of(kept));
+    }
+
+    /** The same for settings that may not be there yet. */
+    public void heed(Supplier<Optional<Settings>> kept) {
         settings = kept;
         held = look(held);
     }
@@ -68,7 +73,7 @@ public final class LiveDirectory implements Supplier<Directory> {
         Directory newest = tables.get();
         LocalDate today = EasternTime.dateAt(now);
         List<Correction> corrections = before.corrections();
-        Settings kept = settings;
+        Settings kept = settings.get().orElse(null);
         if (kept != null) {
             try {
                 corrections = List.copyOf(Corrections.in(kept.current()).values());

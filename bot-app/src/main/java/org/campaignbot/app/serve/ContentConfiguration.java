@@ -1,5 +1,6 @@
 package org.campaignbot.app.serve;
 
+import java.util.Optional;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
@@ -13,7 +14,6 @@ class ContentConfiguration {
 
     @Bean
     Campaign campaign(ContentLoading contentLoading) throws Exception {
-        contentLoading.directory().await();
         return contentLoading.campaign().await();
     }
 
@@ -29,7 +29,7 @@ class ContentConfiguration {
             Settings organizerSettings,
             ServerSettings settings,
             Console console) {
-        contentLoading.directory().get().heed(organizerSettings);
+        contentLoading.corrections().set(Optional.of(organizerSettings));
         return new LiveEngine(campaign, organizerSettings, settings.clock(), console::trouble);
     }
 }

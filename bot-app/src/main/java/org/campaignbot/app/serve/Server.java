@@ -23,9 +23,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext parts;
+    private final ContentLoading contentLoading;
 
-    private Server(ConfigurableApplicationContext parts) {
+    private Server(ConfigurableApplicationContext parts, ContentLoading contentLoading) {
         this.parts = parts;
+        this.contentLoading = contentLoading;
     }
 
     /** Ends the process if the server may not continue. */
@@ -72,7 +74,7 @@ final class Server implements AutoCloseable {
             context.getBeanFactory().registerSingleton("stop", stop);
         });
         try {
-            return new Server(application.run());
+            return new Server(application.run(), contentLoading);
         } catch (RuntimeException failure) {
             throw reason(failure, settings);
         }
@@ -98,13 +100,18 @@ final class Server implements AutoCloseable {
                 || cause instanceof Content.BrokenContent;
     }
 
-    /** Opens the parts, phase by phase; at the end it receives on every platform. */
+    /**
+     * Opens the parts, phase by phase, until it receives on every platform; then waits for the rest of the content.
+     *
+     * @throws Content.BrokenContent if that has problems
+     */
     void open() throws Exception {
         try {
             parts.start();
         } catch (ApplicationContextException failure) {
             throw failure.getCause() instanceof Exception cause ? cause : failure;
         }
+        contentLoading.await();
     }
 
     @Override

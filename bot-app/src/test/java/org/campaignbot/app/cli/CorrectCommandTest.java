@@ -145,7 +145,7 @@ class CorrectCommandTest {
         }
         String hide = "./bot directory correct " + SCHUMER + " --hide";
         assertThat(bot("", "directory", "corrections").out())
-                .contains("Reported wrong: " + SCHUMER + "   3 reports, the latest on 2026-11-24. Hide it: " + hide);
+                .contains("Reported wrong: " + SCHUMER + "   few reports, the latest on 2026-11-24. Hide it: " + hide);
         assertThat(bot("", "settings").out()).contains("./bot directory correct NUMBER --hide", SCHUMER);
         assertThat(correct(SCHUMER, "--hide").exit()).isZero();
         assertThat(bot("", "directory", "corrections").out())

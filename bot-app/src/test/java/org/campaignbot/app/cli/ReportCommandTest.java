@@ -130,7 +130,10 @@ class ReportCommandTest {
                         "\"topic\":\"the-bill\"");
         assertThat(bot("report", "--csv").out())
                 .startsWith("action,outcome,part,count\n")
-                .contains("call,,,1270\n", "question,unanswered,the-bill,10\n", "number,reported-wrong,202-224-4451,few\n");
+                .contains(
+                        "call,,,1270\n",
+                        "question,unanswered,the-bill,10\n",
+                        "number,reported-wrong,202-224-4451,few\n");
     }
 
     @Test
