@@ -1,6 +1,7 @@
 package org.campaignbot.app;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,8 @@ record Wait(
                     "action-call"),
             Map.of("home", "DC-0@119"),
             Map.of(),
-            Map.of("home", "FL"));
+            Map.of("home", "FL"),
+            Map.of("home", "FL", "alerts", "yes"));
 
     /** A letter as it may be stored, and the office chosen for a visit. */
     private static final Map<String, String> WRITTEN = Map.of(
@@ -146,6 +148,14 @@ record Wait(
                 new State.Held(
                         new Value.Rows(List.of(new Value.Row(
                                 Value.texts(Map.of("value", "k3x9", "asks", "action-call", "stage", "draft"))))),
+                        now.plusSeconds(600)));
+        held.put(
+                "numbers_listed",
+                new State.Held(
+                        new Value.Rows(List.of(new Value.Row(Map.of(
+                                "value", new Value.Text("202-224-4451"),
+                                "reports", new Value.Count(3),
+                                "latest", new Value.Day(LocalDate.of(2026, 11, 23)))))),
                         now.plusSeconds(600)));
         held.put(
                 "candidates",

@@ -121,7 +121,9 @@ public final class NumberDesk {
 
     private Event.Answered done(Organizer organizer, Effect effect) {
         String number = effect.arguments().getOrDefault("number", "").strip();
-        return switch (effect.arguments().getOrDefault("act", "")) {
+        // An old button may have lost its number: then the list comes again.
+        String act = number.equals("none") ? "look" : effect.arguments().getOrDefault("act", "");
+        return switch (act) {
             case "hide" -> told(number, hide(number, organizer, effect));
             case "show" -> told(number, show(number, organizer, effect));
             default -> new Event.Answered(LIST, Map.of(LISTED, rows()));

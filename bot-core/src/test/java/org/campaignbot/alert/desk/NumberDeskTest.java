@@ -169,6 +169,12 @@ class NumberDeskTest {
     }
 
     @Test
+    void aPressThatLostItsNumberBringsTheListAgain() {
+        assertThat(does(ANA, "hide", "none").flow()).isEqualTo("wrong-numbers-list");
+        assertThat(does(ANA, "show", "none").flow()).isEqualTo("wrong-numbers-list");
+    }
+
+    @Test
     void whoeverWasSlowerThanAnotherOrganizerIsTold() {
         isLate = true;
         assertThat(note("hide", WRONG)).isEqualTo("again");
