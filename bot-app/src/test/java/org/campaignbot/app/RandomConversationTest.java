@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -85,7 +87,9 @@ class RandomConversationTest {
         talk.take(new Event.Opened(""));
         for (int deed : deeds) {
             talk.does(deed);
-            assertThat(talk.pressesToTheMenu()).isLessThanOrEqualTo(MOST_PRESSES_TO_THE_MENU);
+            assertThat(talk.pressesToTheMenu())
+                    .as("presses from %s with %s", talk.state.asked(), talk.shown)
+                    .isLessThanOrEqualTo(MOST_PRESSES_TO_THE_MENU);
         }
     }
 
@@ -123,10 +127,15 @@ class RandomConversationTest {
                     assertThat(part.text().visible().length()).isLessThanOrEqualTo(Surface.TIGHTEST.textLimit());
                 }
             }
+            boolean isSameQuestion = Objects.equals(turn.next().asked(), state.asked());
             state = StateCodec.read(StateCodec.write(turn.next()))
                     .holding(turn.next().held());
-            shown = presses(turn);
-            seen.addAll(shown);
+            List<Choice.Press> more = presses(turn);
+            seen.addAll(more);
+            // A receipt for an older card leaves the open question's buttons where they are.
+            shown = isSameQuestion
+                    ? Stream.concat(shown.stream(), more.stream()).distinct().toList()
+                    : more;
         }
 
         /** How many presses of visible buttons lead to the menu: the breadth-first distance. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class TranscriptRunner {
     public static final int MOST_TURNS = 25;
 
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
+    private static final Pattern PRESS = Pattern.compile("\\[(.+)\\]( \\(older\\))?");
     private static final Pattern EDIT = Pattern.compile(
             "--- the pack changes: (rename|was|remove|retire|reorder|reword|drop) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
     private static final Pattern SET = Pattern.compile("--- organizers set (\\S+) (.+?)"
@@ -181,19 +183,19 @@ public final class TranscriptRunner {
         }
 
         private @Nullable Event event(String said) {
-            if (said.startsWith("[") && said.endsWith("]")) {
-                String label = said.substring(1, said.length() - 1);
-                for (int i = buttons.size() - 1; i >= 0; i--) {
-                    if (buttons.get(i).label().equals(label)) {
-                        return new Event.Pressed(
-                                buttons.get(i).flow(),
-                                buttons.get(i).step(),
-                                buttons.get(i).answer());
-                    }
-                }
-                return null;
+            Matcher press = PRESS.matcher(said);
+            if (!press.matches()) {
+                return ScriptedEvent.event(said);
             }
-            return ScriptedEvent.event(said);
+            List<Choice.Press> latestFirst = new ArrayList<>(buttons);
+            Collections.reverse(latestFirst);
+            return latestFirst.stream()
+                    .filter(button -> button.label().equals(press.group(1)))
+                    .distinct()
+                    .skip(press.group(2) == null ? 0 : 1)
+                    .findFirst()
+                    .map(button -> new Event.Pressed(button.flow(), button.step(), button.answer()))
+                    .orElse(null);
         }
 
         private List<String> change(Transcript.Exchange exchange) {

@@ -45,6 +45,18 @@ class TranscriptTest {
                 }));
     }
 
+    /** Only a flood may go by in silence; floods are among the hostile chats. */
+    @Test
+    void nobodyIsLeftWithoutAnAnswer() {
+        assertThat(transcripts)
+                .filteredOn(each -> !behaviour(each).equals("hostile"))
+                .allSatisfy(each -> assertThat(each.exchanges())
+                        .filteredOn(Transcript.Exchange::isTurn)
+                        .allSatisfy(turn -> assertThat(turn.answer())
+                                .as("%s:%d %s", each.file(), turn.line(), turn.happening())
+                                .isNotEmpty()));
+    }
+
     @Test
     void everyAnswerOfEveryFlowIsUsedBySomeChat() {
         Set<String> unused = answers();
