@@ -57,7 +57,7 @@ public interface Tally {
      * How somebody told the bot.
      *
      * @param language the code of the language they saw
-     * @param surface the adapter, such as {@code telegram}
+     * @param surface the chat app, by its adapter's name
      */
     record Way(String language, String surface) {}
 

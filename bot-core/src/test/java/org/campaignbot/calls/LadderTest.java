@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.campaignbot.conversation.JavaStep;
-import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DistrictOffice;
-import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Position;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.VermontSenator;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +30,7 @@ class LadderTest {
     private static final String TROY = "802-555-0102";
     private static final String WESTON = "802-555-0103";
 
-    private final Directory directory = Directory.builder()
-            .asOf(LocalDate.of(2026, 6, 15))
-            .map(119)
-            .add(new Lawmaker(
-                    "T000001",
-                    Chamber.SENATE,
-                    "VT",
-                    Optional.empty(),
-                    "Test Senator",
-                    "Test",
-                    "Senator",
-                    "Nobody's",
-                    OptionalInt.of(1),
-                    Optional.empty(),
-                    LocalDate.of(2025, 1, 3),
-                    LocalDate.of(2031, 1, 3),
-                    Optional.of(WASHINGTON),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()))
+    private final Directory directory = VermontSenator.withPhone(WASHINGTON)
             .add(office("Barre", BARRE))
             .add(office("Rutland", null))
             .add(office("Stowe", BARRE))

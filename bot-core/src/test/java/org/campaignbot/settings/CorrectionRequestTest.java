@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.VermontSenator;
 import org.campaignbot.settings.CorrectionRequest.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -24,27 +22,8 @@ class CorrectionRequestTest {
     private static final String OLD = "202-555-0100";
     private static final String NEW = "202-555-0142";
 
-    private final Directory tables = Directory.builder()
-            .asOf(LocalDate.of(2026, 6, 15))
-            .map(119)
+    private final Directory tables = VermontSenator.withPhone(OLD)
             .addPlace("Stowe", new District("VT", 0))
-            .add(new Lawmaker(
-                    "T000001",
-                    Chamber.SENATE,
-                    "VT",
-                    Optional.empty(),
-                    "Hal Junipero",
-                    "Hal",
-                    "Junipero",
-                    "Independent",
-                    OptionalInt.of(1),
-                    Optional.empty(),
-                    LocalDate.of(2025, 1, 3),
-                    LocalDate.of(2031, 1, 3),
-                    Optional.of(OLD),
-                    Optional.empty(),
-                    Optional.of("https://junipero.example"),
-                    Optional.empty()))
             .build();
 
     private Version kept = Version.FIRST;

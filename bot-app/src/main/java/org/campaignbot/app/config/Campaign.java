@@ -11,6 +11,7 @@ import org.campaignbot.conversation.Understanding;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.features.Features;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.people.Language;
 
 /**
  * A pack plus the features that it can call by name.
@@ -116,6 +117,20 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
     }
 
     private Understanding understanding(Pack read) {
-        return new LaterUnderstanding(questions.then(matcher -> new QuestionUnderstanding(matcher, read)));
+        return new Later(questions.then(matcher -> new QuestionUnderstanding(matcher, read)));
+    }
+
+    /** An understanding that may still be being read: the first free question waits for it, a press doesn't. */
+    private record Later(Supplier<Understanding> read) implements Understanding {
+
+        @Override
+        public Meaning read(String text, Language language) {
+            return read.get().read(text, language);
+        }
+
+        @Override
+        public Meaning read(String text, Language language, Context context) {
+            return read.get().read(text, language, context);
+        }
     }
 }

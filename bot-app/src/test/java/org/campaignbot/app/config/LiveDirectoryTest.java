@@ -7,15 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.VermontSenator;
 import org.campaignbot.memory.MemorySettings;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Corrections;
@@ -57,27 +56,7 @@ class LiveDirectoryTest {
     private final LiveDirectory live = new LiveDirectory(tables::get, clock);
 
     private static Directory tables(String phone) {
-        return Directory.builder()
-                .asOf(LocalDate.of(2026, 6, 15))
-                .map(119)
-                .add(new Lawmaker(
-                        "T000001",
-                        Chamber.SENATE,
-                        "VT",
-                        Optional.empty(),
-                        "Hal Junipero",
-                        "Hal",
-                        "Junipero",
-                        "Independent",
-                        OptionalInt.of(1),
-                        Optional.empty(),
-                        LocalDate.of(2025, 1, 3),
-                        LocalDate.of(2031, 1, 3),
-                        Optional.of(phone),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
-                .build();
+        return VermontSenator.withPhone(phone).build();
     }
 
     private String phone() {

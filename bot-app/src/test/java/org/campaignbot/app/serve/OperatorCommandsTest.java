@@ -157,7 +157,7 @@ class OperatorCommandsTest {
         }
     }
 
-    /** Lets new people ask for Wyoming's first card until it has a number. */
+    /** Asks for Wyoming's first card, as a new person each time, until the card has this number. */
     private static void awaitCard(Scene scene, int person, String number) {
         long end = System.nanoTime() + Scene.PATIENCE.toNanos();
         for (int tries = 0; System.nanoTime() < end; tries++) {

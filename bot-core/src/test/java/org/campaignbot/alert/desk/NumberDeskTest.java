@@ -2,20 +2,16 @@ package org.campaignbot.alert.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.TinyPack;
-import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
-import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.VermontSenator;
 import org.campaignbot.flow.Value;
 import org.campaignbot.memory.MemoryDeskCards;
 import org.campaignbot.memory.MemoryDeskChats;
@@ -70,27 +66,7 @@ class NumberDeskTest {
             return memory.history();
         }
     };
-    private final Directory directory = Directory.builder()
-            .asOf(LocalDate.of(2026, 6, 15))
-            .map(119)
-            .add(new Lawmaker(
-                    "T000001",
-                    Chamber.SENATE,
-                    "VT",
-                    Optional.empty(),
-                    "Hal Junipero",
-                    "Hal",
-                    "Junipero",
-                    "Independent",
-                    OptionalInt.of(1),
-                    Optional.empty(),
-                    LocalDate.of(2025, 1, 3),
-                    LocalDate.of(2031, 1, 3),
-                    Optional.of(WRONG),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()))
-            .build();
+    private final Directory directory = VermontSenator.withPhone(WRONG).build();
     private final EffectHandler handler = NumberDesk.over(organizers, reach, numbers, settings, () -> directory);
     private int turn;
 
