@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
@@ -15,8 +17,8 @@ import org.campaignbot.lookup.Home;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round of calls to a state's senators, or to those that a call party is aimed at: who can be called, and who was called
- * already.
+ * A round of calls to a person's senators, House member or both, or to the senators that a call party is aimed at: who can be
+ * called, and who was called already.
  */
 final class CallRound {
 
@@ -37,19 +39,31 @@ final class CallRound {
 
     private static final String OFFICE_CARD = "_office";
 
-    private final List<Seat> senate;
-    private final Optional<Seat> houseSeat;
+    private final Whom whom;
+    private final List<Seat> seats;
+    private final Optional<Seat> delegate;
     private final List<String> called;
     private final Optional<Seat> open;
     private final Optional<Seat> pressed;
+    private final boolean isPressLost;
 
-    private CallRound(List<Seat> senate, Optional<Seat> houseSeat, JavaStep.Facts facts) {
-        this.senate = senate;
-        this.houseSeat = houseSeat;
+    /**
+     * Makes a round.
+     *
+     * @param seats those it is for, whether held or not
+     * @param delegate the delegate's seat, if the place has no senators
+     * @param pressed the seat of the pressed card, which may be none of this round's; empty if nobody is known to hold it
+     */
+    private CallRound(
+            Whom whom, List<Seat> seats, Optional<Seat> delegate, Optional<Seat> pressed, JavaStep.Facts facts) {
+        this.whom = whom;
+        this.seats = seats;
+        this.delegate = delegate;
         this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
-        this.pressed = sitting(pressed(facts));
-        String seats = facts.text(CALLED);
-        this.called = seats == null ? before(this.open) : names(seats);
+        this.pressed = pressed;
+        this.isPressLost = pressed.isEmpty() && !pressed(facts).isEmpty();
+        String before = facts.text(CALLED);
+        this.called = before == null ? before(this.open) : names(before);
     }
 
     /** The seat of the card whose button was pressed; empty text if none was. */
@@ -73,7 +87,7 @@ final class CallRound {
         return new Value.Text(seat.id() + OFFICE_CARD + (tried < 0 ? "" : tried));
     }
 
-    /** A result after which a senator's card is the open one, and no press counts any more. */
+    /** A result after which a lawmaker's card is the open one, and no press counts any more. */
     static JavaStep.Result opening(Seat seat, JavaStep.Result result) {
         return result.with(CALLING, new Value.Text(seat.id())).with(CARD, new Value.Text(""));
     }
@@ -109,30 +123,52 @@ final class CallRound {
                         .toList();
     }
 
-    /** The round of a conversation, or null if its home is needed but not known. */
+    /** The round of a conversation, or null if its home is needed but not known, or not well enough. */
     static @Nullable CallRound of(JavaStep.Input input, Directory directory) {
         var today = EasternTime.dateAt(input.now());
         JavaStep.Facts facts = input.facts();
         String pressed = pressed(facts);
+        Optional<Seat> card =
+                directory.seat(pressed, today).filter(seat -> seat.holder().isPresent());
         PartyRound party = PartyRound.of(input);
+        // Parties share out senators' lines.
+        Whom whom = party == null ? Whom.of(facts, today) : Whom.SENATE;
         if (party != null
                 && party.isAimed()
                 && (pressed.isEmpty() || party.seats().contains(pressed))) {
-            return new CallRound(party.aimed(directory, today), Optional.empty(), facts);
+            return new CallRound(whom, party.aimed(directory, today), Optional.empty(), card, facts);
         }
         String state = state(pressed, facts, directory);
         if (state == null) {
             return null;
         }
-        Optional<Seat> houseSeat = directory.districts(state).stream()
+        List<Seat> senate = directory.senateSeats(state, today);
+        if (senate.stream().anyMatch(seat -> seat.status() == SeatStatus.NONE)) {
+            return new CallRound(whom, List.of(), houseSeat(directory.districts(state), directory, today), card, facts);
+        }
+        Optional<District> district = Whom.district(facts, directory, today)
+                .filter(each -> each.state().equals(state));
+        boolean isWanted = whom == Whom.HOUSE && district.isEmpty() && pressed.isEmpty();
+        if (isWanted && directory.mapServes(state, today)) {
+            return null;
+        }
+        List<Seat> seats = new ArrayList<>(whom.isSenate() ? inTurn(senate, party) : List.of());
+        if (whom.isHouse()) {
+            houseSeat(district.stream().toList(), directory, today).ifPresent(seats::add);
+        }
+        return new CallRound(whom, seats, Optional.empty(), card, facts);
+    }
+
+    /** The first House seat of some districts. */
+    private static Optional<Seat> houseSeat(List<District> districts, Directory directory, LocalDate today) {
+        return districts.stream()
                 .flatMap(district -> directory.seats(district, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .findFirst();
-        return new CallRound(inTurn(directory.senateSeats(state, today), party), houseSeat, facts);
     }
 
     /**
-     * The state whose senators are called: that of the pressed card, else the person's. If their home was forgotten, it's that of
+     * The state whose lawmakers are called: that of the pressed card, else the person's. If their home was forgotten, it's that of
      * the last call.
      */
     private static @Nullable String state(String pressed, JavaStep.Facts facts, Directory directory) {
@@ -146,7 +182,7 @@ final class CallRound {
         return directory.districts(state).isEmpty() ? null : state;
     }
 
-    /** The ladder to the senator to call, at the rung on the screen; empty if nobody can be called. */
+    /** The ladder to the lawmaker to call, at the rung on the screen; empty if nobody can be called. */
     static Optional<Ladder> ladder(JavaStep.Input input, Directory directory) {
         CallRound round = of(input, directory);
         return round == null ? Optional.empty() : round.next().map(seat -> Ladder.of(seat, input, directory));
@@ -156,44 +192,47 @@ final class CallRound {
         return party == null ? seats : party.ordered(seats);
     }
 
-    /** Whether the state has senators at all. */
-    boolean hasSenators() {
-        return senate.stream().noneMatch(seat -> seat.status() == SeatStatus.NONE);
+    /** Whom it is for. */
+    Whom whom() {
+        return whom;
     }
 
     /** The delegate's seat, if the place has no senators. */
     Optional<Seat> delegate() {
-        return hasSenators() ? Optional.empty() : houseSeat;
+        return delegate;
     }
 
-    /** The senators who can be called. */
+    /** The lawmakers who can be called. */
     List<Seat> sitting() {
-        return senate.stream().filter(seat -> seat.holder().isPresent()).toList();
+        return seats.stream().filter(seat -> seat.holder().isPresent()).toList();
     }
 
-    /** The Senate seats without a known holder. */
+    /** The seats without a known holder. */
     List<Seat> unfilled() {
-        return hasSenators()
-                ? senate.stream().filter(seat -> seat.holder().isEmpty()).toList()
-                : List.of();
+        return seats.stream().filter(seat -> seat.holder().isEmpty()).toList();
     }
 
-    /** The senator to call: that of the pressed card, else of the open one, else the next one; empty if nobody can be called. */
+    /** Whom to call: who is on the pressed card, else on the open one, else the next one; empty if nobody can be called. */
     Optional<Seat> next() {
         return pressed.or(() -> open).or(() -> left().stream().findFirst());
     }
 
-    /** The senator whose card was shown last and who wasn't called since. */
+    /** Whether a card was pressed whose seat nobody is known to hold any more: its report is about nobody else. */
+    boolean isPressLost() {
+        return isPressLost;
+    }
+
+    /** The lawmaker whose card was shown last and who wasn't called since. */
     Optional<Seat> open() {
         return open;
     }
 
-    /** Whether a senator's card is the open one. */
+    /** Whether a lawmaker's card is the open one. */
     boolean isOpen(Seat seat) {
         return open.equals(Optional.of(seat));
     }
 
-    /** The position of a senator in the round, from 1. */
+    /** The position of a lawmaker in the round, from 1. */
     int number(Seat seat) {
         return sitting().indexOf(seat) + 1;
     }
@@ -205,7 +244,7 @@ final class CallRound {
                 .count();
     }
 
-    /** The senators still to call; all of them once a new round begins. */
+    /** Who is still to be called; all of them once a new round begins. */
     private List<Seat> left() {
         return beginsAgain()
                 ? sitting()
@@ -218,19 +257,19 @@ final class CallRound {
                 && (pressed.isEmpty() || pressed.equals(open));
     }
 
-    /** A senator's seat by its id, if the senator can be called; empty otherwise. */
+    /** A seat of this round by its id, if its holder can be called; empty otherwise. */
     Optional<Seat> sitting(String id) {
         return sitting().stream().filter(seat -> seat.id().equals(id)).findFirst();
     }
 
-    /** The value of {@link #CALLED} after the next senator was called. */
+    /** The value of {@link #CALLED} after the next lawmaker was called. */
     Value withNextCalled() {
         List<String> more = beginsAgain() ? new ArrayList<>() : new ArrayList<>(called);
         next().map(Seat::id).filter(id -> !more.contains(id)).ifPresent(more::add);
         return new Value.Text(String.join(" ", more));
     }
 
-    /** The value of {@link #CALLED} with one senator to call again. */
+    /** The value of {@link #CALLED} with one lawmaker to call again. */
     Value without(Seat seat) {
         return new Value.Text(String.join(
                 " ", called.stream().filter(id -> !id.equals(seat.id())).toList()));

@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,9 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
+import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
@@ -45,7 +48,7 @@ public final class CallSteps {
         return List.of(
                 new JavaStep(
                         "call.prepare",
-                        "Finds the senator to call next, at which office, and whether it is open.",
+                        "Finds whom to call next, at which office, and whether it is open.",
                         Set.of(
                                 "called",
                                 "calling",
@@ -59,7 +62,7 @@ public final class CallSteps {
                         Set.of("ready", "delegate", "nobody", "missing"),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
-                                "call_number:count call_total:count left:count",
+                                "call_whom=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
@@ -77,18 +80,26 @@ public final class CallSteps {
                         steps::open),
                 new JavaStep(
                         "call.climb",
-                        "Moves to the next way to reach the same senator: another office, then voicemail, then a letter.",
+                        "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
                         Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
                         StepValue.of("calling card_seat ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
-                        "Notes that the senator was called, and says whether another is left, or another's card is open.",
+                        "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
                         Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("more", "done", "back"),
-                        StepValue.of("called calling card_seat ladder rung"),
+                        StepValue.of("call_whom=senate|house|both called calling card_seat ladder rung"),
                         steps::finish),
+                new JavaStep(
+                        "call.whom",
+                        "Says whom the campaign's action is for, and what is to be asked for it: any place, or the district.",
+                        Set.of("home"),
+                        Set.of("place", "district"),
+                        StepValue.of("call_whom=senate|house|both purpose=senate|house|district representative?{"
+                                + SeatRows.HELD + "}"),
+                        steps::whom),
                 new JavaStep(
                         "call.switch",
                         "Switches the script between English and Spanish.",
@@ -98,7 +109,7 @@ public final class CallSteps {
                         CallSteps::switchScript));
     }
 
-    /** Says which senator to call next, at which office, and whether it's open. */
+    /** Says whom to call next, at which office, and whether it's open. */
     private Result prepare(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
@@ -117,7 +128,8 @@ public final class CallSteps {
                                     .orElseGet(() -> new Value.Rows(List.of())))
                     .with("tables_as_of", asOf);
         }
-        Result result = Result.of(round.sitting().isEmpty() ? "nobody" : "ready")
+        Result result = Result.of(round.next().isEmpty() ? "nobody" : "ready")
+                .with(Whom.VALUE, round.whom().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("tables_as_of", asOf);
         return round.next()
@@ -144,7 +156,7 @@ public final class CallSteps {
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
     private Result open(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        if (round == null) {
+        if (round == null || round.isPressLost()) {
             return Result.of("missing");
         }
         Optional<Seat> pressed = round.next().filter(seat -> CallRound.isPressed(seat, input.facts()));
@@ -178,7 +190,25 @@ public final class CallSteps {
                 .orElseGet(() -> Result.of("missing"));
     }
 
-    /** Records that a senator was called, and says whether another is left. */
+    /** Says whom people call; a House member needs more than a state. */
+    private Result whom(Input input) {
+        LocalDate today = EasternTime.dateAt(input.now());
+        Directory tables = directory.get();
+        Whom whom = Whom.of(input.facts(), today);
+        Optional<District> district = Whom.district(input.facts(), tables, today);
+        boolean isStateKnown = Home.of(input.facts(), tables) != null;
+        Result result = Result.of(whom == Whom.HOUSE && isStateKnown && district.isEmpty() ? "district" : "place")
+                .with(Whom.VALUE, whom.value())
+                .with("purpose", new Value.Text(whom.purpose()));
+        return district.stream()
+                .flatMap(each -> tables.seats(each, today).stream())
+                .filter(seat -> seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
+                .findFirst()
+                .map(seat -> result.with("representative", SeatRows.of(seat)))
+                .orElse(result);
+    }
+
+    /** Records that a lawmaker was called, and says whether another is left. */
     private Result finish(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.next().isEmpty()) {
@@ -188,6 +218,7 @@ public final class CallSteps {
         boolean anotherIsOpen =
                 round.open().filter(seat -> !seat.equals(called)).isPresent();
         Result result = Result.of(anotherIsOpen ? "back" : round.leftAfterNext() == 0 ? "done" : "more")
+                .with(Whom.VALUE, round.whom().value())
                 .with(CallRound.CALLED, round.withNextCalled())
                 .with(CallRound.CARD, NO_CARD);
         return anotherIsOpen ? result : Ladder.left(result.with(CallRound.CALLING, new Value.Text("")));

@@ -38,7 +38,7 @@ public final class ReportSteps {
     private static final String SPOKE = "spoke";
     private static final String WRONG = "wrong";
 
-    /** The outcomes that say a senator's office heard the person. */
+    /** The outcomes that say a lawmaker's office heard the person. */
     private static final Set<String> REACHED = Set.of(SPOKE, "message");
 
     /** How long a report can be undone: long enough to notice a slip of the finger, short enough that totals settle. */
@@ -110,7 +110,7 @@ public final class ReportSteps {
     private Result report(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
-        if (round == null || round.next().isEmpty()) {
+        if (round == null || round.isPressLost() || round.next().isEmpty()) {
             return Result.of("missing");
         }
         Seat seat = round.next().get();
@@ -143,7 +143,7 @@ public final class ReportSteps {
     /** Finds the call that somebody tells the office's answer of: the one on the pressed card, if it's remembered. */
     private Result said(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        Optional<Seat> seat = round == null ? Optional.empty() : round.next();
+        Optional<Seat> seat = round == null || round.isPressLost() ? Optional.empty() : round.next();
         boolean known = seat.flatMap(each -> Report.about(each.id(), Report.all(input.facts())))
                 .filter(report -> report.outcome().equals(SPOKE))
                 .isPresent();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its record
  * @param title its title
  * @param flow the flow that takes people through it, or empty if it names none
+ * @param who whom it asks people to call: one of {@link #WHO}, or empty if it isn't about calls
  * @param status one of {@link #STATUSES}
  * @param asOf the day as of which the status holds
  * @param opens the first day of its window, or null
@@ -21,6 +22,7 @@ public record Action(
         String name,
         Value title,
         String flow,
+        String who,
         String status,
         @Nullable LocalDate asOf,
         @Nullable LocalDate opens,
@@ -28,6 +30,9 @@ public record Action(
 
     /** The possible states of an action; a retargeted one is open with another aim than before. */
     public static final List<String> STATUSES = List.of("open", "closed", "retargeted");
+
+    /** Whom an action can ask people to call: their senators, their House member, or all of them. */
+    public static final List<String> WHO = List.of("senate", "house", "both");
 
     /** The standing of an action on a day. */
     public enum Standing {
@@ -64,6 +69,7 @@ public record Action(
                 name,
                 Objects.requireNonNullElse(row.fields().get("title"), new Value.Text(name)),
                 text(row, "flow"),
+                text(row, "who"),
                 text(row, "status"),
                 day(row, "as_of"),
                 day(row, "opens"),

@@ -18,7 +18,7 @@ public final class SeatRows {
 
     private static final String RESIDENT_COMMISSIONER_OF = "PR";
 
-    private static final String ANY = "seat chamber=house|senate state state_name seat_name role"
+    private static final String ANY = "seat chamber=house|senate state state_name seat_name role title long_title"
             + " corrected?=yes corrected_on?@corrected=yes:day";
 
     private static final String REACHED =
@@ -47,8 +47,8 @@ public final class SeatRows {
     }
 
     /**
-     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state}, {@code state_name}, {@code seat_name}; {@code since} if
-     * it is expired; for its holder {@code role}, {@code name}, {@code party}, {@code website} and, if known, {@code phone}, and
+     * The row of a seat: {@code seat}, {@code status}, {@code chamber}, {@code state}, {@code state_name}, {@code seat_name}, {@code role}, {@code title}, {@code long_title}; {@code since} if
+     * it is expired; for its holder {@code name}, {@code party}, {@code website} and, if known, {@code phone}, and
      * where to write: {@code contact}, with {@code contact_kind} {@code form} or {@code site}. What organizers corrected has {@code
      * corrected} and {@code corrected_on}. State names stay as in the tables;
      * the other words are in English and Spanish.
@@ -62,6 +62,7 @@ public final class SeatRows {
         fields.put("state_name", new Value.Text(Home.stateName(seat.state())));
         fields.put("seat_name", name(seat));
         fields.put("role", role(seat));
+        putTitles(fields, seat);
         seat.expiredSince().ifPresent(since -> fields.put("since", new Value.Day(since)));
         seat.corrected().ifPresent(on -> putCorrected(fields, on));
         seat.holder().ifPresent(holder -> put(fields, holder));
@@ -105,6 +106,14 @@ public final class SeatRows {
         return seat.status() == SeatStatus.DELEGATE
                 ? words("Delegate", "Delegación en la Cámara")
                 : words("Representative", "Cámara de Representantes");
+    }
+
+    /** The titles before a name, as English has them; Spanish words go without one, because it would need a gender. */
+    private static void putTitles(Map<String, Value> fields, Seat seat) {
+        boolean isSenate = seat.chamber() == Chamber.SENATE;
+        boolean isDelegate = seat.status() == SeatStatus.DELEGATE;
+        fields.put("title", new Value.Text(isSenate ? "Sen." : isDelegate ? "Del." : "Rep."));
+        fields.put("long_title", new Value.Text(isSenate ? "Senator" : isDelegate ? "Delegate" : "Representative"));
     }
 
     private static Value party(String party) {

@@ -108,6 +108,7 @@ public final class Catalogue {
             "action",
             Map.of(
                     "status", Kind.choice(Action.STATUSES),
+                    "who", Kind.choice(Action.WHO),
                     "opens", Kind.DAY,
                     "closes", Kind.DAY,
                     "bill", Kind.WORDS),

@@ -19,6 +19,7 @@ import org.campaignbot.directory.District;
 import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallRoundTest {
@@ -36,6 +37,7 @@ class CallRoundTest {
 
     private Instant now = NOON;
     private final Map<String, Value> facts = new HashMap<>(Map.of("home", new Value.Text("NY")));
+    private final Map<String, Value> records = new HashMap<>();
 
     @Test
     void senatorsComeUpOneAfterTheOther() {
@@ -144,6 +146,83 @@ class CallRoundTest {
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
     }
 
+    @Test
+    void aCallToTheHouseNeedsTheDistrict() {
+        records.put("action-call", action("house", "open"));
+        assertThat(run("call.prepare")).isEqualTo("missing");
+        assertThat(run("call.whom")).isEqualTo("district");
+        assertThat(facts.get("purpose")).isEqualTo(new Value.Text("district"));
+        facts.put("home", new Value.Text("NY-1@119"));
+        assertThat(run("call.whom")).isEqualTo("place");
+        assertThat(prepare()).isEqualTo("ready NY-1, 0 left");
+        assertThat(run("call.done")).isEqualTo("done");
+    }
+
+    @Test
+    void aDistrictOfAnotherMapIsAskedAgain() {
+        records.put("action-call", action("house", "open"));
+        facts.put("home", new Value.Text("NY-1@118"));
+        assertThat(run("call.prepare")).isEqualTo("missing");
+    }
+
+    @Test
+    void aHouseMemberWhoseTermEndedIsNotGuessed() {
+        records.put("action-call", action("house", "open"));
+        facts.put("home", new Value.Text("NY-1@119"));
+        now = Instant.parse("2031-01-05T17:00:00Z");
+        assertThat(run("call.prepare")).isEqualTo("nobody");
+    }
+
+    @Test
+    void aCallToBothBeginsWithTheSenators() {
+        records.put("action-call", action("both", "open"));
+        facts.put("home", new Value.Text("NY-1@119"));
+        assertThat(prepare()).isEqualTo("ready NY-S1, 2 left");
+        run("call.done");
+        assertThat(prepare()).isEqualTo("ready NY-S3, 1 left");
+        run("call.done");
+        assertThat(prepare()).isEqualTo("ready NY-1, 0 left");
+    }
+
+    @Test
+    void aCallToBothDoesWithoutTheDistrict() {
+        records.put("action-call", action("both", "open"));
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aClosedActionAsksNobody() {
+        records.put("action-call", action("house", "closed"));
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void anOldCardBooksItsOwnSenatorAfterTheCallMovedToTheHouse() {
+        facts.put("home", new Value.Text("NY-1@119"));
+        prepare();
+        records.put("action-call", action("house", "open"));
+        facts.put(CallRound.CARD, new Value.Text("NY-S1"));
+        report("message");
+        assertThat(facts.get("senator"))
+                .extracting(row -> ((Value.Row) row).fields().get("seat"))
+                .isEqualTo(new Value.Text("NY-S1"));
+        assertThat(run("call.done")).isEqualTo("more");
+        assertThat(prepare()).isEqualTo("ready NY-1, 0 left");
+    }
+
+    @Test
+    void aCardWhoseSeatIsEmptyBooksNobodyElse() {
+        prepare();
+        facts.put(CallRound.CARD, new Value.Text("NY-S2"));
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("missing");
+        assertThat(run("call.open")).isEqualTo("missing");
+    }
+
+    private static Value action(String who, String status) {
+        return new Value.Row(
+                Map.of("kind", new Value.Text("action"), "who", new Value.Text(who), "status", new Value.Text(status)));
+    }
+
     private String prepare() {
         String outcome = run("call.prepare");
         Value seat =
@@ -168,13 +247,27 @@ class CallRoundTest {
         List<JavaStep> steps = new ArrayList<>(CallSteps.all(() -> directory));
         steps.addAll(ReportSteps.all(() -> directory));
         JavaStep step = Steps.named(name, steps);
-        JavaStep.Result result = step.run(new JavaStep.Input(facts::get, with, now, 1, Language.ENGLISH));
+        JavaStep.Result result = step.run(new JavaStep.Input(known(), with, now, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());
         assertThat(step.gives())
                 .extracting(StepValue::name)
                 .containsAll(result.facts().keySet());
         facts.putAll(result.facts());
         return result.outcome();
+    }
+
+    private JavaStep.Facts known() {
+        return new JavaStep.Facts() {
+            @Override
+            public @Nullable Value value(String name) {
+                return facts.get(name);
+            }
+
+            @Override
+            public Map<String, Value> records() {
+                return records;
+            }
+        };
     }
 
     private static Lawmaker senator(String bioguide, int senateClass) {

@@ -33,7 +33,7 @@ public final class StartRun {
     private static final int SECONDS_TO_START = 120;
 
     /** How long a server is idle before its memory is read. */
-    private static final int IDLE_MILLIS = 3000;
+    private static final int IDLE_MILLIS = 12_000;
 
     private static final String SECRET = "start-run-secret";
 

@@ -371,6 +371,10 @@ public final class Format {
                     key("opens", DAY, "The first day on which it can be done."),
                     key("closes", DAY, "The last day on which it can be done."),
                     key("flow", TEXT, "The flow of this action; no button leads there while it is closed."),
+                    key(
+                            "who",
+                            new Form.OneOf(Action.WHO),
+                            "Whom people call: their senators, their House member, or both."),
                     key("bill", TEXT, "The record of its bill."),
                     key("url", ADDRESS, "The page of the action.")),
             recordKind(
