@@ -22,6 +22,11 @@ final class Finder {
     private static final Set<String> MILITARY_MAIL = Set.of("apo", "fpo", "dpo");
     private static final String WASHINGTON = "washington";
     private static final String LOS_ANGELES = "losangeles";
+
+    /** Whoever lives just outside of the capital lives in Maryland or Virginia. */
+    private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
+            "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PLACE = 7;
 
@@ -183,6 +188,13 @@ final class Finder {
         if (spaced.find()) {
             return find(spaced.group().replaceAll("\\D", ""), today);
         }
+        Optional<String> spelledOut = ZipText.spelledOut(text);
+        if (spelledOut.isPresent()) {
+            return find(spelledOut.get(), today);
+        }
+        if (OUTSIDE_THE_CAPITAL.matcher(text).find()) {
+            return find(withoutTheCapital(text), today);
+        }
         String plain = LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles");
         Query typed = withoutGreeting(Query.of(plain));
         Query story = Query.ofStory(plain);
@@ -213,6 +225,11 @@ final class Finder {
         }
         Lookup scanned = new PlaceScan(this, towns, stateNames).of(story, today);
         return scanned == null ? whole : scanned;
+    }
+
+    /** The words without "outside of DC", by which somebody lives anywhere but there. */
+    static String withoutTheCapital(String text) {
+        return OUTSIDE_THE_CAPITAL.matcher(text).replaceAll("");
     }
 
     /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */
@@ -375,7 +392,8 @@ final class Finder {
             return lookupAnswers.areaOrNamed(Area.NOWHERE, seats, false, today);
         }
         if (ending != null && ending.certain()) {
-            return inState(query.part(0, ending.start()), ending.state(), today);
+            boolean isLa = query.word(query.size() - 1).equals("la");
+            return inState(query.part(0, ending.start()), ending.state(), isLa, today);
         }
         Lookup without = withoutPart(query, today);
         return without == null ? misspelt(query, today) : without;
@@ -567,10 +585,15 @@ final class Finder {
     }
 
     /** An unknown place of a state: a town that may be meant is taken for its districts, else the state alone. */
-    private Lookup inState(Query before, String state, LocalDate today) {
+    private Lookup inState(Query before, String state, boolean isLa, LocalDate today) {
         Area near = misspellings.townIn(before, state);
         Query without = withoutPart(before);
         Area there = near.isNowhere() && without != null ? towns.area(without).within(state) : near;
+        if (there.isNowhere() && isLa) {
+            // "Boyle Heights, LA" is more likely in Los Angeles than in Louisiana: ask.
+            Lookup both = special(Query.of("la"), today);
+            return both == null ? lookupAnswers.state(state, StateOnly.Reason.PLACE_UNKNOWN, today) : both;
+        }
         return there.isNowhere()
                 ? lookupAnswers.state(state, StateOnly.Reason.PLACE_UNKNOWN, today)
                 : lookupAnswers.area(there, false, today);

@@ -135,9 +135,17 @@ final class Mentions {
         if (zip.isPresent()) {
             return zip;
         }
+        Optional<String> spelledOut = ZipText.spelledOut(text).filter(code -> finder.isZip(Integer.parseInt(code)));
+        if (spelledOut.isPresent()) {
+            return spelledOut;
+        }
         Matcher code = CODE.matcher(text);
         if (code.find() && isDistrict(Query.of(code.group()))) {
             return Optional.of(code.group());
+        }
+        String elsewhere = Finder.withoutTheCapital(text);
+        if (!elsewhere.equals(text)) {
+            return elsewhere.isBlank() ? Optional.empty() : in(elsewhere, today);
         }
         Query story = Query.ofStory(text);
         if (story.size() == 0) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people call a state or territory, in English and Spanish, and the postal codes. */
@@ -35,7 +36,6 @@ final class StateNames {
             AZ ariz
             CA cali
             CA calif
-            CA golden state
             CO colo
             CT conn
             FL fla
@@ -100,6 +100,151 @@ final class StateNames {
             VI islas virgenes estadounidenses
             WV virginia occidental
             WV virginia del oeste
+            """;
+
+    /** As Spanish speakers write what they hear. */
+    private static final String BY_EAR = """
+            AK alasca
+            AR arcansas
+            AR arcanso
+            AR arkanso
+            CA califas
+            CO colorao
+            CT conecticut
+            CT conetticut
+            DE delaguer
+            DE delawer
+            GA jorgia
+            GA yeorgia
+            GA yiorgia
+            GA yorya
+            HI jaguai
+            HI jawai
+            IA aiowa
+            IA ayowa
+            ID idajo
+            IL ilinoi
+            IL ilinois
+            IL ilinoy
+            KS cansas
+            KY kentoqui
+            KY kentuqui
+            KY quentoqui
+            KY quentuqui
+            LA lusiana
+            MA masachuse
+            MA masachuses
+            MA masachuset
+            MA masachusets
+            MD merilen
+            MD meriland
+            MD merilend
+            MI mishigan
+            MI misigan
+            MN minesora
+            MO misouri
+            NC carolina norte
+            NC nor carolina
+            ND nor dakota
+            NE nebrasca
+            NH niu jamsher
+            NH nu jamsher
+            NJ new yersey
+            NJ niu yersi
+            NJ nu yersi
+            NJ nueva yersi
+            NM niu mexico
+            NM nuebo mexico
+            NY niu york
+            NY nu york
+            NY nueba york
+            NY nueva yor
+            NY nuyor
+            OH ohayo
+            OH ojayo
+            OK oclahoma
+            OK oclajoma
+            OK oklajoma
+            PA pensilbania
+            RI rod ailan
+            RI roud ailand
+            SC carolina sur
+            SC sur carolina
+            TN tenesee
+            TN tenezi
+            TX tecsas
+            UT iuta
+            UT yuta
+            VA birginia
+            VA birjinia
+            VT bermont
+            VT vermon
+            WA guachinton
+            WA guashinton
+            WA guasinton
+            WI guisconsin
+            WI huisconsin
+            WI wisco
+            WI wisconsi
+            WV guest virginia
+            WY guayomin
+            WY wayomin
+            """;
+
+    private static final String NICKNAMES = """
+            AK last frontier
+            AL yellowhammer state
+            AR natural state
+            AZ grand canyon state
+            CA golden state
+            CO centennial state
+            CT constitution state
+            FL sunshine state
+            GA peach state
+            HI aloha state
+            IA hawkeye state
+            ID gem state
+            IL land of lincoln
+            IL prairie state
+            IN hoosier state
+            KS sunflower state
+            KY bluegrass state
+            LA pelican state
+            MA bay state
+            MD old line state
+            ME pine tree state
+            MI great lakes state
+            MN land of ten thousand lakes
+            MN north star state
+            MO show me state
+            MS magnolia state
+            MT big sky country
+            MT treasure state
+            NC tar heel state
+            ND peace garden state
+            NE cornhusker state
+            NH granite state
+            NJ garden state
+            NM land of enchantment
+            NV silver state
+            NY empire state
+            OH buckeye state
+            OK sooner state
+            OR beaver state
+            PA keystone state
+            RI ocean state
+            SC palmetto state
+            SD mount rushmore state
+            TN volunteer state
+            TX lone star state
+            UT beehive state
+            VA old dominion
+            VT green mountain state
+            WA evergreen state
+            WI badger state
+            WV mountain state
+            WY cowboy state
+            WY equality state
             """;
 
     /** Parts of a state that are no town: the state is sure, the district isn't. */
@@ -203,7 +348,9 @@ final class StateNames {
             add(States.name(code).orElseThrow(), code);
             add(code, code);
         }
-        ALIASES.lines().forEach(line -> add(line.substring(3), line.substring(0, 2)));
+        Stream.of(ALIASES, BY_EAR, NICKNAMES)
+                .flatMap(String::lines)
+                .forEach(line -> add(line.substring(3), line.substring(0, 2)));
     }
 
     private void add(String name, String code) {
@@ -213,9 +360,12 @@ final class StateNames {
 
     /** The state that all the words name; empty for a lower-case code that is an everyday word. */
     Optional<String> named(Query query) {
+        String whole = codes.get(query.key(0, query.size()));
         int from = 0;
         int to = query.size();
-        if (to >= 3 && query.word(1).matches("of|de") && query.word(0).matches("state|estado")) {
+        if (whole != null && to > 1) {
+            return Optional.of(whole);
+        } else if (to >= 3 && query.word(1).matches("of|de") && query.word(0).matches("state|estado")) {
             from = 2;
         } else if (to >= 2 && query.word(to - 1).equals("state")) {
             to--;

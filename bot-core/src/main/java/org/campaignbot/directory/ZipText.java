@@ -1,12 +1,55 @@
 package org.campaignbot.directory;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /** Finds ZIP codes in what a person writes, and ignores longer numbers, such as phone numbers. */
 final class ZipText {
 
     static final int NONE = -1;
     private static final int LONGEST_PREFIX = 20;
+    private static final int LENGTH = 5;
+
+    private static final List<Set<String>> DIGITS = List.of(
+            Set.of("zero", "oh", "o", "cero"),
+            Set.of("one", "uno", "un"),
+            Set.of("two", "dos"),
+            Set.of("three", "tres"),
+            Set.of("four", "cuatro"),
+            Set.of("five", "cinco"),
+            Set.of("six", "seis"),
+            Set.of("seven", "siete"),
+            Set.of("eight", "ocho"),
+            Set.of("nine", "nueve"));
 
     private ZipText() {}
+
+    /** A ZIP code whose five digits are written as words, such as "nine oh two one oh"; empty if there is none. */
+    static Optional<String> spelledOut(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (String word : (text.toLowerCase(Locale.ROOT) + " .").split("[\\s,-]+", -1)) {
+            int digit = digit(word);
+            if (digit >= 0) {
+                digits.append(digit);
+            } else if (digits.length() == LENGTH) {
+                return Optional.of(digits.toString());
+            } else {
+                digits.setLength(0);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int digit(String word) {
+        for (int i = 0; i < DIGITS.size(); i++) {
+            if (DIGITS.get(i).contains(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** The index of the first digit of the next ZIP code at or after an index, or {@link #NONE}. */
     static int next(String text, int from) {

@@ -53,4 +53,22 @@ class ZipTextTests {
     void aLongerNumberIsLeftAlone(String text) {
         assertThat(ZipText.next(text, 0)).isEqualTo(ZipText.NONE);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nine oh two one oh | 90210",
+                "it's one-zero-zero-zero-one thanks | 10001",
+                "Nueve cero cero uno uno | 90011",
+            })
+    void aZipCodeMayBeSpelledOut(String text, String code) {
+        assertThat(ZipText.spelledOut(text)).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one two three four", "one two three four five six", "oh no", "un momento", ""})
+    void otherNumbersInWordsAreNoZipCode(String text) {
+        assertThat(ZipText.spelledOut(text)).isEmpty();
+    }
 }
