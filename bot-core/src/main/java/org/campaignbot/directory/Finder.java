@@ -27,6 +27,12 @@ final class Finder {
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
             "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
 
+    /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
+    private static final Pattern MOVED_FROM = Pattern.compile(
+            "\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar) (?:here |there |over |out |ac[aá] )?(?:from|de|desde) .+?"
+                    + "(?=\\s(?:to|a|para)\\s|[,.;]|$)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PLACE = 7;
 
@@ -114,16 +120,22 @@ final class Finder {
     /** From this size a town is offered beside the states whose half name it has. */
     private static final int CITY = 100_000;
 
-    /** Half names that two states share. */
-    private static final Map<String, List<String>> PAIRS = Map.of(
-            "carolina", List.of("NC", "SC"),
-            "carolinas", List.of("NC", "SC"),
-            "thecarolinas", List.of("NC", "SC"),
-            "lascarolinas", List.of("NC", "SC"),
-            "dakota", List.of("ND", "SD"),
-            "dakotas", List.of("ND", "SD"),
-            "thedakotas", List.of("ND", "SD"),
-            "lasdakotas", List.of("ND", "SD"));
+    /** Names that several states share. */
+    private static final Map<String, List<String>> SHARED = Map.ofEntries(
+            Map.entry("carolina", List.of("NC", "SC")),
+            Map.entry("carolinas", List.of("NC", "SC")),
+            Map.entry("thecarolinas", List.of("NC", "SC")),
+            Map.entry("lascarolinas", List.of("NC", "SC")),
+            Map.entry("dakota", List.of("ND", "SD")),
+            Map.entry("dakotas", List.of("ND", "SD")),
+            Map.entry("thedakotas", List.of("ND", "SD")),
+            Map.entry("lasdakotas", List.of("ND", "SD")),
+            Map.entry("dmv", List.of("DC", "MD", "VA")),
+            Map.entry("thedmv", List.of("DC", "MD", "VA")),
+            Map.entry("newengland", List.of("CT", "MA", "ME", "NH", "RI", "VT")),
+            Map.entry("nuevainglaterra", List.of("CT", "MA", "ME", "NH", "RI", "VT")),
+            Map.entry("navajonation", List.of("AZ", "NM", "UT")),
+            Map.entry("thenavajonation", List.of("AZ", "NM", "UT")));
 
     /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre");
@@ -192,8 +204,9 @@ final class Finder {
         if (spelledOut.isPresent()) {
             return find(spelledOut.get(), today);
         }
-        if (OUTSIDE_THE_CAPITAL.matcher(text).find()) {
-            return find(withoutTheCapital(text), today);
+        String here = here(text);
+        if (!here.equals(text)) {
+            return find(here, today);
         }
         String plain = LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles");
         Query typed = withoutGreeting(Query.of(plain));
@@ -227,9 +240,10 @@ final class Finder {
         return scanned == null ? whole : scanned;
     }
 
-    /** The words without "outside of DC", by which somebody lives anywhere but there. */
-    static String withoutTheCapital(String text) {
-        return OUTSIDE_THE_CAPITAL.matcher(text).replaceAll("");
+    /** The words without "moved from Nebraska" and "outside of DC", by which somebody lives anywhere but there. */
+    static String here(String text) {
+        String there = MOVED_FROM.matcher(text).replaceAll("");
+        return OUTSIDE_THE_CAPITAL.matcher(there).replaceAll("").strip();
     }
 
     /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */
@@ -495,7 +509,7 @@ final class Finder {
                     Meaning.of("", "WA", state.districts()), Meaning.of("Washington", "DC", capital.districts()));
             return lookupAnswers.meanings(both, state.and(capital), List.of(), today);
         }
-        List<String> both = PAIRS.getOrDefault(key, List.of());
+        List<String> both = SHARED.getOrDefault(key, List.of());
         if (!both.isEmpty()) {
             List<Meaning> meanings = new ArrayList<>();
             Area area = Area.NOWHERE;
@@ -603,13 +617,18 @@ final class Finder {
     private static @Nullable Query withoutPart(Query query) {
         int from = 0;
         int to = query.size();
-        while (from < to - 1 && PART_OF.contains(query.word(from))) {
+        while (from < to - 1 && PART_OF.contains(query.word(from)) && !isName(query, from)) {
             from++;
         }
         while (to > from + 1 && AROUND.contains(query.word(to - 1))) {
             to--;
         }
         return from == 0 && to == query.size() ? null : query.part(from, to);
+    }
+
+    /** Whether a word belongs to a name: "las" does in "las vega", not in "las afueras". */
+    private static boolean isName(Query query, int index) {
+        return query.word(index).equals("las") && !query.word(index + 1).equals("afueras");
     }
 
     private @Nullable Lookup withoutPart(Query query, LocalDate today) {

@@ -143,9 +143,9 @@ final class Mentions {
         if (code.find() && isDistrict(Query.of(code.group()))) {
             return Optional.of(code.group());
         }
-        String elsewhere = Finder.withoutTheCapital(text);
-        if (!elsewhere.equals(text)) {
-            return elsewhere.isBlank() ? Optional.empty() : in(elsewhere, today);
+        String here = Finder.here(text);
+        if (!here.equals(text)) {
+            return here.isBlank() ? Optional.empty() : in(here, today);
         }
         Query story = Query.ofStory(text);
         if (story.size() == 0) {

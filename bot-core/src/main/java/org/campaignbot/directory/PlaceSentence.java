@@ -98,7 +98,7 @@ final class PlaceSentence {
                 live in|live near|live around|live at|live by|live outside|live outside of|live just outside|living in
                 live close to|living near|residing in|reside in|resident of|based in|located in|moved to|my zip is
                 my zip code is|my zipcode is|zip is|zip code is|zipcode is|my state is|my city is|my town is|my address is
-                address is|home is in|my home is in|registered in|registered to vote in|vote in|i vote in|constituent from
+                address is|home is in|my home is in|home is|my home is|registered in|registered to vote in|vote in|i vote in|constituent from
                 constituent in|constituent of|voter in|voter from|i stay in|staying in|live in the city of
                 vivo en|vivo cerca de|vivimos en|viviendo en|resido en|mi codigo postal es|codigo postal es|mi estado es
                 mi ciudad es|mi pueblo es|mi direccion es|me mude a|voto en|radico en|vivo ahora en|vivo por""");

@@ -228,6 +228,9 @@ final class StateNames {
             NM land of enchantment
             NV silver state
             NY empire state
+            NY big apple
+            NY gran manzana
+            NY la gran manzana
             OH buckeye state
             OK sooner state
             OR beaver state
@@ -257,6 +260,8 @@ final class StateNames {
             CA central valley
             CA inland empire
             CA norcal
+            CA nor cal
+            CA so cal
             CA socal
             CA orange county
             CA the oc
@@ -379,7 +384,9 @@ final class StateNames {
 
     /** The state of a region that is no town, such as Long Island; empty for other words. */
     Optional<String> region(Query query) {
-        return Optional.ofNullable(regions.get(query.key(0, query.size())));
+        boolean hasArticle = query.size() > 1 && query.word(0).matches("the|el|la|los");
+        return Optional.ofNullable(regions.get(query.key(0, query.size())))
+                .or(() -> hasArticle ? Optional.ofNullable(regions.get(query.key(1, query.size()))) : Optional.empty());
     }
 
     /** A state named at the end of what was typed: the words before it are the place. */
