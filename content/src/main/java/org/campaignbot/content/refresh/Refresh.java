@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.content.tables.DirectoryTables;
@@ -42,6 +43,13 @@ public final class Refresh {
         /** Whether the source is still in the state that the tables in force were made of. */
         public boolean isNothingNew() {
             return refusals.isEmpty() && files.isEmpty();
+        }
+
+        /** What would change, on one line: the report's headings. */
+        public String summary() {
+            return report.stream()
+                    .filter(line -> !line.startsWith(" ") && !line.startsWith("left out") && !line.endsWith(":"))
+                    .collect(Collectors.joining("; "));
         }
 
         private Outcome with(String file, byte[] content) {
