@@ -122,9 +122,17 @@ public final class Refresh {
             }
             Optional<LocalDate> day = asOf.or(() -> fetched.state().modified().map(EasternTime::dateAt));
             Outcome outcome = prepare(shipped, applied, folder, day, today);
-            return outcome.refusals().isEmpty()
-                    ? outcome.with(SourceState.FILE, fetched.state().bytes())
-                    : outcome;
+            if (!outcome.refusals().isEmpty()) {
+                return outcome;
+            }
+            // The tables name the day alone, so an older state of that day would pass.
+            if (known.isPresent() && fetched.state().isBefore(known.get())) {
+                RefreshRefusal older = new RefreshRefusal(
+                        RefreshRefusal.Kind.DATE,
+                        "the server gives an older state of its files than the one that the tables in force were made of");
+                return new Outcome(outcome.report(), List.of(older), Map.of(), day);
+            }
+            return outcome.with(SourceState.FILE, fetched.state().bytes());
         } finally {
             AppliedTables.delete(folder);
         }

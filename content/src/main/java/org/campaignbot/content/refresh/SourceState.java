@@ -78,6 +78,11 @@ record SourceState(URI address, Map<String, Validators> files) {
         return all.size() < files.size() ? Optional.empty() : all.stream().max(Instant::compareTo);
     }
 
+    /** Whether this state is older than another, by what the server says. */
+    boolean isBefore(SourceState other) {
+        return modified().flatMap(own -> other.modified().map(own::isBefore)).orElse(false);
+    }
+
     /** Whether the files are of different publications, by what the server says. */
     boolean isMixed() {
         List<Instant> all = files.values().stream()

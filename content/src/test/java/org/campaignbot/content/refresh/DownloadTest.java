@@ -139,6 +139,18 @@ class DownloadTest {
     }
 
     @Test
+    void anOlderStateOfTheSameDayIsRefusedToo() throws IOException {
+        applied.apply(fetch().files());
+        server.publish(PUBLISHED.minus(Duration.ofHours(2)));
+        Refresh.Outcome older = fetch();
+        assertThat(older.refusals())
+                .singleElement()
+                .asString()
+                .startsWith("the server gives an older state of its files");
+        assertThat(older.files()).isEmpty();
+    }
+
+    @Test
     void onlyARedirectOnTheSameHostIsFollowed() throws IOException {
         server.fault(Upstream.SOCIAL, SourceServer.redirect("/congress-legislators/" + Upstream.LEGISLATORS));
         assertThat(fetch().refusals()).isEmpty();
