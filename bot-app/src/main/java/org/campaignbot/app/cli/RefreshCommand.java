@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.DirectorySettings;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.content.refresh.Download;
 import org.campaignbot.content.refresh.Refresh;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.EasternTime;
@@ -27,26 +30,33 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows what new tables would change, and with --apply puts them in force.",
-            "FOLDER holds the five files of unitedstates/congress-legislators (legislators-current.yaml, "
+            "A folder holds the five files of unitedstates/congress-legislators (legislators-current.yaml, "
                     + "legislators-district-offices.yaml, legislators-social-media.yaml, committees-current.yaml, "
                     + "committee-membership-current.yaml), a map (zip-districts-cdNNN.csv and districts-cdNNN.topojson), "
-                    + "or both.",
+                    + "or both. From an address come the five files alone; the source publishes them at "
+                    + Download.USUAL
+                    + " .",
             "Ends with 1 where the new tables are refused; the former ones then stay."
         })
 final class RefreshCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder with the new files.")
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+    @Parameters(paramLabel = "FOLDER|URL", description = "The folder with the new files, or its address on the web.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path folder;
+    private String source;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description =
-                    "The state of the source, as 2026-11-24: the day of its last change, never today for want of it.")
+                    "The state of the source, as 2026-11-24: the day of its last change, never today for want of it. A web "
+                            + "server says it itself, most often.")
     private @Nullable String asOf;
 
-    @Option(names = "--apply", description = "Write the tables below " + StorageSettings.DATA + "; needs --as-of.")
+    @Option(
+            names = "--apply",
+            description = "Write the tables below " + StorageSettings.DATA + "; a folder needs --as-of.")
     private boolean apply;
 
     @Spec
@@ -55,10 +65,11 @@ final class RefreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isDirectory(folder)) {
-            throw new SettingProblem("There is no folder " + folder + ". Name the one with the new files.");
+        boolean isAddress = ADDRESS.matcher(source).matches();
+        if (!isAddress && !Files.isDirectory(Path.of(source))) {
+            throw new SettingProblem("There is no folder " + source + ". Name the one with the new files.");
         }
-        if (apply && asOf == null) {
+        if (apply && asOf == null && !isAddress) {
             throw new SettingProblem(
                     "--apply needs --as-of: the files do not say how old they are, and every card does.");
         }
@@ -66,7 +77,14 @@ final class RefreshCommand implements Callable<Integer> {
         LocalDate today = EasternTime.dateAt(shell.clock().instant());
         Content content = shell.content();
         AppliedTables applied = new AppliedTables(content.data());
-        Refresh.Outcome outcome = Refresh.prepare(content.tables(), applied.newest(), folder, day(), today);
+        Refresh.Outcome outcome = isAddress
+                ? Refresh.fetch(
+                        content.tables(),
+                        applied.newest(),
+                        DirectorySettings.of(shell.variables()).from(source),
+                        day(),
+                        today)
+                : Refresh.prepare(content.tables(), applied.newest(), Path.of(source), day(), today);
         PrintWriter out = spec.commandLine().getOut();
         outcome.report().forEach(out::println);
         if (!outcome.refusals().isEmpty()) {
@@ -74,11 +92,24 @@ final class RefreshCommand implements Callable<Integer> {
             out.println("The former tables stay.");
             return 1;
         }
-        out.println(
-                apply
-                        ? "Written to " + applied.apply(outcome.files())
-                                + "; every running bot takes it within a minute."
-                        : "Nothing is written. With --apply --as-of DATE these tables would be put in force.");
+        if (outcome.isNothingNew()) {
+            return 0;
+        }
+        if (apply && outcome.asOf().isEmpty()) {
+            throw new SettingProblem(
+                    "--apply needs --as-of: the server does not say how old the files are, and every card" + " does.");
+        }
+        if (apply) {
+            out.println(
+                    "Written to " + applied.apply(outcome.files()) + "; every running bot takes it within a minute.");
+        } else {
+            String day = outcome.asOf().map(LocalDate::toString).orElse("DATE");
+            boolean isTold = isAddress && asOf == null && outcome.asOf().isPresent();
+            out.println((isTold
+                            ? "The source is of " + day + ". Nothing is written. With --apply"
+                            : "Nothing is written. With --apply --as-of " + day)
+                    + " these tables would be put in force.");
+        }
         return 0;
     }
 

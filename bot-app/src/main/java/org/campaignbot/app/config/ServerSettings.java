@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param http the HTTP port
  * @param storage where data is stored
  * @param ops how operators monitor it
+ * @param directory how the tables of the members stay fresh
  * @param content what the bot talks about
  * @param clock the clock that it uses
  */
@@ -29,6 +30,7 @@ public record ServerSettings(
         HttpSettings http,
         StorageSettings storage,
         OpsSettings ops,
+        DirectorySettings directory,
         Content content,
         InstantSource clock) {
 
@@ -99,12 +101,13 @@ public record ServerSettings(
         TelegramProperties telegram = variables.bind(TelegramProperties.class);
         SlackProperties slack = variables.bind(SlackProperties.class);
         ServerProperties server = variables.bindOrCreate(ServerProperties.class);
+        DirectorySettings directory = variables.bindOrCreate(DirectorySettings.class);
         InstallationProperties installation = variables.installation();
         StorageSettings storage = orProblem(variables, () -> StorageSettings.of(variables));
         OpsSettings ops = server == null ? null : orProblem(variables, server::ops);
         Content content = orProblem(variables, () -> Content.of(installation, null));
         InstantSource clock = orProblem(variables, () -> Clocks.of(null, installation.botClock()));
-        return server == null || storage == null || ops == null || content == null || clock == null
+        return server == null || directory == null || storage == null || ops == null || content == null || clock == null
                 ? null
                 : new ServerSettings(
                         telegram == null ? null : telegram.settings(),
@@ -114,6 +117,7 @@ public record ServerSettings(
                         server.http(),
                         storage,
                         ops,
+                        directory,
                         content,
                         clock);
     }

@@ -32,7 +32,11 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 final class Variables {
 
     private static final List<Class<? extends Record>> GROUPS = List.of(
-            TelegramProperties.class, SlackProperties.class, InstallationProperties.class, ServerProperties.class);
+            TelegramProperties.class,
+            SlackProperties.class,
+            InstallationProperties.class,
+            ServerProperties.class,
+            DirectorySettings.class);
 
     private static final Pattern OURS = Pattern.compile("(TELEGRAM|SLACK|BOT)_.*");
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,11 @@ class ContentConfiguration {
     @Bean
     Presentation presentation(Campaign campaign) {
         return new Presentation(campaign.pack());
+    }
+
+    @Bean
+    TableRefresh tableRefresh(ServerSettings settings, Jobs jobs, WatchedJobs watchedJobs, Console console) {
+        return new TableRefresh(settings, jobs, watchedJobs, console);
     }
 
     @Bean

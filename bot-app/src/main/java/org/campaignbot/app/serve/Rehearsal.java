@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.campaignbot.alert.sending.CanaryRules;
+import org.campaignbot.app.config.DirectorySettings;
 import org.campaignbot.app.config.HttpSettings;
 import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
@@ -108,6 +109,7 @@ public final class Rehearsal {
                 HttpSettings.DEFAULT.on(port),
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
+                DirectorySettings.DEFAULT,
                 shell.content(),
                 InstantSource.system());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

@@ -2,16 +2,21 @@ package org.campaignbot.app.watch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs of this process. Thread-safe. */
 public final class WatchedJobs {
 
     private final Map<String, WatchedJob> jobs = new ConcurrentSkipListMap<>();
+    private final List<Supplier<ComponentHealth>> others = new CopyOnWriteArrayList<>();
     private final InstantSource clock;
     private final Runnable onFailure;
 
@@ -38,8 +43,17 @@ public final class WatchedJobs {
         return watchedJob;
     }
 
+    /** Adds a job that knows its own health, such as one that runs once a week. */
+    public void show(Supplier<ComponentHealth> job) {
+        others.add(job);
+    }
+
     /** The health of all jobs, by name. */
     public List<ComponentHealth> standings() {
-        return jobs.values().stream().map(WatchedJob::standing).toList();
+        return Stream.concat(
+                        jobs.values().stream().map(WatchedJob::standing),
+                        others.stream().map(Supplier::get))
+                .sorted(Comparator.comparing(ComponentHealth::name))
+                .toList();
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.content.refresh.Download;
+import org.campaignbot.content.refresh.Publication;
+import org.campaignbot.content.refresh.SourceServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +86,70 @@ class RefreshCommandTest {
         BotHere future = bot("directory", "refresh", folder.toString(), "--as-of", "2026-11-25", "--apply");
         assertThat(future.out()).contains("refused: the source cannot be of 2026-11-25");
         assertThat(future.exit()).isEqualTo(1);
+    }
+
+    private Map<String, String> besideAServer() {
+        return Map.of(StorageSettings.DATA, data().toString(), Download.LOCAL_HOST, SourceServer.HOST);
+    }
+
+    private SourceServer server(Publication publication) throws IOException {
+        Path source = publication.writeTo(Files.createDirectories(folder.resolve("source")));
+        return new SourceServer(source, Instant.parse("2026-11-20T15:00:00Z"));
+    }
+
+    @Test
+    void anAddressIsLookedAtAppliedAndThenHasNothingNew() throws Exception {
+        try (SourceServer server = server(new Publication().withNumber("S001198", "202-555-0100"))) {
+            BotHere look = BotHere.run(besideAServer(), "", "directory", "refresh", server.address());
+            assertThat(look.out())
+                    .contains(
+                            "S001198 Dan Sullivan, AK-S2: 202-224-3004 → 202-555-0100",
+                            "The source is of 2026-11-20. Nothing is written. With --apply these tables");
+            assertThat(look.exit()).isZero();
+            assertThat(data()).doesNotExist();
+            BotHere applied = BotHere.run(besideAServer(), "", "directory", "refresh", server.address(), "--apply");
+            assertThat(applied.out())
+                    .contains("Written to " + data().resolve("directory").resolve("000001"));
+            BotHere again = BotHere.run(besideAServer(), "", "directory", "refresh", server.address(), "--apply");
+            assertThat(again.out()).startsWith("nothing new").doesNotContain("Written");
+            assertThat(again.exit()).isZero();
+        }
+    }
+
+    @Test
+    void aRefusedAddressKeepsTheFormerTables() throws Exception {
+        try (SourceServer server = server(new Publication().withNumbers(67))) {
+            BotHere few = BotHere.run(besideAServer(), "", "directory", "refresh", server.address(), "--apply");
+            assertThat(few.out())
+                    .contains("refused: only 67 of 537 members have a phone number")
+                    .endsWith("The former tables stay.\n");
+            assertThat(few.exit()).isEqualTo(1);
+            BotHere notAllowed = bot("directory", "refresh", server.address(), "--apply");
+            assertThat(notAllowed.out())
+                    .startsWith("refused: the address is not encrypted; use https, or set DIRECTORY_LOCAL_HOST");
+            assertThat(notAllowed.exit()).isEqualTo(1);
+            assertThat(data()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aServerThatTellsNoDayIsAskedForOne() throws Exception {
+        try (SourceServer server = server(new Publication())) {
+            server.withoutDates();
+            BotHere none = BotHere.run(besideAServer(), "", "directory", "refresh", server.address(), "--apply");
+            assertThat(none.err()).startsWith("--apply needs --as-of: the server does not say");
+            assertThat(none.exit()).isEqualTo(2);
+            assertThat(BotHere.run(
+                                    besideAServer(),
+                                    "",
+                                    "directory",
+                                    "refresh",
+                                    server.address(),
+                                    "--as-of",
+                                    "2026-11-20",
+                                    "--apply")
+                            .out())
+                    .contains("Written to ");
+        }
     }
 }

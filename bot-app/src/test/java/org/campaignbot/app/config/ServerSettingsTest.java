@@ -332,4 +332,39 @@ class ServerSettingsTest {
                 .doesNotContain(TOKEN)
                 .doesNotContain("AAHf");
     }
+
+    @Test
+    void theServerRefreshesItsTablesOnlyIfToldTo() {
+        DirectorySettings usual = usable().directory();
+        assertThat(usual).isEqualTo(DirectorySettings.DEFAULT);
+        assertThat(usual.refresh()).isEqualTo(DirectorySettings.Mode.OFF);
+        DirectorySettings own = usable(
+                        "DIRECTORY_REFRESH",
+                        "apply",
+                        "DIRECTORY_ADDRESS",
+                        "http://files.internal/congress",
+                        "DIRECTORY_LOCAL_HOST",
+                        "files.internal")
+                .directory();
+        assertThat(own.refresh()).isEqualTo(DirectorySettings.Mode.APPLY);
+        assertThat(own.address()).isEqualTo("http://files.internal/congress");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECTORY_REFRESH,always",
+        "DIRECTORY_ADDRESS,the usual one",
+        "DIRECTORY_ADDRESS,http://example.org/",
+        "DIRECTORY_ADDRESS,ftp://example.org/",
+        "DIRECTORY_ADDRESS,https://ana:pass@example.org/",
+        "DIRECTORY_LOCAL_HOST,http://files.internal",
+        "DIRECTORY_LOCAL_HOST,files.internal:8080"
+    })
+    void aWrongSettingOfTheTablesIsNamedAndNotQuoted(String name, String value) {
+        assertThat(problems(name, value))
+                .singleElement()
+                .asString()
+                .startsWith(name)
+                .doesNotContain(value);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.campaignbot.app.config.Clocks;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shipped;
 
 /** A server in the test's process, with a clock of the test; kills are tested with {@link ServerProcess}. */
@@ -30,19 +31,7 @@ final class ServerHere implements AutoCloseable {
 
     /** Starts a server with these variables set, on a clock that replaces {@code BOT_CLOCK}. */
     static ServerHere start(Map<String, String> variables, InstantSource clock) throws Exception {
-        Map<String, String> all = new HashMap<>(variables);
-        all.put(Content.FOLDER_VARIABLE, Shipped.CONTENT.folder().toString());
-        ServerSettings read = ServerSettings.need(all);
-        ServerSettings settings = new ServerSettings(
-                read.telegram(),
-                read.slack(),
-                read.turnsAMinute(),
-                read.canary(),
-                read.http(),
-                read.storage(),
-                read.ops(),
-                read.content(),
-                clock);
+        ServerSettings settings = settings(variables, clock);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
@@ -50,6 +39,24 @@ final class ServerHere implements AutoCloseable {
         Server server = Server.of(settings, console, () -> {});
         server.open();
         return new ServerHere(server, out, err);
+    }
+
+    /** The settings of a server with these variables set, on that clock. */
+    static ServerSettings settings(Map<String, String> variables, InstantSource clock) throws SettingProblem {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put(Content.FOLDER_VARIABLE, Shipped.CONTENT.folder().toString());
+        ServerSettings read = ServerSettings.need(all);
+        return new ServerSettings(
+                read.telegram(),
+                read.slack(),
+                read.turnsAMinute(),
+                read.canary(),
+                read.http(),
+                read.storage(),
+                read.ops(),
+                read.directory(),
+                read.content(),
+                clock);
     }
 
     /** The errors printed for the operator. */

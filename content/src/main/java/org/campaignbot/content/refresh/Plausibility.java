@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.content.refresh.Table.Row;
+import org.campaignbot.directory.Congress;
 
 /** Finds tables of members that read well but can't be true. */
 final class Plausibility {
@@ -18,8 +19,19 @@ final class Plausibility {
     /** Five of a hundred seats empty at once has never happened in living memory. */
     private static final int FEWEST_SENATORS = 95;
 
-    /** Of 435 voting seats and 6 delegates. */
-    private static final int FEWEST_IN_THE_HOUSE = 400;
+    /** Of 541: 100 senators, 435 voting seats of the House, 6 delegates. More than ten vacancies at once would be news. */
+    private static final int FEWEST_MEMBERS = 530;
+
+    private static final int MOST_MEMBERS = 541;
+
+    /** On January 4, 2025 the source had a number for 12 % of the members, two days later for all. */
+    private static final long FEWEST_PERCENT_WITH_A_NUMBER = 98;
+
+    /** The numbers of a new Congress arrive within days; see the figures of 2025 above. */
+    private static final int DAYS_OF_A_TURNOVER = 14;
+
+    /** Twice the share of members who left at the turnover of 2025, whose offices the source lists for some time. */
+    private static final long MOST_PERCENT_OF_STRANGERS = 25;
 
     private static final long MOST_PERCENT_CHANGED = 10;
 
@@ -29,18 +41,69 @@ final class Plausibility {
 
     private Plausibility() {}
 
-    static List<RefreshRefusal> doubts(MemberTables tables, TableChange tableChange, Optional<LocalDate> asOf) {
+    /**
+     * The reasons to doubt tables.
+     *
+     * @param ofStrangers how many rows of each kind the source has of people who are no members
+     * @param asOf the date of the source, if it's known
+     * @param today the date in Washington
+     */
+    static List<RefreshRefusal> doubts(
+            MemberTables tables,
+            TableChange tableChange,
+            Map<String, Integer> ofStrangers,
+            Optional<LocalDate> asOf,
+            LocalDate today) {
         List<RefreshRefusal> doubts = new ArrayList<>();
         List<Row> members = tables.lawmakers().rows();
-        long senators = members.stream().filter(MemberTables::isSenator).count();
-        few(doubts, senators, FEWEST_SENATORS, "senators");
-        few(doubts, members.size() - senators, FEWEST_IN_THE_HOUSE, "members of the House");
-        numbers(doubts, tableChange.stayed(), "members");
-        numbers(doubts, tableChange.officesStayed(), "offices");
+        few(doubts, members.stream().filter(MemberTables::isSenator).count(), FEWEST_SENATORS, "senators");
+        few(doubts, members.size(), FEWEST_MEMBERS, "members of Congress");
+        if (members.size() > MOST_MEMBERS) {
+            doubts.add(new RefreshRefusal(
+                    RefreshRefusal.Kind.MANY_MEMBERS,
+                    members.size() + " members of Congress; there are only " + MOST_MEMBERS + " seats"));
+        }
+        phones(doubts, members);
+        if (!isTurnover(asOf.orElse(today))) {
+            numbers(doubts, tableChange.stayed(), "members");
+            numbers(doubts, tableChange.officesStayed(), "offices");
+            strangers(doubts, ofStrangers.getOrDefault("offices", 0), tables.offices(), "offices");
+            strangers(
+                    doubts,
+                    ofStrangers.getOrDefault("places in committees", 0),
+                    tables.committeeMembers(),
+                    "places in committees");
+        }
         offices(doubts, tableChange);
         seats(doubts, members);
         asOf.ifPresent(day -> terms(doubts, members, day));
         return doubts;
+    }
+
+    /** Whether a Congress has just begun: then most numbers may change at once, and offices are still those of former members. */
+    static boolean isTurnover(LocalDate day) {
+        return !day.isAfter(Congress.start(Congress.number(day)).plusDays(DAYS_OF_A_TURNOVER));
+    }
+
+    private static void phones(List<RefreshRefusal> doubts, List<Row> members) {
+        long with = members.stream().filter(row -> !row.get("phone").isEmpty()).count();
+        if (with * 100 < members.size() * FEWEST_PERCENT_WITH_A_NUMBER) {
+            doubts.add(new RefreshRefusal(
+                    RefreshRefusal.Kind.PHONES,
+                    "only " + with + " of " + members.size() + " members have a phone number; fewer than "
+                            + FEWEST_PERCENT_WITH_A_NUMBER + " % cannot be right"));
+        }
+    }
+
+    /** Members of one day with offices or committees of another. */
+    private static void strangers(List<RefreshRefusal> doubts, long strangers, Table ofMembers, String what) {
+        long all = strangers + ofMembers.rows().size();
+        if (strangers * 100 > all * MOST_PERCENT_OF_STRANGERS) {
+            doubts.add(new RefreshRefusal(
+                    RefreshRefusal.Kind.MIXED,
+                    strangers + " of " + all + " " + what
+                            + " are of people who are no members, so the files are not of one day"));
+        }
     }
 
     private static void few(List<RefreshRefusal> doubts, long count, int fewest, String whom) {

@@ -9,15 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.content.tables.DirectoryTables;
 import org.campaignbot.content.tables.TableList;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
 
 /**
- * Compares the present tables with a folder of what their sources publish now, and prepares new ones. It writes nothing where
- * the bot would read it.
+ * Compares the present tables with what their sources publish now, in a folder or at an address, and prepares new ones. It writes
+ * nothing where the bot would read it.
  */
 public final class Refresh {
 
@@ -26,13 +28,34 @@ public final class Refresh {
      *
      * @param report what would change, in lines
      * @param refusals why they aren't accepted; empty if they are plausible
-     * @param files the new tables by file name; empty if they are refused
+     * @param files the new tables by file name; empty if they are refused, or if there is nothing new
+     * @param asOf the date of the source, if it's known
      */
-    public record Outcome(List<String> report, List<RefreshRefusal> refusals, Map<String, byte[]> files) {
+    public record Outcome(
+            List<String> report, List<RefreshRefusal> refusals, Map<String, byte[]> files, Optional<LocalDate> asOf) {
+
         public Outcome {
             report = List.copyOf(report);
             refusals = List.copyOf(refusals);
             files = refusals.isEmpty() ? Map.copyOf(files) : Map.of();
+        }
+
+        /** Whether the source is still in the state that the tables in force were made of. */
+        public boolean isNothingNew() {
+            return refusals.isEmpty() && files.isEmpty();
+        }
+
+        /** What would change, on one line: the report's headings. */
+        public String summary() {
+            return report.stream()
+                    .filter(line -> !line.startsWith(" ") && !line.startsWith("left out") && !line.endsWith(":"))
+                    .collect(Collectors.joining("; "));
+        }
+
+        private Outcome with(String file, byte[] content) {
+            Map<String, byte[]> more = new LinkedHashMap<>(files);
+            more.put(file, content);
+            return new Outcome(report, refusals, more, asOf);
         }
     }
 
@@ -64,14 +87,60 @@ public final class Refresh {
     public static Outcome prepare(
             Path shipped, Optional<Path> applied, Path source, Optional<LocalDate> asOf, LocalDate today)
             throws IOException {
-        Optional<Path> sound = applied.filter(
-                folder -> DirectoryTables.read(shipped, Optional.of(folder)) instanceof DirectoryTables.Result.Read);
-        if (!(DirectoryTables.read(shipped, sound) instanceof DirectoryTables.Result.Read read)) {
+        if (!(DirectoryTables.read(shipped, sound(shipped, applied)) instanceof DirectoryTables.Result.Read read)) {
             throw new IOException("the shipped tables are broken; ./bot check says where");
         }
         Refresh refresh = new Refresh(shipped, read.list(), asOf, today);
         refresh.run(source);
-        return new Outcome(refresh.report, refresh.refusals, refresh.files);
+        return new Outcome(refresh.report, refresh.refusals, refresh.files, asOf);
+    }
+
+    /**
+     * Prepares new tables of the members from an address, by the same rules. Their files come with the state of the source, so that
+     * the next look asks only for what is newer.
+     *
+     * @param asOf the date of the source, in place of the one that its server tells
+     * @throws IOException if the present tables can't be read
+     */
+    public static Outcome fetch(
+            Path shipped, Optional<Path> applied, Download download, Optional<LocalDate> asOf, LocalDate today)
+            throws IOException {
+        Path folder = Files.createTempDirectory("bot-source-");
+        try {
+            Optional<SourceState> known =
+                    sound(shipped, applied).flatMap(each -> SourceState.of(each, download.address()));
+            Download.Result result = download.fetch(folder, known);
+            if (result instanceof Download.Result.Refused refused) {
+                return new Outcome(List.of(), List.of(refused.refusal()), Map.of(), asOf);
+            }
+            if (!(result instanceof Download.Result.Fetched fetched)) {
+                return new Outcome(
+                        List.of("nothing new: the source is still as it was when the tables in force were made"),
+                        List.of(),
+                        Map.of(),
+                        asOf);
+            }
+            Optional<LocalDate> day = asOf.or(() -> fetched.state().modified().map(EasternTime::dateAt));
+            Outcome outcome = prepare(shipped, applied, folder, day, today);
+            if (!outcome.refusals().isEmpty()) {
+                return outcome;
+            }
+            // The tables name the day alone, so an older state of that day would pass.
+            if (known.isPresent() && fetched.state().isBefore(known.get())) {
+                RefreshRefusal older = new RefreshRefusal(
+                        RefreshRefusal.Kind.DATE,
+                        "the server gives an older state of its files than the one that the tables in force were made of");
+                return new Outcome(outcome.report(), List.of(older), Map.of(), day);
+            }
+            return outcome.with(SourceState.FILE, fetched.state().bytes());
+        } finally {
+            AppliedTables.delete(folder);
+        }
+    }
+
+    private static Optional<Path> sound(Path shipped, Optional<Path> applied) {
+        return applied.filter(
+                folder -> DirectoryTables.read(shipped, Optional.of(folder)) instanceof DirectoryTables.Result.Read);
     }
 
     private void run(Path source) throws IOException {
@@ -111,7 +180,7 @@ public final class Refresh {
         report.add("Members and offices, now of " + list.asOf() + ":");
         report.addAll(ChangeReport.of(tableChange));
         leftOut.forEach(each -> report.add("left out: " + each));
-        refusals.addAll(Plausibility.doubts(members, tableChange, asOf));
+        refusals.addAll(Plausibility.doubts(members, tableChange, tables.ofStrangers(), asOf, today));
         return members;
     }
 

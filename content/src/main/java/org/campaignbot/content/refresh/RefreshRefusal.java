@@ -5,12 +5,22 @@ public record RefreshRefusal(Kind kind, String reason) {
 
     /** The kinds of refusals. */
     public enum Kind {
+        /** The address isn't one that the bot may ask. */
+        ADDRESS,
+        /** The server doesn't answer as it should. */
+        SERVER,
         /** There is nothing to read, or it's unreadable. */
         UNREADABLE,
+        /** The files aren't of one day. */
+        MIXED,
         /** The date of the source is impossible. */
         DATE,
-        /** A chamber has too few members. */
+        /** Congress, or a chamber, has too few members. */
         FEW_MEMBERS,
+        /** Congress has too many members. */
+        MANY_MEMBERS,
+        /** Too many members have no phone number. */
+        PHONES,
         /** Too many phone numbers changed at once. */
         NUMBERS,
         /** Too many offices disappeared at once. */

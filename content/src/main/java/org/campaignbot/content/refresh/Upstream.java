@@ -25,10 +25,11 @@ record Upstream(
     static final String COMMITTEES = "committees-current.yaml";
     static final String MEMBERSHIP = "committee-membership-current.yaml";
 
-    private static final List<String> FILES = List.of(LEGISLATORS, OFFICES, SOCIAL, COMMITTEES, MEMBERSHIP);
+    /** The names of all five. */
+    static final List<String> FILES = List.of(LEGISLATORS, OFFICES, SOCIAL, COMMITTEES, MEMBERSHIP);
 
-    /** The maximum number of characters in a file: many times what the source's have. */
-    private static final int LONGEST = 20_000_000;
+    /** The maximum number of characters in a file: several times what the source's have, and little enough for a server's heap. */
+    private static final int LONGEST = 8_000_000;
 
     /** Whether a folder contains any of the files. */
     static boolean isIn(Path folder) {
@@ -58,11 +59,16 @@ record Upstream(
                 .setCodePointLimit(LONGEST)
                 .build();
         try {
-            Object value = new Load(settings).loadFromString(Files.readString(folder.resolve(file)));
-            if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            String text = Files.readString(folder.resolve(file));
+            Object value = new Load(settings).loadFromString(text);
+            boolean hasEntries = value instanceof List<?> || value instanceof Map<?, ?>;
+            // What is left of a file may well be YAML, but the source ends every line.
+            if (hasEntries && text.endsWith("\n")) {
                 return value;
             }
-            refusals.add(new RefreshRefusal(RefreshRefusal.Kind.UNREADABLE, file + " holds no entries"));
+            refusals.add(new RefreshRefusal(
+                    RefreshRefusal.Kind.UNREADABLE,
+                    file + (hasEntries ? " is cut off: its last line has no end" : " holds no entries")));
         } catch (YamlEngineException e) {
             refusals.add(new RefreshRefusal(RefreshRefusal.Kind.UNREADABLE, file + " is not YAML: " + e.getMessage()));
         } catch (IOException e) {

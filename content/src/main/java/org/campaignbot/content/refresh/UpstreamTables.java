@@ -20,6 +20,7 @@ final class UpstreamTables {
     private final OfficeZones zones;
     private final List<String> leftOut = new ArrayList<>();
     private int strangersOffices;
+    private int unlistedPlaces;
     private int strangersPlaces;
 
     /**
@@ -38,10 +39,16 @@ final class UpstreamTables {
         if (strangersOffices > 0) {
             all.add("offices of people who are no members: " + strangersOffices);
         }
-        if (strangersPlaces > 0) {
-            all.add("places in committees that are not listed, or of people who are no members: " + strangersPlaces);
+        if (unlistedPlaces + strangersPlaces > 0) {
+            all.add("places in committees that are not listed, or of people who are no members: "
+                    + (unlistedPlaces + strangersPlaces));
         }
         return all;
+    }
+
+    /** How many offices, and places in committees, are of people who are no members. */
+    Map<String, Integer> ofStrangers() {
+        return Map.of("offices", strangersOffices, "places in committees", strangersPlaces);
     }
 
     MemberTables of(Upstream upstream) {
@@ -154,6 +161,8 @@ final class UpstreamTables {
                             member.text("title"),
                             "rank",
                             member.text("rank"))));
+                } else if (members.contains(bioguide)) {
+                    unlistedPlaces++;
                 } else {
                     strangersPlaces++;
                 }

@@ -11,12 +11,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.content.refresh.Table.Row;
 
 /** The five files of the source, as it would publish the shipped tables until a test changes them. */
-final class Publication {
+public final class Publication {
 
-    static final Path SHIPPED = Path.of("directory");
+    /** The shipped tables, from this module or one beside it. */
+    static final Path SHIPPED = Stream.of("directory", "../content/directory")
+            .map(Path::of)
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
 
     private List<Row> lawmakers = rows("lawmakers.csv");
     private List<Row> offices = rows("district-offices.csv");
@@ -66,7 +72,19 @@ final class Publication {
         return row -> row.get("bioguide").equals(bioguide);
     }
 
-    Path writeTo(Path folder) throws IOException {
+    /** Gives a member another phone number; an empty one for none. */
+    public Publication withNumber(String bioguide, String phone) {
+        return members(is(bioguide), row -> row.with("phone", phone));
+    }
+
+    /** Leaves the numbers of this many members, counted from the first. */
+    public Publication withNumbers(int count) {
+        int[] seen = {0};
+        return members(row -> !row.get("phone").isEmpty() && seen[0]++ >= count, row -> row.with("phone", ""));
+    }
+
+    /** Writes the five files. */
+    public Path writeTo(Path folder) throws IOException {
         Files.writeString(
                 folder.resolve(Upstream.LEGISLATORS),
                 lawmakers.stream().map(Publication::legislator).collect(Collectors.joining()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.campaignbot.content.refresh.Table.Row;
@@ -30,8 +31,12 @@ class RefreshTest {
     }
 
     private static Refresh.Outcome prepare(Path source, String asOf) throws IOException {
+        return prepare(source, asOf, TODAY);
+    }
+
+    private static Refresh.Outcome prepare(Path source, String asOf, LocalDate today) throws IOException {
         return Refresh.prepare(
-                Publication.SHIPPED, Optional.empty(), source, Optional.of(LocalDate.parse(asOf)), TODAY);
+                Publication.SHIPPED, Optional.empty(), source, Optional.of(LocalDate.parse(asOf)), today);
     }
 
     private void isRefused(Refresh.Outcome outcome, RefreshRefusal.Kind kind, String reason) {
@@ -104,6 +109,78 @@ class RefreshTest {
     private static Publication withNumbersChanged(int count) {
         int[] seen = {0};
         return new Publication().members(row -> seen[0]++ < count, row -> row.with("phone", "202-555-0100"));
+    }
+
+    @Test
+    void afterATurnoverAllNumbersMayChangeForFourteenDays() throws IOException {
+        Path source = withNumbersChanged(537)
+                .members(row -> true, row -> row.with("term_end", "2029-01-03"))
+                .writeTo(folder);
+        for (String day : List.of("2027-01-03", "2027-01-17")) {
+            assertThat(prepare(source, day, LocalDate.parse(day)).refusals()).isEmpty();
+        }
+        isRefused(
+                prepare(source, "2027-01-18", LocalDate.of(2027, 1, 18)),
+                RefreshRefusal.Kind.NUMBERS,
+                "537 of the 537 members");
+        isRefused(
+                prepare(source, "2026-01-05", LocalDate.of(2026, 1, 5)),
+                RefreshRefusal.Kind.NUMBERS,
+                "537 of the 537 members");
+    }
+
+    @Test
+    void congressHasBetween530And541Members() throws IOException {
+        assertThat(outcome(withMembersOfTheHouse(430)).refusals()).isEmpty();
+        isRefused(outcome(withMembersOfTheHouse(429)), RefreshRefusal.Kind.FEW_MEMBERS, "only 529 members of Congress");
+        assertThat(outcome(withNewcomers(4)).refusals()).isEmpty();
+        isRefused(outcome(withNewcomers(5)), RefreshRefusal.Kind.MANY_MEMBERS, "542 members of Congress");
+    }
+
+    private static Publication withMembersOfTheHouse(int count) {
+        int[] seen = {0};
+        return new Publication().without(row -> !SENATOR.test(row) && seen[0]++ >= count);
+    }
+
+    /** Some more members, for terms that haven't begun. */
+    private static Publication withNewcomers(int count) {
+        Publication publication = new Publication();
+        for (int i = 0; i < count; i++) {
+            publication.with(Publication.rows("lawmakers.csv")
+                    .get(2)
+                    .with("bioguide", "X00000" + i)
+                    .with("term_start", (2027 + 2 * i) + "-01-03")
+                    .with("term_end", (2029 + 2 * i) + "-01-03"));
+        }
+        return publication;
+    }
+
+    @Test
+    void ninetyEightOfAHundredMembersHaveANumber() throws IOException {
+        assertThat(outcome(new Publication().withNumbers(527)).refusals()).isEmpty();
+        isRefused(
+                outcome(new Publication().withNumbers(526)),
+                RefreshRefusal.Kind.PHONES,
+                "only 526 of 537 members have a phone number");
+    }
+
+    @Test
+    void officesOfOtherMembersAreOfAnotherDayExceptAtATurnover() throws IOException {
+        int[] seen = {0};
+        Path source = new Publication()
+                .members(
+                        row -> !SENATOR.test(row) && seen[0]++ % 2 == 0,
+                        row -> row.with(
+                                        "bioguide",
+                                        "Z" + row.get("bioguide").substring(1)
+                                                + row.get("bioguide").charAt(0))
+                                .with("term_end", "2029-01-03"))
+                .writeTo(folder);
+        Refresh.Outcome mixed = prepare(source, "2026-11-20");
+        isRefused(mixed, RefreshRefusal.Kind.MIXED, " offices are of people who are no members");
+        isRefused(mixed, RefreshRefusal.Kind.MIXED, " places in committees are of people who are no members");
+        assertThat(prepare(source, "2027-01-04", LocalDate.of(2027, 1, 4)).refusals())
+                .isEmpty();
     }
 
     @Test
@@ -184,6 +261,11 @@ class RefreshTest {
                 prepare(source, "2026-11-20"),
                 RefreshRefusal.Kind.UNREADABLE,
                 "legislators-social-media.yaml holds no entries");
+        Files.writeString(source.resolve(Upstream.SOCIAL), "- id:\n    bioguide: A00");
+        isRefused(
+                prepare(source, "2026-11-20"),
+                RefreshRefusal.Kind.UNREADABLE,
+                "legislators-social-media.yaml is cut off: its last line has no end");
         Files.writeString(source.resolve(Upstream.SOCIAL), "- id: [");
         isRefused(
                 prepare(source, "2026-11-20"),

@@ -1,0 +1,259 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.ComponentHealth;
+import org.campaignbot.app.watch.ComponentHealth.Status;
+import org.campaignbot.app.watch.Health;
+import org.campaignbot.app.watch.PlatformHealth;
+import org.campaignbot.app.watch.StoreHealth;
+import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.content.refresh.Publication;
+import org.campaignbot.content.refresh.SourceServer;
+import org.campaignbot.testkit.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableRefreshTest {
+
+    private static final Instant BEGIN = Instant.parse("2026-11-24T15:00:00Z");
+    private static final Instant PUBLISHED = Instant.parse("2026-11-20T15:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int REQUESTS = 6;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    private final SettableClock clock = new SettableClock(BEGIN);
+    private final Jobs jobs = new Jobs();
+    private final StringWriter log = new StringWriter();
+    private final WatchedJobs watchedJobs = new WatchedJobs(clock, () -> {});
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private SourceServer source;
+
+    @BeforeEach
+    void publish() throws IOException {
+        source = new SourceServer(write(new Publication().withNumber("S001198", "202-555-0100")), PUBLISHED);
+    }
+
+    @AfterEach
+    void stop() {
+        source.close();
+        jobs.end();
+    }
+
+    private Path write(Publication publication) throws IOException {
+        return publication.writeTo(Files.createDirectories(folder.resolve("source")));
+    }
+
+    private ServerSettings settings(String mode) throws Exception {
+        return ServerHere.settings(
+                Map.of(
+                        "TELEGRAM_TOKEN",
+                        "1:token",
+                        "BOT_DATA",
+                        folder.resolve("data").toString(),
+                        "DIRECTORY_REFRESH",
+                        mode,
+                        "DIRECTORY_ADDRESS",
+                        source.address(),
+                        "DIRECTORY_LOCAL_HOST",
+                        SourceServer.HOST),
+                clock);
+    }
+
+    private TableRefresh refresh(String mode) throws Exception {
+        PrintWriter lines = new PrintWriter(log);
+        return new TableRefresh(settings(mode), jobs, watchedJobs, new Console(lines, lines, clock));
+    }
+
+    private ComponentHealth standing() {
+        List<ComponentHealth> all = watchedJobs.standings();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    /** A server whose other parts are well. */
+    private Health health() {
+        WatchedJobs others = new WatchedJobs(clock, () -> {});
+        return new Health(
+                new StoreHealth(() -> {}, clock),
+                watchedJobs,
+                others.add("Intake", null),
+                others.add("Sender", null),
+                List.of(new PlatformHealth("one", Set.of(), clock, line -> {}, line -> {})));
+    }
+
+    /** The day of the tables that a bot would use. */
+    private LocalDate inForce() throws Exception {
+        Content content = settings("off").content();
+        return content.liveDirectory(clock, report -> {}).get().asOf();
+    }
+
+    @Test
+    void whatIsNewIsToldAndNotPutInForceByALook() throws Exception {
+        TableRefresh refresh = refresh("look");
+        assertThat(standing()).isEqualTo(new ComponentHealth("directory-refresh", Status.OK, BEGIN, null, ""));
+        refresh.lookIfDue();
+        String waiting =
+                "New tables of members, of 2026-11-20, are waiting: changed numbers (of 537 who stay): 1. ./bot"
+                        + " directory refresh " + source.address()
+                        + " shows all of it; with --apply it puts them in force.";
+        assertThat(standing()).isEqualTo(new ComponentHealth("directory-refresh", Status.OK, BEGIN, BEGIN, waiting));
+        assertThat(log.toString()).isEqualTo("2026-11-24T15:00:00Z  " + waiting + System.lineSeparator());
+        assertThat(inForce()).isEqualTo("2026-06-15");
+        clock.advance(WEEK);
+        refresh.lookIfDue();
+        assertThat(log.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void newTablesAreInForceWhereTheSettingAllowsItAndFetchedOnce() throws Exception {
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        assertThat(inForce()).isEqualTo("2026-11-20");
+        assertThat(log.toString())
+                .contains(
+                        "New tables of members, of 2026-11-20, are in force within a minute.",
+                        "  S001198 Dan Sullivan, AK-S2: 202-224-3004 → 202-555-0100");
+        String before = log.toString();
+        clock.advance(WEEK);
+        refresh.lookIfDue();
+        assertThat(source.log()).hasSize(REQUESTS + 5);
+        assertThat(source.log().subList(REQUESTS, REQUESTS + 5)).allMatch(line -> line.endsWith(" 304"));
+        assertThat(standing())
+                .isEqualTo(new ComponentHealth("directory-refresh", Status.OK, BEGIN, BEGIN.plus(WEEK), ""));
+        assertThat(log.toString()).isEqualTo(before);
+    }
+
+    @Test
+    void itLooksOnceAWeekAndEveryDayInJanuary() throws Exception {
+        TableRefresh refresh = refresh("look");
+        refresh.lookIfDue();
+        clock.advance(WEEK.minusSeconds(1));
+        refresh.lookIfDue();
+        assertThat(source.log()).hasSize(REQUESTS);
+        clock.advance(Duration.ofSeconds(1));
+        refresh.lookIfDue();
+        assertThat(source.log()).hasSize(2 * REQUESTS);
+        // From December 29 on.
+        clock.advance(WEEK.multipliedBy(4));
+        refresh.lookIfDue();
+        assertThat(source.log()).hasSize(3 * REQUESTS);
+        clock.advance(DAY.multipliedBy(2));
+        refresh.lookIfDue();
+        assertThat(source.log()).hasSize(3 * REQUESTS);
+        for (int day = 1; day <= 3; day++) {
+            clock.advance(DAY);
+            refresh.lookIfDue();
+            refresh.lookIfDue();
+            assertThat(source.log()).hasSize((3 + day) * REQUESTS);
+        }
+    }
+
+    @Test
+    void aRefusedLookIsLateOnceAndComesAgainADayLater() throws Exception {
+        write(new Publication().withNumbers(67));
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        ComponentHealth refused = standing();
+        assertThat(refused.status()).isEqualTo(Status.LATE);
+        assertThat(refused.since()).isEqualTo(BEGIN);
+        assertThat(refused.last()).isNull();
+        assertThat(refused.mend())
+                .startsWith("The tables of members stay as they are: only 67 of 537 members have a phone number")
+                .endsWith("./bot directory refresh " + source.address() + " shows it again.");
+        assertThat(inForce()).isEqualTo("2026-06-15");
+        assertThat(health().isUp()).isTrue();
+        assertThat(health().details())
+                .contains("\"name\":\"directory-refresh\",\"status\":\"late\"", "only 67 of 537 members");
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(standing().since()).isEqualTo(BEGIN);
+        assertThat(log.toString().lines()).hasSize(1);
+        write(new Publication());
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.OK);
+        assertThat(standing().since()).isEqualTo(BEGIN.plus(DAY).plus(DAY));
+        assertThat(inForce()).isEqualTo("2026-11-20");
+        assertThat(log.toString()).contains("This is over: the tables of members could not be refreshed.");
+    }
+
+    @Test
+    void aSourceThatFailsIsLateAndTheTablesOfTheLastLookStay() throws Exception {
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        source.fail(500);
+        clock.advance(WEEK);
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.LATE);
+        assertThat(standing().last()).isEqualTo(BEGIN);
+        assertThat(standing().mend()).contains("the server answers 500");
+        source.close();
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(standing().mend()).contains("cannot be reached");
+        assertThat(standing().since()).isEqualTo(BEGIN.plus(WEEK));
+        assertThat(inForce()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void tablesOfAnUnknownDayArePutInForceByNobody() throws Exception {
+        source.withoutDates();
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.LATE);
+        assertThat(standing().mend()).contains("the server does not say how old its files are", "--as-of DATE --apply");
+        assertThat(inForce()).isEqualTo("2026-06-15");
+    }
+
+    @Test
+    void tablesThatCannotBeWrittenAreLate() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/directory"), "no folder");
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.LATE);
+        assertThat(standing().mend()).contains("cannot be read or written. Look at the disk.");
+    }
+
+    @Test
+    void theStatusPageNamesItWhereItIsSetAndTheServerIsUp() throws Exception {
+        try (Scene scene = new Scene(folder)) {
+            int port = scene.byWebhook();
+            scene.set("OPS_TOKEN", "a-token-of-the-operators");
+            scene.set("DIRECTORY_REFRESH", "look");
+            try (ServerHere server = ServerHere.start(scene.variables(), clock)) {
+                assertThat(server.err()).isEmpty();
+                HttpClient client = HttpClient.newHttpClient();
+                HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/status"))
+                        .header("Authorization", "Bearer a-token-of-the-operators");
+                assertThat(client.send(request.build(), BodyHandlers.ofString()).body())
+                        .contains("\"name\":\"directory-refresh\",\"status\":\"ok\"");
+            }
+        }
+    }
+}
