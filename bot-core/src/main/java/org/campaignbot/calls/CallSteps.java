@@ -66,7 +66,7 @@ public final class CallSteps {
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
-                                "office{kind=dc|office phone?@kind=office:phone city?@kind=office by?",
+                                "office{kind=dc|office listed=yes|no phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
                                 "hours good_time{instant zone when:moment}"),

@@ -58,6 +58,7 @@ final class OfficeRow {
     private static Value.Row office(Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
         Map<String, Value> fields = new HashMap<>();
         ladder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+        fields.put("listed", new Value.Text(ladder.phone().isPresent() ? "yes" : "no"));
         ladder.office().ifPresent(office -> {
             var today = EasternTime.dateAt(input.now());
             String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);

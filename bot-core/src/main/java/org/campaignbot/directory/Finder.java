@@ -23,6 +23,8 @@ final class Finder {
     private static final String WASHINGTON = "washington";
     private static final String LOS_ANGELES = "losangeles";
 
+    private static final Pattern DISTRICT_CODE = Pattern.compile("([A-Z]{2})-(\\d{1,2})");
+
     /** Whoever lives just outside of the capital lives in Maryland or Virginia. */
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
             "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
@@ -199,6 +201,14 @@ final class Finder {
         Matcher spaced = SPACED_ZIP.matcher(text);
         if (spaced.find()) {
             return find(spaced.group().replaceAll("\\D", ""), today);
+        }
+        Matcher code = DISTRICT_CODE.matcher(text.strip());
+        if (code.matches()) {
+            // "IN-1" and "OK-1" begin with words that are left out elsewhere.
+            DistrictText.Named named = district(Query.of(code.group(1) + code.group(2)));
+            if (named != null) {
+                return district(named, today);
+            }
         }
         Optional<String> spelledOut = ZipText.spelledOut(text);
         if (spelledOut.isPresent()) {

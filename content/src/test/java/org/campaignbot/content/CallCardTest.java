@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.Effect;
@@ -15,11 +16,17 @@ import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.District;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.directory.States;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
+import org.campaignbot.settings.Change;
+import org.campaignbot.settings.PackInForce;
+import org.campaignbot.settings.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +42,12 @@ class CallCardTest {
     private static final int COLUMNS = 38;
     private static final int LINES = 30;
     private static final int WORDS = 120;
+
+    /** The campaign after organizers turned its call to the House. */
+    private static final Engine TO_THE_HOUSE = ShippedCampaign.engine(PackInForce.of(
+            ShippedCampaign.PACK,
+            Version.FIRST.after(Change.set("organizers", OPEN, Map.of("action-call.who", "house"))),
+            LocalDate.of(2026, 11, 24)));
 
     /** The longest label that Telegram shows beside another one. */
     private static final int BESIDE = 17;
@@ -60,6 +73,28 @@ class CallCardTest {
                     assertThat(text.split("\\s+").length)
                             .as("words of\n" + text)
                             .isLessThanOrEqualTo(WORDS);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void theCardsOfACallToTheHouseFitToo(String state) {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        for (District district : ShippedCampaign.DIRECTORY.districts(state)) {
+            boolean isHeld = ShippedCampaign.DIRECTORY.seats(district, today).stream()
+                    .anyMatch(seat -> seat.chamber() == Chamber.HOUSE && seat.status() == SeatStatus.FILLED);
+            for (Language language : isHeld ? List.of(Language.ENGLISH, Language.SPANISH) : List.<Language>of()) {
+                for (Instant time : List.of(OPEN, CLOSED)) {
+                    Talk talk = new Talk(language, time, TO_THE_HOUSE);
+                    talk.types("call");
+                    talk.types(district.toString());
+                    assertThat(talk.cards()).as(district.toString()).hasSize(1);
+                    Message card = talk.cards().get(0);
+                    String text = card.text().visible();
+                    assertThat(lines(card)).as("lines of the card\n" + text).isLessThanOrEqualTo(LINES);
+                    assertThat(text).as("a number").containsPattern("\\d{3}-\\d{3}-\\d{4}");
                 }
             }
         }
@@ -196,7 +231,7 @@ class CallCardTest {
     /** A conversation in which every press that counts a call is held to the seat on its button. */
     private static final class Talk {
 
-        private final Engine engine = ShippedCampaign.engine(ShippedCampaign.PACK);
+        private final Engine engine;
         private final Language language;
         private final List<Choice.Press> buttons = new ArrayList<>();
         private Instant now;
@@ -204,6 +239,11 @@ class CallCardTest {
         private Turn turn = new Turn(state, List.of(), List.of(), List.of(), List.of());
 
         Talk(Language language, Instant now) {
+            this(language, now, ShippedCampaign.engine(ShippedCampaign.PACK));
+        }
+
+        Talk(Language language, Instant now, Engine engine) {
+            this.engine = engine;
             this.language = language;
             this.now = now;
         }
