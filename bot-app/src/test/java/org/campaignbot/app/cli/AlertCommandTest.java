@@ -118,6 +118,21 @@ class AlertCommandTest {
     }
 
     @Test
+    void timesInWordsAreReadBackAndNeverGuessed() throws Exception {
+        fill("Ana");
+        String file = file(VOTE.replace("2026-11-27 18:00", "Friday 6pm")).toString();
+        BotHere drafted = bot("alert", "draft", "--file", file, "--as", "ana", "--at", "mañana a las 9 de la mañana");
+        assertThat(drafted.out())
+                .contains(
+                        "It begins Wednesday, November 25, 2026, 9:00 AM Eastern time.",
+                        "It ends Friday, November 27, 2026, 6:00 PM Eastern time.");
+        BotHere asked = bot("alert", "draft", "--file", file, "--as", "ana", "--at", "tomorrow at 9");
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err())
+                .contains("--at: \"tomorrow at 9\" can mean ", "write \"2026-11-25 09:00\" or \"2026-11-25 21:00\"");
+    }
+
+    @Test
     void anAlertOfTwoOrganizersGoesTheWholeWay() throws Exception {
         fill("Ana", "Ben");
         String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));

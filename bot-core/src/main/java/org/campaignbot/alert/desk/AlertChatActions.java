@@ -90,7 +90,7 @@ record AlertChatActions(
 
     void draft(ConversationKey conversation, Effect effect) {
         as(conversation, effect, organizer -> {
-            DraftReading read = DraftReading.of(effect.arguments(), engine.get().pack(), desk.terms());
+            DraftReading read = DraftReading.of(effect.arguments(), engine.get().pack(), desk.terms(), effect.at());
             Draft draft = read.draft();
             if (draft == null) {
                 return DeskPage.unreadable(read.problems());
