@@ -54,7 +54,7 @@ final class AlertWords {
     }
 
     /** Reads a draft back in words, since what was typed may have been meant otherwise. */
-    private static List<String> understood(Draft draft) {
+    static List<String> understood(Draft draft) {
         return List.of(
                 draft.at() == null
                         ? "It begins when somebody sends it."
@@ -128,9 +128,11 @@ final class AlertWords {
                 .collect(Collectors.toMap(each -> each.getKey().code(), Map.Entry::getValue));
     }
 
-    static List<String> count(AudienceCount count) {
+    /** Counts an audience; {@code who} says it in words. */
+    static List<String> count(String who, AudienceCount count) {
         return List.of(
                 "It is for " + count.shown() + ".",
+                "That's " + who + ".",
                 "by state: " + cells(count.byState()),
                 "by language: " + cells(count.byLanguage()),
                 "by platform: " + cells(count.byPlatform()));
