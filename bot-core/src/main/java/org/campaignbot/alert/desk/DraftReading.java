@@ -73,7 +73,7 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
                 List.of());
     }
 
-    private static Map<String, String> named(AudienceProblem problem) {
+    static Map<String, String> named(AudienceProblem problem) {
         Map<String, String> values = new HashMap<>(problem.about());
         values.put("kind", problem.kind().word());
         return values;
@@ -83,7 +83,8 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
         return Objects.requireNonNullElse(parts.get(name), "").strip();
     }
 
-    private static @Nullable String action(String typed, Pack pack) {
+    /** The record of an action by its name or title; null for anything else. */
+    static @Nullable String action(String typed, Pack pack) {
         for (Map.Entry<String, Value> each : pack.records().entrySet()) {
             Action action = Action.of(each.getKey(), each.getValue());
             if (action != null && (action.name().equals(typed) || isTitle(action, typed, pack))) {
