@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             AlertDraftCommand.class,
             AlertCorrectCommand.class,
             AlertPreviewCommand.class,
+            AlertRehearseCommand.class,
             AlertAudienceCommand.class
         },
         description = {

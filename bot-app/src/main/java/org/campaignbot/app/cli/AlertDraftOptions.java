@@ -47,7 +47,9 @@ final class AlertDraftOptions {
     @Option(
             names = "--audience",
             paramLabel = "LINE",
-            description = "Whom it is for, as \"state=NY committee=SSAP not:platform=slack\"; everybody by default.")
+            description =
+                    "Whom it is for, as \"people in New York who read Spanish\" or \"state=NY language=es\"; everybody by"
+                            + " default.")
     private @Nullable String audience;
 
     @Option(
@@ -58,6 +60,13 @@ final class AlertDraftOptions {
 
     @Option(names = "--expires", paramLabel = "TIME", description = "When it's too late to send it, in the same words.")
     private @Nullable String expires;
+
+    /** The options of a draft that's wholly in a file. */
+    static AlertDraftOptions of(Path file) {
+        AlertDraftOptions options = new AlertDraftOptions();
+        options.file = file;
+        return options;
+    }
 
     /**
      * Builds the draft.
