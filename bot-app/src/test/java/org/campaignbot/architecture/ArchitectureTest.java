@@ -50,7 +50,8 @@ class ArchitectureTest {
             Map.entry("settings", Set.of("directory", "flow", "people")),
             // Due timers arrive like updates, so the timers depend on the update processor, not vice versa.
             Map.entry("timers", Set.of("conversation", "flow", "people", "update")),
-            Map.entry("reminders", Set.of("lookup", "conversation", "directory", "flow", "people")),
+            Map.entry("times", Set.of("flow")),
+            Map.entry("reminders", Set.of("times", "lookup", "conversation", "directory", "flow", "people")),
             // The filter for one-time codes and blocks runs before the engine, so it depends on the update processor,
             // not vice versa.
             Map.entry("organizers", Set.of("conversation", "flow", "people", "update")),
@@ -73,7 +74,8 @@ class ArchitectureTest {
                             "people",
                             "update",
                             "settings",
-                            "subscriptions")),
+                            "subscriptions",
+                            "times")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.
             Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
             Map.entry(
@@ -405,6 +407,7 @@ class ArchitectureTest {
                         ROOT + "settings..",
                         ROOT + "outcomes..",
                         ROOT + "timers..",
+                        ROOT + "times..",
                         ROOT + "reminders..",
                         ROOT + "organizers..",
                         ROOT + "subscriptions..",

@@ -13,6 +13,8 @@ final class CommitteeWords {
     /** Words that are in every name, or that people put around one. */
     private static final Set<String> COMMON = Set.of(
             "senate",
+            "house",
+            "permanent",
             "united",
             "states",
             "committee",

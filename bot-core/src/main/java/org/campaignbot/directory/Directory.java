@@ -256,10 +256,15 @@ public final class Directory {
      * none or several match.
      */
     public Optional<Committee> senateCommittee(String words) {
+        return committee(words, Chamber.SENATE);
+    }
+
+    /** The same for a committee of either chamber. */
+    public Optional<Committee> committee(String words, Chamber chamber) {
         return CommitteeWords.find(
                 committees.all().stream()
                         .filter(each ->
-                                each.parent().isEmpty() && each.chamber().equals(Optional.of(Chamber.SENATE)))
+                                each.parent().isEmpty() && each.chamber().equals(Optional.of(chamber)))
                         .toList(),
                 words);
     }

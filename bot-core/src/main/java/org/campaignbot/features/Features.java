@@ -56,6 +56,7 @@ public final class Features {
             AlertEffectHandler.DRAFT,
             AlertEffectHandler.ALONE,
             AlertEffectHandler.AGAIN,
+            AlertEffectHandler.PART,
             PartyHandler.OPEN,
             PartyHandler.JOIN,
             PartyHandler.END);

@@ -22,6 +22,7 @@ import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
+import org.campaignbot.times.TimeWords;
 
 /** The steps of reminders: what to remind the person of and when, and whether a due reminder should wait. */
 public final class ReminderSteps {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.AudiencePhrase;
 import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Counts the people an alert would reach; fewer than ten are shown as few.",
-            "Words choose: state=NY,CA district=NY-12 chamber=senate lawmaker=NAME party=NAME committee=SSAP language=es"
+            "Say who in words, as \"people in New York who read Spanish\" or \"everyone but Texas\"; or as a filter: state=NY,CA district=NY-12 chamber=senate lawmaker=NAME party=NAME committee=SSAP language=es"
                     + " platform=slack group=ACCOUNT earlier=ID:got|acted|did-not-act. not: before a word leaves those out."
         })
 final class AlertAudienceCommand implements Callable<Integer> {
@@ -70,8 +72,10 @@ final class AlertAudienceCommand implements Callable<Integer> {
         AudienceCount count = office.alerts().count(audience, topic);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("audience", AudienceText.write(audience));
+        String phrase = AudiencePhrase.of(audience, office.alerts().terms(), Language.ENGLISH);
+        row.put("in-words", phrase);
         row.put("topic", topic);
         row.putAll(AlertRows.count(count));
-        return office.tell(AlertWords.count(count), row);
+        return office.tell(AlertWords.count(phrase, count), row);
     }
 }

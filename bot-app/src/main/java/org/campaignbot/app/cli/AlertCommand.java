@@ -9,6 +9,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.app.config.SettingProblem;
+import org.campaignbot.times.ExactTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             AlertDraftCommand.class,
             AlertCorrectCommand.class,
             AlertPreviewCommand.class,
+            AlertRehearseCommand.class,
             AlertAudienceCommand.class
         },
         description = {
@@ -123,8 +125,10 @@ public final class AlertCommand implements Callable<Integer> {
                     String at,
             @Mixin AlertOptions told)
             throws Exception {
-        Instant start = at == null ? null : time("--at", at);
-        return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.schedule(id, start, by));
+        return AlertCommandContext.run(spec, told, office -> {
+            Instant start = at == null ? null : time("--at", at, office.desk().now());
+            return office.tell(office.alerts().schedule(id, start, office.actor()));
+        });
     }
 
     @Command(
@@ -196,9 +200,12 @@ public final class AlertCommand implements Callable<Integer> {
     }
 
     /** Parses a time that somebody typed. */
-    static Instant time(String option, String text) throws SettingProblem {
-        return AlertTime.read(text)
-                .orElseThrow(() -> new SettingProblem(
-                        option + " cannot be \"" + text + "\". Write it as " + AlertTime.FORM + "."));
+    static Instant time(String option, String text, Instant now) throws SettingProblem {
+        ExactTime.Reading reading = AlertTime.read(text, now);
+        if (reading instanceof ExactTime.At at) {
+            return at.time().toInstant();
+        }
+        AlertTime.Problem problem = AlertTime.problem(text, reading).orElseThrow();
+        throw new SettingProblem(option + ": " + problem.message() + " — " + problem.mend() + ".");
     }
 }

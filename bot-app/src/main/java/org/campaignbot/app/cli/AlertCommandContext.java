@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.AudiencePhrase;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.CanaryRules;
@@ -12,6 +14,7 @@ import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
+import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -63,7 +66,7 @@ record AlertCommandContext(
         AlertSituation situation = new AlertSituation(
                 content,
                 database.settings(content.campaign()),
-                database.alerts(),
+                database.alerts()::find,
                 desk.clock(),
                 spec.commandLine().getErr()::println);
         AlertService alerts = AlertService.over(
@@ -94,8 +97,18 @@ record AlertCommandContext(
         } else {
             PrintWriter to = done ? out() : spec.commandLine().getErr();
             new AlertWords(rows).answer(answer, this::isSplit).forEach(to::println);
+            if (answer instanceof DeskAnswer.Done kept && kept.alert().stage() == Alert.Stage.DRAFT) {
+                to.println(audience(kept.alert().draft()));
+            }
         }
         return done ? 0 : 1;
+    }
+
+    /** Reads an audience back in words. */
+    private String audience(Draft draft) {
+        String who = AudiencePhrase.of(draft.audience(), alerts.terms(), Language.ENGLISH);
+        String count = alerts.count(draft.audience(), draft.topic()).shown();
+        return "It's for " + who + ": " + count + " now.";
     }
 
     /** Whether an alert has more recipients than a canary, if the server uses one. */

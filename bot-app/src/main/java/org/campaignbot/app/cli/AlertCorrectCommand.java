@@ -42,7 +42,8 @@ final class AlertCorrectCommand implements Callable<Integer> {
         return AlertCommandContext.run(spec, options, office -> {
             Actor by = office.actor();
             AlertCommand.found(office, id);
-            Draft written = draft.draft(null, office.alerts().terms());
+            Draft written =
+                    draft.draft(null, office.alerts().terms(), office.desk().now());
             return office.tell(
                     followUp
                             ? office.alerts().followUp(id, written, by)

@@ -40,7 +40,8 @@ final class AlertDraftCommand implements Callable<Integer> {
             Actor by = office.actor();
             Draft before =
                     changed == null ? null : AlertCommand.found(office, changed).draft();
-            Draft written = draft.draft(before, office.alerts().terms());
+            Draft written =
+                    draft.draft(before, office.alerts().terms(), office.desk().now());
             return office.tell(
                     changed == null
                             ? office.alerts().draft(written, by)

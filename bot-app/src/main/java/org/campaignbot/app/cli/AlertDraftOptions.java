@@ -14,6 +14,7 @@ import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceProblem;
 import org.campaignbot.alert.audience.AudienceTerms;
 import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.alert.DraftFile;
@@ -46,29 +47,42 @@ final class AlertDraftOptions {
     @Option(
             names = "--audience",
             paramLabel = "LINE",
-            description = "Whom it is for, as \"state=NY committee=SSAP not:platform=slack\"; everybody by default.")
+            description =
+                    "Whom it is for, as \"people in New York who read Spanish\" or \"state=NY language=es\"; everybody by"
+                            + " default.")
     private @Nullable String audience;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "When it begins; when somebody sends it by default.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When it begins, as " + AlertTime.FORM + "; when somebody sends it by default.")
     private @Nullable String at;
 
-    @Option(names = "--expires", paramLabel = "TIME", description = "When it's too late to send it.")
+    @Option(names = "--expires", paramLabel = "TIME", description = "When it's too late to send it, in the same words.")
     private @Nullable String expires;
+
+    /** The options of a draft that's wholly in a file. */
+    static AlertDraftOptions of(Path file) {
+        AlertDraftOptions options = new AlertDraftOptions();
+        options.file = file;
+        return options;
+    }
 
     /**
      * Builds the draft.
      *
      * @param before the draft to change, or null
+     * @param now what words such as "tomorrow" count from
      * @throws SettingProblem if something is wrong or missing; for a file, it lists everything
      */
-    Draft draft(@Nullable Draft before, AudienceTerms terms) throws SettingProblem {
-        DraftFile read = file(terms);
+    Draft draft(@Nullable Draft before, AudienceTerms terms, Instant now) throws SettingProblem {
+        DraftFile read = file(terms, now);
         Map<Language, String> said = new HashMap<>(before == null ? Map.of() : before.words());
         said.putAll(read.words());
         words.forEach((code, text) -> said.put(new Language(code), text.strip()));
         String recordOfAction = first(action, read.action(), before == null ? null : before.action());
         Instant end = first(
-                expires == null ? null : AlertCommand.time("--expires", expires),
+                expires == null ? null : AlertCommand.time("--expires", expires, now),
                 read.expires(),
                 before == null ? null : before.expires());
         if (recordOfAction == null || end == null || said.isEmpty()) {
@@ -87,18 +101,18 @@ final class AlertDraftOptions {
                                 before == null ? null : before.audience()),
                         Audience.EVERYBODY),
                 first(
-                        at == null ? null : AlertCommand.time("--at", at),
+                        at == null ? null : AlertCommand.time("--at", at, now),
                         read.at(),
                         before == null ? null : before.at()),
                 end);
     }
 
-    private DraftFile file(AudienceTerms terms) throws SettingProblem {
+    private DraftFile file(AudienceTerms terms, Instant now) throws SettingProblem {
         if (file == null) {
             return new DraftFile(null, null, Map.of(), null, null, null, List.of());
         }
         try {
-            DraftFile read = DraftFile.read(file.toString(), Files.readAllBytes(file), terms);
+            DraftFile read = DraftFile.read(file.toString(), Files.readAllBytes(file), terms, now);
             if (!read.problems().isEmpty()) {
                 throw new SettingProblem(
                         read.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));

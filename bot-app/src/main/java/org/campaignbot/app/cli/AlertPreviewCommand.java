@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         })
 final class AlertPreviewCommand implements Callable<Integer> {
 
-    private static final Map<String, Function<Message, List<String>>> PLATFORMS = platforms();
+    static final Map<String, Function<Message, List<String>>> PLATFORMS = platforms();
 
-    private static final Map<AlertPreviews.Reader, String> READERS = Map.of(
+    static final Map<AlertPreviews.Reader, String> READERS = Map.of(
             AlertPreviews.Reader.SPLIT,
             "somebody in New York whose ZIP code (" + AlertPreviews.SPLIT_ZIP + ") touches several districts",
             AlertPreviews.Reader.DC,
@@ -90,7 +90,8 @@ final class AlertPreviewCommand implements Callable<Integer> {
         });
     }
 
-    private static List<String> lines(Message message) {
+    /** A message as a terminal shows it: its words, where its links lead, and its buttons. */
+    static List<String> lines(Message message) {
         List<String> lines = new ArrayList<>(List.of(message.text().visible()));
         message.text()
                 .links()

@@ -2,9 +2,11 @@ package org.campaignbot.app.cli;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.campaignbot.alert.Alerts;
+import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.check.AlertPreview;
 import org.campaignbot.alert.desk.AlertPreviews;
 import org.campaignbot.alert.desk.CheckContext;
@@ -29,12 +31,22 @@ final class AlertSituation implements Supplier<CheckContext> {
 
     private final Content content;
     private final Settings settings;
-    private final Alerts alerts;
+    private final Function<String, Optional<Alert>> alerts;
     private final InstantSource clock;
     private final Consumer<String> report;
     private @Nullable Read read;
 
-    AlertSituation(Content content, Settings settings, Alerts alerts, InstantSource clock, Consumer<String> report) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param alerts finds an earlier alert by its id
+     */
+    AlertSituation(
+            Content content,
+            Settings settings,
+            Function<String, Optional<Alert>> alerts,
+            InstantSource clock,
+            Consumer<String> report) {
         this.content = content;
         this.settings = settings;
         this.alerts = alerts;
@@ -82,7 +94,7 @@ final class AlertSituation implements Supplier<CheckContext> {
         directory.heed(settings);
         LiveEngine engine = new LiveEngine(Campaign.read(content, directory), settings, clock, report);
         AlertMessages messages =
-                new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts::find, clock);
+                new AlertMessages(engine, words -> OrganizerText.read("", words).text(), alerts, clock);
         AlertPreview preview = (alert, language) -> messages.of(alert, language, AlertReader.ALONE);
         CheckContext situation = new CheckContext(
                 engine.get().pack(),

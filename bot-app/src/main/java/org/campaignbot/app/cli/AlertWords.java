@@ -47,7 +47,19 @@ final class AlertWords {
                         ? alert.id() + " " + standing(alert, isSplit) + ". " + next(alert)
                         : alert.id() + " is a draft until its errors are mended: ./bot alert draft --change "
                                 + alert.id());
+        if (isDone && alert.stage() == Alert.Stage.DRAFT) {
+            lines.addAll(understood(alert.draft()));
+        }
         return lines;
+    }
+
+    /** Reads a draft back in words, since what was typed may have been meant otherwise. */
+    static List<String> understood(Draft draft) {
+        return List.of(
+                draft.at() == null
+                        ? "It begins when somebody sends it."
+                        : "It begins " + AlertTime.say(draft.at()) + ".",
+                "It ends " + AlertTime.say(draft.expires()) + ".");
     }
 
     private static String standing(Alert alert, Predicate<Alert> isSplit) {
@@ -116,9 +128,11 @@ final class AlertWords {
                 .collect(Collectors.toMap(each -> each.getKey().code(), Map.Entry::getValue));
     }
 
-    static List<String> count(AudienceCount count) {
+    /** Counts an audience; {@code who} says it in words. */
+    static List<String> count(String who, AudienceCount count) {
         return List.of(
                 "It is for " + count.shown() + ".",
+                "That's " + who + ".",
                 "by state: " + cells(count.byState()),
                 "by language: " + cells(count.byLanguage()),
                 "by platform: " + cells(count.byPlatform()));

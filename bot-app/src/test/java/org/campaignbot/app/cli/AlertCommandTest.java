@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertStateMachine;
@@ -115,6 +116,64 @@ class AlertCommandTest {
                     (AlertTransition.Taken) AlertStateMachine.approve(alert, Actor.of(second), NOW);
             assertThat(database.alerts().save(step.alert(), step.entry())).isTrue();
         }
+    }
+
+    @Test
+    void aRehearsalNeedsNoDatabaseAndShowsTheAlertOnBothPlatforms(@TempDir Path empty) throws Exception {
+        Map<String, String> nothing = Map.of(StorageSettings.DATA, empty.toString());
+        String sound = file(VOTE.replace("state=NY", "New York and California")
+                        .replace("2026-11-27 18:00", "friday 6pm"))
+                .toString();
+        BotHere shown = BotHere.run(nothing, "", "alert", "rehearse", sound);
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.out())
+                .startsWith("The check passes.")
+                .contains(
+                        "It ends Friday, November 27, 2026, 6:00 PM Eastern time.",
+                        "It's for people in California or New York.",
+                        "--- On slack, en",
+                        "--- On slack, es",
+                        "--- On telegram, en",
+                        "--- On telegram, es",
+                        "The vote on the budget is near.",
+                        "presupuesto")
+                .doesNotContain("{", "What leaves", "Behind the button");
+        assertThat(BotHere.run(nothing, "", "alert", "rehearse", sound, "--wire", "--behind")
+                        .out())
+                .contains(
+                        "--- What leaves for telegram, en",
+                        "\"chat_id\":\"0\"",
+                        "--- Behind the button: somebody in D.C.");
+        String closed = file(VOTE.replace("action-call", "action-sing")).toString();
+        BotHere wrong = BotHere.run(nothing, "", "alert", "rehearse", closed);
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.out()).startsWith("error action: the campaign has no action \"action-sing\"");
+        assertThat(BotHere.run(nothing, "", "alert", "rehearse", closed, "--json")
+                        .out())
+                .contains("\"passes\":false", "\"audience\":\"state=NY\"");
+        String unread = file(VOTE.replace("state=NY", "my friends")).toString();
+        assertThat(BotHere.run(nothing, "", "alert", "rehearse", unread).err())
+                .contains("vote.yaml:2:11: \"my friends\" says nothing about who it's for");
+        try (Stream<Path> made = Files.list(empty)) {
+            assertThat(made.filter(each -> each.toString().endsWith(".sqlite"))).isEmpty();
+        }
+    }
+
+    @Test
+    void timesInWordsAreReadBackAndNeverGuessed() throws Exception {
+        fill("Ana");
+        String file = file(VOTE.replace("2026-11-27 18:00", "Friday 6pm")).toString();
+        BotHere drafted = bot("alert", "draft", "--file", file, "--as", "ana", "--at", "mañana a las 9 de la mañana");
+        assertThat(drafted.out())
+                .contains(
+                        "It begins Wednesday, November 25, 2026, 9:00 AM Eastern time.",
+                        "It ends Friday, November 27, 2026, 6:00 PM Eastern time.",
+                        "It's for people in New York: 30 now.");
+        BotHere asked = bot("alert", "draft", "--file", file, "--as", "ana", "--at", "tomorrow at 9");
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err())
+                .contains("--at: \"tomorrow at 9\" can mean ", "write \"2026-11-25 09:00\" or \"2026-11-25 21:00\"");
     }
 
     @Test

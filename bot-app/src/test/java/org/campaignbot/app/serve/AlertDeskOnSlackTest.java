@@ -110,9 +110,9 @@ class AlertDeskOnSlackTest {
                 .fills("What it is about: all, calls or meet", "all")
                 .fills("Words in English", english)
                 .fills("Words in Spanish", "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.")
-                .fills("Who it is for, such as state=NY,CA, or everybody", "everybody")
-                .fills("Begins (Eastern), such as 2026-12-01 10:00, or now", "now")
-                .fills("Ends (Eastern), such as 2026-12-02 18:00", "2026-11-26 18:00");
+                .fills("Who it is for, such as New York, or everyone", "everybody")
+                .fills("Begins (Eastern), such as Friday 6 pm, or now", "now")
+                .fills("Ends (Eastern), such as Friday 6 pm", "2026-11-26 18:00");
         taken(form.submits());
     }
 

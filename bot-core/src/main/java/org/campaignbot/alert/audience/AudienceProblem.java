@@ -34,7 +34,10 @@ public record AudienceProblem(int position, Kind kind, Map<String, String> about
         ONE_EARLIER,
         NO_ALERT,
         NO_PART,
-        NOT_KNOWN;
+        NOT_KNOWN,
+        NOT_UNDERSTOOD,
+        EITHER_OR,
+        ONE_SEATS_PARTY;
 
         /** The word for it, as {@code no-state}. */
         public String word() {

@@ -21,7 +21,7 @@ import org.campaignbot.alert.audience.Criterion.OnPlatform;
  * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP not:language=es}.
  *
  * <p>Any one of several values is enough, and all words must fit; {@code not:} leaves out everyone who fits. {@code everybody}, or nothing,
- * means everyone. A value with a space is in double quotes.
+ * means everyone. A value with a space is in double quotes. Reading takes ordinary words as well, as {@link AudienceWords} does.
  */
 public final class AudienceText {
 
@@ -46,9 +46,11 @@ public final class AudienceText {
         }
     }
 
-    /** Reads a line. */
+    /** Reads a line in this notation or, without an equals sign, in ordinary words. */
     public static Read read(String line, AudienceTerms terms) {
-        return new AudienceReader(line, terms).read();
+        boolean isFilter =
+                line.indexOf('=') >= 0 || line.isBlank() || line.strip().equalsIgnoreCase(EVERYBODY);
+        return isFilter ? new AudienceReader(line, terms).read() : new AudienceWords(line, terms).read();
     }
 
     /** Writes an audience as a line; reading it gives the audience back. */

@@ -1,6 +1,7 @@
 package org.campaignbot.alert.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,13 +11,20 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertRefusal;
 import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.check.Finding;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Language;
+import org.campaignbot.update.EffectResults;
 
 /** What organizers do at the desk in their chats, and what they are told each time. */
 record AlertChatActions(
@@ -90,7 +98,7 @@ record AlertChatActions(
 
     void draft(ConversationKey conversation, Effect effect) {
         as(conversation, effect, organizer -> {
-            DraftReading read = DraftReading.of(effect.arguments(), engine.get().pack(), desk.terms());
+            DraftReading read = DraftReading.of(effect.arguments(), engine.get().pack(), desk.terms(), effect.at());
             Draft draft = read.draft();
             if (draft == null) {
                 return DeskPage.unreadable(read.problems());
@@ -111,6 +119,47 @@ record AlertChatActions(
                     ? told(desk.check(done.alert().id(), by), done.alert().id(), organizer, "")
                     : told(kept, id, organizer, "");
         });
+    }
+
+    /** Checks one part of a draft; the organizer hears of it if something is wrong, or how many people an audience is. */
+    void part(ConversationKey conversation, Effect effect) {
+        // Anyone else is told that the desk isn't for them as soon as the draft is done.
+        organizers
+                .of(conversation.person())
+                .ifPresent(organizer -> checked(effect, organizer, argument(effect, "part"), argument(effect, "words"))
+                        .ifPresent(told -> answer(told.getKey(), conversation, effect, told.getValue())));
+    }
+
+    /** The flow that tells what the check of a part found, and its facts; empty if there is nothing to tell. */
+    private Optional<Map.Entry<String, Map<String, Value>>> checked(
+            Effect effect, Organizer organizer, String part, String words) {
+        Map<String, Value> facts = new HashMap<>(Value.texts(Map.of("desk_part", part)));
+        if (!part.equals("audience")) {
+            String action = Objects.requireNonNullElse(
+                    DraftReading.action(argument(effect, "action"), engine.get().pack()), "");
+            List<Finding> findings = desk.findings(action, new Language(part), words, Actor.of(organizer));
+            facts.put(DeskFacts.FOUND, DeskPage.found(findings));
+            return findings.isEmpty() ? Optional.empty() : Optional.of(Map.entry(DeskFacts.MEND, facts));
+        }
+        AudienceText.Read read = AudienceText.read(words, desk.terms());
+        if (read instanceof AudienceText.Read.Broken broken) {
+            facts.put(
+                    DeskFacts.PROBLEMS,
+                    DeskPage.problems(
+                            broken.problems().stream().map(DraftReading::named).toList()));
+            return Optional.of(Map.entry(DeskFacts.MEND, facts));
+        }
+        Audience audience = ((AudienceText.Read.Sound) read).audience();
+        AudienceCount count = desk.count(audience, argument(effect, "topic"));
+        facts.put("desk_for", page(organizer).audience(audience));
+        facts.put("desk_count", new Value.Text(count.total() == 0 ? NONE : count.shown()));
+        return Optional.of(Map.entry(DeskFacts.COUNTED, facts));
+    }
+
+    private void answer(String flow, ConversationKey conversation, Effect effect, Map<String, Value> facts) {
+        reach.answers()
+                .add(new EffectResults.Answer(
+                        nameOf(conversation, effect), conversation, new Event.Answered(flow, facts)));
     }
 
     private static boolean isWritten(Alert alert, Draft draft, Effect effect) {

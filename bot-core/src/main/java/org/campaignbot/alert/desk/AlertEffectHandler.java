@@ -20,7 +20,8 @@ import org.campaignbot.organizers.Organizers;
  * <p>{@link #ACT} has the arguments {@code act} and {@code alert}. {@link #DRAFT} carries a draft as it was typed, for a new
  * alert or as a replacement of {@code alert}; its {@code kind} may make it a correction of the {@code earlier} alert, or a
  * follow-up to it. {@link #ALONE} approves with the {@code count} that the only organizer typed, and {@link #AGAIN} sends again
- * to the recipients in state unknown with the {@code count} of them.
+ * to the recipients in state unknown with the {@code count} of them. {@link #PART} carries one {@code part} in {@code words}, an
+ * {@code audience} or a language's; it is answered where there is something to say of it.
  */
 public final class AlertEffectHandler {
 
@@ -36,8 +37,11 @@ public final class AlertEffectHandler {
     /** The effect that sends again to the recipients in state unknown. */
     public static final String AGAIN = "alert-again";
 
+    /** The effect that checks one part of a draft as soon as it's given. */
+    public static final String PART = "alert-part";
+
     /** The effects that carry what an organizer typed. */
-    public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN);
+    public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN, PART);
 
     /** The flows that tell the result of each effect. */
     /** The facts of its results that aren't plain texts. */
@@ -55,7 +59,9 @@ public final class AlertEffectHandler {
             ALONE,
             Set.of(DeskFacts.FLOW),
             AGAIN,
-            Set.of(DeskFacts.FLOW));
+            Set.of(DeskFacts.FLOW),
+            PART,
+            Set.of(DeskFacts.MEND, DeskFacts.COUNTED));
 
     private AlertEffectHandler() {}
 
@@ -81,6 +87,7 @@ public final class AlertEffectHandler {
                 EffectHandler.of(DRAFT, room::draft),
                 EffectHandler.of(ALONE, room::alone),
                 EffectHandler.of(AGAIN, room::again),
+                EffectHandler.of(PART, room::part),
                 EffectHandler.of(Operation.FORGET, (conversation, effect) -> {
                     reach.chats().forget(conversation);
                     reach.cards().forget(conversation);

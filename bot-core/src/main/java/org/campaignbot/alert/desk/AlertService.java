@@ -41,6 +41,7 @@ import org.campaignbot.organizers.Organizers;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.subscriptions.Subscribers;
+import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -226,6 +227,18 @@ public final class AlertService {
                         : audience.reach().left(filter, now),
                 alerts.all());
         return present.check(now).findings(subject, now);
+    }
+
+    /** What a check would find in words of one language, before the rest of their alert is written. */
+    List<Finding> findings(String action, Language language, String words, Actor by) {
+        Instant now = clock.instant();
+        Draft draft = new Draft(
+                action, Subscription.ALL, Map.of(language, words), Audience.EVERYBODY, null, now.plusSeconds(1));
+        return AlertStateMachine.draft("", Alert.Kind.NEW, null, draft, by, now) instanceof AlertTransition.Taken taken
+                ? findings(taken.alert()).stream()
+                        .filter(each -> each.where().equals(language.code()) || each.kind() == Finding.Kind.SAME_TEXT)
+                        .toList()
+                : List.of();
     }
 
     /** Checks an alert; an error turns it back into a draft. */

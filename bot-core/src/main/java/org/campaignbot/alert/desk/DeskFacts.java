@@ -6,6 +6,11 @@ final class DeskFacts {
     /** The flow. */
     static final String FLOW = "alert-desk";
 
+    /** The flow that asks for a part of a draft again, and the one that tells how many people an audience is. */
+    static final String MEND = "alert-part";
+
+    static final String COUNTED = "alert-counted";
+
     /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM}, {@link #TOTALS} or {@link #NOBODY}. */
     static final String PAGE = "desk_page";
 

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.audience.AudiencePhrase;
+import org.campaignbot.alert.audience.AudienceTerms;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
@@ -21,6 +25,7 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
+import org.campaignbot.people.Language;
 
 /** Builds the facts about alerts that the desk's flow tells one organizer. */
 final class DeskPage {
@@ -60,7 +65,7 @@ final class DeskPage {
     /** Facts for a draft that can't be read. */
     static Map<String, Value> unreadable(List<Map<String, String>> problems) {
         Map<String, Value> facts = new HashMap<>(refused(DeskFacts.IS_UNREADABLE));
-        facts.put(DeskFacts.PROBLEMS, rows(problems.stream().map(Value::texts)));
+        facts.put(DeskFacts.PROBLEMS, problems(problems));
         return facts;
     }
 
@@ -111,8 +116,33 @@ final class DeskPage {
         Map<String, Value> facts = told(alert);
         facts.put(DeskFacts.UNREAD, yes(desk.isUnread(alert, findings, reader.name())));
         facts.put("desk_count", text(desk.count(draft.audience(), draft.topic()).shown()));
-        facts.put(DeskFacts.FOUND, rows(findings.stream().map(DeskPage::named)));
+        facts.put(DeskFacts.FOUND, found(findings));
+        if (yes(true).equals(facts.get(DeskFacts.MINE))) {
+            facts.putAll(parts(draft));
+        }
         return facts;
+    }
+
+    /** What a draft says, as it would be typed, so that its writer can change a part and keep the rest. */
+    private Map<String, Value> parts(Draft draft) {
+        Map<String, Value> parts = new HashMap<>();
+        parts.put("desk_action", text(draft.action()));
+        parts.put("desk_topic", text(draft.topic()));
+        parts.put("desk_audience", text(AudienceText.write(draft.audience())));
+        parts.put("desk_start", text(draft.at() == null ? "now" : AlertTime.write(draft.at())));
+        parts.put("desk_end", text(AlertTime.write(draft.expires())));
+        draft.words()
+                .forEach((language, words) ->
+                        parts.put(language.equals(Language.SPANISH) ? "desk_spanish" : "desk_english", text(words)));
+        return parts;
+    }
+
+    static Value found(List<Finding> findings) {
+        return rows(findings.stream().map(DeskPage::named));
+    }
+
+    static Value problems(List<Map<String, String>> problems) {
+        return rows(problems.stream().map(Value::texts));
     }
 
     private static Map<String, Value> named(Finding finding) {
@@ -156,12 +186,22 @@ final class DeskPage {
                                 "words",
                                         text(Objects.requireNonNull(
                                                 draft.words().get(language)))))));
-        facts.put("desk_for", text(AudienceText.write(draft.audience())));
+        facts.put("desk_for", audience(draft.audience()));
         if (draft.at() != null) {
             facts.put(DeskFacts.FROM, moment(draft.at()));
         }
         facts.put(DeskFacts.UNTIL, moment(draft.expires()));
         return facts;
+    }
+
+    /** Who an alert is for, in the reader's language. */
+    Value audience(Audience wanted) {
+        AudienceTerms terms = desk.terms();
+        return new Value.Translated(
+                pack.languages().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), language -> AudiencePhrase.of(wanted, terms, language))),
+                pack.base());
     }
 
     private static void because(Alert alert, Map<String, Value> facts) {

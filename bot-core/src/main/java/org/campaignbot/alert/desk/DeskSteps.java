@@ -1,11 +1,17 @@
 package org.campaignbot.alert.desk;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.conversation.JavaStep;
@@ -16,6 +22,8 @@ import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.campaignbot.times.ExactTime;
 
 /**
  * The Java steps of the alert desk, which guide its flow through what the desk has reported.
@@ -44,6 +52,9 @@ public final class DeskSteps {
     private static final Set<String> TAKEN_OVER = Set.of("topic", "audience");
 
     private static final int LONGEST_LABEL = 40;
+
+    /** Stands beside the words for {@link ExactTime.Why}. */
+    private static final String BEFORE_START = "before-start";
 
     private DeskSteps() {}
 
@@ -99,9 +110,22 @@ public final class DeskSteps {
                                 "audience",
                                 "start",
                                 "end",
-                                "ready"),
-                        List.of(),
+                                "ready",
+                                "action-unknown",
+                                "start-again",
+                                "end-again"),
+                        StepValue.of(
+                                "desk_start desk_end desk_from:moment desk_typed",
+                                "desk_time=" + timeWords(),
+                                "desk_times[label value]"),
                         DeskSteps::missing),
+                new JavaStep(
+                        "desk.part",
+                        "Says which part of a draft is to be given again.",
+                        Set.of("desk_part"),
+                        Set.of("english", "spanish", "audience"),
+                        List.of(),
+                        DeskSteps::part),
                 new JavaStep(
                         "desk.stage",
                         "Says what can be done with the alert on the screen.",
@@ -179,7 +203,86 @@ public final class DeskSteps {
         return Result.of(rows.isEmpty() ? "none" : "some").with("desk_actions", new Value.Rows(rows));
     }
 
+    private static String timeWords() {
+        return BEFORE_START + "|"
+                + Arrays.stream(ExactTime.Why.values()).map(ExactTime.Why::word).collect(Collectors.joining("|"));
+    }
+
+    private static Result part(Input input) {
+        String part = Objects.requireNonNullElse(input.facts().text("desk_part"), "");
+        return Result.of(
+                switch (part) {
+                    case "audience" -> "audience";
+                    case "es" -> "spanish";
+                    default -> "english";
+                });
+    }
+
+    /** Checks what has been given so far, then names what is missing; a time is kept as it was understood. */
     private static Result missing(Input input) {
+        String action = input.facts().text("desk_action");
+        if (action != null && !isOpen(input, action)) {
+            return Result.of("action-unknown")
+                    .with("desk_typed", Objects.requireNonNull(input.facts().value("desk_action")));
+        }
+        Optional<Instant> start = Optional.empty();
+        Result result = unwritten(input);
+        for (String part : List.of("desk_start", "desk_end")) {
+            String typed = input.facts().text(part);
+            if (typed == null || (part.equals("desk_start") && typed.equalsIgnoreCase("now"))) {
+                continue;
+            }
+            ExactTime.Reading reading = AlertTime.read(typed, input.now());
+            if (!(reading instanceof ExactTime.At at)) {
+                return again(input, part, reading);
+            }
+            Instant time = at.time().toInstant();
+            if (start.isPresent() && !start.get().isBefore(time)) {
+                return again(input, part, BEFORE_START, List.of());
+            }
+            start = Optional.of(time);
+            result = result.with(part, new Value.Text(AlertTime.write(time)));
+            if (part.equals("desk_start")) {
+                result = result.with(DeskFacts.FROM, new Value.Moment(time, EasternTime.ZONE));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isOpen(Input input, String typed) {
+        return input.facts().records().entrySet().stream()
+                .map(record -> Action.of(record.getKey(), record.getValue()))
+                .filter(Objects::nonNull)
+                .filter(action -> action.on(EasternTime.dateAt(input.now())).isOpen())
+                .anyMatch(action -> action.name().equals(typed.strip())
+                        || titles(action).anyMatch(title -> title.equalsIgnoreCase(typed.strip())));
+    }
+
+    private static Stream<String> titles(Action action) {
+        return action.title() instanceof Value.Translated words
+                ? words.words().values().stream()
+                : Stream.of(AlertMessages.title(action, Language.ENGLISH));
+    }
+
+    private static Result again(Input input, String part, ExactTime.Reading reading) {
+        return reading instanceof ExactTime.Either either
+                ? again(input, part, either.why().word(), either.times())
+                : again(input, part, ((ExactTime.Not) reading).why().word(), List.of());
+    }
+
+    private static Result again(Input input, String part, String why, List<ZonedDateTime> times) {
+        List<Value.Row> choices = times.stream()
+                .map(time -> Value.texts(Map.of(
+                        "label", AlertTime.label(time, input.language()), "value", AlertTime.write(time.toInstant()))))
+                .map(Value.Row::new)
+                .toList();
+        return Result.of(part.equals("desk_start") ? "start-again" : "end-again")
+                .with("desk_time", new Value.Text(why))
+                .with("desk_typed", Objects.requireNonNull(input.facts().value(part)))
+                .with("desk_times", new Value.Rows(choices));
+    }
+
+    private static Result unwritten(Input input) {
         String kind = Objects.requireNonNullElse(input.facts().text(DeskFacts.KIND), NEW);
         String missing = PARTS.stream()
                 .filter(part -> kind.equals(NEW) || !TAKEN_OVER.contains(part.getKey()))

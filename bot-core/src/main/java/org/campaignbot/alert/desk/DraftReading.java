@@ -19,6 +19,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.AlertTopics;
 import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.times.ExactTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,14 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
      * Reads the parts {@code action}, {@code topic}, {@code audience}, {@code start}, {@code end}, and the words of each language by
      * its code.
      */
-    static DraftReading of(Map<String, String> parts, Pack pack, AudienceTerms terms) {
+    static DraftReading of(Map<String, String> parts, Pack pack, AudienceTerms terms, Instant now) {
         List<Map<String, String>> problems = new ArrayList<>();
         String action = action(part(parts, "action"), pack);
         if (action == null) {
             problems.add(Map.of("kind", "action", "typed", part(parts, "action")));
         }
-        Instant start = part(parts, "start").equalsIgnoreCase(NOW) ? null : time(part(parts, "start"), problems);
-        Instant end = time(part(parts, "end"), problems);
+        Instant start = part(parts, "start").equalsIgnoreCase(NOW) ? null : time(part(parts, "start"), now, problems);
+        Instant end = time(part(parts, "end"), now, problems);
         AudienceText.Read audience = AudienceText.read(part(parts, "audience"), terms);
         if (audience instanceof AudienceText.Read.Broken broken) {
             broken.problems().forEach(problem -> problems.add(named(problem)));
@@ -72,7 +73,7 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
                 List.of());
     }
 
-    private static Map<String, String> named(AudienceProblem problem) {
+    static Map<String, String> named(AudienceProblem problem) {
         Map<String, String> values = new HashMap<>(problem.about());
         values.put("kind", problem.kind().word());
         return values;
@@ -82,7 +83,8 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
         return Objects.requireNonNullElse(parts.get(name), "").strip();
     }
 
-    private static @Nullable String action(String typed, Pack pack) {
+    /** The record of an action by its name or title; null for anything else. */
+    static @Nullable String action(String typed, Pack pack) {
         for (Map.Entry<String, Value> each : pack.records().entrySet()) {
             Action action = Action.of(each.getKey(), each.getValue());
             if (action != null && (action.name().equals(typed) || isTitle(action, typed, pack))) {
@@ -111,9 +113,12 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
         return typed.isEmpty() ? Subscription.ALL : typed.toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable Instant time(String typed, List<Map<String, String>> problems) {
-        Optional<Instant> time = AlertTime.read(typed);
-        if (time.isEmpty()) {
+    /** A time as the desk wrote it when it was given, which may be over by now, or in the words of a form. */
+    private static @Nullable Instant time(String typed, Instant now, List<Map<String, String>> problems) {
+        Optional<Instant> time = AlertTime.written(typed);
+        if (time.isEmpty() && AlertTime.read(typed, now) instanceof ExactTime.At at) {
+            time = Optional.of(at.time().toInstant());
+        } else if (time.isEmpty()) {
             problems.add(Map.of("kind", "time", "typed", typed));
         }
         return time.orElse(null);

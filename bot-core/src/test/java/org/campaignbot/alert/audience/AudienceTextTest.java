@@ -56,7 +56,7 @@ class AudienceTextTest {
                 "state=NY stae=VT | at 10: nobody can be chosen by \"stae\" — did you mean \"state\"?",
                 "state=NY,XX | at 10: there is no state \"XX\" — write its two letters, as NY",
                 "state= | at 1: \"state=\" names nothing — write its value after the equals sign",
-                "newyork | at 1: \"newyork\" has no value — write it as state=NY, or everybody",
+                "state=NY vermont | at 10: \"vermont\" has no value — write it as state=NY, or everybody",
                 "district=NY-9 | at 10: there is no district \"NY-9\" — did you mean \"NY-1\"?",
                 "chamber=upper | at 9: one chamber is chosen at a time — write chamber=senate or chamber=house",
                 "party=Republicn | at 7: there is no party \"Republicn\" — did you mean \"Republican\"?",

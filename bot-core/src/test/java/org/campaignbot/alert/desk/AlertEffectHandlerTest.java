@@ -49,6 +49,7 @@ import org.campaignbot.organizers.Role;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.people.Address;
+import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.settings.Version;
@@ -111,6 +112,25 @@ class AlertEffectHandlerTest {
         assertThat(values(EVE)).isEqualTo(Value.texts(Map.of("desk_page", "nobody")));
         assertThat(alerts.all()).isEmpty();
         assertThat(chats.of("")).isEmpty();
+    }
+
+    @Test
+    void anAudienceIsReadBackWithItsCountAsSoonAsItsGiven() {
+        act(BEN, AlertEffectHandler.PART, Map.of("part", "audience", "words", "nueva york", "topic", "all"));
+        assertThat(told(BEN))
+                .containsEntry("desk_part", "audience")
+                .containsEntry("desk_for", "people in New York")
+                .containsEntry("desk_count", "none");
+    }
+
+    @Test
+    void wordsAndAnAudienceAreCheckedAsSoonAsTheyAreGiven() {
+        act(BEN, AlertEffectHandler.PART, Map.of("part", "en", "words", "See www.example.org!!", "action", "tea"));
+        assertThat(String.valueOf(values(BEN).get("desk_found"))).contains("not-https", "exclamations");
+        act(BEN, AlertEffectHandler.PART, Map.of("part", "audience", "words", "my friends", "topic", "all"));
+        assertThat(String.valueOf(values(BEN).get("desk_problems"))).contains("not-understood", "my friends");
+        act(EVE, AlertEffectHandler.PART, Map.of("part", "audience", "words", "everyone", "topic", "all"));
+        assertThat(answers.waiting(10)).isEmpty();
     }
 
     @Test
@@ -275,7 +295,7 @@ class AlertEffectHandlerTest {
         assertThat(told(BEN))
                 .containsEntry("desk_kind", "correction")
                 .containsEntry("desk_earlier", id)
-                .containsEntry("desk_for", "earlier=" + id + ":got");
+                .containsEntry("desk_for", "people who got alert " + id);
         assertThat(alerts.all()).hasSize(2);
     }
 
@@ -397,6 +417,8 @@ class AlertEffectHandlerTest {
                 words.put(name, text.text());
             } else if (value instanceof Value.Count count) {
                 words.put(name, Long.toString(count.number()));
+            } else if (value instanceof Value.Translated translated) {
+                words.put(name, translated.in(Language.ENGLISH));
             }
         });
         return words;

@@ -19,6 +19,7 @@ import org.campaignbot.content.yaml.Node;
 import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.people.Language;
+import org.campaignbot.times.ExactTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,10 @@ public record DraftFile(
      * Reads a file.
      *
      * @param name the name of the file in problems
+     * @param now what words such as "tomorrow" count from
      */
-    public static DraftFile read(String name, byte[] bytes, AudienceTerms terms) {
-        return new Reader(terms).read(name, bytes);
+    public static DraftFile read(String name, byte[] bytes, AudienceTerms terms, Instant now) {
+        return new Reader(terms, now).read(name, bytes);
     }
 
     /** Reads one file. */
@@ -60,9 +62,11 @@ public record DraftFile(
 
         private final Problems problems = new Problems();
         private final AudienceTerms terms;
+        private final Instant now;
 
-        Reader(AudienceTerms terms) {
+        Reader(AudienceTerms terms, Instant now) {
             this.terms = terms;
+            this.now = now;
         }
 
         DraftFile read(String name, byte[] bytes) {
@@ -126,15 +130,14 @@ public record DraftFile(
 
         private @Nullable Instant time(Fields draft, String key) {
             Node.Scalar text = draft.text(key);
-            Instant time = text == null ? null : AlertTime.read(text.text()).orElse(null);
-            if (text != null && time == null) {
-                problems.add(
-                        ProblemKind.BAD_VALUE,
-                        text.place(),
-                        "\"" + text.text() + "\" isn't a time",
-                        "write it as " + AlertTime.FORM);
+            if (text == null) {
+                return null;
             }
-            return time;
+            ExactTime.Reading reading = AlertTime.read(text.text(), now);
+            AlertTime.problem(text.text(), reading)
+                    .ifPresent(problem ->
+                            problems.add(ProblemKind.BAD_VALUE, text.place(), problem.message(), problem.mend()));
+            return reading instanceof ExactTime.At at ? at.time().toInstant() : null;
         }
     }
 }

@@ -25,13 +25,15 @@ class DraftFileTest {
             Set.of("telegram"),
             Set.of());
 
+    private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+
     @Test
     void aFileSaysAllOfAnAlert() {
         DraftFile file = read("""
                 action: action-call
                 topic: votes
                 audience: state=NY,CA not:language=es
-                at: 2026-11-25 10:00
+                at: tomorrow 10 am
                 expires: 2026-11-27 20:00
                 words:
                   en: |
@@ -71,7 +73,7 @@ class DraftFileTest {
                 .containsExactly(
                         "alert.yaml:1:1: an alert has no key \"acton\" — did you mean \"action\"?",
                         "alert.yaml:2:20: nobody can be chosen by \"stae\" — did you mean \"state\"?",
-                        "alert.yaml:3:10: \"Friday\" isn't a time — write it as 2026-11-25 18:00, Eastern time",
+                        "alert.yaml:3:10: \"Friday\" has no hour — add one, as in \"Friday 6 pm\"",
                         "alert.yaml:5:3: the campaign does not speak \"fr\" — there is en, es",
                         "alert.yaml:6:7: \"en\" must be a text — write it on one line");
     }
@@ -93,6 +95,6 @@ class DraftFileTest {
     }
 
     private static DraftFile read(String text) {
-        return DraftFile.read("alert.yaml", text.getBytes(StandardCharsets.UTF_8), TERMS);
+        return DraftFile.read("alert.yaml", text.getBytes(StandardCharsets.UTF_8), TERMS, NOW);
     }
 }

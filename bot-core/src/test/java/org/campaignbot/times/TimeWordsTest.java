@@ -1,4 +1,4 @@
-package org.campaignbot.reminders;
+package org.campaignbot.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.campaignbot.reminders;
+package org.campaignbot.times;
 
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -66,10 +66,19 @@ final class TimeLexicon {
         days("monday tuesday wednesday thursday friday saturday sunday");
         days("mon tue wed thu fri sat sun");
         days("mondays tues weds thurs fridays saturdays sundays");
+        words(Kind.WEEKDAY, 1, "lun");
+        words(Kind.WEEKDAY, 3, "mie");
+        words(Kind.WEEKDAY, 4, "jue");
+        words(Kind.WEEKDAY, 5, "vie");
+        words(Kind.WEEKDAY, 6, "sab");
         days("lunes martes miercoles jueves viernes sabado domingo");
         months("january february march april may june july august september october november december");
         months("jan feb mar apr may jun jul aug sep oct nov dec");
         months("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+        words(Kind.MONTH, 1, "ene");
+        words(Kind.MONTH, 4, "abr");
+        words(Kind.MONTH, 9, "sept");
+        words(Kind.MONTH, 12, "dic");
         words(Kind.UNIT, MINUTE, "minute minutes min mins minuto minutos");
         words(Kind.UNIT, HOUR, "hour hours hr hrs hora horas");
         words(Kind.UNIT, DAY, "day days dia dias");
@@ -83,7 +92,7 @@ final class TimeLexicon {
         words(Kind.PART, MIDNIGHT, "midnight medianoche");
         words(Kind.PART, SMALL_HOURS, "madrugada");
         words(Kind.TODAY, 0, "today hoy");
-        words(Kind.TOMORROW, 0, "tomorrow tmrw tmr manana");
+        words(Kind.TOMORROW, 0, "tomorrow tmrw tmr tmw manana");
         words(Kind.TONIGHT, 0, "tonight tonite");
         words(Kind.YESTERDAY, 0, "yesterday ayer anoche");
         words(Kind.NEXT, 0, "next proximo proxima siguiente");

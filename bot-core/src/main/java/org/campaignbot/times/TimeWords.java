@@ -1,10 +1,10 @@
-package org.campaignbot.reminders;
+package org.campaignbot.times;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import org.campaignbot.reminders.TimeLexicon.Kind;
+import org.campaignbot.times.TimeLexicon.Kind;
 
 /**
  * Reads a time from words in English and Spanish, such as "tomorrow at nine" or "en dos horas".
@@ -14,10 +14,10 @@ import org.campaignbot.reminders.TimeLexicon.Kind;
  * time that the spring clock change skips moves later by the length of the gap, and of two equal times in the fall the first one
  * counts. Unrelated words are skipped.
  */
-final class TimeWords {
+public final class TimeWords {
 
     /** How far ahead a reminder can be, in days. */
-    static final int MOST_DAYS = 60;
+    public static final int MOST_DAYS = 60;
 
     /** The hour for a day without one. */
     private static final int USUAL_HOUR = 9;
@@ -26,24 +26,24 @@ final class TimeWords {
     private static final int LAST_AFTERNOON_HOUR = 7;
 
     /** What words say about a time. */
-    sealed interface Meaning {}
+    public sealed interface Meaning {}
 
     /** A time that a reminder can be set for. */
-    record At(ZonedDateTime time) implements Meaning {}
+    public record At(ZonedDateTime time) implements Meaning {}
 
     /** A time in the past. */
-    record Past() implements Meaning {}
+    public record Past() implements Meaning {}
 
     /** A time beyond {@link #MOST_DAYS} days. */
-    record Far() implements Meaning {}
+    public record Far() implements Meaning {}
 
     /** No time, or words that could mean any. */
-    record Unclear() implements Meaning {}
+    public record Unclear() implements Meaning {}
 
     private TimeWords() {}
 
     /** What a text says about a time, as of now in the person's time zone. */
-    static Meaning read(String text, ZonedDateTime now) {
+    public static Meaning read(String text, ZonedDateTime now) {
         TimeScan scan = new TimeScan(text, now.toLocalDate());
         if (scan.isUnclear) {
             return new Unclear();

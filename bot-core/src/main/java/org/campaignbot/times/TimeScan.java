@@ -1,17 +1,19 @@
-package org.campaignbot.reminders;
+package org.campaignbot.times;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.reminders.TimeLexicon.Kind;
-import org.campaignbot.reminders.TimeLexicon.Word;
+import org.campaignbot.times.TimeLexicon.Kind;
+import org.campaignbot.times.TimeLexicon.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the words of a text once and collects what they say about a time; other words are skipped. */
@@ -21,6 +23,7 @@ final class TimeScan {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(m|min|mins|h|hr|hrs|d)");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})d(\\d{1,2})");
+    private static final Pattern FULL_DATE = Pattern.compile("(\\d{4})[yi](\\d{1,2})[yi](\\d{1,2})");
     private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
     private static final Set<String> BEFORE_A_CLOCK = Set.of("at", "las", "la", "around");
     private static final Set<String> BEFORE_A_SPAN = Set.of("in", "en", "within", "dentro", "de");
@@ -28,8 +31,17 @@ final class TimeScan {
     private static final Set<String> AGAIN_AND_AGAIN =
             Set.of("every", "each", "cada", "todos", "todas", "daily", "weekly");
 
+    /** Words that may stand between those of a time and add nothing to it. */
+    private static final Set<String> FILLERS =
+            Set.copyOf(List.of(("at on in the of and by from around about this oclock sharp please pls"
+                            + " el la las los al de del en por para y dentro within a este esta que viene dia hora horas favor a eastern et est edt time")
+                    .split(" ", -1)));
+
     /** Any number above this is too large, whatever it counts. */
     private static final int MOST = 99_999;
+
+    /** A date without a year is this far ahead at most, or else it's one that just passed. */
+    private static final int FAR_DAYS = 183;
 
     /** Marks: how certain it is that a number is an hour. */
     private static final int BARE = 1;
@@ -49,6 +61,29 @@ final class TimeScan {
     /** Whether the named day is a day of the week that may be today. */
     boolean weekday;
 
+    /** The day of the week that was named, or null. */
+    @Nullable
+    DayOfWeek named;
+
+    /** Whether "next" stands beside the day of the week, and whether the next week was named. */
+    boolean isNext;
+
+    boolean isNextWeek;
+    /** The days that were named by a date, or as tomorrow. */
+    final Set<LocalDate> dates = new LinkedHashSet<>();
+    /** Whether a date without a year just passed, so that it was taken for the next year's. */
+    boolean isJustOver;
+    /** Whether more than one day of the week was named, or words for no day in particular, such as the weekend. */
+    boolean isVague;
+    /** Words that say nothing about a time. */
+    final List<String> unread = new ArrayList<>();
+    /** How many hours were said, and a bare number that a clearer hour replaced, or -1. */
+    int hours;
+
+    int loose = -1;
+    /** Whether the hour is by a clock of 24 hours for sure, as in 06:30. */
+    boolean isExact;
+
     boolean isToday;
     boolean isTonight;
     boolean isOver;
@@ -64,10 +99,17 @@ final class TimeScan {
     Kind half;
 
     private int sure;
+    /** Whether the date was as in 2026-12-02, which goes with a clock of 24 hours. */
+    private boolean isIso;
+
+    private int afterDate = -1;
 
     TimeScan(String text, LocalDate today) {
         this.today = today;
-        String joined = text.replaceAll("(\\d{1,2})\\s*[:.]\\s*(\\d{2})(?!\\d)", "$1x$2")
+        String joined = text.replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")
+                .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", "$3y$1y$2")
+                .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?!\\d)", "20$3y$1y$2")
+                .replaceAll("(\\d{1,2})\\s*[:.]\\s*(\\d{2})(?!\\d)", "$1x$2")
                 .replaceAll("(\\d{1,2})[hH](\\d{2})(?!\\d)", "$1x$2")
                 .replaceAll("(\\d{1,2})\\s*/\\s*(\\d{1,2})(?!\\d)", "$1d$2")
                 .replaceAll("(\\d+)[.,]5\\s+(?=[hH])", "$1 and a half ")
@@ -108,6 +150,9 @@ final class TimeScan {
             name(at, word);
         } else if (text.equals("weekend") || (text.equals("fin") && word(at + 2).equals("semana"))) {
             day = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+            isVague = true;
+        } else if (!FILLERS.contains(text)) {
+            unread.add(text);
         }
         return at + 1;
     }
@@ -143,7 +188,8 @@ final class TimeScan {
     /** "two hours", "in 30 minutes", "una hora y media", "2h". */
     private int span(int at) {
         Matcher joined = SPAN.matcher(word(at));
-        if (joined.matches() && !(joined.group(2).equals("h") && BEFORE_A_CLOCK.contains(word(at - 1)))) {
+        boolean isHour = BEFORE_A_CLOCK.contains(word(at - 1)) || names(at - 1);
+        if (joined.matches() && !(joined.group(2).equals("h") && isHour)) {
             int worth = switch (joined.group(2).charAt(0)) {
                 case 'h' -> TimeLexicon.HOUR;
                 case 'd' -> TimeLexicon.DAY;
@@ -212,6 +258,11 @@ final class TimeScan {
 
     /** "November 27", "27 de noviembre", "11/27", "the 27th", "el 27". */
     private int date(int at) {
+        Matcher full = FULL_DATE.matcher(word(at));
+        if (full.matches()) {
+            isIso = word(at).indexOf('i') > 0;
+            return on(digits(full.group(1)), digits(full.group(2)), digits(full.group(3)), at + 1);
+        }
         Matcher numbers = DATE.matcher(word(at));
         Matcher ordinal = ORDINAL.matcher(word(at));
         if (numbers.matches()) {
@@ -224,7 +275,11 @@ final class TimeScan {
             int next = word(at + 1).equals("the") ? at + 2 : at + 1;
             Matcher th = ORDINAL.matcher(word(next));
             int number = th.matches() ? Integer.parseInt(th.group(1)) : digits(word(next));
-            return number > 0 ? on(word.worth(), number, next + 1) : at + 1;
+            if (number <= 0) {
+                unread.add(word(at));
+                return at + 1;
+            }
+            return on(word.worth(), number, next + 1);
         }
         int number = ordinal.matches() ? Integer.parseInt(ordinal.group(1)) : number(at);
         int next = word(at + 1).equals("de") || word(at + 1).equals("of") ? at + 2 : at + 1;
@@ -240,13 +295,34 @@ final class TimeScan {
         return at;
     }
 
+    /** A day of a month, with the year if one follows: "December 2, 2026", "2 de diciembre del 2026". */
     private int on(int month, int dayOfMonth, int next) {
+        int after = word(next).equals("de") || word(next).equals("del") ? next + 1 : next;
+        int year = digits(word(after));
+        if (Math.abs(year - today.getYear()) <= 1) {
+            return on(year, month, dayOfMonth, after + 1);
+        }
         try {
             LocalDate thisYear = MonthDay.of(month, dayOfMonth).atYear(today.getYear());
-            day = thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+            LocalDate meant = thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+            isJustOver |= meant.isAfter(today.plusDays(FAR_DAYS));
+            day = meant;
+            dates.add(meant);
         } catch (DateTimeException noSuchDay) {
             isUnclear = true;
         }
+        afterDate = next;
+        return next;
+    }
+
+    private int on(int year, int month, int dayOfMonth, int next) {
+        try {
+            day = LocalDate.of(year, month, dayOfMonth);
+            dates.add(day);
+        } catch (DateTimeException noSuchDay) {
+            isUnclear = true;
+        }
+        afterDate = next;
         return next;
     }
 
@@ -261,7 +337,11 @@ final class TimeScan {
         }
         Matcher clock = CLOCK.matcher(word(at));
         if (clock.matches()) {
-            marked |= clock.group(2) != null || clock.group(3) != null || half(word(at + 1)) != null;
+            marked |= clock.group(2) != null
+                    || clock.group(3) != null
+                    || half(word(at + 1)) != null
+                    || word(at + 1).equals("oclock");
+            isExact |= (isIso || clock.group(1).startsWith("0")) && clock.group(2) != null && clock.group(3) == null;
             hour(
                     Integer.parseInt(clock.group(1)),
                     clock.group(2) == null ? 0 : Integer.parseInt(clock.group(2)),
@@ -324,7 +404,8 @@ final class TimeScan {
     /** A number without an hour mark counts as an hour next to a day or a part of one, or if almost nothing else was said. */
     private int bare(int at) {
         boolean minutesFollow = number(at + 1) >= 10 && number(at + 1) < 60 && !is(at + 2, Kind.UNIT);
-        return minutesFollow ? MARKED : words.size() == 1 || names(at - 1) || names(at + 1) ? BARE : 0;
+        boolean endsDate = at == afterDate && at == words.size() - 1;
+        return minutesFollow ? MARKED : words.size() == 1 || endsDate || names(at - 1) || names(at + 1) ? BARE : 0;
     }
 
     private boolean names(int at) {
@@ -335,10 +416,14 @@ final class TimeScan {
     }
 
     private void hour(int said, int minutesSaid, int sureness) {
+        hours++;
         if (said <= 24 && minutesSaid < 60 && sureness > sure && (said <= 12 || sureness == MARKED)) {
+            loose = hour;
             hour = said;
             minute = minutesSaid;
             sure = sureness;
+        } else {
+            unread.add(Integer.toString(said));
         }
     }
 
@@ -353,12 +438,17 @@ final class TimeScan {
             case YESTERDAY -> isOver = true;
             case TOMORROW -> tomorrow(at, before);
             case WEEKDAY -> {
+                isVague |= named != null && named.getValue() != word.worth();
+                named = DayOfWeek.of(word.worth());
+                isNext |= next;
                 int ahead = Math.floorMod(word.worth() - today.getDayOfWeek().getValue(), 7);
                 day = today.plusDays(next && ahead == 1 ? 8 : ahead);
                 weekday = !next || ahead > 1;
                 day = next && ahead == 0 ? today.plusDays(7) : day;
             }
             case UNIT -> {
+                isNextWeek |= next && word.worth() == TimeLexicon.WEEK;
+                isVague |= next && word.worth() != TimeLexicon.WEEK;
                 if (next && word.worth() == TimeLexicon.WEEK) {
                     day = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
                 } else if (next && word.worth() == TimeLexicon.MONTH) {
@@ -371,6 +461,11 @@ final class TimeScan {
                 isTonight |=
                         !late && word.worth() == TimeLexicon.NIGHT && (before.equals("esta") || before.equals("this"));
                 isToday |= !late && (before.equals("esta") || before.equals("this"));
+            }
+            case NUMBER -> {
+                if (!ARTICLES.contains(word(at))) {
+                    unread.add(word(at));
+                }
             }
             default -> {}
         }
@@ -386,6 +481,10 @@ final class TimeScan {
             boolean dayAfter = before.equals("pasado")
                     || (before.equals("after") && word(at - 2).equals("day"));
             day = today.plusDays(dayAfter ? 2 : 1);
+            if (dayAfter) {
+                unread.remove(spanish ? "pasado" : "after");
+            }
+            dates.add(day);
         }
     }
 }

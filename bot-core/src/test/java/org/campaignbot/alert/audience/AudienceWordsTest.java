@@ -1,0 +1,145 @@
+package org.campaignbot.alert.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Audiences as organizers type them on a phone. */
+class AudienceWordsTest {
+
+    private static final AudienceTerms TERMS = new AudienceTerms(
+            SmallCountry.DIRECTORY,
+            SmallCountry.TODAY,
+            List.of(Language.ENGLISH, Language.SPANISH),
+            Set.of("telegram", "slack"),
+            Set.of("k3x9"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everyone                                             | everybody
+            all                                                  | everybody
+            todos                                                | everybody
+            todo el mundo                                        | everybody
+            New York and California                              | state=CA,NY
+            new york california                                  | state=CA,NY
+            newyork                                              | state=NY
+            new yrok and californa                               | state=CA,NY
+            ny ca                                                | state=CA,NY
+            NY, OR and CA                                        | state=CA,NY,OR
+            NY, OR                                               | state=NY,OR
+            the senate appropriations committee                  | committee=SSAP
+            New York OR California                               | state=CA,NY
+            PEOPLE IN NEW YORK OR TEXAS                          | state=NY,TX
+            people in new york                                   | state=NY
+            people who live in ny or vt                          | state=NY,VT
+            washington dc                                        | state=DC
+            D.C.                                                 | state=DC
+            Nueva York y California                              | state=CA,NY
+            gente de nueva york o carolina del norte             | state=NC,NY
+            NY-2                                                 | district=NY-2
+            ny-1 and ny-2                                        | district=NY-1,NY-2
+            new york 2nd district                                | district=NY-2
+            the 2nd district of new york                         | district=NY-2
+            distrito 2 de nueva york                             | district=NY-2
+            whose senator sits on Appropriations                 | committee=SSAP
+            senator on apropriations                             | committee=SSAP
+            whose senator is on the appropriations committee     | committee=SSAP
+            whose representative sits on appropriations          | committee=HSAP
+            whose lawmakers sit on appropriations                | committee=HSAP,SSAP
+            cuyo senador está en asignaciones                    | committee=SSAP
+            cuya senadora está en el comité de asignaciones      | committee=SSAP
+            people in ny whose senator sits on appropriations    | state=NY committee=SSAP
+            represented by fay firbank                           | lawmaker=T000006
+            firbank's constituents                               | lawmaker=T000006
+            whose senator is firbank                             | lawmaker=T000006
+            represented by a republican                          | party=Republican
+            people with a senator                                | chamber=senate
+            spanish speakers                                     | language=es
+            people in new york who read spanish                  | state=NY language=es
+            quienes leen español en nueva york                   | language=es state=NY
+            new york on slack                                    | state=NY platform=slack
+            everyone except texas                                | not:state=TX
+            everyone but not texas and florida                   | not:state=FL,TX
+            todos menos texas                                    | not:state=TX
+            new york but not on slack                            | state=NY not:platform=slack
+            everyone except texas or slack                       | not:state=TX not:platform=slack
+            who got k3x9                                         | earlier=k3x9:got
+            people who acted on alert k3x9                       | earlier=k3x9:acted
+            people in ny who didn't act on k3x9                  | state=NY earlier=k3x9:did-not-act
+            """)
+    void ordinaryWordsAreAFilter(String words, String filter) {
+        AudienceText.Read read = AudienceText.read(words, TERMS);
+        assertThat(read).isInstanceOf(AudienceText.Read.Sound.class);
+        assertThat(AudienceText.write(((AudienceText.Read.Sound) read).audience()))
+                .isEqualTo(filter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my friends                              | not-understood
+            young people                            | not-understood
+            republicans                             | not-understood
+            people in new york with dogs            | not-understood
+            who didn't vote                         | not-understood
+            Paris                                   | not-understood
+            new york and spanish speakers           | either-or
+            new york or on slack                    | either-or
+            texas and ny-2                          | either-or
+            everyone except texas on slack          | either-or
+            on appropriations                       | no-committee
+            members of the appropriations committee | no-committee
+            appropriations                          | not-understood
+            new york or                             | not-understood
+            whose senator is a republican           | one-seats-party
+            people with a republican senator        | one-seats-party
+            ny-9                                    | no-district
+            """)
+    void whatCantBeSaidIsAProblemAndNeverAGuess(String words, String kind) {
+        AudienceText.Read read = AudienceText.read(words, TERMS);
+        assertThat(read).isInstanceOf(AudienceText.Read.Broken.class);
+        assertThat(((AudienceText.Read.Broken) read).problems())
+                .extracting(problem -> problem.kind().word())
+                .contains(kind);
+    }
+
+    @Test
+    void noWordsMakeItThrow() {
+        Random random = new Random(7);
+        List<String> words = List.of(
+                "new",
+                "york",
+                "and",
+                "or",
+                "OR",
+                "senator",
+                "on",
+                "not",
+                "appropriations",
+                "k3x9",
+                "2nd",
+                "district",
+                ",",
+                "got",
+                "whose",
+                "ny-2",
+                "spanish",
+                "firbank",
+                "republican",
+                "'s",
+                "-",
+                "…");
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                line.append(words.get(random.nextInt(words.size()))).append(' ');
+            }
+            assertThat(AudienceText.read(line.toString(), TERMS)).isNotNull();
+        }
+    }
+}
