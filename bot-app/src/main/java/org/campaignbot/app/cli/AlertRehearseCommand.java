@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
@@ -131,13 +132,12 @@ final class AlertRehearseCommand implements Callable<Integer> {
     private List<String> shown(Alert alert, AlertSituation situation, Instant now) {
         CheckContext present = situation.get();
         List<String> lines = new ArrayList<>();
-        AlertSituation.SURFACES.keySet().stream()
-                .sorted()
-                .forEach(platform -> present.pack().languages().stream()
+        new TreeMap<>(AlertSituation.SURFACES)
+                .forEach((platform, surface) -> present.pack().languages().stream()
                         .filter(alert.draft().words()::containsKey)
                         .forEach(language -> {
                             lines.add("--- On " + platform + ", " + language);
-                            Fit.fit(present.preview().of(alert, language), AlertSituation.SURFACES.get(platform))
+                            Fit.fit(present.preview().of(alert, language), surface)
                                     .forEach(message -> lines.addAll(AlertPreviewCommand.lines(message)));
                         }));
         if (wire) {
