@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import org.campaignbot.alert.audience.AlertReach;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.AudienceFilter;
+import org.campaignbot.alert.audience.AudiencePhrase;
 import org.campaignbot.alert.audience.AudienceTerms;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.check.AlertCheck;
@@ -168,6 +170,11 @@ public final class AlertService {
         return situation
                 .get()
                 .terms(clock.instant(), alerts.all().stream().map(Alert::id).collect(Collectors.toSet()));
+    }
+
+    /** An audience in words of a language. */
+    String phrase(Audience audience, Language language) {
+        return AudiencePhrase.of(audience, situation.get().terms(clock.instant(), Set.of()), language);
     }
 
     /** Saves a new draft. */

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
-import org.campaignbot.alert.audience.AudiencePhrase;
-import org.campaignbot.alert.audience.AudienceTerms;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
@@ -196,11 +194,9 @@ final class DeskPage {
 
     /** Who an alert is for, in the reader's language. */
     Value audience(Audience wanted) {
-        AudienceTerms terms = desk.terms();
         return new Value.Translated(
                 pack.languages().stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(), language -> AudiencePhrase.of(wanted, terms, language))),
+                        .collect(Collectors.toMap(Function.identity(), language -> desk.phrase(wanted, language))),
                 pack.base());
     }
 

@@ -18,6 +18,7 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.AlertIds;
+import org.campaignbot.alert.AlertPack;
 import org.campaignbot.alert.AlertStateMachine;
 import org.campaignbot.alert.Alerting;
 import org.campaignbot.alert.sending.AlertFigures.Figures;
@@ -78,11 +79,13 @@ class AlertProgressMessagesTest {
     private final AlertService desk = new AlertService(
             alerts,
             organizers,
-            () -> {
-                throw new AssertionError("whom it would reach is not counted anew");
-            },
+            () -> AlertPack.situation(Map.of()),
             new AlertService.AudiencePorts(
-                    each -> {}, (alert, part, persons) -> Set.of(), (who, at) -> OptionalLong.empty()),
+                    some -> {
+                        throw new AssertionError("whom it would reach is not counted anew");
+                    },
+                    (alert, part, persons) -> Set.of(),
+                    (who, at) -> OptionalLong.empty()),
             new AlertService.RecipientPorts(alert -> figures, (alert, at) -> {}, Runnable::run),
             new AlertIds(new Random(7)),
             false,
