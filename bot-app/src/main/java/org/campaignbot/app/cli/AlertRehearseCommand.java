@@ -124,7 +124,7 @@ final class AlertRehearseCommand implements Callable<Integer> {
                         : "The check finds errors: mend them in " + file + ".");
         AlertWords.understood(draft).forEach(out::println);
         out.println("It's for " + AudiencePhrase.of(draft.audience(), terms, Language.ENGLISH)
-                + ". How many they are, ./bot alert audience counts once there are subscribers.");
+                + ". ./bot alert audience counts them once there are subscribers.");
         shown(alert, situation, now).forEach(out::println);
         return passes ? 0 : 1;
     }

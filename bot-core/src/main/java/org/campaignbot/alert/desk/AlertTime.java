@@ -89,9 +89,9 @@ public final class AlertTime {
                     switch (not.why()) {
                         case NO_HOUR ->
                             new Problem(typed + " has no hour", "add one, as in \"" + text.strip() + " 6 pm\"");
-                        case NO_DAY -> new Problem(typed + " is no day in particular", "write it as " + FORM);
+                        case NO_DAY -> new Problem(typed + " isn't one day", "write it as " + FORM);
                         case SEVERAL -> new Problem(typed + " names several times", "write one of them, as " + FORM);
-                        case PAST -> new Problem(typed + " is over", "write a later time");
+                        case PAST -> new Problem(typed + " has already passed", "write a later time");
                         case SKIPPED ->
                             new Problem(
                                     typed + " doesn't exist: clocks skip that hour", "write a time before or after it");

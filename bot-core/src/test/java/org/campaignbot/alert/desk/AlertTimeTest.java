@@ -48,9 +48,9 @@ class AlertTimeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             friday            | "friday" has no hour | add one, as in "friday 6 pm"
-            next week         | "next week" is no day in particular | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
+            next week         | "next week" isn't one day | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
             fri or sat 6pm    | "fri or sat 6pm" names several times | write one of them, as Friday 6 pm, or 2026-12-02 18:00, Eastern time
-            yesterday 6pm     | "yesterday 6pm" is over | write a later time
+            yesterday 6pm     | "yesterday 6pm" has already passed | write a later time
             2027-03-14 02:30  | "2027-03-14 02:30" doesn't exist: clocks skip that hour | write a time before or after it
             friday 6pm pt     | "friday 6pm pt" isn't a time: what does "pt" mean? | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
             soon              | "soon" isn't a time | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
