@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
@@ -72,47 +73,38 @@ class AtACallTest {
     @ValueSource(strings = {"en", "es"})
     void criesAreHeard(String language) {
         State card = at(language, "call", "10001");
-        assertThat(share(language, "cry", each -> has(turn(card, each), Note.URGENT)))
-                .isGreaterThan(0.95);
-        assertThat(share(language, "danger", each -> has(turn(card, each), Note.URGENT)))
-                .isGreaterThan(0.88);
-        for (String kind : List.of("cry", "danger")) {
-            assertThat(share(language, kind, each -> {
-                        Turn turn = turn(card, each);
-                        return !has(turn, Note.URGENT) && !has(turn, Note.HELP_OFFERED);
-                    }))
-                    .as("%s without card or line", kind)
-                    .isLessThan(0.021);
-        }
+        Map<Sentence, Turn> cries = turns(card, language, "cry");
+        Map<Sentence, Turn> dangers = turns(card, language, "danger");
+        assertThat(share(cries, (typed, turn) -> has(turn, Note.URGENT))).isGreaterThan(0.95);
+        assertThat(share(dangers, (typed, turn) -> has(turn, Note.URGENT))).isGreaterThan(0.88);
+        assertThat(share(cries, AtACallTest::isUnheard))
+                .as("without card or line")
+                .isLessThan(0.01);
+        assertThat(share(dangers, AtACallTest::isUnheard))
+                .as("without card or line")
+                .isLessThan(0.021);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void ordinaryTalkIsNotTakenForDanger(String language) {
         State card = at(language, "call", "10001");
-        assertThat(share(language, "ordinary", each -> has(turn(card, each), Note.URGENT)))
-                .isLessThan(0.02);
-        assertThat(share(language, "ordinary", each -> has(turn(card, each), Note.HELP_OFFERED)))
+        Map<Sentence, Turn> ordinary = turns(card, language, "ordinary");
+        Map<Sentence, Turn> near = turns(card, language, "near");
+        assertThat(share(ordinary, (typed, turn) -> has(turn, Note.URGENT))).isLessThan(0.02);
+        assertThat(share(ordinary, (typed, turn) -> has(turn, Note.HELP_OFFERED)))
                 .isLessThan(0.05);
-        assertThat(share(language, "near", each -> has(turn(card, each), Note.HELP_OFFERED)))
-                .isLessThan(0.25);
-        assertThat(share(language, "ordinary", each -> {
-                    Turn turn = turn(card, each);
-                    return has(turn, Note.NOT_UNDERSTOOD) || has(turn, Note.UNSURE);
-                }))
+        assertThat(share(near, (typed, turn) -> has(turn, Note.HELP_OFFERED))).isLessThan(0.25);
+        assertThat(share(ordinary, (typed, turn) -> has(turn, Note.NOT_UNDERSTOOD) || has(turn, Note.UNSURE)))
                 .isLessThan(0.15);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void reportsAreCountedAsTheyWereMeant(String language) {
-        State card = at(language, "call", "10001");
-        assertThat(share(language, "outcome", each -> isRight(each, turn(card, each))))
-                .isGreaterThan(0.92);
-        assertThat(share(language, "outcome", each -> {
-                    Turn turn = turn(card, each);
-                    return !counted(turn).isEmpty() && !isRight(each, turn);
-                }))
+        Map<Sentence, Turn> reports = turns(at(language, "call", "10001"), language, "outcome");
+        assertThat(share(reports, AtACallTest::isRight)).isGreaterThan(0.92);
+        assertThat(share(reports, (typed, turn) -> !counted(turn).isEmpty() && !isRight(typed, turn)))
                 .as("counted as something else")
                 .isLessThan(0.04);
     }
@@ -120,13 +112,11 @@ class AtACallTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void placesAreFoundOrAskedAbout(String language) {
-        State question = at(language, "call");
-        State menu = at(language, "menu");
-        assertThat(share(language, "place", each -> isRightPlace(each, turn(question, each))))
-                .isGreaterThan(0.94);
-        assertThat(share(language, "place", each -> isRightPlace(each, turn(menu, each))))
-                .isGreaterThan(0.90);
-        assertThat(share(language, "place", each -> isSilentlyWrong(each, turn(question, each))))
+        Map<Sentence, Turn> asked = turns(at(language, "call"), language, "place");
+        Map<Sentence, Turn> unasked = turns(at(language, "menu"), language, "place");
+        assertThat(share(asked, AtACallTest::isRightPlace)).isGreaterThan(0.94);
+        assertThat(share(unasked, AtACallTest::isRightPlace)).isGreaterThan(0.90);
+        assertThat(share(asked, (typed, turn) -> isTold(turn) && !isRightPlace(typed, turn)))
                 .as("silently wrong")
                 .isLessThan(0.015);
     }
@@ -145,12 +135,23 @@ class AtACallTest {
                 state, new TurnInput(new Event.Typed(sentence.typed()), NOW, 1, sentence.language(), "at-a-call"));
     }
 
-    private static double share(String language, String kind, Predicate<Sentence> is) {
-        List<Sentence> some = ALL.stream()
+    private static Map<Sentence, Turn> turns(State state, String language, String kind) {
+        return ALL.stream()
                 .filter(each ->
                         each.kind().equals(kind) && each.language().code().equals(language))
-                .toList();
-        return some.stream().filter(is).count() / (double) some.size();
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), each -> turn(state, each)));
+    }
+
+    private static double share(Map<Sentence, Turn> turns, BiPredicate<Sentence, Turn> is) {
+        return turns.entrySet().stream()
+                        .filter(each -> is.test(each.getKey(), each.getValue()))
+                        .count()
+                / (double) turns.size();
+    }
+
+    private static boolean isUnheard(Sentence typed, Turn turn) {
+        return !has(turn, Note.URGENT) && !has(turn, Note.HELP_OFFERED);
     }
 
     private static boolean has(Turn turn, Note note) {
@@ -185,10 +186,6 @@ class AtACallTest {
         return Set.of(meant.split(",", -1)).contains(state)
                 || (state.isEmpty() && offered.contains(meant))
                 || (state.isEmpty() && asksForTheState);
-    }
-
-    private static boolean isSilentlyWrong(Sentence sentence, Turn turn) {
-        return isTold(turn) && !isRightPlace(sentence, turn);
     }
 
     private static Set<String> asked(String meant) {
