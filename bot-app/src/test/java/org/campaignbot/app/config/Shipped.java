@@ -84,10 +84,12 @@ public final class Shipped {
                 .orElseThrow();
     }
 
-    /** The first words of a text, whatever its forms. */
+    /** The first words of a text in its usual form. */
     private static Words.Said said(Words words) {
         if (words instanceof Words.Said said) {
             return said;
+        } else if (words instanceof Words.Chosen chosen) {
+            return said(Objects.requireNonNull(chosen.forms().get(Words.OTHER)));
         }
         return said(((Words.Several) words).parts().get(0));
     }
