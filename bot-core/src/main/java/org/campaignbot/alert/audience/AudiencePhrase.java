@@ -31,7 +31,7 @@ public final class AudiencePhrase {
         this.isSpanish = isSpanish;
     }
 
-    /** As {@code people in New York or California, who read Spanish, but no one on Slack}; English unless the language is Spanish. */
+    /** As {@code people in New York or California, who read Spanish, but no one in NY-12}; English unless the language is Spanish. */
     public static String of(Audience audience, AudienceTerms terms, Language language) {
         AudiencePhrase phrase = new AudiencePhrase(terms, language.equals(Language.SPANISH));
         String include = audience.include().isEmpty()

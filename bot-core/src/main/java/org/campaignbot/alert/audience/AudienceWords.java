@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * "todos menos Texas". Use an instance once.
  *
  * <p>Names of one sort are alternatives, and sorts narrow each other, as in "people in New York who read Spanish". What can't be
- * said that way, such as "in New York or on Slack", is a problem, and so is every word that isn't understood.
+ * said that way, such as "in New York or in Spanish", is a problem, and so is every word that isn't understood.
  */
 final class AudienceWords {
 
