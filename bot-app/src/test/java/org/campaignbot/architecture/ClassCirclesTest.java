@@ -52,7 +52,8 @@ class ClassCirclesTest {
                     "AlertCorrectCommand",
                     "AlertDraftCommand",
                     "AlertDraftOptions",
-                    "AlertPreviewCommand"));
+                    "AlertPreviewCommand",
+                    "AlertRehearseCommand"));
 
     @Test
     void noMoreThanThreeClassesDependOnEachOtherInACircle() {

@@ -84,7 +84,7 @@ public final class AudienceText {
             return word("group", of.accounts());
         }
         Earlier earlier = (Earlier) criterion;
-        return word("earlier", List.of(earlier.alert() + ":" + partWord(earlier.part())));
+        return word("earlier", List.of(earlier.alert() + ":" + AudienceValues.partWord(earlier.part())));
     }
 
     private static String word(String key, Collection<String> values) {
@@ -93,9 +93,5 @@ public final class AudienceText {
                         .stream()
                                 .map(value -> value.contains(" ") ? '"' + value + '"' : value)
                                 .collect(Collectors.joining(","));
-    }
-
-    static String partWord(Criterion.Part part) {
-        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -48,7 +48,7 @@ final class AudienceValues {
             "earlier");
 
     private static final Map<String, Criterion.Part> PARTS =
-            Arrays.stream(Criterion.Part.values()).collect(Collectors.toMap(AudienceText::partWord, each -> each));
+            Arrays.stream(Criterion.Part.values()).collect(Collectors.toMap(AudienceValues::partWord, each -> each));
 
     /** How many names a fix lists at most. */
     private static final int MOST_NAMED = 8;
@@ -302,5 +302,10 @@ final class AudienceValues {
 
     private void problem(int index, Kind kind, Map<String, String> about, String message, String mend) {
         problems.add(new AudienceProblem(index + 1, kind, about, message, mend));
+    }
+
+    /** The word for a part in a filter, such as {@code did-not-act}. */
+    static String partWord(Criterion.Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
