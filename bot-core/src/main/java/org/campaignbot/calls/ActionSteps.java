@@ -1,7 +1,6 @@
 package org.campaignbot.calls;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,13 +56,12 @@ public final class ActionSteps {
     /** Lists the first open actions, in the author's order, as rows to choose from. */
     private static Result open(Input input) {
         LocalDate today = EasternTime.dateAt(input.now());
-        List<Value.Row> rows = new ArrayList<>();
-        input.facts().records().forEach((name, record) -> {
-            Action action = Action.of(name, record);
-            if (action != null && !action.flow().isEmpty() && action.on(today).isOpen() && rows.size() < MOST) {
-                rows.add(new Value.Row(Map.of("label", title(action, input), "value", new Value.Text(action.flow()))));
-            }
-        });
+        List<Value.Row> rows = Action.all(input.facts().records())
+                .filter(action -> !action.flow().isEmpty() && action.on(today).isOpen())
+                .limit(MOST)
+                .map(action ->
+                        new Value.Row(Map.of("label", title(action, input), "value", new Value.Text(action.flow()))))
+                .toList();
         return Result.of(rows.isEmpty() ? "none" : "some").with(FOUND, new Value.Rows(rows));
     }
 

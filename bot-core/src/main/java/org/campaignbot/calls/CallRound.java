@@ -39,7 +39,7 @@ final class CallRound {
 
     private static final String OFFICE_CARD = "_office";
 
-    private final Whom whom;
+    private final CallTarget target;
     private final List<Seat> seats;
     private final Optional<Seat> delegate;
     private final List<String> called;
@@ -50,13 +50,17 @@ final class CallRound {
     /**
      * Makes a round.
      *
-     * @param seats those it is for, whether held or not
+     * @param seats the seats to call, whether held or not
      * @param delegate the delegate's seat, if the place has no senators
-     * @param pressed the seat of the pressed card, which may be none of this round's; empty if nobody is known to hold it
+     * @param pressed the seat of the pressed card, which may be outside of this round; empty if nobody is known to hold it
      */
     private CallRound(
-            Whom whom, List<Seat> seats, Optional<Seat> delegate, Optional<Seat> pressed, JavaStep.Facts facts) {
-        this.whom = whom;
+            CallTarget target,
+            List<Seat> seats,
+            Optional<Seat> delegate,
+            Optional<Seat> pressed,
+            JavaStep.Facts facts) {
+        this.target = target;
         this.seats = seats;
         this.delegate = delegate;
         this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
@@ -132,11 +136,11 @@ final class CallRound {
                 directory.seat(pressed, today).filter(seat -> seat.holder().isPresent());
         PartyRound party = PartyRound.of(input);
         // Parties share out senators' lines.
-        Whom whom = party == null ? Whom.of(facts, today) : Whom.SENATE;
+        CallTarget target = party == null ? CallTarget.of(facts, today) : CallTarget.SENATE;
         if (party != null
                 && party.isAimed()
                 && (pressed.isEmpty() || party.seats().contains(pressed))) {
-            return new CallRound(whom, party.aimed(directory, today), Optional.empty(), card, facts);
+            return new CallRound(target, party.aimed(directory, today), Optional.empty(), card, facts);
         }
         String state = state(pressed, facts, directory);
         if (state == null) {
@@ -144,19 +148,20 @@ final class CallRound {
         }
         List<Seat> senate = directory.senateSeats(state, today);
         if (senate.stream().anyMatch(seat -> seat.status() == SeatStatus.NONE)) {
-            return new CallRound(whom, List.of(), houseSeat(directory.districts(state), directory, today), card, facts);
+            return new CallRound(
+                    target, List.of(), houseSeat(directory.districts(state), directory, today), card, facts);
         }
-        Optional<District> district = Whom.district(facts, directory, today)
+        Optional<District> district = CallTarget.district(facts, directory, today)
                 .filter(each -> each.state().equals(state));
-        boolean isWanted = whom == Whom.HOUSE && district.isEmpty() && pressed.isEmpty();
-        if (isWanted && directory.mapServes(state, today)) {
+        boolean needsDistrict = target == CallTarget.HOUSE && district.isEmpty() && pressed.isEmpty();
+        if (needsDistrict && directory.mapServes(state, today)) {
             return null;
         }
-        List<Seat> seats = new ArrayList<>(whom.isSenate() ? inTurn(senate, party) : List.of());
-        if (whom.isHouse()) {
+        List<Seat> seats = new ArrayList<>(target.hasSenate() ? inTurn(senate, party) : List.of());
+        if (target.hasHouse()) {
             houseSeat(district.stream().toList(), directory, today).ifPresent(seats::add);
         }
-        return new CallRound(whom, seats, Optional.empty(), card, facts);
+        return new CallRound(target, seats, Optional.empty(), card, facts);
     }
 
     /** The first House seat of some districts. */
@@ -192,9 +197,9 @@ final class CallRound {
         return party == null ? seats : party.ordered(seats);
     }
 
-    /** Whom it is for. */
-    Whom whom() {
-        return whom;
+    /** Who this round calls. */
+    CallTarget target() {
+        return target;
     }
 
     /** The delegate's seat, if the place has no senators. */
@@ -212,12 +217,12 @@ final class CallRound {
         return seats.stream().filter(seat -> seat.holder().isEmpty()).toList();
     }
 
-    /** Whom to call: who is on the pressed card, else on the open one, else the next one; empty if nobody can be called. */
+    /** The next call: the pressed card's, else the open card's, else the next in order; empty if nobody can be called. */
     Optional<Seat> next() {
         return pressed.or(() -> open).or(() -> left().stream().findFirst());
     }
 
-    /** Whether a card was pressed whose seat nobody is known to hold any more: its report is about nobody else. */
+    /** Whether the pressed card's seat has no known holder any more, so that its report counts for no one. */
     boolean isPressLost() {
         return isPressLost;
     }

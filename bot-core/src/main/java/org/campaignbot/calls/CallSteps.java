@@ -48,7 +48,7 @@ public final class CallSteps {
         return List.of(
                 new JavaStep(
                         "call.prepare",
-                        "Finds whom to call next, at which office, and whether it is open.",
+                        "Finds the lawmaker to call next, at which office, and whether it is open.",
                         Set.of(
                                 "called",
                                 "calling",
@@ -62,7 +62,7 @@ public final class CallSteps {
                         Set.of("ready", "delegate", "nobody", "missing"),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
-                                "call_whom=senate|house|both call_number:count call_total:count left:count",
+                                "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
@@ -90,16 +90,16 @@ public final class CallSteps {
                         "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
                         Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("more", "done", "back"),
-                        StepValue.of("call_whom=senate|house|both called calling card_seat ladder rung"),
+                        StepValue.of("call_target=senate|house|both called calling card_seat ladder rung"),
                         steps::finish),
                 new JavaStep(
-                        "call.whom",
-                        "Says whom the campaign's action is for, and what is to be asked for it: any place, or the district.",
+                        "call.target",
+                        "Says who the campaign's call is for, and what to ask the person for: any place, or their district.",
                         Set.of("home"),
                         Set.of("place", "district"),
-                        StepValue.of("call_whom=senate|house|both purpose=senate|house|district representative?{"
+                        StepValue.of("call_target=senate|house|both purpose=senate|house|district representative?{"
                                 + SeatRows.HELD + "}"),
-                        steps::whom),
+                        steps::target),
                 new JavaStep(
                         "call.switch",
                         "Switches the script between English and Spanish.",
@@ -109,7 +109,7 @@ public final class CallSteps {
                         CallSteps::switchScript));
     }
 
-    /** Says whom to call next, at which office, and whether it's open. */
+    /** Says who to call next, at which office, and whether it's open. */
     private Result prepare(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
@@ -129,7 +129,7 @@ public final class CallSteps {
                     .with("tables_as_of", asOf);
         }
         Result result = Result.of(round.next().isEmpty() ? "nobody" : "ready")
-                .with(Whom.VALUE, round.whom().value())
+                .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("tables_as_of", asOf);
         return round.next()
@@ -156,8 +156,10 @@ public final class CallSteps {
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
     private Result open(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        if (round == null || round.isPressLost()) {
+        if (round == null) {
             return Result.of("missing");
+        } else if (round.isPressLost()) {
+            return Result.of("none");
         }
         Optional<Seat> pressed = round.next().filter(seat -> CallRound.isPressed(seat, input.facts()));
         if (pressed.isPresent()) {
@@ -190,16 +192,17 @@ public final class CallSteps {
                 .orElseGet(() -> Result.of("missing"));
     }
 
-    /** Says whom people call; a House member needs more than a state. */
-    private Result whom(Input input) {
+    /** Says who people call; for a House member, a state isn't enough. */
+    private Result target(Input input) {
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
-        Whom whom = Whom.of(input.facts(), today);
-        Optional<District> district = Whom.district(input.facts(), tables, today);
+        CallTarget target = CallTarget.of(input.facts(), today);
+        Optional<District> district = CallTarget.district(input.facts(), tables, today);
         boolean isStateKnown = Home.of(input.facts(), tables) != null;
-        Result result = Result.of(whom == Whom.HOUSE && isStateKnown && district.isEmpty() ? "district" : "place")
-                .with(Whom.VALUE, whom.value())
-                .with("purpose", new Value.Text(whom.purpose()));
+        Result result = Result.of(
+                        target == CallTarget.HOUSE && isStateKnown && district.isEmpty() ? "district" : "place")
+                .with(CallTarget.VALUE, target.value())
+                .with("purpose", new Value.Text(target.purpose()));
         return district.stream()
                 .flatMap(each -> tables.seats(each, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
@@ -213,12 +216,14 @@ public final class CallSteps {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.next().isEmpty()) {
             return Result.of("done");
+        } else if (round.isPressLost()) {
+            return Result.of("more").with(CallRound.CARD, NO_CARD);
         }
         Seat called = round.next().get();
         boolean anotherIsOpen =
                 round.open().filter(seat -> !seat.equals(called)).isPresent();
         Result result = Result.of(anotherIsOpen ? "back" : round.leftAfterNext() == 0 ? "done" : "more")
-                .with(Whom.VALUE, round.whom().value())
+                .with(CallTarget.VALUE, round.target().value())
                 .with(CallRound.CALLED, round.withNextCalled())
                 .with(CallRound.CARD, NO_CARD);
         return anotherIsOpen ? result : Ladder.left(result.with(CallRound.CALLING, new Value.Text("")));

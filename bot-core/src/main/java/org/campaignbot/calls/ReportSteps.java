@@ -104,13 +104,16 @@ public final class ReportSteps {
 
     /**
      * Records the {@code outcome} that a person reported about the call on the screen, or on the card whose button they pressed. A
-     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. A press on the
+     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. So does a press on
+     * the card of a seat that nobody is known to hold any more. A press on the
      * old card of a senator whose office heard the person already comes out as {@code already}.
      */
     private Result report(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
-        if (round == null || round.isPressLost() || round.next().isEmpty()) {
+        if (round != null && round.isPressLost()) {
+            return Result.of("forgotten").with(CallRound.CARD, new Value.Text(""));
+        } else if (round == null || round.next().isEmpty()) {
             return Result.of("missing");
         }
         Seat seat = round.next().get();

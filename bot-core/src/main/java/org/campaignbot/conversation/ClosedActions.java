@@ -18,12 +18,9 @@ final class ClosedActions {
 
     ClosedActions(Pack pack, Instant now) {
         today = EasternTime.dateAt(now);
-        pack.records().forEach((name, record) -> {
-            Action action = Action.of(name, record);
-            if (action != null && !action.flow().isEmpty() && !action.on(today).isOpen()) {
-                byFlow.put(action.flow(), action);
-            }
-        });
+        Action.all(pack.records())
+                .filter(action -> !action.flow().isEmpty() && !action.on(today).isOpen())
+                .forEach(action -> byFlow.put(action.flow(), action));
     }
 
     /** The closed action that a flow leads through, or null. */

@@ -23,9 +23,7 @@ final class Finder {
     private static final String WASHINGTON = "washington";
     private static final String LOS_ANGELES = "losangeles";
 
-    private static final Pattern DISTRICT_CODE = Pattern.compile("([A-Z]{2})-(\\d{1,2})");
-
-    /** Whoever lives just outside of the capital lives in Maryland or Virginia. */
+    /** People who live just outside of D.C. don't live in it. */
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
             "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
 
@@ -202,13 +200,11 @@ final class Finder {
         if (spaced.find()) {
             return find(spaced.group().replaceAll("\\D", ""), today);
         }
-        Matcher code = DISTRICT_CODE.matcher(text.strip());
-        if (code.matches()) {
-            // "IN-1" and "OK-1" begin with words that are left out elsewhere.
-            DistrictText.Named named = district(Query.of(code.group(1) + code.group(2)));
-            if (named != null) {
-                return district(named, today);
-            }
+        Query raw = Query.of(text);
+        DistrictText.Named code = raw.size() == 2 && raw.capitals().get(0) ? district(raw) : null;
+        if (code != null) {
+            // "IN-1" and "OK-1" begin with words that are left out below.
+            return district(code, today);
         }
         Optional<String> spelledOut = ZipText.spelledOut(text);
         if (spelledOut.isPresent()) {
@@ -250,7 +246,7 @@ final class Finder {
         return scanned == null ? whole : scanned;
     }
 
-    /** The words without "moved from Nebraska" and "outside of DC", by which somebody lives anywhere but there. */
+    /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live. */
     static String here(String text) {
         String there = MOVED_FROM.matcher(text).replaceAll("");
         return OUTSIDE_THE_CAPITAL.matcher(there).replaceAll("").strip();

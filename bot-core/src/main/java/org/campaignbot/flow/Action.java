@@ -3,7 +3,9 @@ package org.campaignbot.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its record
  * @param title its title
  * @param flow the flow that takes people through it, or empty if it names none
- * @param who whom it asks people to call: one of {@link #WHO}, or empty if it isn't about calls
+ * @param who the people to call, one of {@link #WHO}; empty if it isn't about calls
  * @param status one of {@link #STATUSES}
  * @param asOf the day as of which the status holds
  * @param opens the first day of its window, or null
@@ -31,7 +33,7 @@ public record Action(
     /** The possible states of an action; a retargeted one is open with another aim than before. */
     public static final List<String> STATUSES = List.of("open", "closed", "retargeted");
 
-    /** Whom an action can ask people to call: their senators, their House member, or all of them. */
+    /** Who an action can ask people to call: their senators, their House member, or both. */
     public static final List<String> WHO = List.of("senate", "house", "both");
 
     /** The standing of an action on a day. */
@@ -56,6 +58,11 @@ public record Action(
         public boolean isOpen() {
             return this == OPEN || this == RETARGETED;
         }
+    }
+
+    /** The actions among records, in their order. */
+    public static Stream<Action> all(Map<String, Value> records) {
+        return records.entrySet().stream().flatMap(record -> Stream.ofNullable(of(record.getKey(), record.getValue())));
     }
 
     /** The action of a record, or null if the record is of another kind. */

@@ -150,10 +150,10 @@ class CallRoundTest {
     void aCallToTheHouseNeedsTheDistrict() {
         records.put("action-call", action("house", "open"));
         assertThat(run("call.prepare")).isEqualTo("missing");
-        assertThat(run("call.whom")).isEqualTo("district");
+        assertThat(run("call.target")).isEqualTo("district");
         assertThat(facts.get("purpose")).isEqualTo(new Value.Text("district"));
         facts.put("home", new Value.Text("NY-1@119"));
-        assertThat(run("call.whom")).isEqualTo("place");
+        assertThat(run("call.target")).isEqualTo("place");
         assertThat(prepare()).isEqualTo("ready NY-1, 0 left");
         assertThat(run("call.done")).isEqualTo("done");
     }
@@ -214,8 +214,11 @@ class CallRoundTest {
     void aCardWhoseSeatIsEmptyBooksNobodyElse() {
         prepare();
         facts.put(CallRound.CARD, new Value.Text("NY-S2"));
-        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("missing");
-        assertThat(run("call.open")).isEqualTo("missing");
+        assertThat(run("call.open")).isEqualTo("none");
+        assertThat(run("call.done")).isEqualTo("more");
+        facts.put(CallRound.CARD, new Value.Text("NY-S2"));
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("forgotten");
+        assertThat(facts).doesNotContainKeys(ReportSteps.REPORT, CallRound.CALLED);
     }
 
     private static Value action(String who, String status) {

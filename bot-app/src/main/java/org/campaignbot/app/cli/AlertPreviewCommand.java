@@ -31,7 +31,7 @@ final class AlertPreviewCommand implements Callable<Integer> {
 
     static final Map<String, Function<Message, List<String>>> PLATFORMS = platforms();
 
-    static final Map<AlertPreviews.Reader, String> READERS = Map.of(
+    private static final Map<AlertPreviews.Reader, String> READERS = Map.of(
             AlertPreviews.Reader.SPLIT,
             "somebody in New York whose ZIP code (" + AlertPreviews.SPLIT_ZIP + ") touches several districts",
             AlertPreviews.Reader.DC,
@@ -71,15 +71,13 @@ final class AlertPreviewCommand implements Callable<Integer> {
             });
             List<Map<String, Object>> leaving = new ArrayList<>();
             for (AlertPreviews.Leaving each : previews.leaving(alert, PLATFORMS)) {
-                lines.add("--- What leaves for " + each.platform() + ", " + each.language());
-                lines.addAll(each.payloads());
+                lines.addAll(lines(each));
                 leaving.add(row(each));
             }
             List<Map<String, Object>> behind = new ArrayList<>();
             for (AlertPreviews.Behind each : previews.behind(
                     alert, AlertSituation.SURFACES, office.desk().now())) {
-                lines.add("--- Behind the button: " + READERS.get(each.reader()) + ", on " + each.platform());
-                each.seen().forEach(message -> lines.addAll(lines(message)));
+                lines.addAll(lines(each));
                 behind.add(row(each));
             }
             Map<String, Object> json = new LinkedHashMap<>();
@@ -97,6 +95,22 @@ final class AlertPreviewCommand implements Callable<Integer> {
                 .links()
                 .forEach(link -> lines.add(link.label() + " → " + link.address().getHost() + ": " + link.address()));
         labels(message).forEach(label -> lines.add("[" + label + "]"));
+        return lines;
+    }
+
+    /** What is sent to a platform, as it's sent. */
+    static List<String> lines(AlertPreviews.Leaving leaving) {
+        List<String> lines = new ArrayList<>();
+        lines.add("--- What leaves for " + leaving.platform() + ", " + leaving.language());
+        lines.addAll(leaving.payloads());
+        return lines;
+    }
+
+    /** What a reader sees behind the button. */
+    static List<String> lines(AlertPreviews.Behind behind) {
+        List<String> lines = new ArrayList<>();
+        lines.add("--- Behind the button: " + READERS.get(behind.reader()) + ", on " + behind.platform());
+        behind.seen().forEach(message -> lines.addAll(lines(message)));
         return lines;
     }
 

@@ -121,7 +121,7 @@ final class AlertRehearseCommand implements Callable<Integer> {
         out.println(
                 passes
                         ? "The check passes" + (findings.isEmpty() ? "." : ", with warnings.")
-                        : "The check finds errors: mend them in " + file + ".");
+                        : "The check found errors. Fix them in " + file + ".");
         AlertWords.understood(draft).forEach(out::println);
         out.println("It's for " + AudiencePhrase.of(draft.audience(), terms, Language.ENGLISH)
                 + ". ./bot alert audience counts them once there are subscribers.");
@@ -142,15 +142,12 @@ final class AlertRehearseCommand implements Callable<Integer> {
                         }));
         if (wire) {
             for (AlertPreviews.Leaving each : situation.previews().leaving(alert, AlertPreviewCommand.PLATFORMS)) {
-                lines.add("--- What leaves for " + each.platform() + ", " + each.language());
-                lines.addAll(each.payloads());
+                lines.addAll(AlertPreviewCommand.lines(each));
             }
         }
         if (behind) {
             for (AlertPreviews.Behind each : situation.previews().behind(alert, AlertSituation.SURFACES, now)) {
-                lines.add("--- Behind the button: " + AlertPreviewCommand.READERS.get(each.reader()) + ", on "
-                        + each.platform());
-                each.seen().forEach(message -> lines.addAll(AlertPreviewCommand.lines(message)));
+                lines.addAll(AlertPreviewCommand.lines(each));
             }
         }
         return lines;

@@ -51,7 +51,7 @@ final class RefreshCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description =
                     "The state of the source, as 2026-11-24: the day of its last change, never today for want of it. A web "
-                            + "server says it itself, most often.")
+                            + "server usually tells it.")
     private @Nullable String asOf;
 
     @Option(

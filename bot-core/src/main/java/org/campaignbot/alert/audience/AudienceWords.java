@@ -40,69 +40,6 @@ final class AudienceWords {
             + "(got|get|received|recibieron|recibio|acted|act|actuaron|actuo)"
             + "(?: (?:on|en|con|the|la|alert|alerta|de))*");
 
-    private static final Set<String> AND = words(", and y e plus also tambien");
-    private static final Set<String> OR = words("or o u");
-    private static final Set<String> EVERYBODY = words("everyone everybody all anyone todos todas todo mundo");
-    private static final Set<String> BUT_NOT =
-            words("except excepting excluding without not excepto menos salvo sin no");
-    private static final Set<String> INTRODUCES =
-            words("who whose that which with in on from living live lives represented"
-                    + " que quienes cuyo cuya cuyos cuyas con en de del viven vive representados representadas");
-    private static final Set<String> FILLERS =
-            words("people person persons folks those subscribers supporters voters the of a an"
-                    + " is are be has have only just but any state states their they them by speak speaks speakers speaking read reads"
-                    + " readers reading get gets use uses users wants want sits sit sitting serves serve serving member members committee"
-                    + " committees district districts congressional to for us app"
-                    + " gente persona personas el la los las un una al pero solo estado estados es son esta estan tienen tiene su sus se"
-                    + " por habla hablan hablantes lee leen lectores usan sienta integra comite comision miembro miembros distrito"
-                    + " distritos a para forma parte todo");
-    private static final Set<String> SENATORS =
-            words("senator senators senadora senador senadores senadoras senate senado");
-    private static final Set<String> REPRESENTATIVES =
-            words("representative representatives rep reps congressman congresswoman"
-                    + " house representante representantes congresista congresistas camara");
-    private static final Set<String> LAWMAKERS =
-            words("lawmaker lawmakers legislator legislators congress legislador legisladora legisladores congreso");
-    private static final Set<String> COMMITTEE = words("committee comite comision");
-    private static final Set<String> SITS_ON = words("on en");
-    private static final Set<String> ARTICLES = words("the el la");
-    private static final Set<String> CONSTITUENTS =
-            words("constituents constituent represented electores representados" + " representadas");
-    private static final Map<String, String> PARTIES = Map.of(
-            "republican", "Republican",
-            "republicans", "Republican",
-            "republicano", "Republican",
-            "republicana", "Republican",
-            "democrat", "Democrat",
-            "democratic", "Democrat",
-            "democrats", "Democrat",
-            "democrata", "Democrat",
-            "independent", "Independent",
-            "independiente", "Independent");
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "spanish", "es", "espanol", "es", "castellano", "es", "english", "en", "ingles", "en", "espanish", "es");
-
-    /** Spanish words in names of committees, and short names that people use. */
-    private static final Map<String, String> OF_COMMITTEES = Map.ofEntries(
-            Map.entry("asignaciones", "appropriations"),
-            Map.entry("apropiaciones", "appropriations"),
-            Map.entry("approps", "appropriations"),
-            Map.entry("judicial", "judiciary"),
-            Map.entry("justicia", "judiciary"),
-            Map.entry("presupuesto", "budget"),
-            Map.entry("finanzas", "finance"),
-            Map.entry("seguridad", "security"),
-            Map.entry("nacional", "homeland"),
-            Map.entry("armadas", "armed"),
-            Map.entry("armados", "armed"),
-            Map.entry("fuerzas", "services"),
-            Map.entry("servicios", "services"),
-            Map.entry("reglas", "rules"),
-            Map.entry("relaciones", "relations"),
-            Map.entry("exteriores", "foreign"),
-            Map.entry("salud", "health"),
-            Map.entry("educacion", "education"));
-
     private static final int LONGEST_NAME = 8;
     private static final int SHORTEST_MISSPELT = 5;
     private static final int TWO_SLIPS = 8;
@@ -138,10 +75,6 @@ final class AudienceWords {
         this.terms = terms;
     }
 
-    private static Set<String> words(String text) {
-        return Set.copyOf(Arrays.asList(text.split(" ", -1)));
-    }
-
     AudienceText.Read read() {
         Matcher matcher = TOKEN.matcher(line.replaceAll("(?i)\\bd\\.\\s?c\\b\\.?", "DC"));
         while (matcher.find()) {
@@ -169,28 +102,29 @@ final class AudienceWords {
     private void next() {
         Token token = tokens.get(at);
         String word = token.folded;
-        boolean isJoiner = (OR.contains(word) && !isOregon(token)) || AND.contains(word);
+        boolean isJoiner =
+                (AudienceLexicon.OR.contains(word) && !isOregon(token)) || AudienceLexicon.AND.contains(word);
         if (isJoiner) {
             joined = joined == null || joined.equals(",") ? word : joined;
             at++;
         } else if (earlier() || lawmakerOrCommittee() || state() || numberOrDistrict() || word(token)) {
             isIntroduced = false;
-        } else if (INTRODUCES.contains(word)) {
+        } else if (AudienceLexicon.INTRODUCES.contains(word)) {
             endOfLawmakers();
             isIntroduced = true;
-            if (CONSTITUENTS.contains(word)) {
+            if (AudienceLexicon.CONSTITUENTS.contains(word)) {
                 whose = Set.of(Chamber.values());
             }
             at++;
-        } else if (BUT_NOT.contains(word)) {
+        } else if (AudienceLexicon.BUT_NOT.contains(word)) {
             endOfLawmakers();
             isNot = true;
             joined = null;
             at++;
-        } else if (EVERYBODY.contains(word)) {
+        } else if (AudienceLexicon.EVERYBODY.contains(word)) {
             isEverybody = true;
             at++;
-        } else if (FILLERS.contains(word)) {
+        } else if (AudienceLexicon.FILLERS.contains(word)) {
             at++;
         } else {
             unread.add(token);
@@ -202,17 +136,21 @@ final class AudienceWords {
     private boolean isOregon(Token token) {
         String before = token(at - 1).folded;
         return token.raw.equals("OR")
-                && (at == 0 || AND.contains(before) || INTRODUCES.contains(before) || at == tokens.size() - 1);
+                && (at == 0
+                        || AudienceLexicon.AND.contains(before)
+                        || AudienceLexicon.INTRODUCES.contains(before)
+                        || at == tokens.size() - 1);
     }
 
     /** A senator, a representative or lawmakers, by what comes next: a committee, a party or a name. */
     private boolean lawmakerOrCommittee() {
         Token token = tokens.get(at);
-        Set<Chamber> chambers = SENATORS.contains(token.folded)
+        Set<Chamber> chambers = AudienceLexicon.SENATORS.contains(token.folded)
                 ? Set.of(Chamber.SENATE)
-                : REPRESENTATIVES.contains(token.folded)
+                : AudienceLexicon.REPRESENTATIVES.contains(token.folded)
                         ? Set.of(Chamber.HOUSE)
-                        : LAWMAKERS.contains(token.folded) || CONSTITUENTS.contains(token.folded)
+                        : AudienceLexicon.LAWMAKERS.contains(token.folded)
+                                        || AudienceLexicon.CONSTITUENTS.contains(token.folded)
                                 ? Set.of(Chamber.values())
                                 : Set.of();
         if (!chambers.isEmpty()) {
@@ -224,17 +162,17 @@ final class AudienceWords {
     }
 
     private boolean party(Token token) {
-        String party = PARTIES.get(token.folded);
+        String party = AudienceLexicon.PARTIES.get(token.folded);
         boolean ofLawmakers = !whose.isEmpty()
-                || LAWMAKERS.contains(token(at + 1).folded)
-                || SENATORS.contains(token(at + 1).folded)
-                || REPRESENTATIVES.contains(token(at + 1).folded);
+                || AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded)
+                || AudienceLexicon.SENATORS.contains(token(at + 1).folded)
+                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded);
         if (party == null || !ofLawmakers) {
             return false;
         }
         if (whose.size() == 1
-                || SENATORS.contains(token(at + 1).folded)
-                || REPRESENTATIVES.contains(token(at + 1).folded)) {
+                || AudienceLexicon.SENATORS.contains(token(at + 1).folded)
+                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded)) {
             problem(
                     token,
                     Kind.ONE_SEATS_PARTY,
@@ -244,20 +182,22 @@ final class AudienceWords {
             add("party", party, token);
         }
         whose = Set.of();
-        at += LAWMAKERS.contains(token(at + 1).folded) ? 2 : 1;
+        at += AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded) ? 2 : 1;
         return true;
     }
 
     private boolean committee(Token token) {
-        if (isJoin(token) || FILLERS.contains(token.folded) || (whose.isEmpty() && INTRODUCES.contains(token.folded))) {
+        if (isJoin(token)
+                || AudienceLexicon.FILLERS.contains(token.folded)
+                || (whose.isEmpty() && AudienceLexicon.INTRODUCES.contains(token.folded))) {
             return false;
         }
         for (int size = Math.min(LONGEST_NAME, tokens.size() - at); size > 0; size--) {
             List<Token> span = tokens.subList(at, at + size);
             // Without a lawmaker or a committee, "veterans" are people, and no committee.
             boolean isSpokenOf = !whose.isEmpty()
-                    || SITS_ON.contains(before(at).folded)
-                    || span.stream().anyMatch(each -> COMMITTEE.contains(each.folded));
+                    || AudienceLexicon.SITS_ON.contains(before(at).folded)
+                    || span.stream().anyMatch(each -> AudienceLexicon.COMMITTEE.contains(each.folded));
             if (!isSpokenOf || isJoin(span.get(size - 1))) {
                 continue;
             }
@@ -287,7 +227,7 @@ final class AudienceWords {
     /** The word before, whatever article stands between. */
     private Token before(int index) {
         int last = index - 1;
-        while (ARTICLES.contains(token(last).folded)) {
+        while (AudienceLexicon.ARTICLES.contains(token(last).folded)) {
             last--;
         }
         return token(last);
@@ -303,11 +243,14 @@ final class AudienceWords {
 
     /** A word as committees' names have it: in English, and spelled as they spell it. Empty if no committee has it. */
     private String ofCommittee(Token token) {
-        String word = OF_COMMITTEES.getOrDefault(token.folded, token.folded);
-        if (FILLERS.contains(word)
+        String word = AudienceLexicon.OF_COMMITTEES.getOrDefault(token.folded, token.folded);
+        if (AudienceLexicon.FILLERS.contains(word)
                 || word.length() < SHORTEST_MISSPELT
                 || States.called(word).isPresent()) {
-            return word.equals("committee") || AND.contains(word) || INTRODUCES.contains(word) || FILLERS.contains(word)
+            return word.equals("committee")
+                            || AudienceLexicon.AND.contains(word)
+                            || AudienceLexicon.INTRODUCES.contains(word)
+                            || AudienceLexicon.FILLERS.contains(word)
                     ? ""
                     : word;
         }
@@ -328,11 +271,11 @@ final class AudienceWords {
             List<Token> span = tokens.subList(at, at + size);
             boolean isName = span.stream()
                     .noneMatch(each -> isJoin(each)
-                            || FILLERS.contains(each.folded)
-                            || INTRODUCES.contains(each.folded)
-                            || BUT_NOT.contains(each.folded));
+                            || AudienceLexicon.FILLERS.contains(each.folded)
+                            || AudienceLexicon.INTRODUCES.contains(each.folded)
+                            || AudienceLexicon.BUT_NOT.contains(each.folded));
             String name = span.stream().map(Token::raw).collect(Collectors.joining(" "));
-            boolean owns = CONSTITUENTS.contains(token(at + size).folded);
+            boolean owns = AudienceLexicon.CONSTITUENTS.contains(token(at + size).folded);
             if (isName && (owns || !whose.isEmpty()) && fits("lawmaker", name)) {
                 add("lawmaker", name, token);
                 whose = Set.of();
@@ -344,7 +287,7 @@ final class AudienceWords {
     }
 
     private static boolean isJoin(Token token) {
-        return AND.contains(token.folded) || OR.contains(token.folded);
+        return AudienceLexicon.AND.contains(token.folded) || AudienceLexicon.OR.contains(token.folded);
     }
 
     /** Where lawmakers were spoken of and nothing follows, it's about having one to call: "who have a senator". */
@@ -378,8 +321,8 @@ final class AudienceWords {
         String folded = Fold.fold(name);
         if (size > 2
                 || folded.length() < SHORTEST_MISSPELT
-                || FILLERS.contains(folded)
-                || INTRODUCES.contains(folded)) {
+                || AudienceLexicon.FILLERS.contains(folded)
+                || AudienceLexicon.INTRODUCES.contains(folded)) {
             return Optional.empty();
         }
         Map<String, String> byName = new TreeMap<>();
@@ -428,7 +371,7 @@ final class AudienceWords {
 
     /** A language or a platform. */
     private boolean word(Token token) {
-        String language = LANGUAGES.get(token.folded);
+        String language = AudienceLexicon.LANGUAGES.get(token.folded);
         boolean isPlatform = terms.platforms().contains(token.folded);
         if (language == null && !isPlatform) {
             return false;
@@ -463,13 +406,12 @@ final class AudienceWords {
     private void add(String key, String value, Token token) {
         List<Found> before = found.stream().filter(each -> each.not == isNot).toList();
         boolean isNew = !before.isEmpty() && before.stream().noneMatch(each -> each.key.equals(key));
-        boolean isOr = joined != null && OR.contains(joined);
+        boolean isOr = joined != null && AudienceLexicon.OR.contains(joined);
         boolean isBareAnd = joined != null && !joined.equals(",") && !isIntroduced;
         boolean isPlaceBesidePlace = isNew
                 && key.matches("state|district")
                 && before.stream().anyMatch(each -> each.key.matches("state|district"));
-        // Whoever fits any of what is left out is left out, so there "and" and "or" are alike, and narrowing isn't
-        // possible.
+        // After "except", "and" and "or" mean the same: each thing leaves out more people, and nothing can narrow it.
         boolean isTwoWays = isNew && (isNot ? joined == null : isOr || isBareAnd || isPlaceBesidePlace);
         if (isTwoWays) {
             problem(

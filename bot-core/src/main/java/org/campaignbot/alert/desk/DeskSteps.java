@@ -250,9 +250,7 @@ public final class DeskSteps {
     }
 
     private static boolean isOpen(Input input, String typed) {
-        return input.facts().records().entrySet().stream()
-                .map(record -> Action.of(record.getKey(), record.getValue()))
-                .filter(Objects::nonNull)
+        return Action.all(input.facts().records())
                 .filter(action -> action.on(EasternTime.dateAt(input.now())).isOpen())
                 .anyMatch(action -> action.name().equals(typed.strip())
                         || titles(action).anyMatch(title -> title.equalsIgnoreCase(typed.strip())));

@@ -14,13 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AudienceTextTest {
 
-    private static final AudienceTerms TERMS = new AudienceTerms(
-            SmallCountry.DIRECTORY,
-            SmallCountry.TODAY,
-            List.of(Language.ENGLISH, Language.SPANISH),
-            Set.of("telegram", "slack"),
-            Set.of("k3x9"));
-
     @Test
     void aLineSaysWhoGetsItAndWhoDoesNot() {
         assertThat(sound("state=NY,vt chamber=senate committee=ssap language=es platform=Slack"
@@ -72,15 +65,16 @@ class AudienceTextTest {
                 "everybody state=NY | at 1: everybody stands beside words that choose some — take one of them out",
             })
     void whatIsWrongIsToldWithItsPlaceAndAMend(String line, String told) {
-        assertThat(AudienceText.read(line, TERMS)).isInstanceOf(AudienceText.Read.Broken.class);
-        assertThat(((AudienceText.Read.Broken) AudienceText.read(line, TERMS)).problems())
+        assertThat(AudienceText.read(line, SmallCountry.TERMS)).isInstanceOf(AudienceText.Read.Broken.class);
+        assertThat(((AudienceText.Read.Broken) AudienceText.read(line, SmallCountry.TERMS)).problems())
                 .extracting(AudienceProblem::toString)
                 .containsExactly(told);
     }
 
     @Test
     void aNameThatSeveralHaveIsAskedBack() {
-        assertThat(((AudienceText.Read.Broken) AudienceText.read("committee=appropriations", TERMS)).problems())
+        assertThat(((AudienceText.Read.Broken) AudienceText.read("committee=appropriations", SmallCountry.TERMS))
+                        .problems())
                 .singleElement()
                 .extracting(AudienceProblem::mend)
                 .isEqualTo("write the code: HSAP (House Committee on Appropriations),"
@@ -109,12 +103,12 @@ class AudienceTextTest {
             for (int j = 0; j < length; j++) {
                 line.append(letters.charAt(random.nextInt(letters.length())));
             }
-            assertThat(AudienceText.read(line.toString(), TERMS)).isNotNull();
+            assertThat(AudienceText.read(line.toString(), SmallCountry.TERMS)).isNotNull();
         }
     }
 
     private static Audience sound(String line) {
-        AudienceText.Read read = AudienceText.read(line, TERMS);
+        AudienceText.Read read = AudienceText.read(line, SmallCountry.TERMS);
         assertThat(read).isInstanceOf(AudienceText.Read.Sound.class);
         return ((AudienceText.Read.Sound) read).audience();
     }

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Audiences as organizers type them on a phone. */
 class AudienceWordsTest {
-
-    private static final AudienceTerms TERMS = new AudienceTerms(
-            SmallCountry.DIRECTORY,
-            SmallCountry.TODAY,
-            List.of(Language.ENGLISH, Language.SPANISH),
-            Set.of("telegram", "slack"),
-            Set.of("k3x9"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -74,7 +65,7 @@ class AudienceWordsTest {
             people in ny who didn't act on k3x9                  | state=NY earlier=k3x9:did-not-act
             """)
     void ordinaryWordsAreAFilter(String words, String filter) {
-        AudienceText.Read read = AudienceText.read(words, TERMS);
+        AudienceText.Read read = AudienceText.read(words, SmallCountry.TERMS);
         assertThat(read).isInstanceOf(AudienceText.Read.Sound.class);
         assertThat(AudienceText.write(((AudienceText.Read.Sound) read).audience()))
                 .isEqualTo(filter);
@@ -101,7 +92,7 @@ class AudienceWordsTest {
             ny-9                                    | no-district
             """)
     void whatCantBeSaidIsAProblemAndNeverAGuess(String words, String kind) {
-        AudienceText.Read read = AudienceText.read(words, TERMS);
+        AudienceText.Read read = AudienceText.read(words, SmallCountry.TERMS);
         assertThat(read).isInstanceOf(AudienceText.Read.Broken.class);
         assertThat(((AudienceText.Read.Broken) read).problems())
                 .extracting(problem -> problem.kind().word())
@@ -139,7 +130,7 @@ class AudienceWordsTest {
             for (int j = random.nextInt(8); j >= 0; j--) {
                 line.append(words.get(random.nextInt(words.size()))).append(' ');
             }
-            assertThat(AudienceText.read(line.toString(), TERMS)).isNotNull();
+            assertThat(AudienceText.read(line.toString(), SmallCountry.TERMS)).isNotNull();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Committee;
 import org.campaignbot.directory.Directory;
@@ -11,6 +12,7 @@ import org.campaignbot.directory.DirectoryBuilder;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.ZipEntry;
+import org.campaignbot.people.Language;
 
 /**
  * A country of made-up lawmakers: New York with two of three districts filled and one senator whose term ended on 2026-11-03,
@@ -20,6 +22,10 @@ public final class SmallCountry {
 
     public static final Directory DIRECTORY = directory();
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /** What audiences can name there: two languages, two chat apps and one earlier alert. */
+    static final AudienceTerms TERMS = new AudienceTerms(
+            DIRECTORY, TODAY, List.of(Language.ENGLISH, Language.SPANISH), Set.of("telegram", "slack"), Set.of("k3x9"));
 
     private SmallCountry() {}
 

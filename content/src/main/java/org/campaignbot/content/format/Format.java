@@ -374,7 +374,7 @@ public final class Format {
                     key(
                             "who",
                             new Form.OneOf(Action.WHO),
-                            "Whom people call: their senators, their House member, or both."),
+                            "Who people call: their senators, their House member, or both."),
                     key("bill", TEXT, "The record of its bill."),
                     key("url", ADDRESS, "The page of the action.")),
             recordKind(

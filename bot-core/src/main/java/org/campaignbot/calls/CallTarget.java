@@ -11,31 +11,29 @@ import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 
-/** Whom people call, as the record of the campaign's action says it. */
-enum Whom {
+/** Who a campaign's call is for: senators, the House member, or both. The action's record says so. */
+enum CallTarget {
     SENATE,
     HOUSE,
     BOTH;
 
-    /** The value with one of these words for a pack: {@code senate}, {@code house} or {@code both}. */
-    static final String VALUE = "call_whom";
+    /** What packs call it; its value is {@code senate}, {@code house} or {@code both}. */
+    static final String VALUE = "call_target";
 
-    /** As the first open action says that names somebody to call; the senators if none does. */
-    static Whom of(JavaStep.Facts facts, LocalDate today) {
-        return facts.records().entrySet().stream()
-                .map(record -> Action.of(record.getKey(), record.getValue()))
-                .filter(Objects::nonNull)
+    /** The target of the first open action that has one; senators if none does. */
+    static CallTarget of(JavaStep.Facts facts, LocalDate today) {
+        return Action.all(facts.records())
                 .filter(action -> !action.who().isEmpty() && action.on(today).isOpen())
                 .findFirst()
                 .map(action -> valueOf(action.who().toUpperCase(Locale.ROOT)))
                 .orElse(SENATE);
     }
 
-    boolean isSenate() {
+    boolean hasSenate() {
         return this != HOUSE;
     }
 
-    boolean isHouse() {
+    boolean hasHouse() {
         return this != SENATE;
     }
 
