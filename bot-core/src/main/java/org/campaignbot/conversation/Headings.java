@@ -21,12 +21,12 @@ final class Headings {
 
     /**
      * The flow that goes on: the one that the text is about if it needs words of this kind, else the one whose question waits, else
-     * the first open action that does, else the menu.
+     * the first open action that does, else the menu. A greeting is about nothing.
      *
      * @param about the flow that the text is clearly about; may be empty
      */
     String of(String about, String kind) {
-        if (needs(pack.flow(about), kind)) {
+        if (!about.equals(pack.start()) && needs(pack.flow(about), kind)) {
             return about;
         }
         State.Asked asked = flowRun.asked();

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.campaignbot.directory.Lookup.StateOnly;
 import org.campaignbot.directory.Lookup.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +140,40 @@ final class Finder {
             Map.entry("thenavajonation", List.of("AZ", "NM", "UT")));
 
     /** Words that put a person near a place, not in it. */
-    private static final Set<String> BESIDE = Set.of("across", "between", "entre");
+    private static final Set<String> BESIDE = Set.of("across", "between", "entre", "mitad");
+
+    private static final Set<String> ARTICLES =
+            Set.of("la", "el", "las", "los", "una", "un", "a", "an", "the", "mi", "my");
+
+    private static final Set<String> LANDSCAPES = Set.of(
+            "valley",
+            "valle",
+            "campo",
+            "pueblo",
+            "rancho",
+            "country",
+            "coast",
+            "costa",
+            "border",
+            "frontera",
+            "beach",
+            "playa",
+            "mountain",
+            "mountains",
+            "sierra",
+            "island",
+            "isla",
+            "farm",
+            "finca",
+            "hills",
+            "woods",
+            "bosque",
+            "desert",
+            "desierto");
+
+    /** Border towns have a namesake on this side. */
+    private static final Pattern MEXICAN_SIDE =
+            Pattern.compile("\\b(?:mexican side|lado (?:mexicano|de m[eé]xico))\\b", Pattern.CASE_INSENSITIVE);
 
     /** A ZIP code that is typed digit by digit. */
     private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)(?<!\\d[ .-])\\d([ .-]\\d){4}(?![ .-]?\\d)");
@@ -228,6 +263,9 @@ final class Finder {
             // "Across the river from St. Louis" is in Illinois: ask.
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
+        if (MEXICAN_SIDE.matcher(text).find()) {
+            return new Lookup.Abroad(Objects.requireNonNull(foreignPlaces.named(Query.of("mexico"))), false);
+        }
         Lookup first = beforeAStory(plain, today);
         if (first != null) {
             return first;
@@ -236,13 +274,23 @@ final class Finder {
         if (!isUnknown(whole)) {
             return isOrigin(parts) ? from(whole) : whole;
         }
+        PlaceScan scan = new PlaceScan(this, towns, stateNames);
+        Lookup before = scan.beforeBeside(story, today);
+        if (before != null) {
+            return before;
+        }
         for (PlaceSentence.Part part : parts) {
             Lookup there = longest(story, part, today);
             if (there != null) {
                 return part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
             }
         }
-        Lookup scanned = new PlaceScan(this, towns, stateNames).of(story, today);
+        Lookup scanned = scan.of(story, today);
+        if (scanned == null && story.hasComma()) {
+            // "Indianappolis, west side"
+            Query start = story.part(0, firstComma(story));
+            scanned = towns.named(start).isEmpty() ? misspelt(start, today) : null;
+        }
         return scanned == null ? whole : scanned;
     }
 
@@ -250,6 +298,13 @@ final class Finder {
     static String here(String text) {
         String there = MOVED_FROM.matcher(text).replaceAll("");
         return OUTSIDE_THE_CAPITAL.matcher(there).replaceAll("").strip();
+    }
+
+    private static int firstComma(Query story) {
+        return IntStream.range(1, story.size())
+                .filter(i -> story.afterComma().get(i))
+                .findFirst()
+                .orElse(story.size());
     }
 
     /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */
@@ -319,6 +374,15 @@ final class Finder {
         return lookup;
     }
 
+    /** Whether the words are "the valley" or "en el campo", which nobody means as the town of that name. */
+    private static boolean isLandscape(Query typed) {
+        int last = typed.size() - 1;
+        return last > 0
+                && LANDSCAPES.contains(typed.word(last))
+                && ARTICLES.contains(typed.word(last - 1))
+                && last <= 3;
+    }
+
     private static boolean isOrigin(List<PlaceSentence.Part> parts) {
         return !parts.isEmpty() && parts.get(0).lead() == PlaceSentence.Lead.ORIGIN;
     }
@@ -339,11 +403,11 @@ final class Finder {
         return null;
     }
 
-    /** Whether it is the Spanish article in "vivo en la casa de mi tía", and not "I live in LA". */
+    /** Whether it is the article in "vivo en la casa de mi tía" or "in una traila", and not "I live in LA" or Una, SC. */
     static boolean isArticle(Query story, int from, int to) {
         return to == from + 1
                 && to < story.size()
-                && story.word(from).equals("la")
+                && ARTICLES.contains(story.word(from))
                 && !story.capitals().get(from);
     }
 
@@ -372,13 +436,29 @@ final class Finder {
         return stateNames.named(query).isPresent();
     }
 
+    /** Whether the words are a listed town and its state, written out or surely meant. */
+    boolean isTownInState(Query query) {
+        StateNames.Ending ending = stateNames.atTheEnd(query).orElse(null);
+        return ending != null
+                && ending.certain()
+                && (query.key(ending.start(), query.size()).length() > 2
+                        || query.afterComma().get(ending.start()))
+                && towns.named(core(query.part(0, ending.start()))).stream()
+                        .anyMatch(town -> town.listed() && town.state().equals(ending.state()));
+    }
+
+    /** Whether the words name a part of a state that is no town, such as Cook County. */
+    boolean isRegion(Query query) {
+        return stateNames.region(query).isPresent();
+    }
+
     /** Whether the words name a place abroad. */
     boolean isAbroad(Query query) {
         return foreignPlaces.named(query) != null;
     }
 
     private Lookup words(Query typed, LocalDate today) {
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || isLandscape(typed)) {
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
         TitleWords.@Nullable Titled titled = TitleWords.titled(typed);
@@ -416,13 +496,17 @@ final class Finder {
             return inState(query.part(0, ending.start()), ending.state(), isLa, today);
         }
         Lookup without = withoutPart(query, today);
-        return without == null ? misspelt(query, today) : without;
+        if (without != null) {
+            return without;
+        }
+        Lookup meant = ending == null ? null : misspeltIn(query.part(0, ending.start()), ending.state(), today);
+        return meant == null ? misspelt(query, today) : meant;
     }
 
     /** What the words name without a doubt: no misspelling, no unknown place of a state, no lawmaker. Null if they name nothing. */
     @Nullable
     Lookup exactly(Query typed, LocalDate today) {
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || isLandscape(typed)) {
             return null;
         }
         Query query = TitleWords.stripped(typed);
@@ -646,6 +730,15 @@ final class Finder {
         return whole instanceof StateOnly only && only.reason() == StateOnly.Reason.STATE_NAMED
                 ? lookupAnswers.state(only.state(), StateOnly.Reason.PLACE_UNKNOWN, today)
                 : whole;
+    }
+
+    /** A larger town of a state with a misspelled name, as in "reding pa"; null if there is none. */
+    private @Nullable Lookup misspeltIn(Query name, String state, LocalDate today) {
+        return misspellings.nearest(name).towns().stream()
+                .filter(town -> town.state().equals(state))
+                .findFirst()
+                .map(town -> lookupAnswers.misspelt(List.of(town.meaning()), town.area(), List.of(), today))
+                .orElse(null);
     }
 
     /** A misspelled name of a state, town or lawmaker, whichever is nearest. */

@@ -85,6 +85,7 @@ final class Mentions {
             "lapuerta",
             "lasalud",
             "notown",
+            "cutoff",
             "newtown",
             "oldtown");
 
@@ -110,8 +111,63 @@ final class Mentions {
     /** The fewest letters of a guess of one word. */
     private static final int LEAST_OF_A_GUESS = 6;
 
+    /** The fewest letters of a city's misspelled name that is surely meant, whatever else the word resembles. */
+    private static final int LEAST_OF_A_CITY = 7;
+
     /** The fewest people of a city whose misspelled name alone is a guess. */
-    private static final int LARGE_CITY = 200_000;
+    private static final int LARGE_CITY = 100_000;
+
+    /** The fewest people of a town that may come first in a sentence that isn't understood. */
+    private static final int LARGE_TOWN = 15_000;
+
+    /** The most words after a place and a comma that don't make it another subject. */
+    private static final int LONGEST_REMARK = 5;
+
+    private static final Pattern DISTRICT =
+            Pattern.compile("(?i)\\b(?:district|distrito)\\b.*\\d|\\d.*\\b(?:district|distrito)\\b");
+
+    /** Somebody else, as in "my mom moved from Texas to Ohio". */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "he",
+            "she",
+            "they",
+            "mom",
+            "dad",
+            "mother",
+            "father",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "cousin",
+            "friend",
+            "friends",
+            "family",
+            "kids",
+            "husband",
+            "wife",
+            "el",
+            "ella",
+            "ellos",
+            "mama",
+            "papa",
+            "hijo",
+            "hija",
+            "hermano",
+            "hermana",
+            "primo",
+            "prima",
+            "amigo",
+            "amiga",
+            "familia",
+            "esposo",
+            "esposa",
+            "se");
+
+    /** Words before a place that say nothing. */
+    private static final Set<String> FILLERS = Set.of(
+            "well", "so", "um", "ok", "okay", "yes", "in", "on", "at", "here", "im", "right", "now", "pues", "bueno",
+            "mire", "aqui", "aca", "pos", "si", "en", "estoy", "orita", "ahorita", "ahora", "por", "the");
 
     /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
     private static final int ANY_TOWN = 500;
@@ -145,15 +201,23 @@ final class Mentions {
         }
         String here = Finder.here(text);
         if (!here.equals(text)) {
-            return here.isBlank() ? Optional.empty() : in(here, today);
+            Query now = Query.ofStory(here);
+            return here.isBlank() ? Optional.empty() : in(here, today).or(() -> placeAtTheEnd(now, today));
         }
         Query story = Query.ofStory(text);
         if (story.size() == 0) {
             return Optional.empty();
         }
         Query polite = TitleWords.polite(story);
-        if (isName(polite, today) || isLawmaker(polite)) {
+        if (isName(polite, today)
+                || isLawmaker(polite)
+                || isDistrictOfState(text, today)
+                || isMisspeltCity(polite, LEAST_OF_A_CITY, today)) {
             return Optional.of(text.strip());
+        }
+        Optional<String> first = first(text, polite, today);
+        if (first.isPresent()) {
+            return first;
         }
         List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
         for (PlaceSentence.Part part : parts) {
@@ -167,17 +231,66 @@ final class Mentions {
         return Optional.empty();
     }
 
+    /** Whether the words tell a district by its number and state: "my district is the 28th in Texas". */
+    private boolean isDistrictOfState(String text, LocalDate today) {
+        return DISTRICT.matcher(text).find()
+                && finder.find(text, today) instanceof Lookup.Exact exact
+                && exact.district().number() > 0;
+    }
+
+    /** The place after "moved from Texas to", unless it's somebody else who moved. */
+    private Optional<String> placeAtTheEnd(Query story, LocalDate today) {
+        if (story.words().stream().anyMatch(OF_OTHERS::contains)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < story.size() - 1; i++) {
+            if (story.word(i).matches("to|a|para") && isName(story.part(i + 1, story.size()), today)) {
+                return Optional.of(story.part(i + 1, story.size()).asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A town and its state at the start of a message, or a place before its first comma: "joliet illinois with my kids". */
+    private Optional<String> first(String text, Query polite, LocalDate today) {
+        if (text.contains("?")) {
+            return Optional.empty();
+        }
+        Query words = withoutFillers(polite);
+        int comma = IntStream.range(1, words.size())
+                .filter(i -> words.afterComma().get(i))
+                .findFirst()
+                .orElse(words.size());
+        Query before = words.part(0, comma);
+        Query after = words.part(comma, words.size());
+        for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
+            Query name = words.part(0, end);
+            if (finder.isTownInState(name)) {
+                return Optional.of(name.asText());
+            }
+        }
+        if (comma < words.size() && after.size() <= LONGEST_REMARK && isName(before, today)) {
+            return Optional.of(before.asText());
+        }
+        return Optional.empty();
+    }
+
+    /** The words without "well", "right now in" before them. */
+    private static Query withoutFillers(Query query) {
+        int from = 0;
+        while (from < query.size() - 1 && FILLERS.contains(query.word(from))) {
+            from++;
+        }
+        return query.part(from, query.size());
+    }
+
     /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
     boolean isLikely(String text, LocalDate today) {
         Query words = Query.of(text);
         if (words.size() > 0 && finder.isAmbiguous(words, today)) {
             return true;
         }
-        if (words.size() == 0
-                || words.size() > LONGEST_GUESS
-                || isLawmaker(words)
-                || (words.words().stream().anyMatch(OF_SENTENCES::contains) && !beginsWithPlace(text, today))
-                || (words.words().stream().anyMatch(JOINING::contains) && !hasName(words, today))) {
+        if (isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(withoutFillers(words), today))) {
             return false;
         }
         Lookup lookup = finder.find(text, today);
@@ -187,11 +300,25 @@ final class Mentions {
             return lookup instanceof Lookup.Exact
                     || (lookup instanceof Lookup.Choice choice && choice.named().isEmpty());
         }
-        // One word that resembles a town's name is more often a word; only for a large city it's worth asking.
-        return lookup instanceof Lookup.Choice choice
-                && words.word(0).length() >= LEAST_OF_A_GUESS
+        return isMisspeltCity(words, LEAST_OF_A_GUESS, today);
+    }
+
+    /** Whether one word resembles a large city's name; to smaller towns, it's more often another word. */
+    private boolean isMisspeltCity(Query words, int leastLetters, LocalDate today) {
+        return words.size() == 1
+                && words.word(0).length() >= leastLetters
+                && towns.named(words).isEmpty()
+                && finder.find(words.asText(), today) instanceof Lookup.Choice choice
                 && choice.named().isEmpty()
                 && choice.meanings().stream().anyMatch(this::isLarge);
+    }
+
+    /** Whether the words are few and none of them is of a sentence about something else. */
+    private boolean isPlain(Query words, LocalDate today) {
+        return words.size() > 0
+                && words.size() <= LONGEST_GUESS
+                && words.words().stream().noneMatch(OF_SENTENCES::contains)
+                && (words.words().stream().noneMatch(JOINING::contains) || hasName(words, today));
     }
 
     private boolean isLarge(Meaning meaning) {
@@ -205,10 +332,18 @@ final class Mentions {
                         .anyMatch(to -> isName(words.part(from, to), today)));
     }
 
-    /** Whether a place comes before the first comma, as in "Orlando, my family is from Puerto Rico". */
+    /** Whether a place comes first, as in "Orlando, my family is from Puerto Rico" and "omaha on 24th street". */
     private boolean beginsWithPlace(String text, LocalDate today) {
+        Query words = withoutFillers(TitleWords.polite(Query.ofStory(text)));
         int comma = text.indexOf(',');
-        return comma > 0 && isName(Query.ofStory(text.substring(0, comma)), today);
+        return (comma > 0 && isName(Query.ofStory(text.substring(0, comma)), today))
+                || IntStream.rangeClosed(1, Math.min(words.size(), LONGEST_NAME))
+                        .mapToObj(end -> words.part(0, end))
+                        .anyMatch(name -> isName(name, today) && (finder.isState(name) || isLargeTown(name)));
+    }
+
+    private boolean isLargeTown(Query name) {
+        return towns.named(name).stream().anyMatch(town -> town.population() >= LARGE_TOWN);
     }
 
     private Optional<String> zip(String text) {
@@ -250,6 +385,9 @@ final class Mentions {
 
     /** Whether words that name something are surely meant as a place. */
     private boolean isKnown(Query typed, Lookup lookup, int leastPeople) {
+        if (finder.isRegion(typed)) {
+            return true;
+        }
         Query name = Finder.core(typed);
         String key = name.key(0, name.size());
         if (PHRASES.contains(key) || (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)))) {

@@ -15,6 +15,9 @@ final class Misspellings {
     private static final int SHORTEST_STATE = 5;
     private static final int TWO_TYPOS_FROM = 9;
 
+    /** The most letters that may lack at the end of a name that only one town begins like: "nashvil". */
+    private static final int LONGEST_END = 3;
+
     private final Towns towns;
     private final StateNames stateNames;
     private final SpellingIndex states;
@@ -57,6 +60,14 @@ final class Misspellings {
         }
         List<Towns.Candidate> found = new ArrayList<>();
         town.keys().forEach(key -> found.addAll(towns.large(key)));
+        if (found.isEmpty() && typed.length() >= SHORTEST_TOWN) {
+            List<String> longer = towns.worthSpelling()
+                    .filter(key -> key.startsWith(typed) && key.length() - typed.length() <= LONGEST_END)
+                    .toList();
+            if (longer.size() == 1) {
+                found.addAll(towns.large(longer.get(0)));
+            }
+        }
         found.sort(Comparator.comparingInt(Towns.Candidate::population).reversed());
         return found.isEmpty() ? Nearest.NOTHING : new Nearest(town.slips(), List.of(), found);
     }

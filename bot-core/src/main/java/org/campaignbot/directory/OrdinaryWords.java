@@ -17,7 +17,7 @@ final class OrdinaryWords {
             bartlett bath battlefield baxter beach beacon bean bear beatrice beauty belen bell bend best bishop bismarck
             blair blessing blue bolivar bonita book boring bowie box boy brent bright brothers brown brush bryan burke
             burton bush butler byron cadillac cairo campanilla campbell candelaria canton canyon carey carson carter carver
-            case cash casper castor celebration center central chaparral chester cheyenne chico chinatown chino church city
+            case cash casper castor celebration center central chaparral chester chico chinatown chino church city
             clark clay clear climax clive cloud club coal coco cocoa cohen cole college collins colonia comer comfort
             commerce concordia cook corner corona corral corrales correa cortez costa cotton countryside craig crane crank
             cross crow crystal cuero curtis cut cutler dalton daphne davis day deal dean defiance delta dent deputy derby

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,13 @@ final class PlaceScan {
             "antes",
             "moved");
 
+    /** What follows these only says where in a town that was named before: "orlando near disney". */
+    private static final Set<String> BESIDE = Set.of("near", "by", "cerca", "por");
+
+    /** Said of the place that a person never left. */
+    private static final Pattern ALWAYS_HERE =
+            Pattern.compile("\\bborn (?:and|n|&) (?:bred|raised)\\b|\\bnacid[oa] y criad[oa]\\b");
+
     private final Finder finder;
     private final Towns towns;
     private final StateNames stateNames;
@@ -56,6 +65,14 @@ final class PlaceScan {
     /** What the names in some words agree on; null if they name nothing, or more than one state. */
     @Nullable
     Lookup of(Query story, LocalDate today) {
+        Query lasting = Query.ofStory(ALWAYS_HERE.matcher(story.asText()).replaceAll(""));
+        if (lasting.size() < story.size()) {
+            return of(lasting, today);
+        }
+        Lookup before = beforeBeside(story, today);
+        if (before != null) {
+            return before;
+        }
         if (story.words().stream().anyMatch(ELSEWHERE::contains)) {
             return null;
         }
@@ -88,6 +105,17 @@ final class PlaceScan {
                 .orElseGet(() -> finder.onlyState(state, today));
     }
 
+    /** The place before words that only say which part of it, as in "orlando near disney"; null if there is none. */
+    @Nullable
+    Lookup beforeBeside(Query story, LocalDate today) {
+        return IntStream.range(1, story.size())
+                .filter(i -> BESIDE.contains(story.word(i)))
+                .mapToObj(i -> story.part(0, i))
+                .findFirst()
+                .map(before -> of(before, today))
+                .orElse(null);
+    }
+
     /** A lawmaker whose full name is in the words, as in "Elizabeth Warren represents me"; else null. */
     private @Nullable Lookup lawmaker(Query story, LocalDate today) {
         for (int i = 0; i + 2 <= story.size(); i++) {
@@ -106,11 +134,20 @@ final class PlaceScan {
             String key = name.key(0, name.size());
             Optional<String> state =
                     key.length() < SHORTEST_STATE && !isCode(story, name) ? Optional.empty() : stateNames.named(name);
+            if (key.equals("la") && isCode(story, name)) {
+                names.add(name);
+                return end;
+            }
             if (state.isPresent() && !key.equals("washington")) {
                 states.add(state.get());
                 return end;
             }
-            if ((name.size() > 1 || !OrdinaryWords.contains(key))
+            Optional<String> region = stateNames.region(name);
+            if (region.isPresent()) {
+                states.add(region.get());
+                return end;
+            }
+            if ((name.size() > 1 || !(OrdinaryWords.contains(key) || key.equals("la")))
                     && !statesOf(name).isEmpty()) {
                 names.add(name);
                 return end;

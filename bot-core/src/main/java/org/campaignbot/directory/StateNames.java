@@ -201,7 +201,11 @@ final class StateNames {
             CT constitution state
             FL sunshine state
             GA peach state
+            DC nations capital
+            DC the nations capital
             HI aloha state
+            PR isla del encanto
+            PR la isla del encanto
             IA hawkeye state
             ID gem state
             IL land of lincoln
@@ -328,7 +332,57 @@ final class StateNames {
             PA bucks county
             PA montgomery county pa
             PA poconos
+            AZ pima county
+            CA alameda county
+            CA contra costa county
+            CA fresno county
+            CA kern county
+            CA monterey county
+            CA riverside county
+            CA sacramento county
+            CA san bernardino county
+            CA san joaquin county
+            CA san mateo county
+            CA santa barbara county
+            CA santa clara county
+            CA sonoma county
+            CA stanislaus county
+            CA tulare county
+            CA ventura county
+            FL hillsborough county florida
+            FL pinellas county
+            GA cobb county
+            GA dekalb county georgia
+            IL kane county
+            IL will county
+            LA orleans parish
+            LA jefferson parish
+            MI macomb county
+            MN hennepin county
+            MN ramsey county
+            NC wake county
+            NM bernalillo county
+            NM dona ana county
+            NV washoe county
+            OR multnomah county
+            PA allegheny county
+            TX collin county
+            TX dallas county
+            TX fort bend county
             TX harris county
+            TX hidalgo county
+            TX rgv
+            TX the rgv
+            TX starr county
+            TX tarrant county
+            TX travis county
+            TX webb county
+            UT salt lake county
+            VA loudoun county
+            VA prince william county
+            WA snohomish county
+            WA yakima county
+            WI dane county
             TX rio grande valley
             TX valle del rio grande
             TX hill country
@@ -348,9 +402,15 @@ final class StateNames {
         REGIONS.lines().forEach(line -> {
             Query words = Query.of(line.substring(3));
             regions.put(words.key(0, words.size()), line.substring(0, 2));
+            if (words.word(words.size() - 1).equals("county")) {
+                regions.put("condadode" + words.key(0, words.size() - 1), line.substring(0, 2));
+            }
         });
         for (String code : States.codes()) {
-            add(States.name(code).orElseThrow(), code);
+            String name = States.name(code).orElseThrow();
+            add(name, code);
+            add("state of " + name, code);
+            add("estado de " + name, code);
             add(code, code);
         }
         Stream.of(ALIASES, BY_EAR, NICKNAMES)
