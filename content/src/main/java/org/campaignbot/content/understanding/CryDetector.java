@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
     private static final double POSSIBLE = 0.06;
 
     /** The same with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IF_SIGNED = 0.25;
+    private static final double SURE_IF_SIGNED = 0.22;
 
-    private static final double POSSIBLE_IF_SIGNED = 0.01;
+    private static final double POSSIBLE_IF_SIGNED = 0.02;
 
     /** A part of a letter with more words than this is a story, and no cry. */
     private static final int LONG_CRY = 60;
@@ -38,7 +38,7 @@ final class CryDetector {
     private static final double SURE_IN_WRITING_IF_SIGNED = 0.9;
 
     /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
-    private static final double FAINT = 0.2;
+    private static final double FAINT = 0.12;
 
     /** At this probability an ordinary meaning is clear enough for that. */
     private static final double CALM = 0.6;

@@ -3,6 +3,7 @@ package org.campaignbot.content.understanding;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The features of a text for the classifier: numbers hashed into a fixed range, with their weights.
@@ -19,6 +20,7 @@ final class FeatureHashing {
     private static final float WORD = 0.6f;
     private static final float NEIGHBOURS = 0.5f;
     private static final float APART = 0.3f;
+    private static final float DENIED = 0.5f;
     private static final float LETTERS = 0.15f;
     private static final float LIST = 1f;
     private static final float DANGER_LIST = 0.8f;
@@ -27,6 +29,14 @@ final class FeatureHashing {
     private static final float UNKNOWN = 0.3f;
     private static final int SHORTEST_GRAM = 4;
     private static final int LONGEST_GRAM = 5;
+
+    /** How many words a denial reaches: "didn't leave them a message". */
+    private static final int REACH_OF_DENIAL = 4;
+
+    private static final Set<String> DENIALS = Set.of(
+            "no", "not", "never", "nobody", "noone", "neither", "nor", "none", "without", "nothing", "dont", "doesnt",
+            "didnt", "isnt", "arent", "wasnt", "wont", "wouldnt", "cant", "cannot", "couldnt", "hasnt", "havent",
+            "hadnt", "aint", "ni", "nunca", "nadie", "ninguno", "ninguna", "ningun", "sin", "tampoco", "jamas", "nada");
 
     private int[] numbers = new int[256];
     private float[] weights = new float[256];
@@ -68,6 +78,7 @@ final class FeatureHashing {
 
     private void addWords(List<String> words, List<String> mended) {
         String before = "^";
+        int denied = 0;
         for (int k = 0; k < words.size(); k++) {
             String word = words.get(k);
             String stem = stem(mended.get(k));
@@ -89,6 +100,10 @@ final class FeatureHashing {
             if (letters && k >= 2) {
                 add(hash(3, stem(mended.get(k - 2)), stem), APART);
             }
+            if (denied > 0) {
+                add(hash(4, "", stem), DENIED);
+            }
+            denied = DENIALS.contains(word) ? REACH_OF_DENIAL : denied - 1;
             before = stem;
         }
         add(hash(2, before, "$"), NEIGHBOURS);
