@@ -13,6 +13,7 @@ import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
@@ -64,9 +65,9 @@ public final class CallSteps {
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
                                 "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
-                                        + "} delegate_offices[city phone:phone]",
+                                        + "} delegate_listed=yes|no delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
-                                "office{kind=dc|office listed=yes|no phone?@kind=office:phone city?@kind=office by?",
+                                "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
                                 "hours good_time{instant zone when:moment}"),
@@ -122,6 +123,10 @@ public final class CallSteps {
             return Result.of("delegate")
                     .with("delegate", SeatRows.of(seat))
                     .with(
+                            "delegate_listed",
+                            new Value.Text(
+                                    seat.holder().flatMap(Lawmaker::phone).isPresent() ? "yes" : "no"))
+                    .with(
                             "delegate_offices",
                             seat.holder()
                                     .map(delegate -> OfficeRow.list(delegate, tables))
@@ -146,6 +151,10 @@ public final class CallSteps {
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(SCRIPT, new Value.Text(script(seat, input, tables)));
         Result shown = OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables);
+        if (ladder.phone().isEmpty()) {
+            // That there's no number is as new as the name.
+            shown = shown.with("tables_as_of", new Value.Day(tables.namesAsOf()));
+        }
         if (CallRound.isPressed(seat, input.facts())) {
             return shown;
         }

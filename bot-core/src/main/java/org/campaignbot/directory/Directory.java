@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private final LocalDate asOf;
+    private final LocalDate namesAsOf;
     private final int map;
     private final Tables tables;
     private final CorrectedMembers corrections;
@@ -31,6 +32,7 @@ public final class Directory {
 
     Directory(
             LocalDate asOf,
+            LocalDate namesAsOf,
             int map,
             Tables tables,
             Finder finder,
@@ -40,6 +42,7 @@ public final class Directory {
             BoundarySource boundaries) {
         this(
                 asOf,
+                namesAsOf,
                 map,
                 tables,
                 new CorrectedMembers(tables.lawmakers(), tables.offices(), List.of(), asOf),
@@ -52,6 +55,7 @@ public final class Directory {
 
     private Directory(
             LocalDate asOf,
+            LocalDate namesAsOf,
             int map,
             Tables tables,
             CorrectedMembers corrections,
@@ -61,6 +65,7 @@ public final class Directory {
             Map<String, List<ZoneId>> clocks,
             LazyBoundaries boundaries) {
         this.asOf = asOf;
+        this.namesAsOf = namesAsOf;
         this.map = map;
         this.tables = tables;
         this.corrections = corrections;
@@ -87,9 +92,10 @@ public final class Directory {
      */
     public Directory corrected(List<? extends Correction> by, LocalDate today) {
         CorrectedMembers members = new CorrectedMembers(tables.lawmakers(), tables.offices(), by, today);
-        MemberIndex index = new MemberIndex(members.lawmakers(), tables.districts(), asOf, map, members.spans());
+        MemberIndex index = new MemberIndex(members.lawmakers(), tables.districts(), namesAsOf, map, members.spans());
         return new Directory(
                 asOf,
+                namesAsOf,
                 map,
                 tables,
                 members,
@@ -318,6 +324,14 @@ public final class Directory {
     /** The date of the lawmaker data: later changes aren't known here. */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /**
+     * The date of the names alone. It's later than {@link #asOf} where a source had the members of a new Congress and not yet
+     * their numbers.
+     */
+    public LocalDate namesAsOf() {
+        return namesAsOf;
     }
 
     /** The number of the Congress whose districts the ZIP codes and boundaries show. */

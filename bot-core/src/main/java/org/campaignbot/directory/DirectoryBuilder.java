@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryBuilder {
 
     private @Nullable LocalDate asOf;
+    private @Nullable LocalDate namesAsOf;
     private int map;
     private final List<Lawmaker> lawmakers = new ArrayList<>();
     private final Map<String, List<DistrictOffice>> offices = new LinkedHashMap<>();
@@ -37,6 +38,12 @@ public final class DirectoryBuilder {
     /** Sets the date of the lawmaker data; required. */
     public DirectoryBuilder asOf(LocalDate day) {
         asOf = day;
+        return this;
+    }
+
+    /** Sets the date of the names, if they are newer than the rest of the lawmaker data. */
+    public DirectoryBuilder namesAsOf(LocalDate day) {
+        namesAsOf = day;
         return this;
     }
 
@@ -133,11 +140,13 @@ public final class DirectoryBuilder {
         }
         districts.addAll(zips.districts());
         List<Lawmaker> members = List.copyOf(lawmakers);
-        MemberIndex memberIndex = new MemberIndex(members, districts, asOf, map, Map.of());
+        LocalDate ofNames = namesAsOf == null ? asOf : namesAsOf;
+        MemberIndex memberIndex = new MemberIndex(members, districts, ofNames, map, Map.of());
         Map<String, List<DistrictOffice>> byLawmaker = new LinkedHashMap<>();
         offices.forEach((bioguide, theirs) -> byLawmaker.put(bioguide, List.copyOf(theirs)));
         return new Directory(
                 asOf,
+                ofNames,
                 map,
                 new Directory.Tables(members, byLawmaker, Set.copyOf(districts), towns),
                 new Finder(zips, towns, foreignPlaces, members, memberIndex),

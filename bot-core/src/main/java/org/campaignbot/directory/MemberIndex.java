@@ -27,7 +27,7 @@ final class MemberIndex {
      * Builds the seats.
      *
      * @param known every district, including those without a member
-     * @param asOf the date of the lawmaker data
+     * @param asOf the date of the names: a seat without one is vacant until the end of their Congress
      * @param map the number of the Congress whose districts the ZIP codes and boundaries show
      * @param corrected when seats are as organizers say and not as the tables do, by seat
      */

@@ -90,7 +90,10 @@ public final class DirectoryTables {
     }
 
     private static Directory directory(TableList list, TableProblems problems) {
-        DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
+        DirectoryBuilder builder = Directory.builder()
+                .asOf(list.asOf())
+                .namesAsOf(list.namesAsOf())
+                .map(list.map());
         // There are more ZIP codes than rows in all other tables together, so they are read in parallel.
         ZipTable zips = new ZipTable();
         TableProblems zipProblems = new TableProblems();

@@ -37,6 +37,21 @@ public final class Publication {
         }
     }
 
+    /** The same members sworn into the next Congress, but for the member for Wyoming's seat in the House, who is made up. */
+    public static Publication ofTheNextCongress() {
+        return new Publication()
+                .members(
+                        row -> true,
+                        row -> row.with("term_start", "2027-01-03")
+                                .with("term_end", MemberTables.isSenator(row) ? "2033-01-03" : "2029-01-03"))
+                .members(
+                        row -> MemberTables.seat(row).equals("WY-0"),
+                        row -> row.with("bioguide", "Z000001")
+                                .with("name", "Mona Madeup")
+                                .with("first_name", "Mona")
+                                .with("last_name", "Madeup"));
+    }
+
     /** Changes those members that a condition names. */
     Publication members(Predicate<Row> which, UnaryOperator<Row> change) {
         lawmakers = lawmakers.stream()
