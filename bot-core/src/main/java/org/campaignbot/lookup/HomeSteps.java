@@ -14,6 +14,7 @@ import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * never asked about the House.
  */
 public final class HomeSteps {
+
+    /** How long a Congress is new to people who ask. */
+    private static final int DAYS_OF_NEWS = 120;
 
     private final Supplier<Directory> directory;
 
@@ -95,7 +99,29 @@ public final class HomeSteps {
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
                                 "home_name level=district|state tables_as_of:day redrawn=yes"),
-                        input -> seats(input, directory.get())));
+                        input -> seats(input, directory.get())),
+                new JavaStep(
+                        "home.congress",
+                        "Says when the Congresses begin, and how much the tables know of the present one.",
+                        Set.of(),
+                        Set.of("known"),
+                        StepValue.of("congress=known|names|none congress_is=new|old congress_began:day"
+                                + " congress_begins:day names_as_of:day"),
+                        input -> congress(input, directory.get())));
+    }
+
+    private static Result congress(Input input, Directory tables) {
+        LocalDate today = EasternTime.dateAt(input.now());
+        int number = Congress.number(today);
+        LocalDate began = Congress.start(number);
+        boolean isNamed = Congress.number(tables.namesAsOf()) == number;
+        boolean isNumbered = Congress.number(tables.asOf()) == number;
+        return Result.of("known")
+                .with("congress", new Value.Text(isNumbered ? "known" : isNamed ? "names" : "none"))
+                .with("congress_is", new Value.Text(today.isBefore(began.plusDays(DAYS_OF_NEWS)) ? "new" : "old"))
+                .with("congress_began", new Value.Day(began))
+                .with("congress_begins", new Value.Day(Congress.start(number + 1)))
+                .with("names_as_of", new Value.Day(tables.namesAsOf()));
     }
 
     /** Recognizes a ZIP code, a town, a state, a position or a lawmaker's name; packs call it {@code place}. */
