@@ -65,7 +65,7 @@ public final class CallSteps {
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
                                 "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
-                                        + "} delegate_listed=yes|no delegate_offices[city phone:phone]",
+                                        + "} delegate_listed=yes|no seats_are=unknown|vacant press_over=no|yes delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung",
                                 "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
@@ -131,11 +131,17 @@ public final class CallSteps {
                             seat.holder()
                                     .map(delegate -> OfficeRow.list(delegate, tables))
                                     .orElseGet(() -> new Value.Rows(List.of())))
-                    .with("tables_as_of", asOf);
+                    .with(
+                            "tables_as_of",
+                            seat.holder().flatMap(Lawmaker::phone).isPresent()
+                                    ? asOf
+                                    : new Value.Day(tables.namesAsOf()));
         }
         Result result = Result.of(round.next().isEmpty() ? "nobody" : "ready")
                 .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
+                .with("seats_are", new Value.Text(round.isVacant() ? "vacant" : "unknown"))
+                .with("press_over", new Value.Text(round.isPressLost() ? "yes" : "no"))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))

@@ -36,7 +36,7 @@ public final class SeatSteps {
                                 Set.of("ready", "all", "nobody", "missing"),
                                 StepValue.of(
                                         "seats[" + SeatRows.SEAT + "] seat_options[label value]",
-                                        "home_name? level=district|state tables_as_of:day redrawn=yes"),
+                                        "home_name? level=district|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes"),
                                 steps::choose)
                         .with("except?:fact"),
                 new JavaStep(

@@ -98,7 +98,7 @@ public final class HomeSteps {
                         Set.of("ready", "missing"),
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
-                                "home_name level=district|state tables_as_of:day redrawn=yes"),
+                                "home_name level=district|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes"),
                         input -> seats(input, directory.get())),
                 new JavaStep(
                         "home.congress",
@@ -358,6 +358,14 @@ public final class HomeSteps {
                 .with("seats", SeatRows.of(seats))
                 .with(Home.HOME_NAME, new Value.Text(Home.name(district.isPresent() ? home : Home.state(home))))
                 .with("level", new Value.Text(district.isPresent() ? "district" : "state"))
+                .with("unlisted", new Value.Text(isUnlisted(seats) ? "yes" : "no"))
+                .with("names_as_of", new Value.Day(tables.namesAsOf()))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
+    }
+
+    private static boolean isUnlisted(List<Seat> seats) {
+        return seats.stream()
+                .flatMap(seat -> seat.holder().stream())
+                .anyMatch(who -> who.phone().isEmpty());
     }
 }
