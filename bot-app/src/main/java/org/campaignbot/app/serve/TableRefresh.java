@@ -92,7 +92,6 @@ final class TableRefresh extends ServerPart {
             return;
         }
         Optional<Path> before = applied.newest();
-        offer = null;
         try {
             look(today);
         } catch (IOException unusable) {
@@ -112,6 +111,7 @@ final class TableRefresh extends ServerPart {
     private void look(LocalDate today) throws IOException {
         Refresh.Outcome outcome =
                 Refresh.fetch(content.tables(), applied.newest(), settings.download(), Optional.empty(), today);
+        offer = null;
         String day = outcome.asOf().map(LocalDate::toString).orElse("an unknown day");
         String command = "./bot directory refresh " + settings.address();
         if (outcome.names().isPresent()) {
