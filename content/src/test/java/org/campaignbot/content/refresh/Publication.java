@@ -27,7 +27,7 @@ public final class Publication {
     private List<Row> lawmakers = rows("lawmakers.csv");
     private List<Row> offices = rows("district-offices.csv");
     private final List<Row> committees = rows("committees.csv");
-    private final List<Row> committeeMembers = rows("committee-members.csv");
+    private List<Row> committeeMembers = rows("committee-members.csv");
 
     static List<Row> rows(String file) {
         try {
@@ -75,6 +75,11 @@ public final class Publication {
         offices = offices.stream()
                 .map(row -> which.test(row) ? change.apply(row) : row)
                 .toList();
+        return this;
+    }
+
+    Publication committeeMembers(UnaryOperator<Row> change) {
+        committeeMembers = committeeMembers.stream().map(change).toList();
         return this;
     }
 
