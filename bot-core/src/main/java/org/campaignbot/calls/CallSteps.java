@@ -65,7 +65,7 @@ public final class CallSteps {
                                 "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_offices[city phone:phone]",
-                                "tables_as_of:day calling card_seat ladder rung",
+                                "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
                                 "office{kind=dc|office listed=yes|no phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
@@ -131,10 +131,17 @@ public final class CallSteps {
         Result result = Result.of(round.next().isEmpty() ? "nobody" : "ready")
                 .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
+                .with("new_map", new Value.Text(isNewMapMissing(input, tables) ? "yes" : "no"))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))
                 .orElse(result);
+    }
+
+    /** Whether the person's representative can't be named because the map of the new Congress isn't here. */
+    private static boolean isNewMapMissing(Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        return home != null && !tables.mapServes(Home.state(home), EasternTime.dateAt(input.now()));
     }
 
     /** Adds who to call, and where, to the result. A press on an older card leaves open what was open. */

@@ -94,8 +94,8 @@ public final class HomeSteps {
                         Set.of("ready", "missing"),
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
-                                "home_name level=district|new-map|state tables_as_of:day redrawn=yes",
-                                "map_kept=no|yes map_kept_on?@map_kept=yes:day map_source?@map_kept=yes"),
+                                "home_name level=district|kept|new-map|state tables_as_of:day redrawn=yes",
+                                "map_kept_on?@level=kept:day map_source?@level=kept"),
                         input -> seats(input, directory.get())));
     }
 
@@ -343,9 +343,9 @@ public final class HomeSteps {
                 .with("level", new Value.Text(district.isPresent() ? "district" : served ? "state" : "new-map"))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
         return district.flatMap(each -> tables.keptMap(each.state(), today))
-                .map(kept -> result.with("map_kept", new Value.Text("yes"))
+                .map(kept -> result.with("level", new Value.Text("kept"))
                         .with("map_kept_on", new Value.Day(kept.note().asOf()))
                         .with("map_source", new Value.Text(kept.note().source())))
-                .orElseGet(() -> result.with("map_kept", new Value.Text("no")));
+                .orElse(result);
     }
 }
