@@ -275,6 +275,11 @@ public final class Directory {
         return maps.serving(state, today);
     }
 
+    /** Whether the map of a later Congress is here for a state with several seats. */
+    public boolean isMapHere(String state, int congress) {
+        return maps.has(congress, state);
+    }
+
     /** What organizers declared about a state whose earlier map serves on that day; empty if it doesn't need that. */
     public Optional<Correction.KeptMap> keptMap(String state, LocalDate today) {
         return maps.kept(state, today);

@@ -72,7 +72,8 @@ final class Maps {
                 && !has(declared.congress(), declared.of());
     }
 
-    private boolean has(int congress, String state) {
+    /** Whether the map of a later Congress is here for a state. */
+    boolean has(int congress, String state) {
         return newer.stream()
                 .anyMatch(each -> each.number() == congress && each.states().contains(state));
     }

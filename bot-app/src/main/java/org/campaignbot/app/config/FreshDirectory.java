@@ -89,8 +89,7 @@ public final class FreshDirectory implements Supplier<Directory> {
      *
      * @throws Content.BrokenContent if the shipped tables are broken
      */
-    public static Directory read(
-            Path shipped, Optional<Path> applied, Optional<Path> later, Consumer<String> report)
+    public static Directory read(Path shipped, Optional<Path> applied, Optional<Path> later, Consumer<String> report)
             throws Content.BrokenContent {
         if (later.isPresent()) {
             List<Problem> problems = DirectoryTables.checkLaterBoundaries(later.get());

@@ -30,7 +30,8 @@ class FreshDirectoryTest {
     private final List<String> reports = new ArrayList<>();
 
     private FreshDirectory fresh() throws Content.BrokenContent {
-        return new FreshDirectory(Shipped.CONTENT.tables(), new AppliedTables(data), AppliedTables.maps(data), clock, reports::add);
+        return new FreshDirectory(
+                Shipped.CONTENT.tables(), new AppliedTables(data), AppliedTables.maps(data), clock, reports::add);
     }
 
     /** Applies the shipped members as of another day. */

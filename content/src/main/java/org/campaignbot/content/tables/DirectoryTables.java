@@ -66,7 +66,8 @@ public final class DirectoryTables {
         if (list.isEmpty() || !problems.isEmpty()) {
             return new Result.Broken(problems.toList());
         }
-        Optional<LaterMap> newer = map.filter(each -> each.map().orElse(0) > list.get().map())
+        Optional<LaterMap> newer = map.filter(
+                        each -> each.map().orElse(0) > list.get().map())
                 .map(each -> new LaterMap(list.get(), later.orElseThrow(), each));
         Directory directory = directory(list.get(), newer, problems);
         return problems.isEmpty() ? new Result.Read(directory, list.get()) : new Result.Broken(problems.toList());
@@ -89,8 +90,9 @@ public final class DirectoryTables {
     /** Reads the boundaries of a later map now and returns their problems; none if they are valid. */
     public static List<Problem> checkLaterBoundaries(Path later) {
         TableProblems problems = new TableProblems();
-        TableListReader.read(later, false, problems).ifPresent(map -> TopoJson.read(
-                later, map.source(TableList.BOUNDARIES).file(), problems));
+        TableListReader.read(later, false, problems)
+                .ifPresent(map ->
+                        TopoJson.read(later, map.source(TableList.BOUNDARIES).file(), problems));
         return problems.toList();
     }
 
@@ -183,8 +185,7 @@ public final class DirectoryTables {
     }
 
     static BoundarySource.Result result(Optional<Topology> topology, TableProblems problems) {
-        return topology.<BoundarySource.Result>map(
-                        each -> new BoundarySource.Result.Loaded(Boundaries.of(each)))
+        return topology.<BoundarySource.Result>map(each -> new BoundarySource.Result.Loaded(Boundaries.of(each)))
                 .orElseGet(() -> new BoundarySource.Result.Failed(
                         problems.toList().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
     }

@@ -34,7 +34,13 @@ final class ZipTable {
 
     List<ZipEntry> read(Path folder, String file, TableProblems tableProblems) {
         List<ZipEntry> entries = new ArrayList<>(50_000);
-        CsvRow.forEach(folder, file, COLUMNS, OPTIONAL, tableProblems, row -> entry(row).ifPresent(entries::add));
+        CsvRow.forEach(
+                folder,
+                file,
+                COLUMNS,
+                OPTIONAL,
+                tableProblems,
+                row -> entry(row).ifPresent(entries::add));
         reportGaps(file, tableProblems);
         return entries;
     }
