@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Says which states keep their House map in the next Congress, and makes new maps of Census files.",
-        subcommands = {MapKeepCommand.class, MapListCommand.class})
+        subcommands = {MapKeepCommand.class, MapListCommand.class, MapBuildCommand.class})
 final class MapCommand implements Runnable {
 
     @Spec

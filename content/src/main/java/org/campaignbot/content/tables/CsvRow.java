@@ -21,7 +21,7 @@ import org.campaignbot.directory.States;
  * The current row of a CSV table: a header row, then rows with as many cells, one line each. Columns are found by name, so their
  * order is free and extra ones are ignored; cells are addressed by their index in the list of columns asked for.
  */
-final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+public final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     private static final int HIGHEST_DISTRICT = 99;
     private static final int NOT_ASKED_FOR = -1;
@@ -63,7 +63,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     /** The same for a table that may lack some of the columns, whose cells are then empty. */
-    static void forEach(
+    public static void forEach(
             Path folder,
             String file,
             List<String> columns,
@@ -213,7 +213,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return cells[column].isEmpty();
     }
 
-    String text(int column) {
+    /** The text of a cell, which may be empty. */
+    public String text(int column) {
         return cells[column];
     }
 

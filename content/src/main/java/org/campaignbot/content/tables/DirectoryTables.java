@@ -96,6 +96,12 @@ public final class DirectoryTables {
         return problems.toList();
     }
 
+    /** Who made the boundaries of a later map, as its list says; empty if it can't be read. */
+    public static Optional<String> laterSource(Path later) {
+        return TableListReader.read(later, false, new TableProblems())
+                .map(map -> map.source(TableList.BOUNDARIES).source());
+    }
+
     /** Reads the points of ZIP codes now and returns their problems; none if they are valid. */
     public static List<Problem> checkPoints(Path folder) {
         TableProblems problems = new TableProblems();
