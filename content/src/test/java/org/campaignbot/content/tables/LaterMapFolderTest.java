@@ -85,8 +85,8 @@ class LaterMapFolderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "zips.csv | 0.2500 0.7500 | 0.2500 | zips.csv:3:57 | table-bad-number",
-                "zips.csv | 0.2500 0.7500 | 0.2500 7500 | zips.csv:3:57 | table-bad-number",
+                "zips.csv | 0.2500 0.7500 | 0.2500 | zips.csv:3:51 | table-bad-number",
+                "zips.csv | 0.2500 0.7500 | 0.2500 7500 | zips.csv:3:51 | table-bad-number",
                 "zips.csv | 10001,NY-2 | 10001,NY-4 | zips.csv:2:1 | table-unknown-district",
                 "zips.csv | districts,place | place,place | zips.csv:1:1 | table-missing-column",
                 "tables.yaml | map: 120 | map: soon | tables.yaml:1:6 | table-bad-number",
