@@ -42,6 +42,14 @@ class MapKeepCommandTest {
         return bot(BEFORE, "", all);
     }
 
+    /** What a chat says, without the terminal's line ends. */
+    private String chat(String at, String input, String... options) {
+        String[] all = new String[options.length + 1];
+        all[0] = "chat";
+        System.arraycopy(options, 0, all, 1, options.length);
+        return bot(at, input, all).out().replaceAll("\\s+", " ");
+    }
+
     private String lookup(String at) {
         return bot(at, "", "directory", "lookup", ONE_DISTRICT).out();
     }
@@ -75,15 +83,14 @@ class MapKeepCommandTest {
     @Test
     void theCardNamesWhoSaysSoInBothLanguagesUntilItIsTakenBack() {
         keep("VA", "--source", "the court", "--date", "2026-11-20");
-        assertThat(bot(AFTER, "my lawmakers\n22201\n", "chat").out())
+        assertThat(chat(AFTER, "my lawmakers\n22201\n"))
                 .contains("House map unchanged, the campaign says: the court, November 20, 2026.");
-        assertThat(bot(AFTER, "mis legisladores\n22201\n", "chat", "--lang", "es")
-                        .out())
+        assertThat(chat(AFTER, "mis legisladores\n22201\n", "--lang", "es"))
                 .contains("Mapa de la Cámara sin cambios, según la campaña: the court, 20 de noviembre de 2026.");
-        assertThat(bot(BEFORE, "my lawmakers\n22201\n", "chat").out()).doesNotContain("unchanged");
+        assertThat(chat(BEFORE, "my lawmakers\n22201\n")).doesNotContain("unchanged");
 
         assertThat(keep("VA", "--undo").out()).contains("VA needs its new map again");
-        assertThat(bot(AFTER, "my lawmakers\n22201\n", "chat").out())
+        assertThat(chat(AFTER, "my lawmakers\n22201\n"))
                 .contains("The new House map isn't here yet", "house.gov/representatives")
                 .doesNotContain("VA-8");
         assertThat(keep("VA", "--undo").err()).contains("Nothing is declared about the map of \"VA\"");

@@ -23,7 +23,7 @@ final class GeoJson {
     private final DistrictNames names;
     private final TableProblems problems;
     private final JsonParser json;
-    private final List<Outline> outlines = new ArrayList<>();
+    private final List<DistrictOutline> outlines = new ArrayList<>();
 
     /** What stands at a place isn't what was expected. */
     private static final class Unexpected extends StreamReadException {
@@ -41,7 +41,7 @@ final class GeoJson {
         this.json = FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
-    static List<Outline> read(String name, String text, DistrictNames names, TableProblems problems) {
+    static List<DistrictOutline> read(String name, String text, DistrictNames names, TableProblems problems) {
         GeoJson file = new GeoJson(name, text, names, problems);
         try (file.json) {
             file.collection();
@@ -89,7 +89,7 @@ final class GeoJson {
         if (result instanceof DistrictNames.Result.Wrong wrong) {
             report(start, wrong.message(), wrong.mend());
         } else if (result instanceof DistrictNames.Result.Named named) {
-            outlines.add(new Outline(named.district(), polygons));
+            outlines.add(new DistrictOutline(named.district(), polygons));
         }
     }
 

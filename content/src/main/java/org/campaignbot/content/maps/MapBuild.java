@@ -140,7 +140,7 @@ public final class MapBuild {
         ZipShares shares = request.relation().isPresent()
                 ? zips.relation(request.relation().get())
                 : zips.blocks(request.blocks(), request.blockZips().orElseThrow(), request.people());
-        List<Outline> outlines = outlines();
+        List<DistrictOutline> outlines = outlines();
         if (!problems.isEmpty()) {
             return Map.of();
         }
@@ -153,7 +153,8 @@ public final class MapBuild {
                 "The ZIP codes",
                 wanted.stream().filter(each -> !isTerritory(each)).toList(),
                 zipped);
-        Set<District> drawn = outlines.stream().map(Outline::district).collect(Collectors.toCollection(TreeSet::new));
+        Set<District> drawn =
+                outlines.stream().map(DistrictOutline::district).collect(Collectors.toCollection(TreeSet::new));
         lacks("The boundaries", wanted, drawn);
         if (!refusals.isEmpty()) {
             return Map.of();
@@ -182,7 +183,7 @@ public final class MapBuild {
         }
     }
 
-    private List<Outline> outlines() throws IOException {
+    private List<DistrictOutline> outlines() throws IOException {
         String name = String.valueOf(request.boundaries().getFileName());
         DistrictNames names = new DistrictNames(known, states, request.districtField());
         String lower = name.toLowerCase(Locale.ROOT);
@@ -201,7 +202,8 @@ public final class MapBuild {
         return GeoJson.read(name, new String(bytes, StandardCharsets.UTF_8), names, problems);
     }
 
-    private List<Outline> shapes(String name, byte @Nullable [] shapes, byte @Nullable [] table, DistrictNames names) {
+    private List<DistrictOutline> shapes(
+            String name, byte @Nullable [] shapes, byte @Nullable [] table, DistrictNames names) {
         if (shapes == null || table == null) {
             problems.add(
                     name,

@@ -43,7 +43,8 @@ final class Shapefile {
      * @param shapes the bytes of the .shp
      * @param table the bytes of the .dbf
      */
-    static List<Outline> read(String name, byte[] shapes, byte[] table, DistrictNames names, TableProblems problems) {
+    static List<DistrictOutline> read(
+            String name, byte[] shapes, byte[] table, DistrictNames names, TableProblems problems) {
         Shapefile file = new Shapefile(name, problems);
         try {
             return file.outlines(ByteBuffer.wrap(shapes), file.rows(ByteBuffer.wrap(table)), names);
@@ -53,8 +54,8 @@ final class Shapefile {
         }
     }
 
-    private List<Outline> outlines(ByteBuffer in, List<Map<String, String>> rows, DistrictNames names) {
-        List<Outline> outlines = new ArrayList<>();
+    private List<DistrictOutline> outlines(ByteBuffer in, List<Map<String, String>> rows, DistrictNames names) {
+        List<DistrictOutline> outlines = new ArrayList<>();
         if (in.limit() < HEADER || in.getInt(0) != FILE_CODE) {
             report(1, "this is no shapefile", "take the .shp, with its .dbf beside it, or the .zip with both");
             return outlines;
@@ -87,7 +88,8 @@ final class Shapefile {
         return outlines;
     }
 
-    private Optional<Outline> outline(ByteBuffer in, int record, Map<String, String> fields, DistrictNames names) {
+    private Optional<DistrictOutline> outline(
+            ByteBuffer in, int record, Map<String, String> fields, DistrictNames names) {
         DistrictNames.Result result = names.of(fields);
         if (result instanceof DistrictNames.Result.Wrong wrong) {
             report(record, wrong.message(), wrong.mend());
@@ -121,7 +123,7 @@ final class Shapefile {
             }
             rings.add(ring);
         }
-        return Optional.of(new Outline(named.district(), Outline.parts(rings)));
+        return Optional.of(new DistrictOutline(named.district(), DistrictOutline.parts(rings)));
     }
 
     /** The rows of the .dbf: its text and number fields by name. */

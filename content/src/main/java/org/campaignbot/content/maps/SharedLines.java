@@ -25,10 +25,10 @@ final class SharedLines {
 
     private SharedLines() {}
 
-    static Topology of(List<Outline> outlines) {
+    static Topology of(List<DistrictOutline> outlines) {
         SharedLines shared = new SharedLines();
         Map<District, List<List<long[]>>> rings = new LinkedHashMap<>();
-        for (Outline outline : outlines) {
+        for (DistrictOutline outline : outlines) {
             List<List<long[]>> polygons = rings.computeIfAbsent(outline.district(), each -> new ArrayList<>());
             for (List<double[]> polygon : outline.polygons()) {
                 List<long[]> kept = new ArrayList<>();

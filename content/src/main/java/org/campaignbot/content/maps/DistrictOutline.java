@@ -10,9 +10,9 @@ import org.campaignbot.directory.District;
  * @param polygons its parts; a part is an outer ring and its holes; a ring is longitude, latitude, longitude, latitude … in degrees,
  *     and ends where it begins
  */
-record Outline(District district, List<List<double[]>> polygons) {
+record DistrictOutline(District district, List<List<double[]>> polygons) {
 
-    Outline {
+    DistrictOutline {
         polygons = polygons.stream().map(List::copyOf).toList();
     }
 
