@@ -66,7 +66,7 @@ public final class CallSteps {
                                 "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_listed=yes|no seats_are=unknown|vacant press_over=no|yes delegate_offices[city phone:phone]",
-                                "tables_as_of:day calling card_seat ladder rung",
+                                "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
                                 "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
@@ -142,10 +142,17 @@ public final class CallSteps {
                 .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("seats_are", new Value.Text(round.isVacant() ? "vacant" : "unknown"))
                 .with("press_over", new Value.Text(round.isPressLost() ? "yes" : "no"))
+                .with("new_map", new Value.Text(isNewMapMissing(input, tables) ? "yes" : "no"))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))
                 .orElse(result);
+    }
+
+    /** Whether the person's representative can't be named because the map of the new Congress isn't here. */
+    private static boolean isNewMapMissing(Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        return home != null && !tables.mapServes(Home.state(home), EasternTime.dateAt(input.now()));
     }
 
     /** Adds who to call, and where, to the result. A press on an older card leaves open what was open. */

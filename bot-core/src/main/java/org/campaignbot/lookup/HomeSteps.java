@@ -98,7 +98,8 @@ public final class HomeSteps {
                         Set.of("ready", "missing"),
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
-                                "home_name level=district|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes"),
+                                "home_name level=district|kept|new-map|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
+                                "map_kept_on?@level=kept:day map_source?@level=kept"),
                         input -> seats(input, directory.get())),
                 new JavaStep(
                         "home.congress",
@@ -228,11 +229,16 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            return lawmaker(named(lookup), tables);
+            return lawmaker(named(lookup), tables, today);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
                     ? near(exact.district(), tables, today)
-                    : town(Home.found(Result.of("found"), exact.district().toString(), tables.mapNumber()), lookup);
+                    : town(
+                            Home.found(
+                                    Result.of("found"),
+                                    exact.district().toString(),
+                                    Home.map(exact.district().state(), tables, today)),
+                            lookup);
         } else if (lookup instanceof Lookup.Choice choice) {
             return choose(choice, place, input, tables, today);
         } else if (lookup instanceof Lookup.StateOnly only) {
@@ -241,7 +247,7 @@ public final class HomeSteps {
                     Home.found(
                             Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"),
                             only.state(),
-                            tables.mapNumber()),
+                            Home.map(only.state(), tables, today)),
                     lookup);
         } else if (lookup instanceof Lookup.Abroad abroad) {
             return Result.of(abroad.origin() ? "origin" : "abroad");
@@ -252,13 +258,13 @@ public final class HomeSteps {
     }
 
     /** Who was named; for a senator, the state is likely enough to ask for a yes. */
-    private static Result lawmaker(List<Seat> named, Directory tables) {
+    private static Result lawmaker(List<Seat> named, Directory tables, LocalDate today) {
         List<String> states = named.stream().map(Seat::state).distinct().toList();
         boolean isSenators = named.stream().allMatch(seat -> seat.chamber() == Chamber.SENATE);
         Result result = Result.of(isSenators && states.size() == 1 ? "senator" : "lawmaker")
                 .with("named", SeatRows.of(named));
         return result.outcome().equals("senator")
-                ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables))
+                ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables, today))
                 : result;
     }
 
@@ -279,18 +285,20 @@ public final class HomeSteps {
         if (!choice.meanings().isEmpty()) {
             return Candidates.page(
                     Result.of(choice.meanings().size() == 1 ? "meant" : "which-state"),
-                    Candidates.meanings(choice.meanings(), tables, input.language()),
+                    Candidates.meanings(choice.meanings(), tables, input.language(), today),
                     input.language());
         }
         List<String> states = states(choice);
         if (states.size() > 1) {
             return Candidates.page(
-                    Result.of("which-state"), Candidates.states(states, choice.districts(), tables), input.language());
+                    Result.of("which-state"),
+                    Candidates.states(states, choice.districts(), tables, today),
+                    input.language());
         } else if (Home.stateIsEnough(input.facts())) {
-            return town(Home.found(Result.of("found"), states.get(0), tables.mapNumber()), choice);
+            return town(Home.found(Result.of("found"), states.get(0), Home.map(states.get(0), tables, today)), choice);
         }
         List<District> likely =
-                tables.likelyFirst(choice.districts(), choice.town().orElse(place));
+                tables.likelyFirst(choice.districts(), choice.town().orElse(place), today);
         return town(
                 Candidates.page(Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
                 choice);
@@ -328,13 +336,13 @@ public final class HomeSteps {
             return Home.found(Result.of("found"), districts.get(0).toString(), map);
         } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts())) {
             Directory tables = directory.get();
+            LocalDate today = EasternTime.dateAt(input.now());
             String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "")
                     + ", "
                     + Home.stateName(Candidates.valueOf(row.get()));
             return Candidates.page(
                     Result.of("which"),
-                    Candidates.districts(
-                            tables.likelyFirst(districts, town), map, tables, EasternTime.dateAt(input.now())),
+                    Candidates.districts(tables.likelyFirst(districts, town, today), map, tables, today),
                     input.language());
         }
         return Home.found(Result.of("found"), Candidates.valueOf(row.get()), map);
@@ -343,24 +351,30 @@ public final class HomeSteps {
     /** Lists who represents a person's home, seat by seat, as of the tables' date: the result of {@code home.seats}. */
     public static Result seats(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
+        LocalDate today = EasternTime.dateAt(input.now());
         if (home == null) {
             return Result.of("missing");
-        } else if (Home.isRedrawn(input.facts(), tables)) {
+        } else if (Home.isRedrawn(input.facts(), tables, today)) {
             return Result.of("missing")
                     .with(Home.HOME_NAME, new Value.Text(Home.name(home)))
                     .with(Home.REDRAWN, new Value.Text("yes"));
         }
-        LocalDate today = EasternTime.dateAt(input.now());
-        Optional<District> district = Home.district(home).filter(each -> tables.mapServes(each.state(), today));
+        boolean served = tables.mapServes(Home.state(home), today);
+        Optional<District> district = Home.district(home).filter(each -> served);
         List<Seat> seats = district.map(each -> tables.seats(each, today))
                 .orElseGet(() -> tables.senateSeats(Home.state(home), today));
-        return Result.of("ready")
+        Result result = Result.of("ready")
                 .with("seats", SeatRows.of(seats))
                 .with(Home.HOME_NAME, new Value.Text(Home.name(district.isPresent() ? home : Home.state(home))))
-                .with("level", new Value.Text(district.isPresent() ? "district" : "state"))
+                .with("level", new Value.Text(district.isPresent() ? "district" : served ? "state" : "new-map"))
                 .with("unlisted", new Value.Text(isUnlisted(seats) ? "yes" : "no"))
                 .with("names_as_of", new Value.Day(tables.namesAsOf()))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
+        return district.flatMap(each -> tables.keptMap(each.state(), today))
+                .map(kept -> result.with("level", new Value.Text("kept"))
+                        .with("map_kept_on", new Value.Day(kept.note().asOf()))
+                        .with("map_source", new Value.Text(kept.note().source())))
+                .orElse(result);
     }
 
     private static boolean isUnlisted(List<Seat> seats) {
