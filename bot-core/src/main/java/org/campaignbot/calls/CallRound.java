@@ -45,6 +45,7 @@ final class CallRound {
     private final List<String> called;
     private final Optional<Seat> open;
     private final Optional<Seat> pressed;
+    private final Optional<Seat> lost;
     private final boolean isPressLost;
 
     /**
@@ -52,19 +53,16 @@ final class CallRound {
      *
      * @param seats the seats to call, whether held or not
      * @param delegate the delegate's seat, if the place has no senators
-     * @param pressed the seat of the pressed card, which may be outside of this round; empty if nobody is known to hold it
+     * @param card the seat of the pressed card, which may be outside of this round
      */
     private CallRound(
-            CallTarget target,
-            List<Seat> seats,
-            Optional<Seat> delegate,
-            Optional<Seat> pressed,
-            JavaStep.Facts facts) {
+            CallTarget target, List<Seat> seats, Optional<Seat> delegate, Optional<Seat> card, JavaStep.Facts facts) {
         this.target = target;
         this.seats = seats;
         this.delegate = delegate;
         this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
-        this.pressed = pressed;
+        this.pressed = card.filter(seat -> seat.holder().isPresent());
+        this.lost = card.filter(seat -> seat.holder().isEmpty());
         this.isPressLost = pressed.isEmpty() && !pressed(facts).isEmpty();
         String before = facts.text(CALLED);
         this.called = before == null ? before(this.open) : names(before);
@@ -132,8 +130,7 @@ final class CallRound {
         var today = EasternTime.dateAt(input.now());
         JavaStep.Facts facts = input.facts();
         String pressed = pressed(facts);
-        Optional<Seat> card =
-                directory.seat(pressed, today).filter(seat -> seat.holder().isPresent());
+        Optional<Seat> card = directory.seat(pressed, today);
         PartyRound party = PartyRound.of(input);
         // Parties share out senators' lines.
         CallTarget target = party == null ? CallTarget.of(facts, today) : CallTarget.SENATE;
@@ -212,9 +209,18 @@ final class CallRound {
         return seats.stream().filter(seat -> seat.holder().isPresent()).toList();
     }
 
-    /** The seats without a known holder. */
+    /** The seats without a known holder; that of the pressed card if the person's own are no longer known. */
     List<Seat> unfilled() {
-        return seats.stream().filter(seat -> seat.holder().isEmpty()).toList();
+        return seats.isEmpty()
+                ? lost.stream().toList()
+                : seats.stream().filter(seat -> seat.holder().isEmpty()).toList();
+    }
+
+    /** Whether it's known that nobody holds any of its seats. */
+    boolean isVacant() {
+        return sitting().isEmpty()
+                && !unfilled().isEmpty()
+                && unfilled().stream().allMatch(seat -> seat.status() == SeatStatus.VACANT);
     }
 
     /** The next call: the pressed card's, else the open card's, else the next in order; empty if nobody can be called. */

@@ -13,6 +13,7 @@ import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
@@ -64,9 +65,9 @@ public final class CallSteps {
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
                                 "call_target=senate|house|both call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
-                                        + "} delegate_offices[city phone:phone]",
-                                "tables_as_of:day calling card_seat ladder rung",
-                                "office{kind=dc|office listed=yes|no phone?@kind=office:phone city?@kind=office by?",
+                                        + "} delegate_listed=yes|no seats_are=unknown|vacant press_over=no|yes delegate_offices[city phone:phone]",
+                                "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
+                                "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
                                 "hours good_time{instant zone when:moment}"),
@@ -122,19 +123,36 @@ public final class CallSteps {
             return Result.of("delegate")
                     .with("delegate", SeatRows.of(seat))
                     .with(
+                            "delegate_listed",
+                            new Value.Text(
+                                    seat.holder().flatMap(Lawmaker::phone).isPresent() ? "yes" : "no"))
+                    .with(
                             "delegate_offices",
                             seat.holder()
                                     .map(delegate -> OfficeRow.list(delegate, tables))
                                     .orElseGet(() -> new Value.Rows(List.of())))
-                    .with("tables_as_of", asOf);
+                    .with(
+                            "tables_as_of",
+                            seat.holder().flatMap(Lawmaker::phone).isPresent()
+                                    ? asOf
+                                    : new Value.Day(tables.namesAsOf()));
         }
         Result result = Result.of(round.next().isEmpty() ? "nobody" : "ready")
                 .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
+                .with("seats_are", new Value.Text(round.isVacant() ? "vacant" : "unknown"))
+                .with("press_over", new Value.Text(round.isPressLost() ? "yes" : "no"))
+                .with("new_map", new Value.Text(isNewMapMissing(input, tables) ? "yes" : "no"))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))
                 .orElse(result);
+    }
+
+    /** Whether the person's representative can't be named because the map of the new Congress isn't here. */
+    private static boolean isNewMapMissing(Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        return home != null && !tables.mapServes(Home.state(home), EasternTime.dateAt(input.now()));
     }
 
     /** Adds who to call, and where, to the result. A press on an older card leaves open what was open. */
@@ -146,6 +164,10 @@ public final class CallSteps {
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(SCRIPT, new Value.Text(script(seat, input, tables)));
         Result shown = OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables);
+        if (ladder.phone().isEmpty()) {
+            // That there's no number is as new as the name.
+            shown = shown.with("tables_as_of", new Value.Day(tables.namesAsOf()));
+        }
         if (CallRound.isPressed(seat, input.facts())) {
             return shown;
         }

@@ -58,7 +58,7 @@ final class OfficeRow {
     private static Value.Row office(Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
         Map<String, Value> fields = new HashMap<>();
         ladder.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
-        fields.put("listed", new Value.Text(ladder.phone().isPresent() ? "yes" : "no"));
+        fields.put("listed", new Value.Text(listed(ladder)));
         ladder.office().ifPresent(office -> {
             var today = EasternTime.dateAt(input.now());
             String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);
@@ -81,6 +81,11 @@ final class OfficeRow {
                 .toList();
         fields.put("listed_hours", new Value.Rows(listed));
         return new Value.Row(fields);
+    }
+
+    /** Whether there's a number; {@code new} where the tables have none, and not organizers took it away. */
+    private static String listed(Ladder ladder) {
+        return ladder.phone().isPresent() ? "yes" : ladder.seat().corrected().isEmpty() ? "new" : "no";
     }
 
     /** The day on which organizers corrected the number, who holds the seat, or that there's no number. */

@@ -36,7 +36,8 @@ public final class SeatSteps {
                                 Set.of("ready", "all", "nobody", "missing"),
                                 StepValue.of(
                                         "seats[" + SeatRows.SEAT + "] seat_options[label value]",
-                                        "home_name? level=district|state tables_as_of:day redrawn=yes"),
+                                        "home_name? level=district|kept|new-map|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
+                                        "map_kept_on?@level=kept:day map_source?@level=kept"),
                                 steps::choose)
                         .with("except?:fact"),
                 new JavaStep(

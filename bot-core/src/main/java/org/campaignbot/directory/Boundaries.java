@@ -48,6 +48,11 @@ public final class Boundaries {
         return districts;
     }
 
+    /** The district of a point, or all that it may be in; none abroad and on the open sea. */
+    public List<District> around(Position position) {
+        return at(position).districts();
+    }
+
     /** A point well inside a district; empty if the district has no boundaries. */
     Optional<Position> middle(District district) {
         int number = districts.indexOf(district);

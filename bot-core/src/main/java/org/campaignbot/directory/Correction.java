@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What organizers say in place of the tables: who holds a seat, how to reach its holder, or what became of a phone number.
+ * What organizers say in place of the tables: who holds a seat, how to reach its holder, what became of a phone number, or that a
+ * state's map stays.
  *
  * <p>It remembers what the tables said when it was made, and ends by itself once they say anything else.
  */
 public sealed interface Correction {
 
-    /** The seat's id, such as {@code NY-S1}, or the phone number. */
+    /** The seat's id, such as {@code NY-S1}, the phone number, or the state's postal code. */
     String of();
 
     /** Where it's from, since when, and until when. */
@@ -87,6 +88,15 @@ public sealed interface Correction {
             return holder.bioguide() + " " + holder.website().orElse("none");
         }
     }
+
+    /**
+     * A state's earlier House map that a new Congress keeps. It ends by itself once the new map is here.
+     *
+     * @param of the state's postal code
+     * @param map the number of the map that stays
+     * @param congress the number of the Congress that keeps it
+     */
+    record KeptMap(String of, int map, int congress, Note note) implements Correction {}
 
     /**
      * A number that is wrong wherever it stands in the tables.

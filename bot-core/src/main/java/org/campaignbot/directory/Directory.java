@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,69 +20,87 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     private final LocalDate asOf;
+    private final LocalDate namesAsOf;
     private final int map;
+    private final Maps maps;
     private final Tables tables;
     private final CorrectedMembers corrections;
     private final MemberIndex memberIndex;
-    private final Finder finder;
-    private final Mentions mentions;
-    private final LookupAnswers lookupAnswers;
+    private final View view;
+    private final List<View> later;
     private final Committees.Sitting committees;
     private final Points points;
-    private final LazyBoundaries boundaries;
     private final Map<String, List<ZoneId>> clocks;
 
     Directory(
             LocalDate asOf,
+            LocalDate namesAsOf,
             int map,
+            Maps maps,
             Tables tables,
-            Finder finder,
+            MemberIndex memberIndex,
+            View view,
+            List<View> later,
             Committees.Sitting committees,
             Points points,
-            Map<String, List<ZoneId>> clocks,
-            BoundarySource boundaries) {
+            Map<String, List<ZoneId>> clocks) {
         this(
                 asOf,
+                namesAsOf,
                 map,
+                maps,
                 tables,
                 new CorrectedMembers(tables.lawmakers(), tables.offices(), List.of(), asOf),
-                finder,
+                memberIndex,
+                view,
+                later,
                 committees,
                 points,
-                Map.copyOf(clocks),
-                new LazyBoundaries(boundaries));
+                Map.copyOf(clocks));
     }
 
     private Directory(
             LocalDate asOf,
+            LocalDate namesAsOf,
             int map,
+            Maps maps,
             Tables tables,
             CorrectedMembers corrections,
-            Finder finder,
+            MemberIndex memberIndex,
+            View view,
+            List<View> later,
             Committees.Sitting committees,
             Points points,
-            Map<String, List<ZoneId>> clocks,
-            LazyBoundaries boundaries) {
+            Map<String, List<ZoneId>> clocks) {
         this.asOf = asOf;
+        this.namesAsOf = namesAsOf;
         this.map = map;
+        this.maps = maps;
         this.tables = tables;
         this.corrections = corrections;
-        this.memberIndex = finder.memberIndex();
-        this.finder = finder;
-        this.mentions = new Mentions(finder, tables.towns());
-        this.lookupAnswers = new LookupAnswers(memberIndex);
+        this.memberIndex = memberIndex;
+        this.view = view;
+        this.later = List.copyOf(later);
         this.committees = committees;
         this.points = points;
         this.clocks = clocks;
-        this.boundaries = boundaries;
     }
 
     /** The rows as they were read, before any correction. */
     record Tables(
-            List<Lawmaker> lawmakers,
-            Map<String, List<DistrictOffice>> offices,
-            Collection<District> districts,
-            Towns towns) {}
+            List<Lawmaker> lawmakers, Map<String, List<DistrictOffice>> offices, Collection<District> districts) {}
+
+    /**
+     * The districts as one Congress has them: what is found by them, and where they are.
+     *
+     * @param congress the first Congress that it serves
+     */
+    record View(int congress, Finder finder, Mentions mentions, LazyBoundaries boundaries) {
+
+        static View of(int congress, Finder finder, LazyBoundaries boundaries) {
+            return new View(congress, finder, new Mentions(finder, finder.towns()), boundaries);
+        }
+    }
 
     /**
      * The same tables with what organizers say in their place on a day. Corrections that the tables have caught up with, or whose
@@ -87,22 +108,45 @@ public final class Directory {
      */
     public Directory corrected(List<? extends Correction> by, LocalDate today) {
         CorrectedMembers members = new CorrectedMembers(tables.lawmakers(), tables.offices(), by, today);
-        MemberIndex index = new MemberIndex(members.lawmakers(), tables.districts(), asOf, map, members.spans());
+        MemberIndex index = new MemberIndex(members.lawmakers(), tables.districts(), namesAsOf, members.spans());
+        Maps kept = maps.keeping(by.stream()
+                .filter(Correction.KeptMap.class::isInstance)
+                .map(Correction.KeptMap.class::cast)
+                .toList());
+        UnaryOperator<View> over = before ->
+                View.of(before.congress(), before.finder().over(members.lawmakers(), index, kept), before.boundaries());
         return new Directory(
                 asOf,
+                namesAsOf,
                 map,
+                kept,
                 tables,
                 members,
-                finder.over(members.lawmakers(), index),
+                index,
+                over.apply(view),
+                later.stream().map(over).toList(),
                 committees,
                 points,
-                clocks,
-                boundaries);
+                clocks);
+    }
+
+    /** The districts of the Congress that sits on a day: those of the first map, unless that Congress has its own. */
+    private View on(LocalDate day) {
+        if (later.isEmpty()) {
+            return view;
+        }
+        int congress = Congress.number(day);
+        return later.stream()
+                .filter(each -> each.congress() == congress)
+                .findFirst()
+                .orElse(view);
     }
 
     /** Whether a correction changes what the tables say. */
     public boolean isCorrectedBy(Correction correction) {
-        return corrections.made().contains(correction);
+        return correction instanceof Correction.KeptMap kept
+                ? maps.isOpen(kept)
+                : corrections.made().contains(correction);
     }
 
     /** The day on which organizers corrected a number to this one; empty if it's from the tables. */
@@ -140,7 +184,7 @@ public final class Directory {
         if (position.isPresent() && (position.get().isOnEarth() || ZipText.next(query, 0) == ZipText.NONE)) {
             return at(position.get().latitude(), position.get().longitude(), today);
         }
-        return finder.find(query, today);
+        return on(today).finder().find(query, today);
     }
 
     /**
@@ -148,12 +192,12 @@ public final class Directory {
      * to be looked up with {@link #find}.
      */
     public Optional<String> mention(String text, LocalDate today) {
-        return mentions.in(text, today);
+        return on(today).mentions().in(text, today);
     }
 
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
-        return mentions.isLikely(text, today);
+        return on(today).mentions().isLikely(text, today);
     }
 
     /**
@@ -168,20 +212,24 @@ public final class Directory {
         if (!position.isOnEarth()) {
             return new Lookup.Unknown(Lookup.Unknown.What.NO_SUCH_POSITION);
         }
-        if (!(boundaries.get() instanceof BoundarySource.Result.Loaded loaded)) {
+        View there = on(today);
+        if (!(there.boundaries().get() instanceof BoundarySource.Result.Loaded loaded)) {
             return new Lookup.Unknown(Lookup.Unknown.What.NO_BOUNDARIES);
         }
         Boundaries.Spot spot = loaded.boundaries().at(position);
         return spot.districts().isEmpty()
                 ? new Lookup.Outside()
-                : lookupAnswers.area(Area.of(spot.districts()), spot.approximate(), today);
+                : there.finder().lookupAnswers().area(Area.of(spot.districts()), spot.approximate(), today);
     }
 
-    /** Reads the boundaries if needed, and returns why they couldn't be read; empty if they could. */
+    /** Reads the boundaries of all maps if needed, and returns why they couldn't be read; empty if they could. */
     public Optional<String> boundaryProblem() {
-        return boundaries.get() instanceof BoundarySource.Result.Failed failed
-                ? Optional.of(failed.problem())
-                : Optional.empty();
+        return Stream.concat(Stream.of(view), later.stream())
+                .map(each -> each.boundaries().get())
+                .flatMap(result -> result instanceof BoundarySource.Result.Failed failed
+                        ? Stream.of(failed.problem())
+                        : Stream.of())
+                .findFirst();
     }
 
     /**
@@ -221,11 +269,26 @@ public final class Directory {
     }
 
     /**
-     * Whether the map still shows the districts whose members sit on that day. It doesn't once a member of a later Congress sits
-     * for the state, unless the state has a single seat.
+     * Whether a map here shows the state's districts of the Congress that sits on that day. With a new Congress it does once the
+     * new map is here, or where organizers declared that the state keeps its map; a state with a single seat needs none.
      */
     public boolean mapServes(String state, LocalDate today) {
-        return memberIndex.mapServes(state, today);
+        return maps.serves(state, today);
+    }
+
+    /** The number of the map that shows the state's districts on that day; empty if it isn't here. */
+    public OptionalInt mapOf(String state, LocalDate today) {
+        return maps.serving(state, today);
+    }
+
+    /** Whether the map of a later Congress is here for a state with several seats. */
+    public boolean isMapHere(String state, int congress) {
+        return maps.has(congress, state);
+    }
+
+    /** What organizers declared about a state whose earlier map serves on that day; empty if it doesn't need that. */
+    public Optional<Correction.KeptMap> keptMap(String state, LocalDate today) {
+        return maps.kept(state, today);
     }
 
     /** The offices outside Washington of the lawmaker with this key, in the order of the table. */
@@ -296,11 +359,19 @@ public final class Directory {
     }
 
     /**
-     * The districts in the order in which they are likely for what a person typed: those that its point lies in or near come
-     * first. In their own order if the point or the boundaries aren't known.
+     * The districts in the order in which they are likely for what a person typed: by their shares of a ZIP code where the table
+     * has them, else those that its point lies in or near first. In their own order if neither is known.
      */
-    public List<District> likelyFirst(List<District> districts, String query) {
-        if (districts.size() < 2 || !(boundaries.get() instanceof BoundarySource.Result.Loaded loaded)) {
+    public List<District> likelyFirst(List<District> districts, String query, LocalDate today) {
+        if (districts.size() < 2) {
+            return districts;
+        }
+        View there = on(today);
+        List<District> largestFirst = there.finder().largestFirst(query);
+        if (largestFirst.containsAll(districts)) {
+            return largestFirst.stream().filter(districts::contains).toList();
+        }
+        if (!(there.boundaries().get() instanceof BoundarySource.Result.Loaded loaded)) {
             return districts;
         }
         return position(query, districts.get(0).state())
@@ -308,9 +379,9 @@ public final class Directory {
                 .orElse(districts);
     }
 
-    /** A point in the middle of a district; empty if its boundaries can't be read or aren't there. */
-    public Optional<Position> middle(District district) {
-        return boundaries.get() instanceof BoundarySource.Result.Loaded loaded
+    /** A point in the middle of a district as it is on a day; empty if its boundaries can't be read or aren't there. */
+    public Optional<Position> middle(District district, LocalDate today) {
+        return on(today).boundaries().get() instanceof BoundarySource.Result.Loaded loaded
                 ? loaded.boundaries().middle(district)
                 : Optional.empty();
     }
@@ -320,13 +391,21 @@ public final class Directory {
         return asOf;
     }
 
-    /** The number of the Congress whose districts the ZIP codes and boundaries show. */
+    /**
+     * The date of the names alone. It's later than {@link #asOf} where a source had the members of a new Congress and not yet
+     * their numbers.
+     */
+    public LocalDate namesAsOf() {
+        return namesAsOf;
+    }
+
+    /** The number of the Congress whose districts the tables show for every state; {@link #mapOf} tells what serves on a day. */
     public int mapNumber() {
         return map;
     }
 
     /** The boundaries, loaded once on first use. A failure is final: after fixing the file, restart. */
-    private static final class LazyBoundaries {
+    static final class LazyBoundaries {
 
         private final BoundarySource source;
         private volatile BoundarySource.@Nullable Result result;

@@ -197,8 +197,9 @@ final class Finder {
             Towns towns,
             ForeignPlaces foreignPlaces,
             Collection<Lawmaker> lawmakers,
-            MemberIndex memberIndex) {
-        this(zips, towns, foreignPlaces, new Misspellings(towns, new StateNames()), lawmakers, memberIndex);
+            MemberIndex memberIndex,
+            Maps maps) {
+        this(zips, towns, foreignPlaces, new Misspellings(towns, new StateNames()), lawmakers, memberIndex, maps);
     }
 
     private Finder(
@@ -207,23 +208,36 @@ final class Finder {
             ForeignPlaces foreignPlaces,
             Misspellings misspellings,
             Collection<Lawmaker> lawmakers,
-            MemberIndex memberIndex) {
+            MemberIndex memberIndex,
+            Maps maps) {
         this.zips = zips;
         this.towns = towns;
         this.foreignPlaces = foreignPlaces;
         this.lawmakers = new LawmakerNames(lawmakers);
         this.misspellings = misspellings;
         this.memberIndex = memberIndex;
-        this.lookupAnswers = new LookupAnswers(memberIndex);
+        this.lookupAnswers = new LookupAnswers(memberIndex, maps);
     }
 
     /** The same places with other lawmakers. */
-    Finder over(Collection<Lawmaker> others, MemberIndex index) {
-        return new Finder(zips, towns, foreignPlaces, misspellings, others, index);
+    Finder over(Collection<Lawmaker> others, MemberIndex index, Maps maps) {
+        return new Finder(zips, towns, foreignPlaces, misspellings, others, index, maps);
     }
 
-    MemberIndex memberIndex() {
-        return memberIndex;
+    LookupAnswers lookupAnswers() {
+        return lookupAnswers;
+    }
+
+    Towns towns() {
+        return towns;
+    }
+
+    /** The districts of the only ZIP code in a text, the one with most of it first; empty if the shares aren't known. */
+    List<District> largestFirst(String text) {
+        int zip = ZipText.next(text, 0);
+        return zip == ZipText.NONE || ZipText.next(text, zip + 5) != ZipText.NONE
+                ? List.of()
+                : zips.largestFirst(ZipText.code(text, zip));
     }
 
     Lookup find(String text, LocalDate today) {

@@ -13,9 +13,11 @@ import org.campaignbot.directory.Lookup.StateOnly.Reason;
 final class LookupAnswers {
 
     private final MemberIndex memberIndex;
+    private final Maps maps;
 
-    LookupAnswers(MemberIndex memberIndex) {
+    LookupAnswers(MemberIndex memberIndex, Maps maps) {
         this.memberIndex = memberIndex;
+        this.maps = maps;
     }
 
     Lookup state(String state, Reason reason, LocalDate today) {
@@ -39,7 +41,7 @@ final class LookupAnswers {
             }
             if (area.districts().size() == 1 && area.states().isEmpty()) {
                 District only = area.districts().get(0);
-                return memberIndex.mapServes(only.state(), today)
+                return maps.serves(only.state(), today)
                         ? exact(only, approximate, today)
                         : state(only.state(), Reason.NEW_MAP_MISSING, today);
             }
@@ -99,7 +101,7 @@ final class LookupAnswers {
             if (senates.isEmpty() || !senates.get(senates.size() - 1).equals(state)) {
                 senates.add(state);
             }
-            if (memberIndex.mapServes(state, today)) {
+            if (maps.serves(state, today)) {
                 served.add(district);
             } else {
                 unserved.add(state);

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,18 @@ final class MemberIndex {
     private final Map<District, Chair> house = new HashMap<>();
     private final Map<String, List<Chair>> senate = new HashMap<>();
     private final Map<String, List<District>> districts = new HashMap<>();
-    private final Map<String, LocalDate> newMapNeeded = new HashMap<>();
 
     /**
      * Builds the seats.
      *
      * @param known every district, including those without a member
-     * @param asOf the date of the lawmaker data
-     * @param map the number of the Congress whose districts the ZIP codes and boundaries show
+     * @param asOf the date of the names: a seat without one is vacant until the end of their Congress
      * @param corrected when seats are as organizers say and not as the tables do, by seat
      */
     MemberIndex(
             Collection<Lawmaker> lawmakers,
             Collection<District> known,
             LocalDate asOf,
-            int map,
             Map<String, List<Corrected>> corrected) {
         LocalDate congressEnds = Congress.start(Congress.number(asOf) + 1);
         Map<String, List<Lawmaker>> bySeat = new HashMap<>();
@@ -92,7 +91,6 @@ final class MemberIndex {
                 chairs.put(chair.id(), chair);
             }
         }
-        noteNewTerms(lawmakers, Congress.start(map + 1));
     }
 
     private static <T> void add(Map<String, List<T>> lists, String key, T value) {
@@ -102,18 +100,6 @@ final class MemberIndex {
             lists.put(key, list);
         }
         list.add(value);
-    }
-
-    private void noteNewTerms(Collection<Lawmaker> lawmakers, LocalDate mapEnds) {
-        for (Lawmaker lawmaker : lawmakers) {
-            if (lawmaker.district().isPresent()
-                    && !isOneSeat(lawmaker.state())
-                    && !lawmaker.termStart().isBefore(mapEnds)) {
-                LocalDate start = lawmaker.termStart();
-                LocalDate before = newMapNeeded.getOrDefault(lawmaker.state(), start);
-                newMapNeeded.put(lawmaker.state(), before.isBefore(start) ? before : start);
-            }
-        }
     }
 
     Optional<Chair> chair(String id) {
@@ -135,10 +121,9 @@ final class MemberIndex {
         return there.size() == 1 && there.get(0).isAtLarge();
     }
 
-    /** Whether the map still shows the districts whose members sit on that day. */
-    boolean mapServes(String state, LocalDate today) {
-        LocalDate since = newMapNeeded.get(state);
-        return since == null || today.isBefore(since);
+    /** The states with a single seat. */
+    Set<String> oneSeatStates() {
+        return districts.keySet().stream().filter(this::isOneSeat).collect(Collectors.toUnmodifiableSet());
     }
 
     void addHouseSeat(District district, LocalDate today, Collection<Seat> seats) {

@@ -1,8 +1,10 @@
 package org.campaignbot.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class ZipCodes {
     // Readers pass the same list for the same districts, so a few thousand areas serve all codes.
     private final IdentityHashMap<List<District>, Character> known = new IdentityHashMap<>();
     private final Set<District> districts = new TreeSet<>();
+    private final Map<Integer, List<District>> largestFirst = new HashMap<>();
 
     ZipCodes() {
         areas.add(Area.NOWHERE);
@@ -35,6 +38,9 @@ final class ZipCodes {
             districts.addAll(entry.districts());
         }
         areaOf[entry.code()] = number;
+        if (!entry.largestFirst().isEmpty()) {
+            largestFirst.put(entry.code(), entry.largestFirst());
+        }
         return areas.get(number);
     }
 
@@ -46,6 +52,11 @@ final class ZipCodes {
     /** The area of the code; {@link Area#NOWHERE} if the number isn't a ZIP code. */
     Area at(int code) {
         return areas.get(areaOf[code]);
+    }
+
+    /** The districts of a code, the one with most of it first; empty if the shares aren't known. */
+    List<District> largestFirst(int code) {
+        return largestFirst.getOrDefault(code, List.of());
     }
 
     /** Every district that any code names. */

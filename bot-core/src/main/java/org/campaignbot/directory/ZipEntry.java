@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param districts the districts it touches; empty unless the kind is {@link Kind#DISTRICTS}
  * @param state the state; present only if the kind is {@link Kind#STATE_ONLY}
  * @param place the name of the place in the mail; may be empty
+ * @param largestFirst the same districts by how much of the ZIP code lies in each; empty if the source has no shares
  */
-public record ZipEntry(int code, Kind kind, List<District> districts, Optional<String> state, String place) {
+public record ZipEntry(
+        int code,
+        Kind kind,
+        List<District> districts,
+        Optional<String> state,
+        String place,
+        List<District> largestFirst) {
 
     /** How much a ZIP code says about its districts. */
     public enum Kind {
@@ -24,6 +31,11 @@ public record ZipEntry(int code, Kind kind, List<District> districts, Optional<S
         MILITARY,
         /** It lies on an island without a member of Congress. */
         NO_MEMBER
+    }
+
+    /** What is known about a ZIP code without the shares of its districts. */
+    public ZipEntry(int code, Kind kind, List<District> districts, Optional<String> state, String place) {
+        this(code, kind, districts, state, place, List.of());
     }
 
     public ZipEntry {

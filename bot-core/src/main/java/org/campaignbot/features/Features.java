@@ -11,6 +11,7 @@ import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.DeskSteps;
 import org.campaignbot.alert.desk.NumberDesk;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertSteps;
 import org.campaignbot.calls.ActionSteps;
@@ -52,6 +53,7 @@ public final class Features {
             AlertHandler.STARTED,
             AlarmChoice.EFFECT,
             NumberDesk.EFFECT,
+            TurnoverDesk.EFFECT,
             AlertEffectHandler.ACT,
             AlertEffectHandler.DRAFT,
             AlertEffectHandler.ALONE,
@@ -101,6 +103,7 @@ public final class Features {
     private static List<StepValue> results() {
         List<StepValue> results = new ArrayList<>(AlertEffectHandler.RESULTS);
         results.addAll(NumberDesk.RESULTS);
+        results.addAll(TurnoverDesk.RESULTS);
         return results;
     }
 
@@ -109,6 +112,7 @@ public final class Features {
         told.putAll(AlertEffectHandler.TOLD);
         told.putAll(AlarmChoice.TOLD);
         told.putAll(NumberDesk.TOLD);
+        told.putAll(TurnoverDesk.TOLD);
         told.putAll(GroupSubscriptions.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);

@@ -41,7 +41,13 @@ final class Candidates {
 
     /** Each district by its representative's name, or by its own if the seat has no known holder. */
     static Value.Rows districts(List<District> districts, Directory directory, LocalDate today) {
-        return districts(districts, directory.mapNumber(), directory, today);
+        return new Value.Rows(districts.stream()
+                .map(district -> row(
+                        label(district, directory, today),
+                        district.toString(),
+                        Home.map(district.state(), directory, today),
+                        Map.of()))
+                .toList());
     }
 
     /** The same for districts found on a given map. */
@@ -52,19 +58,23 @@ final class Candidates {
     }
 
     /** Each state by its name, with the candidate districts in it. */
-    static Value.Rows states(List<String> states, List<District> districts, Directory directory) {
+    static Value.Rows states(List<String> states, List<District> districts, Directory directory, LocalDate today) {
         return new Value.Rows(states.stream()
                 .map(state -> {
                     List<District> inIt = districts.stream()
                             .filter(district -> district.state().equals(state))
                             .toList();
-                    return row(Home.stateName(state), state, directory.mapNumber(), Map.of(DISTRICTS, names(inIt)));
+                    return row(
+                            Home.stateName(state),
+                            state,
+                            Home.map(state, directory, today),
+                            Map.of(DISTRICTS, names(inIt)));
                 })
                 .toList());
     }
 
     /** Each thing that a name may mean: states by their name if it's one town's in all of them, else town and state. */
-    static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language) {
+    static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language, LocalDate today) {
         boolean sameTown = meanings.size() > 1
                 && meanings.stream()
                         .allMatch(each -> each.foreign().isEmpty()
@@ -75,7 +85,7 @@ final class Candidates {
                 .map(each -> row(
                         label(each, meanings.size() == 1, sameTown, language),
                         each.foreign().isPresent() ? ABROAD : each.state(),
-                        directory.mapNumber(),
+                        Home.map(each.state(), directory, today),
                         Map.of(DISTRICTS, names(each.districts()))))
                 .toList());
     }

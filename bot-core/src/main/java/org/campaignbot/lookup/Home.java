@@ -3,6 +3,7 @@ package org.campaignbot.lookup;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -85,30 +86,41 @@ public final class Home {
     /** The district of a conversation; empty if only the state is known, or if its map is no longer valid. */
     static Optional<District> district(JavaStep.Facts facts, Directory directory, LocalDate today) {
         String home = of(facts, directory);
-        return home == null || isRedrawn(facts, directory)
+        return home == null || isRedrawn(facts, directory, today)
                 ? Optional.empty()
                 : district(home).filter(each -> directory.mapServes(each.state(), today));
     }
 
     /** The district of a kept home; empty if it's a state, or if its map isn't valid on that day. */
     public static Optional<District> district(String kept, Directory directory, LocalDate today) {
-        return isRedrawn(kept, directory)
+        return isRedrawn(kept, directory, today)
                 ? Optional.empty()
                 : district(withoutMap(kept)).filter(each -> directory.mapServes(each.state(), today));
     }
 
     /**
-     * Whether the district of a conversation was found on a different map than the tables'; never for a state with one district.
+     * Whether the district of a conversation was found on a different map than the one that serves its state today; never for a
+     * state with one district, nor while the new map isn't here.
      */
-    static boolean isRedrawn(JavaStep.Facts facts, Directory directory) {
-        return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory);
+    static boolean isRedrawn(JavaStep.Facts facts, Directory directory, LocalDate today) {
+        return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory, today);
     }
 
-    private static boolean isRedrawn(String kept, Directory directory) {
-        return district(withoutMap(kept))
-                .filter(district -> !directory.districts(district.state()).contains(district)
-                        || !(district.isAtLarge() || kept.equals(withMap(district.toString(), directory.mapNumber()))))
-                .isPresent();
+    private static boolean isRedrawn(String kept, Directory directory, LocalDate today) {
+        District district = district(withoutMap(kept)).orElse(null);
+        if (district == null) {
+            return false;
+        }
+        OptionalInt map = directory.mapOf(district.state(), today);
+        return !directory.districts(district.state()).contains(district)
+                || !(district.isAtLarge()
+                        || map.isEmpty()
+                        || kept.equals(withMap(district.toString(), map.getAsInt())));
+    }
+
+    /** The number of the map that an answer about a state is of on a day. */
+    static int map(String state, Directory directory, LocalDate today) {
+        return directory.mapOf(state, today).orElse(directory.mapNumber());
     }
 
     /**

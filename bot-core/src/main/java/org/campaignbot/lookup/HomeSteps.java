@@ -14,6 +14,7 @@ import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * never asked about the House.
  */
 public final class HomeSteps {
+
+    /** How long a Congress is new to people who ask. */
+    private static final int DAYS_OF_NEWS = 120;
 
     private final Supplier<Directory> directory;
 
@@ -94,8 +98,31 @@ public final class HomeSteps {
                         Set.of("ready", "missing"),
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
-                                "home_name level=district|state tables_as_of:day redrawn=yes"),
-                        input -> seats(input, directory.get())));
+                                "home_name level=district|kept|new-map|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
+                                "map_kept_on?@level=kept:day map_source?@level=kept"),
+                        input -> seats(input, directory.get())),
+                new JavaStep(
+                        "home.congress",
+                        "Says when the Congresses begin, and how much the tables know of the present one.",
+                        Set.of(),
+                        Set.of("known"),
+                        StepValue.of("congress=known|names|none congress_is=new|old congress_began:day"
+                                + " congress_begins:day names_as_of:day"),
+                        input -> congress(input, directory.get())));
+    }
+
+    private static Result congress(Input input, Directory tables) {
+        LocalDate today = EasternTime.dateAt(input.now());
+        int number = Congress.number(today);
+        LocalDate began = Congress.start(number);
+        boolean isNamed = Congress.number(tables.namesAsOf()) == number;
+        boolean isNumbered = Congress.number(tables.asOf()) == number;
+        return Result.of("known")
+                .with("congress", new Value.Text(isNumbered ? "known" : isNamed ? "names" : "none"))
+                .with("congress_is", new Value.Text(today.isBefore(began.plusDays(DAYS_OF_NEWS)) ? "new" : "old"))
+                .with("congress_began", new Value.Day(began))
+                .with("congress_begins", new Value.Day(Congress.start(number + 1)))
+                .with("names_as_of", new Value.Day(tables.namesAsOf()));
     }
 
     /** Recognizes a ZIP code, a town, a state, a position or a lawmaker's name; packs call it {@code place}. */
@@ -202,11 +229,16 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            return lawmaker(named(lookup), tables);
+            return lawmaker(named(lookup), tables, today);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
                     ? near(exact.district(), tables, today)
-                    : town(Home.found(Result.of("found"), exact.district().toString(), tables.mapNumber()), lookup);
+                    : town(
+                            Home.found(
+                                    Result.of("found"),
+                                    exact.district().toString(),
+                                    Home.map(exact.district().state(), tables, today)),
+                            lookup);
         } else if (lookup instanceof Lookup.Choice choice) {
             return choose(choice, place, input, tables, today);
         } else if (lookup instanceof Lookup.StateOnly only) {
@@ -215,7 +247,7 @@ public final class HomeSteps {
                     Home.found(
                             Result.of(stateIsEnough ? "found" : newMap ? "new-map" : "state"),
                             only.state(),
-                            tables.mapNumber()),
+                            Home.map(only.state(), tables, today)),
                     lookup);
         } else if (lookup instanceof Lookup.Abroad abroad) {
             return Result.of(abroad.origin() ? "origin" : "abroad");
@@ -226,13 +258,13 @@ public final class HomeSteps {
     }
 
     /** Who was named; for a senator, the state is likely enough to ask for a yes. */
-    private static Result lawmaker(List<Seat> named, Directory tables) {
+    private static Result lawmaker(List<Seat> named, Directory tables, LocalDate today) {
         List<String> states = named.stream().map(Seat::state).distinct().toList();
         boolean isSenators = named.stream().allMatch(seat -> seat.chamber() == Chamber.SENATE);
         Result result = Result.of(isSenators && states.size() == 1 ? "senator" : "lawmaker")
                 .with("named", SeatRows.of(named));
         return result.outcome().equals("senator")
-                ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables))
+                ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables, today))
                 : result;
     }
 
@@ -253,18 +285,20 @@ public final class HomeSteps {
         if (!choice.meanings().isEmpty()) {
             return Candidates.page(
                     Result.of(choice.meanings().size() == 1 ? "meant" : "which-state"),
-                    Candidates.meanings(choice.meanings(), tables, input.language()),
+                    Candidates.meanings(choice.meanings(), tables, input.language(), today),
                     input.language());
         }
         List<String> states = states(choice);
         if (states.size() > 1) {
             return Candidates.page(
-                    Result.of("which-state"), Candidates.states(states, choice.districts(), tables), input.language());
+                    Result.of("which-state"),
+                    Candidates.states(states, choice.districts(), tables, today),
+                    input.language());
         } else if (Home.stateIsEnough(input.facts())) {
-            return town(Home.found(Result.of("found"), states.get(0), tables.mapNumber()), choice);
+            return town(Home.found(Result.of("found"), states.get(0), Home.map(states.get(0), tables, today)), choice);
         }
         List<District> likely =
-                tables.likelyFirst(choice.districts(), choice.town().orElse(place));
+                tables.likelyFirst(choice.districts(), choice.town().orElse(place), today);
         return town(
                 Candidates.page(Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
                 choice);
@@ -302,13 +336,13 @@ public final class HomeSteps {
             return Home.found(Result.of("found"), districts.get(0).toString(), map);
         } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts())) {
             Directory tables = directory.get();
+            LocalDate today = EasternTime.dateAt(input.now());
             String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "")
                     + ", "
                     + Home.stateName(Candidates.valueOf(row.get()));
             return Candidates.page(
                     Result.of("which"),
-                    Candidates.districts(
-                            tables.likelyFirst(districts, town), map, tables, EasternTime.dateAt(input.now())),
+                    Candidates.districts(tables.likelyFirst(districts, town, today), map, tables, today),
                     input.language());
         }
         return Home.found(Result.of("found"), Candidates.valueOf(row.get()), map);
@@ -317,21 +351,35 @@ public final class HomeSteps {
     /** Lists who represents a person's home, seat by seat, as of the tables' date: the result of {@code home.seats}. */
     public static Result seats(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
+        LocalDate today = EasternTime.dateAt(input.now());
         if (home == null) {
             return Result.of("missing");
-        } else if (Home.isRedrawn(input.facts(), tables)) {
+        } else if (Home.isRedrawn(input.facts(), tables, today)) {
             return Result.of("missing")
                     .with(Home.HOME_NAME, new Value.Text(Home.name(home)))
                     .with(Home.REDRAWN, new Value.Text("yes"));
         }
-        LocalDate today = EasternTime.dateAt(input.now());
-        Optional<District> district = Home.district(home).filter(each -> tables.mapServes(each.state(), today));
+        boolean served = tables.mapServes(Home.state(home), today);
+        Optional<District> district = Home.district(home).filter(each -> served);
         List<Seat> seats = district.map(each -> tables.seats(each, today))
                 .orElseGet(() -> tables.senateSeats(Home.state(home), today));
-        return Result.of("ready")
+        Result result = Result.of("ready")
                 .with("seats", SeatRows.of(seats))
                 .with(Home.HOME_NAME, new Value.Text(Home.name(district.isPresent() ? home : Home.state(home))))
-                .with("level", new Value.Text(district.isPresent() ? "district" : "state"))
+                .with("level", new Value.Text(district.isPresent() ? "district" : served ? "state" : "new-map"))
+                .with("unlisted", new Value.Text(isUnlisted(seats) ? "yes" : "no"))
+                .with("names_as_of", new Value.Day(tables.namesAsOf()))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
+        return district.flatMap(each -> tables.keptMap(each.state(), today))
+                .map(kept -> result.with("level", new Value.Text("kept"))
+                        .with("map_kept_on", new Value.Day(kept.note().asOf()))
+                        .with("map_source", new Value.Text(kept.note().source())))
+                .orElse(result);
+    }
+
+    private static boolean isUnlisted(List<Seat> seats) {
+        return seats.stream()
+                .flatMap(seat -> seat.holder().stream())
+                .anyMatch(who -> who.phone().isEmpty());
     }
 }

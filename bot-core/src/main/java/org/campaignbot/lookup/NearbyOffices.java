@@ -85,7 +85,7 @@ public final class NearbyOffices {
         List<DistrictOffice> offices = callable(lawmaker, directory);
         return Home.district(facts, directory, today)
                 .filter(district -> !district.isAtLarge())
-                .flatMap(directory::middle)
+                .flatMap(district -> directory.middle(district, today))
                 .map(middle -> new Order(DistrictOffice.nearestFirst(offices, middle), By.DISTRICT))
                 .orElseGet(() -> new Order(offices, By.TABLE));
     }

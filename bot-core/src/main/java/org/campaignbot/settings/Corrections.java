@@ -5,19 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.directory.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps organizers' corrections of the tables among the settings, which version and audit them: each is a record such as {@code
- * phone-NY-S1} or {@code number-716-854-9725}.
+ * phone-NY-S1}, {@code number-716-854-9725} or {@code map-VA}.
  */
 public final class Corrections {
 
@@ -31,9 +29,12 @@ public final class Corrections {
     private static final String OVER = "over";
     private static final String TO = "to";
     private static final String UNTIL = "until";
+    private static final String MAP = "map";
+    private static final String CONGRESS = "congress";
+    private static final Kind NUMBERED = Kind.count(100, 999);
 
-    private static final Pattern RECORD =
-            Pattern.compile("(?:(holder|phone|site)-([A-Z]{2}-(?:S[123]|\\d{1,2}))|(number)-(\\d{3}-\\d{3}-\\d{4}))");
+    private static final Pattern RECORD = Pattern.compile(
+            "(?:(?:holder|phone|site)-[A-Z]{2}-(?:S[123]|\\d{1,2})" + "|number-\\d{3}-\\d{3}-\\d{4}|map-[A-Z]{2})");
 
     private static final Kind ANYTHING = new Kind("what the tables said", List.of(), text -> text.length() <= 600);
 
@@ -58,7 +59,9 @@ public final class Corrections {
             "site",
             Map.of(TO, Kind.ADDRESS, OVER, ANYTHING),
             "number",
-            Map.of(TO, Kind.PHONE, "hidden", Kind.choice(List.of("yes"))));
+            Map.of(TO, Kind.PHONE, "hidden", Kind.choice(List.of("yes"))),
+            MAP,
+            Map.of(MAP, NUMBERED, CONGRESS, NUMBERED));
 
     private Corrections() {}
 
@@ -72,19 +75,20 @@ public final class Corrections {
             return "holder";
         } else if (correction instanceof Correction.Phone) {
             return "phone";
+        } else if (correction instanceof Correction.KeptMap) {
+            return MAP;
         }
         return correction instanceof Correction.Site ? "site" : "number";
     }
 
     /** The field of a correction with a key, or null if the key is none. */
     static @Nullable Setting setting(String key) {
-        Matcher matcher = RECORD.matcher(key.substring(0, Math.max(0, key.indexOf('.'))));
-        if (!matcher.matches()) {
+        String record = key.substring(0, Math.max(0, key.indexOf('.')));
+        if (!RECORD.matcher(record).matches()) {
             return null;
         }
         String field = key.substring(key.indexOf('.') + 1);
-        Map<String, Kind> fields =
-                FIELDS.getOrDefault(Objects.requireNonNullElse(matcher.group(1), "number"), Map.of());
+        Map<String, Kind> fields = FIELDS.getOrDefault(record.substring(0, record.indexOf('-')), Map.of());
         Kind kind = fields.getOrDefault(field, OF_ALL.get(field));
         return kind == null ? null : new Setting(key, kind, null, kind.allowed());
     }
@@ -99,13 +103,10 @@ public final class Corrections {
         SortedMap<String, Correction> corrections = new TreeMap<>();
         for (String key : version.values().keySet()) {
             String record = key.substring(0, Math.max(0, key.indexOf('.')));
-            Matcher matcher = RECORD.matcher(record);
-            if (matcher.matches() && !corrections.containsKey(record)) {
-                Fields fields = new Fields(record, version);
-                boolean number = matcher.group(3) != null;
-                String of = number ? matcher.group(4) : matcher.group(2);
-                String kind = number ? "number" : matcher.group(1);
-                read(kind, of, fields).ifPresent(correction -> corrections.put(record, correction));
+            if (RECORD.matcher(record).matches() && !corrections.containsKey(record)) {
+                int end = record.indexOf('-');
+                read(record.substring(0, end), record.substring(end + 1), new Fields(record, version))
+                        .ifPresent(correction -> corrections.put(record, correction));
             }
         }
         return corrections;
@@ -118,6 +119,10 @@ public final class Corrections {
 
         Optional<LocalDate> day(String field) {
             return text(field).filter(Kind.DAY.accepts()).map(LocalDate::parse);
+        }
+
+        Optional<Integer> number(String field) {
+            return text(field).filter(NUMBERED.accepts()).map(Integer::valueOf);
         }
 
         Optional<Correction.Note> note() {
@@ -134,6 +139,10 @@ public final class Corrections {
                 fields.day(SINCE).map(since -> new Correction.Holder(of, member(fields), since, over, note));
             case "phone" -> to.map(number -> new Correction.Phone(of, number, over, note));
             case "site" -> to.map(address -> new Correction.Site(of, address, over, note));
+            case MAP ->
+                fields.number(MAP)
+                        .flatMap(map -> fields.number(CONGRESS)
+                                .map(congress -> new Correction.KeptMap(of, map, congress, note)));
             default ->
                 to.isPresent() || fields.text("hidden").isPresent()
                         ? Optional.of(new Correction.NumberChange(of, to, note))
@@ -160,7 +169,7 @@ public final class Corrections {
         return new Change(who, at, values);
     }
 
-    /** The change that takes back all corrections of a seat or number; it's empty if there are none. */
+    /** The change that takes back all corrections of a seat, number or state's map; it's empty if there are none. */
     public static Change takingBack(String of, String who, Instant at, Version before) {
         List<String> keys = new ArrayList<>();
         in(before).forEach((record, correction) -> {
@@ -185,6 +194,8 @@ public final class Corrections {
             says = "the number of " + of + " is " + phone.number();
         } else if (correction instanceof Correction.Site site) {
             says = "the website of " + of + " is " + site.address();
+        } else if (correction instanceof Correction.KeptMap kept) {
+            says = of + " keeps the House map of the " + kept.map() + "th Congress in the " + kept.congress() + "th";
         } else {
             Optional<String> instead = ((Correction.NumberChange) correction).instead();
             says = of + " is hidden";
@@ -215,6 +226,9 @@ public final class Corrections {
         } else if (correction instanceof Correction.Site site) {
             values.put(TO, site.address());
             values.put(OVER, site.over());
+        } else if (correction instanceof Correction.KeptMap kept) {
+            values.put(MAP, Integer.toString(kept.map()));
+            values.put(CONGRESS, Integer.toString(kept.congress()));
         } else if (correction instanceof Correction.NumberChange number) {
             number.instead().ifPresentOrElse(right -> values.put(TO, right), () -> values.put("hidden", "yes"));
         }

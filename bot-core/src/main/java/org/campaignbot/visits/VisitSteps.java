@@ -165,8 +165,9 @@ public final class VisitSteps {
         }
         String id = Objects.requireNonNull(input.facts().text(VISITING));
         var today = EasternTime.dateAt(input.now());
-        Optional<District> district = District.parse(home).filter(each -> tables.mapServes(each.state(), today));
-        Optional<Position> middle = district.flatMap(tables::middle);
+        Optional<District> district =
+                Home.district(Objects.requireNonNullElse(input.facts().text(Home.HOME), ""), tables, today);
+        Optional<Position> middle = district.flatMap(each -> tables.middle(each, today));
         return tables.seat(id, today)
                 .flatMap(seat -> seat.holder().map(holder -> {
                     List<DistrictOffice> table = tables.offices(holder.bioguide());

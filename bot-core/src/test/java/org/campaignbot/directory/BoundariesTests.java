@@ -138,9 +138,9 @@ class BoundariesTests {
 
     @Test
     void theMiddleOfADistrictIsTheCentreOfItsGround() {
-        assertThat(directory.middle(new District("NY", 1)).orElseThrow().metresTo(new Position(0.5, 10.5)))
+        assertThat(directory.middle(new District("NY", 1), TODAY).orElseThrow().metresTo(new Position(0.5, 10.5)))
                 .isLessThan(1);
-        assertThat(directory.middle(new District("NY", 3))).isEmpty();
-        assertThat(TinyTables.directory().middle(new District("NY", 1))).isEmpty();
+        assertThat(directory.middle(new District("NY", 3), TODAY)).isEmpty();
+        assertThat(TinyTables.directory().middle(new District("NY", 1), TODAY)).isEmpty();
     }
 }

@@ -217,12 +217,25 @@ class FindTests {
     }
 
     @Test
-    void onTheFirstDayOfTheNextCongressTheHouseIsExpiredAndTheKindsStay() {
-        Lookup zip = directory.find("10003", NEW_CONGRESS);
-        assertThat(zip).isInstanceOf(Lookup.Choice.class);
-        assertThat(zip.seats())
-                .filteredOn(seat -> seat.chamber() == Chamber.HOUSE)
-                .allMatch(seat -> seat.status() == SeatStatus.EXPIRED);
+    void onTheFirstDayOfTheNextCongressTheOldMapNamesNoDistrict() {
+        assertThat(directory.find("10003", NEW_CONGRESS.minusDays(1))).isInstanceOf(Lookup.Choice.class);
+        for (String query : List.of("10001", "10003", "NY-1", "Elmtown, NY")) {
+            assertThat(directory.find(query, NEW_CONGRESS)).isInstanceOfSatisfying(StateOnly.class, answer -> {
+                assertThat(answer.reason()).isEqualTo(StateOnly.Reason.NEW_MAP_MISSING);
+                assertThat(seats(answer)).containsExactly("NY-S1", "NY-S3");
+            });
+        }
+    }
+
+    @Test
+    void onTheFirstDayOfTheNextCongressASingleSeatIsExpiredAndItsKindStays() {
+        for (String zip : List.of("05001", "20001", "96910")) {
+            assertThat(directory.find(zip, NEW_CONGRESS)).isInstanceOf(Lookup.Exact.class);
+            assertThat(directory.find(zip, NEW_CONGRESS).seats())
+                    .filteredOn(seat -> seat.chamber() == Chamber.HOUSE)
+                    .hasSize(1)
+                    .allMatch(seat -> seat.status() == SeatStatus.EXPIRED);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.campaignbot.content;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.campaignbot.content.pack.PackRead;
 import org.campaignbot.content.pack.PackReader;
 import org.campaignbot.content.tables.DirectoryTables;
@@ -35,6 +37,12 @@ public final class ShippedCampaign {
     /** An engine over the pack, or over an edited one. */
     public static Engine engine(Pack pack) {
         return new Engine(pack, VOCABULARY, new QuestionUnderstanding(MATCHER, pack));
+    }
+
+    /** Engines over other tables; what happens there isn't what the shipped chats show. */
+    public static Function<Pack, Engine> engines(Supplier<Directory> directory) {
+        PackVocabulary vocabulary = Features.vocabulary(directory, false);
+        return pack -> new Engine(pack, vocabulary, new QuestionUnderstanding(MATCHER, pack));
     }
 
     private static Pack pack() {

@@ -14,6 +14,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
+import org.campaignbot.directory.Turnover;
 import org.campaignbot.flow.Pack;
 
 /** Checks the campaign's pack and the age of the tables. */
@@ -21,9 +22,6 @@ final class ContentCheck {
 
     /** Members die, resign and are sworn in all year; after this long some name is probably wrong. */
     private static final long OLD_DAYS = 30;
-
-    /** How many days before a new Congress to start reminding the operator of its tables. */
-    private static final long DAYS_TO_PREPARE = 30;
 
     private static final int SEATS_NAMED = 5;
 
@@ -70,7 +68,7 @@ final class ContentCheck {
                                 "The map of districts is that of the " + directory.mapNumber() + "th Congress, and the "
                                         + congress + "th sits now.",
                                 "Put its map in force: ./bot directory refresh --help"));
-        nextCongress(Congress.start(congress + 1), today);
+        nextCongress(Turnover.after(today));
         directory
                 .boundaryProblem()
                 .ifPresent(problem -> findings.add(DoctorFinding.problem(
@@ -106,18 +104,30 @@ final class ContentCheck {
                 "Newer tables name the successors: ./bot directory refresh --help"));
     }
 
-    private void nextCongress(LocalDate start, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, start);
-        String finding = "The next Congress begins on " + start + ", in " + days
-                + " days. Every House term ends then, and a third of those in the Senate.";
+    private void nextCongress(Turnover turnover) {
+        String finding = "The next Congress begins on " + turnover.begins() + ", "
+                + (turnover.days() == 1 ? "tomorrow" : "in " + turnover.days() + " days")
+                + ". Every House term ends then, and a third of those in the Senate.";
+        String then = " From that day the bot names nobody whose term is over, and gives the Capitol switchboard.";
         findings.add(
-                days > DAYS_TO_PREPARE
-                        ? DoctorFinding.ok("congress", finding)
-                        : DoctorFinding.warning(
+                switch (turnover.stage()) {
+                    case FAR -> DoctorFinding.ok("congress", finding);
+                    case MONTH ->
+                        DoctorFinding.warning(
                                 "congress",
-                                finding,
-                                "Plan a refresh of the tables and the map for that week: ./bot directory refresh"
-                                        + " --help"));
+                                finding + then,
+                                "Read docs/january-3.md, and set DIRECTORY_REFRESH=look or apply.");
+                    case WEEK ->
+                        DoctorFinding.warning(
+                                "congress",
+                                finding + then,
+                                "Try ./bot directory refresh now: it must reach the source. See docs/january-3.md");
+                    case DAY ->
+                        DoctorFinding.warning(
+                                "congress",
+                                finding + then,
+                                "Look for new tables each day from then: ./bot directory refresh. See docs/january-3.md");
+                });
     }
 
     private static String first(Content.BrokenContent broken) {

@@ -9,6 +9,7 @@ import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.Shell;
+import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
@@ -59,6 +60,14 @@ final class CorrectionsCommand implements Callable<Integer> {
     private static String state(Correction correction, Directory directory, LocalDate today) {
         LocalDate until =
                 correction.note().until().filter(day -> !today.isBefore(day)).orElse(null);
+        if (correction instanceof Correction.KeptMap kept) {
+            LocalDate starts = Congress.start(kept.congress());
+            return until != null
+                    ? "ended on " + until
+                    : !directory.isCorrectedBy(kept)
+                            ? "ended, as the new map is here"
+                            : today.isBefore(starts) ? "begins on " + starts : "in force";
+        }
         if (!directory.isCorrectedBy(correction)) {
             return until == null ? "ended, as the tables have changed" : "ended on " + until;
         } else if (until != null) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             DirectoryCommand.LookupCommand.class,
             RefreshCommand.class,
             CorrectCommand.class,
-            CorrectionsCommand.class
+            CorrectionsCommand.class,
+            MapCommand.class
         })
 public final class DirectoryCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package org.campaignbot.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,13 @@ final class RefreshCommand implements Callable<Integer> {
             description = "Write the tables below " + StorageSettings.DATA + "; a folder needs --as-of.")
     private boolean apply;
 
+    @Option(
+            names = "--names",
+            description =
+                    "Take the names alone, in the 14 days after a Congress begins, while their source has few numbers. "
+                            + "Members who stay keep theirs, with their date; cards of the others give the Capitol switchboard.")
+    private boolean names;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -89,8 +97,7 @@ final class RefreshCommand implements Callable<Integer> {
         outcome.report().forEach(out::println);
         if (!outcome.refusals().isEmpty()) {
             outcome.refusals().forEach(refusal -> out.println("refused: " + refusal));
-            out.println("The former tables stay.");
-            return 1;
+            return outcome.names().isPresent() ? names(outcome, outcome.names().get(), applied, out) : stay(out);
         }
         if (outcome.isNothingNew()) {
             return 0;
@@ -111,6 +118,31 @@ final class RefreshCommand implements Callable<Integer> {
                     + " these tables would be put in force.");
         }
         return 0;
+    }
+
+    private static int stay(PrintWriter out) {
+        out.println("The former tables stay.");
+        return 1;
+    }
+
+    /** What to do with tables that lack numbers alone, just after a Congress began. */
+    private int names(Refresh.Outcome outcome, Refresh.Names offered, AppliedTables applied, PrintWriter out)
+            throws IOException {
+        String without = offered.withoutNumber() + " members without a number get the Capitol switchboard";
+        if (offered.areInForce()) {
+            out.println("These names are in force already; " + without
+                    + ". Try again tomorrow: the numbers of 2025 came" + " two days after the names.");
+        } else if (names && apply) {
+            out.println("The names of " + outcome.asOf().orElseThrow() + " are written to "
+                    + applied.apply(offered.files()) + "; every running bot takes them within a minute. " + without
+                    + ".");
+            return 0;
+        } else {
+            out.println(
+                    "A new Congress has its names before its numbers. With --names --apply the names would be put in"
+                            + " force: members who stay keep their number with its date, and " + without + ".");
+        }
+        return stay(out);
     }
 
     private Optional<LocalDate> day() throws SettingProblem {

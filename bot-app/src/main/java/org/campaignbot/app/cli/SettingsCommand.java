@@ -141,7 +141,8 @@ public final class SettingsCommand implements Callable<Integer> {
             throws Exception {
         if (Corrections.has(key)) {
             throw new SettingProblem(
-                    "Corrections are checked against the tables. Make them with ./bot directory correct.");
+                    "Corrections are checked against the tables. Make them with ./bot directory correct, and a state's kept map"
+                            + " with ./bot directory map keep.");
         }
         Map<String, String> values = new TreeMap<>();
         values.put(key, String.join(" ", value).strip());

@@ -3,11 +3,13 @@ package org.campaignbot.app.serve;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.campaignbot.alert.desk.AdminNews;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.CheckContext;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.desk.RoleNews;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.reader.AlertReader;
 import org.campaignbot.app.config.LiveEngine;
@@ -58,6 +60,16 @@ class AlertServiceConfiguration {
     @Bean
     OrganizerNotifier.Reach reach(Database database, EffectResults effectResults) {
         return new OrganizerNotifier.Reach(database.deskChats(), database.deskCards(), effectResults, database::nameOf);
+    }
+
+    @Bean
+    TurnoverDesk turnoverDesk(Database database, OrganizerNotifier.Reach reach) {
+        return new TurnoverDesk(new AdminNews(database.organizers(), reach));
+    }
+
+    @Bean
+    ServerPart turnoverReminders(TurnoverDesk desk, Jobs jobs, ServerSettings settings) {
+        return new TurnoverReminders(desk, jobs, settings.clock());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.campaignbot.app.serve;
 
 import java.util.Optional;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
@@ -24,8 +25,9 @@ class ContentConfiguration {
     }
 
     @Bean
-    TableRefresh tableRefresh(ServerSettings settings, Jobs jobs, WatchedJobs watchedJobs, Console console) {
-        return new TableRefresh(settings, jobs, watchedJobs, console);
+    TableRefresh tableRefresh(
+            ServerSettings settings, Jobs jobs, WatchedJobs watchedJobs, Console console, TurnoverDesk turnoverDesk) {
+        return new TableRefresh(settings, jobs, watchedJobs, console, turnoverDesk);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.DeskTotals;
 import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.sending.AlertActions;
@@ -48,6 +49,7 @@ final class EffectHandlers {
             AlertMessages alertMessages,
             OrganizerNotifier.Reach reach,
             AlarmNews alarmNews,
+            TableRefresh tableRefresh,
             Settings organizerSettings,
             ContentLoading contentLoading,
             InstantSource clock) {
@@ -84,7 +86,8 @@ final class EffectHandlers {
                                         reach,
                                         database.wrongNumbers(),
                                         organizerSettings,
-                                        () -> contentLoading.directory().get().get())))
+                                        () -> contentLoading.directory().get().get()),
+                                TurnoverDesk.over(organizers, reach, tableRefresh::useNames)))
                 .<EffectHandler>flatMap(List::stream)
                 .toList();
     }

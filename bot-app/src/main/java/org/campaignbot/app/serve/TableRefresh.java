@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.DirectorySettings;
 import org.campaignbot.app.config.DirectorySettings.Mode;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Looks for new tables of the members once a week, in January every day, if a setting says so. It reports what is new, or puts it
  * in force; a map never comes this way.
  *
- * <p>A look that fails leaves the tables as they are: it's late, and comes again a day later.
+ * <p>A look that fails leaves the tables as they are: it's late, and comes again a day later. In the first days of a Congress,
+ * whose source has names before numbers, it offers the names to organizers, or puts them in force.
  */
 final class TableRefresh extends ServerPart {
 
@@ -45,11 +47,21 @@ final class TableRefresh extends ServerPart {
     private final InstantSource clock;
     private final Jobs jobs;
     private final Console console;
-    private @Nullable Instant looked;
+    private final TurnoverDesk turnoverDesk;
+    private volatile @Nullable Instant looked;
+    private volatile @Nullable Offer offer;
     private String said = "";
     private volatile ComponentHealth standing;
 
-    TableRefresh(ServerSettings settings, Jobs jobs, WatchedJobs watchedJobs, Console console) {
+    /**
+     * Names that an organizer may put in force.
+     *
+     * @param over the tables in force when they were made
+     */
+    private record Offer(Refresh.Outcome outcome, Refresh.Names names, Optional<Path> over) {}
+
+    TableRefresh(
+            ServerSettings settings, Jobs jobs, WatchedJobs watchedJobs, Console console, TurnoverDesk turnoverDesk) {
         super(JOBS);
         this.settings = settings.directory();
         this.content = settings.content();
@@ -57,6 +69,7 @@ final class TableRefresh extends ServerPart {
         this.clock = settings.clock();
         this.jobs = jobs;
         this.console = console;
+        this.turnoverDesk = turnoverDesk;
         this.standing = new ComponentHealth(NAME, Status.OK, clock.instant(), null, "");
         if (this.settings.refresh() != Mode.OFF) {
             watchedJobs.show(() -> standing);
@@ -74,10 +87,10 @@ final class TableRefresh extends ServerPart {
         Instant now = clock.instant();
         LocalDate today = EasternTime.dateAt(now);
         boolean isDaily = today.getMonth() == Month.JANUARY || standing.status() == Status.LATE;
-        if (looked != null && now.isBefore(looked.plus(isDaily ? DAY : WEEK))) {
+        Instant last = looked;
+        if (last != null && now.isBefore(last.plus(isDaily ? DAY : WEEK))) {
             return;
         }
-        looked = now;
         Optional<Path> before = applied.newest();
         try {
             look(today);
@@ -90,15 +103,20 @@ final class TableRefresh extends ServerPart {
             }
         } catch (RuntimeException failure) {
             late("the look failed at " + FailurePlace.of(failure) + ". Report it.");
+        } finally {
+            looked = now;
         }
     }
 
     private void look(LocalDate today) throws IOException {
         Refresh.Outcome outcome =
                 Refresh.fetch(content.tables(), applied.newest(), settings.download(), Optional.empty(), today);
+        offer = null;
         String day = outcome.asOf().map(LocalDate::toString).orElse("an unknown day");
         String command = "./bot directory refresh " + settings.address();
-        if (!outcome.refusals().isEmpty()) {
+        if (outcome.names().isPresent()) {
+            names(outcome, outcome.names().get(), day, command);
+        } else if (!outcome.refusals().isEmpty()) {
             late(outcome.refusals().stream().map(RefreshRefusal::toString).collect(Collectors.joining("; ")) + ". "
                     + command + " shows it again.");
         } else if (outcome.isNothingNew()) {
@@ -115,6 +133,49 @@ final class TableRefresh extends ServerPart {
             // All of it, since the command no longer shows what is in force.
             console.note("New tables of members, of " + day + ", are in force within a minute.\n"
                     + String.join("\n", outcome.report()));
+        }
+    }
+
+    private void names(Refresh.Outcome outcome, Refresh.Names names, String day, String command) throws IOException {
+        if (names.areInForce()) {
+            fine(withoutNumbers(names));
+        } else if (settings.refresh() == Mode.APPLY) {
+            use(new Offer(outcome, names, applied.newest()));
+        } else {
+            offer = new Offer(outcome, names, applied.newest());
+            fine("The names of a new Congress, of " + day + ", are waiting; " + names.withoutNumber()
+                    + " of them have no number yet. An organizer's press puts them in force, or " + command
+                    + " --names --apply.");
+            turnoverDesk.offer(outcome.asOf().orElseThrow(), names.withoutNumber());
+        }
+    }
+
+    private static String withoutNumbers(Refresh.Names names) {
+        return "The names of the new Congress are in force; " + names.withoutNumber()
+                + " of them have no number yet. It looks again every day.";
+    }
+
+    private void use(Offer used) throws IOException {
+        applied.apply(used.names().files());
+        fine(withoutNumbers(used.names()));
+        // All of it, since the command no longer shows what is in force.
+        console.note("New names of members are in force within a minute.\n"
+                + String.join("\n", used.outcome().report()));
+    }
+
+    /** Puts the offered names in force for an organizer. */
+    TurnoverDesk.Outcome useNames() {
+        Offer offered = offer;
+        if (offered == null || !offered.over().equals(applied.newest())) {
+            boolean hasLooked = looked != null || settings.refresh() == Mode.OFF;
+            return hasLooked ? TurnoverDesk.Outcome.GONE : TurnoverDesk.Outcome.SOON;
+        }
+        try {
+            use(offered);
+            return TurnoverDesk.Outcome.USED;
+        } catch (IOException unwritable) {
+            // Of two presses at once, the second finds the tables of the first.
+            return offered.over().equals(applied.newest()) ? TurnoverDesk.Outcome.FAILED : TurnoverDesk.Outcome.GONE;
         }
     }
 

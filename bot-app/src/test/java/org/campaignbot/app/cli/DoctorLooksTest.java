@@ -54,7 +54,12 @@ class DoctorLooksTest {
         assertThat(early.finding()).startsWith("The next Congress begins on 2027-01-03, in 37 days.");
         DoctorFinding late = found("congress", tablesAt("2026-12-04T15:00:00Z"));
         assertThat(late.level()).isEqualTo(DoctorFinding.Level.WARNING);
-        assertThat(late.finding()).contains("in 30 days");
+        assertThat(late.finding()).contains("in 30 days", "names nobody whose term is over");
+        assertThat(late.mend()).contains("docs/january-3.md", "DIRECTORY_REFRESH=look");
+        assertThat(found("congress", tablesAt("2026-12-27T15:00:00Z")).mend()).contains("must reach the source");
+        DoctorFinding last = found("congress", tablesAt("2027-01-02T15:00:00Z"));
+        assertThat(last.finding()).contains("on 2027-01-03, tomorrow.");
+        assertThat(last.mend()).startsWith("Look for new tables each day from then");
         assertThat(found("congress", tablesAt("2027-01-03T15:00:00Z")).finding())
                 .startsWith("The next Congress begins on 2029-01-03");
     }

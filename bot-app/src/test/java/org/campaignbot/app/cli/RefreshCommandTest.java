@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
@@ -130,6 +131,34 @@ class RefreshCommandTest {
             assertThat(notAllowed.exit()).isEqualTo(1);
             assertThat(data()).doesNotExist();
         }
+    }
+
+    @Test
+    void theNamesOfANewCongressAreOfferedAndPutInForceOnDemand() throws Exception {
+        Path folder = Publication.ofTheNextCongress().withNumbers(67).writeTo(Files.createDirectories(source()));
+        try (SourceServer server = new SourceServer(folder, Instant.parse("2027-01-04T15:00:00Z"))) {
+            Map<String, String> variables = new HashMap<>(besideAServer());
+            variables.put("BOT_CLOCK", "2027-01-04T18:00:00Z");
+            BotHere look = BotHere.run(variables, "", "directory", "refresh", server.address(), "--apply");
+            assertThat(look.out())
+                    .contains(
+                            "refused: only 67 of 537 members have a phone number",
+                            "With --names --apply the names would be put in force")
+                    .endsWith("The former tables stay.\n");
+            assertThat(look.exit()).isEqualTo(1);
+            assertThat(data()).doesNotExist();
+            BotHere applied =
+                    BotHere.run(variables, "", "directory", "refresh", server.address(), "--names", "--apply");
+            assertThat(applied.out()).contains("The names of 2027-01-04 are written to " + data());
+            assertThat(applied.exit()).isZero();
+            BotHere again = BotHere.run(variables, "", "directory", "refresh", server.address(), "--names", "--apply");
+            assertThat(again.out()).contains("These names are in force already");
+            assertThat(again.exit()).isEqualTo(1);
+        }
+    }
+
+    private Path source() {
+        return folder.resolve("source");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ class FreshDirectoryTest {
     private final List<String> reports = new ArrayList<>();
 
     private FreshDirectory fresh() throws Content.BrokenContent {
-        return new FreshDirectory(Shipped.CONTENT.tables(), new AppliedTables(data), clock, reports::add);
+        return new FreshDirectory(
+                Shipped.CONTENT.tables(), new AppliedTables(data), AppliedTables.maps(data), clock, reports::add);
     }
 
     /** Applies the shipped members as of another day. */
@@ -103,5 +105,52 @@ class FreshDirectoryTest {
         new AppliedTables(data).apply(map);
         assertThat(fresh().get().mapNumber()).isEqualTo(119);
         assertThat(reports).singleElement().asString().contains("map.topojson:1:");
+    }
+
+    private Path applyLater(String zips) throws IOException {
+        return AppliedTables.maps(data)
+                .apply(Map.of(
+                        "tables.yaml",
+                        """
+                        map: 120
+                        tables:
+                          zip-districts: {file: zip.csv, source: made up, licence: CC0 1.0, as_of: 120th Congress}
+                          boundaries: {file: map.topojson, source: made up, licence: CC0 1.0, as_of: 120th Congress}
+                        """.getBytes(StandardCharsets.UTF_8),
+                        "zip.csv",
+                        zips.getBytes(StandardCharsets.UTF_8),
+                        "map.topojson",
+                        Files.readAllBytes(Shipped.CONTENT.tables().resolve("districts-cd119.topojson"))));
+    }
+
+    private static String manchester(FreshDirectory fresh) {
+        return fresh.get().find("03101", LocalDate.of(2027, 1, 4)).districts().toString();
+    }
+
+    @Test
+    void aLaterMapIsTakenWithinAMinuteAndGivenUpAgain() throws Exception {
+        FreshDirectory fresh = fresh();
+        assertThat(manchester(fresh)).isEqualTo("[]");
+        Path later = applyLater("zip,districts,place,basis\n03060,NH-1,,census\n03101,NH-2,,census\n");
+        assertThat(manchester(fresh)).isEqualTo("[]");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(manchester(fresh)).isEqualTo("[NH-2]");
+        assertThat(fresh.get().mapNumber()).isEqualTo(119);
+        AppliedTables.delete(later);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(manchester(fresh)).isEqualTo("[]");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void aBrokenLaterMapIsReportedAndTheTablesAreUsedWithoutIt() throws Exception {
+        applyLater("zip,districts,place,basis\n03060,NH-9,,census\n");
+        FreshDirectory fresh = fresh();
+        assertThat(fresh.get().asOf()).hasToString(SHIPPED_AS_OF);
+        assertThat(manchester(fresh)).isEqualTo("[]");
+        assertThat(reports)
+                .singleElement()
+                .asString()
+                .contains("The map in ", "is broken, so it isn't used", "zip.csv:2:1");
     }
 }

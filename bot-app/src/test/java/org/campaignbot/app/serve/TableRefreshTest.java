@@ -16,7 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import org.campaignbot.alert.desk.AdminNews;
+import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.ComponentHealth;
@@ -27,6 +32,21 @@ import org.campaignbot.app.watch.StoreHealth;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.content.refresh.Publication;
 import org.campaignbot.content.refresh.SourceServer;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.memory.MemoryDeskCards;
+import org.campaignbot.memory.MemoryDeskChats;
+import org.campaignbot.memory.MemoryEffectResults;
+import org.campaignbot.memory.MemoryOrganizers;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Redemption;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Person;
+import org.campaignbot.people.PersonHash;
 import org.campaignbot.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +60,9 @@ class TableRefreshTest {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int REQUESTS = 6;
+    private static final Instant SECOND_DAY = Instant.parse("2027-01-04T15:00:00Z");
+    private static final ConversationKey ANA =
+            new ConversationKey(new Address("mail", "bot", "ana", null), new Person("mail", "ana"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -48,6 +71,9 @@ class TableRefreshTest {
     private final SettableClock clock = new SettableClock(BEGIN);
     private final Jobs jobs = new Jobs();
     private final StringWriter log = new StringWriter();
+    private final MemoryOrganizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
+    private final MemoryDeskChats chats = new MemoryDeskChats();
+    private final MemoryEffectResults answers = new MemoryEffectResults();
     private final WatchedJobs watchedJobs = new WatchedJobs(clock, () -> {});
 
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -86,7 +112,25 @@ class TableRefreshTest {
 
     private TableRefresh refresh(String mode) throws Exception {
         PrintWriter lines = new PrintWriter(log);
-        return new TableRefresh(settings(mode), jobs, watchedJobs, new Console(lines, lines, clock));
+        return new TableRefresh(
+                settings(mode),
+                jobs,
+                watchedJobs,
+                new Console(lines, lines, clock),
+                new TurnoverDesk(new AdminNews(
+                        organizers, new OrganizerNotifier.Reach(chats, new MemoryDeskCards(), answers, text -> text))));
+    }
+
+    /** The second day of a Congress: an organizer is reached in one chat, and the source has 67 numbers. */
+    private void dawn() throws IOException {
+        clock.advance(Duration.between(clock.instant(), SECOND_DAY));
+        OneTimeCode code = OneTimeCode.random(new Random(1));
+        assertThat(organizers.invite(code, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, SECOND_DAY))
+                .isEmpty();
+        assertThat(organizers.redeem(code, ANA, "update", SECOND_DAY)).isInstanceOf(Redemption.Granted.class);
+        chats.note(organizers.all().get(0).id(), ANA);
+        write(Publication.ofTheNextCongress().withNumbers(67));
+        source.publish(SECOND_DAY);
     }
 
     private ComponentHealth standing() {
@@ -238,6 +282,80 @@ class TableRefreshTest {
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.LATE);
         assertThat(standing().mend()).contains("cannot be read or written. Look at the disk.");
+    }
+
+    @Test
+    void namesWithoutNumbersAreOfferedAndAPressPutsThemInForce() throws Exception {
+        TableRefresh refresh = refresh("look");
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.SOON);
+        dawn();
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.OK);
+        assertThat(standing().mend()).startsWith("The names of a new Congress, of 2027-01-04, are waiting; ");
+        assertThat(answers.waiting(10)).singleElement().satisfies(each -> {
+            assertThat(each.conversation()).isEqualTo(ANA);
+            assertThat(each.event().flow()).isEqualTo("turnover-names");
+        });
+        assertThat(inForce()).isEqualTo("2026-06-15");
+        assertThat(nameInWyoming()).isEmpty();
+
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.USED);
+        assertThat(nameInWyoming()).contains("Mona Madeup");
+        assertThat(inForce()).isEqualTo("2026-06-15");
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.GONE);
+        assertThat(standing().mend()).startsWith("The names of the new Congress are in force; ");
+
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(standing().mend()).startsWith("The names of the new Congress are in force; ");
+        assertThat(answers.waiting(10)).hasSize(1);
+
+        write(Publication.ofTheNextCongress());
+        source.publish(SECOND_DAY.plus(DAY));
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(standing().mend()).startsWith("New tables of members, of 2027-01-05, are waiting: ");
+    }
+
+    @Test
+    void namesWithoutNumbersAreInForceWhereTheSettingAllowsItAndThenTheNumbers() throws Exception {
+        dawn();
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        assertThat(nameInWyoming()).contains("Mona Madeup");
+        assertThat(answers.waiting(10)).isEmpty();
+        assertThat(log.toString()).contains("New names of members are in force within a minute.", "Mona Madeup, WY-0");
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.GONE);
+        write(Publication.ofTheNextCongress());
+        source.publish(SECOND_DAY.plus(DAY));
+        clock.advance(DAY);
+        refresh.lookIfDue();
+        assertThat(inForce()).isEqualTo("2027-01-05");
+    }
+
+    @Test
+    void anOfferEndsWithNewerTablesAndFailsOnADiskThatCannotBeWritten() throws Exception {
+        dawn();
+        TableRefresh refresh = refresh("look");
+        refresh.lookIfDue();
+        Path tables = folder.resolve("data/directory");
+        Files.createDirectories(tables.getParent());
+        Files.writeString(tables, "no folder");
+        assertThat(refresh.useNames()).isNotEqualTo(TurnoverDesk.Outcome.USED);
+        Files.delete(tables);
+        refresh("apply").lookIfDue();
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.GONE);
+    }
+
+    private Optional<String> nameInWyoming() throws Exception {
+        LocalDate day = EasternTime.dateAt(clock.instant());
+        return settings("off")
+                .content()
+                .liveDirectory(clock, report -> {})
+                .get()
+                .seat("WY-0", day)
+                .flatMap(Seat::holder)
+                .map(Lawmaker::name);
     }
 
     @Test

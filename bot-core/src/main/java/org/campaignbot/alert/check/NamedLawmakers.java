@@ -150,7 +150,7 @@ final class NamedLawmakers {
     static NamedLawmakers of(Directory directory) {
         NamedLawmakers names = new NamedLawmakers();
         for (String id : new TreeSet<>(directory.seatIds())) {
-            directory.seat(id, directory.asOf()).flatMap(Seat::holder).ifPresent(names::add);
+            directory.seat(id, directory.namesAsOf()).flatMap(Seat::holder).ifPresent(names::add);
         }
         return names;
     }

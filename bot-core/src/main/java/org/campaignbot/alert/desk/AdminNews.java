@@ -29,10 +29,18 @@ public final class AdminNews {
         return chats(each -> reach.chats().wantsAlarms(each.id()));
     }
 
+    /** The chats of all organizers and admins. */
+    List<ConversationKey> ofOrganizers() {
+        return reached(each -> each.role().covers(Role.ORGANIZER));
+    }
+
     /** The chats of these admins. */
     List<ConversationKey> chats(Predicate<Organizer> which) {
+        return reached(each -> each.role() == Role.ADMIN && which.test(each));
+    }
+
+    private List<ConversationKey> reached(Predicate<Organizer> which) {
         return organizers.all().stream()
-                .filter(each -> each.role() == Role.ADMIN)
                 .filter(which)
                 .flatMap(each -> reach.chats().of(each.id()).stream())
                 .toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,11 +63,18 @@ public final class TranscriptRunner {
 
     private final Pack pack;
     private final Function<Pack, Engine> engines;
+    private final Consumer<Instant> clock;
 
     /** Creates a runner over a pack; the function also makes the engine of an edited pack. */
     public TranscriptRunner(Pack pack, Function<Pack, Engine> engines) {
+        this(pack, engines, now -> {});
+    }
+
+    /** The same, where something else goes by the clock of each transcript, too: it's told of each instant before what happens then. */
+    public TranscriptRunner(Pack pack, Function<Pack, Engine> engines, Consumer<Instant> clock) {
         this.pack = pack;
         this.engines = engines;
+        this.clock = clock;
     }
 
     /** Replays a transcript. */
@@ -97,6 +105,7 @@ public final class TranscriptRunner {
             this.locale = new Language(transcript.head().getOrDefault("lang", "en"));
             this.seed = Long.parseLong(transcript.head().getOrDefault("seed", "1"));
             this.now = start(transcript);
+            clock.accept(now);
         }
 
         private Instant start(Transcript of) {
@@ -255,6 +264,7 @@ public final class TranscriptRunner {
             while (!due.isEmpty()) {
                 Timer timer = due.get(0);
                 now = timer.due().isAfter(now) ? timer.due() : now;
+                clock.accept(now);
                 renew();
                 List<String> answer = take(new Event.Due(timer.flow()), exchange);
                 timers.done(List.of(timer.id()));
@@ -265,6 +275,7 @@ public final class TranscriptRunner {
                 due = timers.claim(end, end, 1);
             }
             now = end;
+            clock.accept(now);
             renew();
             return said;
         }

@@ -80,6 +80,20 @@ final class Plausibility {
         return doubts;
     }
 
+    /**
+     * Whether a source of a day lacks nothing but numbers, as it does for some days after a Congress has begun.
+     *
+     * @param inForce the date of the numbers in force
+     */
+    static boolean isOnlyEarly(List<RefreshRefusal> doubts, LocalDate asOf, LocalDate inForce, LocalDate today) {
+        int congress = Congress.number(today);
+        return isTurnover(today)
+                && Congress.number(asOf) == congress
+                && Congress.number(inForce) < congress
+                && !doubts.isEmpty()
+                && doubts.stream().allMatch(doubt -> doubt.kind() == RefreshRefusal.Kind.PHONES);
+    }
+
     /** Whether a Congress has just begun: then most numbers may change at once, and offices are still those of former members. */
     static boolean isTurnover(LocalDate day) {
         return !day.isAfter(Congress.start(Congress.number(day)).plusDays(DAYS_OF_A_TURNOVER));

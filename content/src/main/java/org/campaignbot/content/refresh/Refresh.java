@@ -30,14 +30,23 @@ public final class Refresh {
      * @param refusals why they aren't accepted; empty if they are plausible
      * @param files the new tables by file name; empty if they are refused, or if there is nothing new
      * @param asOf the date of the source, if it's known
+     * @param names what to use of tables that are refused for their numbers alone, in the first days of a Congress
      */
     public record Outcome(
-            List<String> report, List<RefreshRefusal> refusals, Map<String, byte[]> files, Optional<LocalDate> asOf) {
+            List<String> report,
+            List<RefreshRefusal> refusals,
+            Map<String, byte[]> files,
+            Optional<LocalDate> asOf,
+            Optional<Names> names) {
 
         public Outcome {
             report = List.copyOf(report);
             refusals = List.copyOf(refusals);
             files = refusals.isEmpty() ? Map.copyOf(files) : Map.of();
+        }
+
+        private static Outcome without(List<RefreshRefusal> refusals, List<String> report, Optional<LocalDate> asOf) {
+            return new Outcome(report, refusals, Map.of(), asOf, Optional.empty());
         }
 
         /** Whether the source is still in the state that the tables in force were made of. */
@@ -55,7 +64,25 @@ public final class Refresh {
         private Outcome with(String file, byte[] content) {
             Map<String, byte[]> more = new LinkedHashMap<>(files);
             more.put(file, content);
-            return new Outcome(report, refusals, more, asOf);
+            return new Outcome(report, refusals, more, asOf, names);
+        }
+    }
+
+    /**
+     * The names of a new Congress, which its source has before the numbers. Members who stay keep theirs, with their date.
+     *
+     * @param files the tables by file name; empty if these names are in force already
+     * @param withoutNumber how many members have no number in them
+     */
+    public record Names(Map<String, byte[]> files, int withoutNumber) {
+
+        public Names {
+            files = Map.copyOf(files);
+        }
+
+        /** Whether there is nothing to put in force. */
+        public boolean areInForce() {
+            return files.isEmpty();
         }
     }
 
@@ -66,6 +93,7 @@ public final class Refresh {
     private final List<String> report = new ArrayList<>();
     private final List<RefreshRefusal> refusals = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private Optional<Names> names = Optional.empty();
 
     private Refresh(Path shipped, TableList list, Optional<LocalDate> asOf, LocalDate today) {
         this.shipped = shipped;
@@ -92,7 +120,7 @@ public final class Refresh {
         }
         Refresh refresh = new Refresh(shipped, read.list(), asOf, today);
         refresh.run(source);
-        return new Outcome(refresh.report, refresh.refusals, refresh.files, asOf);
+        return new Outcome(refresh.report, refresh.refusals, refresh.files, asOf, refresh.names);
     }
 
     /**
@@ -111,18 +139,17 @@ public final class Refresh {
                     sound(shipped, applied).flatMap(each -> SourceState.of(each, download.address()));
             Download.Result result = download.fetch(folder, known);
             if (result instanceof Download.Result.Refused refused) {
-                return new Outcome(List.of(), List.of(refused.refusal()), Map.of(), asOf);
+                return Outcome.without(List.of(refused.refusal()), List.of(), asOf);
             }
             if (!(result instanceof Download.Result.Fetched fetched)) {
-                return new Outcome(
-                        List.of("nothing new: the source is still as it was when the tables in force were made"),
+                return Outcome.without(
                         List.of(),
-                        Map.of(),
+                        List.of("nothing new: the source is still as it was when the tables in force were made"),
                         asOf);
             }
             Optional<LocalDate> day = asOf.or(() -> fetched.state().modified().map(EasternTime::dateAt));
             Outcome outcome = prepare(shipped, applied, folder, day, today);
-            if (!outcome.refusals().isEmpty()) {
+            if (!outcome.refusals().isEmpty() && outcome.names().isEmpty()) {
                 return outcome;
             }
             // The tables name the day alone, so an older state of that day would pass.
@@ -130,9 +157,12 @@ public final class Refresh {
                 RefreshRefusal older = new RefreshRefusal(
                         RefreshRefusal.Kind.DATE,
                         "the server gives an older state of its files than the one that the tables in force were made of");
-                return new Outcome(outcome.report(), List.of(older), Map.of(), day);
+                return Outcome.without(List.of(older), outcome.report(), day);
             }
-            return outcome.with(SourceState.FILE, fetched.state().bytes());
+            // Beside names without numbers no state is kept, so that the next look fetches the numbers.
+            return outcome.names().isPresent()
+                    ? outcome
+                    : outcome.with(SourceState.FILE, fetched.state().bytes());
         } finally {
             AppliedTables.delete(folder);
         }
@@ -164,6 +194,27 @@ public final class Refresh {
             files.putAll(new TableFiles(shipped, list)
                     .of(hasMembers ? Optional.of(members) : Optional.empty(), map, asOf.orElse(today)));
             readBack(members, map);
+        } else if (map.isEmpty() && isOnlyEarly(refusals)) {
+            names(before, members);
+        }
+    }
+
+    private boolean isOnlyEarly(List<RefreshRefusal> doubts) {
+        return asOf.isPresent() && Plausibility.isOnlyEarly(doubts, asOf.get(), list.asOf(), today);
+    }
+
+    /** Offers the names of tables that lack nothing but numbers. */
+    private void names(MemberTables before, MemberTables members) throws IOException {
+        int without = (int) members.lawmakers().rows().stream()
+                .filter(row -> row.get("phone").isEmpty())
+                .count();
+        boolean areInForce = list.namesAsOf().isAfter(list.asOf()) && members.equals(before);
+        if (!areInForce) {
+            files.putAll(new TableFiles(shipped, list).ofNames(members, asOf.orElseThrow()));
+            readBack(members, Optional.empty());
+        }
+        if (refusals.size() == 1) {
+            names = Optional.of(new Names(files, without));
         }
     }
 
@@ -177,11 +228,14 @@ public final class Refresh {
                 raw.committees(),
                 raw.committeeMembers());
         TableChange tableChange = TableChange.between(before, members);
+        List<RefreshRefusal> doubts = Plausibility.doubts(members, tableChange, tables.ofStrangers(), asOf, today);
+        boolean isEarly = isOnlyEarly(doubts);
+        MemberTables taken = isEarly ? members.withNumbersOf(before) : members;
         report.add("Members and offices, now of " + list.asOf() + ":");
-        report.addAll(ChangeReport.of(tableChange));
+        report.addAll(ChangeReport.of(isEarly ? TableChange.between(before, taken) : tableChange));
         leftOut.forEach(each -> report.add("left out: " + each));
-        refusals.addAll(Plausibility.doubts(members, tableChange, tables.ofStrangers(), asOf, today));
-        return members;
+        refusals.addAll(doubts);
+        return taken;
     }
 
     private void dates(boolean hasMembers) {
@@ -190,10 +244,10 @@ public final class Refresh {
         }
         if (asOf.get().isAfter(today)) {
             refuse(RefreshRefusal.Kind.DATE, "the source cannot be of " + asOf.get() + ": today is " + today);
-        } else if (hasMembers && asOf.get().isBefore(list.asOf())) {
+        } else if (hasMembers && asOf.get().isBefore(list.namesAsOf())) {
             refuse(
                     RefreshRefusal.Kind.DATE,
-                    "the source of " + asOf.get() + " is older than the tables in force, of " + list.asOf());
+                    "the source of " + asOf.get() + " is older than the tables in force, of " + list.namesAsOf());
         }
     }
 

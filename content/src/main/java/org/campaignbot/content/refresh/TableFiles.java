@@ -22,10 +22,17 @@ final class TableFiles {
     private final TableList list;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final StringBuilder tables = new StringBuilder("tables:\n");
+    private Optional<LocalDate> namesAsOf = Optional.empty();
 
     TableFiles(Path shipped, TableList list) {
         this.shipped = shipped;
         this.list = list;
+    }
+
+    /** New names with the numbers in force, which keep their date. */
+    Map<String, byte[]> ofNames(MemberTables members, LocalDate day) throws IOException {
+        namesAsOf = Optional.of(day);
+        return of(Optional.of(members), Optional.empty(), list.asOf());
     }
 
     Map<String, byte[]> of(Optional<MemberTables> members, Optional<MapFiles> map, LocalDate asOf) throws IOException {
@@ -36,6 +43,7 @@ final class TableFiles {
             put(TableList.COMMITTEE_MEMBERS, members.get().committeeMembers(), asOf);
         } else {
             keep(TableList.OF_MEMBERS);
+            namesAsOf = Optional.of(list.namesAsOf()).filter(day -> !day.equals(list.asOf()));
         }
         if (map.isPresent()) {
             put(TableList.ZIPS, map.get().zips(), map.get().number());
@@ -44,7 +52,8 @@ final class TableFiles {
             keep(TableList.OF_THE_MAP);
         }
         String number = "map: " + map.map(MapFiles::number).orElse(list.map()) + "\n";
-        files.put(TableList.FILE, bytes("# Written by ./bot directory refresh --apply.\n" + number + tables));
+        String names = namesAsOf.map(day -> TableList.NAMES + ": " + day + "\n").orElse("");
+        files.put(TableList.FILE, bytes("# Written by ./bot directory refresh --apply.\n" + number + names + tables));
         return files;
     }
 

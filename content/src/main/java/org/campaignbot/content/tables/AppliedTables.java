@@ -33,7 +33,16 @@ public final class AppliedTables {
      * @param data the folder for the installation's data; it may not exist yet
      */
     public AppliedTables(Path data) {
-        folder = data.resolve("directory");
+        this(data, "directory");
+    }
+
+    private AppliedTables(Path data, String name) {
+        folder = data.resolve(name);
+    }
+
+    /** Finds the maps of later Congresses, which stand beside the applied tables and are numbered on their own. */
+    public static AppliedTables maps(Path data) {
+        return new AppliedTables(data, "maps");
     }
 
     /** The folder in use; empty if nothing was applied. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.campaignbot.directory.District;
@@ -20,13 +21,14 @@ import org.campaignbot.directory.States;
  * The current row of a CSV table: a header row, then rows with as many cells, one line each. Columns are found by name, so their
  * order is free and extra ones are ignored; cells are addressed by their index in the list of columns asked for.
  */
-final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+public final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     private static final int HIGHEST_DISTRICT = 99;
     private static final int NOT_ASKED_FOR = -1;
 
     private final String file;
     private final List<String> columns;
+    private final Set<String> optional;
     private final TableProblems tableProblems;
     private final String[] cells;
 
@@ -44,9 +46,10 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private int line;
     private int fieldStart;
 
-    private CsvRow(String file, List<String> columns, TableProblems tableProblems) {
+    private CsvRow(String file, List<String> columns, Set<String> optional, TableProblems tableProblems) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.tableProblems = tableProblems;
         cells = new String[columns.size()];
         Arrays.fill(cells, "");
@@ -56,8 +59,19 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     /** Passes each row of a table to a consumer; it's the same object every time, so the consumer must not keep it. */
     static void forEach(
             Path folder, String file, List<String> columns, TableProblems tableProblems, Consumer<CsvRow> taker) {
+        forEach(folder, file, columns, Set.of(), tableProblems, taker);
+    }
+
+    /** The same for a table that may lack some of the columns, whose cells are then empty. */
+    public static void forEach(
+            Path folder,
+            String file,
+            List<String> columns,
+            Set<String> optional,
+            TableProblems tableProblems,
+            Consumer<CsvRow> taker) {
         TextFile.read(folder, file, tableProblems)
-                .ifPresent(text -> new CsvRow(file, columns, tableProblems).read(text, taker));
+                .ifPresent(text -> new CsvRow(file, columns, optional, tableProblems).read(text, taker));
     }
 
     private void read(String text, Consumer<CsvRow> taker) {
@@ -115,7 +129,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         }
         boolean complete = true;
         for (String column : columns) {
-            if (!header.contains(column)) {
+            if (!header.contains(column) && !optional.contains(column)) {
                 complete = false;
                 tableProblems.add(
                         file,
@@ -199,7 +213,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return cells[column].isEmpty();
     }
 
-    String text(int column) {
+    /** The text of a cell, which may be empty. */
+    public String text(int column) {
         return cells[column];
     }
 

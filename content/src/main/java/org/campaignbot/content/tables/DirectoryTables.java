@@ -10,6 +10,7 @@ import org.campaignbot.directory.Boundaries;
 import org.campaignbot.directory.BoundarySource;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DirectoryBuilder;
+import org.campaignbot.directory.Topology;
 import org.campaignbot.directory.Town;
 import org.campaignbot.directory.ZipEntry;
 
@@ -49,12 +50,26 @@ public final class DirectoryTables {
      * @param applied a folder with the tables of the members, of the map, or both
      */
     public static Result read(Path shipped, Optional<Path> applied) {
+        return read(shipped, applied, Optional.empty());
+    }
+
+    /**
+     * The same, with the map of a later Congress beside the one of the other tables.
+     *
+     * @param later a folder with the ZIP codes and boundaries of some states or all; one that isn't later is passed over
+     */
+    public static Result read(Path shipped, Optional<Path> applied, Optional<Path> later) {
         TableProblems problems = new TableProblems();
         Optional<TableList> list = list(shipped, applied, problems);
-        if (list.isEmpty()) {
+        Optional<TableListReader.Listed> map =
+                later.isEmpty() ? Optional.empty() : TableListReader.read(later.get(), false, problems);
+        if (list.isEmpty() || !problems.isEmpty()) {
             return new Result.Broken(problems.toList());
         }
-        Directory directory = directory(list.get(), problems);
+        Optional<LaterMap> newer = map.filter(
+                        each -> each.map().orElse(0) > list.get().map())
+                .map(each -> new LaterMap(list.get(), later.orElseThrow(), each));
+        Directory directory = directory(list.get(), newer, problems);
         return problems.isEmpty() ? new Result.Read(directory, list.get()) : new Result.Broken(problems.toList());
     }
 
@@ -70,6 +85,21 @@ public final class DirectoryTables {
                 .ifPresent(list ->
                         TopoJson.read(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES), problems));
         return problems.toList();
+    }
+
+    /** Reads the boundaries of a later map now and returns their problems; none if they are valid. */
+    public static List<Problem> checkLaterBoundaries(Path later) {
+        TableProblems problems = new TableProblems();
+        TableListReader.read(later, false, problems)
+                .ifPresent(map ->
+                        TopoJson.read(later, map.source(TableList.BOUNDARIES).file(), problems));
+        return problems.toList();
+    }
+
+    /** Who made the boundaries of a later map, as its list says; empty if it can't be read. */
+    public static Optional<String> laterSource(Path later) {
+        return TableListReader.read(later, false, new TableProblems())
+                .map(map -> map.source(TableList.BOUNDARIES).source());
     }
 
     /** Reads the points of ZIP codes now and returns their problems; none if they are valid. */
@@ -89,8 +119,12 @@ public final class DirectoryTables {
                         .map(newer -> list.get().with(applied.get(), newer));
     }
 
-    private static Directory directory(TableList list, TableProblems problems) {
-        DirectoryBuilder builder = Directory.builder().asOf(list.asOf()).map(list.map());
+    private static Directory directory(TableList list, Optional<LaterMap> later, TableProblems problems) {
+        DirectoryBuilder builder = Directory.builder()
+                .asOf(list.asOf())
+                .namesAsOf(list.namesAsOf())
+                .map(list.map());
+        later.flatMap(each -> each.read(problems)).ifPresent(builder::add);
         // There are more ZIP codes than rows in all other tables together, so they are read in parallel.
         ZipTable zips = new ZipTable();
         TableProblems zipProblems = new TableProblems();
@@ -156,8 +190,11 @@ public final class DirectoryTables {
 
     private static BoundarySource.Result boundaries(Path folder, String file) {
         TableProblems problems = new TableProblems();
-        return TopoJson.read(folder, file, problems)
-                .<BoundarySource.Result>map(topology -> new BoundarySource.Result.Loaded(Boundaries.of(topology)))
+        return result(TopoJson.read(folder, file, problems), problems);
+    }
+
+    static BoundarySource.Result result(Optional<Topology> topology, TableProblems problems) {
+        return topology.<BoundarySource.Result>map(each -> new BoundarySource.Result.Loaded(Boundaries.of(each)))
                 .orElseGet(() -> new BoundarySource.Result.Failed(
                         problems.toList().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
     }

@@ -12,13 +12,18 @@ import java.util.Optional;
  *
  * @param map the number of the Congress whose districts the tables show
  * @param asOf the date of the table of lawmakers
+ * @param namesAsOf the date of their names, which are newer than their numbers in the first days of a Congress; else the same
  * @param tables the source of each table, by its name
  * @param folders the folder of each table's file, by the table's name
  */
-public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables, Map<String, Path> folders) {
+public record TableList(
+        int map, LocalDate asOf, LocalDate namesAsOf, Map<String, TableSource> tables, Map<String, Path> folders) {
 
     /** The file that lists the tables of a folder. */
     public static final String FILE = "tables.yaml";
+
+    /** The key for the date of the names, where they are newer than the numbers. */
+    public static final String NAMES = "names_as_of";
 
     public static final String LAWMAKERS = "lawmakers";
     public static final String OFFICES = "district-offices";
@@ -91,7 +96,9 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
         return TableListReader.read(folder, true, tableProblems).map(listed -> {
             Map<String, Path> folders = new HashMap<>();
             ALL.forEach(table -> folders.put(table, folder));
-            return new TableList(listed.map().orElseThrow(), listed.asOf().orElseThrow(), listed.tables(), folders);
+            LocalDate asOf = listed.asOf().orElseThrow();
+            return new TableList(
+                    listed.map().orElseThrow(), asOf, listed.namesAsOf().orElse(asOf), listed.tables(), folders);
         });
     }
 
@@ -99,14 +106,22 @@ public record TableList(int map, LocalDate asOf, Map<String, TableSource> tables
     TableList with(Path folder, TableListReader.Listed other) {
         Map<String, TableSource> newTables = new HashMap<>(tables);
         Map<String, Path> newFolders = new HashMap<>(folders);
-        LocalDate newAsOf = other.asOf().filter(day -> !day.isBefore(asOf)).orElse(null);
+        LocalDate newNames = other.asOf()
+                .map(day -> other.namesAsOf().orElse(day))
+                .filter(day -> !day.isBefore(namesAsOf))
+                .orElse(null);
         int newMap = other.map().filter(number -> number >= map).orElse(0);
         for (String table : other.tables().keySet()) {
-            if (OF_MEMBERS.contains(table) ? newAsOf != null : OF_THE_MAP.contains(table) && newMap != 0) {
+            if (OF_MEMBERS.contains(table) ? newNames != null : OF_THE_MAP.contains(table) && newMap != 0) {
                 newTables.put(table, other.source(table));
                 newFolders.put(table, folder);
             }
         }
-        return new TableList(newMap == 0 ? map : newMap, newAsOf == null ? asOf : newAsOf, newTables, newFolders);
+        return new TableList(
+                newMap == 0 ? map : newMap,
+                newNames == null ? asOf : other.asOf().orElse(asOf),
+                newNames == null ? namesAsOf : newNames,
+                newTables,
+                newFolders);
     }
 }

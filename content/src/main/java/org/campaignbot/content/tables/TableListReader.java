@@ -23,8 +23,13 @@ final class TableListReader {
      *
      * @param map the number of the Congress whose districts its tables show; empty if it has no map
      * @param asOf the date of its table of lawmakers; empty if it has none
+     * @param namesAsOf the date of their names, if they are newer than their numbers
      */
-    record Listed(Optional<Integer> map, Optional<LocalDate> asOf, Map<String, TableSource> tables) {
+    record Listed(
+            Optional<Integer> map,
+            Optional<LocalDate> asOf,
+            Optional<LocalDate> namesAsOf,
+            Map<String, TableSource> tables) {
         Listed {
             tables = Map.copyOf(tables);
         }
@@ -82,6 +87,8 @@ final class TableListReader {
                 : Optional.empty();
         Map<String, TableSource> tables = new LinkedHashMap<>();
         Optional<LocalDate> asOf = Optional.empty();
+        Optional<LocalDate> namesAsOf =
+                Optional.ofNullable(top.get(TableList.NAMES)).flatMap(this::day);
         for (String name : needed) {
             Node entry = entries.get(name);
             if (entry == null) {
@@ -93,7 +100,7 @@ final class TableListReader {
                 asOf = Optional.ofNullable(mapping(entry).get("as_of")).flatMap(this::day);
             }
         }
-        return tableProblems.isEmpty() ? Optional.of(new Listed(map, asOf, tables)) : Optional.empty();
+        return tableProblems.isEmpty() ? Optional.of(new Listed(map, asOf, namesAsOf, tables)) : Optional.empty();
     }
 
     private List<String> needed(Node.Mapping entries) {
@@ -140,7 +147,7 @@ final class TableListReader {
             report(
                     node.place(),
                     "table-bad-date",
-                    "the as_of of the lawmakers, \"" + value + "\", is not a day",
+                    "the date of the lawmakers, \"" + value + "\", is not a day",
                     "write the day of the source's state as year-month-day, such as 2026-06-15");
             return Optional.empty();
         }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.campaignbot.content.Problem;
 
 /** The problems found so far, up to the number that a person wants to read at once. */
-final class TableProblems {
+public final class TableProblems {
 
     static final int MOST = 20;
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String file, int line, int column, String code, String message, String mend) {
+    /** Adds a problem, unless there are too many to read already. */
+    public void add(String file, int line, int column, String code, String message, String mend) {
         if (!areMany()) {
             found.add(new Problem(file, line, column, code, message, mend));
         }
@@ -25,15 +26,16 @@ final class TableProblems {
         }
     }
 
-    boolean areMany() {
+    /** Whether there are as many as a person wants to read at once. */
+    public boolean areMany() {
         return found.size() >= MOST;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    List<Problem> toList() {
+    public List<Problem> toList() {
         return List.copyOf(found);
     }
 }

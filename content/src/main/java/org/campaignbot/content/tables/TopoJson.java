@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads district boundaries from TopoJSON: the objects' polygons and the shared arcs. If the file has a transform, arcs are
  * deltas from point to point (TopoJSON 1.0, section 2.1.3).
  */
-final class TopoJson {
+public final class TopoJson {
 
     /** What stands at a place isn't what was expected. */
     private static final class Unexpected extends StreamReadException {
@@ -56,7 +56,7 @@ final class TopoJson {
     }
 
     /** Reads the file; empty if a problem was added instead. */
-    static Optional<Topology> read(Path folder, String file, TableProblems tableProblems) {
+    public static Optional<Topology> read(Path folder, String file, TableProblems tableProblems) {
         return TextFile.read(folder, file, tableProblems).flatMap(text -> {
             TopoJson reader = new TopoJson(text);
             try (reader.json) {

@@ -3,12 +3,16 @@ package org.campaignbot.content.tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.States;
 import org.campaignbot.directory.ZipEntry;
@@ -16,11 +20,13 @@ import org.campaignbot.directory.ZipEntry;
 /** Reads the table of ZIP codes, the largest: its forty thousand rows leave few objects in memory. */
 final class ZipTable {
 
-    private static final List<String> COLUMNS = List.of("zip", "districts", "place", "basis");
+    private static final List<String> COLUMNS = List.of("zip", "districts", "place", "basis", "shares");
+    private static final Set<String> OPTIONAL = Set.of("shares");
     private static final int ZIP = 0;
     private static final int DISTRICTS = 1;
     private static final int PLACE = 2;
     private static final int BASIS = 3;
+    private static final int SHARES = 4;
 
     private final Map<String, List<District>> lists = new HashMap<>();
     private final NavigableMap<District, Integer> firstLine = new TreeMap<>();
@@ -28,9 +34,20 @@ final class ZipTable {
 
     List<ZipEntry> read(Path folder, String file, TableProblems tableProblems) {
         List<ZipEntry> entries = new ArrayList<>(50_000);
-        CsvRow.forEach(folder, file, COLUMNS, tableProblems, row -> entry(row).ifPresent(entries::add));
+        CsvRow.forEach(
+                folder,
+                file,
+                COLUMNS,
+                OPTIONAL,
+                tableProblems,
+                row -> entry(row).ifPresent(entries::add));
         reportGaps(file, tableProblems);
         return entries;
+    }
+
+    /** The states that it has districts of. */
+    Set<String> states() {
+        return firstLine.keySet().stream().map(District::state).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a ZIP code has that district. */
@@ -49,7 +66,13 @@ final class ZipTable {
             List<District> districts = districts(row);
             return districts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ZipEntry(code, ZipEntry.Kind.DISTRICTS, districts, Optional.empty(), place));
+                    : Optional.of(new ZipEntry(
+                            code,
+                            ZipEntry.Kind.DISTRICTS,
+                            districts,
+                            Optional.empty(),
+                            place,
+                            row.isEmpty(SHARES) ? List.of() : largestFirst(row, districts)));
         }
         if (basis.equals("military")) {
             return Optional.of(new ZipEntry(code, ZipEntry.Kind.MILITARY, List.of(), Optional.empty(), place));
@@ -106,6 +129,29 @@ final class ZipTable {
         }
         lists.put(cell, List.copyOf(districts));
         return lists.getOrDefault(cell, List.of());
+    }
+
+    /** The districts by their shares, which stand in the order of the districts; none if a problem was added instead. */
+    private static List<District> largestFirst(CsvRow row, List<District> districts) {
+        String[] cells = row.text(SHARES).split(" ", -1);
+        Map<District, Double> shares = new HashMap<>();
+        for (int i = 0; i < cells.length && i < districts.size(); i++) {
+            if (cells[i].matches("0\\.\\d{1,6}|[01]")) {
+                shares.put(districts.get(i), Double.valueOf(cells[i]));
+            }
+        }
+        if (shares.size() != districts.size() || cells.length != districts.size()) {
+            row.report(
+                    SHARES,
+                    "table-bad-number",
+                    "the shares \"" + row.shown(SHARES) + "\" are not one for each district",
+                    "write a number from 0 to 1 for each, in their order, such as 0.7130 0.2870, or leave the cell empty");
+            return List.of();
+        }
+        return districts.stream()
+                .sorted(Comparator.comparing((District each) -> shares.getOrDefault(each, 0.0))
+                        .reversed())
+                .toList();
     }
 
     private static Optional<String> state(CsvRow row) {

@@ -27,7 +27,7 @@ public final class Publication {
     private List<Row> lawmakers = rows("lawmakers.csv");
     private List<Row> offices = rows("district-offices.csv");
     private final List<Row> committees = rows("committees.csv");
-    private final List<Row> committeeMembers = rows("committee-members.csv");
+    private List<Row> committeeMembers = rows("committee-members.csv");
 
     static List<Row> rows(String file) {
         try {
@@ -35,6 +35,21 @@ public final class Publication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same members sworn into the next Congress, but for the member for Wyoming's seat in the House, who is made up. */
+    public static Publication ofTheNextCongress() {
+        return new Publication()
+                .members(
+                        row -> true,
+                        row -> row.with("term_start", "2027-01-03")
+                                .with("term_end", MemberTables.isSenator(row) ? "2033-01-03" : "2029-01-03"))
+                .members(
+                        row -> MemberTables.seat(row).equals("WY-0"),
+                        row -> row.with("bioguide", "Z000001")
+                                .with("name", "Mona Madeup")
+                                .with("first_name", "Mona")
+                                .with("last_name", "Madeup"));
     }
 
     /** Changes those members that a condition names. */
@@ -60,6 +75,11 @@ public final class Publication {
         offices = offices.stream()
                 .map(row -> which.test(row) ? change.apply(row) : row)
                 .toList();
+        return this;
+    }
+
+    Publication committeeMembers(UnaryOperator<Row> change) {
+        committeeMembers = committeeMembers.stream().map(change).toList();
         return this;
     }
 

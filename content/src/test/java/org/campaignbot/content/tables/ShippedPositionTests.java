@@ -75,7 +75,7 @@ class ShippedPositionTests {
     void theMiddleOfEveryDistrictLiesInIt() {
         for (String state : org.campaignbot.directory.States.codes()) {
             for (org.campaignbot.directory.District district : Shipped.DIRECTORY.districts(state)) {
-                var middle = Shipped.DIRECTORY.middle(district).orElseThrow();
+                var middle = Shipped.DIRECTORY.middle(district, Shipped.TODAY).orElseThrow();
                 assertThat(Shipped.districts(Shipped.find(middle.latitude() + "," + middle.longitude())))
                         .as("%s", district)
                         .containsExactly(district.toString());

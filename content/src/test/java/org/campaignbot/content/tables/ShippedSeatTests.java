@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
@@ -99,10 +100,34 @@ class ShippedSeatTests {
     }
 
     @Test
-    void whenTheNextCongressBeginsTheKindsOfAnswersStay() {
-        assertThat(directory.find("90210", NEW_CONGRESS)).isInstanceOf(Lookup.Choice.class);
+    void whenTheNextCongressBeginsOnlyAStateWithOneSeatNeedsNoNewMap() {
         assertThat(directory.find("82001", NEW_CONGRESS)).isInstanceOf(Lookup.Exact.class);
-        assertThat(directory.find("40.706,-74.0086", NEW_CONGRESS)).isInstanceOf(Lookup.Exact.class);
+        for (String place : List.of("90210", "40.706,-74.0086", "Buffalo, NY")) {
+            assertThat(directory.find(place, NEW_CONGRESS))
+                    .isInstanceOfSatisfying(
+                            Lookup.StateOnly.class,
+                            only -> assertThat(only.reason()).isEqualTo(Lookup.StateOnly.Reason.NEW_MAP_MISSING));
+        }
+    }
+
+    /** Nobody is looked up by a map that may not be theirs any more: of the last day's answers none stays but those of one seat. */
+    @Test
+    void noZipCodeNamesADistrictOfTheOldMapOnTheFirstDayOfTheNextCongress() {
+        Map<String, Long> kinds = Shipped.rows("zip-districts-cd119.csv").stream()
+                .map(row -> directory.find(row.get(0), NEW_CONGRESS))
+                .collect(Collectors.groupingBy(
+                        lookup -> lookup instanceof Lookup.Exact
+                                ? "exact"
+                                : lookup instanceof Lookup.StateOnly
+                                        ? "state"
+                                        : lookup instanceof Lookup.Choice choice
+                                                        && choice.districts().stream()
+                                                                .allMatch(District::isAtLarge)
+                                                ? "states"
+                                                : lookup.districts().isEmpty() ? "none" : "district of the old map",
+                        TreeMap::new,
+                        Collectors.counting()));
+        assertThat(kinds).isEqualTo(Map.of("exact", 2_134L, "state", 38_943L, "states", 109L, "none", 512L));
     }
 
     @Test

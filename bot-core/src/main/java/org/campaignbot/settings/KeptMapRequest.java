@@ -1,0 +1,82 @@
+package org.campaignbot.settings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.campaignbot.directory.Congress;
+import org.campaignbot.directory.Correction;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.States;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer says about a state that keeps its House map in the next Congress, as typed; anything may be missing.
+ *
+ * @param state its postal code
+ * @param source an address or name to check it by
+ * @param date the day from which it's known
+ * @param until the day on which the declaration ends, even if the new map isn't here
+ */
+public record KeptMapRequest(
+        String state,
+        @Nullable String source,
+        @Nullable String date,
+        @Nullable String until) {
+
+    /**
+     * Checks the request against the maps that are here.
+     *
+     * @param today the Eastern day on which it's made
+     */
+    public CorrectionRequest.Answer answer(Directory tables, LocalDate today) {
+        List<String> refusals = new ArrayList<>();
+        int congress = congress(tables, today);
+        LocalDate starts = Congress.start(congress);
+        Optional<String> name = States.name(state);
+        if (name.isEmpty()) {
+            refusals.add("There is no state \"" + state + "\". Write its postal code, as VA.");
+        } else if (tables.districts(state).stream().allMatch(each -> each.isAtLarge())) {
+            refusals.add(name.get() + " has one seat in the House, so its map never changes. Nothing to declare.");
+        } else if (tables.isMapHere(state, congress)) {
+            refusals.add(name.get() + "'s map of the " + congress + "th Congress is here. Nothing to declare.");
+        }
+        if (source == null) {
+            refusals.add("It needs its source, so that people can check it. Add --source with an address or a name.");
+        } else if (!Kind.WORDS.accepts().test(source)) {
+            refusals.add("--source can't be \"" + source + "\". It takes " + Kind.WORDS.allowed() + ".");
+        }
+        Optional<LocalDate> known = day("--date", date, refusals);
+        Optional<LocalDate> ends = day("--until", until, refusals);
+        if (date == null) {
+            refusals.add("It needs the day from which it's known, because a court may change it. Add --date DAY.");
+        }
+        known.filter(day -> day.isAfter(today))
+                .ifPresent(day -> refusals.add("--date is yet to come: " + day
+                        + ". Give the day on which it became known, " + today + " at the latest."));
+        ends.filter(day -> !day.isAfter(starts) || !day.isAfter(today))
+                .ifPresent(day -> refusals.add("--until would end it on " + day
+                        + ", before it begins. Give a later day than " + (starts.isAfter(today) ? starts : today)
+                        + ", or leave it out."));
+        if (!refusals.isEmpty()) {
+            return new CorrectionRequest.Answer.Refused(List.copyOf(refusals));
+        }
+        Correction.Note note = new Correction.Note(source == null ? "" : source, known.orElse(today), ends);
+        return new CorrectionRequest.Answer.Accepted(
+                List.of(new Correction.KeptMap(state, tables.mapNumber(), congress, note)));
+    }
+
+    /** The number of the Congress that a declaration is for: the one after the map's, or the one that sits if that is later. */
+    public static int congress(Directory tables, LocalDate today) {
+        return Math.max(tables.mapNumber() + 1, Congress.number(today));
+    }
+
+    private static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
+        Optional<LocalDate> day =
+                Optional.ofNullable(value).filter(Kind.DAY.accepts()).map(LocalDate::parse);
+        if (value != null && day.isEmpty()) {
+            refusals.add(option + " can't be \"" + value + "\". It takes " + Kind.DAY.allowed() + ".");
+        }
+        return day;
+    }
+}
