@@ -279,6 +279,7 @@ public final class WebSite {
         private final boolean isChosen;
         private Language language;
         private PackPages pack;
+        private boolean isFixed;
 
         private Visit(WebRequest request) {
             this.request = request;
@@ -305,9 +306,11 @@ public final class WebSite {
             return route;
         }
 
-        private Visit in(Language other) {
-            language = other;
-            pack = new PackPages(engine, other, now);
+        /** The same in the language of a chat, which a word in the chat changes and no link. */
+        private Visit in(Language spoken) {
+            language = spoken;
+            pack = new PackPages(engine, spoken, now);
+            isFixed = true;
             return this;
         }
 
@@ -349,7 +352,7 @@ public final class WebSite {
 
         private Page page(String title) {
             Language other = engine.pack().languages().stream()
-                    .filter(each -> !each.equals(language))
+                    .filter(each -> !isFixed && !each.equals(language))
                     .findFirst()
                     .orElse(language);
             return new Page(

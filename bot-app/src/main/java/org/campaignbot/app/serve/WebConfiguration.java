@@ -62,7 +62,7 @@ class WebConfiguration {
         Channel telegram = channels.named(TelegramBot.CHANNEL);
         String links = telegram == null ? null : telegram.deepLinks();
         return new Ways(
-                links == null ? null : URI.create(links.substring(0, links.indexOf('?'))),
+                links == null ? null : URI.create(links.replaceFirst("\\?.*", "")),
                 slack == null || slack.install() == null
                         ? null
                         : slack.install().page());
