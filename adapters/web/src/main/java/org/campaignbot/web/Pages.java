@@ -29,6 +29,7 @@ public final class Pages {
             @Nullable RichText why,
             List<PackPages.Deed> more,
             @Nullable URI telegram,
+            @Nullable QrPicture telegramCode,
             @Nullable URI slack) {}
 
     /**

@@ -1,5 +1,6 @@
 package org.campaignbot.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class WebSite {
     private final RateLimit lookups;
     private final RateLimit turns;
     private final RateLimit starts;
+    private volatile @Nullable Coded coded;
 
     /** A site over what a host gives. */
     public WebSite(WebHost host) {
@@ -166,8 +168,21 @@ public final class WebSite {
                         visit.pack.why().orElse(null),
                         deeds,
                         ways.telegram(),
+                        ways.telegram() == null ? null : code(ways.telegram()),
                         ways.slack()));
     }
+
+    /** The link's code; a link seldom changes, so the last one is kept. */
+    private QrPicture code(URI link) {
+        Coded last = coded;
+        if (last == null || !last.link().equals(link)) {
+            last = new Coded(link, QrPicture.of(link));
+            coded = last;
+        }
+        return last.picture();
+    }
+
+    private record Coded(URI link, QrPicture picture) {}
 
     private WebReply privacy(Visit visit) {
         return pages.topic(

@@ -395,6 +395,24 @@ class WebPagesTest {
     }
 
     @Test
+    void besideTelegramTheFirstPageLeadsThere(@TempDir Path other) throws Exception {
+        int own = port;
+        port = freePort();
+        try (Scene scene = new Scene(other)) {
+            scene.set("WEB", "on");
+            scene.set("SERVER_PORT", Integer.toString(port));
+            try (ServerHere both = ServerHere.start(scene.variables())) {
+                assertThat(new Browser().get("/").body())
+                        .contains("href=\"https://t.me/campaign_test_bot\"", "<svg class=\"qr\"")
+                        .doesNotContain("Add to Slack");
+                assertThat(both.out()).contains("@campaign_test_bot is ready").doesNotContain("No token is set");
+            }
+        } finally {
+            port = own;
+        }
+    }
+
+    @Test
     void eachPartCanBeSwitchedOff(@TempDir Path other) throws Exception {
         int own = port;
         port = freePort();
